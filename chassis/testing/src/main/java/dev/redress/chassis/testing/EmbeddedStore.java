@@ -1,0 +1,71 @@
+package dev.redress.chassis.testing;
+
+import de.bwaldvogel.mongo.MongoBackend;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
+
+/** mongo-java-server in this JVM, in memory or on an H2 file. */
+final class EmbeddedStore implements Store {
+    /** How long an acknowledged write may stay out of the file, in milliseconds. */
+    private static final int COMMIT_DELAY = 100;
+
+    private final Path file;
+    private final int port;
+    private final MongoBackend memory = new LastingMemory();
+    private MongoServer server;
+
+    EmbeddedStore(Path file, int port) {
+        this.file = file;
+        this.port = port;
+    }
+
+    @Override
+    public String uri(String database) {
+        return "mongodb://localhost:" + port + "/" + database;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (server != null) {
+            return;
+        }
+        var starting = new MongoServer(file == null ? memory : open(file));
+        starting.bind("localhost", port);
+        server = starting;
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (server == null) {
+            return;
+        }
+        server.shutdownNow();
+        server = null;
+    }
+
+    private static H2Backend open(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var store =
+                new MVStore.Builder().fileName(file.toAbsolutePath().toString()).open();
+        store.setAutoCommitDelay(COMMIT_DELAY);
+        return new H2Backend(store);
+    }
+
+    /** The server closes its backend when it stops; this one remembers, as a disk would. */
+    private static final class LastingMemory extends MemoryBackend {
+        @Override
+        public void close() {
+            // Nothing to release: the documents go when this object goes.
+        }
+    }
+}

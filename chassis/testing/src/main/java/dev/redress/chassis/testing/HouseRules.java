@@ -1,0 +1,141 @@
+package dev.redress.chassis.testing;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * The architecture of a service and of the chassis as tests:
+ * {@code @TestFactory Stream<DynamicTest> keepsTheHouseRules() { return HouseRules.ofService("dev.redress.intake"); }}.
+ * A rule that finds nothing to look at fails, so that a renamed package cannot switch it off.
+ */
+public final class HouseRules {
+    private static final Set<Class<?>> CALENDARS =
+            Set.of(Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class, OffsetDateTime.class);
+
+    private static final String COMPLAINT_WORDS =
+            "(?i:.*(complaint|customer|triage|intake|followup).*)|.*Case(?!Insensitive|Sensitive).*";
+
+    private HouseRules() {}
+
+    /** All rules for a service whose packages begin with {@code root}. */
+    public static Stream<DynamicTest> ofService(String root) {
+        var classes = mainClassesOf(root);
+        return Stream.of(
+                        domainKnowsJavaAlone(root),
+                        timeAndChanceAreGiven(root),
+                        nothingIsInjectedIntoFields(root),
+                        packagesHaveNoCycles(root))
+                .map(rule -> test(rule, classes));
+    }
+
+    /** All rules for the chassis, whose packages begin with {@code root}; its test support is left out. */
+    public static Stream<DynamicTest> ofChassis(String root) {
+        var classes = mainClassesOf(root).that(DescribedPredicate.not(resideInAPackage(root + ".testing..")));
+        return Stream.of(
+                        saysNothingOfComplaints(root),
+                        timeAndChanceAreGiven(root),
+                        nothingIsInjectedIntoFields(root),
+                        packagesHaveNoCycles(root))
+                .map(rule -> test(rule, classes));
+    }
+
+    static ArchRule domainKnowsJavaAlone(String root) {
+        return noClasses()
+                .that(resideInAPackage(root + ".domain.."))
+                .should()
+                .dependOnClassesThat(
+                        DescribedPredicate.not(resideInAPackage("java..").or(resideInAPackage(root + ".domain.."))))
+                .as("domain knows java.* and itself only")
+                .because("decisions must be readable and testable without a framework");
+    }
+
+    static ArchRule timeAndChanceAreGiven(String root) {
+        return noClasses()
+                .that(resideInAPackage(root + ".."))
+                .and(DescribedPredicate.not(simpleNameEndingWith("Beans").or(simpleNameEndingWith("Ids"))))
+                .should()
+                .callMethodWhere(
+                        DescribedPredicate.describe("takes the time or an id from thin air", HouseRules::fromThinAir))
+                .as("nothing calls now() without a clock or randomUUID()")
+                .because("a test must be able to give the time, and a repeat must give the same id");
+    }
+
+    static ArchRule nothingIsInjectedIntoFields(String root) {
+        return noFields()
+                .that()
+                .areDeclaredInClassesThat(resideInAPackage(root + ".."))
+                .should()
+                .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+                .orShould()
+                .beAnnotatedWith("org.springframework.beans.factory.annotation.Value")
+                .orShould()
+                .beAnnotatedWith("jakarta.annotation.Resource")
+                .orShould()
+                .beAnnotatedWith("jakarta.inject.Inject")
+                .as("nothing is injected into fields")
+                .because("a constructor says what a class needs");
+    }
+
+    static ArchRule packagesHaveNoCycles(String root) {
+        return slices().matching(root + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .as("packages under " + root + " form no cycles");
+    }
+
+    static ArchRule saysNothingOfComplaints(String root) {
+        return noClasses()
+                .that(resideInAPackage(root + ".."))
+                .should()
+                .haveNameMatching(COMPLAINT_WORDS)
+                .orShould()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "belong to a service",
+                        (JavaClass it) -> it.getPackageName().startsWith("dev.redress.")
+                                && !it.getPackageName().startsWith(root)))
+                .as("the chassis has no complaint vocabulary")
+                .because("it is what any service of any field would need");
+    }
+
+    private static boolean fromThinAir(JavaCall<?> call) {
+        var target = call.getTarget();
+        var owner = target.getOwner();
+        var now = target.getName().equals("now")
+                && CALENDARS.stream().anyMatch(owner::isEquivalentTo)
+                && target.getRawParameterTypes().stream()
+                        .noneMatch(it -> it.getName().equals("java.time.Clock"));
+        var random = target.getName().equals("randomUUID") && owner.isEquivalentTo(UUID.class);
+        var system = target.getName().equals("currentTimeMillis") && owner.isEquivalentTo(System.class);
+        return now || random || system;
+    }
+
+    private static DynamicTest test(ArchRule rule, JavaClasses classes) {
+        return DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes));
+    }
+
+    private static JavaClasses mainClassesOf(String root) {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.redress.chassis.testing;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Points a service under test at the broker, the store and the key pair of this JVM:
+ * {@code @SpringBootTest(webEnvironment = RANDOM_PORT) @ContextConfiguration(initializers = LocalParts.class)}. The
+ * database is named after {@code spring.application.name}, with the value of the property
+ * {@code redress.test.database-suffix} behind it where a test sets one.
+ */
+public final class LocalParts implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var environment = context.getEnvironment();
+        var database = environment.getProperty("spring.application.name", "test")
+                + environment.getProperty("redress.test.database-suffix", "");
+        TestPropertyValues.of(
+                        "spring.kafka.bootstrap-servers=" + Broker.shared().bootstrapServers(),
+                        "spring.data.mongodb.uri=" + Store.shared().uri(database),
+                        "spring.security.oauth2.resourceserver.jwt.public-key-location="
+                                + Tokens.shared().publicKey(),
+                        "redress.test=true")
+                .applyTo(context);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.redress.chassis.testing;
+
+import java.nio.file.Path;
+
+/**
+ * A MongoDB-speaking store over TCP that can be stopped and started again on the same port with the same documents. It
+ * is mongo-java-server inside this JVM, unless {@code -Dredress.tests=containers} asks for a container. It has no
+ * secondary indexes, transactions or change streams.
+ */
+public interface Store extends AutoCloseable {
+
+    /** A store of this JVM that lives in memory as long as this object does; not started yet. */
+    static Store inMemory(int port) {
+        return new EmbeddedStore(null, port);
+    }
+
+    /**
+     * A store of this JVM that lives in a file, not started yet.
+     *
+     * @param file an H2 MVStore file, made when absent. A stop keeps everything; a kill may lose the last tenth of a
+     *     second.
+     */
+    static Store at(Path file, int port) {
+        return new EmbeddedStore(file, port);
+    }
+
+    /** The one store (in memory) that all tests of this JVM share, started at the first call. */
+    static Store shared() {
+        return Shared.store();
+    }
+
+    /** The connection string of a database, which need not exist. */
+    String uri(String database);
+
+    /** Returns when clients can use the store; does nothing when it runs already. */
+    void start();
+
+    /** Cuts all connections and keeps the documents; does nothing when it does not run. */
+    void stop();
+
+    default void restart() {
+        stop();
+        start();
+    }
+
+    @Override
+    default void close() {
+        stop();
+    }
+}

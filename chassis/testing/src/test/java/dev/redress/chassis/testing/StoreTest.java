@@ -1,0 +1,181 @@
+package dev.redress.chassis.testing;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the rest of the house relies on from the store. */
+class StoreTest {
+    private final List<String> commands = new CopyOnWriteArrayList<>();
+    private MongoClient client;
+    private MongoCollection<Document> notes;
+
+    @BeforeEach
+    void connect() {
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(Store.shared().uri("test")))
+                .addCommandListener(new CommandListener() {
+                    @Override
+                    public void commandStarted(CommandStartedEvent event) {
+                        commands.add(event.getCommandName());
+                    }
+                })
+                .build());
+        notes = client.getDatabase("test").getCollection("notes-" + UUID.randomUUID());
+    }
+
+    @AfterEach
+    void disconnect() {
+        client.close();
+    }
+
+    @Test
+    void reportsEachStaleRevisionOfABulkByItsIndexAndAppliesTheRest() {
+        notes.insertMany(List.of(note("old", 7), note("current", 1)));
+        commands.clear();
+
+        var failure = catchThrowableOfType(
+                MongoBulkWriteException.class,
+                () -> notes.bulkWrite(
+                        List.of(guarded("fresh", 0), guarded("old", 3), guarded("current", 1)),
+                        new BulkWriteOptions().ordered(false)));
+
+        assertThat(commands).containsExactly("update");
+        assertThat(failure.getWriteErrors()).singleElement().satisfies(error -> {
+            assertThat(error.getIndex()).isEqualTo(1);
+            assertThat(error.getCategory()).isEqualTo(ErrorCategory.DUPLICATE_KEY);
+        });
+        assertThat(revisionOf("fresh")).isEqualTo(1);
+        assertThat(revisionOf("old")).isEqualTo(7);
+        assertThat(revisionOf("current")).isEqualTo(2);
+    }
+
+    @Test
+    void takesSentMessagesOutOfManyDocumentsInOneCommand() {
+        notes.insertMany(List.of(withOutbox("a", "m1", "m2"), withOutbox("b", "m3")));
+        commands.clear();
+
+        notes.bulkWrite(List.of(without("a", "m1"), without("b", "m3", "m9")), new BulkWriteOptions().ordered(false));
+
+        assertThat(commands).containsExactly("update");
+        assertThat(outboxOf("a")).containsExactly("m2");
+        assertThat(outboxOf("b")).isEmpty();
+    }
+
+    @Test
+    void findsDocumentsWithSomethingInTheOutbox() {
+        notes.insertMany(List.of(withOutbox("a", "m1"), withOutbox("b"), new Document("_id", "c")));
+
+        assertThat(notes.find(exists("outbox.0", true)).map(it -> it.getString("_id")))
+                .containsExactly("a");
+    }
+
+    @Test
+    void keepsDocumentsInMemoryOverARestartOnTheSamePort() {
+        try (var store = Store.inMemory(FreePort.next())) {
+            assertSurvives(store);
+        }
+    }
+
+    @Test
+    void keepsDocumentsInAFileOverARestartOnTheSamePort(@TempDir Path dir) {
+        try (var store = Store.at(dir.resolve("store").resolve("redress.mv"), FreePort.next())) {
+            assertSurvives(store);
+        }
+    }
+
+    @Test
+    void takesUpTheFileOfAnEarlierStore(@TempDir Path dir) {
+        var file = dir.resolve("redress.mv");
+        try (var first = Store.at(file, FreePort.next())) {
+            first.start();
+            withNotes(first, it -> it.insertOne(note("a", 1)));
+        }
+        try (var second = Store.at(file, FreePort.next())) {
+            second.start();
+            withNotes(second, it -> assertThat(it.countDocuments()).isEqualTo(1));
+        }
+    }
+
+    private static void assertSurvives(Store store) {
+        store.start();
+        withNotes(store, it -> {
+            it.insertOne(note("a", 1));
+            store.restart();
+            assertThat(it.countDocuments()).isEqualTo(1);
+        });
+    }
+
+    private interface Use {
+        void of(MongoCollection<Document> notes);
+    }
+
+    private static void withNotes(Store store, Use use) {
+        try (var other = MongoClients.create(store.uri("test"))) {
+            use.of(other.getDatabase("test").getCollection("notes"));
+        }
+    }
+
+    private static Document note(String id, int revision) {
+        return new Document("_id", id).append("revision", revision);
+    }
+
+    /** The write of a document that was read at the given revision; 0 means that it is new. */
+    private static ReplaceOneModel<Document> guarded(String id, int revision) {
+        return new ReplaceOneModel<>(
+                and(eq("_id", id), eq("revision", revision)),
+                note(id, revision + 1),
+                new ReplaceOptions().upsert(true));
+    }
+
+    private static Document withOutbox(String id, String... messages) {
+        return new Document("_id", id)
+                .append(
+                        "outbox",
+                        List.of(messages).stream()
+                                .map(it -> new Document("id", it))
+                                .toList());
+    }
+
+    private static UpdateOneModel<Document> without(String id, String... messages) {
+        return new UpdateOneModel<>(
+                eq("_id", id),
+                new Document(
+                        "$pull", new Document("outbox", new Document("id", new Document("$in", List.of(messages))))));
+    }
+
+    private int revisionOf(String id) {
+        return notes.find(eq("_id", id)).first().getInteger("revision");
+    }
+
+    private List<String> outboxOf(String id) {
+        return notes.find(eq("_id", id)).first().getList("outbox", Document.class).stream()
+                .map(it -> it.getString("id"))
+                .toList();
+    }
+}
