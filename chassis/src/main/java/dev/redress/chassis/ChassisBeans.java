@@ -1,0 +1,30 @@
+package dev.redress.chassis;
+
+import dev.redress.chassis.messaging.Ids;
+import dev.redress.chassis.privacy.Masking;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Where time and chance come from; nothing else asks for either. */
+@AutoConfiguration
+public class ChassisBeans {
+
+    /** Milliseconds are what every part keeps: store, wire and figures then agree to the last digit. */
+    @Bean
+    Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    @Bean
+    Ids ids() {
+        return UUID::randomUUID;
+    }
+
+    @Bean
+    Masking masking() {
+        return new Masking();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.redress.chassis.messaging;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * A message that could not be read or decided, as an operator sees it.
+ *
+ * @param topic where it was heard
+ * @param id the CloudEvents id, empty when it had none
+ * @param type the CloudEvents type, empty when it had none
+ * @param key the record's key, empty when it had none
+ * @param reason what went wrong
+ * @param at when it was put among the dead letters
+ */
+public record DeadLetter(String topic, String id, String type, String key, String reason, Instant at) {
+    static final String REASON = "redress-reason";
+    private static final int LONGEST_REASON = 500;
+
+    /** The topic that a group's dead letters of a topic go to. */
+    public static String topicFor(String group, String topic) {
+        return group + "." + topic + "-dlt";
+    }
+
+    static String originOf(String group, String deadLetterTopic) {
+        return deadLetterTopic.substring(group.length() + 1, deadLetterTopic.length() - "-dlt".length());
+    }
+
+    /** The dead letter of a message that could be read. */
+    static Outgoing of(Heard it, String group, Exception reason) {
+        return new Outgoing(
+                it.id(),
+                it.source(),
+                topicFor(group, it.topic()),
+                it.type(),
+                it.key(),
+                it.version(),
+                it.time(),
+                it.causationId(),
+                it.data().toString(),
+                describe(reason));
+    }
+
+    static DeadLetter of(String origin, ConsumerRecord<String, byte[]> record) {
+        var headers = record.headers();
+        return new DeadLetter(
+                origin,
+                text(headers, "ce_id"),
+                text(headers, "ce_type"),
+                record.key() == null ? "" : record.key(),
+                text(headers, REASON),
+                Instant.ofEpochMilli(record.timestamp()));
+    }
+
+    /** One line, without the values that caused it: they may be personal. */
+    static String describe(Exception reason) {
+        var text = reason instanceof JsonProcessingException json ? json.getOriginalMessage() : reason.getMessage();
+        var line = (reason.getClass().getSimpleName() + ": " + text).replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
+    }
+
+    private static String text(Headers headers, String name) {
+        var header = headers.lastHeader(name);
+        return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

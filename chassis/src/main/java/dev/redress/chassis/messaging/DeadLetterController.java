@@ -1,0 +1,63 @@
+package dev.redress.chassis.messaging;
+
+import dev.redress.chassis.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What operators do about messages that could not be read or decided. */
+@RestController
+@RequestMapping("/dead-letters")
+@Tag(name = "Dead letters", description = "Messages that could not be read or decided; roles ops, admin")
+public final class DeadLetterController {
+    private final DeadLetters deadLetters;
+    private final ObjectProvider<BulkListener> listeners;
+
+    public DeadLetterController(DeadLetters deadLetters, ObjectProvider<BulkListener> listeners) {
+        this.deadLetters = deadLetters;
+        this.listeners = listeners;
+    }
+
+    @GetMapping
+    @Operation(summary = "Those that wait to be sent again, with their reasons; 500 at most, the oldest first")
+    public List<DeadLetter> waiting() {
+        return deadLetters.waiting(heard());
+    }
+
+    @PostMapping("/redrive")
+    @Operation(
+            summary = "Sends dead letters to this service again, those that are there now",
+            description =
+                    "One that still cannot be decided becomes a dead letter once more; one that was decided in the"
+                            + " meantime changes nothing. Answers how many were sent, by topic.")
+    public DeadLetters.Redriven redrive(
+            @RequestParam(required = false) /* full name of the topic where they were heard; all when absent */
+                    String topic) {
+        if (topic != null && !heard().contains(topic)) {
+            throw Problem.invalid("topic", "unknown", "this service hears " + heard());
+        }
+        var all = new java.util.HashMap<String, Integer>();
+        listeners.forEach(listener -> {
+            var handler = listener.handler();
+            var topics = topic == null ? handler.topics() : Set.of(topic);
+            if (handler.topics().containsAll(topics)) {
+                all.putAll(deadLetters.redrive(handler, topics).redriven());
+            }
+        });
+        return new DeadLetters.Redriven(all);
+    }
+
+    private Set<String> heard() {
+        var topics = new TreeSet<String>();
+        listeners.forEach(it -> topics.addAll(it.handler().topics()));
+        return topics;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.redress.chassis.messaging;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.conversions.Bson;
+
+/** What the messaging needs of a store: three round trips per poll, however large the poll. */
+interface DocumentStore<S> {
+
+    /** Loads these documents in one query; those that do not exist are absent. */
+    Map<String, Snapshot<S>> load(Collection<String> ids);
+
+    /**
+     * Writes these documents in one bulk write, each only if its stored revision is the one before its own.
+     *
+     * @return the ids of those that another writer was faster with
+     */
+    Set<String> save(Collection<Snapshot<S>> documents, Instant now);
+
+    /** Takes these messages out of the outboxes of these documents in one bulk write. */
+    void clear(Collection<Snapshot<S>> told);
+
+    /** Documents that were written before a time and still have something to tell. */
+    List<Snapshot<S>> leftBehind(Instant before, int atMost);
+
+    /** States that match, one page of them. */
+    List<S> search(Bson filter, Bson sort, int skip, int limit);
+
+    long count(Bson filter);
+
+    /** Declares the secondary indexes; they speed queries up and are never needed for correctness. */
+    void declareIndexes();
+}

@@ -1,0 +1,464 @@
+package dev.redress.chassis.messaging;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/**
+ * The documents of one kind: find, decide, save. Messages and commands take the same path: load what they address in one
+ * query, decide in memory, save in one bulk write guarded by revision, tell, clear the outboxes in one bulk write. Commands
+ * that arrive together are taken together.
+ *
+ * <p>What goes wrong: another writer was faster - only the documents concerned are decided anew; the store is away - the
+ * exception goes to the caller and nothing has happened; the process dies after the save - the outbox is told later by the
+ * relay or by whoever next touches the document.
+ *
+ * @param <S> the state
+ * @param <E> the events
+ */
+public final class Documents<S, E> implements SmartLifecycle {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Documents.class);
+    private static final int COMMANDS_AT_ONCE = 500;
+    private static final int ATTEMPTS = 50;
+
+    private final Kind<S, E> kind;
+    private final Hearing<S, E> hearing;
+    private final String group;
+    private final String source;
+    private final DocumentStore<S> store;
+    private final Outbox<S> outbox;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final MeterRegistry metrics;
+    private final LinkedBlockingQueue<Command> commands = new LinkedBlockingQueue<>();
+    private volatile Thread worker;
+    private volatile boolean indexed;
+
+    Documents(
+            Kind<S, E> kind,
+            Hearing<S, E> hearing,
+            String group,
+            DocumentStore<S> store,
+            Outbox<S> outbox,
+            ObjectMapper json,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.kind = kind;
+        this.hearing = hearing;
+        this.group = group;
+        this.source = "/redress/" + group;
+        this.store = store;
+        this.outbox = outbox;
+        this.json = json;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Decides and saves. Returns once the decision is durable; others are told right after.
+     *
+     * @param id of the document; one that does not exist yet is decided on as blank
+     * @param causationId what causes the change, for example the request id
+     * @param decide a pure function from the state to what happened; an empty list changes nothing
+     * @return the state after the change
+     * @throws RuntimeException whatever {@code decide} throws; nothing has changed then
+     */
+    public S change(String id, String causationId, Function<S, List<E>> decide) {
+        try {
+            return submit(id, causationId, decide).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    /** As {@link #change}, without waiting. */
+    public CompletableFuture<S> submit(String id, String causationId, Function<S, List<E>> decide) {
+        var command = new Command(id, causationId, decide);
+        if (worker == null) {
+            throw new IllegalStateException(kind.collection() + " are closed");
+        }
+        commands.add(command);
+        return command.result;
+    }
+
+    public Optional<S> find(String id) {
+        return Optional.ofNullable(store.load(List.of(id)).get(id)).map(Snapshot::state);
+    }
+
+    public Map<String, S> findAll(Collection<String> ids) {
+        var found = new LinkedHashMap<String, S>();
+        store.load(ids).forEach((id, document) -> found.put(id, document.state()));
+        return found;
+    }
+
+    /**
+     * One page of the documents that match.
+     *
+     * @param filter on paths such as {@code state.stage}
+     */
+    public List<S> search(Bson filter, Bson sort, int skip, int limit) {
+        return store.search(filter, sort, skip, limit);
+    }
+
+    public long count(Bson filter) {
+        return store.count(filter);
+    }
+
+    /** Tells what a crash left behind, and declares the indexes when that has not been done. */
+    void relay() {
+        if (!indexed) {
+            store.declareIndexes();
+            indexed = true;
+        }
+        outbox.relay();
+    }
+
+    /**
+     * Takes a whole poll. Returns when every decision is saved and told. A message that cannot be decided goes to the dead
+     * letters through the outbox of its document, which notes that it is owed a decision.
+     */
+    void hear(List<Heard> messages) {
+        outbox.tellNow(apply(messages.stream().map(Message::new).toList()));
+    }
+
+    Hearing<S, E> hearing() {
+        return hearing;
+    }
+
+    /** Applies steps and returns the documents that have something to tell. */
+    private List<Snapshot<S>> apply(List<? extends Step> steps) {
+        Map<String, List<Step>> open = new LinkedHashMap<>();
+        for (var step : steps) {
+            open.computeIfAbsent(step.id(), id -> new ArrayList<>()).add(step);
+        }
+        var toTell = new ArrayList<Snapshot<S>>();
+        for (var attempt = 1; !open.isEmpty(); attempt++) {
+            if (attempt > ATTEMPTS) {
+                throw new OptimisticLockingFailureException(
+                        kind.collection() + ": " + open.keySet() + " changed under us " + ATTEMPTS + " times");
+            }
+            if (attempt > 1) {
+                pauseBriefly(attempt);
+            }
+            decideAndSave(open, toTell);
+        }
+        return toTell;
+    }
+
+    private void decideAndSave(Map<String, List<Step>> open, List<Snapshot<S>> toTell) {
+        var stored = store.load(open.keySet());
+        var changed = new LinkedHashMap<String, Snapshot<S>>();
+        var unchanged = new ArrayList<Snapshot<S>>();
+        var moves = new LinkedHashMap<String, Moves>();
+        open.forEach((id, steps) -> {
+            var before = stored.getOrDefault(id, Snapshot.blank(id, kind.blank(id)));
+            var seenMoves = new Moves();
+            var after = before;
+            for (var step : steps) {
+                after = step.take(after, seenMoves);
+            }
+            if (after.equals(before)) {
+                unchanged.add(before);
+            } else {
+                changed.put(id, after.saved());
+                moves.put(id, seenMoves);
+            }
+        });
+        var lost = changed.isEmpty() ? Set.<String>of() : store.save(changed.values(), clock.instant());
+        for (var document : unchanged) {
+            open.remove(document.id()).forEach(Step::settle);
+            // Said by a run that died between save and tell; heard again, told now.
+            if (!document.outbox().isEmpty()) {
+                toTell.add(document);
+            }
+        }
+        changed.forEach((id, document) -> {
+            if (lost.contains(id)) {
+                metrics.counter("documents.conflicts", "collection", kind.collection())
+                        .increment();
+                return;
+            }
+            open.remove(id).forEach(Step::settle);
+            moves.get(id).count();
+            if (!document.outbox().isEmpty()) {
+                outbox.note(document);
+                toTell.add(document);
+            }
+        });
+    }
+
+    private static void pauseBriefly(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(1, 2L + Math.min(attempt, 20)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OptimisticLockingFailureException("interrupted while another writer was faster", e);
+        }
+    }
+
+    /** Folds events into a document and puts what others are told into its outbox. */
+    private Snapshot<S> fold(Snapshot<S> before, List<E> events, String causationId, Moves moves) {
+        var after = before;
+        for (var event : events) {
+            var state = kind.apply(after.state(), event);
+            moves.note(after.state(), state);
+            after = after.withState(state);
+            var announcement = kind.announce(after.id(), state, event);
+            if (announcement.isPresent()) {
+                after = after.telling(outgoing(after, announcement.get(), causationId));
+            }
+        }
+        return after;
+    }
+
+    private Outgoing outgoing(Snapshot<S> document, Announcement it, String causationId) {
+        var version = document.nextVersion(it.topic());
+        var id = Ids.derived(it.topic(), document.id(), Long.toString(version)).toString();
+        try {
+            var data = json.writeValueAsString(it.data().apply(version));
+            return new Outgoing(
+                    id, source, it.topic(), it.type(), document.id(), version, it.time(), causationId, data, "");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + it.type(), e);
+        }
+    }
+
+    /** Offers what waited, in order, until nothing more fits. */
+    private Snapshot<S> offerWaiting(Snapshot<S> before, Moves moves) {
+        var document = before;
+        for (var progress = true; progress && !document.early().isEmpty(); ) {
+            progress = false;
+            var still = new ArrayList<Kept>();
+            for (var kept : document.early()) {
+                if (still.stream().anyMatch(it -> it.topic().equals(kept.topic()))) {
+                    still.add(kept);
+                    continue;
+                }
+                var heard = reread(kept, document.id());
+                try {
+                    document = fold(document, hearing.decide(document.state(), heard, json), heard.id(), moves);
+                    progress = true;
+                } catch (TooEarly e) {
+                    still.add(kept);
+                } catch (JsonProcessingException | RuntimeException e) {
+                    document = buried(document, heard, e);
+                    progress = true;
+                }
+            }
+            document = document.withEarly(still);
+        }
+        return document;
+    }
+
+    private Heard reread(Kept it, String key) {
+        try {
+            var data = json.readTree(it.data());
+            return new Heard(
+                    it.topic(),
+                    it.id(),
+                    it.source(),
+                    it.type(),
+                    key,
+                    it.version(),
+                    it.time(),
+                    it.causationId(),
+                    data,
+                    false);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was kept is no longer JSON", e);
+        }
+    }
+
+    /** Notes that this message is owed a decision and sends it to the dead letters, in the same write. */
+    private Snapshot<S> buried(Snapshot<S> document, Heard heard, Exception reason) {
+        return document.withOwed(heard).burying(DeadLetter.of(heard, group, reason));
+    }
+
+    /** One message or command on its way through load, decide, save. Taken anew when another writer was faster. */
+    private abstract class Step {
+        abstract String id();
+
+        abstract Snapshot<S> take(Snapshot<S> before, Moves moves);
+
+        abstract void settle();
+    }
+
+    private final class Message extends Step {
+        private final Heard heard;
+        private String outcome = "taken";
+
+        Message(Heard heard) {
+            this.heard = heard;
+        }
+
+        @Override
+        String id() {
+            return heard.key();
+        }
+
+        @Override
+        Snapshot<S> take(Snapshot<S> before, Moves moves) {
+            if (before.knows(heard)) {
+                outcome = "duplicate";
+                return before;
+            }
+            var seen = before.withSeen(heard);
+            if (before.early().stream().anyMatch(it -> it.topic().equals(heard.topic()))) {
+                // Order within a topic: what follows a waiting message waits too.
+                outcome = "early";
+                return seen.waiting(heard);
+            }
+            try {
+                var events = hearing.decide(before.state(), heard, json);
+                outcome = "taken";
+                return offerWaiting(fold(seen, events, heard.id(), moves), moves);
+            } catch (TooEarly e) {
+                outcome = "early";
+                return seen.waiting(heard);
+            } catch (JsonProcessingException | RuntimeException e) {
+                outcome = "dead";
+                return buried(seen, heard, e);
+            }
+        }
+
+        @Override
+        void settle() {
+            metrics.counter("inbox.messages", "type", heard.type(), "outcome", outcome)
+                    .increment();
+        }
+    }
+
+    private final class Command extends Step {
+        private final String id;
+        private final String causationId;
+        private final Function<S, List<E>> decide;
+        private final CompletableFuture<S> result = new CompletableFuture<>();
+        private RuntimeException refused;
+        private S decided;
+
+        Command(String id, String causationId, Function<S, List<E>> decide) {
+            this.id = id;
+            this.causationId = causationId;
+            this.decide = decide;
+        }
+
+        @Override
+        String id() {
+            return id;
+        }
+
+        @Override
+        Snapshot<S> take(Snapshot<S> before, Moves moves) {
+            refused = null;
+            try {
+                var after = fold(before, decide.apply(before.state()), causationId, moves);
+                decided = after.state();
+                return offerWaiting(after, moves);
+            } catch (RuntimeException e) {
+                refused = e;
+                return before;
+            }
+        }
+
+        @Override
+        void settle() {
+            if (refused == null) {
+                result.complete(decided);
+            } else {
+                result.completeExceptionally(refused);
+            }
+        }
+    }
+
+    /** Moves between stages within one attempt; counted when the attempt is saved. */
+    private final class Moves {
+        private final List<String[]> list = new ArrayList<>();
+
+        void note(S before, S after) {
+            var from = kind.stage(before).orElse("");
+            var to = kind.stage(after).orElse("");
+            if (!from.equals(to)) {
+                list.add(new String[] {from.isEmpty() ? "NONE" : from, to.isEmpty() ? "NONE" : to});
+            }
+        }
+
+        void count() {
+            list.forEach(it -> metrics.counter(kind.transitions(), "from", it[0], "to", it[1])
+                    .increment());
+        }
+    }
+
+    private void takeCommands() {
+        while (worker == Thread.currentThread()) {
+            var batch = new ArrayList<Command>();
+            try {
+                batch.add(commands.take());
+                commands.drainTo(batch, COMMANDS_AT_ONCE - 1);
+                outbox.tellSoon(apply(batch));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOGGER.atWarn()
+                        .addKeyValue("collection", kind.collection())
+                        .addKeyValue("commands", batch.size())
+                        .addKeyValue("reason", e.toString())
+                        .log("commands could not be saved");
+                batch.forEach(command -> command.result.completeExceptionally(e));
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        outbox.start();
+        worker = new Thread(this::takeCommands, kind.collection() + "-commands");
+        worker.start();
+    }
+
+    @Override
+    public void stop() {
+        var thread = worker;
+        worker = null;
+        if (thread != null) {
+            thread.interrupt();
+        }
+        var closed = new IllegalStateException(kind.collection() + " are closed");
+        for (Command left; (left = commands.poll()) != null; ) {
+            left.result.completeExceptionally(closed);
+        }
+        outbox.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker != null;
+    }
+
+    /** Before the listeners and the web server, which use it; after them when stopping. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

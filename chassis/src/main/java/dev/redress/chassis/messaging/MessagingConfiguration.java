@@ -1,0 +1,85 @@
+package dev.redress.chassis.messaging;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.kafka.KafkaAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** What a service needs to talk. A service declares its {@link Topic}s, documents and listeners as beans. */
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@EnableConfigurationProperties(MessagingProperties.class)
+@EnableScheduling
+public class MessagingConfiguration {
+
+    @Bean
+    DeadLetters deadLetters(
+            MessagingProperties properties,
+            KafkaTemplate<String, byte[]> kafka,
+            ConsumerFactory<String, byte[]> consumers) {
+        return new DeadLetters(properties.group(), kafka, consumers);
+    }
+
+    @Bean
+    DeadLetterController deadLetterController(DeadLetters deadLetters, ObjectProvider<BulkListener> listeners) {
+        return new DeadLetterController(deadLetters, listeners);
+    }
+
+    @Bean
+    Messaging messaging(
+            MessagingProperties properties,
+            KafkaTemplate<String, byte[]> kafka,
+            ConsumerFactory<String, byte[]> consumers,
+            DeadLetters deadLetters,
+            Clock clock,
+            MeterRegistry metrics) {
+        return new Messaging(properties, kafka, consumers, deadLetters, wireMapper(), clock, metrics);
+    }
+
+    @Bean
+    Relay relay(ObjectProvider<Documents<?, ?>> documents) {
+        return new Relay(documents);
+    }
+
+    @Bean
+    Topics topics(
+            KafkaAdmin admin,
+            MessagingProperties properties,
+            ObjectProvider<Topic> written,
+            ObjectProvider<BulkListener> listeners) {
+        var heard = new HashSet<String>();
+        listeners.forEach(it -> heard.addAll(it.handler().topics()));
+        return new Topics(admin, properties, written.stream().toList(), heard);
+    }
+
+    /**
+     * JSON on the wire: absent fields are left out, times are ISO 8601 in UTC with milliseconds, and what we do not know is
+     * not our business.
+     */
+    public static ObjectMapper wireMapper() {
+        var times = new SimpleModule().addSerializer(Instant.class, new InstantMillis());
+        return JsonMapper.builder()
+                .addModules(new JavaTimeModule(), new Jdk8Module(), times)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
+                .build();
+    }
+}

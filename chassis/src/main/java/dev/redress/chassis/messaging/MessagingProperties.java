@@ -1,0 +1,39 @@
+package dev.redress.chassis.messaging;
+
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How this service talks.
+ *
+ * @param group consumer group and CloudEvents source; the stage's name, for example {@code triage}
+ * @param concurrency threads that listen, each with its own share of the partitions
+ * @param longestPause the longest pause between two tries when the store or the broker is away
+ * @param patience how old an outbox entry must be before the relay takes it for left behind
+ * @param partitions of a topic that this service creates and that {@code topics} does not name
+ * @param replication of topics that this service creates; -1 leaves it to the broker
+ * @param topics settings by the topic's last name part, for example {@code triage.partitions}
+ */
+@Validated
+@ConfigurationProperties("redress.messaging")
+public record MessagingProperties(
+        @DefaultValue("${spring.application.name}") String group,
+        @DefaultValue("1") @Min(1) int concurrency,
+        @DefaultValue("10s") Duration longestPause,
+        @DefaultValue("10s") Duration patience,
+        @DefaultValue("6") @Min(1) int partitions,
+        @DefaultValue("-1") short replication,
+        @DefaultValue Map<String, TopicSettings> topics) {
+
+    /**
+     * What differs for one topic.
+     *
+     * @param partitions how many; 0 takes the service's default
+     * @param retention how long messages are kept; absent takes the topic's own
+     */
+    public record TopicSettings(@DefaultValue("0") int partitions, Duration retention) {}
+}

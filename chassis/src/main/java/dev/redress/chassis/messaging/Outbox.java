@@ -1,0 +1,189 @@
+package dev.redress.chassis.messaging;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/**
+ * Tells what was decided. Whoever tells, tells the whole outbox of a document in its order, so that a message is never on
+ * its topic before the one that it follows; the same message may then be there twice, with the same id and version, and
+ * readers pass over the second. The producer never gives up on a message that it has taken (see redress-defaults.yml),
+ * for giving up on one and sending the next would break the order.
+ */
+final class Outbox<S> {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Outbox.class);
+    private static final int DOCUMENTS_AT_ONCE = 500;
+
+    private record Waiting(int messages, Instant since) {}
+
+    private record Sent<S>(Snapshot<S> document, List<CompletableFuture<?>> acknowledgements) {}
+
+    private final String collection;
+    private final DocumentStore<S> store;
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final Clock clock;
+    private final Duration patience;
+    private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
+    private final LinkedBlockingQueue<Snapshot<S>> soon = new LinkedBlockingQueue<>();
+    private volatile Thread teller;
+
+    Outbox(
+            String collection,
+            DocumentStore<S> store,
+            KafkaTemplate<String, byte[]> kafka,
+            Clock clock,
+            Duration patience,
+            MeterRegistry metrics) {
+        this.collection = collection;
+        this.store = store;
+        this.kafka = kafka;
+        this.clock = clock;
+        this.patience = patience;
+        Gauge.builder("outbox.pending", this::pending)
+                .description("messages decided and not yet acknowledged by the broker")
+                .tag("collection", collection)
+                .register(metrics);
+        Gauge.builder("outbox.oldest.age", this::oldestAge)
+                .description("age of the oldest message decided and not yet acknowledged by the broker")
+                .baseUnit("seconds")
+                .tag("collection", collection)
+                .register(metrics);
+    }
+
+    /** Notes that a document was saved with something to tell. */
+    void note(Snapshot<S> document) {
+        waiting.merge(
+                document.id(),
+                new Waiting(document.outbox().size(), clock.instant()),
+                (old, fresh) -> new Waiting(fresh.messages(), old.since()));
+    }
+
+    /** Tells these documents' outboxes and clears them; returns when the broker has acknowledged all. */
+    void tellNow(Collection<Snapshot<S>> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
+        var told = new ArrayList<Snapshot<S>>();
+        Exception failure = null;
+        for (var sent : send(documents)) {
+            try {
+                CompletableFuture.allOf(sent.acknowledgements().toArray(CompletableFuture[]::new))
+                        .get();
+                told.add(sent.document());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                failure = e;
+                break;
+            } catch (ExecutionException e) {
+                failure = e;
+            }
+        }
+        if (!told.isEmpty()) {
+            store.clear(told);
+            told.forEach(it -> waiting.remove(it.id()));
+        }
+        if (failure != null) {
+            throw new KafkaException("not all of " + documents.size() + " outboxes could be told", failure);
+        }
+    }
+
+    /** Tells them in the background. */
+    void tellSoon(Collection<Snapshot<S>> documents) {
+        soon.addAll(documents);
+    }
+
+    private List<Sent<S>> send(Collection<Snapshot<S>> documents) {
+        var all = new ArrayList<Sent<S>>();
+        for (var document : documents) {
+            var acknowledgements = new ArrayList<CompletableFuture<?>>();
+            for (var message : document.outbox()) {
+                try {
+                    acknowledgements.add(kafka.send(Envelope.record(message)));
+                } catch (RuntimeException e) {
+                    // Not taken by the producer: nothing that follows it may be sent before it.
+                    acknowledgements.add(CompletableFuture.failedFuture(e));
+                    break;
+                }
+            }
+            all.add(new Sent<>(document, acknowledgements));
+        }
+        return all;
+    }
+
+    /**
+     * The relay: tells what a crash left behind, whoever crashed. Several replicas may do so at once; the messages keep
+     * their ids.
+     */
+    void relay() {
+        var left = store.leftBehind(clock.instant().minus(patience), DOCUMENTS_AT_ONCE);
+        if (left.isEmpty()) {
+            return;
+        }
+        LOGGER.atInfo()
+                .addKeyValue("collection", collection)
+                .addKeyValue("documents", left.size())
+                .log("telling what was left in the outbox");
+        left.forEach(this::note);
+        tellNow(left);
+    }
+
+    private void tellInBackground() {
+        while (teller == Thread.currentThread()) {
+            var batch = new ArrayList<Snapshot<S>>();
+            try {
+                batch.add(soon.take());
+                soon.drainTo(batch, DOCUMENTS_AT_ONCE - 1);
+                tellNow(batch);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                // They stay in their outboxes; the relay tells them when broker and store are there again.
+                LOGGER.atWarn()
+                        .addKeyValue("collection", collection)
+                        .addKeyValue("documents", batch.size())
+                        .addKeyValue("reason", e.toString())
+                        .log("outboxes stay for the relay");
+            }
+        }
+    }
+
+    private int pending() {
+        return waiting.values().stream().mapToInt(Waiting::messages).sum();
+    }
+
+    private double oldestAge() {
+        return waiting.values().stream()
+                .map(Waiting::since)
+                .min(Instant::compareTo)
+                .map(since -> Duration.between(since, clock.instant()).toMillis() / 1000.0)
+                .orElse(0.0);
+    }
+
+    void start() {
+        teller = new Thread(this::tellInBackground, collection + "-outbox");
+        teller.start();
+    }
+
+    void stop() {
+        var thread = teller;
+        teller = null;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+}

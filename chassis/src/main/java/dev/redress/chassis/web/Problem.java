@@ -1,0 +1,67 @@
+package dev.redress.chassis.web;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/**
+ * An answer of the form problem+json (RFC 9457) with a code that stays the same for ever. The code is made of the service's
+ * name and the reason: {@code intake:conflict}.
+ */
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * What is wrong with one field.
+     *
+     * @param field path in the body, or name of the parameter or header
+     * @param code the kind of error, for example {@code required}
+     * @param message for a person
+     */
+    public record FieldProblem(String field, String code, String message) {}
+
+    private final HttpStatus status;
+    private final String reason;
+    private final transient List<FieldProblem> errors;
+
+    public Problem(HttpStatus status, String reason, String detail, List<FieldProblem> errors) {
+        super(detail);
+        this.status = status;
+        this.reason = reason;
+        this.errors = List.copyOf(errors);
+    }
+
+    public Problem(HttpStatus status, String reason, String detail) {
+        this(status, reason, detail, List.of());
+    }
+
+    /** 400 about one field or parameter. */
+    public static Problem invalid(String field, String code, String message) {
+        return new Problem(
+                HttpStatus.BAD_REQUEST,
+                "invalid",
+                field + ": " + message,
+                List.of(new FieldProblem(field, code, message)));
+    }
+
+    /** 400 about several fields. */
+    public static Problem invalid(List<FieldProblem> errors) {
+        return new Problem(HttpStatus.BAD_REQUEST, "invalid", errors.size() + " field(s) are not valid", errors);
+    }
+
+    /** 404. */
+    public static Problem notFound(String what) {
+        return new Problem(HttpStatus.NOT_FOUND, "not-found", what);
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public List<FieldProblem> errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,217 @@
+package dev.redress.chassis.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.ratelimiter.RequestNotPermitted;
+import jakarta.validation.ConstraintViolationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.bind.support.WebExchangeBindException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebInputException;
+
+/** Turns everything that goes wrong at the HTTP edge into problem+json with a stable code. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public final class ProblemAdvice {
+    private static final Logger LOGGER = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final String stage;
+
+    public ProblemAdvice(String stage) {
+        this.stage = stage;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> problem(Problem it, ServerWebExchange exchange) {
+        return answer(it.status(), it.reason(), it.getMessage(), it.errors(), exchange);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalidFields(WebExchangeBindException it, ServerWebExchange exchange) {
+        var errors = it.getFieldErrors().stream()
+                .map(e -> new Problem.FieldProblem(
+                        e.getField(), code(e.getCode()), String.valueOf(e.getDefaultMessage())))
+                .toList();
+        return answer(Problem.invalid(errors), exchange);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalidParameters(HandlerMethodValidationException it, ServerWebExchange exchange) {
+        var errors = new ArrayList<Problem.FieldProblem>();
+        it.getParameterValidationResults().forEach(result -> {
+            var name = String.valueOf(result.getMethodParameter().getParameterName());
+            for (MessageSourceResolvable error : result.getResolvableErrors()) {
+                var codes = error.getCodes();
+                var code = codes == null || codes.length == 0 ? "invalid" : code(codes[codes.length - 1]);
+                errors.add(new Problem.FieldProblem(name, code, String.valueOf(error.getDefaultMessage())));
+            }
+        });
+        return answer(Problem.invalid(errors), exchange);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> violations(ConstraintViolationException it, ServerWebExchange exchange) {
+        var errors = it.getConstraintViolations().stream()
+                .map(v -> new Problem.FieldProblem(v.getPropertyPath().toString(), "invalid", v.getMessage()))
+                .toList();
+        return answer(Problem.invalid(errors), exchange);
+    }
+
+    /** A body or parameter that cannot be read as what it should be. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(ServerWebInputException it, ServerWebExchange exchange) {
+        for (Throwable cause = it; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnrecognizedPropertyException unknown) {
+                var known = "this field is not known here; known are " + unknown.getKnownPropertyIds();
+                return answer(Problem.invalid(path(unknown), "unknown-field", known), exchange);
+            }
+            if (cause instanceof JsonMappingException mapping
+                    && !mapping.getPath().isEmpty()) {
+                return answer(
+                        Problem.invalid(path(mapping), "unreadable", firstLine(mapping.getOriginalMessage())),
+                        exchange);
+            }
+            if (cause instanceof JsonProcessingException json) {
+                return answer(
+                        HttpStatus.BAD_REQUEST, "malformed", firstLine(json.getOriginalMessage()), List.of(), exchange);
+            }
+        }
+        var parameter = it.getMethodParameter();
+        if (parameter != null && parameter.getParameterName() != null) {
+            return answer(
+                    Problem.invalid(parameter.getParameterName(), "unreadable", firstLine(it.getReason())), exchange);
+        }
+        return answer(HttpStatus.BAD_REQUEST, "malformed", firstLine(it.getReason()), List.of(), exchange);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> status(ResponseStatusException it, ServerWebExchange exchange) {
+        var status = HttpStatus.valueOf(it.getStatusCode().value());
+        return answer(status, reason(status), firstLine(it.getReason()), List.of(), exchange);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMany(RequestNotPermitted it, ServerWebExchange exchange) {
+        return answer(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-requests",
+                "more than this service takes at a time; try again shortly",
+                List.of(),
+                exchange);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> resting(CallNotPermittedException it, ServerWebExchange exchange) {
+        return away(it, exchange);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> overtaken(OptimisticLockingFailureException it, ServerWebExchange exchange) {
+        return answer(
+                HttpStatus.CONFLICT, "overtaken", "others changed the same thing all the while", List.of(), exchange);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> storeAway(DataAccessException it, ServerWebExchange exchange) {
+        return away(it, exchange);
+    }
+
+    private ResponseEntity<ProblemDetail> away(Exception it, ServerWebExchange exchange) {
+        LOGGER.atWarn().addKeyValue("reason", it.toString()).log("the store is away");
+        return answer(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "unavailable",
+                "the store cannot be reached; nothing was changed, try again",
+                List.of(),
+                exchange);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unexpected(Exception it, ServerWebExchange exchange) {
+        if (it instanceof org.springframework.web.ErrorResponse known) {
+            var status = HttpStatus.valueOf(known.getStatusCode().value());
+            return answer(status, reason(status), firstLine(known.getBody().getDetail()), List.of(), exchange);
+        }
+        LOGGER.atError().setCause(it).log("request failed");
+        return answer(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal",
+                "something went wrong here; the log has it under this request id",
+                List.of(),
+                exchange);
+    }
+
+    private ResponseEntity<ProblemDetail> answer(Problem it, ServerWebExchange exchange) {
+        return answer(it.status(), it.reason(), it.getMessage(), it.errors(), exchange);
+    }
+
+    private ResponseEntity<ProblemDetail> answer(
+            HttpStatusCode status,
+            String reason,
+            String detail,
+            List<Problem.FieldProblem> errors,
+            ServerWebExchange exchange) {
+        var body = body(stage, status, reason, detail, RequestIds.of(exchange));
+        if (!errors.isEmpty()) {
+            body.setProperty("errors", errors);
+        }
+        var headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(body, headers, status);
+    }
+
+    static ProblemDetail body(String stage, HttpStatusCode status, String reason, String detail, String requestId) {
+        var body = ProblemDetail.forStatusAndDetail(status, detail);
+        body.setProperty("code", stage + ":" + reason);
+        body.setProperty("requestId", requestId);
+        return body;
+    }
+
+    static String reason(HttpStatus status) {
+        return status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    private static String path(JsonMappingException it) {
+        var path = new StringBuilder();
+        for (var step : it.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    /** Annotation names of validation as codes: NotBlank becomes not-blank. */
+    private static String code(String annotation) {
+        return annotation == null
+                ? "invalid"
+                : annotation.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+
+    private static String firstLine(String text) {
+        return text == null ? "" : text.lines().findFirst().orElse("");
+    }
+}

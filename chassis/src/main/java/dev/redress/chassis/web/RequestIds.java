@@ -1,0 +1,52 @@
+package dev.redress.chassis.web;
+
+import dev.redress.chassis.messaging.Ids;
+import io.micrometer.context.ContextRegistry;
+import java.util.regex.Pattern;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Gives every request an id: the caller's {@code X-Request-Id} when it is one word of at most 64 characters, otherwise a new
+ * one. It is in the answer, in every log line, and is the causation id of what the request causes.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public final class RequestIds implements WebFilter {
+    public static final String HEADER = "X-Request-Id";
+    private static final String KEY = "requestId";
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
+    private final Ids ids;
+
+    public RequestIds(Ids ids) {
+        this.ids = ids;
+        ContextRegistry.getInstance()
+                .registerThreadLocalAccessor(KEY, () -> MDC.get(KEY), id -> MDC.put(KEY, id), () -> MDC.remove(KEY));
+    }
+
+    /** The id of the request that this thread works on. */
+    public static String current() {
+        var id = MDC.get(KEY);
+        return id == null ? "" : id;
+    }
+
+    static String of(ServerWebExchange exchange) {
+        return exchange.getAttributeOrDefault(KEY, "");
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var given = exchange.getRequest().getHeaders().getFirst(HEADER);
+        var id = given != null && WORD.matcher(given).matches()
+                ? given
+                : ids.random().toString();
+        exchange.getAttributes().put(KEY, id);
+        exchange.getResponse().getHeaders().set(HEADER, id);
+        return chain.filter(exchange).contextWrite(context -> context.put(KEY, id));
+    }
+}
