@@ -1,0 +1,37 @@
+package dev.redress.analytics;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Every knob of analytics.
+ *
+ * @param file where the facts lie; each replica needs a file of its own. Deleted while the service is down, it is filled
+ *     again from the topics
+ * @param memory what DuckDB may hold in memory. A query that needs more uses the disk beside the file. 64 MB answered
+ *     over eight million events in 0.6 s
+ * @param threads how many work on one query
+ * @param readers how many queries run at a time; more wait for their turn
+ * @param zone in which days of {@code from} and {@code to} are read where a request names none
+ * @param poll how many records are taken at a time, and kept in one transaction
+ * @param rediscover how often new partitions are looked for
+ * @param longestPause the longest pause between two tries when the store or the broker is away
+ */
+@Validated
+@ConfigurationProperties("analytics")
+public record AnalyticsProperties(
+        @NotNull Path file,
+        @DefaultValue("64MB") @NotNull DataSize memory,
+        @DefaultValue("2") @Min(1) int threads,
+        @DefaultValue("2") @Min(1) int readers,
+        @DefaultValue("Asia/Shanghai") @NotNull ZoneId zone,
+        @DefaultValue("5000") @Min(1) int poll,
+        @DefaultValue("10s") @NotNull Duration rediscover,
+        @DefaultValue("10s") @NotNull Duration longestPause) {}

@@ -1,0 +1,15 @@
+package dev.redress.analytics.facts;
+
+import dev.redress.analytics.domain.Department;
+import dev.redress.analytics.domain.Fact;
+import dev.redress.analytics.domain.Place;
+import java.util.Collection;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * What is kept together or not at all.
+ *
+ * @param places how far the topics were heard once the facts are kept; empty when they come from elsewhere
+ */
+public record Batch(Collection<Fact> facts, Collection<Department> departments, Map<TopicPartition, Place> places) {}

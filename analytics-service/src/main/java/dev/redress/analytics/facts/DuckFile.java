@@ -1,0 +1,172 @@
+package dev.redress.analytics.facts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.unit.DataSize;
+
+/** A DuckDB file with the tables and views of facts.sql: opens it, hands out connections, opens it again when it broke. */
+public final class DuckFile implements AutoCloseable {
+    private static final Logger LOGGER = LoggerFactory.getLogger(DuckFile.class);
+
+    /** Rises with every change of the tables in facts.sql. A file of another layout is set aside and heard anew. */
+    private static final int LAYOUT = 1;
+
+    private final Path path;
+    private final Properties settings = new Properties();
+    private DuckDBConnection root;
+    private boolean closed;
+
+    /**
+     * @param memory what DuckDB may use for its buffers; a query that needs more spills beside the file
+     * @param threads how many work on one query
+     * @throws IllegalStateException when the file cannot be used, with what to do about it
+     */
+    public DuckFile(Path path, DataSize memory, int threads) {
+        this.path = path.toAbsolutePath();
+        settings.put("memory_limit", memory.toBytes() + "B");
+        settings.put("threads", Integer.toString(threads));
+        settings.put("preserve_insertion_order", "false");
+        // Nothing is fetched from elsewhere, whatever a query says.
+        settings.put("autoinstall_known_extensions", "false");
+        settings.put("autoload_known_extensions", "false");
+        try {
+            Files.createDirectories(this.path.getParent());
+            root = open();
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(
+                    "cannot use " + this.path + ": it must be writable, a DuckDB file and used by no other process; it"
+                            + " can be deleted, for the topics hold all that it held",
+                    e);
+        }
+    }
+
+    /** What is done with a connection; a transaction that is not committed is rolled back. */
+    @FunctionalInterface
+    interface Use<T> {
+        T with(DuckDBConnection connection) throws SQLException;
+    }
+
+    /**
+     * @throws FactsAway when the file did not do as told
+     */
+    <T> T use(Use<T> use) {
+        try (var connection = connect()) {
+            return use.with(connection);
+        } catch (SQLException e) {
+            closeIfBroken();
+            throw new FactsAway("the file of facts is not at hand", e);
+        }
+    }
+
+    private synchronized DuckDBConnection connect() throws SQLException {
+        if (closed) {
+            throw new SQLException("closed");
+        }
+        if (root == null) {
+            root = open();
+        }
+        return root.duplicate();
+    }
+
+    /** After a fatal error, such as a full disk at the wrong moment, DuckDB refuses all until the file is opened again. */
+    private synchronized void closeIfBroken() {
+        if (root == null || closed) {
+            return;
+        }
+        try (var probe = root.duplicate();
+                var statement = probe.createStatement()) {
+            statement.execute("select 1");
+        } catch (SQLException broken) {
+            LOGGER.warn("the file of facts broke and will be opened again", broken);
+            closeRoot();
+        }
+    }
+
+    private DuckDBConnection open() throws SQLException {
+        var connection = openAsIs();
+        try {
+            var layout = layout(connection);
+            if (layout != LAYOUT) {
+                connection.close();
+                setAside(layout);
+                connection = openAsIs();
+            }
+            execute(connection, schema());
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private DuckDBConnection openAsIs() throws SQLException {
+        return new DuckDBDriver().connect("jdbc:duckdb:" + path, settings).unwrap(DuckDBConnection.class);
+    }
+
+    private static int layout(DuckDBConnection connection) throws SQLException {
+        execute(connection, "create table if not exists layout as select " + LAYOUT + " as version");
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select max(version) from layout")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private void setAside(int layout) {
+        try {
+            var name = path.getFileName().toString();
+            for (var suffix : List.of("", ".wal")) {
+                var old = path.resolveSibling(name + suffix);
+                if (Files.exists(old)) {
+                    Files.move(old, path.resolveSibling(name + ".layout-" + layout + suffix));
+                }
+            }
+            LOGGER.atWarn()
+                    .addKeyValue("layout", layout)
+                    .log("the file of facts had another layout: set aside, everything is heard anew");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String schema() {
+        try (var sql = DuckFile.class.getResourceAsStream("/facts.sql")) {
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void execute(DuckDBConnection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void closeRoot() {
+        try {
+            root.close();
+        } catch (SQLException e) {
+            LOGGER.warn("closing the file of facts", e);
+        }
+        root = null;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (root != null) {
+            closeRoot();
+        }
+    }
+}

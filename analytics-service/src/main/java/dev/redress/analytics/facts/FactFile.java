@@ -1,0 +1,166 @@
+package dev.redress.analytics.facts;
+
+import dev.redress.analytics.domain.Department;
+import dev.redress.analytics.domain.Fact;
+import dev.redress.analytics.domain.Place;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.common.TopicPartition;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * The facts in a DuckDB file, and how far they were heard in the same transaction. One writes, several read meanwhile:
+ * each on a connection of its own, and a reader sees the file as it was when it began. The file holds nothing that the
+ * topics do not: deleting it while the service is down makes the service hear everything again.
+ */
+public final class FactFile implements Facts, AutoCloseable {
+    private final DuckFile file;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Semaphore reading;
+
+    /**
+     * @param readers how many may read at a time, so that their queries share the memory; more wait for their turn
+     */
+    public FactFile(DuckFile file, int readers) {
+        this.file = file;
+        this.reading = new Semaphore(readers, true);
+    }
+
+    /** Something to find out; asked within one transaction, so that all of it is of the same moment. */
+    @FunctionalInterface
+    public interface Question<T> {
+        T ask(Connection connection) throws SQLException;
+    }
+
+    /**
+     * @throws FactsAway when the file cannot be read now
+     */
+    public <T> T answer(Question<T> question) {
+        reading.acquireUninterruptibly();
+        try {
+            return file.use(connection -> {
+                execute(connection, "begin transaction");
+                var answer = question.ask(connection);
+                execute(connection, "rollback");
+                return answer;
+            });
+        } finally {
+            reading.release();
+        }
+    }
+
+    @Override
+    public Map<TopicPartition, Place> places() {
+        return answer(FactFile::readPlaces);
+    }
+
+    /** How far each partition was heard, as part of a larger question. */
+    public static Map<TopicPartition, Place> readPlaces(Connection connection) throws SQLException {
+        var places = new HashMap<TopicPartition, Place>();
+        try (var statement = connection.prepareStatement(
+                        "select topic, partition, next, coalesce(epoch_ms(newest), 0) from places");
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                places.put(
+                        new TopicPartition(rows.getString(1), rows.getInt(2)),
+                        new Place(rows.getLong(3), Instant.ofEpochMilli(rows.getLong(4))));
+            }
+        }
+        return places;
+    }
+
+    @Override
+    public void keep(Batch batch) {
+        writing.lock();
+        try {
+            file.use(connection -> {
+                // Said in SQL: with autocommit off the driver begins at the first statement, and an appender is none.
+                execute(connection, "begin transaction");
+                append(connection, batch.facts());
+                define(connection, batch.departments());
+                move(connection, batch.places());
+                execute(connection, "commit");
+                return null;
+            });
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static void execute(DuckDBConnection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void append(DuckDBConnection connection, Collection<Fact> facts) throws SQLException {
+        try (var appender = connection.createAppender("facts")) {
+            for (var fact : facts) {
+                appender.beginRow();
+                appender.append(fact.topic()).append(fact.type()).append(fact.source());
+                appender.append(fact.about()).append(fact.version());
+                appender.appendEpochMillis(fact.happened().toEpochMilli()).append(fact.cycle());
+                code(appender, fact.channel());
+                code(appender, fact.placement().category());
+                code(appender, fact.placement().severity());
+                code(appender, fact.placement().department());
+                appender.append(fact.response());
+                appender.endRow();
+            }
+        }
+    }
+
+    private static void code(DuckDBAppender appender, String code) throws SQLException {
+        if (code.isEmpty()) {
+            appender.appendNull();
+        } else {
+            appender.append(code);
+        }
+    }
+
+    private static void define(DuckDBConnection connection, Collection<Department> departments) throws SQLException {
+        if (departments.isEmpty()) {
+            return;
+        }
+        try (var appender = connection.createAppender("departments")) {
+            for (var department : departments) {
+                appender.beginRow();
+                appender.append(department.code()).append(department.version());
+                code(appender, department.zh());
+                code(appender, department.en());
+                appender.endRow();
+            }
+        }
+    }
+
+    private static void move(DuckDBConnection connection, Map<TopicPartition, Place> places) throws SQLException {
+        try (var statement = connection.prepareStatement("insert into places values (?, ?, ?, make_timestamp_ms(?))"
+                + " on conflict do update set next = excluded.next,"
+                + " newest = greatest(newest, excluded.newest)")) {
+            for (var entry : places.entrySet()) {
+                var place = entry.getValue();
+                statement.setString(1, entry.getKey().topic());
+                statement.setInt(2, entry.getKey().partition());
+                statement.setLong(3, place.next());
+                if (place.newest().equals(Place.NEVER)) {
+                    statement.setObject(4, null);
+                } else {
+                    statement.setLong(4, place.newest().toEpochMilli());
+                }
+                statement.execute();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

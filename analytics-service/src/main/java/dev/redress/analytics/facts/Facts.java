@@ -1,0 +1,23 @@
+package dev.redress.analytics.facts;
+
+import dev.redress.analytics.domain.Place;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/** What a listener needs of a store. */
+public interface Facts {
+
+    /**
+     * How far each partition was heard.
+     *
+     * @throws FactsAway when the store cannot say it now
+     */
+    Map<TopicPartition, Place> places();
+
+    /**
+     * Keeps all of the batch or nothing of it.
+     *
+     * @throws FactsAway when that did not work, or when it is not known whether it did: {@link #places()} tells
+     */
+    void keep(Batch batch);
+}

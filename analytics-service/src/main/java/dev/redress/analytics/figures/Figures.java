@@ -1,0 +1,195 @@
+package dev.redress.analytics.figures;
+
+import dev.redress.analytics.domain.Grouping;
+import dev.redress.analytics.domain.Period;
+import dev.redress.analytics.facts.FactFile;
+import dev.redress.analytics.figures.DurationFigure.PeriodAnswer;
+import dev.redress.analytics.hearing.Progress;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Asks the file of facts. All of an answer, its watermarks too, is of one moment of the file. */
+final class Figures {
+    private static final String ALL = "ALL";
+
+    private final FactFile facts;
+    private final Progress progress;
+    private final Clock clock;
+
+    Figures(FactFile facts, Progress progress, Clock clock) {
+        this.facts = facts;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /** Which durations: the view of facts.sql that has them. */
+    enum Durations {
+        RESPONSE("response-time", "", "response_times"),
+        FIRST_RESOLUTION("resolution-time", "first", "first_resolution_times"),
+        EVERY_RESOLUTION("resolution-time", "all", "resolution_times");
+
+        private final String figure;
+        private final String cycles;
+        private final String view;
+
+        Durations(String figure, String cycles, String view) {
+            this.figure = figure;
+            this.cycles = cycles;
+            this.view = view;
+        }
+    }
+
+    DurationFigure durations(Durations which, Grouping by, Period period) {
+        return facts.answer(connection -> {
+            var groups = durationGroups(connection, which, by, period);
+            return new DurationFigure(
+                    which.figure,
+                    by.lowerCase(),
+                    which.cycles.isEmpty() ? null : which.cycles,
+                    PeriodAnswer.of(period),
+                    clock.instant(),
+                    groups.remove(groups.size() - 1),
+                    by == Grouping.NONE ? List.of() : groups,
+                    watermarks(connection));
+        });
+    }
+
+    VolumeFigure volume(Grouping by, Period period) {
+        return facts.answer(connection -> {
+            var groups = volumeGroups(connection, by, period);
+            return new VolumeFigure(
+                    "volume",
+                    by.lowerCase(),
+                    PeriodAnswer.of(period),
+                    clock.instant(),
+                    groups.remove(groups.size() - 1),
+                    by == Grouping.NONE ? List.of() : groups,
+                    watermarks(connection));
+        });
+    }
+
+    /** The groups in order of their codes, and the total last. Sums are of whole milliseconds, so they are exact. */
+    private static List<DurationFigure.Group> durationGroups(
+            Connection connection, Durations which, Grouping by, Period period) throws SQLException {
+        var sql = """
+                with spans as (
+                    select %s as code, epoch_ms(ended) - epoch_ms(started) as ms
+                    from %s
+                    where epoch_ms(ended) >= ? and epoch_ms(ended) < ?
+                )
+                select
+                    case when grouping(code) = 1 then '%s' else code end as group_code,
+                    count(*) filter (ms >= 0) as count,
+                    avg(ms) filter (ms >= 0) as mean,
+                    quantile_cont(ms, 0.5) filter (ms >= 0) as median,
+                    quantile_cont(ms, 0.9) filter (ms >= 0) as p90,
+                    quantile_cont(ms, 0.95) filter (ms >= 0) as p95,
+                    count(*) filter (ms < 0) as negative
+                from spans
+                group by grouping sets ((code), ())
+                order by grouping(code), code
+                """.formatted(code(by), which.view, ALL);
+        try (var statement = within(connection.prepareStatement(sql), period);
+                var rows = statement.executeQuery()) {
+            var names = names(connection, by);
+            var groups = new ArrayList<DurationFigure.Group>();
+            while (rows.next()) {
+                var code = rows.getString("group_code");
+                groups.add(new DurationFigure.Group(
+                        code,
+                        names.getOrDefault(code, Map.of()),
+                        rows.getLong("count"),
+                        seconds(rows, "mean"),
+                        seconds(rows, "median"),
+                        seconds(rows, "p90"),
+                        seconds(rows, "p95"),
+                        rows.getLong("negative")));
+            }
+            return groups;
+        }
+    }
+
+    private static List<VolumeFigure.Group> volumeGroups(Connection connection, Grouping by, Period period)
+            throws SQLException {
+        var sql = """
+                with counted as (
+                    select %s as code
+                    from complaints
+                    where epoch_ms(received) >= ? and epoch_ms(received) < ?
+                )
+                select case when grouping(code) = 1 then '%s' else code end as group_code, count(*) as count
+                from counted
+                group by grouping sets ((code), ())
+                order by grouping(code), code
+                """.formatted(code(by), ALL);
+        try (var statement = within(connection.prepareStatement(sql), period);
+                var rows = statement.executeQuery()) {
+            var names = names(connection, by);
+            var groups = new ArrayList<VolumeFigure.Group>();
+            while (rows.next()) {
+                var code = rows.getString("group_code");
+                groups.add(new VolumeFigure.Group(code, names.getOrDefault(code, Map.of()), rows.getLong("count")));
+            }
+            return groups;
+        }
+    }
+
+    private static String code(Grouping by) {
+        return switch (by) {
+            case NONE -> "'" + ALL + "'";
+            case DEPARTMENT, CATEGORY, CHANNEL, SEVERITY ->
+                "coalesce(" + by.lowerCase() + ", '" + Grouping.WITHOUT_CODE + "')";
+        };
+    }
+
+    private static PreparedStatement within(PreparedStatement statement, Period period) throws SQLException {
+        statement.setLong(1, period.from().toEpochMilli());
+        statement.setLong(2, period.to().toEpochMilli());
+        return statement;
+    }
+
+    private static Double seconds(ResultSet rows, String column) throws SQLException {
+        var milliseconds = rows.getDouble(column);
+        return rows.wasNull() ? null : Math.round(milliseconds) / 1000.0;
+    }
+
+    private static Map<String, Map<String, String>> names(Connection connection, Grouping by) throws SQLException {
+        var names = new HashMap<String, Map<String, String>>();
+        if (by != Grouping.DEPARTMENT) {
+            return names;
+        }
+        try (var statement = connection.prepareStatement("select code, zh, en from department_names");
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                var its = new TreeMap<String, String>();
+                for (var language : List.of("zh", "en")) {
+                    var name = rows.getString(language);
+                    if (name != null) {
+                        its.put(language, name);
+                    }
+                }
+                names.put(rows.getString("code"), its);
+            }
+        }
+        return names;
+    }
+
+    private Map<String, Map<Integer, Watermark>> watermarks(Connection connection) throws SQLException {
+        var watermarks = new TreeMap<String, Map<Integer, Watermark>>();
+        FactFile.readPlaces(connection).forEach((partition, place) -> {
+            var end = progress.end(partition);
+            watermarks
+                    .computeIfAbsent(partition.topic(), topic -> new TreeMap<>())
+                    .put(partition.partition(), Watermark.of(place, end.isPresent() ? end.getAsLong() : null));
+        });
+        return watermarks;
+    }
+}

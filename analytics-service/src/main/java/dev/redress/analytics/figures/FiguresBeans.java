@@ -1,0 +1,24 @@
+package dev.redress.analytics.figures;
+
+import dev.redress.analytics.facts.FactFile;
+import dev.redress.analytics.hearing.Progress;
+import dev.redress.chassis.web.Doors;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** The figures, and who may see them. */
+@Configuration(proxyBeanMethods = false)
+class FiguresBeans {
+
+    @Bean
+    Figures figures(FactFile facts, Progress progress, Clock clock) {
+        return new Figures(facts, progress, clock);
+    }
+
+    @Bean
+    Doors doors() {
+        return new Doors().open(HttpMethod.GET, "/figures/**", "quality", "lead", "manager", "ops");
+    }
+}

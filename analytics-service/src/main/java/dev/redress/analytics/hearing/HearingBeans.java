@@ -1,0 +1,55 @@
+package dev.redress.analytics.hearing;
+
+import dev.redress.analytics.AnalyticsProperties;
+import dev.redress.analytics.facts.FactFile;
+import dev.redress.chassis.messaging.DeadLetters;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Properties;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+
+/** Hearing, put together. */
+@Configuration(proxyBeanMethods = false)
+class HearingBeans {
+
+    @Bean
+    Progress progress(MeterRegistry metrics) {
+        return new Progress(metrics);
+    }
+
+    @Bean
+    Keeping keeping(FactFile facts, DeadLetters deadLetters, MeterRegistry metrics, Progress progress) {
+        return new Keeping(facts, deadLetters, metrics, progress);
+    }
+
+    @Bean
+    Listening listening(
+            ConsumerFactory<String, byte[]> consumers,
+            FactFile facts,
+            Keeping keeping,
+            Progress progress,
+            Clock clock,
+            AnalyticsProperties properties) {
+        return new Listening(
+                consumers(consumers, properties),
+                facts,
+                keeping,
+                progress,
+                new Outage(clock, properties.longestPause()),
+                properties.rediscover());
+    }
+
+    private static Supplier<Consumer<String, byte[]>> consumers(
+            ConsumerFactory<String, byte[]> factory, AnalyticsProperties properties) {
+        var settings = new Properties();
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Integer.toString(properties.poll()));
+        // The places lie with the facts: one that is gone is noticed, never replaced behind our back.
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        return () -> factory.createConsumer("analytics", "", "", settings);
+    }
+}

@@ -1,0 +1,192 @@
+package dev.redress.analytics.hearing;
+
+import static java.util.Map.entry;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import dev.redress.analytics.domain.Department;
+import dev.redress.analytics.domain.Fact;
+import dev.redress.chassis.messaging.Envelope;
+import dev.redress.chassis.messaging.Ids;
+import dev.redress.chassis.messaging.MessagingConfiguration;
+import io.cloudevents.CloudEvent;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Reads a record as a fact: of events that a figure needs, with their details; of all others, that they happened. */
+final class Reading {
+    static final String RECEIPTS = "complaints.receipts";
+    static final String DIRECTORY = "complaints.directory";
+
+    /** Submissions are not among them: they hold personal data, and each is answered by one receipt. */
+    static final Set<String> TOPICS = Set.of(
+            RECEIPTS,
+            DIRECTORY,
+            "complaints.intake",
+            "complaints.triage",
+            "complaints.resolution",
+            "complaints.followup");
+
+    private static final String DEPARTMENT_DEFINED = "department.defined.v1";
+    private static final int LONGEST_CODE = 100;
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** What a fact says beyond its envelope. */
+    private interface Details {
+        Fact of(Fact fact, JsonNode data) throws IOException;
+    }
+
+    private static final Details NONE = (fact, data) -> fact;
+    private static final ObjectReader READER = reader(MessagingConfiguration.wireMapper());
+
+    /** The types that we know. One that we do not know counts as well, without details. */
+    private static final Map<String, Details> TYPES = Map.ofEntries(
+            entry("submission.accepted.v1", NONE),
+            entry("submission.duplicate.v1", NONE),
+            entry("submission.rejected.v1", NONE),
+            entry("complaint.received.v1", (fact, data) -> {
+                var it = as(Told.Received.class, data);
+                return fact.at(it.receivedAt()).through(it.channel());
+            }),
+            entry("complaint.acknowledged.v1", NONE),
+            entry("complaint.triaged.v1", (fact, data) -> {
+                var it = as(Told.Triaged.class, data);
+                return fact.placed(new Fact.Placement(it.category(), it.severity(), it.department()));
+            }),
+            entry(DEPARTMENT_DEFINED, NONE),
+            entry("person.defined.v1", NONE),
+            entry("complaint.contacted.v1", (fact, data) -> {
+                var it = as(Told.Contacted.class, data);
+                return fact.at(it.contactedAt()).in(it.cycle()).responding(it.response());
+            }),
+            entry("complaint.cause-found.v1", NONE),
+            entry("complaint.solution-proposed.v1", NONE),
+            entry("complaint.solution-accepted.v1", NONE),
+            entry("complaint.solution-declined.v1", NONE),
+            entry("complaint.resolved.v1", (fact, data) -> {
+                var it = as(Told.Resolved.class, data);
+                return fact.at(it.resolvedAt()).in(it.cycle());
+            }),
+            entry("complaint.rejected.v1", (fact, data) -> {
+                var it = as(Told.Rejected.class, data);
+                return fact.at(it.rejectedAt()).in(it.cycle());
+            }),
+            entry("followup.planned.v1", NONE),
+            entry("followup.attempted.v1", NONE),
+            entry("complaint.surveyed.v1", NONE),
+            entry("complaint.reopened.v1", (fact, data) -> {
+                var it = as(Told.Reopened.class, data);
+                return fact.at(it.reopenedAt()).in(it.cycle());
+            }),
+            entry("complaint.closed.v1", NONE));
+
+    /** Thrown when a record cannot be counted; the message repeats no value. */
+    static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String message, Exception cause) {
+            super(message, cause);
+        }
+
+        Unreadable(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * A record that was read.
+     *
+     * @param departments those that it defines
+     * @param time when it happened, as its envelope tells
+     */
+    record Result(Fact fact, List<Department> departments, Instant time) {}
+
+    private Reading() {}
+
+    static Set<String> types() {
+        return TYPES.keySet();
+    }
+
+    static Result read(ConsumerRecord<String, byte[]> record) throws Unreadable {
+        try {
+            var event = Envelope.event(record);
+            if (event.getData() == null) {
+                throw new Unreadable("no data");
+            }
+            var data = READER.readTree(event.getData().toBytes());
+            var time = event.getTime() == null
+                    ? Instant.ofEpochMilli(record.timestamp())
+                    : event.getTime().toInstant();
+            var details = TYPES.getOrDefault(event.getType(), NONE);
+            var fact = details.of(envelope(record.topic(), event, time, data), data);
+            return new Result(checked(fact), departments(event.getType(), data), time);
+        } catch (JsonProcessingException e) {
+            throw new Unreadable("data is not as the contract says: " + e.getOriginalMessage(), e);
+        } catch (IOException | Envelope.Unreadable e) {
+            throw new Unreadable(e.getMessage(), e);
+        }
+    }
+
+    /** Which message it is. Receipts have no version: their own id tells them apart, and it is for ever. */
+    private static Fact envelope(String topic, CloudEvent event, Instant time, JsonNode data) throws IOException {
+        var type = event.getType();
+        var source = event.getSource().toString();
+        return switch (topic) {
+            case RECEIPTS -> Fact.of(topic, type, source, Ids.derived(source, event.getId()), 1, time);
+            case DIRECTORY -> {
+                var version = as(Told.AboutEntry.class, data).version();
+                yield Fact.of(topic, type, source, Ids.derived(String.valueOf(event.getSubject())), version, time);
+            }
+            default -> {
+                var about = as(Told.AboutComplaint.class, data);
+                yield Fact.of(topic, type, source, about.complaintId(), about.version(), time);
+            }
+        };
+    }
+
+    private static List<Department> departments(String type, JsonNode data) throws IOException {
+        if (!type.equals(DEPARTMENT_DEFINED)) {
+            return List.of();
+        }
+        var it = as(Told.DepartmentDefined.class, data);
+        var names = it.names();
+        return List.of(
+                new Department(it.code(), it.version(), names.getOrDefault("zh", ""), names.getOrDefault("en", "")));
+    }
+
+    /** What the store could not take must not reach it: it would be tried again for ever. */
+    private static Fact checked(Fact fact) throws Unreadable {
+        if (fact.version() < 1) {
+            throw new Unreadable("no version from 1 on");
+        }
+        if (fact.happened().isBefore(EARLIEST) || fact.happened().isAfter(LATEST)) {
+            throw new Unreadable("happened outside the years 1 to 9999");
+        }
+        var placement = fact.placement();
+        for (var code : List.of(fact.channel(), placement.category(), placement.severity(), placement.department())) {
+            if (code.length() > LONGEST_CODE) {
+                throw new Unreadable("a code is longer than " + LONGEST_CODE + " characters");
+            }
+        }
+        return fact;
+    }
+
+    private static <T> T as(Class<T> form, JsonNode data) throws IOException {
+        return READER.treeToValue(data, form);
+    }
+
+    private static ObjectReader reader(ObjectMapper wire) {
+        return wire.copy()
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .reader();
+    }
+}

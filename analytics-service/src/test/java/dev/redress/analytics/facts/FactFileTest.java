@@ -1,0 +1,255 @@
+package dev.redress.analytics.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.redress.analytics.domain.Department;
+import dev.redress.analytics.domain.Fact;
+import dev.redress.analytics.domain.Place;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
+
+class FactFileTest {
+    private static final TopicPartition INTAKE = new TopicPartition("complaints.intake", 3);
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void remembersPlacesAndFactsOverAClose() {
+        try (var file = open()) {
+            file.keep(new Batch(facts(3), List.of(), Map.of(INTAKE, new Place(7, NOON))));
+        }
+        try (var file = open()) {
+            assertThat(count(file)).isEqualTo(3);
+            assertThat(file.places()).containsExactly(Map.entry(INTAKE, new Place(7, NOON)));
+        }
+    }
+
+    @Test
+    void remembersThatNothingReadableWasHeardYet() {
+        try (var file = open()) {
+            file.keep(new Batch(List.of(), List.of(), Map.of(INTAKE, new Place(1, Place.NEVER))));
+            assertThat(file.places()).containsEntry(INTAKE, new Place(1, Place.NEVER));
+        }
+    }
+
+    @Test
+    void keepsTheTimeOfTheNewestEventWhenAnOlderOneFollows() {
+        try (var file = open()) {
+            file.keep(new Batch(facts(1), List.of(), Map.of(INTAKE, new Place(7, NOON))));
+            file.keep(new Batch(facts(1), List.of(), Map.of(INTAKE, new Place(8, NOON.minusSeconds(60)))));
+            file.keep(new Batch(facts(1), List.of(), Map.of(INTAKE, new Place(9, Place.NEVER))));
+            assertThat(file.places()).containsEntry(INTAKE, new Place(9, NOON));
+        }
+    }
+
+    @Test
+    void keepsNothingOfABatchThatBreaksOff() {
+        try (var file = open()) {
+            file.keep(new Batch(facts(2), List.of(), Map.of(INTAKE, new Place(2, NOON))));
+            var broken = new Batch(facts(5), List.of(new Department("A", 1, "", "")), new Breaking(() -> {
+                throw new IllegalStateException("the plug was pulled");
+            }));
+            assertThatThrownBy(() -> file.keep(broken)).hasMessage("the plug was pulled");
+            assertThat(count(file)).isEqualTo(2);
+            assertThat(file.places()).containsEntry(INTAKE, new Place(2, NOON));
+        }
+    }
+
+    @Test
+    void doublesNothingWhenTheProcessDiesBetweenAppendAndCommit() throws Exception {
+        var process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        DyingProcess.class.getName(),
+                        path().toString())
+                .redirectErrorStream(true)
+                .redirectOutput(dir.resolve("log").toFile())
+                .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue())
+                .as(Files.readString(dir.resolve("log")))
+                .isEqualTo(DyingProcess.DIED_BEFORE_COMMIT);
+        try (var file = open()) {
+            assertThat(count(file)).isEqualTo(2);
+            assertThat(file.places()).containsEntry(INTAKE, new Place(2, NOON));
+        }
+    }
+
+    /** Keeps one batch, and halts while it keeps a second one: its facts are appended, nothing is committed. */
+    static final class DyingProcess {
+        static final int DIED_BEFORE_COMMIT = 42;
+
+        private DyingProcess() {}
+
+        public static void main(String[] args) {
+            var file = open(Path.of(args[0]));
+            file.keep(new Batch(facts(2), List.of(), Map.of(INTAKE, new Place(2, NOON))));
+            file.keep(new Batch(
+                    facts(50_000),
+                    List.of(),
+                    new Breaking(() -> Runtime.getRuntime().halt(DIED_BEFORE_COMMIT))));
+        }
+    }
+
+    @Test
+    void isReadWhileItIsWritten() throws Exception {
+        try (var file = open()) {
+            var appended = new CountDownLatch(1);
+            var read = new CountDownLatch(1);
+            file.keep(new Batch(facts(10), List.of(), Map.of(INTAKE, new Place(10, NOON))));
+            var writer = Executors.newSingleThreadExecutor();
+            try {
+                var writing = writer.submit(() -> file.keep(new Batch(facts(20_000), List.of(), new Breaking(() -> {
+                    appended.countDown();
+                    await(read);
+                }))));
+                await(appended);
+                assertThat(count(file)).as("while another transaction is open").isEqualTo(10);
+                read.countDown();
+                writing.get(20, TimeUnit.SECONDS);
+            } finally {
+                writer.shutdownNow();
+            }
+            assertThat(count(file)).isEqualTo(20_010);
+        }
+    }
+
+    @Test
+    void answersWithOneMomentWhileManyWritesGoOn() throws Exception {
+        try (var file = open()) {
+            var writer = Executors.newSingleThreadExecutor();
+            try {
+                var writing = writer.submit(() -> IntStream.rangeClosed(1, 200)
+                        .forEach(n -> file.keep(
+                                new Batch(facts(100), List.of(), Map.of(INTAKE, new Place(n * 100L, NOON))))));
+                while (!writing.isDone()) {
+                    var same = file.<Boolean>answer(connection -> {
+                        var place = FactFile.readPlaces(connection).getOrDefault(INTAKE, new Place(0, NOON));
+                        try (var rows = connection.createStatement().executeQuery("select count(*) from facts")) {
+                            rows.next();
+                            return rows.getLong(1) == place.next();
+                        }
+                    });
+                    assertThat(same).as("facts and places are of one moment").isTrue();
+                }
+                writing.get(20, TimeUnit.SECONDS);
+            } finally {
+                writer.shutdownNow();
+            }
+            assertThat(count(file)).isEqualTo(20_000);
+        }
+    }
+
+    @Test
+    void goesOnAfterTheFileBroke() {
+        try (var file = open()) {
+            file.keep(new Batch(facts(2), List.of(), Map.of(INTAKE, new Place(2, NOON))));
+            assertThatThrownBy(() -> file.answer(connection -> {
+                        connection.createStatement().execute("rollback");
+                        // What a full disk does in the middle of a checkpoint: the database is out of use from then on.
+                        return connection
+                                .createStatement()
+                                .execute("set global debug_checkpoint_abort = 'before_truncate'; force checkpoint");
+                    }))
+                    .isInstanceOf(FactsAway.class);
+            file.keep(new Batch(facts(3), List.of(), Map.of(INTAKE, new Place(5, NOON))));
+            assertThat(count(file)).isEqualTo(5);
+            assertThat(file.places()).containsEntry(INTAKE, new Place(5, NOON));
+        }
+    }
+
+    @Test
+    void setsAFileOfAnotherLayoutAside() throws SQLException {
+        try (var file = open()) {
+            file.keep(new Batch(facts(2), List.of(), Map.of(INTAKE, new Place(2, NOON))));
+            file.answer(connection -> {
+                connection.createStatement().execute("update layout set version = 0; commit; begin transaction");
+                return null;
+            });
+        }
+        try (var file = open()) {
+            assertThat(file.places()).isEmpty();
+            assertThat(dir.resolve("analytics.duckdb.layout-0")).exists();
+        }
+    }
+
+    @Test
+    void saysWhatToDoWhenTheFileCannotBeUsed() throws Exception {
+        Files.writeString(path(), "this is not a database, and long enough to show it. ".repeat(100));
+        assertThatThrownBy(this::open)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(path().toString())
+                .hasMessageContaining("can be deleted");
+    }
+
+    /** An index over the facts would make each one dearer the more there are, and fill the memory. */
+    @Test
+    void hasNoIndexOverTheFacts() {
+        try (var file = open()) {
+            var constraints = file.<Long>answer(connection -> {
+                try (var rows = connection
+                        .createStatement()
+                        .executeQuery("select (select count(*) from duckdb_indexes() where table_name = 'facts')"
+                                + " + (select count(*) from duckdb_constraints() where table_name = 'facts'"
+                                + " and constraint_type <> 'NOT NULL')")) {
+                    rows.next();
+                    return rows.getLong(1);
+                }
+            });
+            assertThat(constraints).isZero();
+        }
+    }
+
+    private Path path() {
+        return dir.resolve("analytics.duckdb");
+    }
+
+    private FactFile open() {
+        return open(path());
+    }
+
+    private static FactFile open(Path path) {
+        return new FactFile(new DuckFile(path, DataSize.ofMegabytes(64), 2), 2);
+    }
+
+    private static long count(FactFile file) {
+        return file.answer(connection -> {
+            try (var rows = connection.createStatement().executeQuery("select count(*) from facts")) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+
+    private static List<Fact> facts(int howMany) {
+        return IntStream.rangeClosed(1, howMany)
+                .mapToObj(n -> Fact.of(
+                        INTAKE.topic(), "complaint.acknowledged.v1", "/redress/intake", new UUID(n, n), 2, NOON))
+                .toList();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
