@@ -1,5 +1,6 @@
 package dev.redress.chassis.messaging;
 
+import java.util.Map;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
@@ -12,7 +13,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * Takes whole polls and commits after each. When the store or the broker is away the poll is tried again, ever more slowly,
  * for as long as it takes: progress stops, nothing is skipped.
  */
-public final class BulkListener implements SmartLifecycle {
+public final class BulkListener implements Listens, SmartLifecycle {
     private final ConcurrentMessageListenerContainer<String, byte[]> container;
     private final PollHandler handler;
 
@@ -31,14 +32,15 @@ public final class BulkListener implements SmartLifecycle {
         pauses.setMaxInterval(properties.longestPause().toMillis());
         var untilItWorks = new DefaultErrorHandler(pauses);
         untilItWorks.setReclassifyOnExceptionChange(false);
-        untilItWorks.setClassifications(java.util.Map.of(), true);
+        untilItWorks.setClassifications(Map.of(), true);
         container = new ConcurrentMessageListenerContainer<>(consumers, settings);
         container.setCommonErrorHandler(untilItWorks);
         container.setConcurrency(properties.concurrency());
         container.setBeanName(group + "-" + String.join("+", handler.topics()));
     }
 
-    PollHandler handler() {
+    @Override
+    public PollHandler handler() {
         return handler;
     }
 

@@ -14,9 +14,12 @@ import java.time.Instant;
 import java.util.HashSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.kafka.KafkaAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -36,25 +39,26 @@ public class MessagingConfiguration {
         return new DeadLetters(properties.group(), kafka, consumers);
     }
 
-    @Bean
-    DeadLetterController deadLetterController(DeadLetters deadLetters, ObjectProvider<BulkListener> listeners) {
-        return new DeadLetterController(deadLetters, listeners);
-    }
+    /** Documents live in MongoDB; a service that keeps what it hears elsewhere has neither these nor the driver. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(MongoTemplate.class)
+    static class WithDocuments {
 
-    @Bean
-    Messaging messaging(
-            MessagingProperties properties,
-            KafkaTemplate<String, byte[]> kafka,
-            ConsumerFactory<String, byte[]> consumers,
-            DeadLetters deadLetters,
-            Clock clock,
-            MeterRegistry metrics) {
-        return new Messaging(properties, kafka, consumers, deadLetters, wireMapper(), clock, metrics);
-    }
+        @Bean
+        Messaging messaging(
+                MessagingProperties properties,
+                KafkaTemplate<String, byte[]> kafka,
+                ConsumerFactory<String, byte[]> consumers,
+                DeadLetters deadLetters,
+                Clock clock,
+                MeterRegistry metrics) {
+            return new Messaging(properties, kafka, consumers, deadLetters, wireMapper(), clock, metrics);
+        }
 
-    @Bean
-    Relay relay(ObjectProvider<Documents<?, ?>> documents) {
-        return new Relay(documents);
+        @Bean
+        Relay relay(ObjectProvider<Documents<?, ?>> documents) {
+            return new Relay(documents);
+        }
     }
 
     @Bean
@@ -62,7 +66,7 @@ public class MessagingConfiguration {
             KafkaAdmin admin,
             MessagingProperties properties,
             ObjectProvider<Topic> written,
-            ObjectProvider<BulkListener> listeners) {
+            ObjectProvider<Listens> listeners) {
         var heard = new HashSet<String>();
         listeners.forEach(it -> heard.addAll(it.handler().topics()));
         return new Topics(admin, properties, written.stream().toList(), heard);

@@ -1,6 +1,7 @@
 package dev.redress.chassis.messaging;
 
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How this service talks.
  *
- * @param group consumer group and CloudEvents source; the stage's name, for example {@code triage}
+ * @param group consumer group and CloudEvents source; the name of the application (redress-defaults.yml)
  * @param concurrency threads that listen, each with its own share of the partitions
  * @param longestPause the longest pause between two tries when the store or the broker is away
  * @param patience how old an outbox entry must be before the relay takes it for left behind
@@ -21,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("redress.messaging")
 public record MessagingProperties(
-        @DefaultValue("${spring.application.name}") String group,
+        @NotBlank String group,
         @DefaultValue("1") @Min(1) int concurrency,
         @DefaultValue("10s") Duration longestPause,
         @DefaultValue("10s") Duration patience,

@@ -1,8 +1,12 @@
-package dev.redress.chassis.messaging;
+package dev.redress.chassis.web;
 
-import dev.redress.chassis.web.Problem;
+import dev.redress.chassis.messaging.DeadLetter;
+import dev.redress.chassis.messaging.DeadLetters;
+import dev.redress.chassis.messaging.Listens;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,9 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Dead letters", description = "Messages that could not be read or decided; roles ops, admin")
 public final class DeadLetterController {
     private final DeadLetters deadLetters;
-    private final ObjectProvider<BulkListener> listeners;
+    private final ObjectProvider<Listens> listeners;
 
-    public DeadLetterController(DeadLetters deadLetters, ObjectProvider<BulkListener> listeners) {
+    public DeadLetterController(DeadLetters deadLetters, ObjectProvider<Listens> listeners) {
         this.deadLetters = deadLetters;
         this.listeners = listeners;
     }
@@ -39,12 +43,13 @@ public final class DeadLetterController {
                     "One that still cannot be decided becomes a dead letter once more; one that was decided in the"
                             + " meantime changes nothing. Answers how many were sent, by topic.")
     public DeadLetters.Redriven redrive(
-            @RequestParam(required = false) /* full name of the topic where they were heard; all when absent */
+            @Parameter(description = "full name of the topic where they were heard; all when absent")
+                    @RequestParam(required = false)
                     String topic) {
         if (topic != null && !heard().contains(topic)) {
             throw Problem.invalid("topic", "unknown", "this service hears " + heard());
         }
-        var all = new java.util.HashMap<String, Integer>();
+        var all = new HashMap<String, Integer>();
         listeners.forEach(listener -> {
             var handler = listener.handler();
             var topics = topic == null ? handler.topics() : Set.of(topic);
