@@ -1,9 +1,15 @@
 package dev.redress.chassis.messaging;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
@@ -44,6 +50,35 @@ public final class Messaging {
         var store = new MongoDocuments<>(kind, mongo);
         var outbox = new Outbox<>(kind.collection(), store, kafka, clock, properties.patience(), metrics);
         return new Documents<>(kind, hearing, properties.group(), store, outbox, json, clock, metrics);
+    }
+
+    /**
+     * A message that no document tells: an answer to a sender.
+     *
+     * @param saying what it answers; the same always gives the same message id
+     */
+    public Outgoing message(
+            String topic, String type, String key, Instant time, String causationId, Object data, String saying) {
+        var id = Ids.derived(topic, type, saying).toString();
+        var source = "/redress/" + properties.group();
+        try {
+            return new Outgoing(id, source, topic, type, key, 1, time, causationId, json.writeValueAsString(data), "");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + type, e);
+        }
+    }
+
+    /** Tells messages that no document holds; returns when the broker has them. */
+    public void tell(List<Outgoing> messages) {
+        var sent = messages.stream().map(Envelope::record).map(kafka::send).toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(sent).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted before all were told", e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("not all could be told", e);
+        }
     }
 
     /** Listens for what these documents hear. */

@@ -1,0 +1,45 @@
+package dev.redress.intake;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The knobs of the front desk.
+ *
+ * @param replyWithin the promise on the receipt: until when, from the receipt on, the customer hears from a person
+ * @param clockSkew how far in the future a time may lie that another system's clock gives
+ * @param customerRefKey secret from which the pseudonyms of customers are made; must never change, or the same customer
+ *     gets another pseudonym
+ * @param zone in which the year of a complaint's number is read
+ * @param numberBlock how many numbers a replica takes at a time; what is left of a block is lost at a restart
+ * @param receiptRetention how long receipts and submissions are kept on their topics
+ * @param imports the file door
+ */
+@Validated
+@ConfigurationProperties("intake")
+public record IntakeProperties(
+        @DefaultValue("24h") @NotNull Duration replyWithin,
+        @DefaultValue("5m") @NotNull Duration clockSkew,
+        @NotBlank @Size(min = 16) String customerRefKey,
+        @DefaultValue("Asia/Shanghai") @NotNull ZoneId zone,
+        @DefaultValue("100") @Min(1) int numberBlock,
+        @DefaultValue("7d") @NotNull Duration receiptRetention,
+        @DefaultValue @NotNull Imports imports) {
+
+    /**
+     * @param rowsAtOnce rows that are entered in one go
+     * @param lease how long a replica that works on a file may be silent before another goes on with it
+     * @param lookEvery how often to look for files that nobody works on
+     */
+    public record Imports(
+            @DefaultValue("500") @Min(1) int rowsAtOnce,
+            @DefaultValue("30s") @NotNull Duration lease,
+            @DefaultValue("5s") @NotNull Duration lookEvery) {}
+}

@@ -1,0 +1,5 @@
+/**
+ * The file door: any CSV and a mapping that says which column is which field. A file is kept before it is answered, worked
+ * through in blocks by one replica at a time under a lease, and goes on where it stopped when that replica is gone.
+ */
+package dev.redress.intake.imports;
