@@ -13,7 +13,7 @@ public final class Progress {
     private final Map<TopicPartition, Place> places = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Long> ends = new ConcurrentHashMap<>();
 
-    Progress(MeterRegistry metrics) {
+    public Progress(MeterRegistry metrics) {
         for (var topic : Reading.TOPICS) {
             Gauge.builder("inbox.lag", () -> lag(topic))
                     .description("records of the topic that are not heard yet")

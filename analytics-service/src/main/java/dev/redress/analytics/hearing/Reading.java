@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -17,7 +18,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads a record as a fact: of events that a figure needs, with their details; of all others, that they happened. */
@@ -122,14 +125,19 @@ final class Reading {
                 throw new Unreadable("no data");
             }
             var data = READER.readTree(event.getData().toBytes());
+            if (!data.isObject()) {
+                throw new Unreadable("data is not a JSON object");
+            }
             var time = event.getTime() == null
                     ? Instant.ofEpochMilli(record.timestamp())
                     : event.getTime().toInstant();
             var details = TYPES.getOrDefault(event.getType(), NONE);
             var fact = details.of(envelope(record.topic(), event, time, data), data);
             return new Result(checked(fact), departments(event.getType(), data), time);
+        } catch (JsonMappingException e) {
+            throw new Unreadable("missing or not of its form: " + field(e), e);
         } catch (JsonProcessingException e) {
-            throw new Unreadable("data is not as the contract says: " + e.getOriginalMessage(), e);
+            throw new Unreadable("data is not JSON", e);
         } catch (IOException | Envelope.Unreadable e) {
             throw new Unreadable(e.getMessage(), e);
         }
@@ -157,9 +165,8 @@ final class Reading {
             return List.of();
         }
         var it = as(Told.DepartmentDefined.class, data);
-        var names = it.names();
-        return List.of(
-                new Department(it.code(), it.version(), names.getOrDefault("zh", ""), names.getOrDefault("en", "")));
+        return List.of(new Department(
+                it.code(), it.version(), it.names().zh(), it.names().en()));
     }
 
     /** What the store could not take must not reach it: it would be tried again for ever. */
@@ -177,6 +184,14 @@ final class Reading {
             }
         }
         return fact;
+    }
+
+    private static String field(JsonMappingException e) {
+        var path = e.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+        return path.isEmpty() ? "data" : path;
     }
 
     private static <T> T as(Class<T> form, JsonNode data) throws IOException {

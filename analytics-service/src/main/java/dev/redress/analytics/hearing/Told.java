@@ -2,7 +2,6 @@ package dev.redress.analytics.hearing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 
 /** What we read of others' events: these fields and no more; the types are named in {@link Reading}. */
@@ -44,5 +43,9 @@ final class Told {
     record DepartmentDefined(
             @JsonProperty(required = true) String code,
             @JsonProperty(required = true) int version,
-            @JsonProperty(required = true) Map<String, String> names) {}
+            @JsonProperty(required = true) Names names) {}
+
+    record Names(
+            @JsonProperty(required = true) String zh,
+            @JsonProperty(required = true) String en) {}
 }

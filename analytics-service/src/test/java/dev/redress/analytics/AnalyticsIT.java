@@ -1,0 +1,239 @@
+package dev.redress.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Kafka in, figures out. Each test has a year of its own, so that none counts another's complaints. */
+class AnalyticsIT {
+    @TempDir
+    static Path dir;
+
+    private static Service service;
+
+    @BeforeAll
+    static void start() {
+        service = Service.start(dir.resolve("analytics.duckdb"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void answersWithFiguresOfWhatItHeard() {
+        service.tell(Story.department("REPAIRS-1", 1, "维修部", "Repairs"));
+        service.tell(Story.any()
+                .received("PHONE", at("2001-03-05T01:00:00Z"))
+                .triaged("EQUIPMENT", "S2", "REPAIRS-1", at("2001-03-05T01:00:01Z"))
+                .contacted(false, at("2001-03-05T01:30:00Z"))
+                .contacted(true, at("2001-03-05T02:00:00Z"))
+                .resolved(at("2001-03-05T05:00:00Z"))
+                .reopened(at("2001-03-06T01:00:00Z"))
+                .resolved(at("2001-03-06T02:00:00Z")));
+        service.tell(Story.any()
+                .received("EMAIL", at("2001-03-05T01:00:00Z"))
+                .triaged("EQUIPMENT", "S3", "REPAIRS-1", at("2001-03-05T01:00:01Z"))
+                .contacted(true, at("2001-03-05T04:00:00Z"))
+                .rejected(at("2001-03-05T08:00:00Z")));
+        service.tell(Story.any().received("EMAIL", at("2001-03-07T01:00:00Z")));
+        service.hearAll();
+
+        var response = service.get("/figures/response-time?by=department&from=2001-01-01&to=2002-01-01");
+        assertThat(response.at("/figure").textValue()).isEqualTo("response-time");
+        assertThat(response.at("/total/count").intValue()).isEqualTo(2);
+        assertThat(response.at("/total/meanSeconds").doubleValue()).isEqualTo(7200.0);
+        assertThat(response.at("/total/p90Seconds").doubleValue()).isEqualTo(10080.0);
+        assertThat(response.at("/groups/0/code").textValue()).isEqualTo("REPAIRS-1");
+        assertThat(response.at("/groups/0/names/zh").textValue()).isEqualTo("维修部");
+        assertThat(response.at("/groups").size()).isEqualTo(1);
+
+        var first = service.get("/figures/resolution-time?by=channel&from=2001-01-01&to=2002-01-01");
+        assertThat(first.at("/total/count").intValue()).isEqualTo(2);
+        assertThat(first.at("/groups/0/code").textValue()).isEqualTo("EMAIL");
+        assertThat(first.at("/groups/0/meanSeconds").doubleValue()).isEqualTo(7 * 3600.0);
+        assertThat(first.at("/groups/1/meanSeconds").doubleValue()).isEqualTo(4 * 3600.0);
+
+        var all = service.get("/figures/resolution-time?cycles=all&from=2001-01-01&to=2002-01-01");
+        assertThat(all.at("/total/count").intValue()).isEqualTo(3);
+        assertThat(all.at("/total/meanSeconds").doubleValue()).isEqualTo(4 * 3600.0);
+
+        var volume = service.get("/figures/volume?by=severity&from=2001-01-01&to=2002-01-01");
+        assertThat(volume.at("/total/count").intValue()).isEqualTo(3);
+        assertThat(volume.at("/groups").findValuesAsText("code")).containsExactly("NONE", "S2", "S3");
+    }
+
+    @Test
+    void countsWhatIsDeliveredTwiceOnce() {
+        var story = Story.any()
+                .received("PHONE", at("2002-03-05T01:00:00Z"))
+                .contacted(true, at("2002-03-05T02:00:00Z"))
+                .resolved(at("2002-03-05T05:00:00Z"));
+        service.tell(story);
+        service.tell(story);
+        service.hearAll();
+        assertThat(count("/figures/volume", 2002)).isEqualTo(1);
+        assertThat(count("/figures/response-time", 2002)).isEqualTo(1);
+        assertThat(count("/figures/resolution-time", 2002)).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotMindTheOrderOfTopics() {
+        var story = Story.any()
+                .received("PHONE", at("2003-03-05T01:00:00Z"))
+                .triaged("BILLING", "S4", "SALES-3", at("2003-03-05T01:00:01Z"))
+                .contacted(true, at("2003-03-05T02:00:00Z"));
+        var lines = story.lines();
+        service.tell(lines.get(2));
+        service.hearAll();
+        assertThat(count("/figures/response-time", 2003)).isZero();
+        service.tell(lines.get(1));
+        service.tell(lines.get(0));
+        service.hearAll();
+        var response = service.get("/figures/response-time?by=department&from=2003-01-01&to=2004-01-01");
+        assertThat(response.at("/groups/0/code").textValue()).isEqualTo("SALES-3");
+        assertThat(response.at("/groups/0/medianSeconds").doubleValue()).isEqualTo(3600.0);
+    }
+
+    @Test
+    void readsDaysInTheZoneAskedFor() {
+        service.tell(Story.any().received("PHONE", at("2004-03-04T16:30:00Z")));
+        service.hearAll();
+        var day = "/figures/volume?from=2004-03-05&to=2004-03-06";
+        assertThat(service.get(day).at("/total/count").intValue())
+                .as("half past midnight in Shanghai, the default")
+                .isEqualTo(1);
+        assertThat(service.get(day).at("/period/zone").textValue()).isEqualTo("Asia/Shanghai");
+        assertThat(service.get(day + "&zone=UTC").at("/total/count").intValue()).isZero();
+        assertThat(service.get(day + "&zone=America/New_York")
+                        .at("/period/from")
+                        .textValue())
+                .isEqualTo("2004-03-05T05:00:00Z");
+    }
+
+    @Test
+    void setsAsideWhatItCannotReadAndGoesOn() {
+        var id = UUID.randomUUID().toString();
+        service.wire()
+                .sendRaw(
+                        "complaints.intake",
+                        id,
+                        "certainly no event".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        Map.of());
+        service.tell(new Story(UUID.fromString(id)).received("PHONE", at("2005-03-05T01:00:00Z")));
+        service.hearAll();
+        assertThat(count("/figures/volume", 2005)).isEqualTo(1);
+        var letter =
+                service.wire().await("analytics.complaints.intake-dlt", id, 1).get(0);
+        assertThat(letter.value()).isEqualTo("certainly no event");
+        assertThat(letter.headers().get("redress-reason")).contains("not a CloudEvent");
+        assertThat(service.text("/actuator/prometheus", "ops"))
+                .containsPattern("inbox_messages_total\\{[^}]*outcome=\"dead\"[^}]*type=\"unreadable\"[^}]*} [1-9]")
+                .containsPattern(
+                        "inbox_messages_total\\{[^}]*outcome=\"taken\"[^}]*type=\"complaint.received.v1\"[^}]*} [1-9]")
+                .containsPattern("inbox_lag\\{[^}]*topic=\"complaints.intake\"[^}]*} 0.0")
+                .containsPattern("inbox_newest_seconds\\{[^}]*topic=\"complaints.intake\"[^}]*} [1-9]");
+    }
+
+    @Test
+    void takesADeadLetterThatIsSentAgainWithoutLosingItsPlace() {
+        var id = UUID.randomUUID();
+        var later = new Story(id)
+                .received("PHONE", at("2006-03-05T01:00:00Z"))
+                .lines()
+                .get(0);
+        // A letter that was buried by a version that could not read it yet.
+        service.wire().send("analytics.complaints.intake-dlt", later.event());
+        var before = service.get("/figures/volume").at("/watermarks");
+        service.post("/dead-letters/redrive?topic=complaints.intake", "ops");
+        assertThat(count("/figures/volume", 2006)).isEqualTo(1);
+        assertThat(service.get("/figures/volume").at("/watermarks")).isEqualTo(before);
+    }
+
+    @Test
+    void saysHowFreshItIs() {
+        service.tell(Story.any().received("PHONE", at("2007-03-05T01:00:00Z")));
+        service.hearAll();
+        var watermarks = service.get("/figures/volume").at("/watermarks/complaints.intake");
+        assertThat(watermarks).isNotEmpty();
+        for (JsonNode watermark : watermarks) {
+            assertThat(watermark.get("next")).isEqualTo(watermark.get("end"));
+            assertThat(at(watermark.get("newest").textValue())).isAfter(Instant.EPOCH);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/figures/volume?by=weather, by",
+        "/figures/volume?zone=Mars/Olympus, zone",
+        "/figures/response-time?from=soon, from",
+        "/figures/response-time?to=2026-13-01, to",
+        "/figures/resolution-time?from=2026-02-01&to=2026-01-01, from",
+        "/figures/resolution-time?cycles=some, cycles",
+    })
+    void namesTheParameterThatIsWrong(String path, String field) {
+        var answer = service.exchange(path, "quality");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
+        var problem = Service.json(answer.body());
+        assertThat(problem.at("/code").textValue()).isEqualTo("analytics:invalid");
+        assertThat(problem.at("/errors/0/field").textValue()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quality", "lead", "manager", "ops", "admin"})
+    void answersThoseWhoMayKnow(String role) {
+        Stream.of("response-time", "resolution-time", "volume")
+                .forEach(figure -> assertThat(
+                                service.exchange("/figures/" + figure, role).statusCode())
+                        .isEqualTo(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"publisher", "agent"})
+    void answersNobodyElse(String role) {
+        assertThat(service.exchange("/figures/volume", role).statusCode()).isEqualTo(403);
+        assertThat(service.anonymously("/figures/volume").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void describesItsOperationsWithUnits() {
+        var api = Service.json(service.anonymously("/v3/api-docs").body());
+        assertThat(api.at("/paths/~1figures~1response-time/get/summary").textValue())
+                .contains("responded");
+        assertThat(api.at("/components/schemas/DurationGroup/properties/p90Seconds/description")
+                        .textValue())
+                .contains("seconds");
+    }
+
+    @Test
+    void isHealthyWhileItHears() {
+        service.hearAll();
+        var health = Service.json(service.anonymously("/actuator/health").body());
+        assertThat(health.at("/status").textValue()).isEqualTo("UP");
+        assertThat(health.at("/components/listening/status").textValue()).isEqualTo("UP");
+    }
+
+    private static int count(String figure, int year) {
+        return service.get(figure + "?from=" + year + "-01-01&to=" + (year + 1) + "-01-01")
+                .at("/total/count")
+                .intValue();
+    }
+
+    private static Instant at(String time) {
+        return Instant.parse(time);
+    }
+}

@@ -1,0 +1,186 @@
+package dev.redress.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.redress.chassis.testing.Broker;
+import dev.redress.chassis.testing.Tokens;
+import dev.redress.chassis.testing.Wire;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service under test, started and stopped at will, with a broker, a client and a pen. */
+final class Service implements AutoCloseable {
+    static final String[] TOPICS = {
+        "complaints.receipts",
+        "complaints.intake",
+        "complaints.triage",
+        "complaints.directory",
+        "complaints.resolution",
+        "complaints.followup"
+    };
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String bootstrapServers;
+    private final Wire wire;
+    private final ConfigurableApplicationContext context;
+
+    private Service(String bootstrapServers, ConfigurableApplicationContext context) {
+        this.bootstrapServers = bootstrapServers;
+        this.wire = Wire.to(bootstrapServers);
+        this.context = context;
+    }
+
+    /** On the broker of this JVM, where every topic is there already. */
+    static Service start(Path file) {
+        try (var wire = Wire.shared()) {
+            wire.topics(TOPICS);
+        }
+        return start(file, Broker.shared().bootstrapServers());
+    }
+
+    static Service start(Path file, String bootstrapServers) {
+        return new Service(
+                bootstrapServers,
+                new SpringApplicationBuilder(AnalyticsApplication.class)
+                        .run(
+                                "--server.port=0",
+                                "--spring.kafka.bootstrap-servers=" + bootstrapServers,
+                                "--spring.security.oauth2.resourceserver.jwt.public-key-location="
+                                        + Tokens.shared().publicKey(),
+                                "--analytics.file=" + file,
+                                "--analytics.rediscover=1s",
+                                "--analytics.longest-pause=500ms"));
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    void tell(Story story) {
+        story.lines().forEach(this::tell);
+    }
+
+    void tell(Story.Line line) {
+        wire.send(line.topic(), line.event());
+    }
+
+    /** Returns when everything that the topics hold by now was heard. */
+    void hearAll() {
+        var ends = ends();
+        await("everything is heard")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> {
+                    var watermarks = get("/figures/volume").get("watermarks");
+                    return ends.entrySet().stream()
+                            .allMatch(it -> watermarks
+                                            .path(it.getKey().topic())
+                                            .path("" + it.getKey().partition())
+                                            .path("next")
+                                            .asLong(0)
+                                    >= it.getValue());
+                });
+    }
+
+    private Map<TopicPartition, Long> ends() {
+        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+            var wanted = new HashMap<TopicPartition, OffsetSpec>();
+            var there = admin.listTopics().names().get();
+            for (var topic : TOPICS) {
+                if (there.contains(topic)) {
+                    admin.describeTopics(java.util.List.of(topic))
+                            .allTopicNames()
+                            .get()
+                            .get(topic)
+                            .partitions()
+                            .forEach(it -> wanted.put(new TopicPartition(topic, it.partition()), OffsetSpec.latest()));
+                }
+            }
+            var ends = new HashMap<TopicPartition, Long>();
+            admin.listOffsets(wanted).all().get().forEach((partition, it) -> ends.put(partition, it.offset()));
+            return ends;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    JsonNode get(String path) {
+        return json(text(path, "quality"));
+    }
+
+    String text(String path, String role) {
+        var answer = exchange(path, role);
+        assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    HttpResponse<String> exchange(String path, String role) {
+        return send(request(path).header("Authorization", Tokens.shared().bearer(role)));
+    }
+
+    HttpResponse<String> anonymously(String path) {
+        return send(request(path));
+    }
+
+    void post(String path, String role) {
+        var answer = send(request(path)
+                .header("Authorization", Tokens.shared().bearer(role))
+                .POST(HttpRequest.BodyPublishers.noBody()));
+        assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("not JSON: " + text, e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        wire.close();
+    }
+}

@@ -1,0 +1,329 @@
+package dev.redress.analytics.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.analytics.domain.Department;
+import dev.redress.analytics.domain.Fact;
+import dev.redress.analytics.domain.Fact.Placement;
+import dev.redress.analytics.domain.Grouping;
+import dev.redress.analytics.domain.Period;
+import dev.redress.analytics.domain.Place;
+import dev.redress.analytics.facts.Batch;
+import dev.redress.analytics.facts.DuckFile;
+import dev.redress.analytics.facts.FactFile;
+import dev.redress.analytics.figures.Figures.Durations;
+import dev.redress.analytics.hearing.Progress;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
+
+class FiguresTest {
+    private static final Instant T0 = Instant.parse("2026-03-02T08:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-01T00:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path dir;
+
+    private FactFile file;
+    private Figures figures;
+    private final Progress progress = new Progress(new SimpleMeterRegistry());
+
+    @BeforeEach
+    void open() {
+        file = new FactFile(new DuckFile(dir.resolve("analytics.duckdb"), DataSize.ofMegabytes(64), 2), 2);
+        figures = new Figures(file, progress, CLOCK);
+    }
+
+    @AfterEach
+    void close() {
+        file.close();
+    }
+
+    @Test
+    void measuresFromReceiptToTheFirstContactThatWasAResponse() {
+        var a = new UUID(1, 1);
+        keep(
+                received(a, "PHONE", T0),
+                contacted(a, 1, false, T0.plusSeconds(60)),
+                contacted(a, 2, true, T0.plusSeconds(300)),
+                contacted(a, 3, true, T0.plusSeconds(900)));
+        var answer = figures.durations(Durations.RESPONSE, Grouping.NONE, always());
+        assertThat(answer.total().count()).isEqualTo(1);
+        assertThat(answer.total().meanSeconds()).isEqualTo(300.0);
+        assertThat(answer.groups()).isEmpty();
+        assertThat(answer.asOf()).isEqualTo(CLOCK.instant());
+        assertThat(answer.cycles()).isNull();
+    }
+
+    @Test
+    void takesTheEarliestResponseEvenWhenItWasNotedLater() {
+        var a = new UUID(1, 1);
+        keep(
+                received(a, "PHONE", T0),
+                contacted(a, 1, true, T0.plusSeconds(900)),
+                contacted(a, 2, true, T0.plusSeconds(300)));
+        assertThat(figures.durations(Durations.RESPONSE, Grouping.NONE, always())
+                        .total()
+                        .medianSeconds())
+                .isEqualTo(300.0);
+    }
+
+    @Test
+    void measuresTheFirstCycleOrEveryCycle() {
+        var a = new UUID(1, 1);
+        keep(
+                received(a, "PHONE", T0),
+                ended("complaint.resolved.v1", a, 1, 1, T0.plusSeconds(1000)),
+                reopened(a, 2, T0.plusSeconds(5000)),
+                ended("complaint.rejected.v1", a, 2, 2, T0.plusSeconds(5400)));
+        var first = figures.durations(Durations.FIRST_RESOLUTION, Grouping.NONE, always());
+        assertThat(first.cycles()).isEqualTo("first");
+        assertThat(first.total().count()).isEqualTo(1);
+        assertThat(first.total().meanSeconds()).isEqualTo(1000.0);
+        var all = figures.durations(Durations.EVERY_RESOLUTION, Grouping.NONE, always());
+        assertThat(all.cycles()).isEqualTo("all");
+        assertThat(all.total().count()).isEqualTo(2);
+        assertThat(all.total().meanSeconds()).isEqualTo(700.0);
+    }
+
+    @Test
+    void waitsForTheEventsThatOtherTopicsStillOwe() {
+        var a = new UUID(1, 1);
+        keep(contacted(a, 1, true, T0.plusSeconds(300)), ended("complaint.resolved.v1", a, 2, 2, T0.plusSeconds(900)));
+        assertThat(figures.durations(Durations.RESPONSE, Grouping.NONE, always())
+                        .total()
+                        .count())
+                .isZero();
+        keep(received(a, "PHONE", T0));
+        assertThat(figures.durations(Durations.RESPONSE, Grouping.NONE, always())
+                        .total()
+                        .count())
+                .isEqualTo(1);
+        assertThat(figures.durations(Durations.EVERY_RESOLUTION, Grouping.NONE, always())
+                        .total()
+                        .count())
+                .as("the reopening is not known yet")
+                .isZero();
+        keep(reopened(a, 2, T0.plusSeconds(800)));
+        assertThat(figures.durations(Durations.EVERY_RESOLUTION, Grouping.NONE, always())
+                        .total()
+                        .meanSeconds())
+                .isEqualTo(100.0);
+    }
+
+    @Test
+    void countsAMessageThatWasSentTwiceOnce() {
+        var a = new UUID(1, 1);
+        var story = new Fact[] {
+            received(a, "PHONE", T0),
+            triaged(a, 1, "S2", "REPAIRS"),
+            contacted(a, 1, true, T0.plusSeconds(300)),
+            ended("complaint.resolved.v1", a, 2, 1, T0.plusSeconds(1000)),
+            reopened(a, 2, T0.plusSeconds(5000)),
+            ended("complaint.resolved.v1", a, 3, 2, T0.plusSeconds(5100)),
+        };
+        keep(story);
+        var before = answers();
+        keep(story);
+        keep(story);
+        assertThat(answers()).isEqualTo(before);
+        assertThat(figures.volume(Grouping.NONE, always()).total().count()).isEqualTo(1);
+    }
+
+    @Test
+    void countsTimesThatRunBackwardsApart() {
+        var a = new UUID(1, 1);
+        var b = new UUID(1, 2);
+        keep(
+                received(a, "PHONE", T0),
+                contacted(a, 1, true, T0.minusSeconds(1)),
+                received(b, "PHONE", T0),
+                contacted(b, 1, true, T0));
+        var total =
+                figures.durations(Durations.RESPONSE, Grouping.NONE, always()).total();
+        assertThat(total.negative()).isEqualTo(1);
+        assertThat(total.count()).isEqualTo(1);
+        assertThat(total.meanSeconds()).isZero();
+    }
+
+    @Test
+    void groupsByTheNewestVerdictAndKeepsThoseWithoutOne() {
+        var a = new UUID(1, 1);
+        var b = new UUID(1, 2);
+        keep(
+                received(a, "PHONE", T0),
+                triaged(a, 1, "S3", "SALES"),
+                triaged(a, 2, "S1", "REPAIRS"),
+                received(b, "EMAIL", T0),
+                contacted(a, 1, true, T0.plusSeconds(10)),
+                contacted(b, 1, true, T0.plusSeconds(20)));
+        file.keep(new Batch(
+                List.of(),
+                List.of(new Department("REPAIRS", 2, "维修部", "Repairs"), new Department("REPAIRS", 1, "旧名", "Old name")),
+                Map.of()));
+        assertThat(figures.durations(Durations.RESPONSE, Grouping.DEPARTMENT, always())
+                        .groups())
+                .extracting(DurationFigure.Group::code, DurationFigure.Group::names, DurationFigure.Group::meanSeconds)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("NONE", Map.of(), 20.0),
+                        org.assertj.core.groups.Tuple.tuple("REPAIRS", Map.of("zh", "维修部", "en", "Repairs"), 10.0));
+        assertThat(figures.volume(Grouping.SEVERITY, always()).groups())
+                .extracting(VolumeFigure.Group::code)
+                .containsExactly("NONE", "S1");
+        assertThat(figures.volume(Grouping.CHANNEL, always()).groups())
+                .extracting(VolumeFigure.Group::code)
+                .containsExactly("EMAIL", "PHONE");
+        assertThat(figures.volume(Grouping.CATEGORY, always()).groups())
+                .extracting(VolumeFigure.Group::code)
+                .containsExactly("BILLING", "NONE");
+    }
+
+    @Test
+    void takesPeriodsAsHalfOpenByTheirEnd() {
+        var a = new UUID(1, 1);
+        keep(received(a, "PHONE", T0), contacted(a, 1, true, T0.plusSeconds(100)));
+        var end = T0.plusSeconds(100);
+        assertThat(responses(T0, end)).isZero();
+        assertThat(responses(end, end.plusMillis(1))).isEqualTo(1);
+        assertThat(responses(end.plusMillis(1), end.plusSeconds(100))).isZero();
+        assertThat(figures.volume(Grouping.NONE, period(T0, end)).total().count())
+                .isEqualTo(1);
+        assertThat(figures.volume(Grouping.NONE, period(T0.minusSeconds(9), T0))
+                        .total()
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void answersWithNothingWhenThereIsNothing() {
+        var answer = figures.durations(Durations.FIRST_RESOLUTION, Grouping.CHANNEL, always());
+        assertThat(answer.total()).isEqualTo(new DurationFigure.Group("ALL", Map.of(), 0, null, null, null, null, 0));
+        assertThat(answer.groups()).isEmpty();
+        assertThat(answer.watermarks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 10, 999})
+    void interpolatesPercentilesLinearly(int howMany) {
+        var random = new Random(howMany);
+        var facts = new ArrayList<Fact>();
+        var milliseconds = new long[howMany];
+        for (var n = 0; n < howMany; n++) {
+            var id = new UUID(7, n);
+            milliseconds[n] = random.nextLong(1_000_000_000);
+            facts.add(received(id, "WEB", T0.plusSeconds(n)));
+            facts.add(contacted(id, 1, true, T0.plusSeconds(n).plusMillis(milliseconds[n])));
+        }
+        Collections.shuffle(facts, random);
+        keep(facts.toArray(Fact[]::new));
+        var total =
+                figures.durations(Durations.RESPONSE, Grouping.NONE, always()).total();
+        assertThat(total.count()).isEqualTo(howMany);
+        assertThat(total.meanSeconds())
+                .isCloseTo(Arrays.stream(milliseconds).average().orElseThrow() / 1000, within());
+        assertThat(total.medianSeconds()).isCloseTo(percentile(milliseconds, 0.5), within());
+        assertThat(total.p90Seconds()).isCloseTo(percentile(milliseconds, 0.9), within());
+        assertThat(total.p95Seconds()).isCloseTo(percentile(milliseconds, 0.95), within());
+    }
+
+    @Test
+    void saysHowFarEachTopicWasHeard() {
+        var intake = new TopicPartition("complaints.intake", 0);
+        var followup = new TopicPartition("complaints.followup", 4);
+        file.keep(
+                new Batch(List.of(), List.of(), Map.of(intake, new Place(5, T0), followup, new Place(1, Place.NEVER))));
+        var watermarks = figures.volume(Grouping.NONE, always()).watermarks();
+        assertThat(watermarks)
+                .isEqualTo(Map.of(
+                        "complaints.intake", Map.of(0, new Watermark(5, null, T0)),
+                        "complaints.followup", Map.of(4, new Watermark(1, null, null))));
+    }
+
+    private List<Object> answers() {
+        var answers = new ArrayList<Object>();
+        for (var by : Grouping.values()) {
+            for (var which : Durations.values()) {
+                answers.add(figures.durations(which, by, always()));
+            }
+            answers.add(figures.volume(by, always()));
+        }
+        return answers;
+    }
+
+    private long responses(Instant from, Instant to) {
+        return figures.durations(Durations.RESPONSE, Grouping.NONE, period(from, to))
+                .total()
+                .count();
+    }
+
+    private void keep(Fact... facts) {
+        file.keep(new Batch(List.of(facts), List.of(), Map.of()));
+    }
+
+    private static Period always() {
+        return period(Instant.parse("2000-01-01T00:00:00Z"), Instant.parse("2100-01-01T00:00:00Z"));
+    }
+
+    private static Period period(Instant from, Instant to) {
+        return new Period(from, to, ZoneOffset.UTC);
+    }
+
+    private static org.assertj.core.data.Offset<Double> within() {
+        return org.assertj.core.data.Offset.offset(0.000501);
+    }
+
+    /** Rank (n - 1) p, between the two values next to it. */
+    private static double percentile(long[] values, double p) {
+        var sorted = Arrays.stream(values).sorted().toArray();
+        var rank = (sorted.length - 1) * p;
+        var below = sorted[(int) Math.floor(rank)];
+        var above = sorted[(int) Math.ceil(rank)];
+        return (below + (rank - Math.floor(rank)) * (above - below))
+                / Duration.ofSeconds(1).toMillis();
+    }
+
+    private static Fact fact(String topic, String type, UUID about, int version, Instant happened) {
+        return Fact.of("complaints." + topic, type, "/redress/" + topic, about, version, happened);
+    }
+
+    private static Fact received(UUID about, String channel, Instant at) {
+        return fact("intake", "complaint.received.v1", about, 1, at).through(channel);
+    }
+
+    private static Fact triaged(UUID about, int version, String severity, String department) {
+        return fact("triage", "complaint.triaged.v1", about, version, T0)
+                .placed(new Placement("BILLING", severity, department));
+    }
+
+    private static Fact contacted(UUID about, int version, boolean response, Instant at) {
+        return fact("resolution", "complaint.contacted.v1", about, version, at)
+                .in(1)
+                .responding(response);
+    }
+
+    private static Fact ended(String type, UUID about, int version, int cycle, Instant at) {
+        return fact("resolution", type, about, version, at).in(cycle);
+    }
+
+    private static Fact reopened(UUID about, int cycle, Instant at) {
+        return fact("followup", "complaint.reopened.v1", about, cycle, at).in(cycle);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.redress.analytics.hearing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadingTest {
+    private static final String ID = "0d9c1f9e-6c1b-4c39-9a35-0a8d1b1c2d3e";
+    private static final String ABOUT = "\"complaintId\": \"" + ID + "\", \"version\": 3";
+
+    @Test
+    void countsATypeThatItDoesNotKnow() throws Exception {
+        var read = Reading.read(Records.binary("complaints.intake", "complaint.foretold.v7", "{" + ABOUT + "}"));
+        assertThat(read.fact().type()).isEqualTo("complaint.foretold.v7");
+        assertThat(read.fact().about()).hasToString(ID);
+        assertThat(read.fact().version()).isEqualTo(3);
+        assertThat(read.fact().happened()).isEqualTo(Records.HAPPENED);
+        assertThat(read.time()).isEqualTo(Records.HAPPENED);
+    }
+
+    @Test
+    void tellsReceiptsApartByTheirId() throws Exception {
+        var one = Reading.read(Records.binary("complaints.receipts", "submission.accepted.v1", "{}"));
+        var same = Reading.read(Records.binary("complaints.receipts", "submission.accepted.v1", "{}"));
+        var otherRecord = Records.binary("complaints.receipts", "submission.accepted.v1", "{}");
+        otherRecord.headers().remove("ce_id").add("ce_id", new byte[] {'x'});
+        assertThat(same.fact()).isEqualTo(one.fact());
+        assertThat(Reading.read(otherRecord).fact().about())
+                .isNotEqualTo(one.fact().about());
+    }
+
+    @Test
+    void readsStructuredMode() throws Exception {
+        var record = Records.record(
+                "complaints.intake", Map.of("content-type", "application/cloudevents+json"), """
+                {"specversion": "1.0", "id": "1", "source": "/s", "type": "complaint.acknowledged.v1",
+                 "time": "2026-03-02T08:15:30.250Z", "datacontenttype": "application/json", "data": {%s}}
+                """.formatted(ABOUT));
+        assertThat(Reading.read(record).fact().happened()).isEqualTo(Records.HAPPENED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "secret",
+                "",
+                "[]",
+                "null",
+                "{}",
+                "{\"complaintId\": \"secret\", \"version\": 1, \"channel\": \"WEB\", \"receivedAt\": \"2026-01-01T00:00:00Z\"}",
+                "{" + ABOUT + "}",
+                "{" + ABOUT + ", \"channel\": \"WEB\"}",
+                "{" + ABOUT + ", \"channel\": null, \"receivedAt\": \"2026-01-01T00:00:00Z\"}",
+                "{" + ABOUT + ", \"channel\": \"WEB\", \"receivedAt\": \"secret\"}",
+                "{" + ABOUT + ", \"channel\": \"WEB\", \"receivedAt\": \"+200000-01-01T00:00:00Z\"}",
+                "{\"complaintId\": \"" + ID + "\", \"version\": 0, \"channel\": \"WEB\","
+                        + " \"receivedAt\": \"2026-01-01T00:00:00Z\"}",
+            })
+    void refusesDataThatCannotBeCountedWithoutRepeatingIt(String data) {
+        refuses(Records.binary("complaints.intake", "complaint.received.v1", data));
+    }
+
+    @Test
+    void refusesACodeThatIsNoCode() {
+        refuses(Records.binary(
+                "complaints.intake",
+                "complaint.received.v1",
+                "{" + ABOUT + ", \"channel\": \"" + "secret".repeat(100)
+                        + "\", \"receivedAt\": \"2026-01-01T00:00:00Z\"}"));
+    }
+
+    @Test
+    void refusesWhatIsNoCloudEvent() {
+        refuses(Records.record("complaints.intake", Map.of(), "secret"));
+        refuses(new ConsumerRecord<>("complaints.intake", 0, 0, "key", null));
+    }
+
+    private static void refuses(ConsumerRecord<String, byte[]> record) {
+        assertThatThrownBy(() -> Reading.read(record))
+                .isInstanceOf(Reading.Unreadable.class)
+                .message()
+                .isNotBlank()
+                .doesNotContain("secret");
+    }
+}
