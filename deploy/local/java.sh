@@ -1,0 +1,58 @@
+# Shared by the commands of this directory: finds Java, builds what is missing, runs the launcher.
+# Expects `here` to be this directory.
+
+version=0.1.0-SNAPSHOT
+root=$(cd "$here/../.." && pwd)
+launcher="$here/target/redress-local-$version.jar"
+services=(intake triage resolution followup analytics)
+
+require_java() {
+  java=java
+  if [ -n "${JAVA_HOME:-}" ]; then java="$JAVA_HOME/bin/java"; fi
+  local said major
+  if ! said=$("$java" -version 2>&1); then
+    echo "Redress needs Java 17 or later; none was found (JAVA_HOME or the path)." >&2
+    exit 1
+  fi
+  major=$(sed -nE 's/.*version "(1\.)?([0-9]+).*/\2/p' <<<"$said" | head -n 1)
+  if [ "${major:-0}" -lt 17 ]; then
+    echo "Redress needs Java 17 or later; $java is $(head -n 1 <<<"$said")." >&2
+    exit 1
+  fi
+}
+
+# fresh JAR PATH...: whether the jar is there and nothing under the paths is newer.
+fresh() {
+  local jar=$1
+  shift
+  [ -f "$jar" ] && [ -z "$(find "$@" -newer "$jar" -type f -print -quit 2>/dev/null)" ]
+}
+
+all_fresh() {
+  local service
+  fresh "$launcher" "$root/pom.xml" "$here/pom.xml" "$here/src/main" "$root/chassis/testing/src/main" || return 1
+  [ -d "$here/target/lib" ] || return 1
+  for service in "${services[@]}"; do
+    fresh "$root/$service-service/target/$service-service-$version-exec.jar" "$root/pom.xml" \
+      "$root/chassis/pom.xml" "$root/chassis/src/main" \
+      "$root/$service-service/pom.xml" "$root/$service-service/src/main" || return 1
+  done
+}
+
+build_if_needed() {
+  if all_fresh; then return; fi
+  if ! command -v mvn >/dev/null; then
+    echo "Redress is not built yet, and Maven (mvn) is not on the path to build it." >&2
+    exit 1
+  fi
+  echo "building what is missing (a few minutes the first time) ..."
+  (cd "$root" && mvn -q -B -DskipTests package) || {
+    echo "The build failed; what Maven said is above." >&2
+    exit 1
+  }
+}
+
+run_local() {
+  exec "$java" -Xmx48m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss512k -XX:ReservedCodeCacheSize=24m -XX:-UsePerfData \
+    -Dfile.encoding=UTF-8 -Dlogback.configurationFile=logback-local.xml -jar "$launcher" "$@"
+}

@@ -1,0 +1,100 @@
+package dev.redress.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.redress.chassis.testing.Wire;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
+
+/** Feeds the invented complaints, has them worked to the end, and prints the figures that come out. */
+final class Demo {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int HANDLERS = 4;
+
+    private final Addresses addresses;
+    private final Rest rest;
+    private final Clock clock;
+    private final PrintStream out;
+
+    Demo(Home home, Addresses addresses, Clock clock, PrintStream out) {
+        this.addresses = addresses;
+        this.rest = new Rest(home, addresses);
+        this.clock = clock;
+        this.out = out;
+    }
+
+    void run() throws InterruptedException {
+        var script = DemoScript.load();
+        var figures = new Figures(rest);
+        var before = figures.ended();
+        out.println("feeding " + script.complaints().size() + " invented complaints and working them to the end ...");
+        var handlers = Executors.newFixedThreadPool(HANDLERS);
+        try (var wire = Wire.to(addresses.bootstrapServers())) {
+            var work = new ArrayList<Future<?>>();
+            for (var complaint : script.complaints()) {
+                var name = "demo-" + clock.millis() + "-" + work.size();
+                work.add(handlers.submit(() -> live(script, complaint, name, wire)));
+            }
+            for (var each : work) {
+                each.get();
+            }
+        } catch (ExecutionException e) {
+            throw new Trouble("the demo broke off: " + e.getCause().getMessage());
+        } finally {
+            handlers.shutdownNow();
+        }
+        Awaitility.await("figures").atMost(PATIENCE).until(() -> figures.ended() >= before + script.endings());
+        out.println();
+        figures.print(out);
+    }
+
+    private void live(DemoScript script, DemoScript.Invented complaint, String name, Wire wire) {
+        var received = clock.instant().truncatedTo(ChronoUnit.MILLIS).minus(complaint.receivedAgo());
+        var form = complaint.form().<ObjectNode>deepCopy().put("receivedAt", received.toString());
+        var id = switch (complaint.door()) {
+            case HTTP ->
+                rest.post(Part.INTAKE, "agent", "/complaints", form)
+                        .required()
+                        .path("complaintId")
+                        .asText();
+            case TOPIC -> submit(form, name, wire);
+        };
+        var handler = new Handler(rest, id);
+        var contacted = false;
+        for (var step : script.stepsOf(complaint)) {
+            for (var each : step.entrySet()) {
+                var body = each.getValue().deepCopy();
+                if (each.getKey().equals("contacts") && !contacted) {
+                    body.put(
+                            "contactedAt",
+                            received.plus(complaint.contactAfter()).toString());
+                    contacted = true;
+                }
+                handler.does(each.getKey(), body);
+            }
+        }
+    }
+
+    private static String submit(JsonNode form, String name, Wire wire) {
+        var event = Wire.event("complaint.submitted.v1", "/demo/shop", name, form.toString());
+        wire.send("complaints.submissions", event);
+        return Awaitility.await("receipt")
+                .atMost(PATIENCE)
+                .until(
+                        () -> wire.all("complaints.receipts").stream()
+                                .map(it -> it.json())
+                                .filter(it -> event.getId()
+                                        .equals(it.path("submissionId").asText()))
+                                .findFirst(),
+                        it -> it.isPresent())
+                .map(it -> it.path("complaintId").asText())
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.redress.local;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.redress.chassis.testing.Tokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import org.apache.kafka.common.utils.Utils;
+
+/**
+ * The data directory of a stack: what the parts store, their logs, the keys, one token per role, and where the stack
+ * listens. Only what this class knows by name is ever deleted.
+ */
+final class Home {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> OURS =
+            List.of("analytics", "broker", "keys", "logs", "run", "store", "tokens", "stack.json");
+
+    private final Path dir;
+
+    Home(Path dir) {
+        this.dir = dir.toAbsolutePath().normalize();
+    }
+
+    Path dir() {
+        return dir;
+    }
+
+    Path of(Part part) {
+        return dir.resolve(part.title());
+    }
+
+    Path log(Part part) {
+        return dir.resolve("logs").resolve(part.title() + ".log");
+    }
+
+    /** What a process says outside its log: a JVM that cannot start, for one. */
+    Path output(Part part) {
+        return dir.resolve("logs").resolve(part.title() + ".out");
+    }
+
+    Path pid(Part part) {
+        return dir.resolve("run").resolve(part.title() + ".pid");
+    }
+
+    Path tokens() {
+        return dir.resolve("tokens");
+    }
+
+    Path publicKey() {
+        return dir.resolve("keys").resolve("public.pem");
+    }
+
+    /** The token of a role, made when the stack was started. */
+    String token(String role) {
+        try {
+            return Files.readString(tokens().resolve(role + ".jwt")).strip();
+        } catch (IOException e) {
+            throw new Trouble("no token of role " + role + " under " + tokens() + ": is the stack running?");
+        }
+    }
+
+    /** The secret from which services make customers' pseudonyms; the same as long as the data is. */
+    String customerRefKey() {
+        var file = dir.resolve("keys").resolve("customer-ref.key");
+        try {
+            if (!Files.exists(file)) {
+                var secret = new byte[32];
+                new SecureRandom().nextBytes(secret);
+                Tokens.writePrivately(file, Base64.getEncoder().encodeToString(secret));
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes the directories, the key pair where there is none, and a fresh token per role. */
+    void prepare(Clock clock) {
+        try {
+            for (var name : List.of("logs", "run", "tokens", "analytics")) {
+                Files.createDirectories(dir.resolve(name));
+            }
+            var signer = Tokens.in(dir.resolve("keys"), clock);
+            for (var role : Tokens.ROLES) {
+                Tokens.writePrivately(tokens().resolve(role + ".jwt"), signer.token(role));
+            }
+        } catch (IOException e) {
+            throw new Trouble("cannot write under " + dir + ": " + e.getMessage());
+        }
+    }
+
+    void forgetEverything() {
+        OURS.forEach(this::delete);
+    }
+
+    private void delete(String name) {
+        try {
+            Utils.delete(dir.resolve(name).toFile());
+        } catch (IOException e) {
+            throw new Trouble("cannot delete " + dir.resolve(name) + ": " + e.getMessage());
+        }
+    }
+
+    void write(Addresses addresses) {
+        try {
+            JSON.writeValue(dir.resolve("stack.json").toFile(), addresses);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the stack listens that was last started on this directory. */
+    Addresses addresses() {
+        try {
+            return JSON.readValue(dir.resolve("stack.json").toFile(), Addresses.class);
+        } catch (IOException e) {
+            throw new Trouble("no stack has been started on " + dir + ": run deploy/local/up first");
+        }
+    }
+}

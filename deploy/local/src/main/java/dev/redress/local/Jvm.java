@@ -1,0 +1,52 @@
+package dev.redress.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How a part's JVM is started: small, since all of them share one machine and 2 GiB. The variable REDRESS_JAVA_OPTS adds
+ * options for every part, REDRESS_JAVA_OPTS_INTAKE (and so on) for one; what comes later wins.
+ */
+final class Jvm {
+    private static final List<String> SMALL = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xss512k",
+            "-XX:ReservedCodeCacheSize=40m",
+            "-XX:-UsePerfData",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dfile.encoding=UTF-8");
+    private static final String OWN_LOG = "-Dlogback.configurationFile=logback-local.xml";
+
+    private Jvm() {}
+
+    static List<String> command(Part part, Map<String, String> environment, List<String> application) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SMALL);
+        command.addAll(sized(part));
+        command.addAll(words(environment.get("REDRESS_JAVA_OPTS")));
+        command.addAll(words(environment.get("REDRESS_JAVA_OPTS_" + part.title().toUpperCase(Locale.ROOT))));
+        command.addAll(application);
+        return command;
+    }
+
+    private static List<String> sized(Part part) {
+        return switch (part) {
+            case BROKER -> List.of(OWN_LOG, "-Xmx192m", "-XX:MaxMetaspaceSize=96m", "-XX:MaxDirectMemorySize=64m");
+            case STORE -> List.of(OWN_LOG, "-Xmx256m", "-XX:MaxMetaspaceSize=64m", "-XX:MaxDirectMemorySize=64m");
+            case INTAKE, TRIAGE, RESOLUTION, FOLLOWUP, ANALYTICS ->
+                List.of("-Xmx160m", "-XX:MaxMetaspaceSize=144m", "-XX:MaxDirectMemorySize=48m");
+        };
+    }
+
+    private static List<String> words(String options) {
+        return options == null || options.isBlank()
+                ? List.of()
+                : Arrays.asList(options.strip().split("\\s+"));
+    }
+}

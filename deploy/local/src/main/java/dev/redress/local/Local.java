@@ -1,0 +1,38 @@
+package dev.redress.local;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands of the local stack. {@code broker} and {@code store} are what {@code up} starts beside the services. */
+@Command(
+        name = "redress-local",
+        subcommands = {Up.class, Feed.class, BrokerMain.class, StoreMain.class},
+        mixinStandardHelpOptions = true,
+        description = "Runs Redress on this machine.")
+final class Local {
+    private Local() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments));
+    }
+
+    /**
+     * Runs a command and returns its exit code.
+     *
+     * @param err where trouble is told
+     */
+    static int run(PrintWriter err, String... arguments) {
+        return new CommandLine(new Local())
+                .setErr(err)
+                .setExecutionExceptionHandler((problem, command, parsed) -> {
+                    if (problem instanceof Trouble) {
+                        command.getErr().println(problem.getMessage());
+                        return 1;
+                    }
+                    throw problem;
+                })
+                .execute(arguments);
+    }
+}

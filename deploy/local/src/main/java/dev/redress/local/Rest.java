@@ -1,0 +1,87 @@
+package dev.redress.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** Asks the services of a running stack, each time in one of the roles that have a token there. */
+final class Rest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Home home;
+    private final Addresses addresses;
+
+    Rest(Home home, Addresses addresses) {
+        this.home = home;
+        this.addresses = addresses;
+    }
+
+    /** What a service answered; {@code body} is null where it is not JSON. */
+    record Answer(String question, int status, JsonNode body) {
+        boolean isSuccess() {
+            return status >= 200 && status < 300;
+        }
+
+        /** The body of an answer that has to be a success. */
+        JsonNode required() {
+            if (!isSuccess()) {
+                throw new Trouble(question + " was answered with " + status + " " + body);
+            }
+            return body;
+        }
+    }
+
+    Answer get(Part service, String role, String path) {
+        return send(service, role, path, HttpRequest.newBuilder().GET());
+    }
+
+    Answer post(Part service, String role, String path, Object body) {
+        try {
+            var json = JSON.writeValueAsString(body);
+            return send(
+                    service,
+                    role,
+                    path,
+                    HttpRequest.newBuilder()
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(json)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends a request whose method and body are set; adds address and token. */
+    Answer send(Part service, String role, String path, HttpRequest.Builder request) {
+        var complete = request.uri(URI.create(addresses.url(service) + path))
+                .header("Authorization", "Bearer " + home.token(role))
+                .timeout(Duration.ofSeconds(60))
+                .build();
+        try {
+            var answer = http.send(complete, HttpResponse.BodyHandlers.ofString());
+            return new Answer(complete.method() + " " + complete.uri(), answer.statusCode(), parse(answer.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(complete.method() + " " + complete.uri() + " had no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode parse(String body) {
+        try {
+            var read = JSON.readTree(body);
+            return read == null || read.isMissingNode() ? NullNode.getInstance() : read;
+        } catch (IOException e) {
+            return NullNode.getInstance();
+        }
+    }
+}

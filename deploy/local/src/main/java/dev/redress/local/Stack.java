@@ -1,0 +1,260 @@
+package dev.redress.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * The broker, the store and the five services as processes. Started in this order: broker and store together, then, when
+ * both answer, all services together; stopped the other way round. A service that dies is named and the rest goes on.
+ */
+final class Stack implements AutoCloseable {
+    private static final String VERSION = "0.1.0-SNAPSHOT";
+    private static final Duration POLITENESS = Duration.ofSeconds(20);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final Path repository;
+    private final Home home;
+    private final Addresses addresses;
+    private final boolean inMemory;
+    private final PrintStream out;
+    private final Map<Part, Running> running = new EnumMap<>(Part.class);
+    private volatile boolean closing;
+
+    /**
+     * A stack that is not started yet.
+     *
+     * @param repository where the modules with their built jars lie
+     * @param inMemory whether the store forgets everything at its end
+     */
+    Stack(Path repository, Home home, Addresses addresses, boolean inMemory, PrintStream out) {
+        this.repository = repository;
+        this.home = home;
+        this.addresses = addresses;
+        this.inMemory = inMemory;
+        this.out = out;
+    }
+
+    Home home() {
+        return home;
+    }
+
+    Addresses addresses() {
+        return addresses;
+    }
+
+    /** Starts everything and returns when all are healthy; otherwise stops what runs and says what was wrong. */
+    void start(Duration patience) {
+        requireFreePorts();
+        home.prepare(Clock.systemUTC());
+        home.write(addresses);
+        try {
+            start(List.of(Part.BROKER, Part.STORE), patience);
+            start(services(), patience);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Refuses to go on when a port is taken, before anything is touched. */
+    void requireFreePorts() {
+        addresses.firstTaken().ifPresent(part -> {
+            throw new Trouble("port " + addresses.port(part) + ", which " + part.title()
+                    + " needs, is taken: stop what listens there, or use --port-offset");
+        });
+    }
+
+    private void start(Collection<Part> parts, Duration patience) {
+        parts.forEach(this::launch);
+        awaitHealthy(parts, patience);
+    }
+
+    /** Starts one part (again) without waiting for it. */
+    synchronized Running launch(Part part) {
+        if (closing) {
+            throw new Trouble("stopped before " + part.title() + " was started");
+        }
+        var environment = environment(part);
+        var started = Running.start(part, Jvm.command(part, System.getenv(), application(part)), environment, home);
+        running.put(part, started);
+        started.whenItDies(code -> out.println(
+                part.title() + " has ended with code " + code + "; the rest goes on. Its log: " + home.log(part)));
+        return started;
+    }
+
+    synchronized Running part(Part part) {
+        return running.get(part);
+    }
+
+    /** Waits until all the parts are healthy; fails when time is up or one of them has ended. */
+    void awaitHealthy(Collection<Part> parts, Duration patience) {
+        try {
+            Awaitility.await()
+                    .atMost(patience)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> closing || parts.stream().allMatch(it -> isHealthy(it) || !part(it).isAlive()));
+        } catch (ConditionTimeoutException e) {
+            throw new Trouble(describe(parts, "not healthy after " + patience.toSeconds() + " s"));
+        }
+        if (closing) {
+            throw new Trouble("stopped before all were healthy");
+        }
+        if (parts.stream().anyMatch(it -> !part(it).isAlive())) {
+            throw new Trouble(describe(parts, "ended while starting"));
+        }
+    }
+
+    private boolean isHealthy(Part part) {
+        if (!part.isService()) {
+            return addresses.answers(part);
+        }
+        var request = HttpRequest.newBuilder(URI.create(addresses.url(part) + "/actuator/health"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private String describe(Collection<Part> parts, String what) {
+        var text = new StringBuilder();
+        for (var part : parts) {
+            if (!isHealthy(part)) {
+                text.append(part.title()).append(": ").append(what).append('\n');
+                Stream.concat(tail(home.output(part)), tail(home.log(part)))
+                        .forEach(line -> text.append("    ").append(line).append('\n'));
+            }
+        }
+        return text.append("logs: ").append(home.log(Part.BROKER).getParent()).toString();
+    }
+
+    private static Stream<String> tail(Path file) {
+        if (!Files.exists(file)) {
+            return Stream.empty();
+        }
+        try {
+            var lines = Files.readString(file, StandardCharsets.UTF_8).lines().toList();
+            return lines.stream().skip(Math.max(0, lines.size() - 15));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops everything, services first, politely and then by force; the data stays. */
+    @Override
+    public void close() {
+        closing = true;
+        stopAll();
+    }
+
+    private synchronized void stopAll() {
+        stop(services());
+        stop(List.of(Part.STORE));
+        stop(List.of(Part.BROKER));
+    }
+
+    private void stop(List<Part> parts) {
+        var last = parts.stream().map(running::get).filter(it -> it != null).toList();
+        for (var i = last.size() - 1; i >= 0; i--) {
+            last.get(i).dismiss();
+        }
+        last.forEach(it -> it.awaitEnd(POLITENESS));
+    }
+
+    static List<Part> services() {
+        return Arrays.stream(Part.values()).filter(Part::isService).toList();
+    }
+
+    private List<String> application(Part part) {
+        return switch (part) {
+            case BROKER ->
+                List.of(
+                        "-jar",
+                        ownJar(),
+                        "broker",
+                        "--port",
+                        port(part),
+                        "--data",
+                        home.of(part).toString());
+            case STORE ->
+                inMemory
+                        ? List.of("-jar", ownJar(), "store", "--port", port(part))
+                        : List.of(
+                                "-jar",
+                                ownJar(),
+                                "store",
+                                "--port",
+                                port(part),
+                                "--file",
+                                home.of(part).resolve("redress.mv").toString());
+            case INTAKE, TRIAGE, RESOLUTION, FOLLOWUP, ANALYTICS -> List.of("-jar", serviceJar(part));
+        };
+    }
+
+    private String port(Part part) {
+        return Integer.toString(addresses.port(part));
+    }
+
+    private String ownJar() {
+        return repository
+                .resolve("deploy/local/target/redress-local-" + VERSION + ".jar")
+                .toString();
+    }
+
+    private String serviceJar(Part part) {
+        var service = part.title() + "-service";
+        return repository
+                .resolve(service + "/target/" + service + "-" + VERSION + "-exec.jar")
+                .toString();
+    }
+
+    private Map<String, String> environment(Part part) {
+        var environment = new LinkedHashMap<String, String>();
+        // glibc keeps an arena per thread, which in small JVMs with many threads weighs more than the heap.
+        environment.put("MALLOC_ARENA_MAX", "2");
+        if (part.isService()) {
+            environment.put("SERVER_PORT", port(part));
+            environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", addresses.bootstrapServers());
+            environment.put(
+                    "SPRING_DATA_MONGODB_URI",
+                    "mongodb://localhost:" + addresses.port(Part.STORE) + "/" + part.title());
+            environment.put(
+                    "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_PUBLIC_KEY_LOCATION",
+                    home.publicKey().toUri().toString());
+            environment.put("REDRESS_CUSTOMER_REF_KEY", home.customerRefKey());
+            environment.put("REDRESS_DATA_DIR", home.of(part).toString());
+            // The log file is kept small by rotation; the output is for what happens before and beside logging.
+            environment.put("LOGGING_FILE_NAME", home.log(part).toString());
+            environment.put("LOGGING_THRESHOLD_CONSOLE", "OFF");
+        } else {
+            environment.put("REDRESS_LOG", home.log(part).toString());
+        }
+        return environment;
+    }
+}

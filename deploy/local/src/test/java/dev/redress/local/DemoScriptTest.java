@@ -1,0 +1,42 @@
+package dev.redress.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class DemoScriptTest {
+    private final DemoScript script = DemoScript.load();
+
+    @Test
+    void variesDoorsChannelsLanguagesAndLives() {
+        assertThat(script.complaints()).hasSizeGreaterThanOrEqualTo(24);
+        assertThat(script.complaints().stream().map(DemoScript.Invented::life).collect(Collectors.toSet()))
+                .isEqualTo(script.lives().keySet());
+        assertThat(script.complaints().stream()
+                        .map(it -> it.form().path("channel").asText())
+                        .distinct())
+                .hasSizeGreaterThanOrEqualTo(10);
+        assertThat(script.complaints().stream()
+                        .map(it -> it.form().path("customer").path("language").asText())
+                        .distinct())
+                .containsExactlyInAnyOrder("zh", "en");
+        assertThat(script.complaints().stream().map(DemoScript.Invented::door).distinct())
+                .containsExactlyInAnyOrder(DemoScript.Door.values());
+    }
+
+    @Test
+    void contactsNobodyBeforeTheComplaintOrInTheFuture() {
+        assertThat(script.complaints())
+                .allSatisfy(it -> assertThat(it.contactAfter()).isPositive().isLessThan(it.receivedAgo()));
+    }
+
+    @Test
+    void countsAnEndingPerCycle() {
+        var reopened = script.complaints().stream()
+                .filter(it -> it.life().equals("reopened"))
+                .count();
+
+        assertThat(script.endings()).isEqualTo(script.complaints().size() + reopened);
+    }
+}
