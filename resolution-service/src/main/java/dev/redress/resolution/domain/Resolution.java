@@ -1,0 +1,23 @@
+package dev.redress.resolution.domain;
+
+/**
+ * All that was agreed is done.
+ *
+ * @param summary empty when not given
+ * @param firstContact whether straight after contact, with no inquiry and no proposal
+ */
+public record Resolution(Outcome outcome, String summary, boolean firstContact, Said said) {
+
+    /** How it ended: the complaint was right, partly right, not right, or settled without deciding that. */
+    public enum Outcome {
+        UPHELD,
+        PARTLY_UPHELD,
+        NOT_UPHELD,
+        SETTLED
+    }
+
+    /** The same words about the same end, whoever says it and whenever. */
+    boolean repeats(Resolution earlier) {
+        return earlier != null && outcome == earlier.outcome && summary.equals(earlier.summary);
+    }
+}

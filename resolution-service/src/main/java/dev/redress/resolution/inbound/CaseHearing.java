@@ -1,0 +1,47 @@
+package dev.redress.resolution.inbound;
+
+import dev.redress.chassis.messaging.BulkListener;
+import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.messaging.Hearing;
+import dev.redress.chassis.messaging.Messaging;
+import dev.redress.chassis.messaging.TooEarly;
+import dev.redress.resolution.domain.Case;
+import dev.redress.resolution.domain.CaseEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What we hear of other stages, and what it does to a case. */
+@Configuration(proxyBeanMethods = false)
+class CaseHearing {
+
+    @Bean
+    Hearing<Case, CaseEvent> hearing() {
+        return new Hearing<Case, CaseEvent>()
+                .from("complaints.intake")
+                .on("complaint.received.v1", ComplaintReceived.class, (it, told) -> it.heard(told.facts()))
+                .from("complaints.triage")
+                .on("complaint.triaged.v1", ComplaintTriaged.class, (it, told) -> it.open(told.verdict()))
+                .from("complaints.followup")
+                .on(
+                        "complaint.reopened.v1",
+                        ComplaintReopened.class,
+                        (it, told) -> onceEnded(it, told.cycle() - 1).reopen(told.cycle(), told.reopening()))
+                .on(
+                        "complaint.closed.v1",
+                        ComplaintClosed.class,
+                        (it, told) -> onceEnded(it, told.cycle()).close(told.cycle(), told.closing()));
+    }
+
+    @Bean
+    BulkListener listener(Messaging messaging, Documents<Case, CaseEvent> cases) {
+        return messaging.listener(cases);
+    }
+
+    /** A follow-up's word about a cycle waits until that cycle has ended here too. */
+    private static Case onceEnded(Case it, int cycle) {
+        if (!it.ended(cycle)) {
+            throw new TooEarly("the end of cycle " + cycle);
+        }
+        return it;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.redress.resolution.inbound;
+
+import static dev.redress.resolution.inbound.Required.orEmpty;
+import static dev.redress.resolution.inbound.Required.present;
+
+import dev.redress.resolution.domain.Channel;
+import dev.redress.resolution.domain.Complaint;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What we read of intake's complaint.received.v1. */
+record ComplaintReceived(
+        String number,
+        Channel channel,
+        String customerRef,
+        String language,
+        Product product,
+        String narrative,
+        String expectedOutcome,
+        Instant expectedBy,
+        boolean confidential,
+        Instant receivedAt) {
+
+    ComplaintReceived {
+        present(number, "number");
+        present(channel, "channel");
+        present(customerRef, "customerRef");
+        present(language, "language");
+        present(narrative, "narrative");
+        present(receivedAt, "receivedAt");
+    }
+
+    record Product(String name, String model, String batch, LocalDate producedOn, LocalDate inUseSince) {}
+
+    Complaint facts() {
+        return new Complaint(
+                number,
+                channel,
+                customerRef,
+                language,
+                product == null
+                        ? Complaint.Product.UNKNOWN
+                        : new Complaint.Product(
+                                orEmpty(product.name),
+                                orEmpty(product.model),
+                                orEmpty(product.batch),
+                                product.producedOn,
+                                product.inUseSince),
+                narrative,
+                orEmpty(expectedOutcome),
+                expectedBy,
+                confidential,
+                receivedAt);
+    }
+}

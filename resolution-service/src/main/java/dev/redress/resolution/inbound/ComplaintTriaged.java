@@ -1,0 +1,32 @@
+package dev.redress.resolution.inbound;
+
+import static dev.redress.resolution.inbound.Required.present;
+
+import dev.redress.resolution.domain.Verdict;
+import java.time.Instant;
+
+/** What we read of triage's complaint.triaged.v1. */
+record ComplaintTriaged(
+        Verdict.Nature nature,
+        Verdict.Kind kind,
+        Verdict.Category category,
+        Verdict.Severity severity,
+        String department,
+        String policy,
+        Instant receivedAt,
+        Instant triagedAt) {
+
+    ComplaintTriaged {
+        present(nature, "nature");
+        present(category, "category");
+        present(severity, "severity");
+        present(department, "department");
+        present(policy, "policy");
+        present(receivedAt, "receivedAt");
+        present(triagedAt, "triagedAt");
+    }
+
+    Verdict verdict() {
+        return new Verdict(nature, kind, category, severity, department, policy, receivedAt, triagedAt);
+    }
+}

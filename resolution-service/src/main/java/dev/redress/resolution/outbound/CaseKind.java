@@ -1,0 +1,59 @@
+package dev.redress.resolution.outbound;
+
+import com.mongodb.client.model.Indexes;
+import dev.redress.chassis.messaging.Announcement;
+import dev.redress.chassis.messaging.Kind;
+import dev.redress.resolution.domain.Case;
+import dev.redress.resolution.domain.CaseEvent;
+import java.util.List;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+
+/** Cases as documents: one per complaint, under the complaint's id. */
+final class CaseKind implements Kind<Case, CaseEvent> {
+
+    @Override
+    public String collection() {
+        return "cases";
+    }
+
+    @Override
+    public Class<Case> state() {
+        return Case.class;
+    }
+
+    @Override
+    public Case blank(String id) {
+        return Case.unheard(id);
+    }
+
+    @Override
+    public Case apply(Case before, CaseEvent event) {
+        return event.applyTo(before);
+    }
+
+    @Override
+    public Optional<Announcement> announce(String id, Case after, CaseEvent event) {
+        return CaseMessages.announce(id, event);
+    }
+
+    @Override
+    public Optional<String> stage(Case state) {
+        return Optional.ofNullable(state.stage()).map(Enum::name);
+    }
+
+    @Override
+    public String transitions() {
+        return "complaints.transitions";
+    }
+
+    @Override
+    public List<Bson> indexes() {
+        return List.of(
+                Indexes.ascending(CaseFields.NUMBER),
+                Indexes.ascending(CaseFields.STAGE, CaseFields.RECEIVED_AT),
+                Indexes.ascending(CaseFields.DEPARTMENT, CaseFields.STAGE, CaseFields.RECEIVED_AT),
+                Indexes.ascending(CaseFields.RECEIVED_AT),
+                Indexes.ascending(CaseFields.UPDATED_AT));
+    }
+}
