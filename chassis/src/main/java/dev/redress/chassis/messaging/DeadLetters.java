@@ -3,6 +3,7 @@ package dev.redress.chassis.messaging;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,14 +69,20 @@ public final class DeadLetters {
         var all = new ArrayList<DeadLetter>();
         for (var topic : topics) {
             try (var consumer = consumer()) {
-                for (var poll = next(consumer, topic, true);
-                        !poll.isEmpty() && all.size() < SHOWN_AT_MOST;
-                        poll = next(consumer, topic, false)) {
-                    poll.forEach(record -> all.add(DeadLetter.of(topic, record)));
+                var ends = begin(consumer, topic);
+                var letters = new ArrayList<DeadLetter>();
+                for (var poll = next(consumer, ends);
+                        !poll.isEmpty() && letters.size() < SHOWN_AT_MOST;
+                        poll = next(consumer, ends)) {
+                    poll.forEach(record -> letters.add(DeadLetter.of(topic, record)));
                 }
+                all.addAll(letters);
             }
         }
-        return all;
+        return all.stream()
+                .sorted(Comparator.comparing(DeadLetter::at))
+                .limit(SHOWN_AT_MOST)
+                .toList();
     }
 
     /**
@@ -86,14 +93,8 @@ public final class DeadLetters {
         var counts = new HashMap<String, Integer>();
         for (var topic : topics) {
             try (var consumer = consumer()) {
-                var ends = ends(consumer, topic);
-                for (var poll = next(consumer, topic, true); !poll.isEmpty(); poll = next(consumer, topic, false)) {
-                    var letters = poll.stream()
-                            .filter(it -> it.offset() < ends.get(new TopicPartition(it.topic(), it.partition())))
-                            .toList();
-                    if (letters.isEmpty()) {
-                        break;
-                    }
+                var ends = begin(consumer, topic);
+                for (var letters = next(consumer, ends); !letters.isEmpty(); letters = next(consumer, ends)) {
                     handler.take(letters.stream().map(it -> asHeard(topic, it)).toList(), true);
                     counts.merge(topic, letters.size(), Integer::sum);
                     consumer.commitSync(behind(letters));
@@ -111,27 +112,27 @@ public final class DeadLetters {
         return consumers.createConsumer(group + ".redrive", "", "", settings);
     }
 
-    private List<TopicPartition> partitions(Consumer<String, byte[]> consumer, String topic) {
-        return consumer.partitionsFor(DeadLetter.topicFor(group, topic)).stream()
+    /** Goes to where the last redrive ended; returns where the letters end now. */
+    private Map<TopicPartition, Long> begin(Consumer<String, byte[]> consumer, String topic) {
+        var partitions = consumer.partitionsFor(DeadLetter.topicFor(group, topic)).stream()
                 .map(it -> new TopicPartition(it.topic(), it.partition()))
                 .toList();
+        consumer.assign(partitions);
+        return consumer.endOffsets(partitions);
     }
 
-    private Map<TopicPartition, Long> ends(Consumer<String, byte[]> consumer, String topic) {
-        return consumer.endOffsets(partitions(consumer, topic));
-    }
-
-    /** The next letters; empty when the end is reached. */
-    private List<ConsumerRecord<String, byte[]>> next(Consumer<String, byte[]> consumer, String topic, boolean first) {
-        if (first) {
-            consumer.assign(partitions(consumer, topic));
-        }
-        var ends = consumer.endOffsets(consumer.assignment());
+    /** The next letters before these ends; empty when there are no more. */
+    private List<ConsumerRecord<String, byte[]>> next(
+            Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
         while (consumer.assignment().stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
-            var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-            consumer.poll(POLL).forEach(records::add);
-            if (!records.isEmpty()) {
-                return records;
+            var letters = new ArrayList<ConsumerRecord<String, byte[]>>();
+            for (var record : consumer.poll(POLL)) {
+                if (record.offset() < ends.get(new TopicPartition(record.topic(), record.partition()))) {
+                    letters.add(record);
+                }
+            }
+            if (!letters.isEmpty()) {
+                return letters;
             }
         }
         return List.of();

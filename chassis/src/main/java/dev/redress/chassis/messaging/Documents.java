@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
@@ -28,7 +29,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
  * that arrive together are taken together.
  *
  * <p>What goes wrong: another writer was faster - only the documents concerned are decided anew; the store is away - the
- * exception goes to the caller and nothing has happened; the process dies after the save - the outbox is told later by the
+ * exception goes to the caller, and if the write got through all the same, a repeat finds it done; the process dies after
+ * the save - the outbox is told later by the
  * relay or by whoever next touches the document.
  *
  * @param <S> the state
@@ -38,6 +40,7 @@ public final class Documents<S, E> implements SmartLifecycle {
     private static final Logger LOGGER = LoggerFactory.getLogger(Documents.class);
     private static final int COMMANDS_AT_ONCE = 500;
     private static final int ATTEMPTS = 50;
+    private static final long LOOK_UP_EVERY = 200;
 
     private final Kind<S, E> kind;
     private final Hearing<S, E> hearing;
@@ -96,9 +99,12 @@ public final class Documents<S, E> implements SmartLifecycle {
     public CompletableFuture<S> submit(String id, String causationId, Function<S, List<E>> decide) {
         var command = new Command(id, causationId, decide);
         if (worker == null) {
-            throw new IllegalStateException(kind.collection() + " are closed");
+            throw closed();
         }
         commands.add(command);
+        if (worker == null) {
+            command.result.completeExceptionally(closed());
+        }
         return command.result;
     }
 
@@ -410,16 +416,21 @@ public final class Documents<S, E> implements SmartLifecycle {
     }
 
     private void takeCommands() {
-        while (worker == Thread.currentThread()) {
+        while (worker == Thread.currentThread() || !commands.isEmpty()) {
             var batch = new ArrayList<Command>();
             try {
-                batch.add(commands.take());
+                var first = commands.poll(LOOK_UP_EVERY, TimeUnit.MILLISECONDS);
+                if (first == null) {
+                    continue;
+                }
+                batch.add(first);
                 commands.drainTo(batch, COMMANDS_AT_ONCE - 1);
                 outbox.tellSoon(apply(batch));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Whatever it was, those who wait get it, and this thread goes on: nobody else takes commands.
                 LOGGER.atWarn()
                         .addKeyValue("collection", kind.collection())
                         .addKeyValue("commands", batch.size())
@@ -442,13 +453,16 @@ public final class Documents<S, E> implements SmartLifecycle {
         var thread = worker;
         worker = null;
         if (thread != null) {
-            thread.interrupt();
+            Outbox.letFinish(thread);
         }
-        var closed = new IllegalStateException(kind.collection() + " are closed");
         for (Command left; (left = commands.poll()) != null; ) {
-            left.result.completeExceptionally(closed);
+            left.result.completeExceptionally(closed());
         }
         outbox.stop();
+    }
+
+    private IllegalStateException closed() {
+        return new IllegalStateException(kind.collection() + " are closed");
     }
 
     @Override

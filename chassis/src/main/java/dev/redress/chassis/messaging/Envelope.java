@@ -40,11 +40,12 @@ public final class Envelope {
                 .withSubject(it.key())
                 .withTime(it.time().atOffset(ZoneOffset.UTC))
                 .withDataContentType("application/json")
-                .withExtension("causationid", it.causationId())
-                .withData(it.data().getBytes(StandardCharsets.UTF_8))
-                .build();
+                .withData(it.data().getBytes(StandardCharsets.UTF_8));
+        if (!it.causationId().isEmpty()) {
+            event.withExtension("causationid", it.causationId());
+        }
         var record =
-                KafkaMessageFactory.<String>createWriter(it.topic(), it.key()).writeBinary(event);
+                KafkaMessageFactory.<String>createWriter(it.topic(), it.key()).writeBinary(event.build());
         if (!it.reason().isEmpty()) {
             record.headers().add(DeadLetter.REASON, it.reason().getBytes(StandardCharsets.UTF_8));
         }
@@ -59,8 +60,11 @@ public final class Envelope {
         try {
             return KafkaMessageFactory.createReader(record.headers(), record.value())
                     .toEvent();
-        } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException e) {
+        } catch (CloudEventRWException e) {
             throw new Unreadable("not a CloudEvent: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            // Whatever the reader stumbles over, it would stumble again: this is no reason to hold the place.
+            throw new Unreadable("not a CloudEvent: " + e.getClass().getSimpleName(), e);
         }
     }
 
@@ -68,13 +72,13 @@ public final class Envelope {
     public static Heard heard(ConsumerRecord<String, byte[]> record, ObjectMapper json, boolean redriven)
             throws Unreadable {
         var event = event(record);
-        if (event.getSubject() == null || event.getData() == null) {
+        if (event.getSubject() == null || event.getSubject().isBlank() || event.getData() == null) {
             throw new Unreadable("no subject or no data");
         }
         try {
             var data = json.readTree(event.getData().toBytes());
             var version = data.path("version");
-            if (!version.isIntegralNumber() || version.longValue() < 1) {
+            if (!version.isIntegralNumber() || !version.canConvertToLong() || version.longValue() < 1) {
                 throw new Unreadable("no version from 1 on");
             }
             var time = event.getTime() == null
@@ -93,7 +97,7 @@ public final class Envelope {
                     data,
                     redriven);
         } catch (JsonProcessingException e) {
-            throw new Unreadable("data is not JSON: " + e.getOriginalMessage(), e);
+            throw new Unreadable("data is not JSON, " + DeadLetter.place(e), e);
         } catch (IOException e) {
             throw new Unreadable("data cannot be read: " + e.getMessage(), e);
         }

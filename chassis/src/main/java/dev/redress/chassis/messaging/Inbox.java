@@ -3,6 +3,7 @@ package dev.redress.chassis.messaging;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,23 +30,33 @@ final class Inbox implements PollHandler {
     @Override
     public void take(List<ConsumerRecord<String, byte[]>> records, boolean redriven) {
         var messages = new ArrayList<Heard>();
+        var unreadable = new LinkedHashMap<ConsumerRecord<String, byte[]>, Envelope.Unreadable>();
+        var passed = 0;
         for (var record : records) {
             try {
                 var heard = Envelope.heard(record, json, redriven);
                 if (documents.hearing().hears(heard.type())) {
                     messages.add(heard);
                 } else {
-                    metrics.counter("inbox.messages", "type", heard.type(), "outcome", "passed")
-                            .increment();
+                    passed++;
                 }
             } catch (Envelope.Unreadable e) {
-                metrics.counter("inbox.messages", "type", "unreadable", "outcome", "dead")
-                        .increment();
-                deadLetters.bury(record, e);
+                unreadable.put(record, e);
             }
         }
         if (!messages.isEmpty()) {
             documents.hear(messages);
+        }
+        // Last: a poll that is tried again because the store is away must not bury the same records at each try.
+        unreadable.forEach(deadLetters::bury);
+        count("other", "passed", passed);
+        count("unreadable", "dead", unreadable.size());
+    }
+
+    /** Types that nobody here knows share one name: a metric has few tags, whatever others send. */
+    private void count(String type, String outcome, int messages) {
+        if (messages > 0) {
+            metrics.counter("inbox.messages", "type", type, "outcome", outcome).increment(messages);
         }
     }
 }

@@ -55,7 +55,11 @@ final class MongoDocuments<S> implements DocumentStore<S> {
     public Map<String, Snapshot<S>> load(Collection<String> ids) {
         return run(collection -> {
             var found = new HashMap<String, Snapshot<S>>();
-            collection.find(Filters.in("_id", ids)).forEach(it -> found.put(it.getString("_id"), read(it)));
+            // One batch: by default the driver comes back for more after the first 101.
+            collection
+                    .find(Filters.in("_id", ids))
+                    .batchSize(ids.size() + 1)
+                    .forEach(it -> found.put(it.getString("_id"), read(it)));
             return found;
         });
     }

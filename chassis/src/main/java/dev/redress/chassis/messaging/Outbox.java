@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.KafkaException;
@@ -27,6 +29,9 @@ import org.springframework.kafka.core.KafkaTemplate;
 final class Outbox<S> {
     private static final Logger LOGGER = LoggerFactory.getLogger(Outbox.class);
     private static final int DOCUMENTS_AT_ONCE = 500;
+    private static final int SOON_AT_MOST = 10_000;
+    private static final long LOOK_UP_EVERY = 200;
+    private static final long LET_FINISH = 5_000;
 
     private record Waiting(int messages, Instant since) {}
 
@@ -38,7 +43,7 @@ final class Outbox<S> {
     private final Clock clock;
     private final Duration patience;
     private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
-    private final LinkedBlockingQueue<Snapshot<S>> soon = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<Snapshot<S>> soon = new LinkedBlockingQueue<>(SOON_AT_MOST);
     private volatile Thread teller;
 
     Outbox(
@@ -101,14 +106,20 @@ final class Outbox<S> {
         }
     }
 
-    /** Tells them in the background. */
+    /** Tells them in the background. Those for whom there is no room while the broker is away are told by the relay. */
     void tellSoon(Collection<Snapshot<S>> documents) {
-        soon.addAll(documents);
+        documents.forEach(soon::offer);
     }
 
     private List<Sent<S>> send(Collection<Snapshot<S>> documents) {
         var all = new ArrayList<Sent<S>>();
+        RuntimeException away = null;
         for (var document : documents) {
+            if (away != null) {
+                // One long wait for a broker that is away is enough.
+                all.add(new Sent<>(document, List.of(CompletableFuture.failedFuture(away))));
+                continue;
+            }
             var acknowledgements = new ArrayList<CompletableFuture<?>>();
             for (var message : document.outbox()) {
                 try {
@@ -116,6 +127,7 @@ final class Outbox<S> {
                 } catch (RuntimeException e) {
                     // Not taken by the producer: nothing that follows it may be sent before it.
                     acknowledgements.add(CompletableFuture.failedFuture(e));
+                    away = e;
                     break;
                 }
             }
@@ -129,29 +141,36 @@ final class Outbox<S> {
      * their ids.
      */
     void relay() {
-        var left = store.leftBehind(clock.instant().minus(patience), DOCUMENTS_AT_ONCE);
-        if (left.isEmpty()) {
-            return;
+        var before = clock.instant().minus(patience);
+        var left = store.leftBehind(before, DOCUMENTS_AT_ONCE);
+        while (!left.isEmpty()) {
+            LOGGER.atInfo()
+                    .addKeyValue("collection", collection)
+                    .addKeyValue("documents", left.size())
+                    .log("telling what was left in the outbox");
+            left.forEach(this::note);
+            tellNow(left);
+            left = store.leftBehind(before, DOCUMENTS_AT_ONCE);
         }
-        LOGGER.atInfo()
-                .addKeyValue("collection", collection)
-                .addKeyValue("documents", left.size())
-                .log("telling what was left in the outbox");
-        left.forEach(this::note);
-        tellNow(left);
+        // Nothing that old is left: what we still note as waiting was told by others.
+        waiting.values().removeIf(it -> it.since().isBefore(before));
     }
 
     private void tellInBackground() {
-        while (teller == Thread.currentThread()) {
+        while (teller == Thread.currentThread() || !soon.isEmpty()) {
             var batch = new ArrayList<Snapshot<S>>();
             try {
-                batch.add(soon.take());
+                var first = soon.poll(LOOK_UP_EVERY, TimeUnit.MILLISECONDS);
+                if (first == null) {
+                    continue;
+                }
+                batch.add(first);
                 soon.drainTo(batch, DOCUMENTS_AT_ONCE - 1);
-                tellNow(batch);
+                tellNow(newestOfEach(batch));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // They stay in their outboxes; the relay tells them when broker and store are there again.
                 LOGGER.atWarn()
                         .addKeyValue("collection", collection)
@@ -160,6 +179,13 @@ final class Outbox<S> {
                         .log("outboxes stay for the relay");
             }
         }
+    }
+
+    /** The newest outbox of a document holds all that the older ones held and that is not told yet. */
+    private static <S> Collection<Snapshot<S>> newestOfEach(List<Snapshot<S>> documents) {
+        var newest = new LinkedHashMap<String, Snapshot<S>>();
+        documents.forEach(it -> newest.merge(it.id(), it, (a, b) -> a.revision() > b.revision() ? a : b));
+        return newest.values();
     }
 
     private int pending() {
@@ -183,7 +209,17 @@ final class Outbox<S> {
         var thread = teller;
         teller = null;
         if (thread != null) {
-            thread.interrupt();
+            letFinish(thread);
         }
+    }
+
+    /** Gives a thread that was told to end a few seconds for what it has begun; after that it is interrupted. */
+    static void letFinish(Thread thread) {
+        try {
+            thread.join(LET_FINISH);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread.interrupt();
     }
 }

@@ -35,13 +35,13 @@ record Snapshot<S>(
         return new Snapshot<>(id, revision + 1, state, seen, said, outbox, early, owed);
     }
 
-    /** Whether this message was taken before: below what was seen, and not one that is still owed. */
+    /**
+     * Whether this message was taken before: not above what was seen, and not a dead letter that is sent again and still
+     * owed a decision. One that is merely delivered again stays among the dead letters, where it is already.
+     */
     boolean knows(Heard message) {
-        return message.version() <= seen.getOrDefault(message.stage(), 0L) && !owed.contains(message.mark());
-    }
-
-    boolean owes(Heard message) {
-        return owed.contains(message.mark());
+        var settled = !message.redriven() || !owed.contains(message.mark());
+        return message.version() <= seen.getOrDefault(message.stage(), 0L) && settled;
     }
 
     Snapshot<S> withSeen(Heard message) {

@@ -1,5 +1,6 @@
 package dev.redress.chassis.messaging;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -29,6 +32,8 @@ public final class Topics implements HealthIndicator {
     private static final Logger LOGGER = LoggerFactory.getLogger(Topics.class);
     private static final int SECONDS = 10;
     private static final String FOR_EVER = "-1";
+    /** What was just small enough for its topic is a little larger here, with its reason. */
+    private static final String LARGEST_DEAD_LETTER = "8388608";
 
     private final KafkaAdmin admin;
     private final MessagingProperties properties;
@@ -51,10 +56,16 @@ public final class Topics implements HealthIndicator {
         return names;
     }
 
+    private List<Topic> deadLetters() {
+        return heard.stream()
+                .map(it -> Topic.kept(DeadLetter.topicFor(properties.group(), it)))
+                .toList();
+    }
+
     /** Those that this service writes: its own, and the dead letters of what it hears. */
     private List<Topic> created() {
-        var all = new java.util.ArrayList<>(written);
-        heard.forEach(it -> all.add(Topic.kept(DeadLetter.topicFor(properties.group(), it))));
+        var all = new ArrayList<>(written);
+        all.addAll(deadLetters());
         return all;
     }
 
@@ -64,10 +75,16 @@ public final class Topics implements HealthIndicator {
             return;
         }
         try (var client = Admin.create(admin.getConfigurationProperties())) {
-            create(client);
-            var there = client.listTopics().names().get(SECONDS, TimeUnit.SECONDS);
+            var there = new HashSet<>(client.listTopics().names().get(SECONDS, TimeUnit.SECONDS));
+            var refused = create(client, there);
             missing = names().stream().filter(it -> !there.contains(it)).collect(Collectors.toSet());
-            trouble = missing.isEmpty() ? "" : "missing: " + missing;
+            if (missing.isEmpty()) {
+                LOGGER.atInfo().addKeyValue("topics", names().size()).log("all topics are there");
+            } else if (refused.isEmpty()) {
+                say("missing: " + new TreeSet<>(missing));
+            } else {
+                say("missing: " + new TreeSet<>(missing) + "; refused: " + refused);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
@@ -75,23 +92,28 @@ public final class Topics implements HealthIndicator {
         }
     }
 
-    private void create(Admin client) throws Exception {
-        var there = client.listTopics().names().get(SECONDS, TimeUnit.SECONDS);
+    /** Creates what is absent and adds it to what is there; returns what the broker refused and why. */
+    private Map<String, String> create(Admin client, Set<String> there) throws Exception {
+        var refused = new TreeMap<String, String>();
         var absent = created().stream().filter(it -> !there.contains(it.name())).toList();
         if (absent.isEmpty()) {
-            return;
+            return refused;
         }
         var results = client.createTopics(absent.stream().map(this::asNewTopic).toList())
                 .values();
         for (var entry : results.entrySet()) {
             try {
                 entry.getValue().get(SECONDS, TimeUnit.SECONDS);
+                there.add(entry.getKey());
             } catch (ExecutionException e) {
-                if (!(e.getCause() instanceof TopicExistsException)) {
-                    say(entry.getKey() + ": " + e.getCause().getMessage());
+                if (e.getCause() instanceof TopicExistsException) {
+                    there.add(entry.getKey());
+                } else {
+                    refused.put(entry.getKey(), String.valueOf(e.getCause().getMessage()));
                 }
             }
         }
+        return refused;
     }
 
     private NewTopic asNewTopic(Topic it) {
@@ -104,6 +126,9 @@ public final class Topics implements HealthIndicator {
         Map<String, String> configs = new HashMap<>();
         configs.put(
                 TopicConfig.RETENTION_MS_CONFIG, retention.isZero() ? FOR_EVER : Long.toString(retention.toMillis()));
+        if (deadLetters().contains(it)) {
+            configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_DEAD_LETTER);
+        }
         if (it.compacted()) {
             configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
         }
