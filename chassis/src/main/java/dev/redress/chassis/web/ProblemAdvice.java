@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.kafka.KafkaException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.bind.support.WebExchangeBindException;
@@ -62,6 +66,11 @@ public final class ProblemAdvice {
         it.getParameterValidationResults().forEach(result -> {
             var name = String.valueOf(result.getMethodParameter().getParameterName());
             for (MessageSourceResolvable error : result.getResolvableErrors()) {
+                if (error instanceof FieldError field) {
+                    errors.add(new Problem.FieldProblem(
+                            field.getField(), code(field.getCode()), String.valueOf(field.getDefaultMessage())));
+                    continue;
+                }
                 var codes = error.getCodes();
                 var code = codes == null || codes.length == 0 ? "invalid" : code(codes[codes.length - 1]);
                 errors.add(new Problem.FieldProblem(name, code, String.valueOf(error.getDefaultMessage())));
@@ -73,7 +82,13 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> violations(ConstraintViolationException it, ServerWebExchange exchange) {
         var errors = it.getConstraintViolations().stream()
-                .map(v -> new Problem.FieldProblem(v.getPropertyPath().toString(), "invalid", v.getMessage()))
+                .map(v -> new Problem.FieldProblem(
+                        path(v.getPropertyPath()),
+                        code(v.getConstraintDescriptor()
+                                .getAnnotation()
+                                .annotationType()
+                                .getSimpleName()),
+                        v.getMessage()))
                 .toList();
         return answer(Problem.invalid(errors), exchange);
     }
@@ -123,7 +138,13 @@ public final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> resting(CallNotPermittedException it, ServerWebExchange exchange) {
-        return away(it, exchange);
+        return away("a part that this needs", it, exchange);
+    }
+
+    /** Commands never wait for the broker; what asks it directly, such as the dead letters, does. */
+    @ExceptionHandler({KafkaException.class, org.apache.kafka.common.KafkaException.class})
+    ResponseEntity<ProblemDetail> brokerAway(RuntimeException it, ServerWebExchange exchange) {
+        return away("the broker", it, exchange);
     }
 
     @ExceptionHandler
@@ -134,15 +155,18 @@ public final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> storeAway(DataAccessException it, ServerWebExchange exchange) {
-        return away(it, exchange);
+        return away("the store", it, exchange);
     }
 
-    private ResponseEntity<ProblemDetail> away(Exception it, ServerWebExchange exchange) {
-        LOGGER.atWarn().addKeyValue("reason", it.toString()).log("the store is away");
+    private ResponseEntity<ProblemDetail> away(String what, Exception it, ServerWebExchange exchange) {
+        LOGGER.atWarn()
+                .addKeyValue("part", what)
+                .addKeyValue("reason", it.toString())
+                .log("a part is away");
         return answer(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "unavailable",
-                "the store cannot be reached; nothing was changed, try again",
+                what + " cannot be reached; whether anything changed shows when it is back, then try again",
                 List.of(),
                 exchange);
     }
@@ -190,6 +214,20 @@ public final class ProblemAdvice {
 
     static String reason(HttpStatus status) {
         return status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    /** The path below the method: the parameter's name when the parameter itself is wrong, else the field of the body. */
+    private static String path(Path it) {
+        var steps = new ArrayList<String>();
+        var parameter = "";
+        for (var node : it) {
+            if (node.getKind() == ElementKind.PARAMETER) {
+                parameter = node.getName();
+            } else if (node.getKind() != ElementKind.METHOD) {
+                steps.add(node.toString());
+            }
+        }
+        return steps.isEmpty() ? parameter : String.join(".", steps);
     }
 
     private static String path(JsonMappingException it) {
