@@ -5,8 +5,10 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
 /**
@@ -16,18 +18,29 @@ import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
  * names or addresses that are known to belong to the person. Each leaves a word of its kind in brackets.
  *
  * <p>It rather masks too much than too little: an eleven-digit order number that looks like a mobile number is masked.
+ * Masking a masked text changes nothing.
  */
 public final class Masking {
-    private static final Pattern EMAIL = Pattern.compile("[\\p{Alnum}._%+-]+@[\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)+");
-    private static final Pattern CARD = Pattern.compile("(?<![0-9])[0-9](?:[ -]?[0-9]){12,18}(?![0-9])");
-    private static final Pattern CHINESE_ID = Pattern.compile("(?<![0-9])[1-9][0-9]{16}[0-9Xx](?![0-9A-Za-z])");
-    private static final Pattern SOCIAL_SECURITY = Pattern.compile("(?<![0-9-])[0-9]{3}-[0-9]{2}-[0-9]{4}(?![0-9-])");
+    private static final String LOCAL_PART = "[\\p{Alnum}.!#$%&'*+/=?^_`{|}~-]";
+    private static final Pattern EMAIL =
+            Pattern.compile("(?<!" + LOCAL_PART + ")" + LOCAL_PART + "++@[\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)++");
+    private static final Pattern LONG_NUMBER = Pattern.compile("(?<![0-9])[0-9](?:[ -]?[0-9]){12,}+");
+    private static final Pattern CHINESE_ID =
+            Pattern.compile("(?<![0-9])[1-9][0-9]{5}[ -]?[0-9]{8}[ -]?[0-9]{3}(?:[Xx]|[0-9](?![0-9]))");
+    private static final Pattern SOCIAL_SECURITY =
+            Pattern.compile("(?<![0-9])(?<![0-9]-)[0-9]{3}([ -])[0-9]{2}\\1[0-9]{4}(?!-?[0-9])");
     private static final Pattern CHINESE_MOBILE =
-            Pattern.compile("(?<![0-9])(?:\\+?86[ -]?)?1[3-9][0-9](?:[ -]?[0-9]{4}){2}(?![0-9])");
-    private static final Pattern FULL_WIDTH = Pattern.compile("[\uff10-\uff19\uff20\uff0b\uff0d]");
-    private static final Pattern SOME_DIGITS = Pattern.compile("[0-9].*[0-9].*[0-9].*[0-9].*[0-9]", Pattern.DOTALL);
+            Pattern.compile("(?<![0-9])(?:(?:\\+|00)?86[ -]?)?1[3-9](?:[ .-]?[0-9]){9}(?![0-9])");
+    private static final Pattern FULL_WIDTH =
+            Pattern.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0b\uff0d\uff0e\uff20\uff3f]");
+    private static final Pattern SOME_DIGITS = Pattern.compile("[0-9](?:[^0-9]*+[0-9]){4}");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
+    private static final String MASK = "\\[(?:email|card|id|phone|name)\\]";
     private static final List<String> REGIONS = List.of("CN", "US");
     private static final int SHORTEST_KNOWN = 2;
+    private static final int SHORTEST_CARD = 13;
+    private static final int LONGEST_CARD = 19;
 
     private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
 
@@ -42,32 +55,75 @@ public final class Masking {
      * @param known names, companies and addresses of the person; those of one character are too common to mask
      */
     public String mask(String text, Collection<String> known) {
-        var masked = FULL_WIDTH
-                .matcher(text)
-                .replaceAll(it -> Character.toString((char) (it.group().charAt(0) - 0xfee0)));
-        masked = EMAIL.matcher(masked).replaceAll("[email]");
-        if (SOME_DIGITS.matcher(masked).find()) {
-            masked = CHINESE_ID.matcher(masked).replaceAll("[id]");
-            masked = SOCIAL_SECURITY.matcher(masked).replaceAll("[id]");
-            masked = CARD.matcher(masked).replaceAll(it -> Matcher.quoteReplacement(card(it.group())));
-            masked = CHINESE_MOBILE.matcher(masked).replaceAll("[phone]");
-            masked = phones(masked);
-        }
-        var longestFirst = known.stream()
-                .filter(it -> it.strip().codePointCount(0, it.strip().length()) >= SHORTEST_KNOWN)
-                .map(String::strip)
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
-        for (var name : longestFirst) {
-            masked = Pattern.compile(Pattern.quote(name), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                    .matcher(masked)
-                    .replaceAll("[name]");
-        }
-        return masked;
+        var names = names(known);
+        // What was masked changes what stands beside the rest: until nothing is found any more.
+        return untilItStays(narrow(text), it -> names(once(it), names));
     }
 
-    private static String card(String found) {
-        return LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(found.replaceAll("[ -]", "")) ? "[card]" : found;
+    private static String untilItStays(String text, UnaryOperator<String> step) {
+        var before = text;
+        for (var after = step.apply(before); !after.equals(before); after = step.apply(before)) {
+            before = after;
+        }
+        return before;
+    }
+
+    private String once(String text) {
+        var masked = EMAIL.matcher(text).replaceAll("[email]");
+        if (!SOME_DIGITS.matcher(masked).find()) {
+            return masked;
+        }
+        masked = CHINESE_ID.matcher(masked).replaceAll("[id]");
+        masked = SOCIAL_SECURITY.matcher(masked).replaceAll("[id]");
+        masked = LONG_NUMBER.matcher(masked).replaceAll(it -> Matcher.quoteReplacement(cards(it.group())));
+        masked = CHINESE_MOBILE.matcher(masked).replaceAll("[phone]");
+        return phones(masked);
+    }
+
+    /** Digits, letters and signs of addresses in the full width of Chinese input, as everybody else writes them. */
+    private static String narrow(String text) {
+        return FULL_WIDTH
+                .matcher(text)
+                .replaceAll(it -> Character.toString((char) (it.group().charAt(0) - 0xfee0)));
+    }
+
+    /** Cards among groups of digits: a card begins and ends where a group does, and other numbers may stand beside it. */
+    private static String cards(String digits) {
+        var out = new StringBuilder();
+        for (var at = 0; at < digits.length(); ) {
+            var end = begins(digits, at) ? endOfCard(digits, at) : at;
+            if (end > at) {
+                out.append("[card]");
+                at = end;
+            } else {
+                out.append(digits.charAt(at++));
+            }
+        }
+        return out.toString();
+    }
+
+    /** Where the card ends that begins here; where it begins when there is none. */
+    private static int endOfCard(String digits, int from) {
+        var number = new StringBuilder();
+        for (var at = from; at < digits.length() && number.length() < LONGEST_CARD; at++) {
+            if (Character.isDigit(digits.charAt(at))) {
+                number.append(digits.charAt(at));
+                if (number.length() >= SHORTEST_CARD
+                        && ends(digits, at)
+                        && LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(number.toString())) {
+                    return at + 1;
+                }
+            }
+        }
+        return from;
+    }
+
+    private static boolean begins(String digits, int at) {
+        return Character.isDigit(digits.charAt(at)) && (at == 0 || !Character.isDigit(digits.charAt(at - 1)));
+    }
+
+    private static boolean ends(String digits, int at) {
+        return at + 1 == digits.length() || !Character.isDigit(digits.charAt(at + 1));
     }
 
     private String phones(String text) {
@@ -76,11 +132,42 @@ public final class Masking {
             var out = new StringBuilder();
             var done = 0;
             for (var found : phones.findNumbers(masked, region, Leniency.VALID, Long.MAX_VALUE)) {
-                out.append(masked.substring(done, found.start())).append("[phone]");
+                out.append(masked, done, found.start()).append("[phone]");
                 done = found.end();
             }
             masked = out.append(masked.substring(done)).toString();
         }
         return masked;
+    }
+
+    /** Known names, the longest first; behind the words that masking leaves, which no name may tear apart. */
+    private static Pattern names(Collection<String> known) {
+        var names = known.stream()
+                .map(it -> narrow(it).strip())
+                .filter(it -> it.codePointCount(0, it.length()) >= SHORTEST_KNOWN)
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Masking::name)
+                .toList();
+        return names.isEmpty()
+                ? NOTHING
+                : Pattern.compile(
+                        "(" + MASK + ")|" + String.join("|", names), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** A name of Latin letters is a whole word, so that Ann does not make holes in planning; spaces are as they come. */
+    private static String name(String it) {
+        var words = SPACE.splitAsStream(it).map(Pattern::quote).collect(Collectors.joining("\\s*"));
+        var before = isLatin(it.charAt(0)) ? "(?<![A-Za-z])" : "";
+        var after = isLatin(it.charAt(it.length() - 1)) ? "(?![A-Za-z])" : "";
+        return before + words + after;
+    }
+
+    private static boolean isLatin(char it) {
+        return (it >= 'A' && it <= 'Z') || (it >= 'a' && it <= 'z');
+    }
+
+    private static String names(String text, Pattern names) {
+        return names.matcher(text).replaceAll(it -> it.group(1) == null ? "[name]" : "$1");
     }
 }
