@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * The number that people read to one another: two digits of the year, a serial number, a check digit, as in {@code
- * 26-0000017-1}. The check digit is that of ISO 7064 MOD 11,10, which finds every single wrong digit and nearly every
+ * 26-0000017-5}. The check digit is that of ISO 7064 MOD 11,10, which finds every single wrong digit and nearly every
  * swap of neighbours.
  */
 public final class ComplaintNumber {

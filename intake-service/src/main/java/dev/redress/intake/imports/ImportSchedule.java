@@ -8,6 +8,8 @@ import org.springframework.context.SmartLifecycle;
 final class ImportSchedule implements SmartLifecycle {
     private static final Logger LOGGER = LoggerFactory.getLogger(ImportSchedule.class);
 
+    private static final long LONGEST_FAREWELL_MILLIS = 5_000;
+
     private final ImportWorker worker;
     private final long pauseMillis;
     private final Object bell = new Object();
@@ -55,6 +57,11 @@ final class ImportSchedule implements SmartLifecycle {
         thread = null;
         if (running != null) {
             running.interrupt();
+            try {
+                running.join(LONGEST_FAREWELL_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -82,7 +82,7 @@ final class ImportWorker {
                 imports.finish(lease, worker, Import.State.DONE, "", clock.instant());
                 LOGGER.atInfo().addKeyValue("import", lease.importId()).log("import done");
             }
-        } catch (UnreadableFile | IOException | UncheckedIOException | IllegalStateException e) {
+        } catch (UnreadableFile | IOException | UncheckedIOException | IllegalArgumentException e) {
             LOGGER.atWarn()
                     .addKeyValue("import", lease.importId())
                     .addKeyValue("reason", e.getClass().getSimpleName())

@@ -44,7 +44,7 @@ class ComplaintController {
             @Schema(description = "Id of the complaint for other systems (UUID)")
             String complaintId,
 
-            @Schema(description = "Number of the complaint for people, with a check digit", example = "26-0000017-0")
+            @Schema(description = "Number of the complaint for people, with a check digit", example = "26-0000017-5")
             String number,
 
             @Schema(description = "When the company received it")

@@ -140,7 +140,8 @@ final class IntakeKind implements Kind<Complaint, IntakeEvent> {
         return List.of(Indexes.descending("state.registration.form.receivedAt"));
     }
 
-    private static String said(String text) {
+    /** Absent on the wire when it is not known. */
+    static String said(String text) {
         return text.isBlank() ? null : text;
     }
 }

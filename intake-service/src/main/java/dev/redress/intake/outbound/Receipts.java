@@ -32,8 +32,8 @@ public final class Receipts {
         static SubmissionReceipt of(String submissionId, String id, Registration it) {
             return new SubmissionReceipt(
                     submissionId,
-                    it.form().sourceSystem(),
-                    it.form().externalId(),
+                    IntakeKind.said(it.form().sourceSystem()),
+                    IntakeKind.said(it.form().externalId()),
                     id,
                     it.number(),
                     it.acknowledgedAt(),
