@@ -4,14 +4,20 @@ import com.mongodb.client.MongoClient;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.springframework.boot.actuate.autoconfigure.data.mongo.MongoHealthContributorAutoConfiguration;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.data.mongo.MongoDataAutoConfiguration;
 import org.springframework.boot.autoconfigure.mongo.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
@@ -19,7 +25,7 @@ import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 /** How documents are kept: no class names in them, dates without a time zone as text. */
-@AutoConfiguration(before = MongoDataAutoConfiguration.class)
+@AutoConfiguration(before = {MongoDataAutoConfiguration.class, MongoHealthContributorAutoConfiguration.class})
 @ConditionalOnClass(MongoClient.class)
 public class MongoConfiguration {
 
@@ -34,6 +40,19 @@ public class MongoConfiguration {
         converter.setCustomConversions(conversions);
         converter.setTypeMapper(new DefaultMongoTypeMapper(null));
         return converter;
+    }
+
+    /** Asks with the oldest question there is, which every store that speaks the protocol answers. */
+    @Bean
+    HealthIndicator mongoHealthIndicator(MongoTemplate mongo) {
+        return () -> {
+            try {
+                mongo.executeCommand(new Document("ping", 1));
+                return Health.up().build();
+            } catch (DataAccessException e) {
+                return Health.down(e).build();
+            }
+        };
     }
 
     /** A store that is away is noticed within seconds: callers get a clear answer, listeners hold their place. */
