@@ -58,6 +58,7 @@ final class RowReader {
         return mapping.fields().values().stream()
                 .flatMap(it -> it.columns().stream())
                 .distinct()
+                .sorted()
                 .toList();
     }
 

@@ -1,0 +1,75 @@
+package dev.redress.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.chassis.testing.LocalParts;
+import dev.redress.chassis.testing.Received;
+import dev.redress.chassis.testing.Tokens;
+import dev.redress.chassis.testing.Wire;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.reactive.AutoConfigureWebTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** The service as it runs, on the real broker and a real store; one for all tests of this module. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "intake.customer-ref-key=a key of the tests alone",
+            "intake.imports.rows-at-once=50",
+            "intake.imports.lease=1s",
+            "intake.imports.look-every=200ms",
+            "redress.messaging.patience=1s",
+            "redress.messaging.relay-every=500ms"
+        })
+@ContextConfiguration(initializers = LocalParts.class)
+@AutoConfigureWebTestClient
+public abstract class IntakeApp {
+    protected final Wire wire = Wire.shared();
+
+    @Autowired
+    private WebTestClient anonymous;
+
+    /** A client with the token of a role. */
+    protected WebTestClient as(String role) {
+        return anonymous
+                .mutate()
+                .responseTimeout(Duration.ofSeconds(20))
+                .defaultHeader("Authorization", Tokens.shared().bearer(role))
+                .build();
+    }
+
+    protected WebTestClient anonymous() {
+        return anonymous;
+    }
+
+    protected WebTestClient.ResponseSpec post(String role, String form) {
+        return as(role).post()
+                .uri("/complaints")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(form.replace('\'', '"'))
+                .exchange();
+    }
+
+    protected JsonNode body(WebTestClient.ResponseSpec answer) {
+        return answer.expectBody(JsonNode.class).returnResult().getResponseBody();
+    }
+
+    /** The records of a topic that match, once there are that many. */
+    protected List<Received> awaiting(String topic, Predicate<Received> wanted, int atLeast) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> wire.all(topic).stream().filter(wanted).toList(), it -> it.size() >= atLeast);
+    }
+
+    protected static String unique(String what) {
+        return what + "-" + UUID.randomUUID();
+    }
+}
