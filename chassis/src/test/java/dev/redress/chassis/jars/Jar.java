@@ -1,0 +1,46 @@
+package dev.redress.chassis.jars;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A jar that holds marbles.
+ *
+ * @param size how many marbles it holds at most; 0 when there is no such jar yet
+ * @param fillings how many marbles came each time, in order
+ * @param labels what is on it, in order
+ * @param bestBefore never in doubt about the time zone
+ */
+public record Jar(String id, int size, List<Integer> fillings, List<String> labels, LocalDate bestBefore) {
+    static final LocalDate BEST_BEFORE = LocalDate.parse("2031-02-03");
+
+    static Jar none(String id) {
+        return new Jar(id, 0, List.of(), List.of(), BEST_BEFORE);
+    }
+
+    public boolean exists() {
+        return size > 0;
+    }
+
+    public int marbles() {
+        return fillings.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    Jar after(JarEvent event) {
+        if (event instanceof JarEvent.Opened it) {
+            return new Jar(id, it.size(), fillings, labels, bestBefore);
+        }
+        if (event instanceof JarEvent.Enlarged it) {
+            return new Jar(id, it.size(), fillings, labels, bestBefore);
+        }
+        if (event instanceof JarEvent.Labelled it) {
+            return new Jar(id, size, fillings, with(labels, it.label()), bestBefore);
+        }
+        return new Jar(id, size, with(fillings, ((JarEvent.Filled) event).count()), labels, bestBefore);
+    }
+
+    private static <T> List<T> with(List<T> list, T last) {
+        return Stream.concat(list.stream(), Stream.of(last)).toList();
+    }
+}

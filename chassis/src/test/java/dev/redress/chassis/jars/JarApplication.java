@@ -1,0 +1,78 @@
+package dev.redress.chassis.jars;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import dev.redress.chassis.messaging.BulkListener;
+import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.messaging.Messaging;
+import dev.redress.chassis.messaging.Topic;
+import dev.redress.chassis.web.Doors;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.mongo.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The service of the jars; its name is the first part of its topics. */
+@SpringBootApplication
+public class JarApplication {
+
+    @Bean
+    Topic shelf(@Value("${spring.application.name}") String name) {
+        return Topic.kept(name + ".shelf");
+    }
+
+    @Bean
+    Topic fillings(@Value("${spring.application.name}") String name) {
+        return Topic.kept(name + ".fillings");
+    }
+
+    @Bean
+    Topic passing(@Value("${spring.application.name}") String name) {
+        return Topic.passing(name + ".passing", Duration.ofDays(7));
+    }
+
+    @Bean
+    Topic newest(@Value("${spring.application.name}") String name) {
+        return Topic.newest(name + ".newest");
+    }
+
+    @Bean
+    Doors doors() {
+        return new Doors()
+                .open(GET, "/jars", "agent")
+                .open(GET, "/jars/**", "agent")
+                .open(POST, "/jars/**", "agent")
+                .open(DELETE, "/jars/**", "agent")
+                .open(GET, "/lost/**", "agent")
+                .openToAll(GET, "/open/**");
+    }
+
+    @Bean
+    Documents<Jar, JarEvent> jars(
+            Messaging messaging,
+            MongoTemplate mongo,
+            @Value("${spring.application.name}") String name,
+            @Value("${jars.orders-topic:${spring.application.name}.orders}") String orders,
+            @Value("${jars.marbles-topic:${spring.application.name}.marbles}") String marbles) {
+        return messaging.documents(new Jars(name), Jars.hearing(orders, marbles), mongo);
+    }
+
+    @Bean
+    BulkListener listener(Messaging messaging, Documents<Jar, JarEvent> jars) {
+        return messaging.listener(jars);
+    }
+
+    @Bean
+    StoreCommands storeCommands() {
+        return new StoreCommands();
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer countingCommands(StoreCommands commands) {
+        return settings -> settings.addCommandListener(commands);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.redress.chassis.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.redress.chassis.jars.JarShop;
+import dev.redress.chassis.jars.Jars;
+import dev.redress.chassis.testing.Broker;
+import dev.redress.chassis.testing.Store;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** A broker or a store that is away stops progress, never correctness. */
+class OutageIT {
+    private static final Instant AT = Instant.parse("2026-03-01T08:00:00Z");
+    private static final Duration LONG = Duration.ofSeconds(40);
+    private static final int JARS = 10;
+    private static final int EACH = 30;
+    private static final JarShop SHOP =
+            JarShop.start("outages", "redress.messaging.relay-every=500ms", "redress.messaging.patience=1s");
+
+    @AfterAll
+    static void close() {
+        SHOP.close();
+    }
+
+    @Test
+    void goesOnWhereItWasWhenTheBrokerComesBack() {
+        var ids = IntStream.range(0, JARS).mapToObj(i -> JarShop.newId()).toList();
+        ids.forEach(id -> SHOP.jars().change(id, "opening", jar -> Jars.open(jar, 100_000, AT)));
+
+        var messages = CompletableFuture.runAsync(() ->
+                IntStream.rangeClosed(1, EACH).forEach(version -> ids.forEach(id -> SHOP.deliver(id, version, 100))));
+        Broker.shared().stop();
+        var commands = CompletableFuture.runAsync(() -> IntStream.rangeClosed(1, EACH)
+                .forEach(i -> ids.forEach(id -> SHOP.jars().change(id, "away", jar -> Jars.fill(jar, 1, AT)))));
+        commands.join();
+        assertThat(SHOP.jar(ids.get(0)).fillings())
+                .as("commands do not wait for the broker")
+                .contains(1);
+        Broker.shared().start();
+        messages.join();
+
+        for (var id : ids) {
+            await().atMost(LONG).untilAsserted(() -> {
+                assertThat(SHOP.jar(id).marbles()).isEqualTo(EACH * 101);
+                assertThat(Told.firsts(SHOP.fillings(), id)).hasSize(2 * EACH);
+            });
+            assertThat(Told.versions(Told.firsts(SHOP.fillings(), id))).isEqualTo(Told.upTo(2 * EACH));
+        }
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(SHOP.bean(MeterRegistry.class)
+                                .get("outbox.pending")
+                                .gauge()
+                                .value())
+                        .as("nothing is left to tell")
+                        .isZero());
+    }
+
+    @Test
+    void holdsItsPlaceAndAnswersClearlyWhileTheStoreIsAway() {
+        var id = JarShop.newId();
+        SHOP.jars().change(id, "opening", jar -> Jars.open(jar, 1000, AT));
+        var shown = SHOP.as("agent");
+        shown.get().uri("/jars/" + id).exchange().expectStatus().isOk();
+
+        Store.shared().stop();
+        try {
+            SHOP.deliver(id, 1, 5);
+            JarShop.wire().sendRaw(SHOP.marbles(), id, "neither".getBytes(StandardCharsets.UTF_8), Map.of());
+            SHOP.deliver(id, 2, 6);
+            shown.post()
+                    .uri("/jars/" + id + "/marbles")
+                    .bodyValue(Map.of("count", 1))
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(503)
+                    .expectHeader()
+                    .contentType("application/problem+json")
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("outages:unavailable");
+        } finally {
+            Store.shared().start();
+        }
+
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(SHOP.jar(id).fillings()).containsExactly(5, 6));
+        assertThat(JarShop.wire().await(SHOP.deadLetters(SHOP.marbles()), id, 1))
+                .as("buried once, however often the poll was tried")
+                .hasSize(1);
+        assertThat(Told.versions(JarShop.wire().await(SHOP.fillings(), id, 2))).containsExactly(1L, 2L);
+    }
+}
