@@ -1,0 +1,147 @@
+package dev.redress.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.chassis.testing.Received;
+import dev.redress.chassis.testing.contract.Contract;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CaseLifeIT extends ServiceTest {
+
+    @Test
+    void livesThroughToResolvedAndTellsEachStep() {
+        opened();
+
+        does("contacts", CALL);
+        does("cause", CAUSE);
+        does("proposals", PROPOSAL);
+        does("acceptance", NO);
+        does("proposals", PROPOSAL);
+        does("acceptance", YES);
+        var resolved = does("resolution", DONE);
+
+        assertThat(resolved.path("stage").asText()).isEqualTo("RESOLVED");
+        assertThat(told(7))
+                .containsExactly(
+                        "contacted",
+                        "cause-found",
+                        "solution-proposed",
+                        "solution-declined",
+                        "solution-proposed",
+                        "solution-accepted",
+                        "resolved");
+        assertThat(look("/cases/" + id)).isEqualTo(resolved);
+    }
+
+    @Test
+    void writesMessagesThatAreValidAndNumberedFromOne() {
+        resolved();
+
+        var all = WIRE.await(RESOLUTION, id, 5);
+        assertThat(all)
+                .allSatisfy(it -> assertThat(Contract.published().validate(it.type(), it.json()))
+                        .as(it.type())
+                        .isEmpty());
+        assertThat(all.stream().map(it -> it.json().path("version").intValue()))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 5).boxed().toList());
+        assertThat(all.stream().map(Received::id).distinct()).hasSize(5);
+        assertThat(all)
+                .allMatch(it -> it.key().equals(id) && it.event().getSubject().equals(id));
+        assertThat(all).allMatch(it -> it.event().getSource().toString().equals("/redress/resolution"));
+        assertThat(all).allMatch(it -> it.json().path("by").asText().equals("local-agent"));
+    }
+
+    @Test
+    void namesTheRequestAsTheCauseOfAMessage() {
+        opened();
+
+        var answer = post("agent", "contacts", CALL).expectStatus().isOk().returnResult(JsonNode.class);
+
+        assertThat(WIRE.awaitType(RESOLUTION, id, "complaint.contacted.v1")
+                        .event()
+                        .getExtension("causationid"))
+                .isEqualTo(answer.getResponseHeaders().getFirst("X-Request-Id"));
+    }
+
+    @Test
+    void showsWhatIntakeAndTriageSaid() {
+        var facts = Contract.published().example("complaint.received.v1", "minimal");
+
+        var shown = opened();
+
+        assertThat(shown.path("complaint").path("number")).isEqualTo(facts.path("number"));
+        assertThat(shown.path("complaint").path("narrative")).isEqualTo(facts.path("narrative"));
+        assertThat(shown.path("triage").path("department").asText()).isEqualTo("AFTER_SALES");
+        assertThat(shown.path("next")).hasSize(1);
+        assertThat(shown.path("next").get(0).asText()).isEqualTo("CONTACTED");
+    }
+
+    @Test
+    void resolvesAtFirstContact() {
+        opened();
+        does("contacts", CALL);
+
+        var resolved = does("resolution", "{\"outcome\":\"SETTLED\"}");
+
+        assertThat(resolved.at("/cycles/0/resolution/firstContact").asBoolean()).isTrue();
+        var told = WIRE.awaitType(RESOLUTION, id, "complaint.resolved.v1").json();
+        assertThat(told.path("firstContact").asBoolean()).isTrue();
+        assertThat(told.has("summary")).isFalse();
+    }
+
+    @Test
+    void refusesAComplaintWithReasons() {
+        opened();
+        does("contacts", CALL);
+
+        assertThat(does("refusal", REFUSED).path("stage").asText()).isEqualTo("REJECTED");
+        assertThat(told(2)).containsExactly("contacted", "rejected");
+    }
+
+    @Test
+    void startsASecondCycleWhenReopenedAndIsClosedInTheEnd() {
+        resolved();
+
+        reopened(4, 2);
+        var second = awaitCase(it -> it.path("cycle").intValue() == 2);
+        assertThat(second.path("stage").asText()).isEqualTo("ASSIGNED");
+        does("contacts", CALL);
+        does("resolution", DONE);
+        closed(7, 2);
+
+        var closed = awaitStage("CLOSED");
+        assertThat(closed.at("/cycles/1/closing/reason").asText()).isEqualTo("SURVEY_REFUSED");
+        assertThat(closed.at("/cycles/0/resolution/outcome").asText()).isEqualTo("UPHELD");
+        assertThat(WIRE.await(RESOLUTION, id, 7).stream()
+                        .map(it -> it.json().path("cycle").intValue()))
+                .containsExactly(1, 1, 1, 1, 1, 2, 2);
+    }
+
+    @Test
+    void masksWhateverPeopleWrite() {
+        var words = "call 13812345678 or write to li@example.com";
+        opened();
+
+        does("contacts", CALL.replace("}", ",\"summary\":\"" + words + "\"}"));
+        does("cause", CAUSE.replace("}", ",\"explanation\":\"" + words + "\"}"));
+        does("proposals", PROPOSAL.replace("a new one", words));
+        does("acceptance", NO.replace("too little", words));
+        does("proposals", PROPOSAL);
+        does("acceptance", YES);
+        does("resolution", DONE.replace("replaced", words));
+        reopened(4, 2);
+        awaitCase(it -> it.path("cycle").intValue() == 2);
+        does("contacts", CALL);
+        var kept = does("refusal", REFUSED.replace("works as it should", words)).toString();
+
+        var told = WIRE.await(RESOLUTION, id, 9).stream().map(Received::value).toList();
+        assertThat(told.toString() + kept)
+                .doesNotContain("13812345678")
+                .doesNotContain("li@example.com")
+                .contains("call [phone] or write to [email]");
+        assertThat(told.stream().filter(it -> it.contains("call [phone] or write to [email]")))
+                .hasSize(6);
+    }
+}

@@ -1,0 +1,305 @@
+package dev.redress.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.chassis.testing.Tokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The HTTP doors: who may, what is wrong with a request, what is said twice, who comes first, and finding cases. */
+class DoorsIT extends ServiceTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contacts", "cause", "proposals", "acceptance", "resolution", "refusal"})
+    void letsHandlersWorkAndNobodyElse(String step) {
+        for (var role : List.of("agent", "lead", "manager", "admin")) {
+            post(role, step, "{}").expectStatus().isBadRequest();
+        }
+        for (var role : List.of("publisher", "quality", "ops")) {
+            post(role, step, "{}").expectStatus().isForbidden();
+        }
+        http.post()
+                .uri("/cases/{id}/{step}", id, step)
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"agent, 200", "lead, 200", "manager, 200", "quality, 200", "admin, 200", "publisher, 403", "ops, 403"})
+    void letsThoseReadWhoHaveToDoWithCases(String role, int status) {
+        get(role, "/cases").expectStatus().isEqualTo(status);
+        get(role, "/cases/" + id).expectStatus().isEqualTo(status == 200 ? 404 : status);
+    }
+
+    @Test
+    void wantsAToken() {
+        http.get()
+                .uri("/cases")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized()
+                .expectBody()
+                .jsonPath("code")
+                .isEqualTo("resolution:unauthorized");
+        var late = Tokens.shared().token("late", List.of("agent"), Duration.ofSeconds(-120));
+        http.get()
+                .uri("/cases")
+                .header("Authorization", "Bearer " + late)
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "contacts   | {}                                                             | reached     | not-null",
+                "contacts   | {'channel':'PIGEON','direction':'OUTBOUND','reached':true}     | channel     | unreadable",
+                "contacts   | {'channel':'PHONE','direction':'OUTBOUND','reachd':true}       | reachd      | unknown-field",
+                "cause      | {'rootCause':'SUPPLIER'}                                       | fault       | not-null",
+                "cause      | {'rootCause':'SUPPLIER','fault':'FULL','causeDepartment':'a b'} | causeDepartment | pattern",
+                "proposals  | {'remedies':[]}                                                | description | not-blank",
+                "proposals  | {'description':'a','remedies':[{'quantity':0,'kind':'GIFT'}]}  | remedies[0].quantity | min",
+                "proposals  | {'description':'a','remedies':[{'kind':'MONEY','amount':{'minor':1,'currency':'yuan'}}]} | remedies[0].amount.currency | pattern",
+                "acceptance | {'accepted':true}                                              | evidence    | not-null",
+                "acceptance | {'accepted':false}                                             | reason      | not-blank",
+                "acceptance | {'accepted':false,'reason':'no','evidence':'CALL'}             | evidence    | out-of-place",
+                "acceptance | {'accepted':true,'evidence':'CALL','reason':'no'}              | reason      | out-of-place",
+                "resolution | {'outcome':'REFERRED'}                                         | outcome     | unreadable",
+                "refusal    | {'outcome':'REFERRED','reason':' '}                            | reason      | not-blank"
+            })
+    void namesTheFieldThatIsWrong(String step, String body, String field, String code) {
+        var problem = read(post("agent", step, body.replace('\'', '"'))
+                .expectStatus()
+                .isBadRequest()
+                .expectHeader()
+                .contentType("application/problem+json"));
+
+        assertThat(problem.path("code").asText()).isEqualTo("resolution:invalid");
+        assertThat(problem.path("errors")).anySatisfy(it -> {
+            assertThat(it.path("field").asText()).isEqualTo(field);
+            assertThat(it.path("code").asText()).isEqualTo(code);
+        });
+    }
+
+    @Test
+    void refusesWordsWithoutEnd() {
+        post("agent", "refusal", REFUSED.replace("works as it should", "x".repeat(4001)))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("errors[0].code")
+                .isEqualTo("size");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-01-01T00:00:00Z, before-cycle", "2999-01-01T00:00:00Z, in-future"})
+    void refusesAContactOutsideTheTimeOfTheComplaint(String at, String code) {
+        opened();
+
+        post("agent", "contacts", CALL.replace("}", ",\"contactedAt\":\"" + at + "\"}"))
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("code")
+                .isEqualTo("resolution:invalid")
+                .jsonPath("errors[0].field")
+                .isEqualTo("contactedAt")
+                .jsonPath("errors[0].code")
+                .isEqualTo(code);
+    }
+
+    @Test
+    void saysThatThereIsNoSuchCase() {
+        post("agent", "contacts", CALL)
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("code")
+                .isEqualTo("resolution:not-found");
+        get("agent", "/cases/" + id).expectStatus().isNotFound();
+    }
+
+    @Test
+    void saysWhereTheCaseStandsAndWhatIsPossible() {
+        opened();
+        does("contacts", CALL);
+
+        var problem = read(post("agent", "acceptance", YES).expectStatus().isEqualTo(409));
+
+        assertThat(problem.path("code").asText()).isEqualTo("resolution:not-now");
+        assertThat(problem.path("detail").asText())
+                .contains("CONTACTED in cycle 1")
+                .contains("possible now: a contact, CAUSE_FOUND, RESOLVED, REJECTED");
+    }
+
+    @Test
+    void doesOnceWhatIsSaidTwice() {
+        opened();
+        var call = CALL.replace("}", ",\"contactedAt\":\"2026-03-03T09:00:00+08:00\"}");
+        for (var step : List.of(
+                List.of("contacts", call),
+                List.of("cause", CAUSE),
+                List.of("proposals", PROPOSAL),
+                List.of("acceptance", YES),
+                List.of("resolution", DONE))) {
+            var first = does(step.get(0), step.get(1));
+            assertThat(does(step.get(0), step.get(1))).as(step.get(0)).isEqualTo(first);
+        }
+
+        post("agent", "resolution", DONE.replace("UPHELD", "SETTLED"))
+                .expectStatus()
+                .isEqualTo(409);
+        assertThat(told(5))
+                .containsExactly("contacted", "cause-found", "solution-proposed", "solution-accepted", "resolved");
+    }
+
+    @Test
+    void refusesTheSameContactWithOtherContent() {
+        opened();
+        var call = CALL.replace("}", ",\"contactedAt\":\"2026-03-03T09:00:00Z\"}");
+        does("contacts", call);
+
+        post("agent", "contacts", call.replace("true", "false"))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("code")
+                .isEqualTo("resolution:conflict");
+    }
+
+    @Test
+    void letsOneOfTwoWinWhoAnswerAtOnce() {
+        opened();
+        does("contacts", CALL);
+        does("cause", CAUSE);
+        does("proposals", PROPOSAL);
+
+        var answers = IntStream.range(0, 12)
+                .mapToObj(it -> CompletableFuture.supplyAsync(
+                        () -> post(it % 2 == 0 ? "agent" : "lead", "acceptance", it % 2 == 0 ? YES : NO)
+                                .returnResult(JsonNode.class)
+                                .getStatus()
+                                .value()))
+                .toList();
+        var statuses = answers.stream().map(CompletableFuture::join).toList();
+
+        // The winner's answer, said again by others, is the same answer; the other one comes too late.
+        assertThat(statuses).hasSize(12).containsOnly(200, 409);
+        assertThat(statuses.stream().filter(it -> it == 200)).hasSize(6);
+        var told = told(4);
+        assertThat(told).hasSize(4);
+        assertThat(told.get(3)).isIn("solution-accepted", "solution-declined");
+    }
+
+    @Test
+    void findsCasesByWhatTheyAre() {
+        var department = "D" + UUID.randomUUID().toString().replace("-", "");
+        var grave = one(department, "VALID", "S1", "2026-01-03T00:00:00.000Z", "PHONE");
+        var light = one(department, "COMMUNICATIVE", "S4", "2026-01-01T00:00:00.000Z", "EMAIL");
+        var middle = one(department, "VALID", "S2", "2026-01-02T00:00:00.000Z", "PHONE");
+        middle.does("contacts", CALL);
+        var here = "/cases?department=" + department;
+
+        assertThat(ids(look(here))).containsExactly(light.id, middle.id, grave.id);
+        assertThat(ids(look(here + "&sort=-receivedAt"))).containsExactly(grave.id, middle.id, light.id);
+        assertThat(ids(look(here + "&sort=severity"))).containsExactly(grave.id, middle.id, light.id);
+        assertThat(ids(look(here + "&sort=stage"))).containsExactly(light.id, grave.id, middle.id);
+        assertThat(ids(look(here + "&sort=-updatedAt")).get(0)).isEqualTo(middle.id);
+        assertThat(ids(look(here + "&stage=CONTACTED"))).containsExactly(middle.id);
+        assertThat(ids(look(here + "&stage=CONTACTED,ASSIGNED"))).hasSize(3);
+        assertThat(ids(look(here + "&nature=COMMUNICATIVE"))).containsExactly(light.id);
+        assertThat(ids(look(here + "&severity=S1&severity=S2"))).containsExactly(middle.id, grave.id);
+        assertThat(ids(look(here + "&channel=EMAIL"))).containsExactly(light.id);
+        assertThat(ids(look(here + "&category=BILLING"))).isEmpty();
+        assertThat(ids(look(here + "&cycle=1"))).hasSize(3);
+        assertThat(ids(look(here + "&cycle=2"))).isEmpty();
+        assertThat(ids(look("/cases?q=N-" + grave.id))).containsExactly(grave.id);
+        assertThat(ids(look("/cases?q=N-"))).isEmpty();
+
+        var second = look(here + "&size=2&page=1");
+        assertThat(ids(second)).containsExactly(grave.id);
+        assertThat(second.path("total").intValue()).isEqualTo(3);
+        assertThat(second.path("page").intValue()).isEqualTo(1);
+        assertThat(second.path("size").intValue()).isEqualTo(2);
+    }
+
+    @Test
+    void saysWhichFilterValuesThereAre() {
+        get("agent", "/cases?stage=OPEN")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("code")
+                .isEqualTo("resolution:invalid")
+                .jsonPath("errors[0].field")
+                .isEqualTo("stage")
+                .jsonPath("errors[0].message")
+                .value(it -> assertThat((String) it).contains("ASSIGNED").contains("CLOSED"));
+    }
+
+    @Test
+    void describesItself() {
+        var page = read(http.get().uri("/v3/api-docs").exchange().expectStatus().isOk());
+
+        assertThat(page.path("paths").fieldNames())
+                .toIterable()
+                .contains(
+                        "/cases",
+                        "/cases/{id}",
+                        "/cases/{id}/contacts",
+                        "/cases/{id}/cause",
+                        "/cases/{id}/proposals",
+                        "/cases/{id}/acceptance",
+                        "/cases/{id}/resolution",
+                        "/cases/{id}/refusal");
+        page.path("paths")
+                .forEach(path -> path.forEach(operation ->
+                        assertThat(operation.path("summary").asText()).isNotEmpty()));
+        assertThat(page.at("/paths/~1cases~1{id}~1contacts/post/parameters")).hasSize(1);
+        assertThat(page.at("/paths/~1cases/get/parameters")).hasSize(11);
+    }
+
+    private DoorsIT one(String department, String nature, String severity, String receivedAt, String channel) {
+        var it = new DoorsIT();
+        it.http = http;
+        var verdict = it.example("complaint.triaged.v1", 1)
+                .put("department", department)
+                .put("nature", nature)
+                .put("severity", severity)
+                .put("receivedAt", receivedAt)
+                .put("triagedAt", Instant.parse(receivedAt).plusSeconds(1).toString());
+        if (nature.equals("COMMUNICATIVE")) {
+            verdict.put("kind", "VENT");
+        }
+        it.send(TRIAGE, "complaint.triaged.v1", verdict);
+        it.send(
+                INTAKE,
+                "complaint.received.v1",
+                it.example("complaint.received.v1", 1)
+                        .put("number", "N-" + it.id)
+                        .put("channel", channel)
+                        .put("receivedAt", receivedAt));
+        it.awaitCase(shown -> shown.has("complaint"));
+        return it;
+    }
+
+    private static List<String> ids(JsonNode page) {
+        return new ArrayList<>(StreamSupport.stream(page.path("items").spliterator(), false)
+                .map(it -> it.path("complaintId").asText())
+                .toList());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.redress.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.chassis.testing.Received;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests, messages and repeats as they come: what is told stays in step with what is kept. */
+class RandomLivesIT extends ServiceTest {
+    private static final List<Map.Entry<String, String>> STEPS = List.of(
+            Map.entry("contacts", CALL.replace("}", ",\"contactedAt\":\"2026-03-20T09:00:00Z\"}")),
+            Map.entry("contacts", CALL.replace("}", ",\"contactedAt\":\"2026-03-21T09:00:00Z\"}")),
+            Map.entry("cause", CAUSE),
+            Map.entry("cause", CAUSE.replace("SUPPLIER", "LOGISTICS")),
+            Map.entry("proposals", PROPOSAL),
+            Map.entry("acceptance", YES),
+            Map.entry("acceptance", NO),
+            Map.entry("resolution", DONE),
+            Map.entry("refusal", REFUSED));
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void tellsVersionsThatRiseByOneAndNothingTwice(long seed) {
+        var chance = new Random(seed);
+        opened();
+        reopened(4, 2);
+        var changes = 0;
+        var before = look("/cases/" + id).path("cycles").toString();
+        for (var i = 0; i < 40; i++) {
+            var step = STEPS.get(chance.nextInt(STEPS.size()));
+            var status = post("agent", step.getKey(), step.getValue())
+                    .returnResult(JsonNode.class)
+                    .getStatus()
+                    .value();
+            assertThat(status).isIn(200, 409);
+            if (chance.nextInt(4) == 0) {
+                WIRE.of(TRIAGE, id).forEach(WIRE::sendAgain);
+                WIRE.of(FOLLOWUP, id).forEach(WIRE::sendAgain);
+            }
+        }
+        var after = look("/cases/" + id);
+        changes = onRecord(after);
+
+        var told = WIRE.await(RESOLUTION, id, changes);
+        assertThat(after.path("cycles").toString()).isNotEqualTo(before);
+        assertThat(told.stream().map(it -> it.json().path("version").intValue()))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, told.size()).boxed().toList());
+        assertThat(new HashSet<>(told.stream().map(Received::id).toList())).hasSameSizeAs(told);
+    }
+
+    /** How many messages the case's record accounts for; a cause that was put right was told more often than it is kept. */
+    private static int onRecord(JsonNode it) {
+        var count = 0;
+        for (var cycle : it.path("cycles")) {
+            count += cycle.path("contacts").size();
+            count += cycle.has("cause") ? 1 : 0;
+            count += cycle.path("proposals").size();
+            for (var proposal : cycle.path("proposals")) {
+                count += proposal.has("answer") ? 1 : 0;
+            }
+            count += cycle.has("resolution") || cycle.has("rejection") ? 1 : 0;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.redress.resolution;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.redress.chassis.testing.LocalParts;
+import dev.redress.chassis.testing.Tokens;
+import dev.redress.chassis.testing.Wire;
+import dev.redress.chassis.testing.contract.Contract;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.reactive.AutoConfigureWebTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** The whole service on the real broker and store; one context for all tests, an id of its own for each complaint. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = LocalParts.class)
+@AutoConfigureWebTestClient(timeout = "30s")
+abstract class ServiceTest {
+    static final String INTAKE = "complaints.intake";
+    static final String TRIAGE = "complaints.triage";
+    static final String FOLLOWUP = "complaints.followup";
+    static final String RESOLUTION = "complaints.resolution";
+    static final Wire WIRE = Wire.shared().topics(INTAKE, TRIAGE, FOLLOWUP);
+
+    static final String CALL = "{\"channel\":\"PHONE\",\"direction\":\"OUTBOUND\",\"reached\":true}";
+    static final String CAUSE = "{\"rootCause\":\"SUPPLIER\",\"fault\":\"FULL\"}";
+    static final String PROPOSAL =
+            "{\"remedies\":[{\"kind\":\"REPLACEMENT\",\"quantity\":1}],\"description\":\"a new one\"}";
+    static final String YES = "{\"accepted\":true,\"evidence\":\"CALL\"}";
+    static final String NO = "{\"accepted\":false,\"reason\":\"too little\"}";
+    static final String DONE = "{\"outcome\":\"UPHELD\",\"summary\":\"replaced\"}";
+    static final String REFUSED = "{\"outcome\":\"NOT_UPHELD\",\"reason\":\"works as it should\"}";
+
+    final String id = UUID.randomUUID().toString();
+
+    @Autowired
+    WebTestClient http;
+
+    // What other stages tell.
+
+    void received() {
+        tell(INTAKE, "complaint.received.v1", 1);
+    }
+
+    void triaged() {
+        tell(TRIAGE, "complaint.triaged.v1", 1);
+    }
+
+    void reopened(int version, int cycle) {
+        var data = example("complaint.reopened.v1", version);
+        // Long past by the service's clock, so that contacts of now lie within the new cycle.
+        data.put("cycle", cycle).put("followupId", id + "-" + (cycle - 1));
+        send(FOLLOWUP, "complaint.reopened.v1", data);
+    }
+
+    void closed(int version, int cycle) {
+        var data = example("complaint.closed.v1", version);
+        data.put("cycle", cycle).put("followupId", id + "-" + cycle);
+        send(FOLLOWUP, "complaint.closed.v1", data);
+    }
+
+    void tell(String topic, String type, int version) {
+        send(topic, type, example(type, version));
+    }
+
+    ObjectNode example(String type, int version) {
+        var data = (ObjectNode) Contract.published().example(type, "minimal");
+        return data.put("complaintId", id).put("version", version);
+    }
+
+    void send(String topic, String type, JsonNode data) {
+        var source = "/redress/" + topic.substring(topic.indexOf('.') + 1);
+        WIRE.send(topic, Wire.event(type, source, id, data.toString()));
+    }
+
+    // What handlers do.
+
+    WebTestClient.ResponseSpec post(String role, String step, String body) {
+        return http.post()
+                .uri("/cases/{id}/{step}", id, step)
+                .header("Authorization", Tokens.shared().bearer(role))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    JsonNode does(String step, String body) {
+        return read(post("agent", step, body).expectStatus().isOk());
+    }
+
+    WebTestClient.ResponseSpec get(String role, String uri) {
+        return http.get()
+                .uri(uri)
+                .header("Authorization", Tokens.shared().bearer(role))
+                .exchange();
+    }
+
+    JsonNode look(String uri) {
+        return read(get("quality", uri).expectStatus().isOk());
+    }
+
+    static JsonNode read(WebTestClient.ResponseSpec answer) {
+        return answer.expectBody(JsonNode.class).returnResult().getResponseBody();
+    }
+
+    /** Waits until there is a case and it is as wanted. */
+    JsonNode awaitCase(Predicate<JsonNode> wanted) {
+        return Awaitility.await("case " + id)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> read(get("agent", "/cases/" + id)), it -> it.has("stage") && wanted.test(it));
+    }
+
+    JsonNode awaitStage(String stage) {
+        return awaitCase(it -> it.path("stage").asText().equals(stage));
+    }
+
+    JsonNode opened() {
+        received();
+        triaged();
+        return awaitCase(it -> it.has("complaint"));
+    }
+
+    JsonNode resolved() {
+        opened();
+        does("contacts", CALL);
+        does("cause", CAUSE);
+        does("proposals", PROPOSAL);
+        does("acceptance", YES);
+        return does("resolution", DONE);
+    }
+
+    /** What was told of this complaint, by type, once at least so many messages are there. */
+    List<String> told(int atLeast) {
+        return WIRE.await(RESOLUTION, id, atLeast).stream()
+                .map(it -> it.type().replace("complaint.", "").replace(".v1", ""))
+                .toList();
+    }
+}
