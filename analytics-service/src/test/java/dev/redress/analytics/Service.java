@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redress.chassis.testing.Broker;
 import dev.redress.chassis.testing.Tokens;
 import dev.redress.chassis.testing.Wire;
+import io.cloudevents.kafka.KafkaMessageFactory;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,10 +19,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -87,6 +94,23 @@ final class Service implements AutoCloseable {
 
     void tell(Story.Line line) {
         wire.send(line.topic(), line.event());
+    }
+
+    /** Tells much at a time. */
+    void tellAll(Stream<Story.Line> lines) {
+        var settings = Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            var sent = lines.map(it -> KafkaMessageFactory.<String>createWriter(
+                                    it.topic(), it.event().getSubject())
+                            .writeBinary(it.event()))
+                    .map(producer::send)
+                    .toList();
+            for (var each : sent) {
+                each.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Returns when everything that the topics hold by now was heard. */

@@ -1,0 +1,93 @@
+package dev.redress.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RebuildIT {
+    private static final Instant T0 = Instant.parse("2010-01-01T00:00:00Z");
+    private static final List<String> FIGURES = Stream.of(
+                    "response-time", "resolution-time?cycles=first", "resolution-time?cycles=all", "volume")
+            .flatMap(figure -> Stream.of("none", "department", "category", "channel", "severity")
+                    .map(by -> "/figures/" + figure + (figure.contains("?") ? "&" : "?") + "by=" + by))
+            .toList();
+
+    @TempDir
+    Path dir;
+
+    private Path file;
+
+    @BeforeEach
+    void nameTheFile() {
+        file = dir.resolve("analytics.duckdb");
+    }
+
+    @Test
+    void givesTheSameFiguresAfterARestartAndAfterItsFileWasDeleted() throws IOException {
+        List<JsonNode> before;
+        try (var service = Service.start(file)) {
+            service.tellAll(stories(new Random(5), 300));
+            service.hearAll();
+            before = figures(service);
+        }
+        assertThat(before.get(0).at("/total/count").intValue()).isGreaterThan(100);
+
+        try (var service = Service.start(file)) {
+            service.hearAll();
+            assertThat(figures(service)).as("after a restart").isEqualTo(before);
+        }
+
+        try (var files = Files.list(dir)) {
+            for (var each : files.toList()) {
+                Files.delete(each);
+            }
+        }
+        try (var service = Service.start(file)) {
+            service.hearAll();
+            assertThat(figures(service)).as("after its file was deleted").isEqualTo(before);
+        }
+    }
+
+    private static List<JsonNode> figures(Service service) {
+        return FIGURES.stream()
+                .map(service::get)
+                .<JsonNode>map(answer -> ((ObjectNode) answer).without("asOf"))
+                .toList();
+    }
+
+    private static Stream<Story.Line> stories(Random random, int howMany) {
+        return IntStream.range(0, howMany).boxed().flatMap(n -> {
+            var story = new Story(new UUID(random.nextLong(), random.nextLong()));
+            var now = T0.plusSeconds(random.nextInt(1_000_000));
+            story.received(List.of("PHONE", "WEB", "EMAIL").get(random.nextInt(3)), now);
+            if (random.nextInt(10) > 0) {
+                story.triaged("BILLING", "S" + (1 + random.nextInt(4)), "D-" + random.nextInt(7), now);
+            }
+            for (var step = random.nextInt(6); step > 0; step--) {
+                now = now.plus(Duration.ofMillis(random.nextInt(100_000_000)));
+                switch (step) {
+                    case 5 -> story.contacted(random.nextBoolean(), now);
+                    case 4 -> story.contacted(true, now);
+                    case 3 -> story.resolved(now);
+                    case 2 -> story.reopened(now);
+                    default -> story.rejected(now);
+                }
+            }
+            return story.lines().stream();
+        });
+    }
+}
