@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.autoconfigure.web.reactive.AutoConfigureWebTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -31,6 +32,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
         })
 @ContextConfiguration(initializers = LocalParts.class)
 @AutoConfigureWebTestClient
+@AutoConfigureObservability(tracing = false)
 public abstract class IntakeApp {
     protected final Wire wire = Wire.shared();
 
