@@ -1,0 +1,39 @@
+package dev.redress.triage.domain;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** A text made ready to look for words in: lower case, full-width forms as half-width ones, runs of blanks as one blank. */
+record Text(String plain) {
+
+    static Text of(String raw) {
+        var plain = Normalizer.normalize(raw, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replace('\u2019', '\'');
+        return new Text(plain.replaceAll("\\s+", " "));
+    }
+
+    /**
+     * Whether the word is there: Chinese anywhere, other scripts at word boundaries.
+     *
+     * @param openEnd whether any ending may follow
+     */
+    boolean has(String word, boolean openEnd) {
+        for (var at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
+            if (boundary(at) && (openEnd || boundary(at + word.length()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether no word runs on across this position; Chinese has no gaps between words, so each character is a boundary. */
+    private boolean boundary(int at) {
+        return at == 0 || at == plain.length() || !(inWord(plain.codePointBefore(at)) && inWord(plain.codePointAt(at)));
+    }
+
+    private static boolean inWord(int character) {
+        return Character.isLetterOrDigit(character)
+                && Character.UnicodeScript.of(character) != Character.UnicodeScript.HAN;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.redress.triage.domain;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * When a rule fires: if every condition that is given holds.
+ *
+ * @param words one of them is in the text; no words, no condition
+ * @param without none of them is in the text
+ * @param channels codes of channels, one of which it is; empty for any
+ * @param languages one of which it is, {@code zh} standing for {@code zh-CN} too (RFC 4647, basic filtering); empty for any
+ * @param product whether the customer named a product; null for either
+ * @param confidential whether the customer asks for confidential handling; null for either
+ */
+public record When(
+        Words words,
+        Words without,
+        Set<String> channels,
+        Set<String> languages,
+        Boolean product,
+        Boolean confidential) {
+    public When {
+        channels = Set.copyOf(channels);
+        languages = Set.copyOf(languages);
+        if (words.empty()
+                && without.empty()
+                && channels.isEmpty()
+                && languages.isEmpty()
+                && product == null
+                && confidential == null) {
+            throw new IllegalArgumentException("a rule without any condition would fire on everything");
+        }
+    }
+
+    boolean holds(Complaint complaint, Text text) {
+        return (channels.isEmpty() || channels.contains(complaint.channel()))
+                && (languages.isEmpty() || speaks(complaint.language()))
+                && (product == null || product == complaint.aboutProduct())
+                && (confidential == null || confidential == complaint.confidential())
+                && (words.empty() || words.in(text))
+                && !without.in(text);
+    }
+
+    private boolean speaks(String tag) {
+        var wanted = tag.toLowerCase(Locale.ROOT);
+        return languages.stream()
+                .map(it -> it.toLowerCase(Locale.ROOT))
+                .anyMatch(range -> wanted.equals(range) || wanted.startsWith(range + "-"));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.redress.triage.inbound;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PUT;
+
+import dev.redress.chassis.web.Doors;
+import dev.redress.triage.KnownDepartments;
+import dev.redress.triage.TriageDesk;
+import dev.redress.triage.TriageProperties;
+import dev.redress.triage.domain.Rules;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may knock, and what lies ready when the desk opens. */
+@Configuration(proxyBeanMethods = false)
+class InboundConfiguration {
+
+    @Bean
+    Doors doors() {
+        String[] readers = {"agent", "lead", "manager", "quality"};
+        return new Doors()
+                .open(GET, "/complaints/{id}", readers)
+                .open(GET, "/departments", readers)
+                .open(GET, "/departments/{code}", readers)
+                .open(GET, "/people", readers)
+                .open(GET, "/people/{code}", readers)
+                .open(PUT, "/departments/{code}", "manager")
+                .open(PUT, "/people/{code}", "manager");
+    }
+
+    @Bean
+    Rules rules(TriageProperties properties) {
+        return CompanyFiles.rules(properties.rules(), properties.fallbackDepartment());
+    }
+
+    @Bean
+    Opening opening(TriageDesk desk, KnownDepartments known, TriageProperties properties, Clock clock) {
+        var given = CompanyFiles.departments(properties.departments());
+        return new Opening(desk, known, given, properties.waitForStore(), clock);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.redress.triage.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.redress.triage.domain.Category;
+import dev.redress.triage.domain.Complaint;
+import dev.redress.triage.domain.Rules;
+import dev.redress.triage.domain.Severity;
+import dev.redress.triage.domain.Verdict;
+import dev.redress.triage.domain.directory.Department;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ClassPathResource;
+
+/** The rules that come with the service, on public complaint records that lie beside the repository. */
+class RealComplaintsTest {
+    private static final Path DATA = Path.of("../../shared/data");
+    private static final Rules RULES = CompanyFiles.rules(new ClassPathResource("rules.yml"), "CUSTOMER_CARE");
+    private static final Set<String> DEPARTMENTS =
+            CompanyFiles.departments(new ClassPathResource("departments.yml")).stream()
+                    .map(Department::code)
+                    .collect(Collectors.toSet());
+
+    @ParameterizedTest(name = "{0}: at least {4}% placed")
+    @CsvSource(delimiter = '|', textBlock = """
+                    zh_auto_complaints.csv          | zh | description                           |       | 96 | 3
+                    comcast_fcc_2015.csv            | en | Customer Complaint                    |       | 88 | 1
+                    cfpb_sample_2019.csv.gz         | en | Product;Issue;Sub-issue               |       | 98 | 1
+                    cfpb_sample_2019.csv.gz         | en | Consumer complaint narrative          |       | 96 | 2
+                    nyc311_2026_08_dev.csv          | en | complaint_type;descriptor             |       | 98 | 2
+                    nyc311_animals_2025.csv         | en | Complaint Type;Descriptor             |       | 98 | 1
+                    nyc311_noise_newyear2016.csv    | en | Complaint Type;Descriptor             |       | 98 | 1
+                    boston311_animals_2015.csv      | en | case_title                            |       | 98 | 1
+                    baltimore311_sample.csv         | en | SRType                                |       | 96 | 1
+                    ecommerce_csat_dev.csv          | en | category;Sub-category;Customer Remarks |      | 98 | 1
+                    zh_gov_messages_labelled_dev.csv | zh | subject;text                         |       | 95 | 8
+                    zh_waimai_10k.csv               | zh | review                                | label=0 | 83 | 2
+                    zh_hotel_reviews.csv            | zh | review                                | label=0 | 96 | 2
+                    """)
+    void placesMostOfThemAndCriesWolfSeldom(
+            String file, String language, String columns, String only, int floor, int urgentAtMost) throws IOException {
+        assumeTrue(Files.exists(DATA.resolve(file)), () -> "no " + DATA.resolve(file) + " here: skipped");
+
+        var verdicts = verdicts(file, language, List.of(columns.split(";", -1)), filter(only));
+
+        var placed = percent(verdicts, it -> it.category() != Category.OTHER && !fellBack(it));
+        var urgent = percent(verdicts, it -> it.severity() == Severity.S1);
+        System.out.printf(
+                "%-34s %5d complaints  placed %5.1f%%  S1 %4.1f%%  S2 %4.1f%%  communicative %4.1f%%%n",
+                file,
+                verdicts.size(),
+                placed,
+                urgent,
+                percent(verdicts, it -> it.severity() == Severity.S2),
+                percent(verdicts, it -> it.nature().communicative()));
+        assertThat(placed).isGreaterThanOrEqualTo(floor);
+        assertThat(urgent).isLessThanOrEqualTo(urgentAtMost);
+    }
+
+    private static boolean fellBack(Verdict it) {
+        return it.rules().isEmpty() || it.rules().contains(Rules.FALLBACK);
+    }
+
+    private static double percent(List<Verdict> verdicts, Predicate<Verdict> which) {
+        return 100.0 * verdicts.stream().filter(which).count() / verdicts.size();
+    }
+
+    private static Predicate<CSVRecord> filter(String only) {
+        if (only == null) {
+            return row -> true;
+        }
+        var parts = only.split("=", 2);
+        return row -> row.get(parts[0]).equals(parts[1]);
+    }
+
+    private static List<Verdict> verdicts(
+            String file, String language, List<String> columns, Predicate<CSVRecord> which) throws IOException {
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (var reader = open(DATA.resolve(file));
+                var rows = format.parse(reader)) {
+            return rows.stream()
+                    .filter(which)
+                    .map(row -> columns.stream()
+                            .flatMap(column -> row.isMapped(column) ? Stream.of(row.get(column)) : Stream.empty())
+                            .collect(Collectors.joining(": ")))
+                    .filter(text -> !text.isBlank())
+                    .map(text -> RULES.judge(new Complaint("WEB", language, false, text, false), DEPARTMENTS))
+                    .toList();
+        }
+    }
+
+    private static Reader open(Path file) throws IOException {
+        var in = Files.newInputStream(file);
+        var plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
+        var reader = new InputStreamReader(plain, StandardCharsets.UTF_8);
+        return new SkippingMark(reader);
+    }
+
+    /** Some of the files begin with a byte order mark, which would become part of the first column's name. */
+    private static final class SkippingMark extends java.io.PushbackReader {
+        SkippingMark(Reader in) throws IOException {
+            super(in);
+            var first = read();
+            if (first >= 0 && first != '\ufeff') {
+                unread(first);
+            }
+        }
+    }
+}
