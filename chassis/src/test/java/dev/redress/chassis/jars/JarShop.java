@@ -50,6 +50,8 @@ public final class JarShop implements AutoCloseable {
                 "--spring.application.name=" + name,
                 "--server.port=0",
                 "--logging.config=classpath:logback-jars.xml",
+                "--logging.level.org.apache.kafka=error",
+                "--logging.level.org.mongodb.driver=error",
                 "--redress.messaging.longest-pause=1s",
                 "--spring.kafka.consumer.properties.session.timeout.ms=2000",
                 "--spring.kafka.consumer.properties.heartbeat.interval.ms=500");

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.redress.chassis.jars.DoomedShop;
 import dev.redress.chassis.jars.JarShop;
+import dev.redress.chassis.testing.Wire;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
@@ -52,7 +53,6 @@ class CrashIT {
     void tellsOnRedeliveryWhatWasSavedAndNotTold() throws IOException, InterruptedException {
         var id = JarShop.newId();
         try (var doomed = DoomedShop.start("crashed-message", DoomedShop.BeforeSending.class)) {
-            JarShop.wire();
             say("crashed-message", id);
             doomed.killWhereItStops();
         }
@@ -83,7 +83,7 @@ class CrashIT {
                     .untilAsserted(() -> assertThat(Told.versions(Told.firsts(other.fillings(), id)))
                             .isEqualTo(Told.upTo(2)));
             var shelf = JarShop.wire().await(other.shelf(), id, 2);
-            assertThat(shelf).hasSize(2);
+            assertThat(shelf).as("by the relay or by the redelivery").hasSizeGreaterThan(1);
             assertThat(Told.ids(shelf))
                     .as("the same message")
                     .containsOnly(shelf.get(0).id());
@@ -103,7 +103,7 @@ class CrashIT {
     }
 
     private static void send(String topic, String id, String type, String json) {
-        JarShop.wire().send(topic, dev.redress.chassis.testing.Wire.event(type, "/others", id, json));
+        JarShop.wire().send(topic, Wire.event(type, "/others", id, json));
     }
 
     private static double duplicates(JarShop reader) {

@@ -1,8 +1,10 @@
 package dev.redress.chassis.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.redress.chassis.jars.Jar;
 import dev.redress.chassis.jars.JarEvent;
 import dev.redress.chassis.jars.JarShop;
@@ -119,8 +121,7 @@ class LawsIT {
         var id = JarShop.newId();
         jars.change(id, "a-request", jar -> Jars.open(jar, 10, AT));
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                        () -> jars.change(id, "another", jar -> Jars.fill(jar, 11, AT))))
+        assertThat(catchThrowable(() -> jars.change(id, "another", jar -> Jars.fill(jar, 11, AT))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the jar is full");
 
@@ -132,7 +133,7 @@ class LawsIT {
     void letsOthersCommandOnWhenOneFailsBadly() {
         var id = JarShop.newId();
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> jars.change(id, "a-request", jar -> {
+        assertThat(catchThrowable(() -> jars.change(id, "a-request", jar -> {
                     throw new AssertionError("worse than an exception");
                 })))
                 .hasRootCauseInstanceOf(AssertionError.class);
@@ -221,7 +222,7 @@ class LawsIT {
 
     private static Heard heard(String topic, String type, String id, long version, Map<String, Object> more) {
         var data = JSON.createObjectNode().put("version", version).put("at", AT.toString());
-        data.setAll((com.fasterxml.jackson.databind.node.ObjectNode) JSON.valueToTree(more));
+        data.setAll((ObjectNode) JSON.valueToTree(more));
         var messageId = Ids.derived(topic, id, Long.toString(version)).toString();
         return new Heard(topic, messageId, "/others", type, id, version, AT, "", data, false);
     }

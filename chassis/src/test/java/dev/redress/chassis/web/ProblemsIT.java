@@ -1,0 +1,200 @@
+package dev.redress.chassis.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.chassis.jars.JarShop;
+import dev.redress.chassis.testing.Tokens;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** Everything that goes wrong at the HTTP edge is problem+json with a code that stays the same. */
+class ProblemsIT {
+    private final JarShop shop = JarShop.shared();
+    private final WebTestClient agent = shop.as("agent");
+
+    @Test
+    void namesEveryFieldThatIsNotValid() {
+        var problem = post("/jars/x", "{\"size\":0,\"maker\":{\"name\":\" \"},\"labels\":[\"sweets\",\"\"]}", 400);
+
+        assertThat(problem.path("code").asText()).isEqualTo("jars:invalid");
+        assertThat(errors(problem))
+                .containsExactlyInAnyOrder("size min", "maker.name not-blank", "labels[1] not-blank");
+    }
+
+    @Test
+    void namesFieldsAndParametersTogether() {
+        var problem = post("/jars/" + "x".repeat(41) + "/marbles", "{\"count\":0}", 400);
+
+        assertThat(problem.path("code").asText()).isEqualTo("jars:invalid");
+        assertThat(errors(problem)).containsExactlyInAnyOrder("id size", "count min");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"size\":1,\"colour\":\"red\"}            | jars:invalid   | colour unknown-field",
+                "{\"size\":1,\"maker\":{\"nick\":\"Al\"}}   | jars:invalid   | maker.nick unknown-field",
+                "{\"size\":\"many\"}                        | jars:invalid   | size unreadable",
+                "{\"size\":1,\"labels\":[{}]}               | jars:invalid   | labels[0] unreadable",
+                "{\"size\":1,\"bestBefore\":\"yesterday\"}  | jars:invalid   | bestBefore unreadable",
+                "{\"size\":                                 | jars:malformed |",
+                "hello                                      | jars:malformed |",
+                "[]                                         | jars:malformed |",
+            })
+    void saysWhatOfABodyCannotBeRead(String body, String code, String error) {
+        var problem = post("/jars/x", body, 400);
+
+        assertThat(problem.path("code").asText()).isEqualTo(code);
+        assertThat(errors(problem)).isEqualTo(error == null ? List.of() : List.of(error));
+    }
+
+    @Test
+    void saysThatABodyIsMissing() {
+        var problem = body(agent.post()
+                .uri("/jars/x")
+                .contentType(MediaType.APPLICATION_JSON)
+                .exchange()
+                .expectStatus()
+                .isBadRequest());
+
+        assertThat(problem.path("code").asText()).isEqualTo("jars:malformed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"atMost=many, atMost unreadable", "atMost=1000, atMost max"})
+    void namesTheParameterThatIsWrong(String query, String error) {
+        var problem =
+                body(agent.get().uri("/jars?" + query).exchange().expectStatus().isBadRequest());
+
+        assertThat(problem.path("code").asText()).isEqualTo("jars:invalid");
+        assertThat(errors(problem)).containsExactly(error);
+    }
+
+    @Test
+    void asksForAToken() {
+        for (var token : List.of("nonsense", expired())) {
+            var problem = body(shop.stranger()
+                    .get()
+                    .uri("/jars/x")
+                    .header("Authorization", "Bearer " + token)
+                    .exchange()
+                    .expectStatus()
+                    .isUnauthorized());
+            assertThat(problem.path("code").asText()).isEqualTo("jars:unauthorized");
+        }
+        var problem = body(
+                shop.stranger().get().uri("/jars/x").exchange().expectStatus().isUnauthorized());
+        assertThat(problem.path("code").asText()).isEqualTo("jars:unauthorized");
+        assertThat(problem.path("requestId").asText()).isNotEmpty();
+    }
+
+    @Test
+    void opensADoorToItsRolesAndToAdmin() {
+        for (var role : List.of("publisher", "lead", "quality", "ops")) {
+            var problem = body(
+                    shop.as(role).get().uri("/jars").exchange().expectStatus().isForbidden());
+            assertThat(problem.path("code").asText()).isEqualTo("jars:forbidden");
+        }
+        agent.get().uri("/jars").exchange().expectStatus().isOk();
+        shop.as("admin").get().uri("/jars").exchange().expectStatus().isOk();
+        agent.get().uri("/actuator/prometheus").exchange().expectStatus().isForbidden();
+        shop.stranger()
+                .get()
+                .uri("/actuator/health/readiness")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        shop.stranger().get().uri("/v3/api-docs").exchange().expectStatus().isOk();
+    }
+
+    @Test
+    void showsTheUserOfTheToken() {
+        var id = JarShop.newId();
+        post("/jars/" + id, "{\"size\":3}", 200);
+
+        agent.get().uri("/jars/" + id).exchange().expectBody().jsonPath("$.by").isEqualTo("local-agent");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,    /jars/none,           404, jars:not-found",
+        "GET,    /lost/page,           404, jars:not-found",
+        "GET,    /nowhere,             403, jars:forbidden",
+        "DELETE, /jars/x,              405, jars:method-not-allowed",
+        "GET,    /jars/x/broken,       500, jars:internal",
+    })
+    void answersWithAStableCode(String method, String path, int status, String code) {
+        var problem = body(agent.method(org.springframework.http.HttpMethod.valueOf(method))
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status));
+
+        assertThat(problem.path("code").asText()).isEqualTo(code);
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("title").asText()).isNotEmpty();
+        assertThat(problem.path("detail").asText()).doesNotContain("Exception").doesNotContain("broken");
+        assertThat(problem.path("requestId").asText()).isNotEmpty();
+    }
+
+    @Test
+    void answersProblemsOfTheServiceWithTheirOwnCode() {
+        var id = JarShop.newId();
+        post("/jars/" + id, "{\"size\":3}", 200);
+
+        var problem = post("/jars/" + id + "/marbles", "{\"count\":4}", 409);
+
+        assertThat(problem.path("code").asText()).isEqualTo("jars:full");
+        assertThat(problem.path("detail").asText()).isEqualTo("the jar is full");
+    }
+
+    @Test
+    void refusesWhatIsNotJson() {
+        var problem = body(agent.post()
+                .uri("/jars/x")
+                .contentType(MediaType.TEXT_PLAIN)
+                .bodyValue("size 3")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(415));
+
+        assertThat(problem.path("code").asText()).isEqualTo("jars:unsupported-media-type");
+    }
+
+    private JsonNode post(String path, String body, int status) {
+        return body(agent.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status));
+    }
+
+    private static JsonNode body(WebTestClient.ResponseSpec answer) {
+        var result = answer.expectBody(JsonNode.class).returnResult();
+        if (result.getStatus().isError()) {
+            assertThat(result.getResponseHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+        }
+        return Objects.requireNonNull(result.getResponseBody());
+    }
+
+    private static List<String> errors(JsonNode problem) {
+        return StreamSupport.stream(problem.path("errors").spliterator(), false)
+                .map(it -> it.path("field").asText() + " " + it.path("code").asText())
+                .toList();
+    }
+
+    private static String expired() {
+        return Tokens.shared().token("somebody", List.of("agent"), Duration.ofHours(-1));
+    }
+}
