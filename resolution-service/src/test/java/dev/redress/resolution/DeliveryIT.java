@@ -3,11 +3,18 @@ package dev.redress.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.chassis.testing.Broker;
 import dev.redress.chassis.testing.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -19,14 +26,14 @@ class DeliveryIT extends ServiceTest {
         opened();
         does("contacts", CALL);
 
-        WIRE.of(TRIAGE, id).forEach(WIRE::sendAgain);
-        WIRE.of(INTAKE, id).forEach(WIRE::sendAgain);
+        again(TRIAGE);
+        again(INTAKE);
         awaitEverythingHeard();
 
         var after = look("/cases/" + id);
         assertThat(after.path("stage").asText()).isEqualTo("CONTACTED");
         assertThat(after.path("cycles")).hasSize(1);
-        assertThat(told(1)).containsExactly("contacted");
+        assertThat(toldTypes(1)).containsExactly("contacted");
     }
 
     @Test
@@ -35,7 +42,7 @@ class DeliveryIT extends ServiceTest {
         reopened(4, 2);
         awaitCase(it -> it.path("cycle").intValue() == 2);
 
-        WIRE.of(FOLLOWUP, id).forEach(WIRE::sendAgain);
+        again(FOLLOWUP);
         awaitEverythingHeard();
 
         assertThat(look("/cases/" + id).path("cycles")).hasSize(2);
@@ -126,7 +133,7 @@ class DeliveryIT extends ServiceTest {
         received();
 
         var letter = WIRE.await("resolution.complaints.triage-dlt", id, 1).get(0);
-        assertThat(letter.headers().get("redress-reason")).contains("Severity").contains("S1, S2, S3, S4");
+        assertThat(letter.headers().get("redress-reason")).contains("severity is not a Severity");
         assertThat(letter.json()).isEqualTo(poison);
         get("agent", "/cases/" + id).expectStatus().isNotFound();
         var shown = read(get("ops", "/dead-letters").expectStatus().isOk());
@@ -183,27 +190,23 @@ class DeliveryIT extends ServiceTest {
         return letters;
     }
 
-    /** Nothing is left to hear: for each topic, a message behind the others of the same partition has had its effect. */
+    /** Waits until the service has committed all that there is to hear. */
     private void awaitEverythingHeard() {
         Awaitility.await("everything heard").atMost(Duration.ofSeconds(20)).until(() -> lag() == 0);
     }
 
-    private static long lag() throws java.util.concurrent.ExecutionException, InterruptedException {
-        var broker = Map.<String, Object>of(
-                "bootstrap.servers", dev.redress.chassis.testing.Broker.shared().bootstrapServers());
-        try (var admin = org.apache.kafka.clients.admin.Admin.create(broker)) {
+    private static long lag() throws ExecutionException, InterruptedException {
+        var broker = Map.<String, Object>of("bootstrap.servers", Broker.shared().bootstrapServers());
+        try (var admin = Admin.create(broker)) {
             var committed = admin.listConsumerGroupOffsets("resolution")
                     .partitionsToOffsetAndMetadata()
                     .get();
-            var topics = admin.describeTopics(java.util.List.of(INTAKE, TRIAGE, FOLLOWUP))
+            var topics = admin.describeTopics(List.of(INTAKE, TRIAGE, FOLLOWUP))
                     .allTopicNames()
                     .get();
-            var latest = new java.util.HashMap<
-                    org.apache.kafka.common.TopicPartition, org.apache.kafka.clients.admin.OffsetSpec>();
+            var latest = new HashMap<TopicPartition, OffsetSpec>();
             topics.forEach((name, topic) -> topic.partitions()
-                    .forEach(it -> latest.put(
-                            new org.apache.kafka.common.TopicPartition(name, it.partition()),
-                            org.apache.kafka.clients.admin.OffsetSpec.latest())));
+                    .forEach(it -> latest.put(new TopicPartition(name, it.partition()), OffsetSpec.latest())));
             var lag = 0L;
             for (var end : admin.listOffsets(latest).all().get().entrySet()) {
                 var done = committed.get(end.getKey());

@@ -53,7 +53,7 @@ class DoorsIT extends ServiceTest {
                 .expectBody()
                 .jsonPath("code")
                 .isEqualTo("resolution:unauthorized");
-        var late = Tokens.shared().token("late", List.of("agent"), Duration.ofSeconds(-120));
+        var late = Tokens.shared().token("late", List.of("agent"), Duration.ofMinutes(-2));
         http.get()
                 .uri("/cases")
                 .header("Authorization", "Bearer " + late)
@@ -163,7 +163,7 @@ class DoorsIT extends ServiceTest {
         post("agent", "resolution", DONE.replace("UPHELD", "SETTLED"))
                 .expectStatus()
                 .isEqualTo(409);
-        assertThat(told(5))
+        assertThat(toldTypes(5))
                 .containsExactly("contacted", "cause-found", "solution-proposed", "solution-accepted", "resolved");
     }
 
@@ -200,7 +200,7 @@ class DoorsIT extends ServiceTest {
         // The winner's answer, said again by others, is the same answer; the other one comes too late.
         assertThat(statuses).hasSize(12).containsOnly(200, 409);
         assertThat(statuses.stream().filter(it -> it == 200)).hasSize(6);
-        var told = told(4);
+        var told = toldTypes(4);
         assertThat(told).hasSize(4);
         assertThat(told.get(3)).isIn("solution-accepted", "solution-declined");
     }

@@ -3,10 +3,12 @@ package dev.redress.resolution;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.redress.chassis.testing.LocalParts;
+import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Tokens;
 import dev.redress.chassis.testing.Wire;
 import dev.redress.chassis.testing.contract.Contract;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -136,10 +138,28 @@ abstract class ServiceTest {
         return does("resolution", DONE);
     }
 
-    /** What was told of this complaint, by type, once at least so many messages are there. */
-    List<String> told(int atLeast) {
-        return WIRE.await(RESOLUTION, id, atLeast).stream()
+    /**
+     * What was told of this complaint, once at least so many messages are there. A message may lie on its topic twice, with
+     * the same id; readers pass over the second, and so does this.
+     */
+    List<Received> told(int atLeast) {
+        return once(WIRE.await(RESOLUTION, id, it -> once(it).size() >= atLeast));
+    }
+
+    /** The same by type. */
+    List<String> toldTypes(int atLeast) {
+        return told(atLeast).stream()
                 .map(it -> it.type().replace("complaint.", "").replace(".v1", ""))
                 .toList();
+    }
+
+    private static List<Received> once(List<Received> all) {
+        var ids = new HashSet<String>();
+        return all.stream().filter(it -> ids.add(it.id())).toList();
+    }
+
+    /** Sends the first message about this complaint on that topic again. */
+    void again(String topic) {
+        WIRE.sendAgain(WIRE.of(topic, id).get(0));
     }
 }

@@ -7,6 +7,9 @@ import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.messaging.TooEarly;
 import dev.redress.resolution.domain.Case;
 import dev.redress.resolution.domain.CaseEvent;
+import dev.redress.resolution.domain.Closing;
+import dev.redress.resolution.domain.Reopening;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,16 +28,24 @@ class CaseHearing {
                 .on(
                         "complaint.reopened.v1",
                         ComplaintReopened.class,
-                        (it, told) -> onceEnded(it, told.cycle() - 1).reopen(told.cycle(), told.reopening()))
+                        (it, told) -> reopened(it, told.cycle(), told.reopening()))
                 .on(
                         "complaint.closed.v1",
                         ComplaintClosed.class,
-                        (it, told) -> onceEnded(it, told.cycle()).close(told.cycle(), told.closing()));
+                        (it, told) -> closed(it, told.cycle(), told.closing()));
     }
 
     @Bean
     BulkListener listener(Messaging messaging, Documents<Case, CaseEvent> cases) {
         return messaging.listener(cases);
+    }
+
+    private static List<CaseEvent> reopened(Case it, int newCycle, Reopening why) {
+        return onceEnded(it, newCycle - 1).reopen(newCycle, why);
+    }
+
+    private static List<CaseEvent> closed(Case it, int endedCycle, Closing why) {
+        return onceEnded(it, endedCycle).close(endedCycle, why);
     }
 
     /** A follow-up's word about a cycle waits until that cycle has ended here too. */

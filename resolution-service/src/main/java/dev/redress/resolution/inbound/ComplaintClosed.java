@@ -13,15 +13,11 @@ import java.time.Instant;
  * @param cycle the one that was followed up
  */
 record ComplaintClosed(int cycle, Closing.Reason reason, Instant closedAt, String by) {
-
-    ComplaintClosed {
+    Closing closing() {
         atLeast(1, cycle, "cycle");
         present(reason, "reason");
         present(closedAt, "closedAt");
         present(by, "by");
-    }
-
-    Closing closing() {
         return new Closing(reason, new Said(by, closedAt));
     }
 }

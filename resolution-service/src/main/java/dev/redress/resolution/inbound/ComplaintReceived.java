@@ -21,18 +21,15 @@ record ComplaintReceived(
         boolean confidential,
         Instant receivedAt) {
 
-    ComplaintReceived {
+    record Product(String name, String model, String batch, LocalDate producedOn, LocalDate inUseSince) {}
+
+    Complaint facts() {
         present(number, "number");
         present(channel, "channel");
         present(customerRef, "customerRef");
         present(language, "language");
         present(narrative, "narrative");
         present(receivedAt, "receivedAt");
-    }
-
-    record Product(String name, String model, String batch, LocalDate producedOn, LocalDate inUseSince) {}
-
-    Complaint facts() {
         return new Complaint(
                 number,
                 channel,

@@ -14,15 +14,11 @@ import java.time.Instant;
  * @param cycle the new one
  */
 record ComplaintReopened(int cycle, Reopening.Reason reason, String comment, Instant reopenedAt, String by) {
-
-    ComplaintReopened {
+    Reopening reopening() {
         atLeast(2, cycle, "cycle");
         present(reason, "reason");
         present(reopenedAt, "reopenedAt");
         present(by, "by");
-    }
-
-    Reopening reopening() {
         return new Reopening(reason, orEmpty(comment), new Said(by, reopenedAt));
     }
 }

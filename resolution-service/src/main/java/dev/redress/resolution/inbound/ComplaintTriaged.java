@@ -15,8 +15,7 @@ record ComplaintTriaged(
         String policy,
         Instant receivedAt,
         Instant triagedAt) {
-
-    ComplaintTriaged {
+    Verdict verdict() {
         present(nature, "nature");
         present(category, "category");
         present(severity, "severity");
@@ -24,9 +23,6 @@ record ComplaintTriaged(
         present(policy, "policy");
         present(receivedAt, "receivedAt");
         present(triagedAt, "triagedAt");
-    }
-
-    Verdict verdict() {
         return new Verdict(nature, kind, category, severity, department, policy, receivedAt, triagedAt);
     }
 }
