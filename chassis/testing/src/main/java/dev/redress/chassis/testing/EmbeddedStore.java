@@ -2,8 +2,6 @@ package dev.redress.chassis.testing;
 
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +15,7 @@ final class EmbeddedStore implements Store {
 
     private final Path file;
     private final int port;
-    private final MongoBackend memory = new LastingMemory();
+    private final MongoBackend memory = new Backends.LastingMemory();
     private MongoServer server;
 
     EmbeddedStore(Path file, int port) {
@@ -49,7 +47,7 @@ final class EmbeddedStore implements Store {
         server = null;
     }
 
-    private static H2Backend open(Path file) {
+    private static MongoBackend open(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
@@ -58,14 +56,6 @@ final class EmbeddedStore implements Store {
         var store =
                 new MVStore.Builder().fileName(file.toAbsolutePath().toString()).open();
         store.setAutoCommitDelay(COMMIT_DELAY);
-        return new H2Backend(store);
-    }
-
-    /** The server closes its backend when it stops; this one remembers, as a disk would. */
-    private static final class LastingMemory extends MemoryBackend {
-        @Override
-        public void close() {
-            // Nothing to release: the documents go when this object goes.
-        }
+        return new Backends.InFile(store);
     }
 }

@@ -3,6 +3,8 @@ package dev.redress.chassis.testing;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -23,10 +25,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the rest of the house relies on from the store. */
@@ -73,6 +77,38 @@ class StoreTest {
         assertThat(revisionOf("fresh")).isEqualTo(1);
         assertThat(revisionOf("old")).isEqualTo(7);
         assertThat(revisionOf("current")).isEqualTo(2);
+    }
+
+    @Test
+    void findsADocumentByItsIdAlsoWhenTheRestOfTheQueryDecides() {
+        notes.insertMany(List.of(note("a", 1), note("b", 2)));
+
+        assertThat(notes.countDocuments(and(eq("_id", "a"), eq("revision", 1)))).isEqualTo(1);
+        assertThat(notes.countDocuments(and(eq("_id", "a"), eq("revision", 2)))).isZero();
+        assertThat(notes.countDocuments(and(in("_id", "a", "b", "c"), eq("revision", 2))))
+                .isEqualTo(1);
+        assertThat(notes.countDocuments(and(gt("_id", "a"), eq("revision", 2)))).isEqualTo(1);
+    }
+
+    /** Without an index, 4000 writes into 20000 documents would read 80 million of them. */
+    @Test
+    @Timeout(20)
+    void writesAsFastIntoManyDocumentsAsIntoFew() {
+        for (var batch = 0; batch < 20; batch++) {
+            var first = batch * 1000;
+            notes.insertMany(IntStream.range(first, first + 1000)
+                    .mapToObj(it -> note("n" + it, 1))
+                    .toList());
+        }
+        for (var batch = 0; batch < 4; batch++) {
+            var first = batch * 1000;
+            var written = notes.bulkWrite(
+                    IntStream.range(first, first + 1000)
+                            .mapToObj(it -> guarded("n" + it, 1))
+                            .toList(),
+                    new BulkWriteOptions().ordered(false));
+            assertThat(written.getModifiedCount()).isEqualTo(1000);
+        }
     }
 
     @Test
