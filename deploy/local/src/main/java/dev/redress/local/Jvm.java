@@ -24,9 +24,14 @@ final class Jvm {
 
     private Jvm() {}
 
+    /** The Java that runs this. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
     static List<String> command(Part part, Map<String, String> environment, List<String> application) {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         command.addAll(SMALL);
         command.addAll(sized(part));
         command.addAll(words(environment.get("REDRESS_JAVA_OPTS")));

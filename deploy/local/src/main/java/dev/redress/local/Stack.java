@@ -68,8 +68,12 @@ final class Stack implements AutoCloseable {
         home.prepare(Clock.systemUTC());
         home.write(addresses);
         try {
-            start(List.of(Part.BROKER, Part.STORE), patience);
-            start(services(), patience);
+            var ground = List.of(Part.BROKER, Part.STORE);
+            ground.forEach(this::launch);
+            services().parallelStream().forEach(it -> unpacked(it).refresh());
+            awaitHealthy(ground, patience);
+            services().forEach(this::launch);
+            awaitHealthy(services(), patience);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -82,11 +86,6 @@ final class Stack implements AutoCloseable {
             throw new Trouble("port " + addresses.port(part) + ", which " + part.title()
                     + " needs, is taken: stop what listens there, or use --port-offset");
         });
-    }
-
-    private void start(Collection<Part> parts, Duration patience) {
-        parts.forEach(this::launch);
-        awaitHealthy(parts, patience);
     }
 
     /** Starts one part (again) without waiting for it. */
@@ -213,7 +212,8 @@ final class Stack implements AutoCloseable {
                                 port(part),
                                 "--file",
                                 home.of(part).resolve("redress.mv").toString());
-            case INTAKE, TRIAGE, RESOLUTION, FOLLOWUP, ANALYTICS -> List.of("-jar", serviceJar(part));
+            case INTAKE, TRIAGE, RESOLUTION, FOLLOWUP, ANALYTICS ->
+                List.of("-jar", unpacked(part).jar().toString());
         };
     }
 
@@ -227,11 +227,8 @@ final class Stack implements AutoCloseable {
                 .toString();
     }
 
-    private String serviceJar(Part part) {
-        var service = part.title() + "-service";
-        return repository
-                .resolve(service + "/target/" + service + "-" + VERSION + "-exec.jar")
-                .toString();
+    private Unpacked unpacked(Part service) {
+        return new Unpacked(repository, service);
     }
 
     private Map<String, String> environment(Part part) {
