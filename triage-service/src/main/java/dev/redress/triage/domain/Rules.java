@@ -14,15 +14,24 @@ import java.util.stream.Stream;
  * The rules of triage, in the order in which they are tried. Every rule that fires is named in the verdict; of these, the
  * first that answers a question decides it, except that the gravest severity wins. What none answers: a valid complaint, of
  * category OTHER, as grave as its nature is at least, for the fallback department.
- *
- * @param fallbackDepartment code of the department that gets what no rule places
  */
-public record Rules(List<Rule> list, String fallbackDepartment) {
+public final class Rules {
     /** Named in a verdict, after the rules that fired, when these name no department that takes complaints. */
     public static final String FALLBACK = "fallback";
 
-    public Rules {
-        list = List.copyOf(list);
+    private final List<Rule> list;
+    private final String fallbackDepartment;
+    private final Words.Index index;
+
+    /**
+     * @param fallbackDepartment code of the department that gets what no rule places
+     */
+    public Rules(List<Rule> list, String fallbackDepartment) {
+        this.list = List.copyOf(list);
+        this.fallbackDepartment = fallbackDepartment;
+        this.index = new Words.Index(list.stream()
+                .flatMap(it -> Stream.of(it.when().words(), it.when().without()))
+                .toList());
         var ids = new HashSet<String>();
         for (var rule : list) {
             if (!ids.add(rule.id())) {
@@ -31,14 +40,19 @@ public record Rules(List<Rule> list, String fallbackDepartment) {
         }
     }
 
+    public List<Rule> list() {
+        return list;
+    }
+
     /**
      * Judges a complaint.
      *
      * @param departments codes of the departments that take complaints
      */
     public Verdict judge(Complaint complaint, Set<String> departments) {
-        var text = Text.of(complaint.text());
-        var fired = list.stream().filter(it -> it.when().holds(complaint, text)).toList();
+        var found = index.in(Text.of(complaint.text()));
+        var fired =
+                list.stream().filter(it -> it.when().holds(complaint, found)).toList();
         var nature = first(fired, Then::nature).orElse(Nature.VALID);
         var severity = severity(fired, nature);
         var department = first(fired, Then::department).filter(departments::contains);

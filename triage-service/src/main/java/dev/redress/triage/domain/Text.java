@@ -13,22 +13,13 @@ record Text(String plain) {
         return new Text(plain.replaceAll("\\s+", " "));
     }
 
-    /**
-     * Whether the word is there: Chinese anywhere, other scripts at word boundaries.
-     *
-     * @param openEnd whether any ending may follow
-     */
-    boolean has(String word, boolean openEnd) {
-        for (var at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
-            if (boundary(at) && (openEnd || boundary(at + word.length()))) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether the word stands there, and nothing runs on behind it unless any ending may follow. */
+    boolean has(String word, boolean openEnd, int at) {
+        return plain.startsWith(word, at) && (openEnd || boundary(at + word.length()));
     }
 
     /** Whether no word runs on across this position; Chinese has no gaps between words, so each character is a boundary. */
-    private boolean boundary(int at) {
+    boolean boundary(int at) {
         return at == 0 || at == plain.length() || !(inWord(plain.codePointBefore(at)) && inWord(plain.codePointAt(at)));
     }
 

@@ -33,13 +33,14 @@ public record When(
         }
     }
 
-    boolean holds(Complaint complaint, Text text) {
+    /** @param found the words of all rules that are in the text */
+    boolean holds(Complaint complaint, Set<Words.Word> found) {
         return (channels.isEmpty() || channels.contains(complaint.channel()))
                 && (languages.isEmpty() || speaks(complaint.language()))
                 && (product == null || product == complaint.aboutProduct())
                 && (confidential == null || confidential == complaint.confidential())
-                && (words.empty() || words.in(text))
-                && !without.in(text);
+                && (words.empty() || words.anyOf(found))
+                && !without.anyOf(found);
     }
 
     private boolean speaks(String tag) {

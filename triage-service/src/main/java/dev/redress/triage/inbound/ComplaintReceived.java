@@ -1,6 +1,5 @@
 package dev.redress.triage.inbound;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.redress.triage.domain.Complaint;
@@ -19,15 +18,21 @@ record ComplaintReceived(
     /** That there is one is all we want to know. */
     record Product() {}
 
-    ComplaintReceived {
-        requireNonNull(channel, "channel");
-        requireNonNull(language, "language");
-        requireNonNull(narrative, "narrative");
-        requireNonNull(receivedAt, "receivedAt");
-        expectedOutcome = requireNonNullElse(expectedOutcome, "");
+    /** What is to be judged; what lacks something that it must have becomes a dead letter that says so. */
+    Complaint complaint() {
+        present(receivedAt, "receivedAt");
+        return new Complaint(
+                present(channel, "channel"),
+                present(language, "language"),
+                product != null,
+                present(narrative, "narrative") + "\n" + requireNonNullElse(expectedOutcome, ""),
+                confidential);
     }
 
-    Complaint complaint() {
-        return new Complaint(channel, language, product != null, narrative + "\n" + expectedOutcome, confidential);
+    private static <T> T present(T value, String field) {
+        if (value == null) {
+            throw new IllegalArgumentException(field + " is missing");
+        }
+        return value;
     }
 }
