@@ -27,6 +27,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.kafka.KafkaException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -113,7 +114,9 @@ public final class ProblemAdvice {
             }
         }
         var parameter = it.getMethodParameter();
-        if (parameter != null && parameter.getParameterName() != null) {
+        if (parameter != null
+                && parameter.getParameterName() != null
+                && !parameter.hasParameterAnnotation(RequestBody.class)) {
             return answer(
                     Problem.invalid(parameter.getParameterName(), "unreadable", firstLine(it.getReason())), exchange);
         }

@@ -4,9 +4,14 @@ import dev.redress.chassis.messaging.DeadLetters;
 import dev.redress.chassis.messaging.Ids;
 import dev.redress.chassis.messaging.Listens;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.web.reactive.config.BlockingExecutionConfigurer;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
 
 /** The HTTP edge that all services share. */
 @AutoConfiguration
@@ -20,6 +25,21 @@ public class WebConfiguration {
     @Bean
     ProblemAdvice problemAdvice(Environment environment) {
         return new ProblemAdvice(environment.getProperty("spring.application.name", "redress"));
+    }
+
+    /**
+     * Controllers that block run on the application's task executor (virtual threads where the JVM has them, else a
+     * pool). Spring Boot sees to it with virtual threads only; without this they would block the threads that serve all.
+     */
+    @Bean
+    WebFluxConfigurer blockingControllersOnTheTaskExecutor(
+            @Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) AsyncTaskExecutor executor) {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureBlockingExecution(BlockingExecutionConfigurer configurer) {
+                configurer.setExecutor(executor);
+            }
+        };
     }
 
     @Bean
