@@ -29,8 +29,11 @@ public final class Masking {
             Pattern.compile("(?<![0-9])[1-9][0-9]{5}[ -]?[0-9]{8}[ -]?[0-9]{3}(?:[Xx]|[0-9](?![0-9]))");
     private static final Pattern SOCIAL_SECURITY =
             Pattern.compile("(?<![0-9])(?<![0-9]-)[0-9]{3}([ -])[0-9]{2}\\1[0-9]{4}(?!-?[0-9])");
-    private static final Pattern CHINESE_MOBILE =
-            Pattern.compile("(?<![0-9])(?:(?:\\+|00)?86[ -]?)?1[3-9](?:[ .-]?[0-9]){9}(?![0-9])");
+    private static final String MOBILE = "1[3-9](?:[ .-]?[0-9]){9}(?![0-9])";
+    private static final Pattern CHINESE_MOBILE = Pattern.compile("(?<![0-9])(?:86[ -]?)?" + MOBILE);
+    /** Before cards are looked for: thirteen digits may pass for one. */
+    private static final Pattern CHINESE_MOBILE_ABROAD = Pattern.compile("(?:\\+|(?<![0-9])00)86[ -]?" + MOBILE);
+
     private static final Pattern FULL_WIDTH =
             Pattern.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0b\uff0d\uff0e\uff20\uff3f]");
     private static final Pattern SOME_DIGITS = Pattern.compile("[0-9](?:[^0-9]*+[0-9]){4}");
@@ -73,6 +76,7 @@ public final class Masking {
         if (!SOME_DIGITS.matcher(masked).find()) {
             return masked;
         }
+        masked = CHINESE_MOBILE_ABROAD.matcher(masked).replaceAll("[phone]");
         masked = CHINESE_ID.matcher(masked).replaceAll("[id]");
         masked = SOCIAL_SECURITY.matcher(masked).replaceAll("[id]");
         masked = LONG_NUMBER.matcher(masked).replaceAll(it -> Matcher.quoteReplacement(cards(it.group())));

@@ -42,7 +42,7 @@ class JarController {
 
     record Marbles(@NotNull @Min(1) Integer count) {}
 
-    record Shown(String id, int size, int marbles, String by) {}
+    record Shown(String id, int size, int marbles, String by, String thread) {}
 
     private final Documents<Jar, JarEvent> jars;
     private final Clock clock;
@@ -61,11 +61,16 @@ class JarController {
     Shown one(@PathVariable String id, Authentication who) {
         LOGGER.atInfo().addKeyValue("jar", id).log("jar is looked at");
         var jar = jars.find(id).orElseThrow(() -> Problem.notFound("no jar " + id));
-        return new Shown(jar.id(), jar.size(), jar.marbles(), who.getName());
+        return new Shown(
+                jar.id(),
+                jar.size(),
+                jar.marbles(),
+                who.getName(),
+                Thread.currentThread().getName());
     }
 
     @GetMapping("/{id}/broken")
-    Shown broken(@PathVariable String id) {
+    Jar broken(@PathVariable String id) {
         throw new IllegalStateException("the jar " + id + " is broken");
     }
 

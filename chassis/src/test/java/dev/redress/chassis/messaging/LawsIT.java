@@ -44,7 +44,7 @@ class LawsIT {
      * Whatever the interleaving of the topics, whatever comes twice and however it is cut into polls: the same state, and
      * the same messages once each, with versions that rise by one and the ids that they have for ever.
      */
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void givesTheSameHoweverItIsDelivered(@ForAll @IntRange(min = 1, max = 3) int howMany, @ForAll Random random) {
         var histories =
                 IntStream.range(0, howMany).mapToObj(i -> History.of(random)).toList();

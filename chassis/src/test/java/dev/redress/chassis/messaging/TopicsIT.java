@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterAll;
@@ -122,7 +123,7 @@ class TopicsIT {
                         "outbox_oldest_age_seconds{",
                         "inbox_messages_total{",
                         "jars_transitions_total{",
-                        "kafka_consumer_fetch_manager_records_lag{")
+                        "kafka_consumer_fetch_manager_records_lag_max{")
                 .doesNotContain(id);
     }
 
@@ -148,7 +149,7 @@ class TopicsIT {
             var config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
             return config.entries().stream()
                     .filter(it -> it.value() != null)
-                    .collect(java.util.stream.Collectors.toMap(it -> it.name(), it -> it.value()));
+                    .collect(Collectors.toMap(it -> it.name(), it -> it.value()));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -117,11 +118,18 @@ class ProblemsIT {
     }
 
     @Test
-    void showsTheUserOfTheToken() {
+    void worksForTheUserOfTheTokenAndOffTheThreadsOfTheServer() {
         var id = JarShop.newId();
         post("/jars/" + id, "{\"size\":3}", 200);
 
-        agent.get().uri("/jars/" + id).exchange().expectBody().jsonPath("$.by").isEqualTo("local-agent");
+        agent.get()
+                .uri("/jars/" + id)
+                .exchange()
+                .expectBody()
+                .jsonPath("$.by")
+                .isEqualTo("local-agent")
+                .jsonPath("$.thread")
+                .value(it -> assertThat((String) it).doesNotStartWith("reactor"));
     }
 
     @ParameterizedTest
@@ -133,7 +141,7 @@ class ProblemsIT {
         "GET,    /jars/x/broken,       500, jars:internal",
     })
     void answersWithAStableCode(String method, String path, int status, String code) {
-        var problem = body(agent.method(org.springframework.http.HttpMethod.valueOf(method))
+        var problem = body(agent.method(HttpMethod.valueOf(method))
                 .uri(path)
                 .exchange()
                 .expectStatus()

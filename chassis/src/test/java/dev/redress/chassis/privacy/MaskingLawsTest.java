@@ -9,9 +9,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
-class MaskingProperties {
+class MaskingLawsTest {
     private static final Masking MASKING = new Masking();
 
     /** Two planted things in random words; nothing of what was planted may be found in what is left. */
@@ -31,7 +32,7 @@ class MaskingProperties {
         var masked = MASKING.mask(planted.text());
 
         assertThat(planted.secrets()).noneSatisfy(it -> assertThat(masked).contains(it));
-        assertThat(planted.secrets().stream().map(MaskingProperties::digits).filter(it -> it.length() > 10))
+        assertThat(planted.secrets().stream().map(MaskingLawsTest::digits).filter(it -> it.length() > 10))
                 .noneSatisfy(it -> assertThat(digits(masked)).contains(it));
     }
 
@@ -115,7 +116,7 @@ class MaskingProperties {
     private static String withCheckDigit(String number) {
         try {
             return number + LuhnCheckDigit.LUHN_CHECK_DIGIT.calculate(number);
-        } catch (org.apache.commons.validator.routines.checkdigit.CheckDigitException e) {
+        } catch (CheckDigitException e) {
             throw new IllegalStateException(e);
         }
     }
