@@ -15,8 +15,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param file where the facts lie; each replica needs a file of its own. Deleted while the service is down, it is filled
  *     again from the topics
- * @param memory what DuckDB may hold in memory. A query that needs more uses the disk beside the file. 64 MB answered
- *     over eight million events in 0.6 s
+ * @param memory what DuckDB may hold in memory. A query that needs more uses the disk beside the file: the default answers
+ *     over eight million events in seconds
  * @param threads how many work on one query
  * @param readers how many queries run at a time; more wait for their turn
  * @param zone in which days of {@code from} and {@code to} are read where a request names none
@@ -28,10 +28,10 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("analytics")
 public record AnalyticsProperties(
         @NotNull Path file,
-        @DefaultValue("64MB") @NotNull DataSize memory,
+        @DefaultValue("48MB") @NotNull DataSize memory,
         @DefaultValue("2") @Min(1) int threads,
         @DefaultValue("2") @Min(1) int readers,
         @DefaultValue("Asia/Shanghai") @NotNull ZoneId zone,
-        @DefaultValue("5000") @Min(1) int poll,
+        @DefaultValue("2000") @Min(1) int poll,
         @DefaultValue("10s") @NotNull Duration rediscover,
         @DefaultValue("10s") @NotNull Duration longestPause) {}
