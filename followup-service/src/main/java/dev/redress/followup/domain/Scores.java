@@ -1,0 +1,4 @@
+package dev.redress.followup.domain;
+
+/** Marks from 1 (very poor) to 5 (very good): for the result, the speed, and the attitude of our people. */
+public record Scores(int result, int speed, int attitude) {}

@@ -1,0 +1,31 @@
+package dev.redress.followup.inbound;
+
+import dev.redress.chassis.web.Problem;
+import dev.redress.followup.domain.Refusal;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+
+/** What a refusal is over HTTP; the only place that knows. */
+final class Refusals {
+    private Refusals() {}
+
+    static <T> T asProblems(Supplier<T> use) {
+        try {
+            return use.get();
+        } catch (Refusal e) {
+            throw problem(e);
+        }
+    }
+
+    private static Problem problem(Refusal it) {
+        return switch (it.code()) {
+            case NO_SUCH_FOLLOWUP -> Problem.notFound(it.getMessage());
+            case NOT_NOW -> new Problem(HttpStatus.CONFLICT, "not-now", it.getMessage());
+            case NEEDED -> Problem.invalid(it.field(), "needed", it.getMessage());
+            case CONTRADICTION -> Problem.invalid(it.field(), "contradiction", it.getMessage());
+            case WRONG_ORDER -> Problem.invalid(it.field(), "wrong-order", it.getMessage());
+            case IN_FUTURE -> Problem.invalid(it.field(), "in-future", it.getMessage());
+            case BEFORE_END -> Problem.invalid(it.field(), "before-end", it.getMessage());
+        };
+    }
+}
