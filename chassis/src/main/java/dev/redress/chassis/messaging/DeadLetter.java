@@ -1,11 +1,9 @@
 package dev.redress.chassis.messaging;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.redress.chassis.web.JsonProblems;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 
@@ -60,26 +58,16 @@ public record DeadLetter(String topic, String id, String type, String key, Strin
 
     /** One line, without the values that caused it: they may be personal. */
     static String describe(Exception reason) {
-        var text = reason instanceof JsonProcessingException json ? place(json) : reason.getMessage();
-        var line = (reason.getClass().getSimpleName() + ": " + text).replaceAll("\\s+", " ");
+        var cause = reason instanceof JsonProcessingException && reason.getCause() != null ? reason.getCause() : reason;
+        var text = cause instanceof JsonProcessingException json ? place(json) : cause.getMessage();
+        var line = (cause.getClass().getSimpleName() + ": " + text).replaceAll("\\s+", " ");
         return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
     }
 
     /** Where in the JSON it went wrong, and what was wanted there. */
     static String place(JsonProcessingException reason) {
-        if (reason instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            var path = mapping.getPath().stream()
-                    .map(it -> it.getFieldName() == null ? "[" + it.getIndex() + "]" : it.getFieldName())
-                    .collect(Collectors.joining("."));
-            var wanted = mapping instanceof MismatchedInputException it && it.getTargetType() != null
-                    ? " is not a " + it.getTargetType().getSimpleName()
-                    : " cannot be read";
-            return path + wanted;
-        }
-        var location = reason.getLocation();
-        return location == null
-                ? "place unknown"
-                : "line " + location.getLineNr() + " column " + location.getColumnNr();
+        var problem = JsonProblems.of(reason);
+        return problem.field() + " " + problem.message();
     }
 
     private static String text(Headers headers, String name) {

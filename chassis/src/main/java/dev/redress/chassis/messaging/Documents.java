@@ -350,6 +350,13 @@ public final class Documents<S, E> implements SmartLifecycle {
 
         @Override
         void settle() {
+            if (outcome.equals("dead")) {
+                LOGGER.atWarn()
+                        .addKeyValue("type", heard.type())
+                        .addKeyValue("key", heard.key())
+                        .addKeyValue("version", heard.version())
+                        .log("dead letter: could not be decided");
+            }
             metrics.counter("inbox.messages", "type", heard.type(), "outcome", outcome)
                     .increment();
         }

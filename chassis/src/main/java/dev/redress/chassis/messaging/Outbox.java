@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -33,6 +35,17 @@ final class Outbox<S> {
     private static final long LOOK_UP_EVERY = 200;
     private static final long LET_FINISH = 5_000;
 
+    /** Remembers the newest few thousand. */
+    private static final class Recent<K> extends LinkedHashMap<K, Boolean> {
+        private static final long serialVersionUID = 1L;
+        private static final int REMEMBERED = 10_000;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
+
     private record Waiting(int messages, Instant since) {}
 
     private record Sent<S>(Snapshot<S> document, List<CompletableFuture<?>> acknowledgements) {}
@@ -43,6 +56,7 @@ final class Outbox<S> {
     private final Clock clock;
     private final Duration patience;
     private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
+    private final Set<String> acknowledged = Collections.synchronizedSet(Collections.newSetFromMap(new Recent<>()));
     private final LinkedBlockingQueue<Snapshot<S>> soon = new LinkedBlockingQueue<>(SOON_AT_MOST);
     private volatile Thread teller;
 
@@ -122,8 +136,12 @@ final class Outbox<S> {
             }
             var acknowledgements = new ArrayList<CompletableFuture<?>>();
             for (var message : document.outbox()) {
+                if (acknowledged.contains(message.id())) {
+                    // Told by this process a moment ago; another save took it along before it was cleared.
+                    continue;
+                }
                 try {
-                    acknowledgements.add(kafka.send(Envelope.record(message)));
+                    acknowledgements.add(kafka.send(Envelope.record(message)).thenAccept(sent -> remember(message)));
                 } catch (RuntimeException e) {
                     // Not taken by the producer: nothing that follows it may be sent before it.
                     acknowledgements.add(CompletableFuture.failedFuture(e));
@@ -134,6 +152,13 @@ final class Outbox<S> {
             all.add(new Sent<>(document, acknowledgements));
         }
         return all;
+    }
+
+    /** A dead letter is not remembered: buried again after it was sent again, it is another letter under the same id. */
+    private void remember(Outgoing message) {
+        if (message.reason().isEmpty()) {
+            acknowledged.add(message.id());
+        }
     }
 
     /**

@@ -26,7 +26,7 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 /** How documents are kept: no class names in them, dates without a time zone as text. */
 @AutoConfiguration(before = {MongoDataAutoConfiguration.class, MongoHealthContributorAutoConfiguration.class})
-@ConditionalOnClass(MongoClient.class)
+@ConditionalOnClass({MongoClient.class, MongoTemplate.class})
 public class MongoConfiguration {
 
     @Bean

@@ -2,7 +2,6 @@ package dev.redress.chassis.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
 import jakarta.validation.ConstraintViolationException;
@@ -98,19 +97,12 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(ServerWebInputException it, ServerWebExchange exchange) {
         for (Throwable cause = it; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnrecognizedPropertyException unknown) {
-                var known = "this field is not known here; known are " + unknown.getKnownPropertyIds();
-                return answer(Problem.invalid(path(unknown), "unknown-field", known), exchange);
-            }
-            if (cause instanceof JsonMappingException mapping
-                    && !mapping.getPath().isEmpty()) {
-                return answer(
-                        Problem.invalid(path(mapping), "unreadable", firstLine(mapping.getOriginalMessage())),
-                        exchange);
-            }
             if (cause instanceof JsonProcessingException json) {
-                return answer(
-                        HttpStatus.BAD_REQUEST, "malformed", firstLine(json.getOriginalMessage()), List.of(), exchange);
+                var problem = JsonProblems.of(json);
+                return json instanceof JsonMappingException mapping
+                                && !mapping.getPath().isEmpty()
+                        ? answer(Problem.invalid(problem.field(), problem.code(), problem.message()), exchange)
+                        : answer(HttpStatus.BAD_REQUEST, "malformed", problem.message(), List.of(), exchange);
             }
         }
         var parameter = it.getMethodParameter();
@@ -231,18 +223,6 @@ public final class ProblemAdvice {
             }
         }
         return steps.isEmpty() ? parameter : String.join(".", steps);
-    }
-
-    private static String path(JsonMappingException it) {
-        var path = new StringBuilder();
-        for (var step : it.getPath()) {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return path.toString();
     }
 
     /** Annotation names of validation as codes: NotBlank becomes not-blank. */

@@ -8,15 +8,18 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.security.reactive.ReactiveSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverterAdapter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
@@ -59,11 +62,21 @@ public class SecurityConfiguration {
                     rules.anyExchange().denyAll();
                 })
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(
-                                new ReactiveJwtAuthenticationConverterAdapter(converter())))
+                                new ReactiveJwtAuthenticationConverterAdapter(named(converter()))))
                         .authenticationEntryPoint(answers::unknown))
                 .exceptionHandling(
                         it -> it.authenticationEntryPoint(answers::unknown).accessDeniedHandler(answers::denied))
                 .build();
+    }
+
+    /** A token must say whose it is: what a person does is kept under their name. */
+    private static Converter<Jwt, AbstractAuthenticationToken> named(JwtAuthenticationConverter converter) {
+        return token -> {
+            if (token.getSubject() == null || token.getSubject().isBlank()) {
+                throw new InvalidBearerTokenException("the token has no subject (sub)");
+            }
+            return converter.convert(token);
+        };
     }
 
     private static JwtAuthenticationConverter converter() {

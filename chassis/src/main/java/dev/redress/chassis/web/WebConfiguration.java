@@ -3,6 +3,11 @@ package dev.redress.chassis.web;
 import dev.redress.chassis.messaging.DeadLetters;
 import dev.redress.chassis.messaging.Ids;
 import dev.redress.chassis.messaging.Listens;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -40,6 +45,23 @@ public class WebConfiguration {
                 configurer.setExecutor(executor);
             }
         };
+    }
+
+    /** What the API page says of every service: its name, and that a token is needed. */
+    @Bean
+    OpenAPI openApi(Environment environment) {
+        var scheme = new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT")
+                .description("a JWT whose claim roles has one of the roles that the operation names");
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Redress " + environment.getProperty("spring.application.name", ""))
+                        .version("v1")
+                        .description("Errors are problem+json (RFC 9457) with a stable code and the fields."))
+                .components(new Components().addSecuritySchemes("token", scheme))
+                .addSecurityItem(new SecurityRequirement().addList("token"));
     }
 
     @Bean

@@ -5,16 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import dev.redress.chassis.jars.DoomedShop;
 import dev.redress.chassis.jars.JarShop;
+import dev.redress.chassis.jars.Jars;
 import dev.redress.chassis.testing.Wire;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A process that is killed (signal 9) between any two of save, tell and clear. */
 class CrashIT {
+    private static final Instant AT = Instant.parse("2026-03-01T08:00:00Z");
     private static final Duration LONG = Duration.ofSeconds(30);
 
     @Test
@@ -83,6 +88,23 @@ class CrashIT {
                     .containsOnly(shelf.get(0).id());
             passesOverWhatItReadsTwice(other, id);
         }
+    }
+
+    @Test
+    void tellsAllBeforeItStopsPolitely() {
+        var id = JarShop.newId();
+        var commands = 300;
+        var shelf = "";
+        try (var shop = JarShop.start("stopping", "redress.messaging.relay-every=1h")) {
+            shelf = shop.fillings();
+            shop.jars().change(id, "opening", jar -> Jars.open(jar, 1000, AT));
+            IntStream.range(0, commands)
+                    .mapToObj(i -> shop.jars().submit(id, "a-request", jar -> Jars.fill(jar, 1, AT)))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        }
+
+        assertThat(Told.versions(Told.firsts(shelf, id))).isEqualTo(Told.upTo(commands));
     }
 
     /** A reader downstream gets all that the topic holds, and the first of it once more. */
