@@ -1,0 +1,13 @@
+package dev.redress.followup;
+
+import dev.redress.chassis.testing.HouseRules;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+    @TestFactory
+    Stream<DynamicTest> keepsTheHouseRules() {
+        return HouseRules.ofService("dev.redress.followup");
+    }
+}
