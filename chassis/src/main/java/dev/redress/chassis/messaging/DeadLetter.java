@@ -1,7 +1,6 @@
 package dev.redress.chassis.messaging;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.redress.chassis.web.JsonProblems;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -66,7 +65,7 @@ public record DeadLetter(String topic, String id, String type, String key, Strin
 
     /** Where in the JSON it went wrong, and what was wanted there. */
     static String place(JsonProcessingException reason) {
-        var problem = JsonProblems.of(reason);
+        var problem = JsonFault.of(reason);
         return problem.field() + " " + problem.message();
     }
 

@@ -2,6 +2,7 @@ package dev.redress.chassis.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import dev.redress.chassis.messaging.JsonFault;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
 import jakarta.validation.ConstraintViolationException;
@@ -98,7 +99,7 @@ public final class ProblemAdvice {
     ResponseEntity<ProblemDetail> unreadable(ServerWebInputException it, ServerWebExchange exchange) {
         for (Throwable cause = it; cause != null; cause = cause.getCause()) {
             if (cause instanceof JsonProcessingException json) {
-                var problem = JsonProblems.of(json);
+                var problem = JsonFault.of(json);
                 return json instanceof JsonMappingException mapping
                                 && !mapping.getPath().isEmpty()
                         ? answer(Problem.invalid(problem.field(), problem.code(), problem.message()), exchange)

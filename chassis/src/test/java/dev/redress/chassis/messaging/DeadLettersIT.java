@@ -110,12 +110,12 @@ class DeadLettersIT {
         assertThat(dead.get(0).headers())
                 .containsEntry("redress-reason", "IllegalStateException: the jar is full")
                 .containsEntry("ce_source", "/others");
-        assertThat(dead.get(1).headers().get("redress-reason")).isEqualTo("InvalidFormatException: count is not a int");
+        assertThat(dead.get(1).headers().get("redress-reason")).isEqualTo("InvalidFormatException: count must be a number");
         assertThat(counted("marbles.arrived.v1", "dead")).isEqualTo(before + 2);
         assertThat(shown(id))
                 .extracting(DeadLetter::reason)
                 .containsExactlyInAnyOrder(
-                        "IllegalStateException: the jar is full", "InvalidFormatException: count is not a int");
+                        "IllegalStateException: the jar is full", "InvalidFormatException: count must be a number");
     }
 
     @Test

@@ -1,10 +1,10 @@
 package dev.redress.intake.inbound;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redress.chassis.messaging.DeadLetters;
 import dev.redress.chassis.messaging.Envelope;
+import dev.redress.chassis.messaging.JsonFault;
 import dev.redress.chassis.messaging.MessagingConfiguration;
 import dev.redress.chassis.messaging.Outgoing;
 import dev.redress.chassis.messaging.PollHandler;
@@ -172,12 +172,9 @@ public final class SubmissionsDoor implements PollHandler {
                 throw malformed("data", "required", "there is no data");
             }
             return form;
-        } catch (JsonMappingException e) {
-            var path = new StringBuilder();
-            e.getPath().forEach(it -> path.append(path.isEmpty() ? "" : ".").append(it.getFieldName()));
-            throw malformed(path.isEmpty() ? "data" : path.toString(), "unreadable", firstLine(e.getOriginalMessage()));
         } catch (JsonProcessingException e) {
-            throw malformed("data", "unreadable", firstLine(e.getOriginalMessage()));
+            var fault = JsonFault.of(e);
+            throw malformed(fault.field(), fault.code(), fault.message());
         } catch (IOException e) {
             throw malformed("data", "unreadable", "cannot be read");
         }
@@ -193,9 +190,5 @@ public final class SubmissionsDoor implements PollHandler {
 
     private static String text(String it) {
         return it == null ? "" : it.strip();
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
     }
 }

@@ -100,7 +100,7 @@ class KafkaDoorIT extends IntakeApp {
         }
         assertRejected(receiptFor(invalid).json(), "intake:invalid", "customer.email", "narrative");
         assertRejected(receiptFor(malformed).json(), "intake:malformed", "channel");
-        assertRejected(receiptFor(noJson).json(), "intake:malformed", "data");
+        assertRejected(receiptFor(noJson).json(), "intake:malformed", "body");
         assertThat(receiptFor(good).type()).isEqualTo("submission.accepted.v1");
     }
 
