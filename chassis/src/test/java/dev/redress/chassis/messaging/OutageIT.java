@@ -1,6 +1,7 @@
 package dev.redress.chassis.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.redress.chassis.jars.JarShop;
@@ -8,14 +9,16 @@ import dev.redress.chassis.jars.Jars;
 import dev.redress.chassis.testing.Broker;
 import dev.redress.chassis.testing.Store;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 
 /** A broker or a store that is away stops progress, never correctness. */
 class OutageIT {
@@ -74,7 +77,6 @@ class OutageIT {
         Store.shared().stop();
         try {
             SHOP.deliver(id, 1, 5);
-            JarShop.wire().sendRaw(SHOP.marbles(), id, "neither".getBytes(StandardCharsets.UTF_8), Map.of());
             SHOP.deliver(id, 2, 6);
             shown.post()
                     .uri("/jars/" + id + "/marbles")
@@ -93,9 +95,27 @@ class OutageIT {
 
         await().atMost(LONG)
                 .untilAsserted(() -> assertThat(SHOP.jar(id).fillings()).containsExactly(5, 6));
-        assertThat(JarShop.wire().await(SHOP.deadLetters(SHOP.marbles()), id, 1))
-                .as("buried once, however often the poll was tried")
-                .hasSize(1);
         assertThat(Told.versions(JarShop.wire().await(SHOP.fillings(), id, 2))).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void buriesOnceHoweverOftenAPollIsTried() {
+        var id = JarShop.newId();
+        var dead = JarShop.newId();
+        var order = "{\"version\":1,\"size\":9,\"at\":\"2026-03-01T08:00:00.000Z\"}";
+        var poll = new ArrayList<>(Polls.of(List.of(id), SHOP.orders(), "jar.ordered.v1", order));
+        poll.add(0, Polls.garbage(dead, SHOP.orders()));
+        var handler = SHOP.bean(BulkListener.class).handler();
+
+        Store.shared().stop();
+        try {
+            assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> handler.take(poll, false));
+        } finally {
+            Store.shared().start();
+        }
+        handler.take(poll, false);
+
+        assertThat(SHOP.jar(id).size()).isEqualTo(9);
+        assertThat(JarShop.wire().of(SHOP.deadLetters(SHOP.orders()), dead)).hasSize(1);
     }
 }
