@@ -21,6 +21,7 @@ import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
@@ -267,6 +268,9 @@ public final class Documents<S, E> implements SmartLifecycle {
                     progress = true;
                 } catch (TooEarly e) {
                     still.add(kept);
+                } catch (DataAccessException e) {
+                    // Not about this message: hold the place.
+                    throw e;
                 } catch (JsonProcessingException | RuntimeException e) {
                     document = buried(document, heard, e);
                     progress = true;
@@ -342,6 +346,9 @@ public final class Documents<S, E> implements SmartLifecycle {
             } catch (TooEarly e) {
                 outcome = "early";
                 return seen.waiting(heard);
+            } catch (DataAccessException e) {
+                // Not about this message: hold the place.
+                throw e;
             } catch (JsonProcessingException | RuntimeException e) {
                 outcome = "dead";
                 return buried(seen, heard, e);
