@@ -21,26 +21,22 @@ require_java() {
   fi
 }
 
-# fresh JAR PATH...: whether the jar is there and nothing under the paths is newer.
-fresh() {
-  local jar=$1
-  shift
-  [ -f "$jar" ] && [ -z "$(find "$@" -newer "$jar" -type f -print -quit 2>/dev/null)" ]
-}
-
-all_fresh() {
+# The launcher is built last: what is newer than its jar has not been built. (Dates of the services' own jars do not tell,
+# since builds are reproducible.)
+all_built() {
   local service
-  fresh "$launcher" "$root/pom.xml" "$here/pom.xml" "$here/src/main" "$root/chassis/testing/src/main" || return 1
-  [ -d "$here/target/lib" ] || return 1
+  local sources=("$root/pom.xml" "$here/pom.xml" "$here/src/main" "$root/chassis/pom.xml" "$root/chassis/src/main"
+    "$root/chassis/testing/pom.xml" "$root/chassis/testing/src/main")
+  [ -f "$launcher" ] && [ -d "$here/target/lib" ] || return 1
   for service in "${services[@]}"; do
-    fresh "$root/$service-service/target/$service-service-$version-exec.jar" "$root/pom.xml" \
-      "$root/chassis/pom.xml" "$root/chassis/src/main" \
-      "$root/$service-service/pom.xml" "$root/$service-service/src/main" || return 1
+    [ -f "$root/$service-service/target/$service-service-$version-exec.jar" ] || return 1
+    sources+=("$root/$service-service/pom.xml" "$root/$service-service/src/main")
   done
+  [ -z "$(find "${sources[@]}" -newer "$launcher" -type f -print -quit)" ]
 }
 
 build_if_needed() {
-  if all_fresh; then return; fi
+  if all_built; then return; fi
   if ! command -v mvn >/dev/null; then
     echo "Redress is not built yet, and Maven (mvn) is not on the path to build it." >&2
     exit 1
@@ -53,6 +49,6 @@ build_if_needed() {
 }
 
 run_local() {
-  exec "$java" -Xmx48m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss512k -XX:ReservedCodeCacheSize=24m -XX:-UsePerfData \
+  exec "$java" -Xms8m -Xmx32m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss512k -XX:ReservedCodeCacheSize=24m -XX:-UsePerfData \
     -Dfile.encoding=UTF-8 -Dlogback.configurationFile=logback-local.xml -jar "$launcher" "$@"
 }

@@ -16,6 +16,7 @@ import org.awaitility.Awaitility;
 /** Feeds the invented complaints, has them worked to the end, and prints the figures that come out. */
 final class Demo {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_CONTACTS = Duration.ofHours(1);
     private static final int HANDLERS = 4;
 
     private final Addresses addresses;
@@ -67,16 +68,16 @@ final class Demo {
             case TOPIC -> submit(form, name, wire);
         };
         var handler = new Handler(rest, id);
-        var contacted = false;
+        var contacted = received.plus(complaint.contactAfter());
+        var firstCycle = true;
         for (var step : script.stepsOf(complaint)) {
             for (var each : step.entrySet()) {
                 var body = each.getValue().deepCopy();
-                if (each.getKey().equals("contacts") && !contacted) {
-                    body.put(
-                            "contactedAt",
-                            received.plus(complaint.contactAfter()).toString());
-                    contacted = true;
+                if (firstCycle && each.getKey().equals("contacts")) {
+                    body.put("contactedAt", contacted.toString());
+                    contacted = contacted.plus(BETWEEN_CONTACTS);
                 }
+                firstCycle = firstCycle && !each.getKey().equals("attempts");
                 handler.does(each.getKey(), body);
             }
         }

@@ -28,6 +28,8 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 final class Stack implements AutoCloseable {
     private static final String VERSION = "0.1.0-SNAPSHOT";
+    private static final int TAIL = 10;
+    private static final int WIDTH = 200;
     private static final Duration POLITENESS = Duration.ofSeconds(20);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -147,10 +149,15 @@ final class Stack implements AutoCloseable {
             if (!isHealthy(part)) {
                 text.append(part.title()).append(": ").append(what).append('\n');
                 Stream.concat(tail(home.output(part)), tail(home.log(part)))
-                        .forEach(line -> text.append("    ").append(line).append('\n'));
+                        .forEach(line ->
+                                text.append("    ").append(shortened(line)).append('\n'));
             }
         }
         return text.append("logs: ").append(home.log(Part.BROKER).getParent()).toString();
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= WIDTH ? line : line.substring(0, WIDTH) + " ...";
     }
 
     private static Stream<String> tail(Path file) {
@@ -159,7 +166,7 @@ final class Stack implements AutoCloseable {
         }
         try {
             var lines = Files.readString(file, StandardCharsets.UTF_8).lines().toList();
-            return lines.stream().skip(Math.max(0, lines.size() - 15));
+            return lines.stream().skip(Math.max(0, lines.size() - TAIL));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

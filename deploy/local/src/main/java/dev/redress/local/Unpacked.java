@@ -1,10 +1,13 @@
 package dev.redress.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 import org.apache.kafka.common.utils.Utils;
 
 /**
@@ -28,23 +31,33 @@ final class Unpacked {
         return directory.resolve(built.getFileName());
     }
 
-    /** Unpacks the jar unless that was done since it was built. */
+    /** Unpacks the jar unless that was done with the same one. */
     void refresh() {
         if (!Files.exists(built)) {
             throw new Trouble(built + " is not there: run mvn package");
         }
         try {
-            if (Files.exists(jar())
-                    && Files.getLastModifiedTime(directory).compareTo(Files.getLastModifiedTime(built)) >= 0) {
-                return;
+            var fingerprint = fingerprint();
+            var done = directory.resolve("fingerprint");
+            if (!Files.exists(done) || !Files.readString(done).equals(fingerprint)) {
+                Utils.delete(directory.toFile());
+                unpack();
+                Files.writeString(done, fingerprint);
             }
-            Utils.delete(directory.toFile());
-            unpack();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot unpack " + built, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Trouble("stopped while unpacking " + built);
+        }
+    }
+
+    /** Follows from what is in the jar; its date does not tell, since builds are reproducible. */
+    private String fingerprint() throws IOException {
+        try (var zip = new ZipFile(built.toFile())) {
+            var sum = new CRC32();
+            zip.stream().forEach(it -> sum.update((it.getName() + " " + it.getCrc() + "\n").getBytes(UTF_8)));
+            return Long.toHexString(sum.getValue());
         }
     }
 
@@ -61,7 +74,7 @@ final class Unpacked {
                         directory.toString())
                 .redirectErrorStream(true)
                 .start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
         if (process.waitFor() != 0) {
             throw new Trouble("cannot unpack " + built + ": " + said.strip());
         }
