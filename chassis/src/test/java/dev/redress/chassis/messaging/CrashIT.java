@@ -79,13 +79,16 @@ class CrashIT {
         }
 
         try (var other = JarShop.start("crashed-late", "redress.messaging.relay-every=1h")) {
-            await().atMost(LONG)
-                    .untilAsserted(() -> assertThat(Told.versions(Told.firsts(other.fillings(), id)))
-                            .isEqualTo(Told.upTo(2)));
-            var shelf = JarShop.wire().await(other.shelf(), id, 2);
-            assertThat(Told.ids(shelf))
-                    .as("the same message")
-                    .containsOnly(shelf.get(0).id());
+            // Whichever of the three the broker had first is there once more.
+            await().atMost(LONG).untilAsserted(() -> {
+                assertThat(Told.versions(Told.firsts(other.shelf(), id))).isEqualTo(Told.upTo(1));
+                assertThat(Told.versions(Told.firsts(other.fillings(), id))).isEqualTo(Told.upTo(2));
+                assertThat(JarShop.wire().of(other.shelf(), id).size()
+                                + JarShop.wire().of(other.fillings(), id).size())
+                        .isGreaterThan(3);
+            });
+            assertThat(Told.ids(Told.firsts(other.shelf(), id))).isEqualTo(Told.idsUpTo(other.shelf(), id, 1));
+            assertThat(Told.ids(Told.firsts(other.fillings(), id))).isEqualTo(Told.idsUpTo(other.fillings(), id, 2));
             passesOverWhatItReadsTwice(other, id);
         }
     }

@@ -110,7 +110,8 @@ class DeadLettersIT {
         assertThat(dead.get(0).headers())
                 .containsEntry("redress-reason", "IllegalStateException: the jar is full")
                 .containsEntry("ce_source", "/others");
-        assertThat(dead.get(1).headers().get("redress-reason")).isEqualTo("InvalidFormatException: count must be a number");
+        assertThat(dead.get(1).headers().get("redress-reason"))
+                .isEqualTo("InvalidFormatException: count must be a number");
         assertThat(counted("marbles.arrived.v1", "dead")).isEqualTo(before + 2);
         assertThat(shown(id))
                 .extracting(DeadLetter::reason)
