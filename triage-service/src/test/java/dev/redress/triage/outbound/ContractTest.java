@@ -52,7 +52,7 @@ class ContractTest {
                         Category.PRODUCT_QUALITY,
                         Severity.S4,
                         "AFTER_SALES",
-                        "STANDARD_S4",
+                        "COMMUNICATIVE",
                         List.of("help-wanted", "product-leak")),
                 Instant.parse("2026-03-02T08:15:30Z"),
                 NOW);
@@ -70,7 +70,7 @@ class ContractTest {
     void writesTheMinimalVerdict() {
         var id = "01955541-90d3-7a2f-b6c4-1e7d3f8a0c52";
         var event = new Triaged(
-                new Verdict(Nature.VALID, Category.EQUIPMENT, Severity.S3, "AFTER_SALES", "STANDARD_S3", List.of()),
+                new Verdict(Nature.VALID, Category.EQUIPMENT, Severity.S3, "AFTER_SALES", "STANDARD", List.of()),
                 Instant.parse("2026-03-02T08:21:24Z"),
                 Instant.parse("2026-03-02T08:21:24.655Z"));
 
