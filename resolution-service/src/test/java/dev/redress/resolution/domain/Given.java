@@ -43,7 +43,7 @@ public final class Given {
                 Verdict.Category.EQUIPMENT,
                 Verdict.Severity.S3,
                 "AFTER_SALES",
-                "STANDARD_S3",
+                "STANDARD",
                 RECEIVED,
                 minute(1));
     }

@@ -84,7 +84,7 @@ class HearingContractTest {
                         Verdict.Category.PRODUCT_QUALITY,
                         Verdict.Severity.S4,
                         "AFTER_SALES",
-                        "STANDARD_S4",
+                        "COMMUNICATIVE",
                         Instant.parse("2026-03-02T08:15:30Z"),
                         Instant.parse("2026-03-02T08:15:31.087Z")));
         assertThat(read(example("complaint.triaged.v1", "minimal"), ComplaintTriaged.class)
