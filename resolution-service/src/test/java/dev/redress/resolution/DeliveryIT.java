@@ -133,14 +133,14 @@ class DeliveryIT extends ServiceTest {
         received();
 
         var letter = WIRE.await("resolution.complaints.triage-dlt", id, 1).get(0);
-        assertThat(letter.headers().get("redress-reason")).contains("severity is not a Severity");
+        assertThat(letter.headers().get("redress-reason")).contains("severity must be one of [S1, S2, S3, S4]");
         assertThat(letter.json()).isEqualTo(poison);
         get("agent", "/cases/" + id).expectStatus().isNotFound();
         var shown = read(get("ops", "/dead-letters").expectStatus().isOk());
         assertThat(shown).anySatisfy(it -> {
             assertThat(it.path("key").asText()).isEqualTo(id);
             assertThat(it.path("topic").asText()).isEqualTo(TRIAGE);
-            assertThat(it.path("reason").asText()).contains("Severity");
+            assertThat(it.path("reason").asText()).contains("severity must be one of");
         });
     }
 
