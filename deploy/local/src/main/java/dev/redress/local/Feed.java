@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -69,11 +70,18 @@ final class Feed implements Callable<Integer> {
     /** What the stages have when all of them have everything, or when patience is at its end. */
     private Stages.Reached await(Stages stages, long accepted, Map<String, Long> channels) {
         try {
+            // Counting cases costs the store a look at each of them: not before they can be complete.
             return Awaitility.await()
                     .atMost(Duration.ofSeconds(patience))
                     .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(500))
-                    .until(stages::reached, it -> it.all(accepted, channels));
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(
+                            () -> stages.triaged() < accepted
+                                    ? Optional.<Stages.Reached>empty()
+                                    : Optional.of(stages.reached()),
+                            it -> it.filter(reached -> reached.all(accepted, channels))
+                                    .isPresent())
+                    .orElseThrow();
         } catch (ConditionTimeoutException e) {
             return stages.reached();
         }

@@ -1,6 +1,7 @@
 package dev.redress.local;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,7 +28,7 @@ final class Local {
         return new CommandLine(new Local())
                 .setErr(err)
                 .setExecutionExceptionHandler((problem, command, parsed) -> {
-                    if (problem instanceof Trouble) {
+                    if (problem instanceof Trouble || problem instanceof UncheckedIOException) {
                         command.getErr().println(problem.getMessage());
                         return 1;
                     }

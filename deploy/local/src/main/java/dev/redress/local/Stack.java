@@ -98,8 +98,12 @@ final class Stack implements AutoCloseable {
         var environment = environment(part);
         var started = Running.start(part, Jvm.command(part, System.getenv(), application(part)), environment, home);
         running.put(part, started);
-        started.whenItDies(code -> out.println(
-                part.title() + " has ended with code " + code + "; the rest goes on. Its log: " + home.log(part)));
+        started.whenItDies(code -> {
+            if (!closing) {
+                out.println(part.title() + " has ended with code " + code + "; the rest goes on. Its log: "
+                        + home.log(part));
+            }
+        });
         return started;
     }
 
@@ -218,7 +222,7 @@ final class Stack implements AutoCloseable {
                                 "--port",
                                 port(part),
                                 "--file",
-                                home.of(part).resolve("redress.mv").toString());
+                                home.of(part).resolve("journal").toString());
             case INTAKE, TRIAGE, RESOLUTION, FOLLOWUP, ANALYTICS ->
                 List.of("-jar", unpacked(part).jar().toString());
         };

@@ -38,6 +38,10 @@ final class Stages implements AutoCloseable {
         }
     }
 
+    long triaged() {
+        return arrivals.of("complaint.triaged.v1");
+    }
+
     Reached reached() {
         var byChannel = new TreeMap<String, Long>();
         figures.volumeByChannel().forEach((channel, count) -> {
@@ -46,11 +50,7 @@ final class Stages implements AutoCloseable {
                 byChannel.put(channel, since);
             }
         });
-        return new Reached(
-                arrivals.of("complaint.received.v1"),
-                arrivals.of("complaint.triaged.v1"),
-                cases() - casesBefore,
-                byChannel);
+        return new Reached(arrivals.of("complaint.received.v1"), triaged(), cases() - casesBefore, byChannel);
     }
 
     private long cases() {
