@@ -1,7 +1,6 @@
 package dev.redress.intake.imports;
 
 import dev.redress.chassis.web.Problem.FieldProblem;
-import dev.redress.intake.domain.Channel;
 import dev.redress.intake.inbound.ComplaintForm;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -132,18 +130,9 @@ final class RowReader {
             return source.otherwise() == null ? "" : source.otherwise();
         }
 
-        Channel channel() {
+        String channel() {
             var text = text("channel");
-            if (text.isEmpty()) {
-                return null;
-            }
-            try {
-                return Channel.valueOf(text);
-            } catch (IllegalArgumentException e) {
-                problems.add(new FieldProblem(
-                        "channel", "unknown-value", "is none of " + Arrays.toString(Channel.values())));
-                return null;
-            }
+            return text.isEmpty() ? null : text;
         }
 
         Boolean truth(String field) {

@@ -14,8 +14,12 @@ import java.time.LocalDate;
 /** The complaint form as it is sent to any of our doors: {@code complaint.submitted.v1} and {@code POST /complaints}. */
 @Schema(description = "The complaint form. Only channel and narrative are required.")
 public record ComplaintForm(
-        @NotNull @Schema(description = "How the complaint came in", requiredMode = Schema.RequiredMode.REQUIRED)
-        Channel channel,
+        @NotNull
+        @Schema(
+                description = "How the complaint came in",
+                implementation = Channel.class,
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        String channel,
 
         @Valid @Schema(description = "Who complains; stays in intake")
         CustomerForm customer,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.redress.chassis.messaging.MessagingConfiguration;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.intake.IntakeProperties;
+import dev.redress.intake.domain.Channel;
 import dev.redress.intake.domain.Customer;
 import dev.redress.intake.domain.Form;
 import dev.redress.intake.domain.Product;
@@ -21,9 +22,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Checks a form and reads it as the domain's; the same for every door. */
 public final class FormReader {
+    private static final List<String> CHANNELS =
+            Stream.of(Channel.values()).map(Enum::name).toList();
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     private final ObjectMapper json =
@@ -41,6 +45,9 @@ public final class FormReader {
     /** Everything that is wrong with the form, in the order of its fields; empty when it is fine. */
     public List<FieldProblem> check(ComplaintForm form) {
         var problems = new ArrayList<FieldProblem>();
+        if (form.channel() != null && !CHANNELS.contains(form.channel())) {
+            problems.add(new FieldProblem("channel", "unreadable", "must be one of " + CHANNELS));
+        }
         validator.validate(form).stream()
                 .map(FormReader::problem)
                 .sorted(java.util.Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::code))
@@ -77,7 +84,7 @@ public final class FormReader {
                 it.product() == null ? new ComplaintForm.ProductForm(null, null, null, null, null, null) : it.product();
         var narrative = it.narrative().strip();
         return new Form(
-                it.channel(),
+                Channel.valueOf(it.channel()),
                 new Customer(
                         text(customer.name()),
                         text(customer.phone()),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.web.Problem.FieldProblem;
-import dev.redress.intake.domain.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,7 +54,7 @@ class RowReaderTest {
                 "made",
                 "2014-12-01"));
         assertThat(problems).isEmpty();
-        assertThat(form.channel()).isEqualTo(Channel.PHONE);
+        assertThat(form.channel()).isEqualTo("PHONE");
         assertThat(form.narrative()).isEqualTo("Noise: Loud music");
         assertThat(form.receivedAt()).isEqualTo(Instant.parse("2015-04-22T19:53:50Z"));
         assertThat(form.product().producedOn()).isEqualTo(LocalDate.of(2014, 12, 1));

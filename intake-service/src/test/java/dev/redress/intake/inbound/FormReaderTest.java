@@ -28,6 +28,7 @@ class FormReaderTest {
             delimiter = '|',
             value = {
                 "{'narrative':'x'} | channel | not-null",
+                "{'channel':'PIGEON','narrative':'x'} | channel | unreadable",
                 "{'channel':'WEB'} | narrative | not-blank",
                 "{'channel':'WEB','narrative':'  '} | narrative | not-blank",
                 "{'channel':'WEB','narrative':'x','customer':{'email':'nobody'}} | customer.email | email",

@@ -92,14 +92,14 @@ class KafkaDoorIT extends IntakeApp {
     @Test
     void saysWhatIsWrongWithAFormAndGoesOn() {
         var invalid = submission("{'channel':'SYSTEM','narrative':' ','customer':{'email':'x'}}");
-        var malformed = submission("{'channel':'PIGEON','narrative':'x'}");
+        var malformed = submission("{'channel':'WEB','narrative':'x','receivedAt':'yesterday'}");
         var noJson = submission("{{{");
         var good = submission("{'channel':'SYSTEM','narrative':'good','unknown':'field'}");
         for (var it : List.of(invalid, malformed, noJson, good)) {
             wire.send(SUBMISSIONS, it);
         }
         assertRejected(receiptFor(invalid).json(), "intake:invalid", "customer.email", "narrative");
-        assertRejected(receiptFor(malformed).json(), "intake:malformed", "channel");
+        assertRejected(receiptFor(malformed).json(), "intake:malformed", "receivedAt");
         assertRejected(receiptFor(noJson).json(), "intake:malformed", "body");
         assertThat(receiptFor(good).type()).isEqualTo("submission.accepted.v1");
     }

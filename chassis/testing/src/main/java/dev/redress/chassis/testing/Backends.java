@@ -12,6 +12,8 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import de.bwaldvogel.mongo.backend.memory.index.MemoryUniqueIndex;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -49,6 +51,13 @@ final class Backends {
         @Override
         protected MongoDatabase openOrCreateDatabase(String name) {
             return new InFile(name, getCursorRegistry());
+        }
+
+        @Override
+        public Document handleCommand(Channel channel, String database, String command, Document question) {
+            return Counting.of(command, question)
+                    .map(it -> Counting.answer(database, it, super.handleCommand(channel, database, "count", it)))
+                    .orElseGet(() -> super.handleCommand(channel, database, command, question));
         }
 
         @Override

@@ -23,7 +23,14 @@ final class Shared {
         return "containers".equals(System.getProperty("redress.tests"));
     }
 
+    /**
+     * Containers must be stopped. A part inside this JVM ends with it, and only then: what still uses it while the JVM
+     * shuts down would wait for it in vain.
+     */
     private static void atExit(AutoCloseable part, String name) {
+        if (!containers()) {
+            return;
+        }
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {

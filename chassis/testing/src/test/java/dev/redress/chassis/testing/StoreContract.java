@@ -174,6 +174,18 @@ abstract class StoreContract {
     }
 
     @Test
+    void countsWhatMatches() {
+        assertThat(notes.countDocuments()).isZero();
+        assertThat(notes.countDocuments(eq("revision", 1))).isZero();
+
+        notes.insertMany(List.of(note("a", 1), note("b", 1), note("c", 2)));
+
+        assertThat(notes.countDocuments()).isEqualTo(3);
+        assertThat(notes.countDocuments(eq("revision", 1))).isEqualTo(2);
+        assertThat(notes.countDocuments(eq("revision", 3))).isZero();
+    }
+
+    @Test
     void keepsEveryKindOfValue() {
         var all = new Document("_id", "all")
                 .append("text", "投诉")
