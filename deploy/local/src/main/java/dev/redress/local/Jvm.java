@@ -43,7 +43,7 @@ final class Jvm {
     private static List<String> sized(Part part) {
         return switch (part) {
             case BROKER -> List.of(OWN_LOG, "-Xmx96m", "-XX:MaxMetaspaceSize=96m", "-XX:MaxDirectMemorySize=64m");
-            case STORE -> List.of(OWN_LOG, "-Xmx144m", "-XX:MaxMetaspaceSize=64m", "-XX:MaxDirectMemorySize=64m");
+            case STORE -> List.of(OWN_LOG, "-Xmx192m", "-XX:MaxMetaspaceSize=64m", "-XX:MaxDirectMemorySize=64m");
             case INTAKE, TRIAGE, RESOLUTION, FOLLOWUP, ANALYTICS ->
                 List.of("-Xmx104m", "-XX:MaxMetaspaceSize=144m", "-XX:MaxDirectMemorySize=48m");
         };
