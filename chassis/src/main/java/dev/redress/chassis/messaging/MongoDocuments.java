@@ -2,6 +2,7 @@ package dev.redress.chassis.messaging;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
@@ -146,7 +147,10 @@ final class MongoDocuments<S> implements DocumentStore<S> {
 
     @Override
     public long count(Bson filter) {
-        return run(collection -> collection.countDocuments(filter));
+        // The driver counts by an aggregation, for which an embedded store holds every document in memory.
+        var query = new Document("count", kind.collection())
+                .append("query", filter.toBsonDocument(Document.class, MongoClientSettings.getDefaultCodecRegistry()));
+        return ((Number) mongo.executeCommand(query).get("n")).longValue();
     }
 
     private Document write(Snapshot<S> it, Instant now) {

@@ -2,10 +2,17 @@ package dev.redress.chassis.testing;
 
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
 
-/** mongo-java-server in this JVM, in memory or on a file. */
+/** mongo-java-server in this JVM, in memory or on an H2 file. */
 final class EmbeddedStore implements Store {
+    /** How long an acknowledged write may stay out of the file, in milliseconds. */
+    private static final int COMMIT_DELAY = 100;
+
     private final Path file;
     private final int port;
     private final MongoBackend memory = new Backends.LastingMemory();
@@ -26,7 +33,7 @@ final class EmbeddedStore implements Store {
         if (server != null) {
             return;
         }
-        var starting = new MongoServer(file == null ? memory : new Backends.Filed(file));
+        var starting = new MongoServer(file == null ? memory : open(file));
         starting.bind("localhost", port);
         server = starting;
     }
@@ -38,5 +45,17 @@ final class EmbeddedStore implements Store {
         }
         server.shutdownNow();
         server = null;
+    }
+
+    private static MongoBackend open(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var store =
+                new MVStore.Builder().fileName(file.toAbsolutePath().toString()).open();
+        store.setAutoCommitDelay(COMMIT_DELAY);
+        return new Backends.InFile(store);
     }
 }

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Sorts.descending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -22,34 +21,28 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Date;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.bson.types.Binary;
-import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
-/** What the rest of the house relies on from a store, whatever it keeps its documents in. */
-abstract class StoreContract {
+/** What the rest of the house relies on from the store. */
+class StoreTest {
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private MongoClient client;
     private MongoCollection<Document> notes;
 
-    /** The store under test, running. */
-    abstract Store store();
-
     @BeforeEach
     void connect() {
         client = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(store().uri("test")))
+                .applyConnectionString(new ConnectionString(Store.shared().uri("test")))
                 .addCommandListener(new CommandListener() {
                     @Override
                     public void commandStarted(CommandStartedEvent event) {
@@ -139,69 +132,49 @@ abstract class StoreContract {
     }
 
     @Test
-    void keepsDocumentsOverARestartOnTheSamePort() {
-        notes.insertMany(List.of(note("a", 1), note("b", 2)));
-        notes.deleteOne(eq("_id", "b"));
-
-        store().restart();
-
-        assertThat(notes.find().map(it -> it.getString("_id"))).containsExactly("a");
-        notes.insertOne(note("b", 3));
-        assertThat(revisionOf("b")).isEqualTo(3);
-    }
-
-    @Test
-    void sortsAndPages() {
-        notes.insertMany(
-                IntStream.range(0, 40).mapToObj(it -> note("n" + it, it % 10)).toList());
-
-        var all = notes.find()
-                .sort(descending("revision"))
-                .map(it -> it.getString("_id"))
-                .into(new ArrayList<>());
-        var pages = new ArrayList<String>();
-        for (var page = 0; page < 8; page++) {
-            notes.find()
-                    .sort(descending("revision"))
-                    .skip(page * 5)
-                    .limit(5)
-                    .map(it -> it.getString("_id"))
-                    .into(pages);
+    void keepsDocumentsInMemoryOverARestartOnTheSamePort() {
+        try (var store = Store.inMemory(FreePort.next())) {
+            assertSurvives(store);
         }
-
-        assertThat(all.subList(0, 4)).containsExactly("n9", "n19", "n29", "n39");
-        assertThat(pages).isEqualTo(all);
     }
 
     @Test
-    void countsWhatMatches() {
-        assertThat(notes.countDocuments()).isZero();
-        assertThat(notes.countDocuments(eq("revision", 1))).isZero();
-
-        notes.insertMany(List.of(note("a", 1), note("b", 1), note("c", 2)));
-
-        assertThat(notes.countDocuments()).isEqualTo(3);
-        assertThat(notes.countDocuments(eq("revision", 1))).isEqualTo(2);
-        assertThat(notes.countDocuments(eq("revision", 3))).isZero();
+    void keepsDocumentsInAFileOverARestartOnTheSamePort(@TempDir Path dir) {
+        try (var store = Store.at(dir.resolve("store").resolve("redress.mv"), FreePort.next())) {
+            assertSurvives(store);
+        }
     }
 
     @Test
-    void keepsEveryKindOfValue() {
-        var all = new Document("_id", "all")
-                .append("text", "投诉")
-                .append("whole", 1)
-                .append("long", 1L << 40)
-                .append("real", 1.5)
-                .append("truth", true)
-                .append("time", Date.from(Instant.ofEpochMilli(1_700_000_000_123L)))
-                .append("bytes", new Binary(new byte[] {1, 2, 3}))
-                .append("id", new ObjectId())
-                .append("list", List.of(1, "two", new Document("three", 3)))
-                .append("nothing", null);
+    void takesUpTheFileOfAnEarlierStore(@TempDir Path dir) {
+        var file = dir.resolve("redress.mv");
+        try (var first = Store.at(file, FreePort.next())) {
+            first.start();
+            withNotes(first, it -> it.insertOne(note("a", 1)));
+        }
+        try (var second = Store.at(file, FreePort.next())) {
+            second.start();
+            withNotes(second, it -> assertThat(it.countDocuments()).isEqualTo(1));
+        }
+    }
 
-        notes.insertOne(all);
+    private static void assertSurvives(Store store) {
+        store.start();
+        withNotes(store, it -> {
+            it.insertOne(note("a", 1));
+            store.restart();
+            assertThat(it.countDocuments()).isEqualTo(1);
+        });
+    }
 
-        assertThat(notes.find(eq("_id", "all")).first()).isEqualTo(all);
+    private interface Use {
+        void of(MongoCollection<Document> notes);
+    }
+
+    private static void withNotes(Store store, Use use) {
+        try (var other = MongoClients.create(store.uri("test"))) {
+            use.of(other.getDatabase("test").getCollection("notes"));
+        }
     }
 
     private static Document note(String id, int revision) {

@@ -1,8 +1,0 @@
-package dev.redress.chassis.testing;
-
-class MemoryStoreTest extends StoreContract {
-    @Override
-    Store store() {
-        return Store.shared();
-    }
-}
