@@ -45,7 +45,7 @@ final class Jvm {
             case BROKER -> List.of(OWN_LOG, "-Xmx96m", "-XX:MaxMetaspaceSize=96m", "-XX:MaxDirectMemorySize=64m");
             case STORE -> List.of(OWN_LOG, "-Xmx192m", "-XX:MaxMetaspaceSize=64m", "-XX:MaxDirectMemorySize=64m");
             case INTAKE, TRIAGE, RESOLUTION, FOLLOWUP, ANALYTICS ->
-                List.of("-Xmx104m", "-XX:MaxMetaspaceSize=144m", "-XX:MaxDirectMemorySize=48m");
+                List.of("-Xmx96m", "-XX:MaxMetaspaceSize=144m", "-XX:MaxDirectMemorySize=48m");
         };
     }
 

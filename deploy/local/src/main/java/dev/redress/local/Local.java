@@ -16,16 +16,21 @@ final class Local {
     private Local() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments));
+        System.exit(run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments));
     }
 
     /**
      * Runs a command and returns its exit code.
      *
+     * @param out where a command prints what it was asked for
      * @param err where trouble is told
      */
-    static int run(PrintWriter err, String... arguments) {
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new Local())
+                .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((problem, command, parsed) -> {
                     if (problem instanceof Trouble || problem instanceof UncheckedIOException) {

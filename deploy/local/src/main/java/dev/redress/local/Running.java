@@ -3,21 +3,23 @@ package dev.redress.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
 /** One part of the stack as a process of the operating system. */
 final class Running {
-    private final Part part;
+    private final Path pidFile;
     private final Process process;
     private volatile boolean dismissed;
 
-    private Running(Part part, Process process) {
-        this.part = part;
+    private Running(Path pidFile, Process process) {
+        this.pidFile = pidFile;
         this.process = process;
     }
 
@@ -35,14 +37,23 @@ final class Running {
             var process = builder.start();
             process.getOutputStream().close();
             Files.writeString(home.pid(part), Long.toString(process.pid()));
-            return new Running(part, process);
+            return new Running(home.pid(part), process);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + part.title(), e);
         }
     }
 
-    Part part() {
-        return part;
+    /** The process that an earlier start on the same data left behind, if it still runs. */
+    static Optional<Long> leftBehind(Part part, Home home) {
+        try {
+            return Files.exists(home.pid(part))
+                    ? ProcessHandle.of(Long.parseLong(Files.readString(home.pid(part))))
+                            .filter(ProcessHandle::isAlive)
+                            .map(ProcessHandle::pid)
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     long pid() {
@@ -74,9 +85,12 @@ final class Running {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
             }
+            Files.deleteIfExists(pidFile);
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -85,8 +85,10 @@ final class Stack implements AutoCloseable {
     /** Refuses to go on when a port is taken, before anything is touched. */
     void requireFreePorts() {
         addresses.firstTaken().ifPresent(part -> {
-            throw new Trouble("port " + addresses.port(part) + ", which " + part.title()
-                    + " needs, is taken: stop what listens there, or use --port-offset");
+            throw new Trouble("port " + addresses.port(part) + ", which " + part.title() + " needs, is taken"
+                    + Running.leftBehind(part, home)
+                            .map(pid -> " by process " + pid + " of an earlier start: end it, or use --port-offset")
+                            .orElse(": stop what listens there, or use --port-offset"));
         });
     }
 
@@ -222,7 +224,7 @@ final class Stack implements AutoCloseable {
                                 "--port",
                                 port(part),
                                 "--file",
-                                home.of(part).resolve("journal").toString());
+                                home.of(part).resolve("redress.mv").toString());
             case INTAKE, TRIAGE, RESOLUTION, FOLLOWUP, ANALYTICS ->
                 List.of("-jar", unpacked(part).jar().toString());
         };

@@ -47,7 +47,13 @@ class CommandsTest {
         try (var other = new ServerSocket(addresses.port(Part.FOLLOWUP), 1, InetAddress.getByName("localhost"))) {
             var said = new StringWriter();
             var code = Local.run(
-                    new PrintWriter(said), "up", "--data", dir.toString(), "--port-offset", "" + addresses.offset());
+                    new PrintWriter(said),
+                    new PrintWriter(said),
+                    "up",
+                    "--data",
+                    dir.toString(),
+                    "--port-offset",
+                    "" + addresses.offset());
 
             assertThat(code).isEqualTo(1);
             assertThat(said.toString().lines())

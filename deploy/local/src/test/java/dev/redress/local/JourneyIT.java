@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Wire;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,6 +166,52 @@ class JourneyIT {
 
     @Test
     @Order(6)
+    void feedsAFileAndFindsEachOfItsRowsAtTheFarEnd() throws IOException {
+        var file = Files.writeString(dir.resolve("complaints.csv"), """
+                nr,via,words
+                1,ONLINE,The parcel came late.
+                2,CALL,包装破损
+                2,CALL,包装破损
+                3,CALL,
+                4,POST,"It broke,
+                on the first day."
+                """);
+        var mapping = Files.writeString(dir.resolve("mapping.yaml"), """
+                sourceSystem: journey
+                fields:
+                  externalId: nr
+                  narrative: words
+                  channel: {columns: via, values: {ONLINE: WEB, CALL: PHONE, POST: LETTER}}
+                """);
+
+        var first = feed(file, mapping);
+        var again = feed(file, mapping);
+
+        assertThat(first.text())
+                .containsPattern("rows in the file +5")
+                .containsPattern("accepted +3")
+                .containsPattern("duplicates +1")
+                .containsPattern("rejected +1 +ok")
+                .containsPattern("complaints in the figures +3 +ok")
+                .containsPattern("PHONE +1 +1 +ok")
+                .contains("  4  ", "narrative", "Everything agrees.");
+        assertThat(first.code()).isZero();
+        assertThat(again.text()).contains("went in with this mapping before");
+        assertThat(again.code()).isEqualTo(1);
+    }
+
+    private record Outcome(int code, String text) {}
+
+    private Outcome feed(Path file, Path mapping) {
+        var said = new StringWriter();
+        var out = new PrintWriter(said);
+        var code =
+                Local.run(out, out, "feed", file.toString(), "--mapping", mapping.toString(), "--data", dir.toString());
+        return new Outcome(code, said.toString());
+    }
+
+    @Test
+    @Order(7)
     void losesAndDoublesNothingWhenResolutionIsKilledAtWork() throws Exception {
         var contactedBefore = figures.contacted();
         var clerks = Executors.newFixedThreadPool(4);
@@ -201,7 +249,7 @@ class JourneyIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @EnabledOnOs(OS.LINUX)
     void staysWithinTwoGibibytesResident() throws IOException {
         var resident = new EnumMap<Part, Long>(Part.class);
@@ -214,7 +262,7 @@ class JourneyIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void goesOnWithAllDataAfterASecondStart() {
         var complaintsBefore = figures.complaints();
         var id = complain("The second delivery is late as well.");
