@@ -59,7 +59,7 @@ class PartsIT {
         start(Part.STORE);
         withNotes(notes -> {
             notes.insertOne(new Document("_id", "old"));
-            // Acknowledged writes are in the file within a tenth of a second; a second is ample.
+            // Acknowledged writes are in the file within a quarter of a second; a second is ample.
             Awaitility.await().pollDelay(Duration.ofSeconds(1)).until(() -> notes.countDocuments() == 1);
 
             stack.part(Part.STORE).kill();

@@ -1,14 +1,24 @@
 package dev.redress.chassis.testing;
 
+import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /** The backends of mongo-java-server with what this house needs beyond them. */
@@ -35,7 +45,80 @@ final class Backends {
 
         @Override
         protected MongoDatabase openOrCreateDatabase(String name) {
-            return new IndexedFile(name, getMvStore(), getCursorRegistry());
+            return new IndexedFile(name, getCursorRegistry());
+        }
+
+        /** An inner class, since it opens its collections before its own fields would be set. */
+        private final class IndexedFile extends H2Database {
+            IndexedFile(String name, CursorRegistry cursors) {
+                super(name, getMvStore(), cursors);
+            }
+
+            @Override
+            protected Index<Object> openOrCreateUniqueIndex(
+                    String collection, String name, List<IndexKey> keys, boolean sparse) {
+                return new PointIndex<>(super.openOrCreateUniqueIndex(collection, name, keys, sparse), sparse);
+            }
+
+            /** As the library does it, but for the kind of collection. */
+            @Override
+            protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
+                var full = getFullCollectionNamespace(name);
+                return new PagedCollection(
+                        this,
+                        name,
+                        options,
+                        getMvStore().openMap("databases." + full),
+                        getMvStore().openMap("meta." + full),
+                        cursorRegistry);
+            }
+        }
+    }
+
+    /** Of a long list of which one page is asked for, keeps only what may be on it: all of it would not fit in memory. */
+    private static final class PagedCollection extends H2Collection {
+        PagedCollection(
+                MongoDatabase database,
+                String name,
+                CollectionOptions options,
+                MVMap<Object, Document> documents,
+                MVMap<String, Object> meta,
+                CursorRegistry cursors) {
+            super(database, name, options, documents, meta, cursors);
+        }
+
+        @Override
+        protected QueryResult matchDocumentsFromStream(
+                Document query,
+                Stream<Document> documents,
+                int skip,
+                int limit,
+                int batchSize,
+                Comparator<Document> order,
+                Document fields) {
+            var candidates = order == null || limit <= 0
+                    ? documents
+                    : new First(order, skip + limit).of(documents.filter(it -> documentMatchesQuery(it, query)));
+            return super.matchDocumentsFromStream(query, candidates, skip, limit, batchSize, order, fields);
+        }
+    }
+
+    /** The first so many in an order; of equals, those that come earlier. */
+    private record First(Comparator<Document> order, int atMost) {
+        private record Nth(Document document, long number) {}
+
+        Stream<Document> of(Stream<Document> documents) {
+            var lastFirst = new PriorityQueue<Nth>(Comparator.comparing(Nth::document, order)
+                    .thenComparing(Nth::number)
+                    .reversed());
+            var number = new AtomicLong();
+            documents.forEach(it -> {
+                lastFirst.add(new Nth(it, number.getAndIncrement()));
+                if (lastFirst.size() > atMost) {
+                    lastFirst.remove();
+                }
+            });
+            return lastFirst.stream().sorted(Comparator.comparing(Nth::number)).map(Nth::document);
         }
     }
 
@@ -46,18 +129,6 @@ final class Backends {
 
         @Override
         protected Index<Integer> openOrCreateUniqueIndex(
-                String collection, String name, List<IndexKey> keys, boolean sparse) {
-            return new PointIndex<>(super.openOrCreateUniqueIndex(collection, name, keys, sparse), sparse);
-        }
-    }
-
-    private static final class IndexedFile extends H2Database {
-        IndexedFile(String name, MVStore store, CursorRegistry cursors) {
-            super(name, store, cursors);
-        }
-
-        @Override
-        protected Index<Object> openOrCreateUniqueIndex(
                 String collection, String name, List<IndexKey> keys, boolean sparse) {
             return new PointIndex<>(super.openOrCreateUniqueIndex(collection, name, keys, sparse), sparse);
         }

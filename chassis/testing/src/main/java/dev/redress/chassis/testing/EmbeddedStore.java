@@ -11,7 +11,18 @@ import org.h2.mvstore.MVStore;
 /** mongo-java-server in this JVM, in memory or on an H2 file. */
 final class EmbeddedStore implements Store {
     /** How long an acknowledged write may stay out of the file, in milliseconds. */
-    private static final int COMMIT_DELAY = 100;
+    private static final int COMMIT_DELAY = 250;
+
+    /** In milliseconds. */
+    private static final int READERS_MAY_TAKE = 300_000;
+
+    /**
+     * How much may be written at once, in kB, and how large a page is, in bytes: with H2's own values the same pages are
+     * written over and over, which takes twice the time and more than twice the space.
+     */
+    private static final int COMMIT_BUFFER = 16 * 1024;
+
+    private static final int PAGE = 4 * 1024;
 
     private final Path file;
     private final int port;
@@ -53,9 +64,14 @@ final class EmbeddedStore implements Store {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var store =
-                new MVStore.Builder().fileName(file.toAbsolutePath().toString()).open();
+        var store = new MVStore.Builder()
+                .fileName(file.toAbsolutePath().toString())
+                .autoCommitBufferSize(COMMIT_BUFFER)
+                .pageSplitSize(PAGE)
+                .open();
         store.setAutoCommitDelay(COMMIT_DELAY);
+        // A slow reader of many documents must not find that what it reads was tidied away under it.
+        store.setRetentionTime(READERS_MAY_TAKE);
         return new Backends.InFile(store);
     }
 }

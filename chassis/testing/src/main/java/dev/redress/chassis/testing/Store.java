@@ -17,8 +17,8 @@ public interface Store extends AutoCloseable {
     /**
      * A store of this JVM that lives in a file, not started yet.
      *
-     * @param file an H2 MVStore file, made when absent. A stop keeps everything; a kill may lose the last tenth of a
-     *     second.
+     * @param file an H2 MVStore file, made when absent. A stop keeps everything; a kill may lose the last quarter
+     *     of a second.
      */
     static Store at(Path file, int port) {
         return new EmbeddedStore(file, port);
