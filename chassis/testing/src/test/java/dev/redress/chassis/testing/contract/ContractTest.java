@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +30,11 @@ class ContractTest {
     private static final Contract CONTRACT = Contract.published();
     private static final Catalogue CATALOGUE = Catalogue.published();
     private static final Set<String> WITHOUT_VERSION = Set.of("complaints.submissions", "complaints.receipts");
+
+    /** Which field names what the events of a topic are about, where it is not a complaint. */
+    private static final Map<String, String> SUBJECTS =
+            Map.of("complaints.directory", "code", "complaints.actions", "actionId", "complaints.archive", "day");
+
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+|S[1-4]");
     private static final Pattern PERSONAL =
             Pattern.compile("[\\w.+-]+@[\\w-]+\\.\\w+|(?<![-\\w.:])\\+?\\d[\\d ()/]{6,}\\d(?![-\\w:])");
@@ -151,13 +157,13 @@ class ContractTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void carriesComplaintAndVersionOnStageTopics(String type) {
+    void carriesSubjectAndVersionOnStageTopics(String type) {
         var topic = CATALOGUE.topicOf(type);
         var required = texts(CONTRACT.schema(type).path("required"));
 
         assertThat(required.contains("version")).isEqualTo(!WITHOUT_VERSION.contains(topic));
         if (!WITHOUT_VERSION.contains(topic)) {
-            assertThat(required).contains(topic.equals("complaints.directory") ? "code" : "complaintId");
+            assertThat(required).contains(SUBJECTS.getOrDefault(topic, "complaintId"));
         }
     }
 
@@ -244,6 +250,31 @@ class ContractTest {
     }
 
     @Test
+    void tiesTheFixedTimeToTimeLimitsThatHaveOne() {
+        var type = "clock.started.v1";
+        var fixed = (ObjectNode) CONTRACT.example(type, "full");
+        var counted = (ObjectNode) CONTRACT.example(type, "minimal");
+
+        ((ObjectNode) fixed.path("target")).remove("until");
+        ((ObjectNode) counted.path("target")).put("until", "2026-03-02T17:00:00.000Z");
+
+        assertThat(CONTRACT.validate(type, fixed)).isNotEmpty();
+        assertThat(CONTRACT.validate(type, counted)).isNotEmpty();
+    }
+
+    @Test
+    void tellsOfACaseFirstWhenItHappenedAndThenOtherTimes() {
+        assertThat(CATALOGUE.writtenBy("resolution")).isNotEmpty().allSatisfy(type -> {
+            var schema = CONTRACT.schema(type);
+            var happened = firstTime(schema.path("properties"));
+
+            assertThat(texts(schema.path("required"))).contains(happened);
+            assertThat(firstTime(CONTRACT.example(type, "full"))).isEqualTo(happened);
+            assertThat(firstTime(CONTRACT.example(type, "minimal"))).isEqualTo(happened);
+        });
+    }
+
+    @Test
     void addsUnknownFieldsToEveryObjectFromTheFuture() {
         var future = CONTRACT.fromTheFuture("complaint.solution-proposed.v1");
 
@@ -283,6 +314,14 @@ class ContractTest {
                 ? StreamSupport.stream(data.spliterator(), false).flatMap(it -> codesIn(path + "/*", it))
                 : Stream.<String>empty();
         return Stream.concat(fields, elements);
+    }
+
+    private static String firstTime(JsonNode fields) {
+        return fields.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> name.endsWith("At"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Set<String>> vocabulary() {
