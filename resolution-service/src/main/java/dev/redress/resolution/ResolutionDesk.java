@@ -2,12 +2,7 @@ package dev.redress.resolution;
 
 import dev.redress.resolution.domain.Case;
 import dev.redress.resolution.domain.CaseEvent;
-import dev.redress.resolution.domain.Cause;
-import dev.redress.resolution.domain.Contact;
-import dev.redress.resolution.domain.Proposal;
-import dev.redress.resolution.domain.Rejection;
-import dev.redress.resolution.domain.Resolution;
-import dev.redress.resolution.domain.Said;
+import dev.redress.resolution.domain.Ground;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,19 +11,19 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * What handlers do with cases: find, decide, save. What may be done when is in {@code domain}; cases open, are reopened and
- * are closed by what other stages tell (see {@code inbound}). All words that come in here are masked.
+ * What handlers do with cases: find, decide, save. What may be done when is in {@code domain}: {@code Talking},
+ * {@code Inquiring}, {@code Solving}, {@code Executing}, {@code Leading} and {@code Ending} decide, {@code Consequences} adds
+ * what follows, the clocks above all. Cases open, are reopened and are closed by what other stages tell (see
+ * {@code inbound}), and the time does its part ({@code CaseTimers}). All words that come in here are masked.
  */
 @Component
 public final class ResolutionDesk {
     private static final Logger LOGGER = LoggerFactory.getLogger(ResolutionDesk.class);
 
     private final Cases cases;
-    private final ResolutionProperties properties;
 
-    public ResolutionDesk(Cases cases, ResolutionProperties properties) {
+    public ResolutionDesk(Cases cases) {
         this.cases = cases;
-        this.properties = properties;
     }
 
     public Optional<Case> find(String complaintId) {
@@ -39,36 +34,16 @@ public final class ResolutionDesk {
         return cases.search(search);
     }
 
-    public Case contact(String complaintId, Contact contact) {
-        return change("contact", complaintId, it -> it.contact(contact, properties.clockSkew()));
-    }
-
-    public Case findCause(String complaintId, Cause cause) {
-        return change("cause", complaintId, it -> it.findCause(cause));
-    }
-
-    public Case propose(String complaintId, Proposal.Solution solution, Said said) {
-        return change("proposal", complaintId, it -> it.propose(solution, said));
-    }
-
-    public Case accept(String complaintId, Proposal.Evidence evidence, Said said) {
-        return change("acceptance", complaintId, it -> it.accept(evidence, said));
-    }
-
-    public Case decline(String complaintId, String reason, Said said) {
-        return change("decline", complaintId, it -> it.decline(reason, said));
-    }
-
-    public Case resolve(String complaintId, Resolution.Outcome outcome, String summary, Said said) {
-        return change("resolution", complaintId, it -> it.resolve(outcome, summary, said));
-    }
-
-    public Case refuse(String complaintId, Rejection rejection) {
-        return change("refusal", complaintId, it -> it.refuse(rejection));
-    }
-
-    private Case change(String what, String complaintId, Function<Case, List<CaseEvent>> decide) {
-        var after = cases.change(complaintId, decide);
+    /**
+     * One step on a case, with all that follows from it.
+     *
+     * @param what the step, for the log
+     * @param decide what happens; an empty list when it has been done before
+     * @return the case after it
+     * @throws dev.redress.resolution.domain.Refusal as the decision throws it; nothing has changed then
+     */
+    public Case step(String what, String complaintId, Ground ground, Function<Case, List<CaseEvent>> decide) {
+        var after = cases.change(complaintId, it -> it.decide(ground, decide));
         LOGGER.atInfo()
                 .addKeyValue("complaintId", complaintId)
                 .addKeyValue("cycle", after.cycle())

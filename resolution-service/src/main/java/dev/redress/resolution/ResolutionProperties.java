@@ -1,18 +1,28 @@
 package dev.redress.resolution;
 
 import jakarta.validation.constraints.NotNull;
+import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Every knob of this service; those of the chassis are under {@code redress.messaging}.
+ * Every knob of this service; those of its sub-areas are under {@code resolution.rules}, {@code resolution.staff},
+ * {@code resolution.actions}, {@code resolution.papers} and {@code resolution.archive}, those of the chassis under
+ * {@code redress.messaging} and {@code redress.links}.
  *
  * @param clockSkew how far a caller's clock may be ahead of ours before the time that it gives for a contact is refused as
  *     lying in the future
+ * @param zone in which it is decided what day it is: for absences, and for days on which something was paid
+ * @param offerLinkLife how long the link to an offer is good
+ * @param publicUrl where customers reach this service; links to offers begin with it
  */
 @Validated
 @ConfigurationProperties("resolution")
 public record ResolutionProperties(
-        @DefaultValue("1m") @NotNull Duration clockSkew) {}
+        @DefaultValue("1m") @NotNull Duration clockSkew,
+        @DefaultValue("Asia/Shanghai") @NotNull ZoneId zone,
+        @DefaultValue("14d") @NotNull Duration offerLinkLife,
+        @DefaultValue("http://localhost:8083") @NotNull URI publicUrl) {}

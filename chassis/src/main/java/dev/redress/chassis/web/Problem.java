@@ -1,6 +1,8 @@
 package dev.redress.chassis.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -22,16 +24,34 @@ public final class Problem extends RuntimeException {
     private final HttpStatus status;
     private final String reason;
     private final transient List<FieldProblem> errors;
+    private final transient Map<String, Object> extensions;
 
-    public Problem(HttpStatus status, String reason, String detail, List<FieldProblem> errors) {
+    private Problem(
+            HttpStatus status,
+            String reason,
+            String detail,
+            List<FieldProblem> errors,
+            Map<String, Object> extensions) {
         super(detail);
         this.status = status;
         this.reason = reason;
         this.errors = List.copyOf(errors);
+        this.extensions = Map.copyOf(extensions);
+    }
+
+    public Problem(HttpStatus status, String reason, String detail, List<FieldProblem> errors) {
+        this(status, reason, detail, errors, Map.of());
     }
 
     public Problem(HttpStatus status, String reason, String detail) {
         this(status, reason, detail, List.of());
+    }
+
+    /** The same with a member of its own (RFC 9457, section 3.2), for example what a caller missed. */
+    public Problem with(String member, Object value) {
+        var more = new LinkedHashMap<>(extensions);
+        more.put(member, value);
+        return new Problem(status, reason, getMessage(), errors, more);
     }
 
     /** 400 about one field or parameter. */
@@ -63,5 +83,9 @@ public final class Problem extends RuntimeException {
 
     public List<FieldProblem> errors() {
         return errors;
+    }
+
+    public Map<String, Object> extensions() {
+        return extensions;
     }
 }

@@ -49,7 +49,7 @@ public final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> problem(Problem it, ServerWebExchange exchange) {
-        return answer(it.status(), it.reason(), it.getMessage(), it.errors(), exchange);
+        return answer(it, exchange);
     }
 
     @ExceptionHandler
@@ -183,7 +183,11 @@ public final class ProblemAdvice {
     }
 
     private ResponseEntity<ProblemDetail> answer(Problem it, ServerWebExchange exchange) {
-        return answer(it.status(), it.reason(), it.getMessage(), it.errors(), exchange);
+        var answer = answer(it.status(), it.reason(), it.getMessage(), it.errors(), exchange);
+        if (answer.getBody() != null) {
+            it.extensions().forEach(answer.getBody()::setProperty);
+        }
+        return answer;
     }
 
     private ResponseEntity<ProblemDetail> answer(

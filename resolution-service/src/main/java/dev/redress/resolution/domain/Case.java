@@ -2,30 +2,33 @@ package dev.redress.resolution.domain;
 
 import dev.redress.resolution.domain.CaseEvent.CaseClosed;
 import dev.redress.resolution.domain.CaseEvent.CaseOpened;
-import dev.redress.resolution.domain.CaseEvent.CaseRejected;
 import dev.redress.resolution.domain.CaseEvent.CaseReopened;
-import dev.redress.resolution.domain.CaseEvent.CaseResolved;
-import dev.redress.resolution.domain.CaseEvent.CauseFound;
 import dev.redress.resolution.domain.CaseEvent.ComplaintHeard;
-import dev.redress.resolution.domain.CaseEvent.CustomerContacted;
-import dev.redress.resolution.domain.CaseEvent.SolutionAccepted;
-import dev.redress.resolution.domain.CaseEvent.SolutionDeclined;
-import dev.redress.resolution.domain.CaseEvent.SolutionProposed;
-import java.time.Duration;
+import dev.redress.resolution.domain.sla.Clocks;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
  * The handling of one complaint. Decisions look at it and return what happens, or throw a {@link Refusal}; it changes only
  * by folding events. Said twice is done once: what is on record already, said again, is no event.
  *
+ * <p>What handlers ask for is decided in {@link Talking}, {@link Inquiring}, {@link Solving}, {@link Executing},
+ * {@link Leading} and {@link Ending}; what the time brings in {@link Waking}; what follows from any of it, clocks above all,
+ * in {@link Consequences}. {@link #decide} puts the two together.
+ *
  * @param complaint absent until the front desk's facts were heard
  * @param verdict absent until triage has spoken
  * @param stage absent until there is a case
  * @param cycle the current one, 0 until there is a case
  * @param cycles all of them, the current one last
+ * @param waiting absent unless the case waits for someone who is not one of us
+ * @param promises of all cycles
+ * @param clocks of all cycles
+ * @param urgency how the clocks stand, for those who look for what is urgent
+ * @param trail what happened, in the order in which it was put on record
  * @param updatedAt when the newest of its events was put on record
  */
 public record Case(
@@ -35,15 +38,42 @@ public record Case(
         Stage stage,
         int cycle,
         List<Cycle> cycles,
+        Handling handling,
+        Waiting waiting,
+        List<Promise> promises,
+        List<Note> notes,
+        Clocks clocks,
+        Urgency urgency,
+        List<Change> trail,
         Instant updatedAt) {
 
     public Case {
         cycles = List.copyOf(cycles);
+        handling = handling == null ? Handling.NONE : handling;
+        promises = Lists.kept(promises);
+        notes = Lists.kept(notes);
+        clocks = clocks == null ? Clocks.NONE : clocks;
+        urgency = urgency == null ? Urgency.NONE : urgency;
+        trail = Lists.kept(trail);
     }
 
     /** A complaint of which nothing is known yet. */
     public static Case unheard(String complaintId) {
-        return new Case(complaintId, null, null, null, 0, List.of(), Instant.EPOCH);
+        return new Case(
+                complaintId,
+                null,
+                null,
+                null,
+                0,
+                List.of(),
+                Handling.NONE,
+                null,
+                List.of(),
+                List.of(),
+                Clocks.NONE,
+                Urgency.NONE,
+                List.of(),
+                Instant.EPOCH);
     }
 
     /** Whether there is a case: one that was only received waits for triage. */
@@ -54,6 +84,20 @@ public record Case(
     /** Whether this cycle has come to its end here, resolved or rejected. What a follow-up says builds on that. */
     public boolean ended(int number) {
         return opened() && (cycle > number || (cycle == number && !stage.open()));
+    }
+
+    /** How often it has changed; a caller that saw this version saw all of its changes up to it. */
+    public int version() {
+        return trail.size();
+    }
+
+    public Optional<Cycle> currentCycle() {
+        return cycles.isEmpty() ? Optional.empty() : Optional.of(cycles.get(cycles.size() - 1));
+    }
+
+    /** When the time next brings something; absent when only people do. */
+    public Optional<Instant> wakeAt() {
+        return Waking.next(this);
     }
 
     // What others tell. Never refused; heard again, it is no event.
@@ -78,105 +122,57 @@ public record Case(
 
     // What handlers ask for.
 
+    public Talking talking(Ground ground) {
+        return new Talking(this, ground);
+    }
+
+    public Inquiring inquiring(Ground ground) {
+        return new Inquiring(this, ground);
+    }
+
+    public Solving solving(Ground ground) {
+        return new Solving(this, ground);
+    }
+
+    public Executing executing(Ground ground) {
+        return new Executing(this, ground);
+    }
+
+    public Leading leading(Ground ground) {
+        return new Leading(this, ground);
+    }
+
+    public Ending ending(Ground ground) {
+        return new Ending(this, ground);
+    }
+
+    /** What the time brings. */
+    public List<CaseEvent> wake(Ground ground) {
+        return new Waking(this, ground).wake();
+    }
+
+    /** A decision, and all that follows from it. */
+    public List<CaseEvent> decide(Ground ground, Function<Case, List<CaseEvent>> decision) {
+        return Consequences.of(this, decision.apply(this), ground);
+    }
+
     /**
-     * Any number of contacts, in every open stage. The first one that counts as an answer moves the case to CONTACTED; an
-     * attempt that reaches nobody is on record and moves nothing.
+     * Refuses to go on when the case has changed since the asker looked.
      *
-     * @param skew how far the asker's clock may be ahead of ours
+     * @param seen the version that they saw
      */
-    public List<CaseEvent> contact(Contact it, Duration skew) {
-        requireOpened();
-        for (var round : cycles) {
-            for (var earlier : round.contacts()) {
-                if (it.repeats(earlier)) {
-                    return List.of();
-                }
-                if (it.same(earlier)) {
-                    throw new Refusal(
-                            Refusal.Code.CONFLICT,
-                            "this contact (same moment, channel and direction) is on record with other content");
-                }
-            }
-        }
-        if (!stage.open()) {
-            throw notNow("a contact cannot be recorded");
-        }
-        if (it.contactedAt().isAfter(it.said().at().plus(skew))) {
+    public Case unchangedSince(int seen) {
+        if (version() != seen) {
             throw new Refusal(
-                    Refusal.Code.CONTACT_IN_FUTURE,
-                    "must not lie in the future; it is " + it.said().at());
+                    Refusal.Code.CHANGED, "the case is at version %d, not %d".formatted(version(), seen));
         }
-        if (it.contactedAt().isBefore(current().startedAt())) {
-            throw new Refusal(
-                    Refusal.Code.CONTACT_BEFORE_CYCLE,
-                    "must not be before %s, when the complaint was %s"
-                            .formatted(current().startedAt(), cycle == 1 ? "received" : "reopened"));
-        }
-        return List.of(new CustomerContacted(cycle, it));
+        return this;
     }
 
-    /** As long as nothing is proposed the cause may be found to be another; the newest one holds. */
-    public List<CaseEvent> findCause(Cause it) {
-        requireOpened();
-        if (stage == Stage.CAUSE_FOUND) {
-            return it.repeats(current().cause()) ? List.of() : List.of(new CauseFound(cycle, it));
-        }
-        requireNext(Stage.CAUSE_FOUND);
-        return List.of(new CauseFound(cycle, it));
-    }
-
-    public List<CaseEvent> propose(Proposal.Solution it, Said said) {
-        requireOpened();
-        var last = current().lastProposal();
-        if (stage == Stage.PROPOSED
-                && last.filter(earlier -> earlier.solution().equals(it)).isPresent()) {
-            return List.of();
-        }
-        requireNext(Stage.PROPOSED);
-        var round = last.map(Proposal::round).orElse(0) + 1;
-        return List.of(new SolutionProposed(cycle, new Proposal(round, it, said, null)));
-    }
-
-    public List<CaseEvent> accept(Proposal.Evidence evidence, Said said) {
-        requireOpened();
-        if (stage == Stage.ACCEPTED && answeredAlready(Proposal.Answer.yes(evidence, said))) {
-            return List.of();
-        }
-        requireNext(Stage.ACCEPTED);
-        return List.of(new SolutionAccepted(cycle, round(), evidence, said));
-    }
-
-    public List<CaseEvent> decline(String reason, Said said) {
-        requireOpened();
-        if (stage == Stage.DECLINED && answeredAlready(Proposal.Answer.no(reason, said))) {
-            return List.of();
-        }
-        requireNext(Stage.DECLINED);
-        return List.of(new SolutionDeclined(cycle, round(), reason, said));
-    }
-
-    /**
-     * Once the customer has accepted a solution and it is done; or straight after contact, when nothing had to be inquired
-     * into. Never before a person has answered the customer in this cycle.
-     */
-    public List<CaseEvent> resolve(Resolution.Outcome outcome, String summary, Said said) {
-        requireOpened();
-        var it = new Resolution(outcome, summary, stage == Stage.CONTACTED, said);
-        if (stage == Stage.RESOLVED && it.repeats(current().resolution())) {
-            return List.of();
-        }
-        requireNext(Stage.RESOLVED);
-        return List.of(new CaseResolved(cycle, it));
-    }
-
-    /** After contact, after the cause is found, or when the customer has declined; never while an answer is awaited. */
-    public List<CaseEvent> refuse(Rejection it) {
-        requireOpened();
-        if (stage == Stage.REJECTED && it.repeats(current().rejection())) {
-            return List.of();
-        }
-        requireNext(Stage.REJECTED);
-        return List.of(new CaseRejected(cycle, it));
+    /** What happened after a version; the newest change alone when that version is not known. */
+    public List<Change> changedSince(int seen) {
+        var from = seen < 0 || seen >= version() ? version() - 1 : seen;
+        return trail.subList(Math.max(0, from), version());
     }
 
     // How events change it.
@@ -185,70 +181,142 @@ public record Case(
     public Case after(List<CaseEvent> events) {
         var it = this;
         for (var event : events) {
-            it = event.applyTo(it);
+            it = event.on(it);
         }
         return it;
     }
 
+    Case recorded(CaseEvent event) {
+        var by = event.said().by();
+        var newest = event.at().isAfter(updatedAt) ? event.at() : updatedAt;
+        var changes = Lists.plus(trail, new Change(version() + 1, event.name(), by, event.at()));
+        return new Case(
+                complaintId,
+                complaint,
+                verdict,
+                stage,
+                cycle,
+                cycles,
+                handling,
+                waiting,
+                promises,
+                notes,
+                clocks,
+                urgency,
+                changes,
+                newest);
+    }
+
     Case with(Complaint it) {
-        return new Case(complaintId, it, verdict, stage, cycle, cycles, updatedAt);
+        return copy(it, verdict, stage, cycle, cycles, handling, waiting, promises, notes);
     }
 
     Case with(Verdict it) {
-        return new Case(complaintId, complaint, it, stage, cycle, cycles, updatedAt);
+        return copy(complaint, it, stage, cycle, cycles, handling, waiting, promises, notes);
+    }
+
+    Case with(Handling it) {
+        return copy(complaint, verdict, stage, cycle, cycles, it, waiting, promises, notes);
+    }
+
+    Case with(Waiting it) {
+        return copy(complaint, verdict, stage, cycle, cycles, handling, it, promises, notes);
+    }
+
+    Case withPromises(List<Promise> it) {
+        return copy(complaint, verdict, stage, cycle, cycles, handling, waiting, it, notes);
+    }
+
+    Case withNotes(List<Note> it) {
+        return copy(complaint, verdict, stage, cycle, cycles, handling, waiting, promises, it);
     }
 
     Case started(Cycle it) {
-        var more = new ArrayList<>(cycles);
-        more.add(it);
-        return new Case(complaintId, complaint, verdict, Stage.ASSIGNED, it.number(), more, updatedAt);
+        var more = Lists.plus(cycles, it);
+        return copy(complaint, verdict, Stage.ASSIGNED, it.number(), more, handling, null, promises, notes);
     }
 
     Case inCycle(int number, UnaryOperator<Cycle> change) {
-        var changed = cycles.stream()
-                .map(it -> it.number() == number ? change.apply(it) : it)
-                .toList();
-        return new Case(complaintId, complaint, verdict, stage, cycle, changed, updatedAt);
+        var changed = Lists.changed(cycles, it -> it.number() == number, change);
+        return copy(complaint, verdict, stage, cycle, changed, handling, waiting, promises, notes);
     }
 
     /** Only a case moves: what happens to one that is not open yet leaves it so. */
     Case moved(Stage to) {
-        return !opened() ? this : new Case(complaintId, complaint, verdict, to, cycle, cycles, updatedAt);
+        return !opened() ? this : copy(complaint, verdict, to, cycle, cycles, handling, waiting, promises, notes);
     }
 
-    Case touched(Instant at) {
-        var newest = at.isAfter(updatedAt) ? at : updatedAt;
-        return new Case(complaintId, complaint, verdict, stage, cycle, cycles, newest);
+    Case with(Clocks it) {
+        return new Case(
+                complaintId,
+                complaint,
+                verdict,
+                stage,
+                cycle,
+                cycles,
+                handling,
+                waiting,
+                promises,
+                notes,
+                it,
+                Urgency.of(it),
+                trail,
+                updatedAt);
     }
 
-    private Cycle current() {
+    private Case copy(
+            Complaint facts,
+            Verdict judged,
+            Stage stands,
+            int number,
+            List<Cycle> all,
+            Handling handled,
+            Waiting waits,
+            List<Promise> promised,
+            List<Note> noted) {
+        return new Case(
+                complaintId,
+                facts,
+                judged,
+                stands,
+                number,
+                all,
+                handled,
+                waits,
+                promised,
+                noted,
+                clocks,
+                urgency,
+                trail,
+                updatedAt);
+    }
+
+    // What decisions ask of it.
+
+    Cycle current() {
         return cycles.get(cycles.size() - 1);
     }
 
-    private int round() {
-        return current().lastProposal().map(Proposal::round).orElseThrow();
-    }
-
-    private boolean answeredAlready(Proposal.Answer it) {
-        return current()
-                .lastProposal()
-                .filter(last -> it.repeats(last.answer()))
-                .isPresent();
-    }
-
-    private void requireOpened() {
+    Case requireOpened() {
         if (!opened()) {
             throw new Refusal(Refusal.Code.NO_SUCH_CASE, "there is no case " + complaintId);
         }
+        return this;
     }
 
-    private void requireNext(Stage to) {
-        if (!stage.next().contains(to)) {
+    void requireOpen(String what) {
+        if (!stage.open()) {
+            throw notNow(what);
+        }
+    }
+
+    void requireNext(Stage to) {
+        if (!stage.byHandlers().contains(to)) {
             throw notNow(to + " cannot follow");
         }
     }
 
-    private Refusal notNow(String what) {
+    Refusal notNow(String what) {
         return new Refusal(
                 Refusal.Code.NOT_NOW,
                 "the case is %s in cycle %d: %s; possible now: %s".formatted(stage, cycle, what, stage.possible()));

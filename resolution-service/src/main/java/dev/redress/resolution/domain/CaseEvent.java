@@ -1,175 +1,539 @@
 package dev.redress.resolution.domain;
 
+import dev.redress.resolution.domain.sla.ClockEvent;
+import dev.redress.resolution.domain.sla.PauseReason;
+import dev.redress.resolution.domain.staff.Role;
 import java.time.Instant;
+import java.util.Locale;
 
 /** What happened to a case. Folding never refuses: whether something may happen is decided before it is an event. */
 public sealed interface CaseEvent {
 
-    /** When it was put on record; the newest one is when the case was last changed, in whatever order they are heard. */
-    Instant at();
+    /** Who put it on record, and when; nobody of ours where another stage told it. */
+    Said said();
 
-    /** The case after it. */
+    /** When it was put on record; the newest one is when the case was last changed, in whatever order they are heard. */
+    default Instant at() {
+        return said().at();
+    }
+
+    /** What it does to the case. */
     Case applyTo(Case before);
+
+    /** The case after it, with the event on its trail. */
+    default Case on(Case before) {
+        return applyTo(before).recorded(this);
+    }
+
+    /** A short name: that of the record, such as {@code solution-accepted}. */
+    default String name() {
+        return getClass()
+                .getSimpleName()
+                .replaceAll("([a-z])([A-Z])", "$1-$2")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Said elsewhere(Instant at) {
+        return new Said("", at);
+    }
 
     /** The front desk's facts were heard. */
     record ComplaintHeard(Complaint complaint) implements CaseEvent {
         @Override
-        public Instant at() {
-            return complaint.receivedAt();
+        public Said said() {
+            return elsewhere(complaint.receivedAt());
         }
 
         @Override
         public Case applyTo(Case before) {
-            return before.with(complaint).touched(at());
+            return before.with(complaint);
         }
     }
 
     /** Triage has spoken: there is a case. */
     record CaseOpened(Verdict verdict) implements CaseEvent {
         @Override
-        public Instant at() {
-            return verdict.triagedAt();
+        public Said said() {
+            return elsewhere(verdict.triagedAt());
         }
 
         @Override
         public Case applyTo(Case before) {
             return before.with(verdict)
-                    .started(Cycle.started(1, verdict.receivedAt(), null))
-                    .touched(at());
+                    .with(before.handling().of(verdict.department()))
+                    .started(Cycle.started(1, verdict.receivedAt(), null));
         }
     }
 
     /** The customer was contacted, or an attempt was made. */
     record CustomerContacted(int cycle, Contact contact) implements CaseEvent {
         @Override
-        public Instant at() {
-            return contact.said().at();
+        public Said said() {
+            return contact.said();
         }
 
         @Override
         public Case applyTo(Case before) {
             var first = before.stage() == Stage.ASSIGNED && contact.response();
-            return before.inCycle(cycle, it -> it.with(contact))
-                    .moved(first ? Stage.CONTACTED : before.stage())
-                    .touched(at());
+            return before.inCycle(cycle, it -> it.with(contact)).moved(first ? Stage.CONTACTED : before.stage());
+        }
+    }
+
+    /** What the complaint is about was confirmed with the customer. */
+    record Confirmed(int cycle, Confirmation confirmation) implements CaseEvent {
+        @Override
+        public Said said() {
+            return confirmation.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(cycle, it -> it.with(it.inquiry().with(confirmation)));
         }
     }
 
     /** The cause was found, or found to be another. */
     record CauseFound(int cycle, Cause cause) implements CaseEvent {
         @Override
-        public Instant at() {
-            return cause.said().at();
+        public Said said() {
+            return cause.said();
         }
 
         @Override
         public Case applyTo(Case before) {
-            return before.inCycle(cycle, it -> it.with(cause))
-                    .moved(Stage.CAUSE_FOUND)
-                    .touched(at());
+            return before.inCycle(cycle, it -> it.with(cause)).moved(Stage.CAUSE_FOUND);
+        }
+    }
+
+    /** A second investigator agrees. */
+    record CauseConfirmed(int cycle, Said said) implements CaseEvent {
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(
+                    cycle,
+                    it -> it.cause() == null ? it : it.with(it.cause().with(it.cause().secondNeeded(), said)));
+        }
+    }
+
+    /** The customer was told of cause and opinion. */
+    record FindingsTold(int cycle, Findings findings) implements CaseEvent {
+        @Override
+        public Said said() {
+            return findings.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(cycle, it -> it.with(it.inquiry().with(findings)));
         }
     }
 
     /** A solution was proposed. */
     record SolutionProposed(int cycle, Proposal proposal) implements CaseEvent {
         @Override
-        public Instant at() {
-            return proposal.said().at();
+        public Said said() {
+            return proposal.said();
         }
 
         @Override
         public Case applyTo(Case before) {
-            return before.inCycle(cycle, it -> it.with(proposal))
-                    .moved(Stage.PROPOSED)
-                    .touched(at());
+            return before.inCycle(cycle, it -> it.with(proposal)).moved(Stage.PROPOSED);
         }
     }
 
-    /** The customer agreed. */
-    record SolutionAccepted(int cycle, int round, Proposal.Evidence evidence, Said said) implements CaseEvent {
+    /**
+     * An approver said yes.
+     *
+     * @param complete whether no further approval is needed
+     */
+    record SolutionApproved(int cycle, int round, Proposal.Approval approval, boolean complete) implements CaseEvent {
         @Override
-        public Instant at() {
-            return said.at();
+        public Said said() {
+            return approval.said();
         }
 
         @Override
         public Case applyTo(Case before) {
-            return before.inCycle(cycle, it -> it.with(round, Proposal.Answer.yes(evidence, said)))
-                    .moved(Stage.ACCEPTED)
-                    .touched(at());
+            return before.inCycle(cycle, it -> it.inRound(round, proposal -> proposal.approvedBy(approval)))
+                    .moved(complete ? Stage.APPROVED : before.stage());
+        }
+    }
+
+    /** An approver said no: the handler has to propose something else. */
+    record SolutionRefused(int cycle, int round, Proposal.Approval approval) implements CaseEvent {
+        @Override
+        public Said said() {
+            return approval.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(cycle, it -> it.inRound(round, proposal -> proposal.turnedDown(approval)))
+                    .moved(Stage.CAUSE_FOUND);
+        }
+    }
+
+    /** The customer has it in writing. */
+    record SolutionOffered(int cycle, int round, Proposal.Offer offer) implements CaseEvent {
+        @Override
+        public Said said() {
+            return offer.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(cycle, it -> it.inRound(round, proposal -> proposal.offered(offer)))
+                    .moved(Stage.OFFERED);
+        }
+    }
+
+    /**
+     * The customer agreed.
+     *
+     * @param hash of the wording that binds
+     */
+    record SolutionAccepted(int cycle, int round, Proposal.Answer answer, String hash) implements CaseEvent {
+        @Override
+        public Said said() {
+            return answer.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(cycle, it -> it.inRound(round, proposal -> proposal.answered(answer)))
+                    .moved(Stage.ACCEPTED);
         }
     }
 
     /** The customer did not agree. */
-    record SolutionDeclined(int cycle, int round, String reason, Said said) implements CaseEvent {
+    record SolutionDeclined(int cycle, int round, Proposal.Answer answer) implements CaseEvent {
         @Override
-        public Instant at() {
-            return said.at();
+        public Said said() {
+            return answer.said();
         }
 
         @Override
         public Case applyTo(Case before) {
-            return before.inCycle(cycle, it -> it.with(round, Proposal.Answer.no(reason, said)))
-                    .moved(Stage.DECLINED)
-                    .touched(at());
+            return before.inCycle(cycle, it -> it.inRound(round, proposal -> proposal.answered(answer)))
+                    .moved(Stage.DECLINED);
         }
     }
 
-    /** All that was agreed is done. */
-    record CaseResolved(int cycle, Resolution resolution) implements CaseEvent {
+    /** A department was asked for something; the first task to carry out starts the implementation. */
+    record TaskSet(int cycle, Execution.Task task) implements CaseEvent {
         @Override
-        public Instant at() {
-            return resolution.said().at();
+        public Said said() {
+            return task.set();
         }
 
         @Override
         public Case applyTo(Case before) {
-            return before.inCycle(cycle, it -> it.with(resolution))
-                    .moved(Stage.RESOLVED)
-                    .touched(at());
+            var begins = task.ask().purpose() == Execution.Purpose.CARRY_OUT && before.stage() == Stage.ACCEPTED;
+            return before.inCycle(cycle, it -> it.with(it.execution().with(task)))
+                    .moved(begins ? Stage.IMPLEMENTING : before.stage());
+        }
+    }
+
+    /** A department has done it. */
+    record TaskDone(int cycle, String taskId, Execution.Done done) implements CaseEvent {
+        @Override
+        public Said said() {
+            return done.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(
+                    cycle,
+                    it -> it.with(it.execution()
+                            .withTask(
+                                    taskId,
+                                    task -> new Execution.Task(
+                                            task.id(), task.ask(), task.set(), done, task.dropped()))));
+        }
+    }
+
+    /** Nobody needs it any more. */
+    record TaskDropped(int cycle, String taskId, Execution.Dropped dropped) implements CaseEvent {
+        @Override
+        public Said said() {
+            return dropped.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(
+                    cycle,
+                    it -> it.with(it.execution()
+                            .withTask(
+                                    taskId,
+                                    task -> new Execution.Task(
+                                            task.id(), task.ask(), task.set(), task.done(), dropped))));
+        }
+    }
+
+    /** Something was paid or given to the customer; that too starts the implementation. */
+    record Compensated(int cycle, Execution.Payment payment) implements CaseEvent {
+        @Override
+        public Said said() {
+            return payment.recorded();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(cycle, it -> it.with(it.execution().with(payment)))
+                    .moved(before.stage() == Stage.ACCEPTED ? Stage.IMPLEMENTING : before.stage());
+        }
+    }
+
+    /** A second person confirmed it. */
+    record CompensationConfirmed(int cycle, String paymentId, Said said) implements CaseEvent {
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(
+                    cycle,
+                    it -> it.with(it.execution()
+                            .withPayment(
+                                    paymentId,
+                                    payment -> new Execution.Payment(
+                                            payment.id(),
+                                            payment.pay(),
+                                            payment.confirmationNeeded(),
+                                            payment.recorded(),
+                                            said))));
+        }
+    }
+
+    /** A handler wants to refuse; a lead has to approve it. */
+    record RejectionProposed(int cycle, Rejection rejection) implements CaseEvent {
+        @Override
+        public Said said() {
+            return rejection.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(cycle, it -> it.asking(rejection));
+        }
+    }
+
+    /** The lead did not approve of refusing. */
+    record RejectionRefused(int cycle, String reason, Said said) implements CaseEvent {
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(cycle, it -> it.asking(null));
         }
     }
 
     /** Refused, with reasons. */
     record CaseRejected(int cycle, Rejection rejection) implements CaseEvent {
         @Override
-        public Instant at() {
-            return rejection.said().at();
+        public Said said() {
+            return rejection.said();
         }
 
         @Override
         public Case applyTo(Case before) {
-            return before.inCycle(cycle, it -> it.with(rejection))
-                    .moved(Stage.REJECTED)
-                    .touched(at());
+            return before.inCycle(cycle, it -> it.with(rejection)).moved(Stage.REJECTED);
+        }
+    }
+
+    /** All that was agreed is done. */
+    record CaseResolved(int cycle, Resolution resolution) implements CaseEvent {
+        @Override
+        public Said said() {
+            return resolution.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(cycle, it -> it.with(resolution)).moved(Stage.RESOLVED);
+        }
+    }
+
+    /** The case went up to someone higher. */
+    record Escalated(Handling.Escalation escalation) implements CaseEvent {
+        @Override
+        public Said said() {
+            return escalation.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.with(before.handling().escalated(escalation));
+        }
+    }
+
+    /** The mediation board was called. */
+    record MediationOpened(int cycle, Board board) implements CaseEvent {
+        @Override
+        public Said said() {
+            return board.opened();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(cycle, it -> it.with(board));
+        }
+    }
+
+    /** The mediation board has decided. */
+    record MediationDecided(int cycle, Board.Decision decision) implements CaseEvent {
+        @Override
+        public Said said() {
+            return decision.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(cycle, it -> it.with(decision));
+        }
+    }
+
+    /** The case waits for someone who is not one of us. */
+    record Paused(int cycle, Waiting waiting) implements CaseEvent {
+        @Override
+        public Said said() {
+            return waiting.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.with(waiting);
+        }
+    }
+
+    /**
+     * The wait is over.
+     *
+     * @param until when it ended, which may be before it was put on record
+     */
+    record Resumed(int cycle, PauseReason reason, Waiting.Trigger trigger, Instant until, Said said)
+            implements CaseEvent {
+        @Override
+        public Case applyTo(Case before) {
+            return before.with((Waiting) null);
+        }
+    }
+
+    /** The customer was told a time. */
+    record Promised(Promise promise) implements CaseEvent {
+        @Override
+        public Said said() {
+            return promise.told();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.withPromises(Lists.plus(before.promises(), promise));
+        }
+    }
+
+    /** What was promised was done. */
+    record PromiseKept(int cycle, String promiseId, boolean onTime, Said said) implements CaseEvent {
+        @Override
+        public Case applyTo(Case before) {
+            return before.withPromises(
+                    Lists.changed(before.promises(), it -> it.id().equals(promiseId), it -> it.keptBy(said)));
+        }
+    }
+
+    /** The case changed hands. */
+    record HandlerChanged(
+            int cycle,
+            String department,
+            String handler,
+            String previous,
+            Handling.Change change,
+            String reason,
+            Said said)
+            implements CaseEvent {
+        @Override
+        public Case applyTo(Case before) {
+            return before.with(before.handling().handledBy(department, handler));
+        }
+    }
+
+    /** Someone wants colleagues to know something. */
+    record Noted(int cycle, Note note) implements CaseEvent {
+        @Override
+        public Said said() {
+            return note.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.withNotes(Lists.plus(before.notes(), note));
+        }
+    }
+
+    /**
+     * The customer is to be reminded that we wait for an answer.
+     *
+     * @param next when the next reminder, or the end, is due
+     * @param nextIsLast whether that is the end
+     */
+    record CustomerReminded(int cycle, int number, Instant next, boolean nextIsLast, Said said)
+            implements CaseEvent {
+        @Override
+        public Case applyTo(Case before) {
+            return before.waiting() == null
+                    ? before
+                    : before.with(before.waiting().reminded(number, next, nextIsLast));
         }
     }
 
     /** The follow-up found the customer not content: handling starts again. */
     record CaseReopened(int cycle, Reopening reopening) implements CaseEvent {
         @Override
-        public Instant at() {
-            return reopening.said().at();
+        public Said said() {
+            return reopening.said();
         }
 
         @Override
         public Case applyTo(Case before) {
-            return before.started(Cycle.started(cycle, at(), reopening)).touched(at());
+            return before.with(before.handling().anew()).started(Cycle.started(cycle, at(), reopening));
         }
     }
 
     /** The follow-up has come to its end, and the complaint with it. */
     record CaseClosed(int cycle, Closing closing) implements CaseEvent {
         @Override
-        public Instant at() {
-            return closing.said().at();
+        public Said said() {
+            return closing.said();
         }
 
         @Override
         public Case applyTo(Case before) {
-            return before.inCycle(cycle, it -> it.with(closing))
-                    .moved(Stage.CLOSED)
-                    .touched(at());
+            return before.inCycle(cycle, it -> it.with(closing)).moved(Stage.CLOSED);
+        }
+    }
+
+    /**
+     * A clock of the case started, stopped, or fired.
+     *
+     * @param role whom a warning is for; absent with anything else
+     * @param person their code, empty where nobody is known to have the role
+     */
+    record ClockMoved(ClockEvent event, Role role, String person, Instant recordedAt) implements CaseEvent {
+        static ClockMoved plain(ClockEvent event, Instant now) {
+            return new ClockMoved(event, null, "", now);
+        }
+
+        @Override
+        public Said said() {
+            return new Said(Actor.SYSTEM.code(), recordedAt);
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.with(before.clocks().after(event));
+        }
+
+        /** A clock is not somebody's step: it leaves no mark on the trail. */
+        @Override
+        public Case on(Case before) {
+            return applyTo(before);
         }
     }
 }

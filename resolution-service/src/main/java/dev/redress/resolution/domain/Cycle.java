@@ -1,9 +1,9 @@
 package dev.redress.resolution.domain;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One round of handling: 1 from the start, one more after each reopening.
@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param startedAt when the complaint was received, or reopened
  * @param reopening absent in the first cycle
  * @param cause absent until found; the newest one holds
+ * @param boards each time the mediation board was called, the newest last
+ * @param refusal a rejection that a lead has yet to approve; absent when there is none
  * @param resolution absent unless this cycle ended in one
  * @param rejection absent unless this cycle ended in one
  * @param closing absent unless the follow-up of this cycle closed the complaint
@@ -20,57 +22,159 @@ public record Cycle(
         Instant startedAt,
         Reopening reopening,
         List<Contact> contacts,
+        Inquiry inquiry,
         Cause cause,
         List<Proposal> proposals,
+        Execution execution,
+        List<Board> boards,
+        Rejection refusal,
         Resolution resolution,
         Rejection rejection,
         Closing closing) {
 
     public Cycle {
         contacts = List.copyOf(contacts);
+        inquiry = inquiry == null ? Inquiry.NONE : inquiry;
         proposals = List.copyOf(proposals);
+        execution = execution == null ? Execution.NONE : execution;
+        boards = Lists.kept(boards);
     }
 
     static Cycle started(int number, Instant at, Reopening why) {
-        return new Cycle(number, at, why, List.of(), null, List.of(), null, null, null);
+        return new Cycle(
+                number,
+                at,
+                why,
+                List.of(),
+                Inquiry.NONE,
+                null,
+                List.of(),
+                Execution.NONE,
+                List.of(),
+                null,
+                null,
+                null,
+                null);
     }
 
-    Optional<Proposal> lastProposal() {
+    public Optional<Proposal> lastProposal() {
         return proposals.isEmpty() ? Optional.empty() : Optional.of(proposals.get(proposals.size() - 1));
     }
 
+    /** The offer that the customer may answer, or has answered last. */
+    public Optional<Proposal.Offer> lastOffer() {
+        return lastProposal().flatMap(Proposal::lastOffer);
+    }
+
+    /** The board that is called and has not decided yet. */
+    public Optional<Board> sittingBoard() {
+        return boards.stream().filter(Board::sitting).findFirst();
+    }
+
+    long declined() {
+        return proposals.stream()
+                .filter(it -> it.answer() != null && !it.answer().accepted())
+                .count();
+    }
+
     Cycle with(Contact it) {
-        var more = new ArrayList<>(contacts);
-        more.add(it);
-        return new Cycle(number, startedAt, reopening, more, cause, proposals, resolution, rejection, closing);
+        return copy(Lists.plus(contacts, it), inquiry, cause, proposals, execution, boards, refusal, resolution);
+    }
+
+    Cycle with(Inquiry it) {
+        return copy(contacts, it, cause, proposals, execution, boards, refusal, resolution);
     }
 
     Cycle with(Cause it) {
-        return new Cycle(number, startedAt, reopening, contacts, it, proposals, resolution, rejection, closing);
+        return copy(contacts, inquiry, it, proposals, execution, boards, refusal, resolution);
     }
 
     Cycle with(Proposal it) {
-        var more = new ArrayList<>(proposals);
-        more.add(it);
-        return new Cycle(number, startedAt, reopening, contacts, cause, more, resolution, rejection, closing);
+        return copy(contacts, inquiry, cause, Lists.plus(proposals, it), execution, boards, refusal, resolution);
     }
 
-    Cycle with(int round, Proposal.Answer answer) {
-        var answered = proposals.stream()
-                .map(it -> it.round() == round ? it.answered(answer) : it)
-                .toList();
-        return new Cycle(number, startedAt, reopening, contacts, cause, answered, resolution, rejection, closing);
+    Cycle inRound(int round, UnaryOperator<Proposal> change) {
+        var changed = Lists.changed(proposals, it -> it.round() == round, change);
+        return copy(contacts, inquiry, cause, changed, execution, boards, refusal, resolution);
+    }
+
+    Cycle with(Execution it) {
+        return copy(contacts, inquiry, cause, proposals, it, boards, refusal, resolution);
+    }
+
+    Cycle with(Board it) {
+        return copy(contacts, inquiry, cause, proposals, execution, Lists.plus(boards, it), refusal, resolution);
+    }
+
+    Cycle with(Board.Decision it) {
+        var changed = Lists.changed(boards, Board::sitting, board -> board.decided(it));
+        return copy(contacts, inquiry, cause, proposals, execution, changed, refusal, resolution);
+    }
+
+    Cycle asking(Rejection it) {
+        return copy(contacts, inquiry, cause, proposals, execution, boards, it, resolution);
     }
 
     Cycle with(Resolution it) {
-        return new Cycle(number, startedAt, reopening, contacts, cause, proposals, it, rejection, closing);
+        return copy(contacts, inquiry, cause, proposals, execution, boards, null, it);
     }
 
     Cycle with(Rejection it) {
-        return new Cycle(number, startedAt, reopening, contacts, cause, proposals, resolution, it, closing);
+        return new Cycle(
+                number,
+                startedAt,
+                reopening,
+                contacts,
+                inquiry,
+                cause,
+                proposals,
+                execution,
+                boards,
+                null,
+                resolution,
+                it,
+                closing);
     }
 
     Cycle with(Closing it) {
-        return new Cycle(number, startedAt, reopening, contacts, cause, proposals, resolution, rejection, it);
+        return new Cycle(
+                number,
+                startedAt,
+                reopening,
+                contacts,
+                inquiry,
+                cause,
+                proposals,
+                execution,
+                boards,
+                refusal,
+                resolution,
+                rejection,
+                it);
+    }
+
+    private Cycle copy(
+            List<Contact> its,
+            Inquiry inquired,
+            Cause found,
+            List<Proposal> proposed,
+            Execution executed,
+            List<Board> called,
+            Rejection asked,
+            Resolution resolved) {
+        return new Cycle(
+                number,
+                startedAt,
+                reopening,
+                its,
+                inquired,
+                found,
+                proposed,
+                executed,
+                called,
+                asked,
+                resolved,
+                rejection,
+                closing);
     }
 }

@@ -18,10 +18,4 @@ public record Remedy(Kind kind, int quantity, Money amount) {
         APOLOGY,
         SENIOR_VISIT
     }
-
-    /**
-     * @param minor in the currency's smallest unit, such as cents or fen
-     * @param currency ISO 4217 code
-     */
-    public record Money(long minor, String currency) {}
 }

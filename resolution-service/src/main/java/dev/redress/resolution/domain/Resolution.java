@@ -5,8 +5,11 @@ package dev.redress.resolution.domain;
  *
  * @param summary empty when not given
  * @param firstContact whether straight after contact, with no inquiry and no proposal
+ * @param cost what was paid, absent when nothing was, or in several currencies
+ * @param customerSilent whether the case ended by rule because the customer did not answer
  */
-public record Resolution(Outcome outcome, String summary, boolean firstContact, Said said) {
+public record Resolution(
+        Outcome outcome, String summary, boolean firstContact, Money cost, boolean customerSilent, Said said) {
 
     /** How it ended: the complaint was right, partly right, not right, or settled without deciding that. */
     public enum Outcome {

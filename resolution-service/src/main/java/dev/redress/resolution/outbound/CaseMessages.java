@@ -1,27 +1,50 @@
 package dev.redress.resolution.outbound;
 
 import dev.redress.chassis.messaging.Announcement;
+import dev.redress.resolution.domain.Board;
 import dev.redress.resolution.domain.CaseEvent;
 import dev.redress.resolution.domain.CaseEvent.CaseRejected;
 import dev.redress.resolution.domain.CaseEvent.CaseResolved;
+import dev.redress.resolution.domain.CaseEvent.CauseConfirmed;
 import dev.redress.resolution.domain.CaseEvent.CauseFound;
+import dev.redress.resolution.domain.CaseEvent.ClockMoved;
+import dev.redress.resolution.domain.CaseEvent.Compensated;
+import dev.redress.resolution.domain.CaseEvent.CompensationConfirmed;
+import dev.redress.resolution.domain.CaseEvent.Confirmed;
 import dev.redress.resolution.domain.CaseEvent.CustomerContacted;
+import dev.redress.resolution.domain.CaseEvent.CustomerReminded;
+import dev.redress.resolution.domain.CaseEvent.Escalated;
+import dev.redress.resolution.domain.CaseEvent.FindingsTold;
+import dev.redress.resolution.domain.CaseEvent.HandlerChanged;
+import dev.redress.resolution.domain.CaseEvent.MediationDecided;
+import dev.redress.resolution.domain.CaseEvent.MediationOpened;
+import dev.redress.resolution.domain.CaseEvent.Noted;
+import dev.redress.resolution.domain.CaseEvent.Paused;
+import dev.redress.resolution.domain.CaseEvent.PromiseKept;
+import dev.redress.resolution.domain.CaseEvent.Promised;
+import dev.redress.resolution.domain.CaseEvent.RejectionProposed;
+import dev.redress.resolution.domain.CaseEvent.RejectionRefused;
+import dev.redress.resolution.domain.CaseEvent.Resumed;
 import dev.redress.resolution.domain.CaseEvent.SolutionAccepted;
+import dev.redress.resolution.domain.CaseEvent.SolutionApproved;
 import dev.redress.resolution.domain.CaseEvent.SolutionDeclined;
+import dev.redress.resolution.domain.CaseEvent.SolutionOffered;
 import dev.redress.resolution.domain.CaseEvent.SolutionProposed;
-import dev.redress.resolution.domain.Cause;
-import dev.redress.resolution.domain.Channel;
-import dev.redress.resolution.domain.Contact;
-import dev.redress.resolution.domain.Proposal;
-import dev.redress.resolution.domain.Rejection;
+import dev.redress.resolution.domain.CaseEvent.SolutionRefused;
+import dev.redress.resolution.domain.CaseEvent.TaskDone;
+import dev.redress.resolution.domain.CaseEvent.TaskDropped;
+import dev.redress.resolution.domain.CaseEvent.TaskSet;
 import dev.redress.resolution.domain.Remedy;
-import dev.redress.resolution.domain.Resolution;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongFunction;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** What others are told of a case, and under which names; the published form is in docs/events. */
 final class CaseMessages {
@@ -29,209 +52,340 @@ final class CaseMessages {
 
     static final String CONTACTED = "complaint.contacted.v1";
     static final String CAUSE_FOUND = "complaint.cause-found.v1";
-    static final String PROPOSED = "complaint.solution-proposed.v1";
-    static final String ACCEPTED = "complaint.solution-accepted.v1";
-    static final String DECLINED = "complaint.solution-declined.v1";
-    static final String RESOLVED = "complaint.resolved.v1";
-    static final String REJECTED = "complaint.rejected.v1";
-    static final Set<String> TYPES = Set.of(CONTACTED, CAUSE_FOUND, PROPOSED, ACCEPTED, DECLINED, RESOLVED, REJECTED);
+
+    /** How one kind of event is told. */
+    private record Line<E extends CaseEvent>(
+            Class<E> event, String type, Function<E, Instant> time, BiFunction<E, Fields, Fields> data) {
+
+        Announcement announce(String id, CaseEvent it) {
+            var ours = event.cast(it);
+            return new Announcement(
+                    TOPIC,
+                    type,
+                    time.apply(ours),
+                    version -> data.apply(
+                            ours, new Fields().with("complaintId", id).with("version", version)));
+        }
+    }
+
+    private static final Map<Class<?>, Line<?>> LINES = lines();
+    static final Set<String> TYPES = types();
 
     private CaseMessages() {}
 
     /** Empty for what other stages told us: that is theirs to tell. */
     static Optional<Announcement> announce(String id, CaseEvent event) {
-        if (event instanceof CustomerContacted it) {
-            // Told with the time of the contact itself: figures count from there.
-            return told(CONTACTED, it.contact().contactedAt(), version -> ComplaintContacted.of(id, version, it));
+        if (event instanceof ClockMoved it) {
+            return Optional.of(ClockMessages.announce(id, it));
         }
-        if (event instanceof CauseFound it) {
-            return told(CAUSE_FOUND, it.at(), version -> ComplaintCauseFound.of(id, version, it));
-        }
-        if (event instanceof SolutionProposed it) {
-            return told(PROPOSED, it.at(), version -> ComplaintSolutionProposed.of(id, version, it));
-        }
-        if (event instanceof SolutionAccepted it) {
-            return told(ACCEPTED, it.at(), version -> ComplaintSolutionAccepted.of(id, version, it));
-        }
-        if (event instanceof SolutionDeclined it) {
-            return told(DECLINED, it.at(), version -> ComplaintSolutionDeclined.of(id, version, it));
-        }
-        if (event instanceof CaseResolved it) {
-            return told(RESOLVED, it.at(), version -> ComplaintResolved.of(id, version, it));
-        }
-        if (event instanceof CaseRejected it) {
-            return told(REJECTED, it.at(), version -> ComplaintRejected.of(id, version, it));
-        }
-        return Optional.empty();
+        return Optional.ofNullable(LINES.get(event.getClass())).map(line -> line.announce(id, event));
     }
 
-    private static Optional<Announcement> told(String type, Instant at, LongFunction<Object> data) {
-        return Optional.of(new Announcement(TOPIC, type, at, data));
+    private static Set<String> types() {
+        var all = new TreeSet<String>();
+        LINES.values().forEach(line -> all.add(line.type()));
+        return Set.copyOf(all);
     }
 
-    /** What is empty here is absent there. */
-    private static String orAbsent(String text) {
-        return text.isEmpty() ? null : text;
+    private static <E extends CaseEvent> Line<E> say(
+            Class<E> event, String type, BiFunction<E, Fields, Fields> data) {
+        return new Line<>(event, type, CaseEvent::at, data);
     }
 
-    private record ComplaintContacted(
-            String complaintId,
-            long version,
-            int cycle,
-            Channel channel,
-            Contact.Direction direction,
-            boolean reached,
-            boolean response,
-            Instant contactedAt,
-            String by,
-            String summary) {
-        static ComplaintContacted of(String id, long version, CustomerContacted it) {
-            var contact = it.contact();
-            return new ComplaintContacted(
-                    id,
-                    version,
-                    it.cycle(),
-                    contact.channel(),
-                    contact.direction(),
-                    contact.reached(),
-                    contact.response(),
-                    contact.contactedAt(),
-                    contact.said().by(),
-                    orAbsent(contact.summary()));
-        }
+    private static Map<Class<?>, Line<?>> lines() {
+        var lines = new ArrayList<Line<?>>();
+        lines.addAll(talk());
+        lines.addAll(inquiry());
+        lines.addAll(solution());
+        lines.addAll(execution());
+        lines.addAll(leading());
+        lines.addAll(ends());
+        var all = new HashMap<Class<?>, Line<?>>();
+        lines.forEach(line -> all.put(line.event(), line));
+        return Map.copyOf(all);
     }
 
-    private record ComplaintCauseFound(
-            String complaintId,
-            long version,
-            int cycle,
-            Cause.RootCause rootCause,
-            Cause.Fault fault,
-            String explanation,
-            String causeDepartment,
-            Instant foundAt,
-            String by) {
-        static ComplaintCauseFound of(String id, long version, CauseFound it) {
-            var cause = it.cause();
-            return new ComplaintCauseFound(
-                    id,
-                    version,
-                    it.cycle(),
-                    cause.rootCause(),
-                    cause.fault(),
-                    orAbsent(cause.explanation()),
-                    orAbsent(cause.department()),
-                    cause.said().at(),
-                    cause.said().by());
-        }
+    private static List<Line<?>> talk() {
+        return List.of(
+                // Told with the time of the contact itself: figures count from there.
+                new Line<>(CustomerContacted.class, CONTACTED, it -> it.contact().contactedAt(), (it, data) -> {
+                    var contact = it.contact();
+                    return data.with("cycle", it.cycle())
+                            .with("channel", contact.channel())
+                            .with("direction", contact.direction())
+                            .with("reached", contact.reached())
+                            .with("response", contact.response())
+                            .with("contactedAt", contact.contactedAt())
+                            .with("by", contact.said().by())
+                            .with("summary", contact.summary());
+                }),
+                say(Confirmed.class, "complaint.confirmed.v1", (it, data) -> data.with("cycle", it.cycle())
+                        .with("content", it.confirmation().content())
+                        .with("wish", it.confirmation().wish())
+                        .with("wishBy", it.confirmation().wishBy())
+                        .with("confirmedAt", it.at())
+                        .with("by", it.said().by())),
+                say(FindingsTold.class, "complaint.findings-told.v1", (it, data) -> data.with("cycle", it.cycle())
+                        .with("channel", it.findings().channel())
+                        .with("cause", it.findings().cause())
+                        .with("opinion", it.findings().opinion())
+                        .with("solutionPromisedFor", it.findings().solutionPromisedFor())
+                        .with("toldAt", it.at())
+                        .with("by", it.said().by())),
+                say(Promised.class, "complaint.promised.v1", (it, data) -> data.with(
+                                "cycle", it.promise().cycle())
+                        .with("promiseId", it.promise().id())
+                        .with("what", it.promise().what())
+                        .with("dueAt", it.promise().dueAt())
+                        .with("promisedAt", it.at())
+                        .with("by", it.said().by())),
+                say(PromiseKept.class, "complaint.promise-kept.v1", (it, data) -> data.with("cycle", it.cycle())
+                        .with("promiseId", it.promiseId())
+                        .with("onTime", it.onTime())
+                        .with("keptAt", it.at())
+                        .with("by", it.said().by())),
+                say(Paused.class, "complaint.paused.v1", (it, data) -> data.with("cycle", it.cycle())
+                        .with("reason", it.waiting().reason())
+                        .with("note", it.waiting().note())
+                        .with("pausedAt", it.waiting().since())
+                        .with("by", it.said().by())),
+                new Line<>(Resumed.class, "complaint.resumed.v1", Resumed::until, (it, data) -> data.with(
+                                "cycle", it.cycle())
+                        .with("reason", it.reason())
+                        .with("trigger", it.trigger())
+                        .with("resumedAt", it.until())
+                        .with("by", it.said().by())),
+                say(CustomerReminded.class, "complaint.customer-reminded.v1", (it, data) -> data.with(
+                                "cycle", it.cycle())
+                        .with("number", it.number())
+                        .with("remindedAt", it.at())
+                        .with("by", it.said().by())),
+                say(Noted.class, "complaint.noted.v1", (it, data) -> data.with("cycle", it.cycle())
+                        .with("text", it.note().text())
+                        .with("notedAt", it.at())
+                        .with("by", it.said().by())));
     }
 
-    private record ComplaintSolutionProposed(
-            String complaintId,
-            long version,
-            int cycle,
-            int round,
-            List<RemedyOffered> remedies,
-            String description,
-            LocalDate plannedCompletion,
-            Instant proposedAt,
-            String by) {
-        static ComplaintSolutionProposed of(String id, long version, SolutionProposed it) {
-            var solution = it.proposal().solution();
-            return new ComplaintSolutionProposed(
-                    id,
-                    version,
-                    it.cycle(),
-                    it.proposal().round(),
-                    solution.remedies().stream().map(RemedyOffered::of).toList(),
-                    solution.description(),
-                    solution.plannedCompletion(),
-                    it.proposal().said().at(),
-                    it.proposal().said().by());
-        }
+    private static List<Line<?>> inquiry() {
+        return List.of(
+                say(CauseFound.class, CAUSE_FOUND, (it, data) -> {
+                    var cause = it.cause();
+                    return data.with("cycle", it.cycle())
+                            .with("rootCause", cause.rootCause())
+                            .with("fault", cause.fault())
+                            .with("explanation", cause.explanation())
+                            .with("causeDepartment", cause.department())
+                            .with("causePerson", cause.person())
+                            .with("evidence", cause.evidence())
+                            .with("method", cause.method())
+                            .with("reasons", cause.reasons())
+                            .with("estimatedLoss", cause.estimatedLoss())
+                            .with("secondInvestigatorNeeded", cause.secondNeeded() ? true : null)
+                            .with("foundAt", it.at())
+                            .with("by", it.said().by());
+                }),
+                say(CauseConfirmed.class, "complaint.cause-confirmed.v1", (it, data) -> data.with(
+                                "cycle", it.cycle())
+                        .with("confirmedAt", it.at())
+                        .with("by", it.said().by())));
     }
 
-    private record RemedyOffered(Remedy.Kind kind, Integer quantity, Remedy.Money amount) {
-        static RemedyOffered of(Remedy it) {
-            return new RemedyOffered(it.kind(), it.quantity() == 0 ? null : it.quantity(), it.amount());
-        }
+    private static List<Line<?>> solution() {
+        return List.of(
+                say(SolutionProposed.class, "complaint.solution-proposed.v1", (it, data) -> {
+                    var solution = it.proposal().solution();
+                    var needs = it.proposal().needs();
+                    var needed = needs.approvers() > 0;
+                    return data.with("cycle", it.cycle())
+                            .with("round", it.proposal().round())
+                            .withAll(
+                                    "remedies",
+                                    solution.remedies().stream()
+                                            .map(CaseMessages::remedy)
+                                            .toList())
+                            .with("description", solution.description())
+                            .with("plannedCompletion", solution.plannedCompletion())
+                            .with("basis", solution.basis())
+                            .with("cost", solution.cost())
+                            .with("approvalsNeeded", needed ? needs.approvers() : null)
+                            .with("approvalLevel", needed ? needs.level() : null)
+                            .with("proposedAt", it.at())
+                            .with("by", it.said().by());
+                }),
+                say(SolutionApproved.class, "complaint.solution-approved.v1", (it, data) -> data.with(
+                                "cycle", it.cycle())
+                        .with("round", it.round())
+                        .with("level", it.approval().level())
+                        .with("onBehalfOf", it.approval().onBehalfOf())
+                        .with("complete", it.complete())
+                        .with("approvedAt", it.at())
+                        .with("by", it.said().by())),
+                say(SolutionRefused.class, "complaint.solution-refused.v1", (it, data) -> data.with(
+                                "cycle", it.cycle())
+                        .with("round", it.round())
+                        .with("reason", it.approval().reason())
+                        .with("onBehalfOf", it.approval().onBehalfOf())
+                        .with("refusedAt", it.at())
+                        .with("by", it.said().by())),
+                say(SolutionOffered.class, "complaint.solution-offered.v1", (it, data) -> data.with(
+                                "cycle", it.cycle())
+                        .with("round", it.round())
+                        .with("offer", it.offer().number())
+                        .with("hash", it.offer().hash())
+                        .with("language", it.offer().agreement().language())
+                        .with("offeredAt", it.at())
+                        .with("by", it.said().by())),
+                say(SolutionAccepted.class, "complaint.solution-accepted.v1", (it, data) -> data.with(
+                                "cycle", it.cycle())
+                        .with("round", it.round())
+                        .with("evidence", it.answer().evidence())
+                        .with("offer", it.answer().offer() == 0 ? null : it.answer().offer())
+                        .with("hash", it.hash())
+                        .with("way", it.answer().way())
+                        .with("reference", it.answer().reference())
+                        .with("acceptedAt", it.at())
+                        .with("by", it.said().by())),
+                say(SolutionDeclined.class, "complaint.solution-declined.v1", (it, data) -> data.with(
+                                "cycle", it.cycle())
+                        .with("round", it.round())
+                        .with("reason", it.answer().reason())
+                        .with("offer", it.answer().offer() == 0 ? null : it.answer().offer())
+                        .with("way", it.answer().way())
+                        .with("declinedAt", it.at())
+                        .with("by", it.said().by())));
     }
 
-    private record ComplaintSolutionAccepted(
-            String complaintId,
-            long version,
-            int cycle,
-            int round,
-            Proposal.Evidence evidence,
-            Instant acceptedAt,
-            String by) {
-        static ComplaintSolutionAccepted of(String id, long version, SolutionAccepted it) {
-            return new ComplaintSolutionAccepted(
-                    id,
-                    version,
-                    it.cycle(),
-                    it.round(),
-                    it.evidence(),
-                    it.at(),
-                    it.said().by());
-        }
+    private static Fields remedy(Remedy it) {
+        return new Fields()
+                .with("kind", it.kind())
+                .with("quantity", it.quantity() == 0 ? null : it.quantity())
+                .with("amount", it.amount());
     }
 
-    private record ComplaintSolutionDeclined(
-            String complaintId, long version, int cycle, int round, String reason, Instant declinedAt, String by) {
-        static ComplaintSolutionDeclined of(String id, long version, SolutionDeclined it) {
-            return new ComplaintSolutionDeclined(
-                    id,
-                    version,
-                    it.cycle(),
-                    it.round(),
-                    it.reason(),
-                    it.at(),
-                    it.said().by());
-        }
+    private static List<Line<?>> execution() {
+        return List.of(
+                say(TaskSet.class, "complaint.task-set.v1", (it, data) -> data.with("cycle", it.cycle())
+                        .with("taskId", it.task().id())
+                        .with("purpose", it.task().ask().purpose())
+                        .with("department", it.task().ask().department())
+                        .with("person", it.task().ask().person())
+                        .with("what", it.task().ask().what())
+                        .with("dueAt", it.task().ask().dueAt())
+                        .with("setAt", it.at())
+                        .with("by", it.said().by())),
+                say(TaskDone.class, "complaint.task-done.v1", (it, data) -> data.with("cycle", it.cycle())
+                        .with("taskId", it.taskId())
+                        .with("result", it.done().result())
+                        .withAll("evidence", it.done().evidence())
+                        .with("doneAt", it.at())
+                        .with("by", it.said().by())),
+                say(TaskDropped.class, "complaint.task-dropped.v1", (it, data) -> data.with("cycle", it.cycle())
+                        .with("taskId", it.taskId())
+                        .with("reason", it.dropped().reason())
+                        .with("droppedAt", it.at())
+                        .with("by", it.said().by())),
+                say(Compensated.class, "complaint.compensated.v1", (it, data) -> {
+                    var pay = it.payment().pay();
+                    return data.with("cycle", it.cycle())
+                            .with("paymentId", it.payment().id())
+                            .with("kind", pay.kind())
+                            .with("quantity", pay.quantity() == 0 ? null : pay.quantity())
+                            .with("amount", pay.amount())
+                            .with("paidOn", pay.paidOn())
+                            .with("reference", pay.reference())
+                            .with("confirmationNeeded", it.payment().confirmationNeeded())
+                            .with("recordedAt", it.at())
+                            .with("by", it.said().by());
+                }),
+                say(CompensationConfirmed.class, "complaint.compensation-confirmed.v1", (it, data) -> data.with(
+                                "cycle", it.cycle())
+                        .with("paymentId", it.paymentId())
+                        .with("confirmedAt", it.at())
+                        .with("by", it.said().by())));
     }
 
-    private record ComplaintResolved(
-            String complaintId,
-            long version,
-            int cycle,
-            Resolution.Outcome outcome,
-            String summary,
-            boolean firstContact,
-            Instant resolvedAt,
-            String by) {
-        static ComplaintResolved of(String id, long version, CaseResolved it) {
-            var end = it.resolution();
-            return new ComplaintResolved(
-                    id,
-                    version,
-                    it.cycle(),
-                    end.outcome(),
-                    orAbsent(end.summary()),
-                    end.firstContact(),
-                    end.said().at(),
-                    end.said().by());
-        }
+    private static List<Line<?>> leading() {
+        return List.of(
+                say(Escalated.class, "complaint.escalated.v1", (it, data) -> {
+                    var step = it.escalation();
+                    return data.with("cycle", step.cycle())
+                            .with("level", step.level())
+                            .with("from", step.from())
+                            .with("trigger", step.trigger())
+                            .with("metric", step.metric())
+                            .with("percent", step.percent() == 0 ? null : step.percent())
+                            .with("reason", step.reason())
+                            .with("role", step.role())
+                            .with("owner", step.owner())
+                            .with("escalatedAt", it.at())
+                            .with("by", it.said().by());
+                }),
+                say(MediationOpened.class, "complaint.mediation-opened.v1", (it, data) -> data.with(
+                                "cycle", it.cycle())
+                        .withAll("members", it.board().members())
+                        .with("quorum", it.board().quorum())
+                        .with("deadline", it.board().deadline())
+                        .with("openedAt", it.at())
+                        .with("by", it.said().by())),
+                say(MediationDecided.class, "complaint.mediation-decided.v1", (it, data) -> data.with(
+                                "cycle", it.cycle())
+                        .with("effect", it.decision().effect())
+                        .withAll(
+                                "votes",
+                                it.decision().votes().stream()
+                                        .map(CaseMessages::ballot)
+                                        .toList())
+                        .with("minutes", it.decision().minutes())
+                        .with("owner", it.decision().owner())
+                        .with("decidedAt", it.at())
+                        .with("by", it.said().by())),
+                say(HandlerChanged.class, "complaint.handler-changed.v1", (it, data) -> data.with(
+                                "cycle", it.cycle())
+                        .with("department", it.department())
+                        .with("handler", it.handler())
+                        .with("previous", it.previous())
+                        .with("trigger", it.change())
+                        .with("reason", it.reason())
+                        .with("changedAt", it.at())
+                        .with("by", it.said().by())));
     }
 
-    private record ComplaintRejected(
-            String complaintId,
-            long version,
-            int cycle,
-            Rejection.Outcome outcome,
-            String reason,
-            Instant rejectedAt,
-            String by) {
-        static ComplaintRejected of(String id, long version, CaseRejected it) {
-            var end = it.rejection();
-            return new ComplaintRejected(
-                    id,
-                    version,
-                    it.cycle(),
-                    end.outcome(),
-                    end.reason(),
-                    end.said().at(),
-                    end.said().by());
-        }
+    private static Fields ballot(Board.Ballot it) {
+        return new Fields()
+                .with("member", it.member())
+                .with("vote", it.vote())
+                .with("dissent", it.dissent());
+    }
+
+    private static List<Line<?>> ends() {
+        return List.of(
+                say(RejectionProposed.class, "complaint.rejection-proposed.v1", (it, data) -> data.with(
+                                "cycle", it.cycle())
+                        .with("outcome", it.rejection().outcome())
+                        .with("reason", it.rejection().reason())
+                        .with("furtherWays", it.rejection().furtherWays())
+                        .with("proposedAt", it.at())
+                        .with("by", it.said().by())),
+                say(RejectionRefused.class, "complaint.rejection-refused.v1", (it, data) -> data.with(
+                                "cycle", it.cycle())
+                        .with("reason", it.reason())
+                        .with("refusedAt", it.at())
+                        .with("by", it.said().by())),
+                say(CaseRejected.class, "complaint.rejected.v1", (it, data) -> data.with("cycle", it.cycle())
+                        .with("outcome", it.rejection().outcome())
+                        .with("reason", it.rejection().reason())
+                        .with("furtherWays", it.rejection().furtherWays())
+                        .with("toldBy", it.rejection().toldBy())
+                        .with("approvedBy", it.rejection().approvedBy())
+                        .with("rejectedAt", it.at())
+                        .with("by", it.said().by())),
+                say(CaseResolved.class, "complaint.resolved.v1", (it, data) -> data.with("cycle", it.cycle())
+                        .with("outcome", it.resolution().outcome())
+                        .with("summary", it.resolution().summary())
+                        .with("firstContact", it.resolution().firstContact())
+                        .with("cost", it.resolution().cost())
+                        .with("byRule", it.resolution().customerSilent() ? "CUSTOMER_SILENT" : null)
+                        .with("resolvedAt", it.at())
+                        .with("by", it.said().by())));
     }
 }

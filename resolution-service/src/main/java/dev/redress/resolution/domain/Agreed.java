@@ -1,0 +1,71 @@
+package dev.redress.resolution.domain;
+
+import dev.redress.resolution.domain.Execution.Pay;
+import dev.redress.resolution.domain.Execution.Payment;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the customer has agreed to get, and what of it they have.
+ *
+ * @param remedies of the agreement that binds
+ * @param payments of the ledger
+ */
+record Agreed(List<Remedy> remedies, List<Payment> payments) {
+
+    static Agreed of(Case it) {
+        var cycle = it.current();
+        return new Agreed(
+                cycle.lastOffer().map(offer -> offer.agreement().remedies()).orElse(List.of()),
+                cycle.execution().payments());
+    }
+
+    /** Nothing may be given that was not agreed, and of money not more. */
+    void refuseWhatIsNotIn(Pay pay) {
+        if (remedies.stream().noneMatch(it -> it.kind() == pay.kind())) {
+            throw Refusal.invalid("kind", "the agreement holds no " + pay.kind());
+        }
+        if (pay.amount() == null) {
+            return;
+        }
+        var currency = pay.amount().currency();
+        var agreed = agreed(pay.kind(), currency);
+        var before = paid(pay.kind(), currency, false);
+        if (before + pay.amount().minor() > agreed) {
+            throw Refusal.invalid(
+                    "amount",
+                    "agreed are %d %s of %s, and %d are in the ledger already"
+                            .formatted(agreed, currency, pay.kind(), before));
+        }
+    }
+
+    /** What of the agreed money is not paid, or not confirmed; empty when all is. */
+    Optional<String> owed() {
+        return remedies.stream()
+                .filter(it -> it.amount() != null)
+                .filter(it -> paid(it.kind(), it.amount().currency(), true)
+                        < agreed(it.kind(), it.amount().currency()))
+                .map(it -> it.kind() + " " + it.amount())
+                .findFirst();
+    }
+
+    private long agreed(Remedy.Kind kind, String currency) {
+        return remedies.stream()
+                .filter(it -> it.kind() == kind
+                        && it.amount() != null
+                        && it.amount().currency().equals(currency))
+                .mapToLong(it -> it.amount().minor())
+                .reduce(0, Math::addExact);
+    }
+
+    private long paid(Remedy.Kind kind, String currency, boolean settledOnly) {
+        return payments.stream()
+                .filter(it -> it.settled() || !settledOnly)
+                .map(Payment::pay)
+                .filter(it -> it.kind() == kind
+                        && it.amount() != null
+                        && it.amount().currency().equals(currency))
+                .mapToLong(it -> it.amount().minor())
+                .reduce(0, Math::addExact);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.redress.resolution.domain;
+
+import dev.redress.resolution.domain.CaseEvent.Escalated;
+import dev.redress.resolution.domain.CaseEvent.MediationOpened;
+import dev.redress.resolution.domain.Handling.Trigger;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Who a case goes up to. */
+final class Escalating {
+    private Escalating() {}
+
+    static Escalated to(
+            int level, Case it, Ground ground, Trigger trigger, String metric, int percent, String reason) {
+        var charge = ground.staff().inCharge(level, it.handling().department(), ground.today());
+        return new Escalated(new Handling.Escalation(
+                it.cycle(),
+                level,
+                it.handling().level(),
+                trigger,
+                metric,
+                percent,
+                reason,
+                charge.role(),
+                charge.person(),
+                ground.said()));
+    }
+
+    static Board board(Case it, Ground ground, List<String> members, int quorum, Instant deadline) {
+        var rules = ground.policy(it.verdict()).board();
+        var all = members.isEmpty()
+                ? ground.staff().board(ground.today()).stream()
+                        .map(person -> person.code())
+                        .toList()
+                : members;
+        return new Board(
+                all,
+                quorum == 0 ? rules.quorum() : quorum,
+                deadline == null ? ground.now().plus(rules.deadline()) : deadline,
+                ground.said(),
+                null);
+    }
+
+    /** The board sits by itself when a case has come up to it, if there are enough members and something to decide. */
+    static Optional<CaseEvent> boardByItself(Case it, Ground ground) {
+        if (it.current().sittingBoard().isPresent() || !it.stage().boardMayDecide()) {
+            return Optional.empty();
+        }
+        var board = board(it, ground, List.of(), 0, null);
+        return board.members().size() < board.quorum()
+                ? Optional.empty()
+                : Optional.of(new MediationOpened(it.cycle(), board));
+    }
+}

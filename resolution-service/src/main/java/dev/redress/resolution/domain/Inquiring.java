@@ -1,0 +1,45 @@
+package dev.redress.resolution.domain;
+
+import dev.redress.resolution.domain.CaseEvent.CauseConfirmed;
+import dev.redress.resolution.domain.CaseEvent.CauseFound;
+import java.util.List;
+
+/** Why it happened. */
+public final class Inquiring {
+    private final Case it;
+    private final Ground ground;
+
+    Inquiring(Case it, Ground ground) {
+        this.it = it.requireOpened();
+        this.ground = ground;
+    }
+
+    /** As long as nothing is proposed the cause may be found to be another; the newest one holds. */
+    public List<CaseEvent> findCause(Cause cause) {
+        var large = Needed.secondInvestigator(cause.estimatedLoss(), ground.policy(it.verdict()));
+        var found = cause.with(large, null);
+        if (it.stage() == Stage.CAUSE_FOUND) {
+            return found.repeats(it.current().cause()) ? List.of() : List.of(new CauseFound(it.cycle(), found));
+        }
+        it.requireNext(Stage.CAUSE_FOUND);
+        return List.of(new CauseFound(it.cycle(), found));
+    }
+
+    /** A second investigator, who is not the first, agrees. */
+    public List<CaseEvent> confirmCause() {
+        var cause = it.current().cause();
+        if (cause == null || !it.stage().open()) {
+            throw it.notNow("there is no cause to confirm");
+        }
+        if (!cause.secondNeeded()) {
+            throw it.notNow("the loss needs no second investigator");
+        }
+        if (cause.confirmed() != null) {
+            return List.of();
+        }
+        if (cause.said().by().equals(ground.who().code())) {
+            throw Refusal.notAllowed("the second investigator must be another than the first");
+        }
+        return List.of(new CauseConfirmed(it.cycle(), ground.said()));
+    }
+}

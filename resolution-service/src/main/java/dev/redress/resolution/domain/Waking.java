@@ -1,0 +1,116 @@
+package dev.redress.resolution.domain;
+
+import dev.redress.resolution.domain.CaseEvent.CaseResolved;
+import dev.redress.resolution.domain.CaseEvent.ClockMoved;
+import dev.redress.resolution.domain.CaseEvent.CustomerReminded;
+import dev.redress.resolution.domain.Handling.Trigger;
+import dev.redress.resolution.domain.sla.Clock;
+import dev.redress.resolution.domain.sla.ClockEvent;
+import dev.redress.resolution.domain.staff.Role;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the time brings: clocks warn, are breached and call for someone higher; customers are reminded; a case whose customer
+ * does not answer ends. What is due is looked at anew each time, so that it may come late or twice and still happens once.
+ */
+final class Waking {
+    private final Case it;
+    private final Ground ground;
+
+    Waking(Case it, Ground ground) {
+        this.it = it;
+        this.ground = ground;
+    }
+
+    /** When there is something to do next. */
+    static Optional<Instant> next(Case it) {
+        var silence = it.waiting() == null ? Optional.<Instant>empty() : silence(it, it.waiting());
+        return Stream.of(it.clocks().wakeAt(), silence).flatMap(Optional::stream).min(Instant::compareTo);
+    }
+
+    /** The next reminder; or the end, where the next word is the customer's and we owe them nothing. */
+    private static Optional<Instant> silence(Case it, Waiting waiting) {
+        if (waiting.wakeAt() == null || !waiting.forCustomer()) {
+            return Optional.empty();
+        }
+        return waiting.last() && !mayEnd(it) ? Optional.empty() : Optional.of(waiting.wakeAt());
+    }
+
+    private static boolean mayEnd(Case it) {
+        return it.stage().silenceMayEnd() && it.promises().stream().noneMatch(Promise::open);
+    }
+
+    List<CaseEvent> wake() {
+        if (!it.opened()) {
+            return List.of();
+        }
+        var events = new ArrayList<CaseEvent>();
+        it.clocks().all().forEach(clock -> events.addAll(moved(clock)));
+        events.addAll(afterSilence());
+        return events;
+    }
+
+    private List<CaseEvent> moved(Clock clock) {
+        var happened = new ArrayList<>(byNewRules(clock));
+        var after = clock.after(happened);
+        happened.addAll(after.tick(ground.rules().terms(after), ground.now()));
+        return happened.stream().flatMap(this::told).toList();
+    }
+
+    /** Calendars and policies that have changed are applied to what runs, never to what has ended. */
+    private List<ClockEvent> byNewRules(Clock clock) {
+        if (!clock.status().open()) {
+            return List.of();
+        }
+        var rules = ground.rules();
+        var policy = ground.policy(it.verdict());
+        var wanted = rules.terms(clock, policy);
+        var reason = wanted.policy().equals(clock.basis().policy())
+                ? ClockEvent.Retargeted.Reason.CALENDAR_CHANGED
+                : ClockEvent.Retargeted.Reason.POLICY_CHANGED;
+        return clock.retarget(rules.terms(clock), wanted, reason, ground.now());
+    }
+
+    private Stream<CaseEvent> told(ClockEvent event) {
+        if (event instanceof ClockEvent.Warned warned) {
+            return Stream.of(warning(warned));
+        }
+        var moved = ClockMoved.plain(event, ground.now());
+        if (event instanceof ClockEvent.Escalated up && up.level() > it.handling().level()) {
+            var metric = up.key().metric().name();
+            return Stream.of(
+                    moved, Escalating.to(up.level(), it, ground, Trigger.CLOCK, metric, up.percent(), ""));
+        }
+        return Stream.of(moved);
+    }
+
+    /** The handler is warned; where there is none, or when it is for someone higher, whoever is in charge. */
+    private ClockMoved warning(ClockEvent.Warned warned) {
+        var handler = it.handling().handler();
+        if (warned.level() == 0 && !handler.isEmpty()) {
+            return new ClockMoved(warned, Role.HANDLER, handler, ground.now());
+        }
+        var charge = ground.staff()
+                .inCharge(Math.max(1, warned.level()), it.handling().department(), ground.today());
+        return new ClockMoved(warned, charge.role(), charge.person(), ground.now());
+    }
+
+    private List<CaseEvent> afterSilence() {
+        var waiting = it.waiting();
+        var due = waiting == null ? Optional.<Instant>empty() : silence(it, waiting);
+        if (due.isEmpty() || due.get().isAfter(ground.now())) {
+            return List.of();
+        }
+        if (waiting.last()) {
+            var end = new Resolution(Resolution.Outcome.SETTLED, "", false, null, true, ground.said());
+            return List.of(new CaseResolved(it.cycle(), end));
+        }
+        var number = waiting.reminders() + 1;
+        var next = Waiting.next(ground.policy(it.verdict()).silence(), waiting.since(), number);
+        return List.of(new CustomerReminded(it.cycle(), number, next.at(), next.last(), ground.said()));
+    }
+}
