@@ -14,6 +14,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * for as long as it takes: progress stops, nothing is skipped.
  */
 public final class BulkListener implements Listens, SmartLifecycle {
+    private final String group;
     private final ConcurrentMessageListenerContainer<String, byte[]> container;
     private final PollHandler handler;
 
@@ -22,9 +23,11 @@ public final class BulkListener implements Listens, SmartLifecycle {
             PollHandler handler,
             ConsumerFactory<String, byte[]> consumers,
             MessagingProperties properties) {
+        this.group = group;
         this.handler = handler;
         var settings = new ContainerProperties(handler.topics().toArray(String[]::new));
         settings.setGroupId(group);
+        settings.setClientId(group);
         settings.setAckMode(ContainerProperties.AckMode.BATCH);
         settings.setMissingTopicsFatal(false);
         settings.setMessageListener((BatchMessageListener<String, byte[]>) records -> handler.take(records, false));
@@ -42,6 +45,11 @@ public final class BulkListener implements Listens, SmartLifecycle {
     @Override
     public PollHandler handler() {
         return handler;
+    }
+
+    @Override
+    public String group(String ofService) {
+        return group;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.apache.kafka.common.header.Headers;
 /**
  * A message that could not be read or decided, as an operator sees it.
  *
+ * @param group which consumer group of the service heard it
  * @param topic where it was heard
  * @param id the CloudEvents id, empty when it had none
  * @param type the CloudEvents type, empty when it had none
@@ -16,7 +17,7 @@ import org.apache.kafka.common.header.Headers;
  * @param reason what went wrong
  * @param at when it was put among the dead letters
  */
-public record DeadLetter(String topic, String id, String type, String key, String reason, Instant at) {
+public record DeadLetter(String group, String topic, String id, String type, String key, String reason, Instant at) {
     static final String REASON = "redress-reason";
     private static final int LONGEST_REASON = 500;
 
@@ -44,9 +45,10 @@ public record DeadLetter(String topic, String id, String type, String key, Strin
                 describe(reason));
     }
 
-    static DeadLetter of(String origin, ConsumerRecord<String, byte[]> record) {
+    static DeadLetter of(String group, String origin, ConsumerRecord<String, byte[]> record) {
         var headers = record.headers();
         return new DeadLetter(
+                group,
                 origin,
                 text(headers, "ce_id"),
                 text(headers, "ce_type"),

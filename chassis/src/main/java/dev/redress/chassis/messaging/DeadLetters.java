@@ -28,16 +28,36 @@ import org.springframework.kafka.core.KafkaTemplate;
 public final class DeadLetters {
     private static final Logger LOGGER = LoggerFactory.getLogger(DeadLetters.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final int SHOWN_AT_MOST = 500;
+    /** How many are shown, the oldest. */
+    public static final int SHOWN_AT_MOST = 500;
 
     private final String group;
+    private final Object oneAtATime;
     private final KafkaTemplate<String, byte[]> kafka;
     private final ConsumerFactory<String, byte[]> consumers;
 
     public DeadLetters(String group, KafkaTemplate<String, byte[]> kafka, ConsumerFactory<String, byte[]> consumers) {
+        this(group, new Object(), kafka, consumers);
+    }
+
+    private DeadLetters(
+            String group,
+            Object oneAtATime,
+            KafkaTemplate<String, byte[]> kafka,
+            ConsumerFactory<String, byte[]> consumers) {
         this.group = group;
+        this.oneAtATime = oneAtATime;
         this.kafka = kafka;
         this.consumers = consumers;
+    }
+
+    /** Those of a listener, which may be of a group of its own. */
+    public DeadLetters of(Listens listener) {
+        return ofGroup(listener.group(group));
+    }
+
+    DeadLetters ofGroup(String other) {
+        return new DeadLetters(other, oneAtATime, kafka, consumers);
     }
 
     /** How many were sent again, by topic. */
@@ -74,7 +94,7 @@ public final class DeadLetters {
                 for (var poll = next(consumer, ends);
                         !poll.isEmpty() && letters.size() < SHOWN_AT_MOST;
                         poll = next(consumer, ends)) {
-                    poll.forEach(record -> letters.add(DeadLetter.of(topic, record)));
+                    poll.forEach(record -> letters.add(DeadLetter.of(group, topic, record)));
                 }
                 all.addAll(letters);
             }
@@ -89,7 +109,13 @@ public final class DeadLetters {
      * Hands the dead letters of a handler's topics to the handler again, those that are there when it starts. What still
      * cannot be decided becomes a dead letter once more.
      */
-    public synchronized Redriven redrive(PollHandler handler, Iterable<String> topics) {
+    public Redriven redrive(PollHandler handler, Iterable<String> topics) {
+        synchronized (oneAtATime) {
+            return new Redriven(sendAgain(handler, topics));
+        }
+    }
+
+    private Map<String, Integer> sendAgain(PollHandler handler, Iterable<String> topics) {
         var counts = new HashMap<String, Integer>();
         for (var topic : topics) {
             try (var consumer = consumer()) {
@@ -101,7 +127,7 @@ public final class DeadLetters {
                 }
             }
         }
-        return new Redriven(counts);
+        return counts;
     }
 
     private Consumer<String, byte[]> consumer() {

@@ -48,6 +48,7 @@ public final class Documents<S, E> implements SmartLifecycle {
     private final String group;
     private final String source;
     private final DocumentStore<S> store;
+    private final MongoTimers timers;
     private final Outbox<S> outbox;
     private final ObjectMapper json;
     private final Clock clock;
@@ -60,7 +61,9 @@ public final class Documents<S, E> implements SmartLifecycle {
             Kind<S, E> kind,
             Hearing<S, E> hearing,
             String group,
+            String source,
             DocumentStore<S> store,
+            MongoTimers timers,
             Outbox<S> outbox,
             ObjectMapper json,
             Clock clock,
@@ -68,8 +71,9 @@ public final class Documents<S, E> implements SmartLifecycle {
         this.kind = kind;
         this.hearing = hearing;
         this.group = group;
-        this.source = "/redress/" + group;
+        this.source = source;
         this.store = store;
+        this.timers = timers;
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
@@ -89,15 +93,43 @@ public final class Documents<S, E> implements SmartLifecycle {
         try {
             return submit(id, causationId, decide).join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
+            throw reason(e);
         }
+    }
+
+    /**
+     * As {@link #change}, for many documents at once: in a few writes, each document for itself.
+     *
+     * @return what came of each, in the order given
+     */
+    public Map<String, Outcome<S>> changeAll(String causationId, Map<String, Function<S, List<E>>> decisions) {
+        var taken = new LinkedHashMap<String, CompletableFuture<S>>();
+        decisions.forEach((id, decide) -> taken.put(id, submit(id, causationId, decide)));
+        var outcomes = new LinkedHashMap<String, Outcome<S>>();
+        taken.forEach((id, result) -> outcomes.put(id, outcome(result)));
+        return outcomes;
+    }
+
+    private static <S> Outcome<S> outcome(CompletableFuture<S> result) {
+        try {
+            return new Outcome.Changed<>(result.join());
+        } catch (CompletionException e) {
+            return new Outcome.Refused<>(reason(e));
+        }
+    }
+
+    /** What went wrong, as it was thrown. */
+    static RuntimeException reason(CompletionException e) {
+        return e.getCause() instanceof RuntimeException cause ? cause : e;
     }
 
     /** As {@link #change}, without waiting. */
     public CompletableFuture<S> submit(String id, String causationId, Function<S, List<E>> decide) {
+        return decide(id, causationId, decide).thenApply(Settled::decided);
+    }
+
+    /** As {@link #submit}, for who needs to know how the document stands as well. */
+    CompletableFuture<Settled<S>> decide(String id, String causationId, Function<S, List<E>> decide) {
         var command = new Command(id, causationId, decide);
         if (worker == null) {
             throw closed();
@@ -111,6 +143,11 @@ public final class Documents<S, E> implements SmartLifecycle {
 
     public Optional<S> find(String id) {
         return Optional.ofNullable(store.load(List.of(id)).get(id)).map(Snapshot::state);
+    }
+
+    /** The state, with the number of writes that led to it: it rises with every change, also of what is not seen. */
+    public Optional<Revised<S>> findWithRevision(String id) {
+        return Optional.ofNullable(store.load(List.of(id)).get(id)).map(it -> new Revised<>(it.state(), it.revision()));
     }
 
     public Map<String, S> findAll(Collection<String> ids) {
@@ -136,6 +173,7 @@ public final class Documents<S, E> implements SmartLifecycle {
     void relay() {
         if (!indexed) {
             store.declareIndexes();
+            timers.declareIndexes();
             indexed = true;
         }
         outbox.relay();
@@ -151,6 +189,14 @@ public final class Documents<S, E> implements SmartLifecycle {
 
     Hearing<S, E> hearing() {
         return hearing;
+    }
+
+    Kind<S, E> kind() {
+        return kind;
+    }
+
+    MongoTimers timers() {
+        return timers;
     }
 
     /** Applies steps and returns the documents that have something to tell. */
@@ -194,7 +240,7 @@ public final class Documents<S, E> implements SmartLifecycle {
         });
         var lost = changed.isEmpty() ? Set.<String>of() : store.save(changed.values(), clock.instant());
         for (var document : unchanged) {
-            open.remove(document.id()).forEach(Step::settle);
+            open.remove(document.id()).forEach(it -> it.settle(document));
             // Said by a run that died between save and tell; heard again, told now.
             if (!document.outbox().isEmpty()) {
                 toTell.add(document);
@@ -206,7 +252,7 @@ public final class Documents<S, E> implements SmartLifecycle {
                         .increment();
                 return;
             }
-            open.remove(id).forEach(Step::settle);
+            open.remove(id).forEach(it -> it.settle(document));
             moves.get(id).count();
             if (!document.outbox().isEmpty()) {
                 outbox.note(document);
@@ -236,7 +282,14 @@ public final class Documents<S, E> implements SmartLifecycle {
                 after = after.telling(outgoing(after, announcement.get(), causationId));
             }
         }
-        return after;
+        return wishing(before, after);
+    }
+
+    /** A document that wants to be woken at another time than before says so in its outbox. */
+    private Snapshot<S> wishing(Snapshot<S> before, Snapshot<S> after) {
+        return kind.wakeAt(after.state()).equals(kind.wakeAt(before.state()))
+                ? after
+                : after.waking(Outgoing.wake(kind.collection(), after.id(), after.revision() + 1));
     }
 
     private Outgoing outgoing(Snapshot<S> document, Announcement it, String causationId) {
@@ -305,13 +358,22 @@ public final class Documents<S, E> implements SmartLifecycle {
         return document.withOwed(heard).burying(DeadLetter.of(heard, group, reason));
     }
 
+    /**
+     * What came of a command.
+     *
+     * @param decided the state that it decided
+     * @param document as it stands after all that was decided together with it
+     * @param changed whether anything happened
+     */
+    record Settled<S>(S decided, Snapshot<S> document, boolean changed) {}
+
     /** One message or command on its way through load, decide, save. Taken anew when another writer was faster. */
     private abstract class Step {
         abstract String id();
 
         abstract Snapshot<S> take(Snapshot<S> before, Moves moves);
 
-        abstract void settle();
+        abstract void settle(Snapshot<S> document);
     }
 
     private final class Message extends Step {
@@ -356,7 +418,7 @@ public final class Documents<S, E> implements SmartLifecycle {
         }
 
         @Override
-        void settle() {
+        void settle(Snapshot<S> document) {
             if (outcome.equals("dead")) {
                 LOGGER.atWarn()
                         .addKeyValue("type", heard.type())
@@ -364,7 +426,7 @@ public final class Documents<S, E> implements SmartLifecycle {
                         .addKeyValue("version", heard.version())
                         .log("dead letter: could not be decided");
             }
-            metrics.counter("inbox.messages", "type", heard.type(), "outcome", outcome)
+            metrics.counter("inbox.messages", "type", hearing.tag(heard.type()), "outcome", outcome)
                     .increment();
         }
     }
@@ -373,9 +435,10 @@ public final class Documents<S, E> implements SmartLifecycle {
         private final String id;
         private final String causationId;
         private final Function<S, List<E>> decide;
-        private final CompletableFuture<S> result = new CompletableFuture<>();
+        private final CompletableFuture<Settled<S>> result = new CompletableFuture<>();
         private RuntimeException refused;
         private S decided;
+        private boolean changed;
 
         Command(String id, String causationId, Function<S, List<E>> decide) {
             this.id = id;
@@ -392,8 +455,10 @@ public final class Documents<S, E> implements SmartLifecycle {
         Snapshot<S> take(Snapshot<S> before, Moves moves) {
             refused = null;
             try {
-                var after = fold(before, decide.apply(before.state()), causationId, moves);
+                var events = decide.apply(before.state());
+                var after = fold(before, events, causationId, moves);
                 decided = after.state();
+                changed = !events.isEmpty();
                 return offerWaiting(after, moves);
             } catch (RuntimeException e) {
                 refused = e;
@@ -402,9 +467,9 @@ public final class Documents<S, E> implements SmartLifecycle {
         }
 
         @Override
-        void settle() {
+        void settle(Snapshot<S> document) {
             if (refused == null) {
-                result.complete(decided);
+                result.complete(new Settled<>(decided, document, changed));
             } else {
                 result.completeExceptionally(refused);
             }

@@ -27,6 +27,8 @@ public final class Hearing<S, E> {
 
     private final Set<String> topics = new LinkedHashSet<>();
     private final Map<String, Line<S, E, ?>> lines = new LinkedHashMap<>();
+    private BiFunction<S, Heard, List<E>> rest = Hearing::unheard;
+    private boolean all;
 
     /** Names a topic to listen to. */
     public Hearing<S, E> from(String topic) {
@@ -46,20 +48,41 @@ public final class Hearing<S, E> {
         return this;
     }
 
+    /**
+     * Says what messages of all types do that have no line of their own, whatever their type is.
+     *
+     * @param decide from the state and the message as it was heard to events
+     */
+    public Hearing<S, E> onAny(BiFunction<S, Heard, List<E>> decide) {
+        rest = decide;
+        all = true;
+        return this;
+    }
+
+    private static <S, E> List<E> unheard(S state, Heard message) {
+        throw new IllegalStateException(message.type() + " is not heard any more");
+    }
+
     public Set<String> topics() {
         return Set.copyOf(topics);
     }
 
-    /** The message types that this service reads; contract tests compare them with the catalogue. */
+    /** The message types that have a line; contract tests compare them with the catalogue. */
     public Set<String> types() {
         return Set.copyOf(lines.keySet());
     }
 
     boolean hears(String type) {
-        return lines.containsKey(type);
+        return lines.containsKey(type) || all;
+    }
+
+    /** The name of a type among the metrics: types without a line share one, however many others may send. */
+    String tag(String type) {
+        return lines.containsKey(type) ? type : "any";
     }
 
     List<E> decide(S state, Heard message, ObjectMapper reader) throws JsonProcessingException {
-        return lines.get(message.type()).decide(state, message, reader);
+        var line = lines.get(message.type());
+        return line == null ? rest.apply(state, message) : line.decide(state, message, reader);
     }
 }

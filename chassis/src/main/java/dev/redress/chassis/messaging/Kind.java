@@ -1,5 +1,6 @@
 package dev.redress.chassis.messaging;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
@@ -34,6 +35,14 @@ public interface Kind<S, E> {
     /** The name of the metric that counts moves between stages, with the tags from and to. */
     default String transitions() {
         return "documents.transitions";
+    }
+
+    /**
+     * When a document in this state wants to be looked at again; empty when never. A pure function of the state. See
+     * {@link Timers}.
+     */
+    default Optional<Instant> wakeAt(S state) {
+        return Optional.empty();
     }
 
     /** Secondary indexes for queries of the real MongoDB, on paths such as {@code state.stage}. */

@@ -8,4 +8,13 @@ public interface Listens {
 
     /** What the polls are handed to. */
     PollHandler handler();
+
+    /**
+     * The consumer group that it listens as, which its dead letters are named after.
+     *
+     * @param ofService the group of the service, which most listeners are of
+     */
+    default String group(String ofService) {
+        return ofService;
+    }
 }

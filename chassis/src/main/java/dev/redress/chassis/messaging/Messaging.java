@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BiFunction;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -15,29 +16,45 @@ import org.springframework.kafka.core.KafkaTemplate;
 
 /** Where a service gets its documents and listeners from; inject it into the methods that declare them as beans. */
 public final class Messaging {
+    private final String group;
     private final MessagingProperties properties;
     private final KafkaTemplate<String, byte[]> kafka;
     private final ConsumerFactory<String, byte[]> consumers;
     private final DeadLetters deadLetters;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Ids ids;
     private final MeterRegistry metrics;
 
     Messaging(
+            String group,
             MessagingProperties properties,
             KafkaTemplate<String, byte[]> kafka,
             ConsumerFactory<String, byte[]> consumers,
             DeadLetters deadLetters,
             ObjectMapper json,
             Clock clock,
+            Ids ids,
             MeterRegistry metrics) {
+        this.group = group;
         this.properties = properties;
         this.kafka = kafka;
         this.consumers = consumers;
         this.deadLetters = deadLetters;
         this.json = json;
         this.clock = clock;
+        this.ids = ids;
         this.metrics = metrics;
+    }
+
+    /**
+     * The same for another consumer group of this service, which hears everything for itself: its documents and listeners
+     * are of the group {@code <group>-<name>}, and so are its dead letters.
+     */
+    public Messaging inGroup(String name) {
+        var other = properties.group() + "-" + name;
+        return new Messaging(
+                other, properties, kafka, consumers, deadLetters.ofGroup(other), json, clock, ids, metrics);
     }
 
     /** The documents of a kind that is changed by commands alone. */
@@ -48,8 +65,26 @@ public final class Messaging {
     /** The documents of a kind that is changed by commands and by what is heard. */
     public <S, E> Documents<S, E> documents(Kind<S, E> kind, Hearing<S, E> hearing, MongoTemplate mongo) {
         var store = new MongoDocuments<>(kind, mongo);
-        var outbox = new Outbox<>(kind.collection(), store, kafka, clock, properties.patience(), metrics);
-        return new Documents<>(kind, hearing, properties.group(), store, outbox, json, clock, metrics);
+        var timers = new MongoTimers(kind.collection(), mongo);
+        var outbox = new Outbox<>(kind, store, timers, kafka, clock, properties.patience(), metrics);
+        return new Documents<>(kind, hearing, group, source(), store, timers, outbox, json, clock, metrics);
+    }
+
+    /**
+     * Wakes the documents of a kind that asks for it (see {@link Kind#wakeAt}).
+     *
+     * @param awake decides on a document whose time has come, by its state and the time now; what it decides must not want
+     *     to be decided again, for a document may be woken twice
+     * @param beforeEachLook brings up to date what {@code awake} needs besides; when it fails, nobody is woken
+     */
+    public <S, E> Timers<S, E> timers(
+            Documents<S, E> documents, BiFunction<S, Instant, List<E>> awake, Runnable beforeEachLook) {
+        var replica = ids.random().toString();
+        return new Timers<>(documents, awake, beforeEachLook, replica, clock, properties, metrics);
+    }
+
+    private String source() {
+        return "/redress/" + properties.group();
     }
 
     /**
@@ -60,9 +95,9 @@ public final class Messaging {
     public Outgoing message(
             String topic, String type, String key, Instant time, String causationId, Object data, String saying) {
         var id = Ids.derived(topic, type, saying).toString();
-        var source = "/redress/" + properties.group();
         try {
-            return new Outgoing(id, source, topic, type, key, 1, time, causationId, json.writeValueAsString(data), "");
+            return new Outgoing(
+                    id, source(), topic, type, key, 1, time, causationId, json.writeValueAsString(data), "");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write " + type, e);
         }
@@ -88,6 +123,6 @@ public final class Messaging {
 
     /** Listens for whole polls. */
     public BulkListener listener(PollHandler handler) {
-        return new BulkListener(properties.group(), handler, consumers, properties);
+        return new BulkListener(group, handler, consumers, properties);
     }
 }

@@ -51,8 +51,10 @@ public class MessagingConfiguration {
                 ConsumerFactory<String, byte[]> consumers,
                 DeadLetters deadLetters,
                 Clock clock,
+                Ids ids,
                 MeterRegistry metrics) {
-            return new Messaging(properties, kafka, consumers, deadLetters, wireMapper(), clock, metrics);
+            return new Messaging(
+                    properties.group(), properties, kafka, consumers, deadLetters, wireMapper(), clock, ids, metrics);
         }
 
         @Bean
@@ -67,8 +69,10 @@ public class MessagingConfiguration {
             MessagingProperties properties,
             ObjectProvider<Topic> written,
             ObjectProvider<Listens> listeners) {
-        var heard = new HashSet<String>();
-        listeners.forEach(it -> heard.addAll(it.handler().topics()));
+        var heard = new HashSet<Topics.Subscription>();
+        listeners.forEach(it -> it.handler()
+                .topics()
+                .forEach(topic -> heard.add(new Topics.Subscription(topic, it.group(properties.group())))));
         return new Topics(admin, properties, written.stream().toList(), heard);
     }
 

@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param patience how old an outbox entry must be before the relay takes it for left behind
  * @param partitions of a topic that this service creates and that {@code topics} does not name
  * @param replication of topics that this service creates; -1 leaves it to the broker
+ * @param timers how documents are woken that ask for it
  * @param topics settings by the topic's last name part, for example {@code triage.partitions}
  */
 @Validated
@@ -28,7 +29,18 @@ public record MessagingProperties(
         @DefaultValue("10s") Duration patience,
         @DefaultValue("6") @Min(1) int partitions,
         @DefaultValue("-1") short replication,
+        @DefaultValue TimerSettings timers,
         @DefaultValue Map<String, TopicSettings> topics) {
+
+    /**
+     * How documents are woken.
+     *
+     * @param every the pause between two looks at what is due; longer when the store takes long to answer
+     * @param lease how long a replica has what it took for itself alone; when it dies, others wake it after that
+     */
+    public record TimerSettings(
+            @DefaultValue("500ms") Duration every,
+            @DefaultValue("30s") Duration lease) {}
 
     /**
      * What differs for one topic.

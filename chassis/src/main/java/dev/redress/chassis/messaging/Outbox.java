@@ -50,8 +50,9 @@ final class Outbox<S> {
 
     private record Sent<S>(Snapshot<S> document, List<CompletableFuture<?>> acknowledgements) {}
 
-    private final String collection;
+    private final Kind<S, ?> kind;
     private final DocumentStore<S> store;
+    private final MongoTimers timers;
     private final KafkaTemplate<String, byte[]> kafka;
     private final Clock clock;
     private final Duration patience;
@@ -61,25 +62,27 @@ final class Outbox<S> {
     private volatile Thread teller;
 
     Outbox(
-            String collection,
+            Kind<S, ?> kind,
             DocumentStore<S> store,
+            MongoTimers timers,
             KafkaTemplate<String, byte[]> kafka,
             Clock clock,
             Duration patience,
             MeterRegistry metrics) {
-        this.collection = collection;
+        this.kind = kind;
         this.store = store;
+        this.timers = timers;
         this.kafka = kafka;
         this.clock = clock;
         this.patience = patience;
         Gauge.builder("outbox.pending", this::pending)
                 .description("messages decided and not yet acknowledged by the broker")
-                .tag("collection", collection)
+                .tag("collection", kind.collection())
                 .register(metrics);
         Gauge.builder("outbox.oldest.age", this::oldestAge)
                 .description("age of the oldest message decided and not yet acknowledged by the broker")
                 .baseUnit("seconds")
-                .tag("collection", collection)
+                .tag("collection", kind.collection())
                 .register(metrics);
     }
 
@@ -96,6 +99,7 @@ final class Outbox<S> {
         if (documents.isEmpty()) {
             return;
         }
+        setTimers(documents);
         var told = new ArrayList<Snapshot<S>>();
         Exception failure = null;
         for (var sent : send(documents)) {
@@ -122,7 +126,34 @@ final class Outbox<S> {
 
     /** Tells them in the background. Those for whom there is no room while the broker is away are told by the relay. */
     void tellSoon(Collection<Snapshot<S>> documents) {
+        try {
+            setTimers(documents);
+        } catch (RuntimeException e) {
+            // The wish stays in the outbox, and is tried again when that is told.
+            LOGGER.atWarn()
+                    .addKeyValue("collection", kind.collection())
+                    .addKeyValue("reason", e.toString())
+                    .log("timers are set later");
+        }
         documents.forEach(soon::offer);
+    }
+
+    /** Sets the timers that these documents ask for. That needs no broker, so it comes before the telling. */
+    private void setTimers(Collection<Snapshot<S>> documents) {
+        var wishes = new ArrayList<Outgoing>();
+        var wakings = new ArrayList<MongoTimers.Waking>();
+        for (var document : documents) {
+            for (var message : document.outbox()) {
+                if (message.wakes() && !acknowledged.contains(message.id())) {
+                    wishes.add(message);
+                    wakings.add(MongoTimers.Waking.of(kind, document));
+                }
+            }
+        }
+        if (!wakings.isEmpty()) {
+            timers.set(wakings);
+            wishes.forEach(this::remember);
+        }
     }
 
     private List<Sent<S>> send(Collection<Snapshot<S>> documents) {
@@ -136,8 +167,9 @@ final class Outbox<S> {
             }
             var acknowledgements = new ArrayList<CompletableFuture<?>>();
             for (var message : document.outbox()) {
-                if (acknowledged.contains(message.id())) {
-                    // Told by this process a moment ago; another save took it along before it was cleared.
+                if (message.wakes() || acknowledged.contains(message.id())) {
+                    // Set before; or told by this process a moment ago: another save took it along before it was
+                    // cleared.
                     continue;
                 }
                 try {
@@ -170,7 +202,7 @@ final class Outbox<S> {
         var left = store.leftBehind(before, DOCUMENTS_AT_ONCE);
         while (!left.isEmpty()) {
             LOGGER.atInfo()
-                    .addKeyValue("collection", collection)
+                    .addKeyValue("collection", kind.collection())
                     .addKeyValue("documents", left.size())
                     .log("telling what was left in the outbox");
             left.forEach(this::note);
@@ -198,7 +230,7 @@ final class Outbox<S> {
             } catch (RuntimeException | Error e) {
                 // They stay in their outboxes; the relay tells them when broker and store are there again.
                 LOGGER.atWarn()
-                        .addKeyValue("collection", collection)
+                        .addKeyValue("collection", kind.collection())
                         .addKeyValue("documents", batch.size())
                         .addKeyValue("reason", e.toString())
                         .log("outboxes stay for the relay");
@@ -226,7 +258,7 @@ final class Outbox<S> {
     }
 
     void start() {
-        teller = new Thread(this::tellInBackground, collection + "-outbox");
+        teller = new Thread(this::tellInBackground, kind.collection() + "-outbox");
         teller.start();
     }
 

@@ -20,4 +20,19 @@ public record Outgoing(
         Instant time,
         String causationId,
         String data,
-        String reason) {}
+        String reason) {
+
+    /**
+     * The wish of a document to be woken at another time than before. It lies in the outbox like a message, so that it can
+     * no more be lost than one; whoever tells the outbox sets the timer by the state beside it.
+     */
+    static Outgoing wake(String collection, String key, long revision) {
+        var id = Ids.derived(collection, key, "wake", Long.toString(revision)).toString();
+        return new Outgoing(id, "", "", "", key, revision, Instant.EPOCH, "", "", "");
+    }
+
+    /** Whether this is for the timers and not for the broker. */
+    boolean wakes() {
+        return topic.isEmpty();
+    }
+}

@@ -99,6 +99,14 @@ record Snapshot<S>(
         return new Snapshot<>(id, revision, state, seen, said, List.copyOf(more), early, owed);
     }
 
+    /** Puts the wish to be woken into the outbox; it stands for all that were there before. */
+    Snapshot<S> waking(Outgoing wish) {
+        var more = new ArrayList<>(outbox);
+        more.removeIf(Outgoing::wakes);
+        more.add(wish);
+        return new Snapshot<>(id, revision, state, seen, said, List.copyOf(more), early, owed);
+    }
+
     long nextVersion(String topic) {
         return said.getOrDefault(Topic.stageOf(topic), 0L) + 1;
     }

@@ -38,11 +38,14 @@ public final class Topics implements HealthIndicator {
     private final KafkaAdmin admin;
     private final MessagingProperties properties;
     private final Collection<Topic> written;
-    private final Set<String> heard;
+    private final Set<Subscription> heard;
     private volatile Set<String> missing;
     private volatile String trouble = "not checked yet";
 
-    public Topics(KafkaAdmin admin, MessagingProperties properties, Collection<Topic> written, Set<String> heard) {
+    /** A topic, and the group that listens to it. */
+    record Subscription(String topic, String group) {}
+
+    Topics(KafkaAdmin admin, MessagingProperties properties, Collection<Topic> written, Set<Subscription> heard) {
         this.admin = admin;
         this.properties = properties;
         this.written = List.copyOf(written);
@@ -51,14 +54,14 @@ public final class Topics implements HealthIndicator {
     }
 
     private Set<String> names() {
-        var names = new HashSet<>(heard);
+        var names = heard.stream().map(Subscription::topic).collect(Collectors.toCollection(HashSet::new));
         names.addAll(created().stream().map(Topic::name).toList());
         return names;
     }
 
     private List<Topic> deadLetters() {
         return heard.stream()
-                .map(it -> Topic.kept(DeadLetter.topicFor(properties.group(), it)))
+                .map(it -> Topic.kept(DeadLetter.topicFor(it.group(), it.topic())))
                 .toList();
     }
 

@@ -6,10 +6,12 @@ import dev.redress.chassis.messaging.Listens;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,7 +35,11 @@ public final class DeadLetterController {
     @GetMapping
     @Operation(summary = "Those that wait to be sent again, with their reasons; 500 at most, the oldest first")
     public List<DeadLetter> waiting() {
-        return deadLetters.waiting(heard());
+        return StreamSupport.stream(listeners.spliterator(), false)
+                .flatMap(it -> deadLetters.of(it).waiting(it.handler().topics()).stream())
+                .sorted(Comparator.comparing(DeadLetter::at))
+                .limit(DeadLetters.SHOWN_AT_MOST)
+                .toList();
     }
 
     @PostMapping("/redrive")
@@ -54,7 +60,11 @@ public final class DeadLetterController {
             var handler = listener.handler();
             var topics = topic == null ? handler.topics() : Set.of(topic);
             if (handler.topics().containsAll(topics)) {
-                all.putAll(deadLetters.redrive(handler, topics).redriven());
+                deadLetters
+                        .of(listener)
+                        .redrive(handler, topics)
+                        .redriven()
+                        .forEach((each, letters) -> all.merge(each, letters, Integer::sum));
             }
         });
         return new DeadLetters.Redriven(all);

@@ -11,8 +11,11 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.web.reactive.config.BlockingExecutionConfigurer;
@@ -67,5 +70,17 @@ public class WebConfiguration {
     @Bean
     DeadLetterController deadLetterController(DeadLetters deadLetters, ObjectProvider<Listens> listeners) {
         return new DeadLetterController(deadLetters, listeners);
+    }
+
+    /** Links that carry their own right to be opened, for services that are given the key. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty("redress.links.key")
+    @EnableConfigurationProperties(LinksProperties.class)
+    static class WithLinks {
+
+        @Bean
+        SignedLinks signedLinks(LinksProperties properties) {
+            return new SignedLinks(properties.secret());
+        }
     }
 }

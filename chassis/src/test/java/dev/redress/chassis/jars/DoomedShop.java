@@ -37,6 +37,15 @@ public final class DoomedShop implements AutoCloseable {
      * @param at {@link BeforeSending} or {@link AfterSending}
      */
     public static DoomedShop start(String name, Class<?> at) throws IOException {
+        return startWith(name, "--spring.kafka.producer.properties.interceptor.classes=" + at.getName());
+    }
+
+    /** Starts one that stops before it writes into this collection. */
+    public static DoomedShop startBeforeStoring(String name, String collection) throws IOException {
+        return startWith(name, "--jars.stops-before=" + collection);
+    }
+
+    private static DoomedShop startWith(String name, String point) throws IOException {
         JarShop.wire().topics(name + ".orders", name + ".marbles");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -50,7 +59,7 @@ public final class DoomedShop implements AutoCloseable {
                 "--spring.data.mongodb.uri=" + Store.shared().uri(name),
                 "--spring.security.oauth2.resourceserver.jwt.public-key-location="
                         + Tokens.shared().publicKey(),
-                "--spring.kafka.producer.properties.interceptor.classes=" + at.getName(),
+                point,
                 "--redress.messaging.relay-every=1h"));
         command.addAll(JarShop.basics(name));
         return new DoomedShop(
@@ -91,7 +100,7 @@ public final class DoomedShop implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    private static void stop() {
+    static void stop() {
         System.out.println(STOPPED);
         try {
             new CountDownLatch(1).await();

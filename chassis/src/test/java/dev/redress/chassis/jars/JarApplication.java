@@ -7,6 +7,7 @@ import static org.springframework.http.HttpMethod.POST;
 import dev.redress.chassis.messaging.BulkListener;
 import dev.redress.chassis.messaging.Documents;
 import dev.redress.chassis.messaging.Messaging;
+import dev.redress.chassis.messaging.Timers;
 import dev.redress.chassis.messaging.Topic;
 import dev.redress.chassis.web.Doors;
 import java.time.Duration;
@@ -62,13 +63,23 @@ public class JarApplication {
     }
 
     @Bean
+    Timers<Jar, JarEvent> alarms(Messaging messaging, Documents<Jar, JarEvent> jars, BellTower tower) {
+        return messaging.timers(jars, tower::ring, tower::climb);
+    }
+
+    @Bean
+    BellTower bellTower() {
+        return new BellTower();
+    }
+
+    @Bean
     BulkListener listener(Messaging messaging, Documents<Jar, JarEvent> jars) {
         return messaging.listener(jars);
     }
 
     @Bean
-    StoreCommands storeCommands() {
-        return new StoreCommands();
+    StoreCommands storeCommands(@Value("${jars.stops-before:}") String collection) {
+        return new StoreCommands(collection);
     }
 
     @Bean

@@ -14,5 +14,14 @@ public sealed interface JarEvent {
 
     record Labelled(String label, Instant at) implements JarEvent {}
 
+    /** The jar is to ring at a time; nobody is told. */
+    record AlarmSet(Instant time, Instant at) implements JarEvent {}
+
+    /** No alarm is set any more; nobody is told. */
+    record AlarmsOff(Instant at) implements JarEvent {}
+
+    /** An alarm rang. */
+    record Rang(Instant time, Instant at) implements JarEvent {}
+
     record Filled(int count, Instant at) implements JarEvent {}
 }

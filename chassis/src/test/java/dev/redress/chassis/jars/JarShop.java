@@ -4,7 +4,9 @@ import dev.redress.chassis.messaging.Documents;
 import dev.redress.chassis.testing.LocalParts;
 import dev.redress.chassis.testing.Tokens;
 import dev.redress.chassis.testing.Wire;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -124,6 +126,15 @@ public final class JarShop implements AutoCloseable {
                 id,
                 "marbles.arrived.v1",
                 "{\"version\":%d,\"count\":%d,\"at\":\"2026-03-01T08:00:00.000Z\"}".formatted(version, count));
+    }
+
+    /** Has a jar ring at a time. */
+    public void setAlarm(String id, Instant time) {
+        jars().change(id, "an-alarm", jar -> Jars.setAlarm(time, now()));
+    }
+
+    public Instant now() {
+        return bean(Clock.class).instant();
     }
 
     public void say(String topic, String id, String type, String json) {

@@ -5,6 +5,7 @@ import dev.redress.chassis.messaging.Announcement;
 import dev.redress.chassis.messaging.Hearing;
 import dev.redress.chassis.messaging.Kind;
 import dev.redress.chassis.messaging.TooEarly;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,12 @@ public final class Jars implements Kind<Jar, JarEvent> {
 
     /** What others say: that marbles came. */
     record Arrived(int count, Instant at) {}
+
+    /** What others say: when a jar is to ring. */
+    record AlarmWanted(Instant time, Instant at) {}
+
+    /** What we say of an alarm that rang. */
+    public record JarRang(String jarId, long version, Instant time, Instant at) {}
 
     /** What we say of a new jar. */
     public record JarOpened(String jarId, long version, int size, Instant at) {}
@@ -42,12 +49,26 @@ public final class Jars implements Kind<Jar, JarEvent> {
                 .from(marbles)
                 .on("jar.ordered.v1", Ordered.class, (jar, it) -> open(jar, it.size(), it.at()))
                 .on("label.printed.v1", Printed.class, (jar, it) -> label(jar, it.label(), it.at()))
+                .on("alarm.wanted.v1", AlarmWanted.class, (jar, it) -> setAlarm(it.time(), it.at()))
                 .on("marbles.arrived.v1", Arrived.class, Jars::arrive)
                 .on("jar.filled.v1", Arrived.class, Jars::arrive);
     }
 
     public static List<JarEvent> open(Jar jar, int size, Instant at) {
         return jar.exists() ? List.of() : List.of(new JarEvent.Opened(size, at));
+    }
+
+    public static List<JarEvent> setAlarm(Instant time, Instant at) {
+        return List.of(new JarEvent.AlarmSet(time, at));
+    }
+
+    /** Rings all alarms whose time has come, or will have come a little later. */
+    static List<JarEvent> ring(Jar jar, Instant now, Duration hurry) {
+        return jar.alarms().stream()
+                .filter(it -> !it.isAfter(now.plus(hurry)))
+                .sorted()
+                .<JarEvent>map(it -> new JarEvent.Rang(it, now))
+                .toList();
     }
 
     private static List<JarEvent> label(Jar jar, String label, Instant at) {
@@ -107,6 +128,10 @@ public final class Jars implements Kind<Jar, JarEvent> {
                     it.at(),
                     version -> new JarLabelled(id, version, it.label(), it.at())));
         }
+        if (event instanceof JarEvent.Rang it) {
+            return Optional.of(new Announcement(
+                    name + ".shelf", "jar.rang.v1", it.at(), version -> new JarRang(id, version, it.time(), it.at())));
+        }
         if (event instanceof JarEvent.Filled it) {
             return Optional.of(new Announcement(
                     name + ".fillings",
@@ -115,6 +140,11 @@ public final class Jars implements Kind<Jar, JarEvent> {
                     version -> new JarFilled(id, version, it.count(), after.marbles(), it.at())));
         }
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<Instant> wakeAt(Jar state) {
+        return state.alarms().stream().min(Instant::compareTo);
     }
 
     @Override

@@ -94,6 +94,42 @@ class CrashIT {
     }
 
     @Test
+    void wakesWhatWasSavedAndWhoseTimerWasNotSet() throws IOException, InterruptedException {
+        var id = JarShop.newId();
+        try (var doomed = DoomedShop.startBeforeStoring("crashed-timeless", "jars_timers")) {
+            send(
+                    "crashed-timeless.orders",
+                    id,
+                    "alarm.wanted.v1",
+                    "{\"version\":1,\"time\":\"2026-03-01T08:00:00.000Z\",\"at\":\"2026-03-01T07:00:00.000Z\"}");
+            doomed.killWhereItStops();
+        }
+
+        try (var other = JarShop.start(
+                "crashed-timeless", "redress.messaging.relay-every=200ms", "redress.messaging.patience=100ms")) {
+            assertThat(other.jar(id).alarms()).as("saved").containsExactly(AT);
+            JarShop.wire().await(other.shelf(), id, 1);
+            assertThat(other.jar(id).rung()).containsExactly(AT);
+        }
+    }
+
+    @Test
+    void wakesLateAfterARestart() {
+        var id = JarShop.newId();
+        Instant alarm;
+        try (var shop = JarShop.start("restarted")) {
+            alarm = shop.now().plusMillis(500);
+            shop.setAlarm(id, alarm);
+        }
+
+        try (var shop = JarShop.start("restarted")) {
+            JarShop.wire().await(shop.shelf(), id, 1);
+            assertThat(shop.jar(id).rung()).containsExactly(alarm);
+            assertThat(shop.bean(Timers.class).isRunning()).isTrue();
+        }
+    }
+
+    @Test
     void tellsAllBeforeItStopsPolitely() {
         var id = JarShop.newId();
         var commands = 300;

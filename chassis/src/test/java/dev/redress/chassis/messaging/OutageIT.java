@@ -68,6 +68,42 @@ class OutageIT {
     }
 
     @Test
+    void wakesWithoutTheBroker() {
+        var id = JarShop.newId();
+        var alarm = SHOP.now();
+
+        Broker.shared().stop();
+        try {
+            SHOP.setAlarm(id, alarm);
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertThat(SHOP.jar(id).rung()).containsExactly(alarm));
+        } finally {
+            Broker.shared().start();
+        }
+
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(Told.firsts(SHOP.shelf(), id)).hasSize(1));
+    }
+
+    @Test
+    void wakesLateWhenTheStoreWasAway() {
+        var id = JarShop.newId();
+        var alarm = SHOP.now().plusMillis(700);
+        SHOP.setAlarm(id, alarm);
+
+        Store.shared().stop();
+        try {
+            await().atMost(LONG).until(() -> SHOP.now().isAfter(alarm.plusMillis(700)));
+        } finally {
+            Store.shared().start();
+        }
+
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(Told.firsts(SHOP.shelf(), id)).hasSize(1));
+        assertThat(SHOP.jar(id).rung()).containsExactly(alarm);
+    }
+
+    @Test
     void holdsItsPlaceAndAnswersClearlyWhileTheStoreIsAway() {
         var id = JarShop.newId();
         SHOP.jars().change(id, "opening", jar -> Jars.open(jar, 1000, AT));
