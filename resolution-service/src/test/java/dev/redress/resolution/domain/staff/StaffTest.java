@@ -176,15 +176,17 @@ class StaffTest {
     @Test
     void takesTheLowestCodeOfSeveral() {
         var staff = staff(
-                there("E3", "REPAIRS", Role.LEAD), there("E1", "REPAIRS", Role.LEAD), there("E2", "REPAIRS", Role.LEAD));
+                there("E3", "REPAIRS", Role.LEAD),
+                there("E1", "REPAIRS", Role.LEAD),
+                there("E2", "REPAIRS", Role.LEAD));
 
         assertThat(staff.inCharge(1, "REPAIRS", TODAY).person()).isEqualTo("E1");
     }
 
     @Test
     void survivesDepartmentsThatStandInACircle() {
-        var circle = Staff.of(
-                List.of(there("E1", "B", Role.HEAD)), List.of(department("A", "B"), department("B", "A")));
+        var circle =
+                Staff.of(List.of(there("E1", "B", Role.HEAD)), List.of(department("A", "B"), department("B", "A")));
 
         assertThat(circle.inCharge(1, "A", TODAY)).isEqualTo(new Charge("E1", Role.HEAD, 2));
         assertThat(circle.causeConcerns("E1", "", "A")).isTrue();
@@ -257,7 +259,12 @@ class StaffTest {
     }
 
     private static Person person(
-            String code, String department, List<Person.Absence> absences, String standIn, boolean active, Role... roles) {
+            String code,
+            String department,
+            List<Person.Absence> absences,
+            String standIn,
+            boolean active,
+            Role... roles) {
         return new Person(code, "Colleague", List.of(roles), department, 1, absences, standIn, active);
     }
 }
