@@ -512,12 +512,19 @@ public sealed interface CaseEvent {
     /**
      * A clock of the case started, stopped, or fired.
      *
+     * @param due of the clock before it; absent for one that starts, or stands still
      * @param role whom a warning is for; absent with anything else
      * @param person their code, empty where nobody is known to have the role
      */
-    record ClockMoved(ClockEvent event, Role role, String person, Instant recordedAt) implements CaseEvent {
-        static ClockMoved plain(ClockEvent event, Instant now) {
-            return new ClockMoved(event, null, "", now);
+    record ClockMoved(ClockEvent event, Instant due, Role role, String person, Instant recordedAt)
+            implements CaseEvent {
+
+        static ClockMoved of(ClockEvent event, Instant due, Instant now) {
+            return new ClockMoved(event, due, null, "", now);
+        }
+
+        ClockMoved warning(Role whom, String code) {
+            return new ClockMoved(event, due, whom, code, recordedAt);
         }
 
         @Override

@@ -92,6 +92,8 @@ final class Consequences {
         } else if (event instanceof Resumed resumed) {
             each(clock -> clock.resume(
                     resumed.until(), resumed.reason(), ground.rules().terms(clock)));
+            // What changed while it stood still.
+            each(clock -> NewRules.on(clock, it, ground));
         } else if (event instanceof Escalated escalated) {
             escalated(escalated.escalation());
         } else if (event instanceof CaseResolved || event instanceof CaseRejected) {
@@ -248,6 +250,9 @@ final class Consequences {
     }
 
     private void moved(List<ClockEvent> events) {
-        events.forEach(event -> take(ClockMoved.plain(event, ground.now())));
+        events.forEach(event -> {
+            var due = it.clocks().find(event.key()).map(Clock::due).orElse(null);
+            take(ClockMoved.of(event, due, ground.now()));
+        });
     }
 }

@@ -20,10 +20,13 @@ import java.util.stream.Stream;
 final class Waking {
     private final Case it;
     private final Ground ground;
+    /** How high the case has gone, with what is decided here. */
+    private int level;
 
     Waking(Case it, Ground ground) {
         this.it = it;
         this.ground = ground;
+        this.level = it.handling().level();
     }
 
     /** When there is something to do next. */
@@ -55,48 +58,39 @@ final class Waking {
     }
 
     private List<CaseEvent> moved(Clock clock) {
-        var happened = new ArrayList<>(byNewRules(clock));
-        var after = clock.after(happened);
-        happened.addAll(after.tick(ground.rules().terms(after), ground.now()));
-        return happened.stream().flatMap(this::told).toList();
+        var happened = new ArrayList<>(NewRules.on(clock, it, ground));
+        var renewed = clock.after(happened);
+        happened.addAll(renewed.tick(ground.rules().terms(renewed), ground.now()));
+        var events = new ArrayList<CaseEvent>();
+        var before = clock;
+        for (var event : happened) {
+            events.addAll(told(ClockMoved.of(event, before.due(), ground.now())));
+            before = before.after(event);
+        }
+        return events;
     }
 
-    /** Calendars and policies that have changed are applied to what runs, never to what has ended. */
-    private List<ClockEvent> byNewRules(Clock clock) {
-        if (!clock.status().open()) {
-            return List.of();
+    private List<CaseEvent> told(ClockMoved moved) {
+        if (moved.event() instanceof ClockEvent.Warned warned) {
+            return List.of(addressed(moved, warned.level()));
         }
-        var rules = ground.rules();
-        var policy = ground.policy(it.verdict());
-        var wanted = rules.terms(clock, policy);
-        var reason = wanted.policy().equals(clock.basis().policy())
-                ? ClockEvent.Retargeted.Reason.CALENDAR_CHANGED
-                : ClockEvent.Retargeted.Reason.POLICY_CHANGED;
-        return clock.retarget(rules.terms(clock), wanted, reason, ground.now());
-    }
-
-    private Stream<CaseEvent> told(ClockEvent event) {
-        if (event instanceof ClockEvent.Warned warned) {
-            return Stream.of(warning(warned));
-        }
-        var moved = ClockMoved.plain(event, ground.now());
-        if (event instanceof ClockEvent.Escalated up && up.level() > it.handling().level()) {
+        if (moved.event() instanceof ClockEvent.Escalated up && up.level() > level) {
+            level = up.level();
             var metric = up.key().metric().name();
-            return Stream.of(
+            return List.of(
                     moved, Escalating.to(up.level(), it, ground, Trigger.CLOCK, metric, up.percent(), ""));
         }
-        return Stream.of(moved);
+        return List.of(moved);
     }
 
     /** The handler is warned; where there is none, or when it is for someone higher, whoever is in charge. */
-    private ClockMoved warning(ClockEvent.Warned warned) {
+    private ClockMoved addressed(ClockMoved warning, int warned) {
         var handler = it.handling().handler();
-        if (warned.level() == 0 && !handler.isEmpty()) {
-            return new ClockMoved(warned, Role.HANDLER, handler, ground.now());
+        if (warned == 0 && !handler.isEmpty()) {
+            return warning.warning(Role.HANDLER, handler);
         }
-        var charge = ground.staff()
-                .inCharge(Math.max(1, warned.level()), it.handling().department(), ground.today());
-        return new ClockMoved(warned, charge.role(), charge.person(), ground.now());
+        var charge = ground.staff().inCharge(Math.max(1, warned), it.handling().department(), ground.today());
+        return warning.warning(charge.role(), charge.person());
     }
 
     private List<CaseEvent> afterSilence() {

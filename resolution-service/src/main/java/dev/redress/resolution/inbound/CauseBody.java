@@ -3,9 +3,12 @@ package dev.redress.resolution.inbound;
 import dev.redress.resolution.domain.Cause;
 import dev.redress.resolution.domain.Said;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 
 /** Why it happened. */
 @Schema(name = "CauseRequest")
@@ -20,10 +23,40 @@ record CauseBody(
 
         @Schema(description = "Code of the department where the cause lies, when it lies in one")
         @Pattern(regexp = Limits.CODE)
-        @Size(max = 64)
-        String causeDepartment) {
+        @Size(max = Limits.MAX_CODE)
+        String causeDepartment,
+
+        @Schema(description = "Code of the person who is responsible for the cause, apart from who handles the case")
+        @Pattern(regexp = Limits.CODE)
+        @Size(max = Limits.MAX_CODE)
+        String causePerson,
+
+        @Schema(description = "References to evidence, such as ids of attachments of the complaint")
+        @Size(max = Limits.REFERENCES)
+        List<@NotBlank @Size(max = Limits.SHORT) String> evidence,
+
+        @Schema(description = "How it was looked for") Cause.Method method,
+
+        @Schema(description = "The whys, each because of the next, or the factors; masked")
+        @Size(max = Limits.REFERENCES)
+        List<@NotBlank @Size(max = Limits.WORDS) String> reasons,
+
+        @Schema(description = "What it costs the company; a large loss needs a second investigator") @Valid
+        MoneyBody estimatedLoss) {
 
     Cause cause(Words words, Said said) {
-        return new Cause(rootCause, fault, words.of(explanation), causeDepartment == null ? "" : causeDepartment, said);
+        return new Cause(
+                rootCause,
+                fault,
+                words.of(explanation),
+                causeDepartment == null ? "" : causeDepartment,
+                causePerson == null ? "" : causePerson,
+                evidence,
+                method,
+                reasons == null ? List.of() : reasons.stream().map(words::of).toList(),
+                estimatedLoss == null ? null : estimatedLoss.money(),
+                false,
+                said,
+                null);
     }
 }

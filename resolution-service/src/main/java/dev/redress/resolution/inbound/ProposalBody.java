@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +23,11 @@ record ProposalBody(
         String description,
 
         @Schema(description = "Day by which it is to be done")
-        LocalDate plannedCompletion) {
+        LocalDate plannedCompletion,
+
+        @Schema(description = "Why it is this") @Size(max = 5) List<@NotNull Proposal.Basis> basis,
+
+        @Schema(description = "What it will cost the company") @Valid MoneyBody cost) {
 
     @Schema(name = "RemedyRequest")
     record RemedyBody(
@@ -41,21 +44,12 @@ record ProposalBody(
         }
     }
 
-    @Schema(name = "MoneyRequest")
-    record MoneyBody(
-            @Schema(description = "In the currency's smallest unit, such as cents or fen") @NotNull @Min(0)
-            Long minor,
-
-            @Schema(description = "ISO 4217 code") @NotNull @Pattern(regexp = "[A-Z]{3}")
-            String currency) {
-
-        Remedy.Money money() {
-            return new Remedy.Money(minor, currency);
-        }
-    }
-
     Proposal.Solution solution(Words words) {
         return new Proposal.Solution(
-                remedies.stream().map(RemedyBody::remedy).toList(), words.of(description), plannedCompletion);
+                remedies.stream().map(RemedyBody::remedy).toList(),
+                words.of(description),
+                plannedCompletion,
+                basis,
+                cost == null ? null : cost.money());
     }
 }

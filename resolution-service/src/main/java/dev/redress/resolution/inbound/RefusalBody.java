@@ -1,6 +1,8 @@
 package dev.redress.resolution.inbound;
 
+import dev.redress.resolution.domain.Channel;
 import dev.redress.resolution.domain.Rejection;
+import dev.redress.resolution.domain.Said;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,4 +19,16 @@ record RefusalBody(
         Rejection.Outcome outcome,
 
         @Schema(description = "Why, as told to the customer; masked") @NotBlank @Size(max = Limits.WORDS)
-        String reason) {}
+        String reason,
+
+        @Schema(description = "Where else the customer can turn, as told; masked")
+        @NotBlank
+        @Size(max = Limits.WORDS)
+        String furtherWays,
+
+        @Schema(description = "How the customer is told; needed when the refusal takes effect") Channel toldBy) {
+
+    Rejection rejection(Words words, Said said) {
+        return new Rejection(outcome, words.of(reason), words.of(furtherWays), toldBy, "", said);
+    }
+}

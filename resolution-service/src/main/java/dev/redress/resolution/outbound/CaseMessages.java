@@ -76,7 +76,7 @@ final class CaseMessages {
     /** Empty for what other stages told us: that is theirs to tell. */
     static Optional<Announcement> announce(String id, CaseEvent event) {
         if (event instanceof ClockMoved it) {
-            return Optional.of(ClockMessages.announce(id, it));
+            return ClockMessages.announce(id, it);
         }
         return Optional.ofNullable(LINES.get(event.getClass())).map(line -> line.announce(id, event));
     }

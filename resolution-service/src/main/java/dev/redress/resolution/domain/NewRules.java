@@ -1,0 +1,22 @@
+package dev.redress.resolution.domain;
+
+import dev.redress.resolution.domain.sla.Clock;
+import dev.redress.resolution.domain.sla.ClockEvent;
+import java.util.List;
+
+/** Calendars and policies that have changed are applied to what runs, never to what has ended. */
+final class NewRules {
+    private NewRules() {}
+
+    static List<ClockEvent> on(Clock clock, Case it, Ground ground) {
+        if (!clock.status().open()) {
+            return List.of();
+        }
+        var rules = ground.rules();
+        var wanted = rules.terms(clock, ground.policy(it.verdict()));
+        var reason = wanted.policy().equals(clock.basis().policy())
+                ? ClockEvent.Retargeted.Reason.CALENDAR_CHANGED
+                : ClockEvent.Retargeted.Reason.POLICY_CHANGED;
+        return clock.retarget(rules.terms(clock), wanted, reason, ground.now());
+    }
+}

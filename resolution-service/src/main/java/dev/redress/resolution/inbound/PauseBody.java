@@ -1,0 +1,14 @@
+package dev.redress.resolution.inbound;
+
+import dev.redress.resolution.domain.sla.PauseReason;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** The case waits for someone who is not one of us. */
+@Schema(name = "PauseRequest")
+record PauseBody(
+        @Schema(description = "What for; waiting for our own people is no reason") @NotNull
+        PauseReason reason,
+
+        @Schema(description = "Masked") @Size(max = Limits.WORDS) String note) {}
