@@ -15,7 +15,7 @@ import java.time.ZoneId;
  */
 public record Ground(Staff staff, Rulebook rules, Actor who, Instant now, ZoneId zone) {
 
-    Said said() {
+    public Said said() {
         return new Said(who.code(), now);
     }
 

@@ -1,31 +1,48 @@
 package dev.redress.resolution.inbound;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.redress.resolution.domain.Board;
 import dev.redress.resolution.domain.Case;
 import dev.redress.resolution.domain.Cause;
 import dev.redress.resolution.domain.Channel;
 import dev.redress.resolution.domain.Closing;
 import dev.redress.resolution.domain.Complaint;
+import dev.redress.resolution.domain.Confirmation;
 import dev.redress.resolution.domain.Contact;
 import dev.redress.resolution.domain.Cycle;
+import dev.redress.resolution.domain.Execution;
+import dev.redress.resolution.domain.Findings;
+import dev.redress.resolution.domain.Handling;
+import dev.redress.resolution.domain.Money;
+import dev.redress.resolution.domain.Note;
+import dev.redress.resolution.domain.Promise;
 import dev.redress.resolution.domain.Proposal;
 import dev.redress.resolution.domain.Rejection;
 import dev.redress.resolution.domain.Remedy;
 import dev.redress.resolution.domain.Reopening;
 import dev.redress.resolution.domain.Resolution;
+import dev.redress.resolution.domain.Said;
 import dev.redress.resolution.domain.Stage;
 import dev.redress.resolution.domain.Verdict;
+import dev.redress.resolution.domain.Waiting;
+import dev.redress.resolution.domain.sla.PauseReason;
+import dev.redress.resolution.domain.staff.Role;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A case in full. What is not known is left out. */
 @Schema(name = "Case", description = "A case in full; what is not known is left out")
 record CaseAnswer(
         @Schema(description = "Id of the complaint, and of its case")
         String complaintId,
+
+        @Schema(description = "How often it has changed; send it as If-Match to refuse a step when others were faster")
+        int version,
 
         @Schema(description = "Where it stands") Stage stage,
 
@@ -40,8 +57,21 @@ record CaseAnswer(
         @Schema(description = "What the front desk took down; absent for the moment in which only triage was heard of")
         Facts complaint,
 
+        @Schema(description = "Whose it is") HandlingAnswer handling,
+
+        @Schema(description = "For whom it waits, when it does")
+        WaitingAnswer waiting,
+
         @Schema(description = "Every round of handling, the current one last")
         List<CycleAnswer> cycles,
+
+        @Schema(description = "Times that the customer was told, of all cycles")
+        List<PromiseAnswer> promises,
+
+        List<NoteAnswer> notes,
+
+        @Schema(description = "Of all cycles; explained at /cases/{id}/clocks/{metric}/explain")
+        List<ClockAnswer> clocks,
 
         @Schema(description = "When something was last put on record")
         Instant updatedAt) {
@@ -49,18 +79,136 @@ record CaseAnswer(
     static CaseAnswer of(Case it) {
         return new CaseAnswer(
                 it.complaintId(),
+                it.version(),
                 it.stage(),
                 it.stage().byHandlers(),
                 it.cycle(),
                 Triage.of(it.verdict()),
-                Optional.ofNullable(it.complaint()).map(Facts::of).orElse(null),
+                known(it.complaint(), Facts::of),
+                HandlingAnswer.of(it.handling()),
+                known(it.waiting(), WaitingAnswer::of),
                 it.cycles().stream().map(CycleAnswer::of).toList(),
+                it.promises().stream().map(PromiseAnswer::of).toList(),
+                it.notes().stream().map(NoteAnswer::of).toList(),
+                it.clocks().all().stream().map(ClockAnswer::of).toList(),
                 it.updatedAt());
     }
 
     /** What is empty inside is left out. */
     static String orAbsent(String text) {
         return text.isEmpty() ? null : text;
+    }
+
+    private static <T, R> R known(T it, Function<T, R> answer) {
+        return Optional.ofNullable(it).map(answer).orElse(null);
+    }
+
+    private static String by(Said it) {
+        return it == null ? null : it.by();
+    }
+
+    private static Instant at(Said it) {
+        return it == null ? null : it.at();
+    }
+
+    @Schema(name = "Handling")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record HandlingAnswer(
+            @Schema(description = "Code") String department,
+
+            @Schema(description = "Code of the person who works on it; absent when nobody does")
+            String handler,
+
+            @Schema(description = "Code of the person to whom it was escalated") String owner,
+
+            @Schema(description = "How far it is escalated in this cycle: 0 handler, 1 lead, 2 department head,"
+                    + " 3 complaint manager, 4 mediation board")
+            int level,
+
+            List<EscalationAnswer> escalations) {
+        static HandlingAnswer of(Handling it) {
+            return new HandlingAnswer(
+                    it.department(),
+                    it.handler(),
+                    it.owner(),
+                    it.level(),
+                    it.escalations().stream().map(EscalationAnswer::of).toList());
+        }
+    }
+
+    @Schema(name = "Escalation")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record EscalationAnswer(
+            int cycle,
+            int level,
+            int from,
+            Handling.Trigger trigger,
+            String metric,
+            String reason,
+            Role role,
+            String owner,
+            String by,
+            Instant at) {
+        static EscalationAnswer of(Handling.Escalation it) {
+            return new EscalationAnswer(
+                    it.cycle(),
+                    it.level(),
+                    it.from(),
+                    it.trigger(),
+                    it.metric(),
+                    it.reason(),
+                    it.role(),
+                    it.owner(),
+                    it.said().by(),
+                    it.said().at());
+        }
+    }
+
+    @Schema(name = "Waiting")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record WaitingAnswer(
+            PauseReason reason,
+            String note,
+            Instant since,
+
+            @Schema(description = "How often the customer was reminded")
+            int reminders,
+
+            String by) {
+        static WaitingAnswer of(Waiting it) {
+            return new WaitingAnswer(
+                    it.reason(), it.note(), it.since(), it.reminders(), it.said().by());
+        }
+    }
+
+    @Schema(name = "Promise")
+    record PromiseAnswer(
+            String id,
+            int cycle,
+            String what,
+            Instant dueAt,
+            String by,
+            Instant at,
+
+            @Schema(description = "When it was kept; absent until then")
+            Instant keptAt) {
+        static PromiseAnswer of(Promise it) {
+            return new PromiseAnswer(
+                    it.id(),
+                    it.cycle(),
+                    it.what(),
+                    it.dueAt(),
+                    it.told().by(),
+                    it.told().at(),
+                    CaseAnswer.at(it.kept()));
+        }
+    }
+
+    @Schema(name = "Note")
+    record NoteAnswer(String text, String by, Instant at) {
+        static NoteAnswer of(Note it) {
+            return new NoteAnswer(it.text(), it.said().by(), it.said().at());
+        }
     }
 
     @Schema(name = "Triage")
@@ -161,8 +309,26 @@ record CaseAnswer(
             @Schema(description = "In the order in which they were put on record")
             List<ContactAnswer> contacts,
 
+            @Schema(description = "What the complaint is about, as the customer confirmed it")
+            ConfirmationAnswer confirmation,
+
             @Schema(description = "The newest finding") CauseAnswer cause,
+
+            @Schema(description = "What the customer was told of the inquiry")
+            FindingsAnswer findings,
+
             @Schema(description = "By round") List<ProposalAnswer> proposals,
+
+            List<TaskAnswer> tasks,
+
+            @Schema(description = "The compensation ledger") List<PaymentAnswer> payments,
+
+            @Schema(description = "Each time the mediation board was called")
+            List<BoardAnswer> mediation,
+
+            @Schema(description = "A refusal that waits for a lead's approval")
+            RejectionAnswer refusal,
+
             ResolutionAnswer resolution,
             RejectionAnswer rejection,
 
@@ -172,15 +338,162 @@ record CaseAnswer(
             return new CycleAnswer(
                     it.number(),
                     it.startedAt(),
-                    Optional.ofNullable(it.reopening()).map(ReopeningAnswer::of).orElse(null),
+                    known(it.reopening(), ReopeningAnswer::of),
                     it.contacts().stream().map(ContactAnswer::of).toList(),
-                    Optional.ofNullable(it.cause()).map(CauseAnswer::of).orElse(null),
+                    known(it.inquiry().confirmation(), ConfirmationAnswer::of),
+                    known(it.cause(), CauseAnswer::of),
+                    known(it.inquiry().findings(), FindingsAnswer::of),
                     it.proposals().stream().map(ProposalAnswer::of).toList(),
-                    Optional.ofNullable(it.resolution())
-                            .map(ResolutionAnswer::of)
-                            .orElse(null),
-                    Optional.ofNullable(it.rejection()).map(RejectionAnswer::of).orElse(null),
-                    Optional.ofNullable(it.closing()).map(ClosingAnswer::of).orElse(null));
+                    it.execution().tasks().stream().map(TaskAnswer::of).toList(),
+                    it.execution().payments().stream().map(PaymentAnswer::of).toList(),
+                    it.boards().stream().map(BoardAnswer::of).toList(),
+                    known(it.refusal(), RejectionAnswer::of),
+                    known(it.resolution(), ResolutionAnswer::of),
+                    known(it.rejection(), RejectionAnswer::of),
+                    known(it.closing(), ClosingAnswer::of));
+        }
+    }
+
+    @Schema(name = "Confirmation")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record ConfirmationAnswer(String content, String wish, Instant wishBy, String by, Instant at) {
+        static ConfirmationAnswer of(Confirmation it) {
+            return new ConfirmationAnswer(
+                    it.content(),
+                    it.wish(),
+                    it.wishBy(),
+                    it.said().by(),
+                    it.said().at());
+        }
+    }
+
+    @Schema(name = "Findings")
+    record FindingsAnswer(
+            Channel channel, String cause, String opinion, Instant solutionPromisedFor, String by, Instant at) {
+        static FindingsAnswer of(Findings it) {
+            return new FindingsAnswer(
+                    it.channel(),
+                    it.cause(),
+                    it.opinion(),
+                    it.solutionPromisedFor(),
+                    it.said().by(),
+                    it.said().at());
+        }
+    }
+
+    @Schema(name = "Task")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record TaskAnswer(
+            String id,
+            Execution.Purpose purpose,
+            String department,
+            String person,
+            String what,
+            Instant dueAt,
+            String by,
+            Instant at,
+
+            @Schema(description = "When it was done; absent until then")
+            Instant doneAt,
+
+            String doneBy,
+            String result,
+            List<String> evidence,
+
+            @Schema(description = "Why nobody needs it any more")
+            String dropped) {
+        static TaskAnswer of(Execution.Task it) {
+            var done = Optional.ofNullable(it.done());
+            return new TaskAnswer(
+                    it.id(),
+                    it.ask().purpose(),
+                    it.ask().department(),
+                    it.ask().person(),
+                    it.ask().what(),
+                    it.ask().dueAt(),
+                    it.set().by(),
+                    it.set().at(),
+                    done.map(each -> each.said().at()).orElse(null),
+                    done.map(each -> each.said().by()).orElse(null),
+                    done.map(Execution.Done::result).orElse(null),
+                    done.map(Execution.Done::evidence).orElse(List.of()),
+                    known(it.dropped(), Execution.Dropped::reason));
+        }
+    }
+
+    @Schema(name = "Payment")
+    record PaymentAnswer(
+            String id,
+            Remedy.Kind kind,
+            Integer quantity,
+            Money amount,
+            LocalDate paidOn,
+            String reference,
+
+            @Schema(description = "Whether a second person must confirm it")
+            boolean confirmationNeeded,
+
+            String by,
+            Instant at,
+            String confirmedBy,
+            Instant confirmedAt) {
+        static PaymentAnswer of(Execution.Payment it) {
+            return new PaymentAnswer(
+                    it.id(),
+                    it.pay().kind(),
+                    it.pay().quantity() == 0 ? null : it.pay().quantity(),
+                    it.pay().amount(),
+                    it.pay().paidOn(),
+                    it.pay().reference(),
+                    it.confirmationNeeded(),
+                    it.recorded().by(),
+                    it.recorded().at(),
+                    CaseAnswer.by(it.confirmed()),
+                    CaseAnswer.at(it.confirmed()));
+        }
+    }
+
+    @Schema(name = "Mediation")
+    record BoardAnswer(
+            List<String> members,
+            int quorum,
+            Instant deadline,
+            String by,
+            Instant at,
+
+            @Schema(description = "Absent until it has decided")
+            BoardDecision decision) {
+        static BoardAnswer of(Board it) {
+            return new BoardAnswer(
+                    it.members(),
+                    it.quorum(),
+                    it.deadline(),
+                    it.opened().by(),
+                    it.opened().at(),
+                    known(it.decision(), BoardDecision::of));
+        }
+    }
+
+    @Schema(name = "MediationDecision")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record BoardDecision(
+            Board.Effect effect, List<Ballot> votes, String minutes, String owner, String by, Instant at) {
+        static BoardDecision of(Board.Decision it) {
+            return new BoardDecision(
+                    it.effect(),
+                    it.votes().stream().map(Ballot::of).toList(),
+                    it.minutes(),
+                    it.owner(),
+                    it.said().by(),
+                    it.said().at());
+        }
+    }
+
+    @Schema(name = "Ballot")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Ballot(String member, Board.Vote vote, String dissent) {
+        static Ballot of(Board.Ballot it) {
+            return new Ballot(it.member(), it.vote(), it.dissent());
         }
     }
 
@@ -224,21 +537,41 @@ record CaseAnswer(
     }
 
     @Schema(name = "Cause")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record CauseAnswer(
             Cause.RootCause rootCause,
             Cause.Fault fault,
             String explanation,
             String causeDepartment,
+            String causePerson,
+            List<String> evidence,
+            Cause.Method method,
+            List<String> reasons,
+            Money estimatedLoss,
+
+            @Schema(description = "Whether a second investigator must agree before anything is proposed")
+            boolean secondInvestigatorNeeded,
+
             String by,
-            Instant at) {
+            Instant at,
+            String confirmedBy,
+            Instant confirmedAt) {
         static CauseAnswer of(Cause it) {
             return new CauseAnswer(
                     it.rootCause(),
                     it.fault(),
-                    orAbsent(it.explanation()),
-                    orAbsent(it.department()),
+                    it.explanation(),
+                    it.department(),
+                    it.person(),
+                    it.evidence(),
+                    it.method(),
+                    it.reasons(),
+                    it.estimatedLoss(),
+                    it.secondNeeded(),
                     it.said().by(),
-                    it.said().at());
+                    it.said().at(),
+                    CaseAnswer.by(it.confirmed()),
+                    CaseAnswer.at(it.confirmed()));
         }
     }
 
@@ -250,10 +583,23 @@ record CaseAnswer(
             List<RemedyAnswer> remedies,
             String description,
             LocalDate plannedCompletion,
+            List<Proposal.Basis> basis,
+            Money cost,
+
+            @Schema(description = "The approvals that it needs; absent when it needs none")
+            NeedsAnswer needs,
+
+            @Schema(description = "Those that it has") List<ApprovalAnswer> approvals,
+
+            @Schema(description = "The approver's no") ApprovalAnswer turnedDown,
+
+            @Schema(description = "Each wording in which the customer had it, the newest last")
+            List<OfferAnswer> offers,
+
             String by,
             Instant at,
 
-            @Schema(description = "What the customer said to it; absent until then")
+            @Schema(description = "What the customer said to the newest offer; absent until then")
             AnswerAnswer answer) {
         static ProposalAnswer of(Proposal it) {
             return new ProposalAnswer(
@@ -261,48 +607,154 @@ record CaseAnswer(
                     it.solution().remedies().stream().map(RemedyAnswer::of).toList(),
                     it.solution().description(),
                     it.solution().plannedCompletion(),
+                    it.solution().basis(),
+                    it.solution().cost(),
+                    it.needs().approvers() == 0
+                            ? null
+                            : new NeedsAnswer(it.needs().approvers(), it.needs().level()),
+                    it.approvals().stream().map(ApprovalAnswer::of).toList(),
+                    known(it.turnedDown(), ApprovalAnswer::of),
+                    it.offers().stream().map(OfferAnswer::of).toList(),
                     it.said().by(),
                     it.said().at(),
-                    Optional.ofNullable(it.answer()).map(AnswerAnswer::of).orElse(null));
+                    known(it.answer(), AnswerAnswer::of));
+        }
+    }
+
+    @Schema(name = "ApprovalsNeeded")
+    record NeedsAnswer(
+            @Schema(description = "How many must agree") int approvers,
+            @Schema(description = "The level at which they must decide") int level) {}
+
+    @Schema(name = "Approval")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record ApprovalAnswer(
+            int level,
+
+            @Schema(description = "Whom the approver stood in for") String onBehalfOf,
+
+            String reason,
+            String by,
+            Instant at) {
+        static ApprovalAnswer of(Proposal.Approval it) {
+            return new ApprovalAnswer(
+                    it.level(),
+                    it.onBehalfOf(),
+                    it.reason(),
+                    it.said().by(),
+                    it.said().at());
+        }
+    }
+
+    @Schema(name = "Offer")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record OfferAnswer(
+            @Schema(description = "Which wording of its round, from 1")
+            int number,
+
+            @Schema(description = "SHA-256 of the wording, which the answer binds")
+            String hash,
+
+            String language,
+            String conditions,
+            LocalDate plannedCompletion,
+            String by,
+            Instant at) {
+        static OfferAnswer of(Proposal.Offer it) {
+            return new OfferAnswer(
+                    it.number(),
+                    it.hash(),
+                    it.agreement().language(),
+                    it.agreement().conditions(),
+                    it.agreement().plannedCompletion(),
+                    it.said().by(),
+                    it.said().at());
         }
     }
 
     @Schema(name = "Remedy")
-    record RemedyAnswer(Remedy.Kind kind, Integer quantity, Remedy.Money amount) {
+    record RemedyAnswer(Remedy.Kind kind, Integer quantity, Money amount) {
         static RemedyAnswer of(Remedy it) {
             return new RemedyAnswer(it.kind(), it.quantity() == 0 ? null : it.quantity(), it.amount());
         }
     }
 
     @Schema(name = "CustomersAnswer")
-    record AnswerAnswer(boolean accepted, Proposal.Evidence evidence, String reason, String by, Instant at) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record AnswerAnswer(
+            boolean accepted,
+
+            @Schema(description = "Which wording it answers") int offer,
+
+            Proposal.Way way,
+            Proposal.Evidence evidence,
+            String reference,
+            String reason,
+            String by,
+            Instant at) {
         static AnswerAnswer of(Proposal.Answer it) {
             return new AnswerAnswer(
                     it.accepted(),
+                    it.offer(),
+                    it.way(),
                     it.evidence(),
-                    orAbsent(it.reason()),
+                    it.reference(),
+                    it.reason(),
                     it.said().by(),
                     it.said().at());
         }
     }
 
     @Schema(name = "Resolution")
-    record ResolutionAnswer(Resolution.Outcome outcome, String summary, boolean firstContact, String by, Instant at) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record ResolutionAnswer(
+            Resolution.Outcome outcome,
+            String summary,
+            boolean firstContact,
+
+            @Schema(description = "What was paid; absent when nothing was, or in several currencies")
+            Money cost,
+
+            @Schema(description = "Whether it ended by rule because the customer did not answer")
+            boolean customerSilent,
+
+            String by,
+            Instant at) {
         static ResolutionAnswer of(Resolution it) {
             return new ResolutionAnswer(
                     it.outcome(),
-                    orAbsent(it.summary()),
+                    it.summary(),
                     it.firstContact(),
+                    it.cost(),
+                    it.customerSilent(),
                     it.said().by(),
                     it.said().at());
         }
     }
 
     @Schema(name = "Rejection")
-    record RejectionAnswer(Rejection.Outcome outcome, String reason, String by, Instant at) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record RejectionAnswer(
+            Rejection.Outcome outcome,
+            String reason,
+
+            @Schema(description = "Where else the customer can turn")
+            String furtherWays,
+
+            @Schema(description = "How the customer is told") Channel toldBy,
+
+            String approvedBy,
+            String by,
+            Instant at) {
         static RejectionAnswer of(Rejection it) {
             return new RejectionAnswer(
-                    it.outcome(), it.reason(), it.said().by(), it.said().at());
+                    it.outcome(),
+                    it.reason(),
+                    it.furtherWays(),
+                    it.toldBy(),
+                    it.approvedBy(),
+                    it.said().by(),
+                    it.said().at());
         }
     }
 

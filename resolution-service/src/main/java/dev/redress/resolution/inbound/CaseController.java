@@ -1,35 +1,26 @@
 package dev.redress.resolution.inbound;
 
-import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.web.Problem;
 import dev.redress.resolution.ResolutionDesk;
-import dev.redress.resolution.domain.Case;
 import dev.redress.resolution.domain.Channel;
-import dev.redress.resolution.domain.Refusal;
-import dev.redress.resolution.domain.Rejection;
-import dev.redress.resolution.domain.Said;
 import dev.redress.resolution.domain.Stage;
 import dev.redress.resolution.domain.Verdict;
+import dev.redress.resolution.filters.SavedFilters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
 import java.time.Clock;
-import java.util.function.Function;
-import org.springframework.security.core.Authentication;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Cases over HTTP. */
+/** The work queue, and one case. */
 @RestController
 @RequestMapping("/cases")
 @Tag(
@@ -37,16 +28,18 @@ import org.springframework.web.bind.annotation.RestController;
         description =
                 "Read by agent, lead, manager, quality; worked on by agent, lead, manager. Every step answers the case"
                         + " after it. The same step said again while the case stands where it led changes nothing and answers the"
-                        + " case; what cannot be done now is 409 resolution:not-now, and its detail says what can.")
+                        + " case; what cannot be done now is 409 resolution:not-now, and its detail says what can. With If-Match and"
+                        + " the version of the case that you saw, a step is taken only if nobody changed the case meanwhile;"
+                        + " otherwise 409 resolution:changed says what they did.")
 final class CaseController {
     private final ResolutionDesk desk;
+    private final SavedFilters filters;
     private final Clock clock;
-    private final Words words;
 
-    CaseController(ResolutionDesk desk, Clock clock, Masking masking) {
+    CaseController(ResolutionDesk desk, SavedFilters filters, Clock clock) {
         this.desk = desk;
+        this.filters = filters;
         this.clock = clock;
-        this.words = new Words(masking);
     }
 
     @GetMapping
@@ -60,9 +53,39 @@ final class CaseController {
             array = @ArraySchema(schema = @Schema(implementation = Stage.class)))
     @Parameter(
             in = ParameterIn.QUERY,
+            name = "open",
+            description = "true: handlers are at work; false: the cycle has ended",
+            schema = @Schema(type = "boolean"))
+    @Parameter(
+            in = ParameterIn.QUERY,
             name = "department",
-            description = "code",
+            description = "code of the one that handles it",
             array = @ArraySchema(schema = @Schema(type = "string")))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "owner",
+            description = "code of the person who handles it or to whom it was escalated; me for yourself, none for nobody",
+            array = @ArraySchema(schema = @Schema(type = "string")))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "escalation",
+            description = "level of escalation in this cycle",
+            array = @ArraySchema(schema = @Schema(type = "integer", minimum = "0", maximum = "4")))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "dueWithin",
+            description = "a clock that runs is due within this time from now, ISO 8601 such as PT4H",
+            schema = @Schema(type = "string", format = "duration"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "late",
+            description = "what a breached clock waits for has still not come",
+            schema = @Schema(type = "boolean"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "waiting",
+            description = "the case waits for someone who is not one of us",
+            schema = @Schema(type = "boolean"))
     @Parameter(
             in = ParameterIn.QUERY,
             name = "category",
@@ -92,8 +115,19 @@ final class CaseController {
             schema = @Schema(type = "string"))
     @Parameter(
             in = ParameterIn.QUERY,
+            name = "text",
+            description = "words that stand in the complaint, its product or a note; case does not matter",
+            schema = @Schema(type = "string", maxLength = 100))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "filter",
+            description = "name of a saved filter; parameters given beside it win",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            in = ParameterIn.QUERY,
             name = "sort",
-            description = "- before it for descending; stage and severity sort by their codes",
+            description = "- before it for descending; stage and severity sort by their codes; dueAt puts what is due"
+                    + " first to the front, and what has no clock running before it",
             schema =
                     @Schema(
                             allowableValues = {
@@ -103,6 +137,10 @@ final class CaseController {
                                 "-severity",
                                 "stage",
                                 "-stage",
+                                "dueAt",
+                                "-dueAt",
+                                "escalation",
+                                "-escalation",
                                 "updatedAt",
                                 "-updatedAt"
                             },
@@ -115,8 +153,15 @@ final class CaseController {
             in = ParameterIn.QUERY,
             name = "size",
             schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-    CaseList search(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query) {
-        return CaseList.of(desk.search(SearchQuery.read(query)));
+    CaseList search(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
+            @Parameter(hidden = true) Asker asker) {
+        return CaseList.of(desk.search(SearchQuery.read(
+                query,
+                asker.user(),
+                clock.instant(),
+                name -> filters.find(asker.user(), name)
+                        .orElseThrow(() -> Problem.invalid("filter", "unknown", "you have no filter " + name)))));
     }
 
     @GetMapping("/{id}")
@@ -126,75 +171,5 @@ final class CaseController {
                     + " waits for triage.")
     CaseAnswer find(@PathVariable String id) {
         return desk.find(id).map(CaseAnswer::of).orElseThrow(() -> Problem.notFound("there is no case " + id));
-    }
-
-    @PostMapping("/{id}/contacts")
-    @Operation(
-            summary = "Puts a contact with the customer on record, or the attempt at one",
-            description =
-                    "Any number, while the case is open. The first that counts as an answer by a person (the customer"
-                            + " was reached, or a message was sent) moves ASSIGNED to CONTACTED; other attempts move nothing. 409"
-                            + " resolution:conflict when the same contact is on record with other content.")
-    CaseAnswer contact(@PathVariable String id, @RequestBody @Valid ContactBody body, Authentication who) {
-        return step(who, said -> desk.contact(id, body.contact(words, said)));
-    }
-
-    @PostMapping("/{id}/cause")
-    @Operation(
-            summary = "Puts the cause on record",
-            description =
-                    "After contact; until something is proposed it may be put right, and the newest finding holds.")
-    CaseAnswer cause(@PathVariable String id, @RequestBody @Valid CauseBody body, Authentication who) {
-        return step(who, said -> desk.findCause(id, body.cause(words, said)));
-    }
-
-    @PostMapping("/{id}/proposals")
-    @Operation(
-            summary = "Proposes a solution",
-            description = "After the cause is found; after the customer has declined, as the next round.")
-    CaseAnswer propose(@PathVariable String id, @RequestBody @Valid ProposalBody body, Authentication who) {
-        return step(who, said -> desk.propose(id, body.solution(words), said));
-    }
-
-    @PostMapping("/{id}/acceptance")
-    @Operation(
-            summary = "Puts on record what the customer says to the proposal",
-            description = "While an answer is awaited. accepted true needs evidence, accepted false a reason.")
-    CaseAnswer answer(@PathVariable String id, @RequestBody @Valid AcceptanceBody body, Authentication who) {
-        var checked = body.checked();
-        return step(
-                who,
-                said -> checked.accepted()
-                        ? desk.accept(id, checked.evidence(), said)
-                        : desk.decline(id, words.of(checked.reason()), said));
-    }
-
-    @PostMapping("/{id}/resolution")
-    @Operation(
-            summary = "Resolves the case",
-            description =
-                    "When the customer has accepted and what was agreed is done; or straight after contact, when there"
-                            + " was nothing to inquire into (firstContact). Never before a person has answered the customer. The"
-                            + " follow-up then asks whether the customer is content.")
-    CaseAnswer resolve(@PathVariable String id, @RequestBody @Valid ResolutionBody body, Authentication who) {
-        return step(who, said -> desk.resolve(id, body.outcome(), words.of(body.summary()), said));
-    }
-
-    @PostMapping("/{id}/refusal")
-    @Operation(
-            summary = "Refuses the complaint, with reasons",
-            description =
-                    "After contact, after the cause is found, or after the customer has declined; not while an answer"
-                            + " is awaited. Followed up like a resolution.")
-    CaseAnswer refuse(@PathVariable String id, @RequestBody @Valid RefusalBody body, Authentication who) {
-        return step(who, said -> desk.refuse(id, new Rejection(body.outcome(), words.of(body.reason()), said)));
-    }
-
-    private CaseAnswer step(Authentication who, Function<Said, Case> take) {
-        try {
-            return CaseAnswer.of(take.apply(new Said(who.getName(), clock.instant())));
-        } catch (Refusal it) {
-            throw Refusals.problem(it);
-        }
     }
 }

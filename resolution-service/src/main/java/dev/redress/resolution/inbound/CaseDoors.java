@@ -18,6 +18,21 @@ class CaseDoors {
         return new Doors()
                 .open(GET, "/cases", READERS)
                 .open(GET, "/cases/*", READERS)
-                .open(POST, "/cases/*/*", HANDLERS);
+                .open(GET, "/cases/*/history", READERS)
+                .open(GET, "/cases/*/clocks", READERS)
+                .open(GET, "/cases/*/clocks/*/explain", READERS)
+                .open(GET, "/cases/*/agreement", READERS)
+                .open(GET, "/cases/*/agreement/verify", READERS)
+                .open(POST, "/cases/reassignment", "lead", "manager")
+                .open(POST, "/cases/*/handler", "lead", "manager")
+                .open(POST, "/cases/*/refusal/approval", "lead", "manager")
+                .open(POST, "/cases/*/*", HANDLERS)
+                .open(POST, "/cases/*/*/*", HANDLERS)
+                .open(POST, "/cases/*/*/*/*", HANDLERS)
+                // The link carries its own right to be opened.
+                .openToAll(GET, "/agreements/*")
+                .openToAll(GET, "/agreements/*/document")
+                .openToAll(POST, "/agreements/*/acceptance")
+                .openToAll(POST, "/agreements/*/decline");
     }
 }

@@ -5,11 +5,13 @@ import dev.redress.chassis.messaging.Documents;
 import dev.redress.chassis.messaging.Hearing;
 import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.messaging.TooEarly;
+import dev.redress.resolution.Grounds;
 import dev.redress.resolution.domain.Case;
 import dev.redress.resolution.domain.CaseEvent;
 import dev.redress.resolution.domain.Closing;
 import dev.redress.resolution.domain.Reopening;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,26 +20,32 @@ import org.springframework.context.annotation.Configuration;
 class CaseHearing {
 
     @Bean
-    Hearing<Case, CaseEvent> hearing() {
+    Hearing<Case, CaseEvent> hearing(Grounds grounds) {
         return new Hearing<Case, CaseEvent>()
                 .from("complaints.intake")
-                .on("complaint.received.v1", ComplaintReceived.class, (it, told) -> it.heard(told.facts()))
+                .on("complaint.received.v1", ComplaintReceived.class, with(grounds, (it, told) -> it.heard(told.facts())))
                 .from("complaints.triage")
-                .on("complaint.triaged.v1", ComplaintTriaged.class, (it, told) -> it.open(told.verdict()))
+                .on("complaint.triaged.v1", ComplaintTriaged.class, with(grounds, (it, told) -> it.open(told.verdict())))
                 .from("complaints.followup")
                 .on(
                         "complaint.reopened.v1",
                         ComplaintReopened.class,
-                        (it, told) -> reopened(it, told.cycle(), told.reopening()))
+                        with(grounds, (it, told) -> reopened(it, told.cycle(), told.reopening())))
                 .on(
                         "complaint.closed.v1",
                         ComplaintClosed.class,
-                        (it, told) -> closed(it, told.cycle(), told.closing()));
+                        with(grounds, (it, told) -> closed(it, told.cycle(), told.closing())));
     }
 
     @Bean
     BulkListener listener(Messaging messaging, Documents<Case, CaseEvent> cases) {
         return messaging.listener(cases);
+    }
+
+    /** What others tell has its consequences too: clocks start, a reopened case goes up. */
+    private static <T> BiFunction<Case, T, List<CaseEvent>> with(
+            Grounds grounds, BiFunction<Case, T, List<CaseEvent>> decide) {
+        return (it, told) -> it.decide(grounds.ofSystem(), before -> decide.apply(before, told));
     }
 
     private static List<CaseEvent> reopened(Case it, int newCycle, Reopening why) {

@@ -6,6 +6,8 @@ import dev.redress.resolution.domain.Channel;
 import dev.redress.resolution.domain.Complaint;
 import dev.redress.resolution.domain.Stage;
 import dev.redress.resolution.domain.Verdict;
+import dev.redress.resolution.domain.Waiting;
+import dev.redress.resolution.domain.sla.PauseReason;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +44,23 @@ record CaseList(
             @Schema(description = "Code of the department that handles it")
             String department,
 
+            @Schema(description = "Code of the person who works on it")
+            String handler,
+
+            @Schema(description = "Code of the person to whom it was escalated")
+            String owner,
+
+            @Schema(description = "Level of escalation in this cycle")
+            int escalation,
+
+            @Schema(description = "Why it waits, when it does") PauseReason waiting,
+
+            @Schema(description = "The earliest due of the clocks that run")
+            Instant dueAt,
+
+            @Schema(description = "Whether what a breached clock waits for has still not come")
+            boolean late,
+
             Channel channel,
             @Schema(description = "Name of the product") String product,
 
@@ -63,7 +82,13 @@ record CaseList(
                     verdict.kind(),
                     verdict.category(),
                     verdict.severity(),
-                    verdict.department(),
+                    it.handling().department(),
+                    CaseAnswer.orAbsent(it.handling().handler()),
+                    CaseAnswer.orAbsent(it.handling().owner()),
+                    it.handling().level(),
+                    Optional.ofNullable(it.waiting()).map(Waiting::reason).orElse(null),
+                    it.urgency().dueAt(),
+                    it.urgency().late(),
                     facts.map(Complaint::channel).orElse(null),
                     facts.map(known -> CaseAnswer.orAbsent(known.product().name()))
                             .orElse(null),

@@ -3,10 +3,13 @@ package dev.redress.resolution.outbound;
 import dev.redress.chassis.messaging.Documents;
 import dev.redress.chassis.messaging.Hearing;
 import dev.redress.chassis.messaging.Messaging;
+import dev.redress.chassis.messaging.Timers;
 import dev.redress.chassis.messaging.Topic;
 import dev.redress.resolution.Cases;
+import dev.redress.resolution.Grounds;
 import dev.redress.resolution.domain.Case;
 import dev.redress.resolution.domain.CaseEvent;
+import dev.redress.resolution.rules.RuleBooks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -21,6 +24,11 @@ class CaseBeans {
     }
 
     @Bean
+    Topic slaTopic() {
+        return Topic.kept(ClockMessages.TOPIC);
+    }
+
+    @Bean
     Documents<Case, CaseEvent> caseDocuments(
             Messaging messaging, Hearing<Case, CaseEvent> hearing, MongoTemplate mongo) {
         return messaging.documents(new CaseKind(), hearing, mongo);
@@ -29,5 +37,18 @@ class CaseBeans {
     @Bean
     Cases cases(Documents<Case, CaseEvent> documents) {
         return new CaseDocuments(documents);
+    }
+
+    /** The rules are brought up to date before each look: who wakes everybody after a change must be understood. */
+    @Bean
+    Timers<Case, CaseEvent> caseTimers(
+            Messaging messaging, Documents<Case, CaseEvent> documents, Grounds grounds, RuleBooks rules) {
+        return messaging.timers(
+                documents,
+                (it, now) -> {
+                    var ground = grounds.ofSystem();
+                    return it.decide(ground, state -> state.wake(ground));
+                },
+                rules::refresh);
     }
 }

@@ -10,10 +10,12 @@ import dev.redress.resolution.Cases;
 import dev.redress.resolution.domain.Case;
 import dev.redress.resolution.domain.CaseEvent;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 
 /** Cases in MongoDB. A document without a stage is no case yet, and nobody sees it. */
@@ -46,15 +48,44 @@ final class CaseDocuments implements Cases {
         all.add(Filters.exists(CaseFields.STAGE));
         any(all, CaseFields.STAGE, codes(it.stages()));
         any(all, CaseFields.DEPARTMENT, it.departments());
+        if (!it.owners().isEmpty()) {
+            all.add(owners(it.owners()));
+        }
+        any(all, CaseFields.LEVEL, it.levels());
         any(all, CaseFields.CATEGORY, codes(it.categories()));
         any(all, CaseFields.SEVERITY, codes(it.severities()));
         any(all, CaseFields.NATURE, codes(it.natures()));
         any(all, CaseFields.CHANNEL, codes(it.channels()));
         any(all, CaseFields.CYCLE, it.cycles());
+        it.dueBefore().ifPresent(due -> all.add(Filters.lt(CaseFields.DUE_AT, Date.from(due))));
+        it.late().ifPresent(late -> all.add(Filters.eq(CaseFields.LATE, late)));
+        it.waiting().ifPresent(waiting -> all.add(Filters.exists(CaseFields.WAITING, waiting)));
+        if (!it.text().isEmpty()) {
+            all.add(text(it.text()));
+        }
         if (!it.number().isEmpty()) {
             all.add(Filters.eq(CaseFields.NUMBER, it.number()));
         }
         return Filters.and(all);
+    }
+
+    /** Theirs to handle, or escalated to them; nobody is whoever has no handler. */
+    private static Bson owners(Set<String> codes) {
+        var people = codes.stream().filter(code -> !code.isEmpty()).toList();
+        var any = new ArrayList<Bson>();
+        any.add(Filters.in(CaseFields.HANDLER, people));
+        any.add(Filters.in(CaseFields.OWNER, people));
+        if (codes.contains("")) {
+            any.add(Filters.eq(CaseFields.HANDLER, ""));
+        }
+        return Filters.or(any);
+    }
+
+    private static Bson text(String words) {
+        var pattern = Pattern.compile(Pattern.quote(words), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Filters.or(CaseFields.TEXTS.stream()
+                .map(field -> Filters.regex(field, pattern))
+                .toList());
     }
 
     private static List<String> codes(Set<? extends Enum<?>> values) {
@@ -73,6 +104,8 @@ final class CaseDocuments implements Cases {
             case RECEIVED_AT -> CaseFields.RECEIVED_AT;
             case SEVERITY -> CaseFields.SEVERITY;
             case STAGE -> CaseFields.STAGE;
+            case DUE_AT -> CaseFields.DUE_AT;
+            case ESCALATION -> CaseFields.LEVEL;
             case UPDATED_AT -> CaseFields.UPDATED_AT;
         };
         var wanted = it.descending() ? Sorts.descending(field) : Sorts.ascending(field);

@@ -5,6 +5,7 @@ import dev.redress.chassis.messaging.Announcement;
 import dev.redress.chassis.messaging.Kind;
 import dev.redress.resolution.domain.Case;
 import dev.redress.resolution.domain.CaseEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
@@ -29,7 +30,7 @@ final class CaseKind implements Kind<Case, CaseEvent> {
 
     @Override
     public Case apply(Case before, CaseEvent event) {
-        return event.applyTo(before);
+        return event.on(before);
     }
 
     @Override
@@ -43,6 +44,11 @@ final class CaseKind implements Kind<Case, CaseEvent> {
     }
 
     @Override
+    public Optional<Instant> wakeAt(Case state) {
+        return state.wakeAt();
+    }
+
+    @Override
     public String transitions() {
         return "complaints.transitions";
     }
@@ -53,6 +59,9 @@ final class CaseKind implements Kind<Case, CaseEvent> {
                 Indexes.ascending(CaseFields.NUMBER),
                 Indexes.ascending(CaseFields.STAGE, CaseFields.RECEIVED_AT),
                 Indexes.ascending(CaseFields.DEPARTMENT, CaseFields.STAGE, CaseFields.RECEIVED_AT),
+                Indexes.ascending(CaseFields.HANDLER, CaseFields.STAGE),
+                Indexes.ascending(CaseFields.OWNER, CaseFields.STAGE),
+                Indexes.ascending(CaseFields.DUE_AT),
                 Indexes.ascending(CaseFields.RECEIVED_AT),
                 Indexes.ascending(CaseFields.UPDATED_AT));
     }

@@ -1,0 +1,111 @@
+package dev.redress.resolution.inbound;
+
+import dev.redress.chassis.privacy.Masking;
+import dev.redress.resolution.domain.Case;
+import dev.redress.resolution.domain.CaseEvent;
+import dev.redress.resolution.domain.Ground;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whose a case is, and how high it goes. */
+@RestController
+@RequestMapping("/cases")
+@Tag(name = "Owners, escalation, mediation", description = "Who has the case, and who decides when it is stuck")
+final class LeadController {
+    private final Steps steps;
+    private final Words words;
+
+    LeadController(Steps steps, Masking masking) {
+        this.steps = steps;
+        this.words = new Words(masking);
+    }
+
+    @PostMapping("/{id}/claim")
+    @Operation(summary = "Takes a case that nobody handles", description = "A lead may take over one that somebody does.")
+    CaseAnswer claim(@PathVariable String id, @Parameter(hidden = true) Asker asker) {
+        return steps.take("claim", id, asker, (it, ground) -> it.leading(ground).claim());
+    }
+
+    @PostMapping("/{id}/handler")
+    @Operation(summary = "Gives a case to someone, or to a department", description = "Lead or higher.")
+    CaseAnswer reassign(
+            @PathVariable String id, @RequestBody @Valid HandlerBody body, @Parameter(hidden = true) Asker asker) {
+        return steps.take("reassignment", id, asker, (it, ground) -> reassign(it, ground, body));
+    }
+
+    @PostMapping("/reassignment")
+    @Operation(
+            summary = "Gives many cases to someone, or to a department",
+            description = "Lead or higher; 500 at most. Each case for itself: the answer says what came of each.")
+    ManyAnswer reassignAll(@RequestBody @Valid HandlerBody.Many body, @Parameter(hidden = true) Asker asker) {
+        var each = body.each();
+        return ManyAnswer.of(steps.takeAll(
+                "reassignment", body.cases(), asker, (it, ground) -> reassign(it, ground, each)));
+    }
+
+    private List<CaseEvent> reassign(Case it, Ground ground, HandlerBody body) {
+        return it.leading(ground)
+                .reassign(orEmpty(body.department()), orEmpty(body.handler()), words.of(body.reason()));
+    }
+
+    @PostMapping("/{id}/escalation")
+    @Operation(
+            summary = "Takes a case up to someone higher",
+            description = "Upwards only; clocks and declined rounds do the same by themselves. The answer says who has it.")
+    CaseAnswer escalate(
+            @PathVariable String id, @RequestBody @Valid EscalationBody body, @Parameter(hidden = true) Asker asker) {
+        return steps.take("escalation", id, asker, (it, ground) -> it.leading(ground)
+                .escalate(body.level(), words.of(body.reason())));
+    }
+
+    @PostMapping("/{id}/mediation")
+    @Operation(
+            summary = "Calls the mediation board",
+            description = "Complaint manager or higher, once a cause is found and nothing is agreed. A case that comes up to"
+                    + " level 4 calls it by itself.")
+    CaseAnswer mediate(
+            @PathVariable String id, @RequestBody @Valid MediationBody body, @Parameter(hidden = true) Asker asker) {
+        var quorum = body.quorum() == null ? 0 : body.quorum();
+        return steps.take("mediation", id, asker, (it, ground) -> it.leading(ground)
+                .callBoard(body.all(), quorum, Times.millis(body.deadline())));
+    }
+
+    @PostMapping("/{id}/mediation/decision")
+    @Operation(
+            summary = "Puts the board's decision on record",
+            description = "By a member, or a complaint manager or higher. Enough members must vote, the majority must be for"
+                    + " it, and a member who is responsible for the cause may not vote. PROPOSAL is approved and ready to be"
+                    + " offered, REFUSAL ends the case, NEW_OWNER gives it to someone else.")
+    CaseAnswer decide(
+            @PathVariable String id,
+            @RequestBody @Valid MediationBody.DecisionBody body,
+            @Parameter(hidden = true) Asker asker) {
+        var checked = body.checked();
+        return steps.take("mediation decided", id, asker, (it, ground) -> decide(it, ground, checked));
+    }
+
+    private List<CaseEvent> decide(Case it, Ground ground, MediationBody.DecisionBody body) {
+        var votes = body.ballots(words);
+        var minutes = words.of(body.minutes());
+        return switch (body.effect()) {
+            case PROPOSAL ->
+                it.leading(ground).decideProposal(votes, minutes, body.proposal().solution(words));
+            case REFUSAL ->
+                it.leading(ground)
+                        .decideRefusal(votes, minutes, body.refusal().rejection(words, ground.said()));
+            case NEW_OWNER -> it.leading(ground).decideOwner(votes, minutes, body.owner());
+        };
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}
