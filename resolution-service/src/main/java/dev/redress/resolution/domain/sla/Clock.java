@@ -266,15 +266,16 @@ public record Clock(
 
     private List<ClockEvent> happen(Schedule.Coming it, Terms terms, Instant now) {
         return switch (it.what()) {
-            case CAP -> resume(capEnd(it.at()), EnumSet.allOf(PauseReason.class), terms, true);
+            case CAP -> capped(it.at(), terms);
             case BREACH -> breach(terms, now);
             case STEP -> List.of(saying(now, terms, stamp -> fire(stamp, it)));
         };
     }
 
     /** No pause lasts beyond the cap, not even one that began after it. */
-    private Instant capEnd(Instant cap) {
-        return pauses.stream().filter(Pause::open).map(Pause::from).reduce(cap, Clock::later);
+    private List<ClockEvent> capped(Instant cap, Terms terms) {
+        var end = pauses.stream().filter(Pause::open).map(Pause::from).reduce(cap, Clock::later);
+        return resume(end, EnumSet.allOf(PauseReason.class), terms, true);
     }
 
     private static ClockEvent fire(Stamp stamp, Schedule.Coming it) {
@@ -284,18 +285,26 @@ public record Clock(
                 : new Escalated(stamp, step.level(), Escalated.Cause.TIME, step.percent(), it.at());
     }
 
-    /** The breach, if it came over this clock by an instant without anybody having noticed. */
+    /** The breach, if more than allowed had elapsed by an instant without anybody having noticed. */
     private List<ClockEvent> overdue(Terms terms, Instant at, Instant now) {
         var course = course(terms.calendar());
-        var over = course.exceeds(course.allowed()).filter(it -> !it.isAfter(at));
-        return over.isPresent() ? breach(terms, now) : List.of();
+        return course.elapsed(at).compareTo(course.allowed()) > 0 ? breach(terms, now) : List.of();
     }
 
+    /** A clock that stood still for as long as it may, and ran out after that, ran again first. */
     private List<ClockEvent> breach(Terms terms, Instant now) {
+        if (!status.open()) {
+            return List.of();
+        }
+        var course = course(terms.calendar());
+        var over = course.exceeds(course.allowed());
+        var cap = status == Status.PAUSED ? course.pausedUntil() : Optional.<Instant>empty();
+        var capped = cap.filter(it -> over.filter(it::isAfter).isEmpty());
         var noticed = now.truncatedTo(ChronoUnit.MILLIS);
-        return status.open()
-                ? List.of(saying(dueBy(terms), terms, stamp -> new Breached(stamp, noticed, Breach.Reason.DUE_PASSED)))
-                : List.of();
+        return chain(
+                it -> capped.map(at -> it.capped(at, terms)).orElse(List.of()),
+                it -> List.of(it.saying(
+                        it.dueBy(terms), terms, stamp -> new Breached(stamp, noticed, Breach.Reason.DUE_PASSED))));
     }
 
     private List<ClockEvent> chain(Function<Clock, List<ClockEvent>> first, Function<Clock, List<ClockEvent>> second) {

@@ -45,7 +45,7 @@ public record Explanation(
      *
      * @param name what day it is, where it is not like its day of the week; otherwise empty
      * @param open when it is open; for a clock that counts day and night, all day
-     * @param counts how much of the day counts towards the target, from the start on and until due
+     * @param counts how much of the day counts, from the start on and until due, or until counted where that is later
      * @param paused how much of its open time was taken by pauses
      * @param elapsed how much had elapsed of the day when it was counted
      */
