@@ -98,6 +98,14 @@ public final class JarShop implements AutoCloseable {
         return (Documents<Jar, JarEvent>) context.getBeanProvider(type).getObject();
     }
 
+    /** In a shop that keeps ledgers. */
+    @SuppressWarnings("unchecked")
+    public Ledger ledger(String id) {
+        var type = ResolvableType.forClassWithGenerics(Documents.class, Ledger.class, String.class);
+        var ledgers = (Documents<Ledger, String>) context.getBeanProvider(type).getObject();
+        return ledgers.find(id).orElseGet(() -> new Ledger(id, List.of()));
+    }
+
     public Jar jar(String id) {
         return jars().find(id).orElseGet(() -> Jar.none(id));
     }

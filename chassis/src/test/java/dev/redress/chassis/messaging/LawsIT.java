@@ -12,10 +12,12 @@ import dev.redress.chassis.jars.Jars;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -145,6 +147,39 @@ class LawsIT {
 
         assertThat(jars.change(id, "another", jar -> Jars.open(jar, 10, AT)).size())
                 .isEqualTo(10);
+    }
+
+    @Test
+    void changesManyAtOnceEachForItself() {
+        var fresh = JarShop.newId();
+        var full = JarShop.newId();
+        jars.change(full, "a-request", jar -> Jars.open(jar, 10, AT));
+        var decisions = new LinkedHashMap<String, Function<Jar, List<JarEvent>>>();
+        decisions.put(full, jar -> Jars.fill(jar, 11, AT));
+        decisions.put(fresh, jar -> Jars.open(jar, 5, AT));
+
+        var outcomes = jars.changeAll("all", decisions);
+
+        assertThat(outcomes).containsOnlyKeys(full, fresh);
+        assertThat(outcomes.get(fresh)).isEqualTo(new Outcome.Changed<>(shop.jar(fresh)));
+        assertThat(shop.jar(fresh).size()).isEqualTo(5);
+        assertThat(outcomes.get(full))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class, it -> assertThat(it.reason()).hasMessage("the jar is full"));
+        assertThat(shop.jar(full).fillings()).isEmpty();
+        assertThat(JarShop.wire().await(shop.shelf(), fresh, 1).get(0).headers())
+                .containsEntry("ce_causationid", "all");
+    }
+
+    @Test
+    void countsTheWritesOfADocument() {
+        var id = JarShop.newId();
+        assertThat(jars.findWithRevision(id)).isEmpty();
+
+        jars.change(id, "a-request", jar -> Jars.open(jar, 10, AT));
+        jars.hear(List.of(delivered(id, 1, 1)));
+
+        assertThat(jars.findWithRevision(id)).contains(new Revised<>(shop.jar(id), 2));
     }
 
     /** State, versions, outbox and what was heard are one document, so one write changes all or nothing. */
