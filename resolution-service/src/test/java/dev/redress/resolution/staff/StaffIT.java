@@ -59,7 +59,8 @@ class StaffIT {
         tell(department(place, 1));
         tell(person(lead, 1));
 
-        var staff = await(it -> it.person(lead).isPresent() && it.department(place).isPresent());
+        var staff =
+                await(it -> it.person(lead).isPresent() && it.department(place).isPresent());
 
         assertThat(staff.level(lead)).hasValue(1);
         assertThat(staff.department(place).orElseThrow().nameEn()).isEqualTo("After-sales service");
@@ -72,7 +73,8 @@ class StaffIT {
         tell(person(lead, 1));
         tell(person(colleague, 1));
 
-        var staff = await(it -> it.person(lead).isPresent() && it.person(colleague).isPresent());
+        var staff =
+                await(it -> it.person(lead).isPresent() && it.person(colleague).isPresent());
 
         assertThat(staff.actsFor(colleague, MONDAY)).extracting(Person::code).containsExactly(lead);
         assertThat(staff.inCharge(1, place, MONDAY)).isEqualTo(new Charge(colleague, Role.LEAD, 1));
@@ -115,8 +117,8 @@ class StaffIT {
 
         tell(person(lead, 2));
         await(it -> it.person(lead).isPresent());
-        assertThat(deadLetters()).anySatisfy(it -> assertThat(it.path("key").asText())
-                .isEqualTo("person:" + lead));
+        assertThat(deadLetters())
+                .anySatisfy(it -> assertThat(it.path("key").asText()).isEqualTo("person:" + lead));
     }
 
     @Test
