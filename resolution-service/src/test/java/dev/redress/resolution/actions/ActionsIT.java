@@ -26,11 +26,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.reactive.AutoConfigureWebTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** Actions over HTTP and on their topic; whether one helped can be told four seconds after it was done. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "resolution.actions.window=4s")
+/**
+ * Actions over HTTP and on their topic; whether one helped can be told four seconds after it was done. Ends with its own
+ * service, so that the other tests' need not share what is heard with it.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"resolution.actions.window=4s", "resolution.staff.refresh=200ms"})
+@DirtiesContext
 @ContextConfiguration(initializers = LocalParts.class)
 @AutoConfigureWebTestClient(timeout = "30s")
 class ActionsIT {

@@ -154,7 +154,7 @@ class FiltersIT {
     void isForThoseWhoHaveToDoWithCases(String role, boolean may) {
         var bearer = Tokens.shared().bearer(role);
         for (var method : List.of(HttpMethod.GET, HttpMethod.PUT, HttpMethod.DELETE)) {
-            var path = method == HttpMethod.GET ? "/filters" : "/filters/x" + UUID.randomUUID();
+            var path = method.equals(HttpMethod.GET) ? "/filters" : "/filters/x" + UUID.randomUUID();
             var status = http.method(method)
                     .uri(path)
                     .header("Authorization", bearer)
