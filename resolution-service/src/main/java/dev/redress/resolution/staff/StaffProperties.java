@@ -15,4 +15,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("resolution.staff")
 record StaffProperties(
-        @DefaultValue("5s") @NotNull @DurationMin(millis = 100) Duration refresh) {}
+        @DefaultValue("5s") @NotNull @DurationMin(millis = 100)
+        Duration refresh) {}

@@ -67,8 +67,7 @@ public class DirectoryContractTest {
     @Test
     void readsADepartment() throws JsonProcessingException {
         assertThat(full("department.defined.v1", DepartmentDefined.class).department())
-                .isEqualTo(
-                        new Department("AFTER_SALES", "售后服务部", "After-sales service", "CUSTOMER_SERVICE", true));
+                .isEqualTo(new Department("AFTER_SALES", "售后服务部", "After-sales service", "CUSTOMER_SERVICE", true));
         assertThat(read(example("department.defined.v1", "minimal"), DepartmentDefined.class)
                         .department()
                         .parent())

@@ -1,0 +1,50 @@
+package dev.redress.resolution.actions;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.messaging.Messaging;
+import dev.redress.chassis.messaging.Topic;
+import dev.redress.chassis.web.Doors;
+import dev.redress.resolution.domain.action.Action;
+import dev.redress.resolution.domain.action.ActionEvent;
+import dev.redress.resolution.staff.StaffList;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The actions, the topic that they are told on, and who may do what with them. */
+@Configuration(proxyBeanMethods = false)
+class ActionBeans {
+    private static final String[] READERS = {"agent", "lead", "manager", "quality"};
+    private static final String[] DOERS = {"agent", "lead", "manager"};
+    private static final String[] LEADERS = {"lead", "manager"};
+
+    @Bean
+    Topic actionsTopic() {
+        return Topic.kept(ActionMessages.TOPIC);
+    }
+
+    @Bean
+    Documents<Action, ActionEvent> actionDocuments(Messaging messaging, MongoTemplate mongo) {
+        return messaging.documents(new ActionKind(), mongo);
+    }
+
+    @Bean
+    ActionDesk actionDesk(
+            Documents<Action, ActionEvent> actions, StaffList staff, ActionsProperties properties, Clock clock) {
+        return new ActionDesk(actions, staff, properties, clock);
+    }
+
+    @Bean
+    Doors actionDoors() {
+        return new Doors()
+                .open(GET, "/actions", READERS)
+                .open(GET, "/actions/*", READERS)
+                .open(POST, "/actions", LEADERS)
+                .open(POST, "/actions/*/done", DOERS)
+                .open(POST, "/actions/*/verification", LEADERS);
+    }
+}

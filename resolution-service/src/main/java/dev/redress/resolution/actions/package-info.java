@@ -1,0 +1,5 @@
+/**
+ * Corrective and preventive actions over HTTP, where they are kept, and what others are told of them. What may be done when
+ * is in {@code domain.action}.
+ */
+package dev.redress.resolution.actions;

@@ -1,0 +1,73 @@
+package dev.redress.resolution.filters;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.web.Problem;
+import dev.redress.chassis.web.RequestIds;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+import org.springframework.http.HttpStatus;
+
+/** The filters that people saved: their own, and what colleagues share. */
+public final class SavedFilters {
+    private static final int MOST_OF_ONE = 100;
+    private static final int MOST_SHOWN = 1000;
+    private static final Bson SAVED = Filters.exists(FilterKind.SAVED_AT);
+    private static final Bson BY_NAME = Sorts.ascending(FilterKind.NAME, FilterKind.OWNER);
+
+    private final Documents<Filter, Filter> filters;
+    private final Clock clock;
+
+    SavedFilters(Documents<Filter, Filter> filters, Clock clock) {
+        this.filters = filters;
+        this.clock = clock;
+    }
+
+    /**
+     * The parameters of a saved question. A user's own filter comes before one of the same name that a colleague shares; of
+     * several that are shared, the one whose owner's name comes first.
+     */
+    public Optional<Map<String, List<String>>> find(String user, String name) {
+        if (!FilterQuery.isName(name)) {
+            return Optional.empty();
+        }
+        return filters.find(FilterKind.id(user, name))
+                .filter(Filter::saved)
+                .or(() -> sharedAs(name))
+                .map(Filter::parameters);
+    }
+
+    private Optional<Filter> sharedAs(String name) {
+        var shared = Filters.and(SAVED, Filters.eq(FilterKind.SHARED, true), Filters.eq(FilterKind.NAME, name));
+        return filters.search(shared, BY_NAME, 0, 1).stream().findFirst();
+    }
+
+    /** By name: the user's own, and what colleagues share. */
+    List<Filter> all(String user) {
+        var visible = Filters.or(Filters.eq(FilterKind.OWNER, user), Filters.eq(FilterKind.SHARED, true));
+        return filters.search(Filters.and(SAVED, visible), BY_NAME, 0, MOST_SHOWN);
+    }
+
+    Filter save(String user, String name, List<Filter.Parameter> query, boolean shared) {
+        var id = FilterKind.id(user, name);
+        var there = filters.find(id).filter(Filter::saved).isPresent();
+        if (!there && filters.count(Filters.and(SAVED, Filters.eq(FilterKind.OWNER, user))) >= MOST_OF_ONE) {
+            throw new Problem(
+                    HttpStatus.CONFLICT, "too-many", "nobody keeps more than " + MOST_OF_ONE + " filters; delete some");
+        }
+        return filters.change(id, RequestIds.current(), it -> it.save(query, shared, clock.instant()));
+    }
+
+    /** Again and again, as long as there ever was one. */
+    void delete(String user, String name) {
+        var id = FilterKind.id(user, name);
+        if (filters.find(id).isEmpty()) {
+            throw Problem.notFound("no filter of yours is called " + name);
+        }
+        filters.change(id, RequestIds.current(), Filter::delete);
+    }
+}
