@@ -187,9 +187,21 @@ public record Case(
     }
 
     Case recorded(CaseEvent event) {
-        var by = event.said().by();
-        var newest = event.at().isAfter(updatedAt) ? event.at() : updatedAt;
-        var changes = Lists.plus(trail, new Change(version() + 1, event.name(), by, event.at()));
+        var change = new Change(
+                version() + 1, event.name(), event.said().by(), event.said().at());
+        return copy(Lists.plus(trail, change), newest(event.at()));
+    }
+
+    /** What it learns of others leaves no mark on its trail, so that it is the same whatever is heard first. */
+    Case touched(Instant at) {
+        return copy(trail, newest(at));
+    }
+
+    private Instant newest(Instant at) {
+        return at.isAfter(updatedAt) ? at : updatedAt;
+    }
+
+    private Case copy(List<Change> changes, Instant newest) {
         return new Case(
                 complaintId,
                 complaint,

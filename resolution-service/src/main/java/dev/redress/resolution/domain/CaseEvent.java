@@ -48,6 +48,11 @@ public sealed interface CaseEvent {
         public Case applyTo(Case before) {
             return before.with(complaint);
         }
+
+        @Override
+        public Case on(Case before) {
+            return applyTo(before).touched(at());
+        }
     }
 
     /** Triage has spoken: there is a case. */

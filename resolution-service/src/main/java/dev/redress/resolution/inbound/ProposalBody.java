@@ -25,7 +25,7 @@ record ProposalBody(
         @Schema(description = "Day by which it is to be done")
         LocalDate plannedCompletion,
 
-        @Schema(description = "Why it is this") @Size(max = 5) List<@NotNull Proposal.Basis> basis,
+        @Schema(description = "Why it is this") @Size(max = 5) List<Proposal.@NotNull Basis> basis,
 
         @Schema(description = "What it will cost the company") @Valid MoneyBody cost) {
 

@@ -1,6 +1,6 @@
 package dev.redress.resolution.papers;
 
-import dev.redress.resolution.domain.Remedy;
+import dev.redress.resolution.domain.Money;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -35,7 +35,7 @@ record Wording(Language language, ZoneId zone) {
     }
 
     /** With the ISO code: a bare sign stands for several currencies. */
-    String sum(Remedy.Money money) {
+    String sum(Money money) {
         var digits = digits(money.currency());
         var pattern = digits == 0 ? "#,##0" : "#,##0." + "0".repeat(digits);
         var number = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))

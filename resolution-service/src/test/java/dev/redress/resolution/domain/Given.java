@@ -1,8 +1,24 @@
 package dev.redress.resolution.domain;
 
+import dev.redress.resolution.domain.Execution.Ask;
+import dev.redress.resolution.domain.Execution.Pay;
+import dev.redress.resolution.domain.Execution.Purpose;
+import dev.redress.resolution.domain.sla.Calendar;
+import dev.redress.resolution.domain.sla.EscalationPlan;
+import dev.redress.resolution.domain.sla.Metric;
+import dev.redress.resolution.domain.sla.Policy;
+import dev.redress.resolution.domain.sla.Rulebook;
+import dev.redress.resolution.domain.sla.Sum;
+import dev.redress.resolution.domain.sla.Target;
+import dev.redress.resolution.domain.sla.When;
+import dev.redress.resolution.domain.staff.Department;
+import dev.redress.resolution.domain.staff.Person;
+import dev.redress.resolution.domain.staff.Role;
+import dev.redress.resolution.domain.staff.Staff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 
@@ -11,11 +27,88 @@ public final class Given {
     public static final String ID = "01955541-90d3-7a2f-b6c4-1e7d3f8a0c52";
     public static final Instant RECEIVED = Instant.parse("2026-03-02T08:00:00Z");
     public static final Duration SKEW = Duration.ofMinutes(1);
+    public static final ZoneId ZONE = ZoneId.of("UTC");
+
+    /** Two handlers, a lead who is away with a stand-in, a head, a manager, and a board of three. */
+    public static final Staff STAFF = Staff.of(
+            List.of(
+                    person("E2011", "AFTER_SALES", 0, "", Role.HANDLER),
+                    person("E2012", "AFTER_SALES", 0, "", Role.HANDLER),
+                    new Person(
+                            "E2007",
+                            "lead",
+                            List.of(Role.LEAD),
+                            "AFTER_SALES",
+                            1,
+                            List.of(new Person.Absence(LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-02"))),
+                            "E2012",
+                            true),
+                    person("E2008", "AFTER_SALES", 1, "", Role.LEAD),
+                    person("E2001", "AFTER_SALES", 2, "", Role.HEAD),
+                    person("E1000", "QUALITY", 3, "", Role.MANAGER),
+                    person("B1", "LEGAL", 4, "", Role.BOARD),
+                    person("B2", "LEGAL", 4, "", Role.BOARD),
+                    person("B3", "FACTORY", 4, "", Role.BOARD)),
+            List.of(
+                    new Department("AFTER_SALES", "售后", "After-sales", "", true),
+                    new Department("QUALITY", "质量", "Quality", "", true),
+                    new Department("LEGAL", "法务", "Legal", "", true),
+                    new Department("FACTORY", "工厂", "Factory", "", true),
+                    new Department("WAREHOUSE", "仓库", "Warehouse", "", true)));
+
+    public static final Rulebook RULES = rules(1, Target.physical(Duration.ofHours(48)));
 
     private Given() {}
 
+    private static Person person(String code, String department, int level, String standIn, Role role) {
+        return new Person(code, code, List.of(role), department, level, List.of(), standIn, true);
+    }
+
+    /** One policy on a calendar that is always open, with this limit for a cycle. */
+    public static Rulebook rules(int version, Target resolution) {
+        var policy = new Policy(
+                "STANDARD",
+                version,
+                100,
+                "ALWAYS",
+                When.ALWAYS,
+                List.of(
+                        new Policy.Limit(Metric.FIRST_RESPONSE, Target.physical(Duration.ofHours(4))),
+                        new Policy.Limit(Metric.FINDINGS_REPLY, Target.physical(Duration.ofHours(24))),
+                        new Policy.Limit(Metric.RESOLUTION, resolution),
+                        new Policy.Limit(Metric.APPROVAL, Target.physical(Duration.ofHours(8))),
+                        new Policy.Limit(
+                                Metric.STATUTORY, Target.calendarDays(60, Target.DayRule.END_OF_DAY))),
+                EscalationPlan.DEFAULT,
+                List.of(),
+                null,
+                new Sum(1_000_000, "CNY"),
+                List.of(
+                        new Policy.ApprovalLimit("REFUND", "", new Sum(100_000, "CNY"), 1, 1),
+                        new Policy.ApprovalLimit("REFUND", "", new Sum(1_000_000, "CNY"), 2, 2)),
+                new Sum(50_000, "CNY"),
+                new Policy.Silence(List.of(Duration.ofDays(2), Duration.ofDays(4)), Duration.ofDays(7)),
+                new Policy.Board(2, Duration.ofDays(10)),
+                Duration.ofDays(30),
+                3);
+        return new Rulebook(List.of(Calendar.always("ALWAYS", ZONE)), List.of(policy), "STANDARD");
+    }
+
     public static Instant minute(int number) {
         return RECEIVED.plus(Duration.ofMinutes(number));
+    }
+
+    /** A handler's ground at that minute. */
+    public static Ground on(int minute) {
+        return on(minute, "E2011", 0);
+    }
+
+    public static Ground on(int minute, String who, int level) {
+        return new Ground(STAFF, RULES, new Actor(who, level), minute(minute), ZONE);
+    }
+
+    public static Ground system(int minute) {
+        return new Ground(STAFF, RULES, Actor.SYSTEM, minute(minute), ZONE);
     }
 
     public static Said at(int minute) {
@@ -37,9 +130,13 @@ public final class Given {
     }
 
     public static Verdict verdict() {
+        return verdict(Verdict.Nature.VALID);
+    }
+
+    public static Verdict verdict(Verdict.Nature nature) {
         return new Verdict(
-                Verdict.Nature.VALID,
-                null,
+                nature,
+                nature == Verdict.Nature.VALID ? null : Verdict.Kind.HELP,
                 Verdict.Category.EQUIPMENT,
                 Verdict.Severity.S3,
                 "AFTER_SALES",
@@ -53,16 +150,46 @@ public final class Given {
     }
 
     public static Cause cause(Cause.RootCause root, int minute) {
-        return new Cause(root, Cause.Fault.PARTIAL, "", "", at(minute));
+        return cause(root, null, minute);
+    }
+
+    public static Cause cause(Cause.RootCause root, Money loss, int minute) {
+        return new Cause(
+                root,
+                Cause.Fault.PARTIAL,
+                "",
+                "FACTORY",
+                "",
+                List.of(),
+                null,
+                List.of(),
+                loss,
+                false,
+                at(minute),
+                null);
     }
 
     public static Proposal.Solution solution(Remedy.Kind kind) {
+        return solution(new Remedy(kind, 1, null));
+    }
+
+    public static Proposal.Solution refund(long minor) {
+        return solution(new Remedy(Remedy.Kind.REFUND, 0, new Money(minor, "CNY")));
+    }
+
+    private static Proposal.Solution solution(Remedy remedy) {
         return new Proposal.Solution(
-                List.of(new Remedy(kind, 1, null)), "as agreed on the phone", LocalDate.parse("2026-03-06"));
+                List.of(remedy), "as agreed on the phone", LocalDate.parse("2026-03-06"), List.of(), null);
     }
 
     public static Rejection rejection(int minute) {
-        return new Rejection(Rejection.Outcome.NOT_UPHELD, "works as it should", at(minute));
+        return new Rejection(
+                Rejection.Outcome.NOT_UPHELD,
+                "works as it should",
+                "the consumers' association",
+                Channel.LETTER,
+                "",
+                at(minute));
     }
 
     public static Reopening reopening(int minute) {
@@ -73,27 +200,67 @@ public final class Given {
         return new Closing(Closing.Reason.SATISFIED, at(minute));
     }
 
-    /** A case in a stage, with all that leads there; steps take place in the first hour. */
+    public static Ask ask(Purpose purpose, int dueMinute) {
+        return new Ask(purpose, "WAREHOUSE", "", "send a new one", minute(dueMinute));
+    }
+
+    public static Pay pay(Remedy.Kind kind, long minor, String reference) {
+        return new Pay(kind, 0, new Money(minor, "CNY"), LocalDate.parse("2026-03-02"), reference);
+    }
+
+    /** A case in a stage, with all that leads there and follows from it; steps take place in the first hour. */
     public static Case in(Stage stage) {
         return switch (stage) {
-            case ASSIGNED -> then(Case.unheard(ID), it -> it.heard(complaint()), it -> it.open(verdict()));
-            case CONTACTED -> then(in(Stage.ASSIGNED), it -> it.contact(call(true, 10), SKEW));
-            case CAUSE_FOUND -> then(in(Stage.CONTACTED), it -> it.findCause(cause(Cause.RootCause.SUPPLIER, 20)));
-            case PROPOSED -> then(in(Stage.CAUSE_FOUND), it -> it.propose(solution(Remedy.Kind.APOLOGY), at(30)));
-            case ACCEPTED -> then(in(Stage.PROPOSED), it -> it.accept(Proposal.Evidence.CALL, at(40)));
-            case DECLINED -> then(in(Stage.PROPOSED), it -> it.decline("not enough", at(40)));
-            case RESOLVED -> then(in(Stage.ACCEPTED), it -> it.resolve(Resolution.Outcome.UPHELD, "done", at(50)));
-            case REJECTED -> then(in(Stage.CAUSE_FOUND), it -> it.refuse(rejection(50)));
-            case CLOSED -> then(in(Stage.RESOLVED), it -> it.close(1, closing(60)));
+            case ASSIGNED ->
+                then(
+                        then(Case.unheard(ID), system(0), it -> it.heard(complaint())),
+                        system(1),
+                        it -> it.open(verdict()));
+            case CONTACTED ->
+                then(in(Stage.ASSIGNED), on(10), it -> it.talking(on(10)).contact(call(true, 10), SKEW));
+            case CAUSE_FOUND ->
+                then(in(Stage.CONTACTED), on(20), it -> it.inquiring(on(20))
+                        .findCause(cause(Cause.RootCause.SUPPLIER, 20)));
+            case PROPOSED ->
+                then(in(Stage.CAUSE_FOUND), on(30), it -> it.solving(on(30)).propose(solution(Remedy.Kind.APOLOGY)));
+            case APPROVED -> approved(refund(100_000));
+            case OFFERED ->
+                then(in(Stage.PROPOSED), on(35), it -> it.solving(on(35)).offer("", "", null));
+            case ACCEPTED ->
+                then(in(Stage.OFFERED), on(40), it -> it.solving(on(40))
+                        .accept(Proposal.Evidence.CALL, "REC-1", ""));
+            case DECLINED ->
+                then(in(Stage.OFFERED), on(40), it -> it.solving(on(40))
+                        .decline(Proposal.Way.CALL, "not enough", ""));
+            case IMPLEMENTING ->
+                then(in(Stage.ACCEPTED), on(45), it -> it.executing(on(45))
+                        .setTask(ask(Purpose.CARRY_OUT, 600)));
+            case RESOLVED ->
+                then(in(Stage.ACCEPTED), on(50), it -> it.ending(on(50))
+                        .resolve(Resolution.Outcome.UPHELD, "done"));
+            case REJECTED ->
+                then(in(Stage.CAUSE_FOUND), on(50, "E2008", 1), it -> it.ending(on(50, "E2008", 1))
+                        .refuse(rejection(50)));
+            case CLOSED -> then(in(Stage.RESOLVED), system(60), it -> it.close(1, closing(60)));
         };
     }
 
-    @SafeVarargs
-    public static Case then(Case start, Function<Case, List<CaseEvent>>... steps) {
-        var it = start;
-        for (var step : steps) {
-            it = it.after(step.apply(it));
-        }
-        return it;
+    /** A solution that one lead has approved. */
+    public static Case approved(Proposal.Solution solution) {
+        var proposed = then(in(Stage.CAUSE_FOUND), on(30), it -> it.solving(on(30)).propose(solution));
+        var lead = on(32, "E2008", 1);
+        return then(proposed, lead, it -> it.solving(lead).approve());
+    }
+
+    /** The customer has accepted this in writing. */
+    public static Case agreed(Proposal.Solution solution) {
+        var proposed = then(in(Stage.CAUSE_FOUND), on(30), it -> it.solving(on(30)).propose(solution));
+        var offered = then(proposed, on(35), it -> it.solving(on(35)).offer("", "", null));
+        return then(offered, on(40), it -> it.solving(on(40)).accept(Proposal.Evidence.CALL, "REC-1", ""));
+    }
+
+    /** The case after a decision and all that follows from it. */
+    public static Case then(Case before, Ground ground, Function<Case, List<CaseEvent>> step) {
+        return before.after(before.decide(ground, step));
     }
 }

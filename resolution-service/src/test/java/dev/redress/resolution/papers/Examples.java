@@ -1,6 +1,7 @@
 package dev.redress.resolution.papers;
 
 import dev.redress.resolution.domain.Agreement;
+import dev.redress.resolution.domain.Money;
 import dev.redress.resolution.domain.Remedy;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,7 +49,7 @@ final class Examples {
                 "AFTER_SALES",
                 List.of(
                         new Remedy(Remedy.Kind.REPLACEMENT, 1, null),
-                        new Remedy(Remedy.Kind.MONEY, 0, new Remedy.Money(123450, "CNY")),
+                        new Remedy(Remedy.Kind.MONEY, 0, new Money(123450, "CNY")),
                         new Remedy(Remedy.Kind.APOLOGY, 0, null)),
                 description,
                 LocalDate.parse("2026-03-09"),
