@@ -14,7 +14,12 @@ create table if not exists facts (
     category varchar,
     severity varchar,
     department varchar,
-    response boolean not null       -- whether a person responded to the customer
+    response boolean not null,      -- whether a person responded to the customer
+    product varchar,                -- name of the product, as the customer calls it
+    root_cause varchar,
+    metric varchar,                 -- what a clock times; null where the message is about no clock
+    subject varchar,                -- what the clock is about where there may be several of the metric, such as a task
+    elapsed bigint                  -- how long it took as far as that counts, in seconds
 );
 
 create table if not exists departments (
@@ -39,7 +44,11 @@ from departments
 group by code;
 
 create or replace view received as
-select about, arg_min(happened, version) as received, arg_min(channel, version) as channel
+select
+    about,
+    arg_min(happened, version) as received,
+    arg_min(channel, version) as channel,
+    arg_min(product, version) as product
 from facts
 where type = 'complaint.received.v1'
 group by about;
@@ -56,7 +65,7 @@ where type = 'complaint.triaged.v1'
 group by about;
 
 create or replace view complaints as
-select about, received, channel, category, severity, department
+select about, received, channel, product, category, severity, department
 from received left join triaged using (about);
 
 -- From receipt to the first contact that was a response by a person.
@@ -99,3 +108,45 @@ from
     join complaints using (about)
     left join reopenings using (about, cycle)
 where cycle = 1 or reopened is not null;
+
+-- The newest cause that was found, in whatever cycle.
+create or replace view causes as
+select about, arg_max(root_cause, version) as root_cause
+from facts
+where type = 'complaint.cause-found.v1'
+group by about;
+
+-- One for each clock. A verdict is final: should there be two, the first one holds. Done is when what it waited for was
+-- done, in time or not; a clock that is breached and not done goes on.
+create or replace view clocks as
+select
+    about,
+    metric,
+    cycle,
+    subject,
+    arg_min(happened, version) filter (type = 'clock.started.v1') as started,
+    arg_min(type, version) filter (type in ('clock.met.v1', 'clock.breached.v1')) as verdict,
+    arg_min(happened, version) filter (type in ('clock.met.v1', 'clock.breached.v1')) as judged,
+    arg_min(happened, version) filter (type in ('clock.met.v1', 'clock.stopped.v1')) as done,
+    arg_min(elapsed, version) filter (type in ('clock.met.v1', 'clock.stopped.v1')) as elapsed,
+    arg_min(happened, version) filter (type = 'clock.cancelled.v1') as cancelled
+from facts
+where topic = 'complaints.sla' and metric is not null
+group by about, metric, cycle, subject;
+
+-- Clocks that count: those with a verdict, when it fell, and those that were cancelled before one. Open ones are left out.
+create or replace view counted_clocks as
+select
+    metric,
+    cycle,
+    coalesce(verdict, 'clock.cancelled.v1') as verdict,
+    case when verdict is null then cancelled else judged end as judged,
+    verdict is not null and done is not null as done,
+    case when verdict is not null then elapsed * 1000 end as working_ms,
+    case when verdict is not null then epoch_ms(done) - epoch_ms(started) end as calendar_ms,
+    channel,
+    category,
+    severity,
+    department
+from clocks join complaints using (about)
+where verdict is not null or cancelled is not null;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -74,6 +75,62 @@ class AnalyticsIT {
         var volume = service.get("/figures/volume?by=severity&from=2001-01-01&to=2002-01-01");
         assertThat(volume.at("/total/count").intValue()).isEqualTo(3);
         assertThat(volume.at("/groups").findValuesAsText("code")).containsExactly("NONE", "S2", "S3");
+    }
+
+    @Test
+    void answersHowManyTimeLimitsWereMet() {
+        var story = Story.any()
+                .received("PHONE", at("2008-03-05T01:00:00Z"))
+                .triaged("EQUIPMENT", "S2", "REPAIRS-8", at("2008-03-05T01:00:01Z"))
+                .timed("FIRST_RESPONSE", true, Duration.ofMinutes(30), at("2008-03-05T01:30:00Z"))
+                .timed("RESOLUTION", true, Duration.ofHours(2), at("2008-03-05T03:00:00Z"))
+                .resolved(at("2008-03-05T03:00:00Z"))
+                .reopened(at("2008-03-06T01:00:00Z"))
+                .timed("RESOLUTION", false, Duration.ofHours(4), at("2008-03-06T05:00:00Z"));
+        service.tell(story);
+        service.tell(story);
+        service.hearAll();
+
+        var resolution = service.get("/figures/sla?metric=RESOLUTION&by=department&from=2008-01-01&to=2009-01-01");
+        assertThat(resolution.at("/figure").textValue()).isEqualTo("sla");
+        assertThat(resolution.at("/metrics").size()).isEqualTo(1);
+        assertThat(resolution.at("/metrics/0/total/met").intValue()).isEqualTo(1);
+        assertThat(resolution.at("/metrics/0/total/breached").intValue()).isEqualTo(1);
+        assertThat(resolution.at("/metrics/0/total/metRate").doubleValue()).isEqualTo(0.5);
+        assertThat(resolution.at("/metrics/0/total/firstCycle/metRate").doubleValue())
+                .isEqualTo(1.0);
+        assertThat(resolution.at("/metrics/0/groups/0/code").textValue()).isEqualTo("REPAIRS-8");
+        assertThat(resolution.at("/metrics/0/groups/0/working/medianSeconds").doubleValue())
+                .isEqualTo(7200.0);
+
+        var all = service.get("/figures/sla?from=2008-01-01&to=2009-01-01");
+        assertThat(all.at("/metrics").findValuesAsText("metric"))
+                .containsExactly(
+                        "FIRST_RESPONSE", "FINDINGS_REPLY", "RESOLUTION", "APPROVAL", "TASK", "PROMISE", "STATUTORY");
+        assertThat(all.at("/metrics/0/total/met").intValue()).isEqualTo(1);
+        assertThat(all.at("/watermarks").has("complaints.sla")).isTrue();
+    }
+
+    @Test
+    void answersWhetherACauseCameBack() {
+        Stream.of("2009-03-01T00:00:00Z", "2009-03-05T00:00:00Z", "2009-03-12T00:00:00Z")
+                .forEach(time -> service.tell(Story.any()
+                        .receivedAbout("Kettle 9", at(time))
+                        .triaged("EQUIPMENT", "S3", "SALES-9", at(time))
+                        .caused("SUPPLIER", at(time).plusSeconds(60))));
+        service.hearAll();
+
+        var answer = service.get("/figures/recurrence?rootCause=SUPPLIER&product=Kettle%209&department=SALES-9"
+                + "&at=2009-03-10&days=10&zone=UTC");
+        assertThat(answer.at("/before/complaints").intValue()).isEqualTo(2);
+        assertThat(answer.at("/before/perDay").doubleValue()).isEqualTo(0.2);
+        assertThat(answer.at("/after/complaints").intValue()).isEqualTo(1);
+        assertThat(answer.at("/after/over").booleanValue()).isTrue();
+        assertThat(answer.at("/after/to").textValue()).isEqualTo("2009-03-20T00:00:00Z");
+        assertThat(service.get("/figures/recurrence?rootCause=SUPPLIER&at=2009-03-10&product=Kettle")
+                        .at("/before/complaints")
+                        .intValue())
+                .isZero();
     }
 
     @Test
@@ -183,6 +240,17 @@ class AnalyticsIT {
         "/figures/response-time?to=2026-13-01, to",
         "/figures/resolution-time?from=2026-02-01&to=2026-01-01, from",
         "/figures/resolution-time?cycles=some, cycles",
+        "/figures/sla?metric=HAPPINESS, metric",
+        "/figures/sla?by=weather, by",
+        "/figures/recurrence?at=2026-03-01, rootCause",
+        "/figures/recurrence?rootCause=BAD_LUCK&at=2026-03-01, rootCause",
+        "/figures/recurrence?rootCause=SUPPLIER, at",
+        "/figures/recurrence?rootCause=SUPPLIER&at=soon, at",
+        "/figures/recurrence?rootCause=SUPPLIER&at=+200000-01-01, at",
+        "/figures/recurrence?rootCause=SUPPLIER&at=0001-01-01, at",
+        "/figures/recurrence?rootCause=SUPPLIER&at=2026-03-01&days=0, days",
+        "/figures/recurrence?rootCause=SUPPLIER&at=2026-03-01&days=many, days",
+        "/figures/recurrence?rootCause=SUPPLIER&at=2026-03-01&zone=Mars/Olympus, zone",
     })
     void namesTheParameterThatIsWrong(String path, String field) {
         var answer = service.exchange(path, "quality");
@@ -196,7 +264,7 @@ class AnalyticsIT {
     @ParameterizedTest
     @ValueSource(strings = {"quality", "lead", "manager", "ops", "admin"})
     void answersThoseWhoMayKnow(String role) {
-        Stream.of("response-time", "resolution-time", "volume")
+        Stream.of("response-time", "resolution-time", "volume", "sla", "recurrence?rootCause=SUPPLIER&at=2026-03-01")
                 .forEach(figure -> assertThat(
                                 service.exchange("/figures/" + figure, role).statusCode())
                         .isEqualTo(200));

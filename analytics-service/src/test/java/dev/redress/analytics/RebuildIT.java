@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RebuildIT {
     private static final Instant T0 = Instant.parse("2010-01-01T00:00:00Z");
     private static final List<String> FIGURES = Stream.of(
-                    "response-time", "resolution-time?cycles=first", "resolution-time?cycles=all", "volume")
+                    "response-time", "resolution-time?cycles=first", "resolution-time?cycles=all", "volume", "sla")
             .flatMap(figure -> Stream.of("none", "department", "category", "channel", "severity")
                     .map(by -> "/figures/" + figure + (figure.contains("?") ? "&" : "?") + "by=" + by))
             .toList();
@@ -79,6 +79,7 @@ class RebuildIT {
             }
             for (var step = random.nextInt(6); step > 0; step--) {
                 now = now.plus(Duration.ofMillis(random.nextInt(100_000_000)));
+                story.timed("RESOLUTION", n % 3 > 0, Duration.ofMinutes(n), now);
                 switch (step) {
                     case 5 -> story.contacted(random.nextBoolean(), now);
                     case 4 -> story.contacted(true, now);

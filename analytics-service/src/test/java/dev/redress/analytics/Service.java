@@ -41,6 +41,9 @@ final class Service implements AutoCloseable {
         "complaints.triage",
         "complaints.directory",
         "complaints.resolution",
+        "complaints.sla",
+        "complaints.actions",
+        "complaints.archive",
         "complaints.followup"
     };
 

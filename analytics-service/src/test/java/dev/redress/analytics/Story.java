@@ -6,6 +6,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -45,19 +46,25 @@ final class Story {
         return id.toString();
     }
 
+    Story receivedAbout(String product, Instant at) {
+        return received("PHONE", at, Map.of("product", Map.of("name", product)));
+    }
+
     Story received(String channel, Instant at) {
-        return line(
-                "intake",
-                "complaint.received.v1",
-                at,
-                Map.of(
-                        "number", "R-1",
-                        "channel", channel,
-                        "customerRef", "c-1",
-                        "language", "en",
-                        "narrative", "The tap drips.",
-                        "receivedAt", text(at),
-                        "confidential", false));
+        return received(channel, at, Map.of());
+    }
+
+    private Story received(String channel, Instant at, Map<String, Object> more) {
+        var particulars = new HashMap<String, Object>(Map.of(
+                "number", "R-1",
+                "channel", channel,
+                "customerRef", "c-1",
+                "language", "en",
+                "narrative", "The tap drips.",
+                "receivedAt", text(at),
+                "confidential", false));
+        particulars.putAll(more);
+        return line("intake", "complaint.received.v1", at, particulars);
     }
 
     Story triaged(String category, String severity, String department, Instant at) {
@@ -104,6 +111,50 @@ final class Story {
                         text(at),
                         "by",
                         "li.na"));
+    }
+
+    Story caused(String rootCause, Instant at) {
+        return line(
+                "resolution",
+                "complaint.cause-found.v1",
+                at,
+                Map.of("cycle", cycle, "rootCause", rootCause, "fault", "FULL", "foundAt", text(at), "by", "li.na"));
+    }
+
+    /** A clock of the current cycle that was met or breached, {@code elapsed} after it was started. */
+    Story timed(String metric, boolean met, Duration elapsed, Instant at) {
+        var started = at.minus(elapsed);
+        clock(
+                "started",
+                metric,
+                started,
+                Map.of(
+                        "startedAt",
+                        text(started),
+                        "target",
+                        Map.of("kind", "CALENDAR_HOURS", "amount", 60),
+                        "policy",
+                        "STANDARD",
+                        "policyVersion",
+                        1,
+                        "calendar",
+                        "ALWAYS",
+                        "calendarVersion",
+                        1));
+        return met
+                ? clock("met", metric, at, Map.of("metAt", text(at), "elapsedSeconds", elapsed.toSeconds()))
+                : clock(
+                        "breached",
+                        metric,
+                        at,
+                        Map.of("breachedAt", text(at), "detectedAt", text(at), "reason", "DUE_PASSED"));
+    }
+
+    private Story clock(String what, String metric, Instant at, Map<String, Object> more) {
+        var particulars = new HashMap<>(more);
+        particulars.put("metric", metric);
+        particulars.put("cycle", cycle);
+        return line("sla", "clock." + what + ".v1", at, particulars);
     }
 
     Story resolved(Instant at) {

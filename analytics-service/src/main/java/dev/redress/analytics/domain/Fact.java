@@ -17,6 +17,8 @@ import java.util.UUID;
  * @param channel code, empty where it says none
  * @param placement what triage made of it
  * @param response whether a person responded to the customer
+ * @param matter what went wrong with what
+ * @param timing which clock it is about
  */
 public record Fact(
         String topic,
@@ -28,7 +30,9 @@ public record Fact(
         int cycle,
         String channel,
         Placement placement,
-        boolean response) {
+        boolean response,
+        Matter matter,
+        Timing timing) {
 
     /**
      * What kind of complaint and whose; empty codes where a message does not say.
@@ -41,28 +45,74 @@ public record Fact(
         static final Placement UNSAID = new Placement("", "", "");
     }
 
+    /**
+     * What went wrong with what; empty where a message does not say.
+     *
+     * @param product name of the product
+     * @param rootCause code
+     */
+    public record Matter(String product, String rootCause) {
+        static final Matter UNSAID = new Matter("", "");
+    }
+
+    /**
+     * A clock of a complaint's cycle.
+     *
+     * @param metric code of what is timed; empty where a message is about no clock
+     * @param subject what it is about where there may be several of the metric, such as a task; empty where there is one
+     * @param elapsedSeconds how long it took, as far as that counts; {@link #UNSAID_SECONDS} where a message does not say
+     */
+    public record Timing(String metric, String subject, long elapsedSeconds) {
+        public static final long UNSAID_SECONDS = -1;
+
+        static final Timing UNSAID = new Timing("", "", UNSAID_SECONDS);
+    }
+
     /** A message of which only the envelope matters so far. */
     public static Fact of(String topic, String type, String source, UUID about, int version, Instant happened) {
-        return new Fact(topic, type, source, about, version, happened, 0, "", Placement.UNSAID, false);
+        return new Fact(
+                topic,
+                type,
+                source,
+                about,
+                version,
+                happened,
+                0,
+                "",
+                Placement.UNSAID,
+                false,
+                Matter.UNSAID,
+                Timing.UNSAID);
     }
 
-    public Fact at(Instant time) {
-        return new Fact(topic, type, source, about, version, time, cycle, channel, placement, response);
+    public Fact at(Instant its) {
+        return new Fact(topic, type, source, about, version, its, cycle, channel, placement, response, matter, timing);
     }
 
-    public Fact in(int itsCycle) {
-        return new Fact(topic, type, source, about, version, happened, itsCycle, channel, placement, response);
+    public Fact in(int its) {
+        return new Fact(
+                topic, type, source, about, version, happened, its, channel, placement, response, matter, timing);
     }
 
-    public Fact through(String itsChannel) {
-        return new Fact(topic, type, source, about, version, happened, cycle, itsChannel, placement, response);
+    public Fact through(String its) {
+        return new Fact(topic, type, source, about, version, happened, cycle, its, placement, response, matter, timing);
     }
 
     public Fact placed(Placement its) {
-        return new Fact(topic, type, source, about, version, happened, cycle, channel, its, response);
+        return new Fact(topic, type, source, about, version, happened, cycle, channel, its, response, matter, timing);
     }
 
-    public Fact responding(boolean it) {
-        return new Fact(topic, type, source, about, version, happened, cycle, channel, placement, it);
+    public Fact responding(boolean its) {
+        return new Fact(topic, type, source, about, version, happened, cycle, channel, placement, its, matter, timing);
+    }
+
+    public Fact on(Matter its) {
+        return new Fact(
+                topic, type, source, about, version, happened, cycle, channel, placement, response, its, timing);
+    }
+
+    public Fact timed(Timing its) {
+        return new Fact(
+                topic, type, source, about, version, happened, cycle, channel, placement, response, matter, its);
     }
 }

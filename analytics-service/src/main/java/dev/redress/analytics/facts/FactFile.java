@@ -112,6 +112,11 @@ public final class FactFile implements Facts, AutoCloseable {
                 code(appender, fact.placement().severity());
                 code(appender, fact.placement().department());
                 appender.append(fact.response());
+                code(appender, fact.matter().product());
+                code(appender, fact.matter().rootCause());
+                code(appender, fact.timing().metric());
+                code(appender, fact.timing().subject());
+                seconds(appender, fact.timing().elapsedSeconds());
                 appender.endRow();
             }
         }
@@ -122,6 +127,14 @@ public final class FactFile implements Facts, AutoCloseable {
             appender.appendNull();
         } else {
             appender.append(code);
+        }
+    }
+
+    private static void seconds(DuckDBAppender appender, long seconds) throws SQLException {
+        if (seconds == Fact.Timing.UNSAID_SECONDS) {
+            appender.appendNull();
+        } else {
+            appender.append(seconds);
         }
     }
 

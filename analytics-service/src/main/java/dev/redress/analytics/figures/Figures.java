@@ -1,7 +1,9 @@
 package dev.redress.analytics.figures;
 
 import dev.redress.analytics.domain.Grouping;
+import dev.redress.analytics.domain.Metric;
 import dev.redress.analytics.domain.Period;
+import dev.redress.analytics.domain.Recurrence;
 import dev.redress.analytics.facts.FactFile;
 import dev.redress.analytics.figures.DurationFigure.PeriodAnswer;
 import dev.redress.analytics.hearing.Progress;
@@ -10,7 +12,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +22,7 @@ import java.util.TreeMap;
 
 /** Asks the file of facts. All of an answer, its watermarks too, is of one moment of the file. */
 final class Figures {
-    private static final String ALL = "ALL";
+    static final String ALL = "ALL";
 
     private final FactFile facts;
     private final Progress progress;
@@ -74,6 +78,58 @@ final class Figures {
                     by == Grouping.NONE ? List.of() : groups,
                     watermarks(connection));
         });
+    }
+
+    /** @param metrics which clocks */
+    SlaFigure sla(Collection<Metric> metrics, Grouping by, Period period) {
+        return facts.answer(connection -> new SlaFigure(
+                "sla",
+                by.lowerCase(),
+                PeriodAnswer.of(period),
+                clock.instant(),
+                Clocks.count(connection, metrics, by, period),
+                watermarks(connection)));
+    }
+
+    RecurrenceFigure recurrence(Recurrence of) {
+        var asOf = clock.instant();
+        return facts.answer(connection -> new RecurrenceFigure(
+                "recurrence",
+                of.rootCause().name(),
+                of.product().isEmpty() ? null : of.product(),
+                of.department().isEmpty() ? null : of.department(),
+                of.zone().getId(),
+                asOf,
+                window(connection, of, of.beginning(), of.turn(), asOf),
+                window(connection, of, of.turn(), of.end(), asOf),
+                watermarks(connection)));
+    }
+
+    private static RecurrenceFigure.Window window(
+            Connection connection, Recurrence of, Instant from, Instant to, Instant asOf) throws SQLException {
+        var sql = """
+                select count(*)
+                from complaints join causes using (about)
+                where epoch_ms(received) >= ? and epoch_ms(received) < ?
+                    and root_cause = ?
+                    and (? = '' or product = ?)
+                    and (? = '' or department = ?)
+                """;
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, from.toEpochMilli());
+            statement.setLong(2, to.toEpochMilli());
+            statement.setString(3, of.rootCause().name());
+            statement.setString(4, of.product());
+            statement.setString(5, of.product());
+            statement.setString(6, of.department());
+            statement.setString(7, of.department());
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                var complaints = rows.getLong(1);
+                return new RecurrenceFigure.Window(
+                        from, to, of.days(), complaints, (double) complaints / of.days(), !to.isAfter(asOf));
+            }
+        }
     }
 
     /** The groups in order of their codes, and the total last. Sums are of whole milliseconds, so they are exact. */
@@ -142,7 +198,7 @@ final class Figures {
         }
     }
 
-    private static String code(Grouping by) {
+    static String code(Grouping by) {
         return switch (by) {
             case NONE -> "'" + ALL + "'";
             case DEPARTMENT, CATEGORY, CHANNEL, SEVERITY ->
@@ -150,18 +206,18 @@ final class Figures {
         };
     }
 
-    private static PreparedStatement within(PreparedStatement statement, Period period) throws SQLException {
+    static PreparedStatement within(PreparedStatement statement, Period period) throws SQLException {
         statement.setLong(1, period.from().toEpochMilli());
         statement.setLong(2, period.to().toEpochMilli());
         return statement;
     }
 
-    private static Double seconds(ResultSet rows, String column) throws SQLException {
+    static Double seconds(ResultSet rows, String column) throws SQLException {
         var milliseconds = rows.getDouble(column);
         return rows.wasNull() ? null : Math.round(milliseconds) / 1000.0;
     }
 
-    private static Map<String, Map<String, String>> names(Connection connection, Grouping by) throws SQLException {
+    static Map<String, Map<String, String>> names(Connection connection, Grouping by) throws SQLException {
         var names = new HashMap<String, Map<String, String>>();
         if (by != Grouping.DEPARTMENT) {
             return names;

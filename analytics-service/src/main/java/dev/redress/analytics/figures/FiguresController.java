@@ -2,14 +2,21 @@ package dev.redress.analytics.figures;
 
 import dev.redress.analytics.AnalyticsProperties;
 import dev.redress.analytics.domain.Grouping;
+import dev.redress.analytics.domain.Metric;
 import dev.redress.analytics.domain.Period;
+import dev.redress.analytics.domain.Recurrence;
+import dev.redress.analytics.domain.RootCause;
 import dev.redress.analytics.facts.FactsAway;
 import dev.redress.analytics.figures.Figures.Durations;
 import dev.redress.chassis.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -80,6 +87,108 @@ final class FiguresController {
             @Parameter(description = TO) @RequestParam(defaultValue = "") String to,
             @Parameter(description = ZONE) @RequestParam(defaultValue = "") String zone) {
         return answer(() -> figures.volume(grouping(by), period(from, to, zone)));
+    }
+
+    @GetMapping("/sla")
+    @Operation(
+            summary = "How many time limits were met",
+            description =
+                    "For each metric, clocks met and breached and the rate of those met, met / (met + breached). A clock"
+                            + " counts once, by the time of its verdict: when it was met, or when it was breached. One"
+                            + " that is open and not yet due is left out; one that was cancelled before a verdict is"
+                            + " counted apart. For RESOLUTION the rate is given over all cycles and over first cycles"
+                            + " alone." + ERRORS)
+    SlaFigure sla(
+            @Parameter(description = BY) @RequestParam(defaultValue = "none") String by,
+            @Parameter(
+                            description = "one of FIRST_RESPONSE, FINDINGS_REPLY, RESOLUTION, APPROVAL, TASK, PROMISE,"
+                                    + " STATUTORY; all of them when absent")
+                    @RequestParam(defaultValue = "")
+                    String metric,
+            @Parameter(description = FROM) @RequestParam(defaultValue = "") String from,
+            @Parameter(description = TO) @RequestParam(defaultValue = "") String to,
+            @Parameter(description = ZONE) @RequestParam(defaultValue = "") String zone) {
+        return answer(() -> figures.sla(metrics(metric), grouping(by), period(from, to, zone)));
+    }
+
+    @GetMapping("/recurrence")
+    @Operation(
+            summary = "Whether complaints of a cause became fewer after a day",
+            description =
+                    "Complaints with that root cause, received in so many days before the day and in as many from it on,"
+                            + " with rates per day. The newest cause found for a complaint counts, so the figures rise"
+                            + " while causes are still being looked for." + ERRORS)
+    RecurrenceFigure recurrence(
+            @Parameter(description = "root cause, such as PRODUCT_QUALITY") @RequestParam(defaultValue = "")
+                    String rootCause,
+            @Parameter(description = "name of the product, as the complaint has it; any when absent")
+                    @RequestParam(defaultValue = "")
+                    String product,
+            @Parameter(description = "code of the department that handles the complaint; any when absent")
+                    @RequestParam(defaultValue = "")
+                    String department,
+            @Parameter(description = "the day, such as 2026-03-25: the first of those after")
+                    @RequestParam(defaultValue = "")
+                    String at,
+            @Parameter(description = "how many days before, and how many after: 1 to " + Recurrence.LONGEST)
+                    @RequestParam(defaultValue = "30")
+                    String days,
+            @Parameter(description = ZONE) @RequestParam(defaultValue = "") String zone) {
+        return answer(() -> figures.recurrence(new Recurrence(
+                rootCause(rootCause),
+                product,
+                department,
+                day(at),
+                days(days),
+                period("", "", zone).zone())));
+    }
+
+    private static Collection<Metric> metrics(String code) {
+        if (code.isEmpty()) {
+            return List.of(Metric.values());
+        }
+        return List.of(Metric.named(code).orElseThrow(() -> unknown("metric", List.of(Metric.values()))));
+    }
+
+    private static RootCause rootCause(String code) {
+        if (code.isEmpty()) {
+            throw Problem.invalid("rootCause", "required", "is missing");
+        }
+        return RootCause.named(code).orElseThrow(() -> unknown("rootCause", List.of(RootCause.values())));
+    }
+
+    private static LocalDate day(String at) {
+        if (at.isEmpty()) {
+            throw Problem.invalid("at", "required", "is missing");
+        }
+        try {
+            var day = LocalDate.parse(at);
+            if (day.getYear() < 1900 || day.getYear() > 9000) {
+                throw Problem.invalid("at", "out-of-range", "must lie in the years 1900 to 9000");
+            }
+            return day;
+        } catch (DateTimeException e) {
+            throw Problem.invalid("at", "unreadable", "is not a day, such as 2026-03-25");
+        }
+    }
+
+    private static int days(String text) {
+        try {
+            var days = Integer.parseInt(text);
+            if (days >= 1 && days <= Recurrence.LONGEST) {
+                return days;
+            }
+        } catch (NumberFormatException e) {
+            throw Problem.invalid("days", "unreadable", "is not a whole number");
+        }
+        throw Problem.invalid("days", "out-of-range", "must lie between 1 and " + Recurrence.LONGEST);
+    }
+
+    private static Problem unknown(String parameter, List<?> allowed) {
+        return Problem.invalid(
+                parameter,
+                "unknown",
+                "is none of " + allowed.stream().map(Object::toString).collect(Collectors.joining(", ")));
     }
 
     private static Grouping grouping(String by) {

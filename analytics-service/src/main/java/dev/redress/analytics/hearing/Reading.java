@@ -27,18 +27,24 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class Reading {
     static final String RECEIPTS = "complaints.receipts";
     static final String DIRECTORY = "complaints.directory";
+    static final String ACTIONS = "complaints.actions";
+    static final String ARCHIVE = "complaints.archive";
 
     /** Submissions are not among them: they hold personal data, and each is answered by one receipt. */
     static final Set<String> TOPICS = Set.of(
             RECEIPTS,
             DIRECTORY,
+            ACTIONS,
+            ARCHIVE,
             "complaints.intake",
             "complaints.triage",
             "complaints.resolution",
+            "complaints.sla",
             "complaints.followup");
 
     private static final String DEPARTMENT_DEFINED = "department.defined.v1";
     private static final int LONGEST_CODE = 100;
+    private static final long LONGEST_SECONDS = 400_000_000_000L;
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -57,7 +63,8 @@ final class Reading {
             entry("submission.rejected.v1", NONE),
             entry("complaint.received.v1", (fact, data) -> {
                 var it = as(Told.Received.class, data);
-                return fact.at(it.receivedAt()).through(it.channel());
+                var product = data.at("/product/name").asText("");
+                return fact.at(it.receivedAt()).through(it.channel()).on(new Fact.Matter(product, ""));
             }),
             entry("complaint.acknowledged.v1", NONE),
             entry("complaint.triaged.v1", (fact, data) -> {
@@ -70,10 +77,36 @@ final class Reading {
                 var it = as(Told.Contacted.class, data);
                 return fact.at(it.contactedAt()).in(it.cycle()).responding(it.response());
             }),
-            entry("complaint.cause-found.v1", NONE),
+            entry("complaint.confirmed.v1", NONE),
+            entry("complaint.noted.v1", NONE),
+            entry("complaint.handler-changed.v1", NONE),
+            entry("complaint.cause-found.v1", (fact, data) -> {
+                var it = as(Told.CauseFound.class, data);
+                return fact.at(it.foundAt()).in(it.cycle()).on(new Fact.Matter("", it.rootCause()));
+            }),
+            entry("complaint.cause-confirmed.v1", NONE),
+            entry("complaint.findings-told.v1", NONE),
+            entry("complaint.promised.v1", NONE),
+            entry("complaint.promise-kept.v1", NONE),
+            entry("complaint.task-set.v1", NONE),
+            entry("complaint.task-done.v1", NONE),
+            entry("complaint.task-dropped.v1", NONE),
             entry("complaint.solution-proposed.v1", NONE),
+            entry("complaint.solution-approved.v1", NONE),
+            entry("complaint.solution-refused.v1", NONE),
+            entry("complaint.solution-offered.v1", NONE),
             entry("complaint.solution-accepted.v1", NONE),
             entry("complaint.solution-declined.v1", NONE),
+            entry("complaint.compensated.v1", NONE),
+            entry("complaint.compensation-confirmed.v1", NONE),
+            entry("complaint.paused.v1", NONE),
+            entry("complaint.resumed.v1", NONE),
+            entry("complaint.customer-reminded.v1", NONE),
+            entry("complaint.escalated.v1", NONE),
+            entry("complaint.mediation-opened.v1", NONE),
+            entry("complaint.mediation-decided.v1", NONE),
+            entry("complaint.rejection-proposed.v1", NONE),
+            entry("complaint.rejection-refused.v1", NONE),
             entry("complaint.resolved.v1", (fact, data) -> {
                 var it = as(Told.Resolved.class, data);
                 return fact.at(it.resolvedAt()).in(it.cycle());
@@ -82,6 +115,34 @@ final class Reading {
                 var it = as(Told.Rejected.class, data);
                 return fact.at(it.rejectedAt()).in(it.cycle());
             }),
+            entry("clock.started.v1", (fact, data) -> {
+                var it = as(Told.ClockStarted.class, data);
+                return clock(fact, data).at(it.startedAt());
+            }),
+            entry("clock.paused.v1", Reading::clock),
+            entry("clock.resumed.v1", Reading::clock),
+            entry("clock.retargeted.v1", Reading::clock),
+            entry("clock.warned.v1", Reading::clock),
+            entry("clock.met.v1", (fact, data) -> {
+                var it = as(Told.ClockMet.class, data);
+                return clock(fact, data, it.elapsedSeconds()).at(it.metAt());
+            }),
+            entry("clock.breached.v1", (fact, data) -> {
+                var it = as(Told.ClockBreached.class, data);
+                return clock(fact, data).at(it.breachedAt());
+            }),
+            entry("clock.stopped.v1", (fact, data) -> {
+                var it = as(Told.ClockStopped.class, data);
+                return clock(fact, data, it.elapsedSeconds()).at(it.stoppedAt());
+            }),
+            entry("clock.cancelled.v1", (fact, data) -> {
+                var it = as(Told.ClockCancelled.class, data);
+                return clock(fact, data).at(it.cancelledAt());
+            }),
+            entry("action.opened.v1", NONE),
+            entry("action.done.v1", NONE),
+            entry("action.verified.v1", NONE),
+            entry("archive.sealed.v1", NONE),
             entry("followup.planned.v1", NONE),
             entry("followup.attempted.v1", NONE),
             entry("complaint.surveyed.v1", NONE),
@@ -143,14 +204,24 @@ final class Reading {
         }
     }
 
+    private static Fact clock(Fact fact, JsonNode data) throws IOException {
+        return clock(fact, data, Fact.Timing.UNSAID_SECONDS);
+    }
+
+    private static Fact clock(Fact fact, JsonNode data, long elapsedSeconds) throws IOException {
+        var it = as(Told.AboutClock.class, data);
+        var subject = data.path("about").asText("");
+        return fact.in(it.cycle()).timed(new Fact.Timing(it.metric(), subject, elapsedSeconds));
+    }
+
     /** Which message it is. Receipts have no version: their own id tells them apart, and it is for ever. */
     private static Fact envelope(String topic, CloudEvent event, Instant time, JsonNode data) throws IOException {
         var type = event.getType();
         var source = event.getSource().toString();
         return switch (topic) {
             case RECEIPTS -> Fact.of(topic, type, source, Ids.derived(source, event.getId()), 1, time);
-            case DIRECTORY -> {
-                var version = as(Told.AboutEntry.class, data).version();
+            case DIRECTORY, ACTIONS, ARCHIVE -> {
+                var version = as(Told.AboutSubject.class, data).version();
                 yield Fact.of(topic, type, source, Ids.derived(String.valueOf(event.getSubject())), version, time);
             }
             default -> {
@@ -178,7 +249,18 @@ final class Reading {
             throw new Unreadable("happened outside the years 1 to 9999");
         }
         var placement = fact.placement();
-        for (var code : List.of(fact.channel(), placement.category(), placement.severity(), placement.department())) {
+        var timing = fact.timing();
+        if (timing.elapsedSeconds() < Fact.Timing.UNSAID_SECONDS || timing.elapsedSeconds() > LONGEST_SECONDS) {
+            throw new Unreadable("took less than nothing or more than ten thousand years");
+        }
+        for (var code : List.of(
+                fact.channel(),
+                placement.category(),
+                placement.severity(),
+                placement.department(),
+                fact.matter().rootCause(),
+                timing.metric(),
+                timing.subject())) {
             if (code.length() > LONGEST_CODE) {
                 throw new Unreadable("a code is longer than " + LONGEST_CODE + " characters");
             }

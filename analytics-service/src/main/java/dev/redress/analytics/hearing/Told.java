@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What we read of others' events: these fields and no more; the types are named in {@link Reading}. */
+/**
+ * What we read of others' events: these fields and no more, but for two that may be missing: those {@link Reading} takes by
+ * their paths. It also names the types.
+ */
 final class Told {
     private Told() {}
 
@@ -12,7 +15,26 @@ final class Told {
             @JsonProperty(required = true) UUID complaintId,
             @JsonProperty(required = true) int version) {}
 
-    record AboutEntry(@JsonProperty(required = true) int version) {}
+    /** What is not about a complaint: the event's subject says what it is about. */
+    record AboutSubject(@JsonProperty(required = true) int version) {}
+
+    record AboutClock(
+            @JsonProperty(required = true) String metric,
+            @JsonProperty(required = true) int cycle) {}
+
+    record ClockStarted(@JsonProperty(required = true) Instant startedAt) {}
+
+    record ClockMet(
+            @JsonProperty(required = true) Instant metAt,
+            @JsonProperty(required = true) long elapsedSeconds) {}
+
+    record ClockBreached(@JsonProperty(required = true) Instant breachedAt) {}
+
+    record ClockStopped(
+            @JsonProperty(required = true) Instant stoppedAt,
+            @JsonProperty(required = true) long elapsedSeconds) {}
+
+    record ClockCancelled(@JsonProperty(required = true) Instant cancelledAt) {}
 
     record Received(
             @JsonProperty(required = true) String channel,
@@ -27,6 +49,11 @@ final class Told {
             @JsonProperty(required = true) int cycle,
             @JsonProperty(required = true) boolean response,
             @JsonProperty(required = true) Instant contactedAt) {}
+
+    record CauseFound(
+            @JsonProperty(required = true) int cycle,
+            @JsonProperty(required = true) String rootCause,
+            @JsonProperty(required = true) Instant foundAt) {}
 
     record Resolved(
             @JsonProperty(required = true) int cycle,

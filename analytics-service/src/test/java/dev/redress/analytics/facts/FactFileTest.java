@@ -8,6 +8,7 @@ import dev.redress.analytics.domain.Fact;
 import dev.redress.analytics.domain.Place;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
 class FactFileTest {
@@ -37,6 +40,18 @@ class FactFileTest {
         try (var file = open()) {
             assertThat(count(file)).isEqualTo(3);
             assertThat(file.places()).containsExactly(Map.entry(INTAKE, new Place(7, NOON)));
+        }
+    }
+
+    /** A fact that the file refused would be tried again for ever. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Spülmaschine", "洗碗机", "\uD83E\uDEE7", "'; drop table facts; --", "a\u0000b", "\uD83E", "\n\t"})
+    void takesWhateverAProductIsCalled(String name) {
+        try (var file = open()) {
+            var fact = facts(1).get(0).on(new Fact.Matter(name, ""));
+            file.keep(new Batch(List.of(fact), List.of(), Map.of(INTAKE, new Place(1, NOON))));
+            assertThat(count(file)).isEqualTo(1);
         }
     }
 
@@ -187,6 +202,29 @@ class FactFileTest {
         try (var file = open()) {
             assertThat(file.places()).isEmpty();
             assertThat(dir.resolve("analytics.duckdb.layout-0")).exists();
+        }
+    }
+
+    /** Its facts lack what newer figures ask for, so they are heard anew instead of being counted without. */
+    @Test
+    void hearsAnewWhatAFileOfTheFirstLayoutHeld() throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:" + path());
+                var statement = connection.createStatement()) {
+            statement.execute("create table layout as select 1 as version");
+            statement.execute(
+                    "create table facts (topic varchar not null, type varchar not null, source varchar not null,"
+                            + " about uuid not null, version integer not null, happened timestamp_ms not null,"
+                            + " cycle integer not null, channel varchar, category varchar, severity varchar,"
+                            + " department varchar, response boolean not null)");
+            statement.execute("create table places (topic varchar not null, partition integer not null,"
+                    + " next bigint not null, newest timestamp_ms, primary key (topic, partition))");
+            statement.execute("insert into places values ('complaints.intake', 3, 7, null)");
+        }
+        try (var file = open()) {
+            assertThat(file.places()).isEmpty();
+            file.keep(new Batch(facts(3), List.of(), Map.of(INTAKE, new Place(3, NOON))));
+            assertThat(count(file)).isEqualTo(3);
+            assertThat(dir.resolve("analytics.duckdb.layout-1")).exists();
         }
     }
 

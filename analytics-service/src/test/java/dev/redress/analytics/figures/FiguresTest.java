@@ -1,13 +1,19 @@
 package dev.redress.analytics.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.redress.analytics.domain.Department;
 import dev.redress.analytics.domain.Fact;
+import dev.redress.analytics.domain.Fact.Matter;
 import dev.redress.analytics.domain.Fact.Placement;
+import dev.redress.analytics.domain.Fact.Timing;
 import dev.redress.analytics.domain.Grouping;
+import dev.redress.analytics.domain.Metric;
 import dev.redress.analytics.domain.Period;
 import dev.redress.analytics.domain.Place;
+import dev.redress.analytics.domain.Recurrence;
+import dev.redress.analytics.domain.RootCause;
 import dev.redress.analytics.facts.Batch;
 import dev.redress.analytics.facts.DuckFile;
 import dev.redress.analytics.facts.FactFile;
@@ -18,6 +24,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,8 +192,7 @@ class FiguresTest {
                         .groups())
                 .extracting(DurationFigure.Group::code, DurationFigure.Group::names, DurationFigure.Group::meanSeconds)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("NONE", Map.of(), 20.0),
-                        org.assertj.core.groups.Tuple.tuple("REPAIRS", Map.of("zh", "维修部", "en", "Repairs"), 10.0));
+                        tuple("NONE", Map.of(), 20.0), tuple("REPAIRS", Map.of("zh", "维修部", "en", "Repairs"), 10.0));
         assertThat(figures.volume(Grouping.SEVERITY, always()).groups())
                 .extracting(VolumeFigure.Group::code)
                 .containsExactly("NONE", "S1");
@@ -257,6 +265,245 @@ class FiguresTest {
                         "complaints.followup", Map.of(4, new Watermark(1, null, null))));
     }
 
+    @Test
+    void countsClocksByTheirVerdictsFromALedgerThatWasToldTwice() {
+        var a = new UUID(1, 1);
+        var b = new UUID(1, 2);
+        var ledger = new Fact[] {
+            received(a, "PHONE", T0),
+            triaged(a, 1, "S2", "REPAIRS"),
+            received(b, "EMAIL", T0),
+            triaged(b, 1, "S3", "SALES"),
+            // a: met in its first cycle after 1000 s of which 600 count, breached in its second and done late.
+            clock(a, 1, "started", Metric.RESOLUTION, 1, "", T0),
+            clock(a, 2, "paused", Metric.RESOLUTION, 1, "", T0.plusSeconds(100)),
+            clock(a, 3, "resumed", Metric.RESOLUTION, 1, "", T0.plusSeconds(500)),
+            clock(a, 4, "met", Metric.RESOLUTION, 1, "", T0.plusSeconds(1000), 600),
+            clock(a, 5, "started", Metric.RESOLUTION, 2, "", T0.plusSeconds(5000)),
+            clock(a, 6, "breached", Metric.RESOLUTION, 2, "", T0.plusSeconds(6000), 1000),
+            clock(a, 7, "stopped", Metric.RESOLUTION, 2, "", T0.plusSeconds(7000), 1800),
+            // a: three tasks; one met, one breached and never done, one not needed any more.
+            clock(a, 8, "started", Metric.TASK, 1, "t-1", T0),
+            clock(a, 9, "started", Metric.TASK, 1, "t-2", T0),
+            clock(a, 10, "started", Metric.TASK, 1, "t-3", T0),
+            clock(a, 11, "met", Metric.TASK, 1, "t-1", T0.plusSeconds(10), 10),
+            clock(a, 12, "breached", Metric.TASK, 1, "t-2", T0.plusSeconds(20)),
+            clock(a, 13, "cancelled", Metric.TASK, 1, "t-3", T0.plusSeconds(30)),
+            // b: breached and still open; and one clock that is not due yet.
+            clock(b, 1, "started", Metric.RESOLUTION, 1, "", T0),
+            clock(b, 2, "warned", Metric.RESOLUTION, 1, "", T0.plusSeconds(900)),
+            clock(b, 3, "breached", Metric.RESOLUTION, 1, "", T0.plusSeconds(1200)),
+            clock(b, 4, "started", Metric.STATUTORY, 1, "", T0),
+        };
+        keep(ledger);
+        keep(ledger);
+        keep(Arrays.copyOfRange(ledger, 4, 9));
+
+        var answer = figures.sla(List.of(Metric.values()), Grouping.DEPARTMENT, always());
+
+        assertThat(answer.metrics()).extracting(SlaFigure.OfMetric::metric).containsExactly(names(Metric.values()));
+        var resolution = of(Metric.RESOLUTION, answer);
+        assertThat(resolution.total())
+                .isEqualTo(new SlaFigure.Group(
+                        "ALL",
+                        Map.of(),
+                        1,
+                        2,
+                        1,
+                        0,
+                        1 / 3.0,
+                        new SlaFigure.FirstCycle(1, 1, 0.5),
+                        new SlaFigure.Spread(2, 1200.0, 1200.0, 1680.0, 1740.0),
+                        new SlaFigure.Spread(2, 1500.0, 1500.0, 1900.0, 1950.0)));
+        assertThat(resolution.groups())
+                .extracting(
+                        SlaFigure.Group::code,
+                        SlaFigure.Group::met,
+                        SlaFigure.Group::breached,
+                        SlaFigure.Group::stoppedLate,
+                        SlaFigure.Group::metRate)
+                .containsExactly(tuple("REPAIRS", 1L, 1L, 1L, 0.5), tuple("SALES", 0L, 1L, 0L, 0.0));
+        var task = of(Metric.TASK, answer).total();
+        assertThat(task.met()).isEqualTo(1);
+        assertThat(task.breached()).isEqualTo(1);
+        assertThat(task.stoppedLate()).isZero();
+        assertThat(task.cancelled()).isEqualTo(1);
+        assertThat(task.metRate()).isEqualTo(0.5);
+        assertThat(task.firstCycle()).isNull();
+        assertThat(task.working().count()).isEqualTo(1);
+        var statutory = of(Metric.STATUTORY, answer);
+        assertThat(statutory.total().met() + statutory.total().breached()).isZero();
+        assertThat(statutory.total().metRate()).isNull();
+        assertThat(statutory.groups()).isEmpty();
+    }
+
+    @Test
+    void countsAClockInThePeriodOfItsVerdict() {
+        var a = new UUID(1, 1);
+        var due = T0.plusSeconds(100);
+        keep(
+                received(a, "PHONE", T0),
+                clock(a, 1, "started", Metric.APPROVAL, 1, "1", T0),
+                clock(a, 2, "breached", Metric.APPROVAL, 1, "1", due),
+                clock(a, 3, "stopped", Metric.APPROVAL, 1, "1", due.plusSeconds(500), 600),
+                clock(a, 4, "started", Metric.APPROVAL, 1, "2", T0),
+                clock(a, 5, "cancelled", Metric.APPROVAL, 1, "2", due));
+        assertThat(approvals(T0, due)).extracting(SlaFigure.Group::breached).isEqualTo(0L);
+        var within = approvals(due, due.plusMillis(1));
+        assertThat(within.breached()).isEqualTo(1);
+        assertThat(within.stoppedLate()).as("done since").isEqualTo(1);
+        assertThat(within.cancelled()).isEqualTo(1);
+        assertThat(approvals(due.plusMillis(1), due.plusSeconds(1000)))
+                .as("the verdict stays where it fell")
+                .extracting(SlaFigure.Group::breached, SlaFigure.Group::cancelled)
+                .containsExactly(0L, 0L);
+    }
+
+    @Test
+    void keepsTheFirstVerdictShouldThereBeTwo() {
+        var a = new UUID(1, 1);
+        keep(
+                received(a, "PHONE", T0),
+                clock(a, 1, "started", Metric.APPROVAL, 1, "1", T0),
+                clock(a, 2, "met", Metric.APPROVAL, 1, "1", T0.plusSeconds(50), 50),
+                clock(a, 3, "breached", Metric.APPROVAL, 1, "1", T0.plusSeconds(40)),
+                clock(a, 4, "cancelled", Metric.APPROVAL, 1, "1", T0.plusSeconds(60)));
+        var all = approvals(T0, T0.plusSeconds(1000));
+        assertThat(all.met()).isEqualTo(1);
+        assertThat(all.breached()).isZero();
+        assertThat(all.cancelled()).isZero();
+    }
+
+    @Test
+    void countsClocksOnceTheirComplaintIsKnown() {
+        var a = new UUID(1, 1);
+        keep(clock(a, 1, "started", Metric.APPROVAL, 1, "1", T0));
+        keep(clock(a, 2, "met", Metric.APPROVAL, 1, "1", T0.plusSeconds(50), 50));
+        assertThat(approvals(T0, T0.plusSeconds(1000)).met()).isZero();
+        keep(received(a, "PHONE", T0));
+        assertThat(approvals(T0, T0.plusSeconds(1000)).met()).isEqualTo(1);
+    }
+
+    @Test
+    void comparesTheDaysBeforeADayWithThoseFromItOn() {
+        var day = LocalDate.parse("2026-03-20");
+        var midnight = Instant.parse("2026-03-20T00:00:00Z");
+        var facts = Stream.of(
+                        caused(1, "Kettle", "SUPPLIER", "SALES", midnight.minus(Duration.ofDays(10))),
+                        caused(
+                                2,
+                                "Kettle",
+                                "SUPPLIER",
+                                "SALES",
+                                midnight.minus(Duration.ofDays(10)).minusMillis(1)),
+                        caused(3, "Kettle", "SUPPLIER", "REPAIRS", midnight.minusMillis(1)),
+                        caused(4, "Toaster", "SUPPLIER", "SALES", midnight.minusSeconds(5)),
+                        caused(5, "Kettle", "LOGISTICS", "SALES", midnight.minusSeconds(5)),
+                        caused(6, "Kettle", "SUPPLIER", "SALES", midnight),
+                        caused(7, "Kettle", "SUPPLIER", "SALES", midnight.plus(Duration.ofDays(10))))
+                .flatMap(Stream::of)
+                .toArray(Fact[]::new);
+        keep(facts);
+        keep(facts);
+        var kettles = new Recurrence(RootCause.SUPPLIER, "Kettle", "", day, 10, ZoneOffset.UTC);
+
+        var answer = figures.recurrence(kettles);
+
+        assertThat(answer.before())
+                .isEqualTo(
+                        new RecurrenceFigure.Window(midnight.minus(Duration.ofDays(10)), midnight, 10, 2, 0.2, true));
+        assertThat(answer.after())
+                .isEqualTo(new RecurrenceFigure.Window(midnight, midnight.plus(Duration.ofDays(10)), 10, 1, 0.1, true));
+        assertThat(before(new Recurrence(RootCause.SUPPLIER, "", "", day, 10, ZoneOffset.UTC)))
+                .isEqualTo(3);
+        assertThat(before(new Recurrence(RootCause.SUPPLIER, "", "SALES", day, 10, ZoneOffset.UTC)))
+                .isEqualTo(2);
+        assertThat(before(new Recurrence(RootCause.UNKNOWN, "", "", day, 10, ZoneOffset.UTC)))
+                .isZero();
+        var inShanghai = new Recurrence(RootCause.SUPPLIER, "Kettle", "", day, 10, ZoneId.of("Asia/Shanghai"));
+        assertThat(figures.recurrence(inShanghai).before().to()).isEqualTo(Instant.parse("2026-03-19T16:00:00Z"));
+    }
+
+    @Test
+    void saysWhetherTheDaysAreOver() {
+        var today = new Recurrence(RootCause.SUPPLIER, "", "", LocalDate.parse("2026-05-01"), 1, ZoneOffset.UTC);
+        assertThat(figures.recurrence(today).before().over()).isTrue();
+        assertThat(figures.recurrence(today).after().over()).isFalse();
+    }
+
+    @Test
+    void takesTheNewestCauseThatWasFound() {
+        var a = new UUID(1, 1);
+        var at = T0.plus(Duration.ofDays(1));
+        keep(
+                received(a, "PHONE", T0),
+                found(a, 1, 1, "SUPPLIER"),
+                found(a, 7, 2, "CUSTOMER_USE"),
+                found(a, 3, 1, "LOGISTICS"));
+        var day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        assertThat(before(new Recurrence(RootCause.CUSTOMER_USE, "", "", day, 5, ZoneOffset.UTC)))
+                .isEqualTo(1);
+        assertThat(before(new Recurrence(RootCause.SUPPLIER, "", "", day, 5, ZoneOffset.UTC)))
+                .isZero();
+    }
+
+    private long before(Recurrence of) {
+        return figures.recurrence(of).before().complaints();
+    }
+
+    private SlaFigure.Group approvals(Instant from, Instant to) {
+        return figures.sla(List.of(Metric.APPROVAL), Grouping.NONE, period(from, to))
+                .metrics()
+                .get(0)
+                .total();
+    }
+
+    /** What a complaint with a cause leaves behind, told in one go. */
+    private static Fact[] caused(int n, String product, String rootCause, String department, Instant at) {
+        var about = new UUID(9, n);
+        return new Fact[] {
+            received(about, "PHONE", at).on(new Matter(product, "")),
+            triaged(about, 1, "S3", department),
+            found(about, 1, 1, rootCause)
+        };
+    }
+
+    private static Fact found(UUID about, int version, int cycle, String rootCause) {
+        return fact("resolution", "complaint.cause-found.v1", about, version, T0)
+                .in(cycle)
+                .on(new Matter("", rootCause));
+    }
+
+    private static Fact clock(
+            UUID about, int version, String what, Metric metric, int cycle, String subject, Instant at) {
+        return clock(about, version, what, metric, cycle, subject, at, Timing.UNSAID_SECONDS);
+    }
+
+    private static Fact clock(
+            UUID about,
+            int version,
+            String what,
+            Metric metric,
+            int cycle,
+            String subject,
+            Instant at,
+            long elapsedSeconds) {
+        return fact("sla", "clock." + what + ".v1", about, version, at)
+                .in(cycle)
+                .timed(new Timing(metric.name(), subject, elapsedSeconds));
+    }
+
+    private static SlaFigure.OfMetric of(Metric metric, SlaFigure answer) {
+        return answer.metrics().stream()
+                .filter(it -> it.metric().equals(metric.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String[] names(Metric... metrics) {
+        return Arrays.stream(metrics).map(Metric::name).toArray(String[]::new);
+    }
+
     private List<Object> answers() {
         var answers = new ArrayList<Object>();
         for (var by : Grouping.values()) {
@@ -264,6 +511,7 @@ class FiguresTest {
                 answers.add(figures.durations(which, by, always()));
             }
             answers.add(figures.volume(by, always()));
+            answers.add(figures.sla(List.of(Metric.values()), by, always()));
         }
         return answers;
     }

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.analytics.domain.Department;
 import dev.redress.analytics.domain.Fact;
+import dev.redress.analytics.domain.Fact.Matter;
 import dev.redress.analytics.domain.Fact.Placement;
+import dev.redress.analytics.domain.Fact.Timing;
 import dev.redress.chassis.testing.contract.Catalogue;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ContractTest {
@@ -52,7 +56,11 @@ class ContractTest {
         assertThat(fact("complaint.received.v1"))
                 .isEqualTo(plain("intake", "complaint.received.v1", received)
                         .at(time(received, "receivedAt"))
-                        .through(received.get("channel").textValue()));
+                        .through(received.get("channel").textValue())
+                        .on(new Matter(received.at("/product/name").textValue(), "")));
+        var withoutProduct = CONTRACT.example("complaint.received.v1", "minimal");
+        assertThat(read("complaint.received.v1", withoutProduct).fact().matter().product())
+                .isEmpty();
 
         var triaged = CONTRACT.example("complaint.triaged.v1", "full");
         assertThat(fact("complaint.triaged.v1"))
@@ -68,6 +76,13 @@ class ContractTest {
                         .at(time(contacted, "contactedAt"))
                         .in(contacted.get("cycle").intValue())
                         .responding(contacted.get("response").booleanValue()));
+
+        var cause = CONTRACT.example("complaint.cause-found.v1", "full");
+        assertThat(fact("complaint.cause-found.v1"))
+                .isEqualTo(plain("resolution", "complaint.cause-found.v1", cause)
+                        .at(time(cause, "foundAt"))
+                        .in(cause.get("cycle").intValue())
+                        .on(new Matter("", cause.get("rootCause").textValue())));
 
         var resolved = CONTRACT.example("complaint.resolved.v1", "full");
         assertThat(fact("complaint.resolved.v1"))
@@ -94,6 +109,30 @@ class ContractTest {
                         department.get("version").intValue(),
                         department.at("/names/zh").textValue(),
                         department.at("/names/en").textValue()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clock.started.v1, startedAt",
+        "clock.met.v1, metAt",
+        "clock.breached.v1, breachedAt",
+        "clock.stopped.v1, stoppedAt",
+        "clock.cancelled.v1, cancelledAt"
+    })
+    void takesWhichClockAndWhenFromTheData(String type, String time) throws Exception {
+        for (var variant : List.of("full", "minimal")) {
+            var data = CONTRACT.example(type, variant);
+            assertThat(read(type, data).fact())
+                    .isEqualTo(plain("sla", type, data)
+                            .at(time(data, time))
+                            .in(data.get("cycle").intValue())
+                            .timed(new Timing(
+                                    data.get("metric").textValue(),
+                                    data.path("about").asText(""),
+                                    type.equals("clock.breached.v1")
+                                            ? Timing.UNSAID_SECONDS
+                                            : data.path("elapsedSeconds").asLong(Timing.UNSAID_SECONDS))));
+        }
     }
 
     private static Fact fact(String type) throws Reading.Unreadable {

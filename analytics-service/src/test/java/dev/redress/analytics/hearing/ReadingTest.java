@@ -3,10 +3,13 @@ package dev.redress.analytics.hearing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.analytics.domain.Fact;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingTest {
@@ -32,6 +35,53 @@ class ReadingTest {
         assertThat(same.fact()).isEqualTo(one.fact());
         assertThat(Reading.read(otherRecord).fact().about())
                 .isNotEqualTo(one.fact().about());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "complaints.actions, action.opened.v1, 0d9c1f9e-6c1b-4c39-9a35-0a8d1b1c2d3e, 1d9c1f9e-6c1b-4c39-9a35-0a8d1b1c2d3e",
+        "complaints.archive, archive.sealed.v1, 2026-03-02, 2026-03-03"
+    })
+    void tellsWhatIsNotAboutAComplaintApartByItsSubject(String topic, String type, String subject, String other)
+            throws Exception {
+        var one = about(subject, topic, type);
+        assertThat(about(subject, topic, type)).isEqualTo(one);
+        assertThat(one.version()).isEqualTo(3);
+        assertThat(about(other, topic, type).about()).isNotEqualTo(one.about());
+    }
+
+    private static Fact about(String subject, String topic, String type) throws Exception {
+        var record = Records.binary(topic, type, "{\"version\": 3}");
+        record.headers().remove("ce_subject").add("ce_subject", subject.getBytes(StandardCharsets.UTF_8));
+        return Reading.read(record).fact();
+    }
+
+    @Test
+    void countsAComplaintHoweverLongTheNameOfItsProduct() throws Exception {
+        var name = "very ".repeat(100) + "large dishwasher";
+        var read = Reading.read(Records.binary(
+                "complaints.intake",
+                "complaint.received.v1",
+                "{" + ABOUT + ", \"channel\": \"WEB\", \"receivedAt\": \"2026-01-01T00:00:00Z\","
+                        + " \"product\": {\"name\": \"" + name + "\"}}"));
+        assertThat(read.fact().matter().product()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{" + ABOUT + ", \"metric\": \"TASK\", \"cycle\": 1}",
+                "{" + ABOUT + ", \"metric\": \"TASK\", \"metAt\": \"2026-01-01T00:00:00Z\"}",
+                "{" + ABOUT + ", \"cycle\": 1, \"metAt\": \"2026-01-01T00:00:00Z\"}",
+                "{" + ABOUT + ", \"metric\": \"TASK\", \"cycle\": 1, \"metAt\": \"2026-01-01T00:00:00Z\","
+                        + " \"elapsedSeconds\": \"secret\"}",
+                "{" + ABOUT + ", \"metric\": \"TASK\", \"cycle\": 1, \"metAt\": \"2026-01-01T00:00:00Z\","
+                        + " \"elapsedSeconds\": -60}",
+                "{" + ABOUT + ", \"metric\": \"TASK\", \"cycle\": 1, \"metAt\": \"2026-01-01T00:00:00Z\","
+                        + " \"elapsedSeconds\": 9223372036854775807}",
+            })
+    void refusesAClockThatCannotBeCounted(String data) {
+        refuses(Records.binary("complaints.sla", "clock.met.v1", data));
     }
 
     @Test
