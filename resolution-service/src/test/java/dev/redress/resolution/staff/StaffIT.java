@@ -16,7 +16,9 @@ import dev.redress.resolution.domain.staff.Role;
 import dev.redress.resolution.domain.staff.Staff;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -101,6 +103,21 @@ class StaffIT {
         await(it -> it.person(behind).isPresent());
 
         assertThat(entries.find("person:" + lead)).isEqualTo(before);
+    }
+
+    @Test
+    void knowsWhatAnotherReplicaHeard() {
+        list.refresh();
+        var before = list.current();
+        list.refresh();
+        assertThat(list.current()).as("nothing is new").isSameAs(before);
+
+        // Written as the other writes it, whose clock is some minutes behind.
+        var heard = new Person(lead, "Lead", List.of(Role.LEAD), place, 1, List.of(), "", true);
+        var heardAt = Instant.now().minus(Duration.ofMinutes(8));
+        entries.change("person:" + lead, "", it -> it.replacedBy(Entry.of(heard, 1, heardAt)));
+
+        assertThat(await(it -> it.person(lead).isPresent()).person(lead)).contains(heard);
     }
 
     @Test
