@@ -163,8 +163,7 @@ public record Case(
      */
     public Case unchangedSince(int seen) {
         if (version() != seen) {
-            throw new Refusal(
-                    Refusal.Code.CHANGED, "the case is at version %d, not %d".formatted(version(), seen));
+            throw new Refusal(Refusal.Code.CHANGED, "the case is at version %d, not %d".formatted(version(), seen));
         }
         return this;
     }

@@ -27,10 +27,7 @@ public sealed interface CaseEvent {
 
     /** A short name: that of the record, such as {@code solution-accepted}. */
     default String name() {
-        return getClass()
-                .getSimpleName()
-                .replaceAll("([a-z])([A-Z])", "$1-$2")
-                .toLowerCase(Locale.ROOT);
+        return getClass().getSimpleName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
     private static Said elsewhere(Instant at) {
@@ -116,7 +113,9 @@ public sealed interface CaseEvent {
         public Case applyTo(Case before) {
             return before.inCycle(
                     cycle,
-                    it -> it.cause() == null ? it : it.with(it.cause().with(it.cause().secondNeeded(), said)));
+                    it -> it.cause() == null
+                            ? it
+                            : it.with(it.cause().with(it.cause().secondNeeded(), said)));
         }
     }
 
@@ -478,8 +477,7 @@ public sealed interface CaseEvent {
      * @param next when the next reminder, or the end, is due
      * @param nextIsLast whether that is the end
      */
-    record CustomerReminded(int cycle, int number, Instant next, boolean nextIsLast, Said said)
-            implements CaseEvent {
+    record CustomerReminded(int cycle, int number, Instant next, boolean nextIsLast, Said said) implements CaseEvent {
         @Override
         public Case applyTo(Case before) {
             return before.waiting() == null

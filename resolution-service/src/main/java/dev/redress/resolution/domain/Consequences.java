@@ -87,8 +87,8 @@ final class Consequences {
             cancel(task(dropped.taskId()));
         } else if (event instanceof Paused paused) {
             var since = paused.waiting().since();
-            each(clock -> clock.pause(
-                    since, paused.waiting().reason(), ground.rules().terms(clock), ground.now()));
+            each(clock ->
+                    clock.pause(since, paused.waiting().reason(), ground.rules().terms(clock), ground.now()));
         } else if (event instanceof Resumed resumed) {
             each(clock -> clock.resume(
                     resumed.until(), resumed.reason(), ground.rules().terms(clock)));
@@ -142,7 +142,13 @@ final class Consequences {
                 .orElse(0);
         var level = Math.max(LEAD, Math.min(Leading.BOARD, before + 1));
         take(Escalating.to(
-                level, it, ground, Trigger.REOPENED, "", 0, event.reopening().reason().name()));
+                level,
+                it,
+                ground,
+                Trigger.REOPENED,
+                "",
+                0,
+                event.reopening().reason().name()));
     }
 
     private void contacted(Contact contact) {

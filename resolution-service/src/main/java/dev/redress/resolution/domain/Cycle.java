@@ -163,18 +163,7 @@ public record Cycle(
             Rejection asked,
             Resolution resolved) {
         return new Cycle(
-                number,
-                startedAt,
-                reopening,
-                its,
-                inquired,
-                found,
-                proposed,
-                executed,
-                called,
-                asked,
-                resolved,
-                rejection,
-                closing);
+                number, startedAt, reopening, its, inquired, found, proposed, executed, called, asked, resolved,
+                rejection, closing);
     }
 }

@@ -31,12 +31,7 @@ public final class Ending {
                 .filter(Objects::nonNull)
                 .toList();
         var end = new Resolution(
-                outcome,
-                summary,
-                it.stage() == Stage.CONTACTED,
-                Money.sum(paid).orElse(null),
-                false,
-                ground.said());
+                outcome, summary, it.stage() == Stage.CONTACTED, Money.sum(paid).orElse(null), false, ground.said());
         if (it.stage() == Stage.RESOLVED && end.repeats(it.current().resolution())) {
             return List.of();
         }
@@ -55,8 +50,8 @@ public final class Ending {
                 .filter(task -> task.open() && task.ask().purpose() == Purpose.CARRY_OUT)
                 .findFirst()
                 .ifPresent(task -> {
-                    throw it.notNow(
-                            "%s of %s is not done".formatted(task.id(), task.ask().department()));
+                    throw it.notNow("%s of %s is not done"
+                            .formatted(task.id(), task.ask().department()));
                 });
         execution.payments().stream()
                 .filter(payment -> !payment.settled())

@@ -11,8 +11,7 @@ import java.util.Optional;
 final class Escalating {
     private Escalating() {}
 
-    static Escalated to(
-            int level, Case it, Ground ground, Trigger trigger, String metric, int percent, String reason) {
+    static Escalated to(int level, Case it, Ground ground, Trigger trigger, String metric, int percent, String reason) {
         var charge = ground.staff().inCharge(level, it.handling().department(), ground.today());
         return new Escalated(new Handling.Escalation(
                 it.cycle(),

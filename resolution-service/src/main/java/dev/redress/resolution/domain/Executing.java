@@ -24,7 +24,8 @@ public final class Executing {
 
     /** To consult, in every open stage after contact; to carry out, only what the customer has agreed to. */
     public List<CaseEvent> setTask(Ask ask) {
-        if (it.current().execution().tasks().stream().anyMatch(task -> task.open() && task.ask().equals(ask))) {
+        if (it.current().execution().tasks().stream()
+                .anyMatch(task -> task.open() && task.ask().equals(ask))) {
             return List.of();
         }
         it.requireOpen("no task can be set");

@@ -13,7 +13,7 @@ public record Findings(Channel channel, String cause, String opinion, Instant so
 
     boolean repeats(Findings earlier) {
         return earlier != null
-                && equals(
-                        new Findings(earlier.channel, earlier.cause, earlier.opinion, earlier.solutionPromisedFor, said));
+                && equals(new Findings(
+                        earlier.channel, earlier.cause, earlier.opinion, earlier.solutionPromisedFor, said));
     }
 }

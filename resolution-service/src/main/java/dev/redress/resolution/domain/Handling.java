@@ -66,8 +66,7 @@ public record Handling(String department, String handler, String owner, int leve
     }
 
     Handling escalated(Escalation it) {
-        return new Handling(
-                department, handler, it.owner(), Math.max(level, it.level()), Lists.plus(escalations, it));
+        return new Handling(department, handler, it.owner(), Math.max(level, it.level()), Lists.plus(escalations, it));
     }
 
     /** In a new cycle it begins at the bottom; who handles it stays. */

@@ -4,7 +4,6 @@ import dev.redress.resolution.domain.Board.Ballot;
 import dev.redress.resolution.domain.Board.Decision;
 import dev.redress.resolution.domain.Board.Vote;
 import dev.redress.resolution.domain.CaseEvent.CaseRejected;
-import dev.redress.resolution.domain.CaseEvent.Escalated;
 import dev.redress.resolution.domain.CaseEvent.HandlerChanged;
 import dev.redress.resolution.domain.CaseEvent.MediationDecided;
 import dev.redress.resolution.domain.CaseEvent.MediationOpened;
@@ -174,8 +173,7 @@ public final class Leading {
     /** Whether this is on record already; otherwise it must be fit to be. */
     private boolean decided(Decision decision) {
         var boards = it.current().boards();
-        if (!boards.isEmpty()
-                && decision.repeats(boards.get(boards.size() - 1).decision())) {
+        if (!boards.isEmpty() && decision.repeats(boards.get(boards.size() - 1).decision())) {
             return true;
         }
         var board = it.current()
@@ -184,7 +182,8 @@ public final class Leading {
         if (!it.stage().boardMayDecide()) {
             throw it.notNow("the board has nothing to decide");
         }
-        if (ground.who().level() < MANAGER && !board.members().contains(ground.who().code())) {
+        if (ground.who().level() < MANAGER
+                && !board.members().contains(ground.who().code())) {
             throw Refusal.notAllowed("a member of the board, a complaint manager or someone higher puts it on record");
         }
         requireVotes(board, decision);

@@ -16,7 +16,9 @@ public record Money(long minor, String currency) {
         Map<String, Long> sums = new TreeMap<>();
         amounts.forEach(it -> sums.merge(it.currency, it.minor, Math::addExact));
         return sums.size() == 1
-                ? sums.entrySet().stream().map(it -> new Money(it.getValue(), it.getKey())).findFirst()
+                ? sums.entrySet().stream()
+                        .map(it -> new Money(it.getValue(), it.getKey()))
+                        .findFirst()
                 : Optional.empty();
     }
 

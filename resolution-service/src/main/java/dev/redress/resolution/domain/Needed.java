@@ -28,10 +28,7 @@ final class Needed {
         return it.amount() == null
                 ? policy.approval(kind, severity.name())
                 : policy.approval(
-                        kind,
-                        severity.name(),
-                        it.amount().minor(),
-                        it.amount().currency());
+                        kind, severity.name(), it.amount().minor(), it.amount().currency());
     }
 
     static boolean secondInvestigator(Money loss, Policy policy) {

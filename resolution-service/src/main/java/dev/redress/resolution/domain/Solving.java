@@ -9,7 +9,6 @@ import dev.redress.resolution.domain.CaseEvent.SolutionRefused;
 import dev.redress.resolution.domain.Proposal.Answer;
 import dev.redress.resolution.domain.Proposal.Approval;
 import dev.redress.resolution.domain.Proposal.Evidence;
-import dev.redress.resolution.domain.Proposal.Needs;
 import dev.redress.resolution.domain.Proposal.Offer;
 import dev.redress.resolution.domain.Proposal.Solution;
 import dev.redress.resolution.domain.Proposal.Way;
@@ -30,7 +29,8 @@ public final class Solving {
     public List<CaseEvent> propose(Solution solution) {
         var last = it.current().lastProposal();
         var stands = it.stage() == Stage.PROPOSED || it.stage() == Stage.APPROVED;
-        if (stands && last.filter(earlier -> earlier.solution().equals(solution)).isPresent()) {
+        if (stands
+                && last.filter(earlier -> earlier.solution().equals(solution)).isPresent()) {
             return List.of();
         }
         it.requireNext(Stage.PROPOSED);

@@ -62,7 +62,8 @@ public enum Stage {
     /** Whether handlers are at work; otherwise the cycle has ended. */
     public boolean open() {
         return switch (this) {
-            case ASSIGNED, CONTACTED, CAUSE_FOUND, PROPOSED, APPROVED, OFFERED, ACCEPTED, DECLINED, IMPLEMENTING -> true;
+            case ASSIGNED, CONTACTED, CAUSE_FOUND, PROPOSED, APPROVED, OFFERED, ACCEPTED, DECLINED, IMPLEMENTING ->
+                true;
             case RESOLVED, REJECTED, CLOSED -> false;
         };
     }

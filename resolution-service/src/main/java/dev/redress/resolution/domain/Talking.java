@@ -115,8 +115,7 @@ public final class Talking {
     }
 
     private PromiseKept kept(Promise promise) {
-        return new PromiseKept(
-                promise.cycle(), promise.id(), !ground.now().isAfter(promise.dueAt()), ground.said());
+        return new PromiseKept(promise.cycle(), promise.id(), !ground.now().isAfter(promise.dueAt()), ground.said());
     }
 
     public List<CaseEvent> note(String text) {

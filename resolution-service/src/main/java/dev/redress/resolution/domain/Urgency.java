@@ -21,8 +21,7 @@ public record Urgency(Instant dueAt, boolean late) {
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo)
                 .orElse(null);
-        var late = clocks.all().stream()
-                .anyMatch(it -> it.status() == Clock.Status.BREACHED && it.stoppedAt() == null);
+        var late = clocks.all().stream().anyMatch(it -> it.status() == Clock.Status.BREACHED && it.stoppedAt() == null);
         return new Urgency(due, late);
     }
 }

@@ -32,7 +32,9 @@ final class Waking {
     /** When there is something to do next. */
     static Optional<Instant> next(Case it) {
         var silence = it.waiting() == null ? Optional.<Instant>empty() : silence(it, it.waiting());
-        return Stream.of(it.clocks().wakeAt(), silence).flatMap(Optional::stream).min(Instant::compareTo);
+        return Stream.of(it.clocks().wakeAt(), silence)
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
     }
 
     /** The next reminder; or the end, where the next word is the customer's and we owe them nothing. */
@@ -77,8 +79,7 @@ final class Waking {
         if (moved.event() instanceof ClockEvent.Escalated up && up.level() > level) {
             level = up.level();
             var metric = up.key().metric().name();
-            return List.of(
-                    moved, Escalating.to(up.level(), it, ground, Trigger.CLOCK, metric, up.percent(), ""));
+            return List.of(moved, Escalating.to(up.level(), it, ground, Trigger.CLOCK, metric, up.percent(), ""));
         }
         return List.of(moved);
     }

@@ -51,8 +51,9 @@ final class AgreementController {
     @GetMapping("/agreement")
     @Operation(
             summary = "The agreement as a document",
-            description = "The newest wording, or the one that cycle, round and offer name. html (to read and print), pdf, or"
-                    + " text: the canonical text that the SHA-256 is of. 404 resolution:not-found when nothing was offered.")
+            description =
+                    "The newest wording, or the one that cycle, round and offer name. html (to read and print), pdf, or"
+                            + " text: the canonical text that the SHA-256 is of. 404 resolution:not-found when nothing was offered.")
     ResponseEntity<byte[]> agreement(
             @PathVariable String id,
             @Parameter(description = "html, pdf or text") @RequestParam(defaultValue = "html") Format format,
@@ -93,7 +94,8 @@ final class AgreementController {
             @Schema(description = "SHA-256 of the canonical text as it is kept now")
             String recomputed,
 
-            @Schema(description = "Whether the two are the same") boolean intact,
+            @Schema(description = "Whether the two are the same")
+            boolean intact,
 
             @Schema(description = "Whether the hash that was asked about is this one; absent when none was")
             Boolean matches,
@@ -108,11 +110,13 @@ final class AgreementController {
     @GetMapping("/agreement/verify")
     @Operation(
             summary = "Checks an agreement",
-            description = "Hashes the wording anew and compares it with the hash on record, and with the one that is asked"
-                    + " about, as on a customer's copy.")
+            description =
+                    "Hashes the wording anew and compares it with the hash on record, and with the one that is asked"
+                            + " about, as on a customer's copy.")
     Check verify(
             @PathVariable String id,
-            @Parameter(description = "64 hexadecimal digits, as on the copy") @RequestParam(required = false) String hash,
+            @Parameter(description = "64 hexadecimal digits, as on the copy") @RequestParam(required = false)
+                    String hash,
             @RequestParam(required = false) Integer cycle,
             @RequestParam(required = false) Integer round,
             @RequestParam(required = false) Integer offer) {

@@ -40,7 +40,8 @@ final class AskerResolver implements HandlerMethodArgumentResolver {
         }
         var version = VERSION.matcher(header.strip());
         if (!version.matches()) {
-            throw Problem.invalid("If-Match", "unreadable", "must be the version of the case that you saw, such as \"7\"");
+            throw Problem.invalid(
+                    "If-Match", "unreadable", "must be the version of the case that you saw, such as \"7\"");
         }
         return Integer.parseInt(version.group(1));
     }

@@ -119,10 +119,12 @@ record CaseAnswer(
             @Schema(description = "Code of the person who works on it; absent when nobody does")
             String handler,
 
-            @Schema(description = "Code of the person to whom it was escalated") String owner,
+            @Schema(description = "Code of the person to whom it was escalated")
+            String owner,
 
-            @Schema(description = "How far it is escalated in this cycle: 0 handler, 1 lead, 2 department head,"
-                    + " 3 complaint manager, 4 mediation board")
+            @Schema(
+                    description = "How far it is escalated in this cycle: 0 handler, 1 lead, 2 department head,"
+                            + " 3 complaint manager, 4 mediation board")
             int level,
 
             List<EscalationAnswer> escalations) {
@@ -177,7 +179,11 @@ record CaseAnswer(
             String by) {
         static WaitingAnswer of(Waiting it) {
             return new WaitingAnswer(
-                    it.reason(), it.note(), it.since(), it.reminders(), it.said().by());
+                    it.reason(),
+                    it.note(),
+                    it.since(),
+                    it.reminders(),
+                    it.said().by());
         }
     }
 
@@ -476,8 +482,7 @@ record CaseAnswer(
 
     @Schema(name = "MediationDecision")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record BoardDecision(
-            Board.Effect effect, List<Ballot> votes, String minutes, String owner, String by, Instant at) {
+    record BoardDecision(Board.Effect effect, List<Ballot> votes, String minutes, String owner, String by, Instant at) {
         static BoardDecision of(Board.Decision it) {
             return new BoardDecision(
                     it.effect(),
@@ -624,14 +629,17 @@ record CaseAnswer(
     @Schema(name = "ApprovalsNeeded")
     record NeedsAnswer(
             @Schema(description = "How many must agree") int approvers,
-            @Schema(description = "The level at which they must decide") int level) {}
+
+            @Schema(description = "The level at which they must decide")
+            int level) {}
 
     @Schema(name = "Approval")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record ApprovalAnswer(
             int level,
 
-            @Schema(description = "Whom the approver stood in for") String onBehalfOf,
+            @Schema(description = "Whom the approver stood in for")
+            String onBehalfOf,
 
             String reason,
             String by,
@@ -684,7 +692,8 @@ record CaseAnswer(
     record AnswerAnswer(
             boolean accepted,
 
-            @Schema(description = "Which wording it answers") int offer,
+            @Schema(description = "Which wording it answers")
+            int offer,
 
             Proposal.Way way,
             Proposal.Evidence evidence,
@@ -741,7 +750,8 @@ record CaseAnswer(
             @Schema(description = "Where else the customer can turn")
             String furtherWays,
 
-            @Schema(description = "How the customer is told") Channel toldBy,
+            @Schema(description = "How the customer is told")
+            Channel toldBy,
 
             String approvedBy,
             String by,

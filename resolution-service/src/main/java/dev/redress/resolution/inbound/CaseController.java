@@ -64,7 +64,8 @@ final class CaseController {
     @Parameter(
             in = ParameterIn.QUERY,
             name = "owner",
-            description = "code of the person who handles it or to whom it was escalated; me for yourself, none for nobody",
+            description =
+                    "code of the person who handles it or to whom it was escalated; me for yourself, none for nobody",
             array = @ArraySchema(schema = @Schema(type = "string")))
     @Parameter(
             in = ParameterIn.QUERY,

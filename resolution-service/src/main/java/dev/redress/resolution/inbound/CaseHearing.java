@@ -23,9 +23,15 @@ class CaseHearing {
     Hearing<Case, CaseEvent> hearing(Grounds grounds) {
         return new Hearing<Case, CaseEvent>()
                 .from("complaints.intake")
-                .on("complaint.received.v1", ComplaintReceived.class, with(grounds, (it, told) -> it.heard(told.facts())))
+                .on(
+                        "complaint.received.v1",
+                        ComplaintReceived.class,
+                        with(grounds, (it, told) -> it.heard(told.facts())))
                 .from("complaints.triage")
-                .on("complaint.triaged.v1", ComplaintTriaged.class, with(grounds, (it, told) -> it.open(told.verdict())))
+                .on(
+                        "complaint.triaged.v1",
+                        ComplaintTriaged.class,
+                        with(grounds, (it, told) -> it.open(told.verdict())))
                 .from("complaints.followup")
                 .on(
                         "complaint.reopened.v1",

@@ -53,7 +53,8 @@ record CaseList(
             @Schema(description = "Level of escalation in this cycle")
             int escalation,
 
-            @Schema(description = "Why it waits, when it does") PauseReason waiting,
+            @Schema(description = "Why it waits, when it does")
+            PauseReason waiting,
 
             @Schema(description = "The earliest due of the clocks that run")
             Instant dueAt,

@@ -35,10 +35,13 @@ final class ClockController {
     /** How a clock counts, and why by these rules. */
     @Schema(name = "ClockExplained")
     record Explained(
-            @Schema(description = "The code that triage gave") String code,
+            @Schema(description = "The code that triage gave")
+            String code,
 
-            @Schema(description = "The policy that holds for the case now, why, and those passed over with the condition"
-                    + " that failed. A running clock follows it; one that has ended keeps the version of its time")
+            @Schema(
+                    description =
+                            "The policy that holds for the case now, why, and those passed over with the condition"
+                                    + " that failed. A running clock follows it; one that has ended keeps the version of its time")
             ChoiceAnswer choice,
 
             @Schema(description = "The clock, counted day by day; durations are ISO 8601")
@@ -67,9 +70,10 @@ final class ClockController {
     @GetMapping("/{metric}/explain")
     @Operation(
             summary = "How a clock comes to its figures",
-            description = "Policy and version chosen and those passed over, calendar and version, what counted of each day,"
-                    + " each pause, the due time, and the steps of the escalation plan. 404 resolution:not-found when"
-                    + " the case has no such clock.")
+            description =
+                    "Policy and version chosen and those passed over, calendar and version, what counted of each day,"
+                            + " each pause, the due time, and the steps of the escalation plan. 404 resolution:not-found when"
+                            + " the case has no such clock.")
     Explained explain(
             @PathVariable String id,
             @PathVariable Metric metric,

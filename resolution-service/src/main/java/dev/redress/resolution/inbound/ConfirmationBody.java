@@ -10,15 +10,14 @@ import java.time.Instant;
 /** What the complaint is about, as confirmed with the customer. */
 @Schema(name = "ConfirmationRequest")
 record ConfirmationBody(
-        @Schema(description = "What happened, as the customer confirms it; masked")
-        @NotBlank
-        @Size(max = Limits.WORDS)
+        @Schema(description = "What happened, as the customer confirms it; masked") @NotBlank @Size(max = Limits.WORDS)
         String content,
 
         @Schema(description = "What the customer wants; masked") @Size(max = Limits.WORDS)
         String wish,
 
-        @Schema(description = "By when the customer wants it") Instant wishBy) {
+        @Schema(description = "By when the customer wants it")
+        Instant wishBy) {
 
     Confirmation confirmation(Words words, Said said) {
         return new Confirmation(words.of(content), words.of(wish), Times.millis(wishBy), said);

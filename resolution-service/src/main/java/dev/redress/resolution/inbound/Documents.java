@@ -18,12 +18,11 @@ final class Documents {
         if (answer == null || !answer.accepted() || answer.offer() != offer.number()) {
             return null;
         }
-        var way =
-                switch (answer.way()) {
-                    case LINK -> Signed.Way.LINK;
-                    case CALL -> Signed.Way.CALL;
-                    case SCAN -> Signed.Way.SCAN;
-                };
+        var way = switch (answer.way()) {
+            case LINK -> Signed.Way.LINK;
+            case CALL -> Signed.Way.CALL;
+            case SCAN -> Signed.Way.SCAN;
+        };
         return new Signed(way, answer.said().at(), answer.reference());
     }
 

@@ -16,4 +16,5 @@ record EscalationBody(
         @Max(4)
         Integer level,
 
-        @Schema(description = "Masked") @NotBlank @Size(max = Limits.WORDS) String reason) {}
+        @Schema(description = "Masked") @NotBlank @Size(max = Limits.WORDS)
+        String reason) {}

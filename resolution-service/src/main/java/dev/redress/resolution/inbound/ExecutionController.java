@@ -28,12 +28,12 @@ final class ExecutionController {
     @PostMapping("/tasks")
     @Operation(
             summary = "Asks a department for something",
-            description = "To consult it, or to carry out what the customer has agreed to: 409 resolution:not-now before"
-                    + " that. Each task has a clock.")
-    CaseAnswer task(
-            @PathVariable String id, @RequestBody @Valid TaskBody body, @Parameter(hidden = true) Asker asker) {
-        return steps.take("task", id, asker, (it, ground) -> it.executing(ground)
-                .setTask(body.ask(words)));
+            description =
+                    "To consult it, or to carry out what the customer has agreed to: 409 resolution:not-now before"
+                            + " that. Each task has a clock.")
+    CaseAnswer task(@PathVariable String id, @RequestBody @Valid TaskBody body, @Parameter(hidden = true) Asker asker) {
+        return steps.take(
+                "task", id, asker, (it, ground) -> it.executing(ground).setTask(body.ask(words)));
     }
 
     @PostMapping("/tasks/{task}/done")
@@ -44,8 +44,11 @@ final class ExecutionController {
             @RequestBody @Valid TaskBody.DoneBody body,
             @Parameter(hidden = true) Asker asker) {
         var evidence = body.evidence() == null ? List.<String>of() : body.evidence();
-        return steps.take("task done", id, asker, (it, ground) -> it.executing(ground)
-                .done(task, words.of(body.result()), evidence));
+        return steps.take(
+                "task done",
+                id,
+                asker,
+                (it, ground) -> it.executing(ground).done(task, words.of(body.result()), evidence));
     }
 
     @PostMapping("/payments")
@@ -55,8 +58,8 @@ final class ExecutionController {
                     + " second person has to confirm it.")
     CaseAnswer pay(
             @PathVariable String id, @RequestBody @Valid PaymentBody body, @Parameter(hidden = true) Asker asker) {
-        return steps.take("payment", id, asker, (it, ground) -> it.executing(ground)
-                .pay(body.pay()));
+        return steps.take(
+                "payment", id, asker, (it, ground) -> it.executing(ground).pay(body.pay()));
     }
 
     @PostMapping("/payments/{payment}/confirmation")
@@ -64,21 +67,26 @@ final class ExecutionController {
             summary = "Confirms a payment, as second person",
             description = "403 resolution:not-allowed for who put it into the ledger.")
     CaseAnswer confirm(@PathVariable String id, @PathVariable String payment, @Parameter(hidden = true) Asker asker) {
-        return steps.take("payment confirmed", id, asker, (it, ground) -> it.executing(ground)
-                .confirmPayment(payment));
+        return steps.take(
+                "payment confirmed",
+                id,
+                asker,
+                (it, ground) -> it.executing(ground).confirmPayment(payment));
     }
 
     @PostMapping("/resolution")
     @Operation(
             summary = "Resolves the case",
-            description =
-                    "When the customer has accepted and all that was agreed is done and in the ledger; or, for a"
-                            + " communicative complaint, straight after contact (firstContact). Never before a person has answered"
-                            + " the customer. The follow-up then asks whether the customer is content.")
+            description = "When the customer has accepted and all that was agreed is done and in the ledger; or, for a"
+                    + " communicative complaint, straight after contact (firstContact). Never before a person has answered"
+                    + " the customer. The follow-up then asks whether the customer is content.")
     CaseAnswer resolve(
             @PathVariable String id, @RequestBody @Valid ResolutionBody body, @Parameter(hidden = true) Asker asker) {
-        return steps.take("resolution", id, asker, (it, ground) -> it.ending(ground)
-                .resolve(body.outcome(), words.of(body.summary())));
+        return steps.take(
+                "resolution",
+                id,
+                asker,
+                (it, ground) -> it.ending(ground).resolve(body.outcome(), words.of(body.summary())));
     }
 
     @PostMapping("/refusal")
@@ -90,19 +98,24 @@ final class ExecutionController {
                             + " a resolution.")
     CaseAnswer refuse(
             @PathVariable String id, @RequestBody @Valid RefusalBody body, @Parameter(hidden = true) Asker asker) {
-        return steps.take("refusal", id, asker, (it, ground) -> it.ending(ground)
-                .refuse(body.rejection(words, ground.said())));
+        return steps.take(
+                "refusal", id, asker, (it, ground) -> it.ending(ground).refuse(body.rejection(words, ground.said())));
     }
 
     @PostMapping("/refusal/approval")
     @Operation(
             summary = "Approves a refusal, or does not",
-            description = "Lead or higher. toldBy says how the customer is told, unless the handler has said it already.")
+            description =
+                    "Lead or higher. toldBy says how the customer is told, unless the handler has said it already.")
     CaseAnswer approve(
             @PathVariable String id, @RequestBody @Valid DecisionBody body, @Parameter(hidden = true) Asker asker) {
         var checked = body.checked();
-        return steps.take("refusal decided", id, asker, (it, ground) -> checked.approved()
-                ? it.ending(ground).approveRefusal(checked.toldBy())
-                : it.ending(ground).turnDownRefusal(words.of(checked.reason())));
+        return steps.take(
+                "refusal decided",
+                id,
+                asker,
+                (it, ground) -> checked.approved()
+                        ? it.ending(ground).approveRefusal(checked.toldBy())
+                        : it.ending(ground).turnDownRefusal(words.of(checked.reason())));
     }
 }

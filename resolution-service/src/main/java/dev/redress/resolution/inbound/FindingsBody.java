@@ -12,14 +12,13 @@ import java.time.Instant;
 /** What the customer was told of the inquiry. */
 @Schema(name = "FindingsRequest")
 record FindingsBody(
-        @Schema(description = "How the customer was told") @NotNull Channel channel,
+        @Schema(description = "How the customer was told") @NotNull
+        Channel channel,
 
         @Schema(description = "Why it happened, as told; masked") @NotBlank @Size(max = Limits.WORDS)
         String cause,
 
-        @Schema(description = "What the company thinks of it, as told; masked")
-        @NotBlank
-        @Size(max = Limits.WORDS)
+        @Schema(description = "What the company thinks of it, as told; masked") @NotBlank @Size(max = Limits.WORDS)
         String opinion,
 
         @Schema(description = "Until when a solution was promised; a promise, with a clock of its own")

@@ -20,7 +20,8 @@ record HandlerBody(
         @Size(max = Limits.MAX_CODE)
         String handler,
 
-        @Schema(description = "Masked") @NotBlank @Size(max = Limits.WORDS) String reason) {
+        @Schema(description = "Masked") @NotBlank @Size(max = Limits.WORDS)
+        String reason) {
 
     /** The same for many. */
     @Schema(name = "ReassignmentRequest")
@@ -28,9 +29,14 @@ record HandlerBody(
             @Schema(description = "Ids of complaints") @NotEmpty @Size(max = Limits.CASES_AT_ONCE)
             List<@NotBlank @Size(max = Limits.MAX_CODE) String> cases,
 
-            @Pattern(regexp = Limits.CODE) @Size(max = Limits.MAX_CODE) String department,
-            @Pattern(regexp = Limits.CODE) @Size(max = Limits.MAX_CODE) String handler,
-            @Schema(description = "Masked") @NotBlank @Size(max = Limits.WORDS) String reason) {
+            @Pattern(regexp = Limits.CODE) @Size(max = Limits.MAX_CODE)
+            String department,
+
+            @Pattern(regexp = Limits.CODE) @Size(max = Limits.MAX_CODE)
+            String handler,
+
+            @Schema(description = "Masked") @NotBlank @Size(max = Limits.WORDS)
+            String reason) {
         HandlerBody each() {
             return new HandlerBody(department, handler, reason);
         }

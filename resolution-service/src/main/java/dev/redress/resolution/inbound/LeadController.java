@@ -29,7 +29,9 @@ final class LeadController {
     }
 
     @PostMapping("/{id}/claim")
-    @Operation(summary = "Takes a case that nobody handles", description = "A lead may take over one that somebody does.")
+    @Operation(
+            summary = "Takes a case that nobody handles",
+            description = "A lead may take over one that somebody does.")
     CaseAnswer claim(@PathVariable String id, @Parameter(hidden = true) Asker asker) {
         return steps.take("claim", id, asker, (it, ground) -> it.leading(ground).claim());
     }
@@ -47,8 +49,8 @@ final class LeadController {
             description = "Lead or higher; 500 at most. Each case for itself: the answer says what came of each.")
     ManyAnswer reassignAll(@RequestBody @Valid HandlerBody.Many body, @Parameter(hidden = true) Asker asker) {
         var each = body.each();
-        return ManyAnswer.of(steps.takeAll(
-                "reassignment", body.cases(), asker, (it, ground) -> reassign(it, ground, each)));
+        return ManyAnswer.of(
+                steps.takeAll("reassignment", body.cases(), asker, (it, ground) -> reassign(it, ground, each)));
     }
 
     private List<CaseEvent> reassign(Case it, Ground ground, HandlerBody body) {
@@ -59,31 +61,40 @@ final class LeadController {
     @PostMapping("/{id}/escalation")
     @Operation(
             summary = "Takes a case up to someone higher",
-            description = "Upwards only; clocks and declined rounds do the same by themselves. The answer says who has it.")
+            description =
+                    "Upwards only; clocks and declined rounds do the same by themselves. The answer says who has it.")
     CaseAnswer escalate(
             @PathVariable String id, @RequestBody @Valid EscalationBody body, @Parameter(hidden = true) Asker asker) {
-        return steps.take("escalation", id, asker, (it, ground) -> it.leading(ground)
-                .escalate(body.level(), words.of(body.reason())));
+        return steps.take(
+                "escalation",
+                id,
+                asker,
+                (it, ground) -> it.leading(ground).escalate(body.level(), words.of(body.reason())));
     }
 
     @PostMapping("/{id}/mediation")
     @Operation(
             summary = "Calls the mediation board",
-            description = "Complaint manager or higher, once a cause is found and nothing is agreed. A case that comes up to"
-                    + " level 4 calls it by itself.")
+            description =
+                    "Complaint manager or higher, once a cause is found and nothing is agreed. A case that comes up to"
+                            + " level 4 calls it by itself.")
     CaseAnswer mediate(
             @PathVariable String id, @RequestBody @Valid MediationBody body, @Parameter(hidden = true) Asker asker) {
         var quorum = body.quorum() == null ? 0 : body.quorum();
-        return steps.take("mediation", id, asker, (it, ground) -> it.leading(ground)
-                .callBoard(body.all(), quorum, Times.millis(body.deadline())));
+        return steps.take(
+                "mediation",
+                id,
+                asker,
+                (it, ground) -> it.leading(ground).callBoard(body.all(), quorum, Times.millis(body.deadline())));
     }
 
     @PostMapping("/{id}/mediation/decision")
     @Operation(
             summary = "Puts the board's decision on record",
-            description = "By a member, or a complaint manager or higher. Enough members must vote, the majority must be for"
-                    + " it, and a member who is responsible for the cause may not vote. PROPOSAL is approved and ready to be"
-                    + " offered, REFUSAL ends the case, NEW_OWNER gives it to someone else.")
+            description =
+                    "By a member, or a complaint manager or higher. Enough members must vote, the majority must be for"
+                            + " it, and a member who is responsible for the cause may not vote. PROPOSAL is approved and ready to be"
+                            + " offered, REFUSAL ends the case, NEW_OWNER gives it to someone else.")
     CaseAnswer decide(
             @PathVariable String id,
             @RequestBody @Valid MediationBody.DecisionBody body,
@@ -97,10 +108,10 @@ final class LeadController {
         var minutes = words.of(body.minutes());
         return switch (body.effect()) {
             case PROPOSAL ->
-                it.leading(ground).decideProposal(votes, minutes, body.proposal().solution(words));
-            case REFUSAL ->
                 it.leading(ground)
-                        .decideRefusal(votes, minutes, body.refusal().rejection(words, ground.said()));
+                        .decideProposal(votes, minutes, body.proposal().solution(words));
+            case REFUSAL ->
+                it.leading(ground).decideRefusal(votes, minutes, body.refusal().rejection(words, ground.said()));
             case NEW_OWNER -> it.leading(ground).decideOwner(votes, minutes, body.owner());
         };
     }

@@ -24,7 +24,8 @@ record MediationBody(
         @Schema(description = "How many must vote; as the policy has it when left out") @Min(1)
         Integer quorum,
 
-        @Schema(description = "By when it is to decide; as the policy has it when left out") Instant deadline) {
+        @Schema(description = "By when it is to decide; as the policy has it when left out")
+        Instant deadline) {
 
     List<String> all() {
         return members == null ? List.of() : members.stream().distinct().toList();
@@ -40,7 +41,8 @@ record MediationBody(
             @Size(max = Limits.MEMBERS)
             List<@NotNull @Valid BallotBody> votes,
 
-            @Schema(description = "Masked") @NotBlank @Size(max = Limits.WORDS) String minutes,
+            @Schema(description = "Masked") @NotBlank @Size(max = Limits.WORDS)
+            String minutes,
 
             @Schema(description = "What the customer is to be offered; with PROPOSAL, and only then") @Valid
             ProposalBody proposal,
@@ -83,7 +85,9 @@ record MediationBody(
     /** How one member voted. */
     @Schema(name = "BallotRequest")
     record BallotBody(
-            @NotNull @Pattern(regexp = Limits.CODE) @Size(max = Limits.MAX_CODE) String member,
+            @NotNull @Pattern(regexp = Limits.CODE) @Size(max = Limits.MAX_CODE)
+            String member,
+
             @NotNull Board.Vote vote,
 
             @Schema(description = "What a member who was not for it wants on record; masked") @Size(max = Limits.WORDS)

@@ -97,38 +97,55 @@ final class OfferPageController {
     @GetMapping
     @Operation(summary = "The offer, to read and answer")
     ResponseEntity<String> show(@PathVariable String token, @RequestParam(required = false) String lang) {
-        return visiting(token, lang, visit -> answered(visit)
-                .orElseGet(() -> page(HttpStatus.OK, pages.offer(offer(visit)))));
+        return visiting(
+                token, lang, visit -> answered(visit).orElseGet(() -> page(HttpStatus.OK, pages.offer(offer(visit)))));
     }
 
     @PostMapping(path = "/acceptance", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     @Operation(summary = "The customer accepts; field agree=yes")
     ResponseEntity<String> accept(
             @PathVariable String token, @RequestParam(required = false) String lang, @ModelAttribute Form form) {
-        return visiting(token, lang, visit -> answered(visit).orElseGet(() -> {
-            if (!"yes".equals(form.agree())) {
-                return page(HttpStatus.BAD_REQUEST, pages.offer(offer(visit).with(OfferPage.Slip.NOT_TICKED, "")));
-            }
-            return answer(visit, (it, ground) -> it.solving(ground)
-                    .acceptByLink(visit.found().offer().hash()));
-        }));
+        return visiting(
+                token,
+                lang,
+                visit -> answered(visit).orElseGet(() -> {
+                    if (!"yes".equals(form.agree())) {
+                        return page(
+                                HttpStatus.BAD_REQUEST, pages.offer(offer(visit).with(OfferPage.Slip.NOT_TICKED, "")));
+                    }
+                    return answer(
+                            visit,
+                            (it, ground) -> it.solving(ground)
+                                    .acceptByLink(visit.found().offer().hash()));
+                }));
     }
 
     @PostMapping(path = "/decline", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     @Operation(summary = "The customer declines; field reason")
     ResponseEntity<String> decline(
             @PathVariable String token, @RequestParam(required = false) String lang, @ModelAttribute Form form) {
-        return visiting(token, lang, visit -> answered(visit).orElseGet(() -> {
-            var reason = form.reason() == null ? "" : form.reason().strip();
-            var slip = reason.isEmpty()
-                    ? OfferPage.Slip.NO_REASON
-                    : reason.length() > OfferPage.REASON_LIMIT ? OfferPage.Slip.REASON_TOO_LONG : OfferPage.Slip.NONE;
-            if (slip != OfferPage.Slip.NONE) {
-                return page(HttpStatus.BAD_REQUEST, pages.offer(offer(visit).with(slip, reason)));
-            }
-            return answer(visit, (it, ground) -> it.solving(ground)
-                    .decline(Proposal.Way.LINK, words.of(reason), visit.found().offer().hash()));
-        }));
+        return visiting(
+                token,
+                lang,
+                visit -> answered(visit).orElseGet(() -> {
+                    var reason = form.reason() == null ? "" : form.reason().strip();
+                    var slip = reason.isEmpty()
+                            ? OfferPage.Slip.NO_REASON
+                            : reason.length() > OfferPage.REASON_LIMIT
+                                    ? OfferPage.Slip.REASON_TOO_LONG
+                                    : OfferPage.Slip.NONE;
+                    if (slip != OfferPage.Slip.NONE) {
+                        return page(
+                                HttpStatus.BAD_REQUEST, pages.offer(offer(visit).with(slip, reason)));
+                    }
+                    return answer(
+                            visit,
+                            (it, ground) -> it.solving(ground)
+                                    .decline(
+                                            Proposal.Way.LINK,
+                                            words.of(reason),
+                                            visit.found().offer().hash()));
+                }));
     }
 
     @GetMapping("/document")
@@ -137,16 +154,15 @@ final class OfferPageController {
         try {
             var target = links.read(token);
             var found = desk.find(target.complaintId()).flatMap(target::in);
-            return found.map(it -> Documents.pdf(papers.pdf(
-                            it.offer().agreement(), Documents.signed(it.proposal(), it.offer()))))
+            return found.map(it -> Documents.pdf(
+                            papers.pdf(it.offer().agreement(), Documents.signed(it.proposal(), it.offer()))))
                     .orElseGet(() -> ResponseEntity.notFound().build());
         } catch (SignedLinks.Refused e) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
     }
 
-    private ResponseEntity<String> visiting(
-            String token, String lang, Function<Visit, ResponseEntity<String>> then) {
+    private ResponseEntity<String> visiting(String token, String lang, Function<Visit, ResponseEntity<String>> then) {
         var self = "/agreements/" + token;
         try {
             var target = links.read(token);
@@ -202,10 +218,16 @@ final class OfferPageController {
             // Someone else answered, or worded it anew, a moment ago: look again and say so.
             var now = desk.find(visit.target().complaintId()).orElseThrow();
             var again = new Visit(
-                    visit.token(), visit.lang(), visit.target(), now, visit.target().in(now).orElseThrow());
+                    visit.token(),
+                    visit.lang(),
+                    visit.target(),
+                    now,
+                    visit.target().in(now).orElseThrow());
             return answered(again)
                     .orElseGet(() -> result(
-                            HttpStatus.CONFLICT, ResultPage.superseded(visit.number(), visit.self()), visit.language()));
+                            HttpStatus.CONFLICT,
+                            ResultPage.superseded(visit.number(), visit.self()),
+                            visit.language()));
         }
     }
 

@@ -11,4 +11,5 @@ record PauseBody(
         @Schema(description = "What for; waiting for our own people is no reason") @NotNull
         PauseReason reason,
 
-        @Schema(description = "Masked") @Size(max = Limits.WORDS) String note) {}
+        @Schema(description = "Masked") @Size(max = Limits.WORDS)
+        String note) {}

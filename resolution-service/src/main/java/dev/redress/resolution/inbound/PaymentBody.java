@@ -13,7 +13,8 @@ import java.time.LocalDate;
 /** What the customer got. */
 @Schema(name = "PaymentRequest")
 record PaymentBody(
-        @Schema(description = "A remedy of the agreement") @NotNull Remedy.Kind kind,
+        @Schema(description = "A remedy of the agreement") @NotNull
+        Remedy.Kind kind,
 
         @Schema(description = "How many, where it can be counted") @Min(1)
         Integer quantity,
@@ -21,9 +22,12 @@ record PaymentBody(
         @Schema(description = "How much money, where it is money; no more than was agreed") @Valid
         MoneyBody amount,
 
-        @Schema(description = "On which day; not in the future") @NotNull LocalDate paidOn,
+        @Schema(description = "On which day; not in the future") @NotNull
+        LocalDate paidOn,
 
-        @Schema(description = "What names it: number of the payment or delivery. The same reference is the same payment")
+        @Schema(
+                description =
+                        "What names it: number of the payment or delivery. The same reference is the same payment")
         @NotBlank
         @Size(max = Limits.SHORT)
         String reference) {

@@ -12,4 +12,5 @@ record PromiseBody(
         @Schema(description = "What was promised; masked") @NotBlank @Size(max = Limits.SHORT)
         String what,
 
-        @Schema(description = "Until when; in the future") @NotNull Instant dueAt) {}
+        @Schema(description = "Until when; in the future") @NotNull
+        Instant dueAt) {}

@@ -25,9 +25,11 @@ record ProposalBody(
         @Schema(description = "Day by which it is to be done")
         LocalDate plannedCompletion,
 
-        @Schema(description = "Why it is this") @Size(max = 5) List<Proposal.@NotNull Basis> basis,
+        @Schema(description = "Why it is this") @Size(max = 5)
+        List<Proposal.@NotNull Basis> basis,
 
-        @Schema(description = "What it will cost the company") @Valid MoneyBody cost) {
+        @Schema(description = "What it will cost the company") @Valid
+        MoneyBody cost) {
 
     @Schema(name = "RemedyRequest")
     record RemedyBody(

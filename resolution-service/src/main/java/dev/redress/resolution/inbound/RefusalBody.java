@@ -21,12 +21,11 @@ record RefusalBody(
         @Schema(description = "Why, as told to the customer; masked") @NotBlank @Size(max = Limits.WORDS)
         String reason,
 
-        @Schema(description = "Where else the customer can turn, as told; masked")
-        @NotBlank
-        @Size(max = Limits.WORDS)
+        @Schema(description = "Where else the customer can turn, as told; masked") @NotBlank @Size(max = Limits.WORDS)
         String furtherWays,
 
-        @Schema(description = "How the customer is told; needed when the refusal takes effect") Channel toldBy) {
+        @Schema(description = "How the customer is told; needed when the refusal takes effect")
+        Channel toldBy) {
 
     Rejection rejection(Words words, Said said) {
         return new Rejection(outcome, words.of(reason), words.of(furtherWays), toldBy, "", said);

@@ -156,7 +156,8 @@ final class SearchQuery {
     }
 
     private String text() {
-        var words = Optional.ofNullable(given.getFirst("text")).map(String::strip).orElse("");
+        var words =
+                Optional.ofNullable(given.getFirst("text")).map(String::strip).orElse("");
         if (words.length() > LONGEST_TEXT) {
             refuse("text", LONGEST_TEXT + " characters at most");
         }

@@ -33,8 +33,8 @@ final class SolutionController {
                             + " above the policy's limit needs a second investigator before anything is proposed.")
     CaseAnswer cause(
             @PathVariable String id, @RequestBody @Valid CauseBody body, @Parameter(hidden = true) Asker asker) {
-        return steps.take("cause", id, asker, (it, ground) -> it.inquiring(ground)
-                .findCause(body.cause(words, ground.said())));
+        return steps.take(
+                "cause", id, asker, (it, ground) -> it.inquiring(ground).findCause(body.cause(words, ground.said())));
     }
 
     @PostMapping("/cause/confirmation")
@@ -42,19 +42,23 @@ final class SolutionController {
             summary = "Agrees with the cause, as second investigator",
             description = "Where the loss needs one; by another person than the first (403 resolution:not-allowed).")
     CaseAnswer confirmCause(@PathVariable String id, @Parameter(hidden = true) Asker asker) {
-        return steps.take("cause confirmed", id, asker, (it, ground) -> it.inquiring(ground)
-                .confirmCause());
+        return steps.take(
+                "cause confirmed",
+                id,
+                asker,
+                (it, ground) -> it.inquiring(ground).confirmCause());
     }
 
     @PostMapping("/proposals")
     @Operation(
             summary = "Proposes a solution",
-            description = "After the cause is found; after the customer has declined, or an approver has said no, as the"
-                    + " next round. The answer says under needs how many must approve, and at which level.")
+            description =
+                    "After the cause is found; after the customer has declined, or an approver has said no, as the"
+                            + " next round. The answer says under needs how many must approve, and at which level.")
     CaseAnswer propose(
             @PathVariable String id, @RequestBody @Valid ProposalBody body, @Parameter(hidden = true) Asker asker) {
-        return steps.take("proposal", id, asker, (it, ground) -> it.solving(ground)
-                .propose(body.solution(words)));
+        return steps.take(
+                "proposal", id, asker, (it, ground) -> it.solving(ground).propose(body.solution(words)));
     }
 
     @PostMapping("/approval")
@@ -65,22 +69,31 @@ final class SolutionController {
     CaseAnswer approve(
             @PathVariable String id, @RequestBody @Valid DecisionBody body, @Parameter(hidden = true) Asker asker) {
         var checked = body.checked();
-        return steps.take("approval", id, asker, (it, ground) -> checked.approved()
-                ? it.solving(ground).approve()
-                : it.solving(ground).turnDown(words.of(checked.reason())));
+        return steps.take(
+                "approval",
+                id,
+                asker,
+                (it, ground) -> checked.approved()
+                        ? it.solving(ground).approve()
+                        : it.solving(ground).turnDown(words.of(checked.reason())));
     }
 
     @PostMapping("/offer")
     @Operation(
             summary = "Offers the proposal to the customer in writing",
-            description = "Once it is approved, or needs no approval. The wording has a SHA-256, which the answer binds."
-                    + " Any other wording is a new offer, which needs an answer of its own, also after the one before was"
-                    + " accepted.")
+            description =
+                    "Once it is approved, or needs no approval. The wording has a SHA-256, which the answer binds."
+                            + " Any other wording is a new offer, which needs an answer of its own, also after the one before was"
+                            + " accepted.")
     CaseAnswer offer(
             @PathVariable String id, @RequestBody @Valid OfferBody body, @Parameter(hidden = true) Asker asker) {
         var language = body.language() == null ? "" : body.language();
-        return steps.take("offer", id, asker, (it, ground) -> it.solving(ground)
-                .offer(language, words.of(body.conditions()), body.plannedCompletion()));
+        return steps.take(
+                "offer",
+                id,
+                asker,
+                (it, ground) ->
+                        it.solving(ground).offer(language, words.of(body.conditions()), body.plannedCompletion()));
     }
 
     @PostMapping("/acceptance")
@@ -92,8 +105,14 @@ final class SolutionController {
     CaseAnswer answer(
             @PathVariable String id, @RequestBody @Valid AcceptanceBody body, @Parameter(hidden = true) Asker asker) {
         var checked = body.checked();
-        return steps.take("answer", id, asker, (it, ground) -> checked.accepted()
-                ? it.solving(ground).accept(checked.evidence(), checked.reference().strip(), checked.hashOrNewest())
-                : it.solving(ground).decline(Proposal.Way.CALL, words.of(checked.reason()), checked.hashOrNewest()));
+        return steps.take(
+                "answer",
+                id,
+                asker,
+                (it, ground) -> checked.accepted()
+                        ? it.solving(ground)
+                                .accept(checked.evidence(), checked.reference().strip(), checked.hashOrNewest())
+                        : it.solving(ground)
+                                .decline(Proposal.Way.CALL, words.of(checked.reason()), checked.hashOrNewest()));
     }
 }

@@ -27,8 +27,8 @@ final class Steps {
 
     /** Someone known to the directory decides at their own level, anybody else at that of their role. */
     Ground ground(Asker asker) {
-        return grounds.of(new Actor(
-                asker.user(), grounds.staff().level(asker.user()).orElseGet(asker::levelByRole)));
+        return grounds.of(
+                new Actor(asker.user(), grounds.staff().level(asker.user()).orElseGet(asker::levelByRole)));
     }
 
     CaseAnswer take(String what, String id, Asker asker, BiFunction<Case, Ground, List<CaseEvent>> decide) {
@@ -37,7 +37,8 @@ final class Steps {
 
     Case taken(String what, String id, Asker asker, BiFunction<Case, Ground, List<CaseEvent>> decide) {
         var ground = ground(asker);
-        return refusing(id, asker.seen(), () -> desk.step(what, id, ground, it -> decide.apply(seen(it, asker), ground)));
+        return refusing(
+                id, asker.seen(), () -> desk.step(what, id, ground, it -> decide.apply(seen(it, asker), ground)));
     }
 
     private static Case seen(Case it, Asker asker) {

@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** What passes between us and the customer. */
 @RestController
 @RequestMapping("/cases/{id}")
-@Tag(name = "Talking with the customer", description = "Contacts, what was said and promised, and waiting for an answer")
+@Tag(
+        name = "Talking with the customer",
+        description = "Contacts, what was said and promised, and waiting for an answer")
 final class TalkController {
     private final Steps steps;
     private final Words words;
@@ -38,8 +40,11 @@ final class TalkController {
                             + " came. 409 resolution:conflict when the same contact is on record with other content.")
     CaseAnswer contact(
             @PathVariable String id, @RequestBody @Valid ContactBody body, @Parameter(hidden = true) Asker asker) {
-        return steps.take("contact", id, asker, (it, ground) -> it.talking(ground)
-                .contact(body.contact(words, ground.said()), skew));
+        return steps.take(
+                "contact",
+                id,
+                asker,
+                (it, ground) -> it.talking(ground).contact(body.contact(words, ground.said()), skew));
     }
 
     @PostMapping("/confirmation")
@@ -48,19 +53,23 @@ final class TalkController {
             description = "After contact, while the case is open; it may be put right, and the newest holds.")
     CaseAnswer confirm(
             @PathVariable String id, @RequestBody @Valid ConfirmationBody body, @Parameter(hidden = true) Asker asker) {
-        return steps.take("confirmation", id, asker, (it, ground) -> it.talking(ground)
-                .confirm(body.confirmation(words, ground.said())));
+        return steps.take(
+                "confirmation",
+                id,
+                asker,
+                (it, ground) -> it.talking(ground).confirm(body.confirmation(words, ground.said())));
     }
 
     @PostMapping("/findings")
     @Operation(
             summary = "Puts on record that the customer was told of cause and opinion",
-            description = "Once a cause is found. Meets FINDINGS_REPLY. A time told for the solution is a promise, which is"
-                    + " kept by the offer.")
+            description =
+                    "Once a cause is found. Meets FINDINGS_REPLY. A time told for the solution is a promise, which is"
+                            + " kept by the offer.")
     CaseAnswer tell(
             @PathVariable String id, @RequestBody @Valid FindingsBody body, @Parameter(hidden = true) Asker asker) {
-        return steps.take("findings", id, asker, (it, ground) -> it.talking(ground)
-                .tell(body.findings(words, ground.said())));
+        return steps.take(
+                "findings", id, asker, (it, ground) -> it.talking(ground).tell(body.findings(words, ground.said())));
     }
 
     @PostMapping("/promises")
@@ -69,23 +78,24 @@ final class TalkController {
             description = "Each promise has its own clock; a later one never hides an earlier one.")
     CaseAnswer promise(
             @PathVariable String id, @RequestBody @Valid PromiseBody body, @Parameter(hidden = true) Asker asker) {
-        return steps.take("promise", id, asker, (it, ground) -> it.talking(ground)
-                .promise(words.of(body.what()), Times.millis(body.dueAt())));
+        return steps.take(
+                "promise",
+                id,
+                asker,
+                (it, ground) -> it.talking(ground).promise(words.of(body.what()), Times.millis(body.dueAt())));
     }
 
     @PostMapping("/promises/{promise}/kept")
     @Operation(summary = "Puts on record that a promise was kept", description = "Also after the end of a cycle.")
     CaseAnswer keep(@PathVariable String id, @PathVariable String promise, @Parameter(hidden = true) Asker asker) {
-        return steps.take("promise kept", id, asker, (it, ground) -> it.talking(ground)
-                .keepPromise(promise));
+        return steps.take(
+                "promise kept", id, asker, (it, ground) -> it.talking(ground).keepPromise(promise));
     }
 
     @PostMapping("/notes")
     @Operation(summary = "Adds a note for colleagues", description = "In every stage.")
-    CaseAnswer note(
-            @PathVariable String id, @RequestBody @Valid NoteBody body, @Parameter(hidden = true) Asker asker) {
-        return steps.take("note", id, asker, (it, ground) -> it.talking(ground)
-                .note(words.of(body.text())));
+    CaseAnswer note(@PathVariable String id, @RequestBody @Valid NoteBody body, @Parameter(hidden = true) Asker asker) {
+        return steps.take("note", id, asker, (it, ground) -> it.talking(ground).note(words.of(body.text())));
     }
 
     @PostMapping("/pause")
@@ -96,13 +106,14 @@ final class TalkController {
                     + " policy's rule, but never while a promise of ours is open.")
     CaseAnswer pause(
             @PathVariable String id, @RequestBody @Valid PauseBody body, @Parameter(hidden = true) Asker asker) {
-        return steps.take("pause", id, asker, (it, ground) -> it.talking(ground)
-                .pause(body.reason(), words.of(body.note())));
+        return steps.take(
+                "pause", id, asker, (it, ground) -> it.talking(ground).pause(body.reason(), words.of(body.note())));
     }
 
     @PostMapping("/resume")
     @Operation(summary = "Goes on", description = "Nothing, when the case does not wait.")
     CaseAnswer resume(@PathVariable String id, @Parameter(hidden = true) Asker asker) {
-        return steps.take("resume", id, asker, (it, ground) -> it.talking(ground).resume());
+        return steps.take(
+                "resume", id, asker, (it, ground) -> it.talking(ground).resume());
     }
 }

@@ -18,7 +18,10 @@ record TaskBody(
         @NotNull
         Execution.Purpose purpose,
 
-        @Schema(description = "Code of the department") @NotNull @Pattern(regexp = Limits.CODE) @Size(max = Limits.MAX_CODE)
+        @Schema(description = "Code of the department")
+        @NotNull
+        @Pattern(regexp = Limits.CODE)
+        @Size(max = Limits.MAX_CODE)
         String department,
 
         @Schema(description = "Code of the person, when it is one person's")
@@ -29,7 +32,8 @@ record TaskBody(
         @Schema(description = "What is to be done; masked") @NotBlank @Size(max = Limits.WORDS)
         String what,
 
-        @Schema(description = "Until when; in the future") @NotNull Instant dueAt) {
+        @Schema(description = "Until when; in the future") @NotNull
+        Instant dueAt) {
 
     Execution.Ask ask(Words words) {
         return new Execution.Ask(

@@ -87,8 +87,7 @@ final class CaseMessages {
         return Set.copyOf(all);
     }
 
-    private static <E extends CaseEvent> Line<E> say(
-            Class<E> event, String type, BiFunction<E, Fields, Fields> data) {
+    private static <E extends CaseEvent> Line<E> say(Class<E> event, String type, BiFunction<E, Fields, Fields> data) {
         return new Line<>(event, type, CaseEvent::at, data);
     }
 
@@ -108,62 +107,85 @@ final class CaseMessages {
     private static List<Line<?>> talk() {
         return List.of(
                 // Told with the time of the contact itself: figures count from there.
-                new Line<>(CustomerContacted.class, CONTACTED, it -> it.contact().contactedAt(), (it, data) -> {
-                    var contact = it.contact();
-                    return data.with("cycle", it.cycle())
-                            .with("channel", contact.channel())
-                            .with("direction", contact.direction())
-                            .with("reached", contact.reached())
-                            .with("response", contact.response())
-                            .with("contactedAt", contact.contactedAt())
-                            .with("by", contact.said().by())
-                            .with("summary", contact.summary());
-                }),
-                say(Confirmed.class, "complaint.confirmed.v1", (it, data) -> data.with("cycle", it.cycle())
-                        .with("content", it.confirmation().content())
-                        .with("wish", it.confirmation().wish())
-                        .with("wishBy", it.confirmation().wishBy())
-                        .with("confirmedAt", it.at())
-                        .with("by", it.said().by())),
-                say(FindingsTold.class, "complaint.findings-told.v1", (it, data) -> data.with("cycle", it.cycle())
-                        .with("channel", it.findings().channel())
-                        .with("cause", it.findings().cause())
-                        .with("opinion", it.findings().opinion())
-                        .with("solutionPromisedFor", it.findings().solutionPromisedFor())
-                        .with("toldAt", it.at())
-                        .with("by", it.said().by())),
-                say(Promised.class, "complaint.promised.v1", (it, data) -> data.with(
-                                "cycle", it.promise().cycle())
-                        .with("promiseId", it.promise().id())
-                        .with("what", it.promise().what())
-                        .with("dueAt", it.promise().dueAt())
-                        .with("promisedAt", it.at())
-                        .with("by", it.said().by())),
-                say(PromiseKept.class, "complaint.promise-kept.v1", (it, data) -> data.with("cycle", it.cycle())
-                        .with("promiseId", it.promiseId())
-                        .with("onTime", it.onTime())
-                        .with("keptAt", it.at())
-                        .with("by", it.said().by())),
-                say(Paused.class, "complaint.paused.v1", (it, data) -> data.with("cycle", it.cycle())
-                        .with("reason", it.waiting().reason())
-                        .with("note", it.waiting().note())
-                        .with("pausedAt", it.waiting().since())
-                        .with("by", it.said().by())),
-                new Line<>(Resumed.class, "complaint.resumed.v1", Resumed::until, (it, data) -> data.with(
-                                "cycle", it.cycle())
-                        .with("reason", it.reason())
-                        .with("trigger", it.trigger())
-                        .with("resumedAt", it.until())
-                        .with("by", it.said().by())),
-                say(CustomerReminded.class, "complaint.customer-reminded.v1", (it, data) -> data.with(
-                                "cycle", it.cycle())
-                        .with("number", it.number())
-                        .with("remindedAt", it.at())
-                        .with("by", it.said().by())),
-                say(Noted.class, "complaint.noted.v1", (it, data) -> data.with("cycle", it.cycle())
-                        .with("text", it.note().text())
-                        .with("notedAt", it.at())
-                        .with("by", it.said().by())));
+                new Line<>(
+                        CustomerContacted.class, CONTACTED, it -> it.contact().contactedAt(), (it, data) -> {
+                            var contact = it.contact();
+                            return data.with("cycle", it.cycle())
+                                    .with("channel", contact.channel())
+                                    .with("direction", contact.direction())
+                                    .with("reached", contact.reached())
+                                    .with("response", contact.response())
+                                    .with("contactedAt", contact.contactedAt())
+                                    .with("by", contact.said().by())
+                                    .with("summary", contact.summary());
+                        }),
+                say(
+                        Confirmed.class,
+                        "complaint.confirmed.v1",
+                        (it, data) -> data.with("cycle", it.cycle())
+                                .with("content", it.confirmation().content())
+                                .with("wish", it.confirmation().wish())
+                                .with("wishBy", it.confirmation().wishBy())
+                                .with("confirmedAt", it.at())
+                                .with("by", it.said().by())),
+                say(
+                        FindingsTold.class,
+                        "complaint.findings-told.v1",
+                        (it, data) -> data.with("cycle", it.cycle())
+                                .with("channel", it.findings().channel())
+                                .with("cause", it.findings().cause())
+                                .with("opinion", it.findings().opinion())
+                                .with("solutionPromisedFor", it.findings().solutionPromisedFor())
+                                .with("toldAt", it.at())
+                                .with("by", it.said().by())),
+                say(
+                        Promised.class,
+                        "complaint.promised.v1",
+                        (it, data) -> data.with("cycle", it.promise().cycle())
+                                .with("promiseId", it.promise().id())
+                                .with("what", it.promise().what())
+                                .with("dueAt", it.promise().dueAt())
+                                .with("promisedAt", it.at())
+                                .with("by", it.said().by())),
+                say(
+                        PromiseKept.class,
+                        "complaint.promise-kept.v1",
+                        (it, data) -> data.with("cycle", it.cycle())
+                                .with("promiseId", it.promiseId())
+                                .with("onTime", it.onTime())
+                                .with("keptAt", it.at())
+                                .with("by", it.said().by())),
+                say(
+                        Paused.class,
+                        "complaint.paused.v1",
+                        (it, data) -> data.with("cycle", it.cycle())
+                                .with("reason", it.waiting().reason())
+                                .with("note", it.waiting().note())
+                                .with("pausedAt", it.waiting().since())
+                                .with("by", it.said().by())),
+                new Line<>(
+                        Resumed.class,
+                        "complaint.resumed.v1",
+                        Resumed::until,
+                        (it, data) -> data.with("cycle", it.cycle())
+                                .with("reason", it.reason())
+                                .with("trigger", it.trigger())
+                                .with("resumedAt", it.until())
+                                .with("by", it.said().by())),
+                say(
+                        CustomerReminded.class,
+                        "complaint.customer-reminded.v1",
+                        (it, data) -> data.with("cycle", it.cycle())
+                                .with("number", it.number())
+                                .with("remindedAt", it.at())
+                                .with("by", it.said().by())),
+                say(
+                        Noted.class,
+                        "complaint.noted.v1",
+                        (it, data) -> data.with("cycle", it.cycle())
+                                .with("text", it.note().text())
+                                .with("notedAt", it.at())
+                                .with("by", it.said().by())));
     }
 
     private static List<Line<?>> inquiry() {
@@ -184,10 +206,12 @@ final class CaseMessages {
                             .with("foundAt", it.at())
                             .with("by", it.said().by());
                 }),
-                say(CauseConfirmed.class, "complaint.cause-confirmed.v1", (it, data) -> data.with(
-                                "cycle", it.cycle())
-                        .with("confirmedAt", it.at())
-                        .with("by", it.said().by())));
+                say(
+                        CauseConfirmed.class,
+                        "complaint.cause-confirmed.v1",
+                        (it, data) -> data.with("cycle", it.cycle())
+                                .with("confirmedAt", it.at())
+                                .with("by", it.said().by())));
     }
 
     private static List<Line<?>> solution() {
@@ -212,47 +236,65 @@ final class CaseMessages {
                             .with("proposedAt", it.at())
                             .with("by", it.said().by());
                 }),
-                say(SolutionApproved.class, "complaint.solution-approved.v1", (it, data) -> data.with(
-                                "cycle", it.cycle())
-                        .with("round", it.round())
-                        .with("level", it.approval().level())
-                        .with("onBehalfOf", it.approval().onBehalfOf())
-                        .with("complete", it.complete())
-                        .with("approvedAt", it.at())
-                        .with("by", it.said().by())),
-                say(SolutionRefused.class, "complaint.solution-refused.v1", (it, data) -> data.with(
-                                "cycle", it.cycle())
-                        .with("round", it.round())
-                        .with("reason", it.approval().reason())
-                        .with("onBehalfOf", it.approval().onBehalfOf())
-                        .with("refusedAt", it.at())
-                        .with("by", it.said().by())),
-                say(SolutionOffered.class, "complaint.solution-offered.v1", (it, data) -> data.with(
-                                "cycle", it.cycle())
-                        .with("round", it.round())
-                        .with("offer", it.offer().number())
-                        .with("hash", it.offer().hash())
-                        .with("language", it.offer().agreement().language())
-                        .with("offeredAt", it.at())
-                        .with("by", it.said().by())),
-                say(SolutionAccepted.class, "complaint.solution-accepted.v1", (it, data) -> data.with(
-                                "cycle", it.cycle())
-                        .with("round", it.round())
-                        .with("evidence", it.answer().evidence())
-                        .with("offer", it.answer().offer() == 0 ? null : it.answer().offer())
-                        .with("hash", it.hash())
-                        .with("way", it.answer().way())
-                        .with("reference", it.answer().reference())
-                        .with("acceptedAt", it.at())
-                        .with("by", it.said().by())),
-                say(SolutionDeclined.class, "complaint.solution-declined.v1", (it, data) -> data.with(
-                                "cycle", it.cycle())
-                        .with("round", it.round())
-                        .with("reason", it.answer().reason())
-                        .with("offer", it.answer().offer() == 0 ? null : it.answer().offer())
-                        .with("way", it.answer().way())
-                        .with("declinedAt", it.at())
-                        .with("by", it.said().by())));
+                say(
+                        SolutionApproved.class,
+                        "complaint.solution-approved.v1",
+                        (it, data) -> data.with("cycle", it.cycle())
+                                .with("round", it.round())
+                                .with("level", it.approval().level())
+                                .with("onBehalfOf", it.approval().onBehalfOf())
+                                .with("complete", it.complete())
+                                .with("approvedAt", it.at())
+                                .with("by", it.said().by())),
+                say(
+                        SolutionRefused.class,
+                        "complaint.solution-refused.v1",
+                        (it, data) -> data.with("cycle", it.cycle())
+                                .with("round", it.round())
+                                .with("reason", it.approval().reason())
+                                .with("onBehalfOf", it.approval().onBehalfOf())
+                                .with("refusedAt", it.at())
+                                .with("by", it.said().by())),
+                say(
+                        SolutionOffered.class,
+                        "complaint.solution-offered.v1",
+                        (it, data) -> data.with("cycle", it.cycle())
+                                .with("round", it.round())
+                                .with("offer", it.offer().number())
+                                .with("hash", it.offer().hash())
+                                .with("language", it.offer().agreement().language())
+                                .with("offeredAt", it.at())
+                                .with("by", it.said().by())),
+                say(
+                        SolutionAccepted.class,
+                        "complaint.solution-accepted.v1",
+                        (it, data) -> data.with("cycle", it.cycle())
+                                .with("round", it.round())
+                                .with("evidence", it.answer().evidence())
+                                .with(
+                                        "offer",
+                                        it.answer().offer() == 0
+                                                ? null
+                                                : it.answer().offer())
+                                .with("hash", it.hash())
+                                .with("way", it.answer().way())
+                                .with("reference", it.answer().reference())
+                                .with("acceptedAt", it.at())
+                                .with("by", it.said().by())),
+                say(
+                        SolutionDeclined.class,
+                        "complaint.solution-declined.v1",
+                        (it, data) -> data.with("cycle", it.cycle())
+                                .with("round", it.round())
+                                .with("reason", it.answer().reason())
+                                .with(
+                                        "offer",
+                                        it.answer().offer() == 0
+                                                ? null
+                                                : it.answer().offer())
+                                .with("way", it.answer().way())
+                                .with("declinedAt", it.at())
+                                .with("by", it.said().by())));
     }
 
     private static Fields remedy(Remedy it) {
@@ -264,26 +306,35 @@ final class CaseMessages {
 
     private static List<Line<?>> execution() {
         return List.of(
-                say(TaskSet.class, "complaint.task-set.v1", (it, data) -> data.with("cycle", it.cycle())
-                        .with("taskId", it.task().id())
-                        .with("purpose", it.task().ask().purpose())
-                        .with("department", it.task().ask().department())
-                        .with("person", it.task().ask().person())
-                        .with("what", it.task().ask().what())
-                        .with("dueAt", it.task().ask().dueAt())
-                        .with("setAt", it.at())
-                        .with("by", it.said().by())),
-                say(TaskDone.class, "complaint.task-done.v1", (it, data) -> data.with("cycle", it.cycle())
-                        .with("taskId", it.taskId())
-                        .with("result", it.done().result())
-                        .withAll("evidence", it.done().evidence())
-                        .with("doneAt", it.at())
-                        .with("by", it.said().by())),
-                say(TaskDropped.class, "complaint.task-dropped.v1", (it, data) -> data.with("cycle", it.cycle())
-                        .with("taskId", it.taskId())
-                        .with("reason", it.dropped().reason())
-                        .with("droppedAt", it.at())
-                        .with("by", it.said().by())),
+                say(
+                        TaskSet.class,
+                        "complaint.task-set.v1",
+                        (it, data) -> data.with("cycle", it.cycle())
+                                .with("taskId", it.task().id())
+                                .with("purpose", it.task().ask().purpose())
+                                .with("department", it.task().ask().department())
+                                .with("person", it.task().ask().person())
+                                .with("what", it.task().ask().what())
+                                .with("dueAt", it.task().ask().dueAt())
+                                .with("setAt", it.at())
+                                .with("by", it.said().by())),
+                say(
+                        TaskDone.class,
+                        "complaint.task-done.v1",
+                        (it, data) -> data.with("cycle", it.cycle())
+                                .with("taskId", it.taskId())
+                                .with("result", it.done().result())
+                                .withAll("evidence", it.done().evidence())
+                                .with("doneAt", it.at())
+                                .with("by", it.said().by())),
+                say(
+                        TaskDropped.class,
+                        "complaint.task-dropped.v1",
+                        (it, data) -> data.with("cycle", it.cycle())
+                                .with("taskId", it.taskId())
+                                .with("reason", it.dropped().reason())
+                                .with("droppedAt", it.at())
+                                .with("by", it.said().by())),
                 say(Compensated.class, "complaint.compensated.v1", (it, data) -> {
                     var pay = it.payment().pay();
                     return data.with("cycle", it.cycle())
@@ -297,11 +348,13 @@ final class CaseMessages {
                             .with("recordedAt", it.at())
                             .with("by", it.said().by());
                 }),
-                say(CompensationConfirmed.class, "complaint.compensation-confirmed.v1", (it, data) -> data.with(
-                                "cycle", it.cycle())
-                        .with("paymentId", it.paymentId())
-                        .with("confirmedAt", it.at())
-                        .with("by", it.said().by())));
+                say(
+                        CompensationConfirmed.class,
+                        "complaint.compensation-confirmed.v1",
+                        (it, data) -> data.with("cycle", it.cycle())
+                                .with("paymentId", it.paymentId())
+                                .with("confirmedAt", it.at())
+                                .with("by", it.said().by())));
     }
 
     private static List<Line<?>> leading() {
@@ -320,72 +373,85 @@ final class CaseMessages {
                             .with("escalatedAt", it.at())
                             .with("by", it.said().by());
                 }),
-                say(MediationOpened.class, "complaint.mediation-opened.v1", (it, data) -> data.with(
-                                "cycle", it.cycle())
-                        .withAll("members", it.board().members())
-                        .with("quorum", it.board().quorum())
-                        .with("deadline", it.board().deadline())
-                        .with("openedAt", it.at())
-                        .with("by", it.said().by())),
-                say(MediationDecided.class, "complaint.mediation-decided.v1", (it, data) -> data.with(
-                                "cycle", it.cycle())
-                        .with("effect", it.decision().effect())
-                        .withAll(
-                                "votes",
-                                it.decision().votes().stream()
-                                        .map(CaseMessages::ballot)
-                                        .toList())
-                        .with("minutes", it.decision().minutes())
-                        .with("owner", it.decision().owner())
-                        .with("decidedAt", it.at())
-                        .with("by", it.said().by())),
-                say(HandlerChanged.class, "complaint.handler-changed.v1", (it, data) -> data.with(
-                                "cycle", it.cycle())
-                        .with("department", it.department())
-                        .with("handler", it.handler())
-                        .with("previous", it.previous())
-                        .with("trigger", it.change())
-                        .with("reason", it.reason())
-                        .with("changedAt", it.at())
-                        .with("by", it.said().by())));
+                say(
+                        MediationOpened.class,
+                        "complaint.mediation-opened.v1",
+                        (it, data) -> data.with("cycle", it.cycle())
+                                .withAll("members", it.board().members())
+                                .with("quorum", it.board().quorum())
+                                .with("deadline", it.board().deadline())
+                                .with("openedAt", it.at())
+                                .with("by", it.said().by())),
+                say(
+                        MediationDecided.class,
+                        "complaint.mediation-decided.v1",
+                        (it, data) -> data.with("cycle", it.cycle())
+                                .with("effect", it.decision().effect())
+                                .withAll(
+                                        "votes",
+                                        it.decision().votes().stream()
+                                                .map(CaseMessages::ballot)
+                                                .toList())
+                                .with("minutes", it.decision().minutes())
+                                .with("owner", it.decision().owner())
+                                .with("decidedAt", it.at())
+                                .with("by", it.said().by())),
+                say(
+                        HandlerChanged.class,
+                        "complaint.handler-changed.v1",
+                        (it, data) -> data.with("cycle", it.cycle())
+                                .with("department", it.department())
+                                .with("handler", it.handler())
+                                .with("previous", it.previous())
+                                .with("trigger", it.change())
+                                .with("reason", it.reason())
+                                .with("changedAt", it.at())
+                                .with("by", it.said().by())));
     }
 
     private static Fields ballot(Board.Ballot it) {
-        return new Fields()
-                .with("member", it.member())
-                .with("vote", it.vote())
-                .with("dissent", it.dissent());
+        return new Fields().with("member", it.member()).with("vote", it.vote()).with("dissent", it.dissent());
     }
 
     private static List<Line<?>> ends() {
         return List.of(
-                say(RejectionProposed.class, "complaint.rejection-proposed.v1", (it, data) -> data.with(
-                                "cycle", it.cycle())
-                        .with("outcome", it.rejection().outcome())
-                        .with("reason", it.rejection().reason())
-                        .with("furtherWays", it.rejection().furtherWays())
-                        .with("proposedAt", it.at())
-                        .with("by", it.said().by())),
-                say(RejectionRefused.class, "complaint.rejection-refused.v1", (it, data) -> data.with(
-                                "cycle", it.cycle())
-                        .with("reason", it.reason())
-                        .with("refusedAt", it.at())
-                        .with("by", it.said().by())),
-                say(CaseRejected.class, "complaint.rejected.v1", (it, data) -> data.with("cycle", it.cycle())
-                        .with("outcome", it.rejection().outcome())
-                        .with("reason", it.rejection().reason())
-                        .with("furtherWays", it.rejection().furtherWays())
-                        .with("toldBy", it.rejection().toldBy())
-                        .with("approvedBy", it.rejection().approvedBy())
-                        .with("rejectedAt", it.at())
-                        .with("by", it.said().by())),
-                say(CaseResolved.class, "complaint.resolved.v1", (it, data) -> data.with("cycle", it.cycle())
-                        .with("outcome", it.resolution().outcome())
-                        .with("summary", it.resolution().summary())
-                        .with("firstContact", it.resolution().firstContact())
-                        .with("cost", it.resolution().cost())
-                        .with("byRule", it.resolution().customerSilent() ? "CUSTOMER_SILENT" : null)
-                        .with("resolvedAt", it.at())
-                        .with("by", it.said().by())));
+                say(
+                        RejectionProposed.class,
+                        "complaint.rejection-proposed.v1",
+                        (it, data) -> data.with("cycle", it.cycle())
+                                .with("outcome", it.rejection().outcome())
+                                .with("reason", it.rejection().reason())
+                                .with("furtherWays", it.rejection().furtherWays())
+                                .with("proposedAt", it.at())
+                                .with("by", it.said().by())),
+                say(
+                        RejectionRefused.class,
+                        "complaint.rejection-refused.v1",
+                        (it, data) -> data.with("cycle", it.cycle())
+                                .with("reason", it.reason())
+                                .with("refusedAt", it.at())
+                                .with("by", it.said().by())),
+                say(
+                        CaseRejected.class,
+                        "complaint.rejected.v1",
+                        (it, data) -> data.with("cycle", it.cycle())
+                                .with("outcome", it.rejection().outcome())
+                                .with("reason", it.rejection().reason())
+                                .with("furtherWays", it.rejection().furtherWays())
+                                .with("toldBy", it.rejection().toldBy())
+                                .with("approvedBy", it.rejection().approvedBy())
+                                .with("rejectedAt", it.at())
+                                .with("by", it.said().by())),
+                say(
+                        CaseResolved.class,
+                        "complaint.resolved.v1",
+                        (it, data) -> data.with("cycle", it.cycle())
+                                .with("outcome", it.resolution().outcome())
+                                .with("summary", it.resolution().summary())
+                                .with("firstContact", it.resolution().firstContact())
+                                .with("cost", it.resolution().cost())
+                                .with("byRule", it.resolution().customerSilent() ? "CUSTOMER_SILENT" : null)
+                                .with("resolvedAt", it.at())
+                                .with("by", it.said().by())));
     }
 }

@@ -35,38 +35,62 @@ final class ClockMessages {
     static Optional<Announcement> announce(String id, ClockMoved moved) {
         var event = moved.event();
         if (event instanceof ClockEvent.Started it) {
-            return told(id, STARTED, event, it.at(), data -> basis(
-                    data.with("startedAt", it.at())
-                            .with("target", target(it.basis().target()))
-                            .with("dueAt", it.due()),
-                    it.basis()));
+            return told(
+                    id,
+                    STARTED,
+                    event,
+                    it.at(),
+                    data -> basis(
+                            data.with("startedAt", it.at())
+                                    .with("target", target(it.basis().target()))
+                                    .with("dueAt", it.due()),
+                            it.basis()));
         }
         if (event instanceof ClockEvent.Paused it) {
-            return told(id, PAUSED, event, it.at(), data -> data.with("pausedAt", it.at())
-                    .with("reason", it.reason())
-                    .with("remainingSeconds", it.remaining().toSeconds()));
+            return told(
+                    id,
+                    PAUSED,
+                    event,
+                    it.at(),
+                    data -> data.with("pausedAt", it.at())
+                            .with("reason", it.reason())
+                            .with("remainingSeconds", it.remaining().toSeconds()));
         }
         if (event instanceof ClockEvent.Resumed it) {
             return it.due() == null
                     ? Optional.empty()
-                    : told(id, RESUMED, event, it.at(), data -> data.with("resumedAt", it.at())
-                            .with("dueAt", it.due()));
+                    : told(
+                            id,
+                            RESUMED,
+                            event,
+                            it.at(),
+                            data -> data.with("resumedAt", it.at()).with("dueAt", it.due()));
         }
         if (event instanceof ClockEvent.Retargeted it) {
-            return told(id, RETARGETED, event, it.at(), data -> basis(
-                    data.with("retargetedAt", it.at())
-                            .with("reason", it.reason())
-                            .with("previousDueAt", moved.due())
-                            .with("dueAt", it.due()),
-                    it.basis()));
+            return told(
+                    id,
+                    RETARGETED,
+                    event,
+                    it.at(),
+                    data -> basis(
+                            data.with("retargetedAt", it.at())
+                                    .with("reason", it.reason())
+                                    .with("previousDueAt", moved.due())
+                                    .with("dueAt", it.due()),
+                            it.basis()));
         }
         if (event instanceof ClockEvent.Warned it) {
-            return told(id, WARNED, event, it.planned(), data -> data.with("warnedAt", it.planned())
-                    .with("level", it.level())
-                    .with("percent", it.percent())
-                    .with("role", moved.role())
-                    .with("person", moved.person())
-                    .with("dueAt", moved.due()));
+            return told(
+                    id,
+                    WARNED,
+                    event,
+                    it.planned(),
+                    data -> data.with("warnedAt", it.planned())
+                            .with("level", it.level())
+                            .with("percent", it.percent())
+                            .with("role", moved.role())
+                            .with("person", moved.person())
+                            .with("dueAt", moved.due()));
         }
         return ended(id, moved);
     }
@@ -74,22 +98,41 @@ final class ClockMessages {
     private static Optional<Announcement> ended(String id, ClockMoved moved) {
         var event = moved.event();
         if (event instanceof ClockEvent.Met it) {
-            return told(id, MET, event, it.at(), data -> data.with("metAt", it.at())
-                    .with("elapsedSeconds", it.durations().elapsed().toSeconds())
-                    .with("dueAt", moved.due()));
+            return told(
+                    id,
+                    MET,
+                    event,
+                    it.at(),
+                    data -> data.with("metAt", it.at())
+                            .with("elapsedSeconds", it.durations().elapsed().toSeconds())
+                            .with("dueAt", moved.due()));
         }
         if (event instanceof ClockEvent.Breached it) {
-            return told(id, BREACHED, event, it.at(), data -> data.with("breachedAt", it.at())
-                    .with("detectedAt", it.detectedAt())
-                    .with("reason", it.reason()));
+            return told(
+                    id,
+                    BREACHED,
+                    event,
+                    it.at(),
+                    data -> data.with("breachedAt", it.at())
+                            .with("detectedAt", it.detectedAt())
+                            .with("reason", it.reason()));
         }
         if (event instanceof ClockEvent.Stopped it) {
-            return told(id, STOPPED, event, it.at(), data -> data.with("stoppedAt", it.at())
-                    .with("elapsedSeconds", it.durations().elapsed().toSeconds()));
+            return told(
+                    id,
+                    STOPPED,
+                    event,
+                    it.at(),
+                    data -> data.with("stoppedAt", it.at())
+                            .with("elapsedSeconds", it.durations().elapsed().toSeconds()));
         }
         if (event instanceof ClockEvent.Cancelled it) {
-            return told(id, CANCELLED, event, it.at(), data -> data.with("cancelledAt", it.at())
-                    .with("reason", it.reason()));
+            return told(
+                    id,
+                    CANCELLED,
+                    event,
+                    it.at(),
+                    data -> data.with("cancelledAt", it.at()).with("reason", it.reason()));
         }
         return Optional.empty();
     }
@@ -104,9 +147,13 @@ final class ClockMessages {
     private static Fields target(Target it) {
         return switch (it.unit()) {
             case WORKING_TIME ->
-                new Fields().with("kind", "WORKING_HOURS").with("amount", it.time().toMinutes());
+                new Fields()
+                        .with("kind", "WORKING_HOURS")
+                        .with("amount", it.time().toMinutes());
             case CALENDAR_TIME ->
-                new Fields().with("kind", "CALENDAR_HOURS").with("amount", it.time().toMinutes());
+                new Fields()
+                        .with("kind", "CALENDAR_HOURS")
+                        .with("amount", it.time().toMinutes());
             case WORKING_DAYS -> new Fields().with("kind", "WORKING_DAYS").with("amount", it.days());
             case CALENDAR_DAYS -> new Fields().with("kind", "CALENDAR_DAYS").with("amount", it.days());
             case UNTIL -> new Fields().with("kind", "UNTIL").with("amount", 0).with("until", it.until());

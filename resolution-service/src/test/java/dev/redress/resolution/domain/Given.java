@@ -77,8 +77,7 @@ public final class Given {
                         new Policy.Limit(Metric.FINDINGS_REPLY, Target.physical(Duration.ofHours(24))),
                         new Policy.Limit(Metric.RESOLUTION, resolution),
                         new Policy.Limit(Metric.APPROVAL, Target.physical(Duration.ofHours(8))),
-                        new Policy.Limit(
-                                Metric.STATUTORY, Target.calendarDays(60, Target.DayRule.END_OF_DAY))),
+                        new Policy.Limit(Metric.STATUTORY, Target.calendarDays(60, Target.DayRule.END_OF_DAY))),
                 EscalationPlan.DEFAULT,
                 List.of(),
                 null,
@@ -219,42 +218,44 @@ public final class Given {
             case CONTACTED ->
                 then(in(Stage.ASSIGNED), on(10), it -> it.talking(on(10)).contact(call(true, 10), SKEW));
             case CAUSE_FOUND ->
-                then(in(Stage.CONTACTED), on(20), it -> it.inquiring(on(20))
-                        .findCause(cause(Cause.RootCause.SUPPLIER, 20)));
+                then(
+                        in(Stage.CONTACTED),
+                        on(20),
+                        it -> it.inquiring(on(20)).findCause(cause(Cause.RootCause.SUPPLIER, 20)));
             case PROPOSED ->
                 then(in(Stage.CAUSE_FOUND), on(30), it -> it.solving(on(30)).propose(solution(Remedy.Kind.APOLOGY)));
             case APPROVED -> approved(refund(100_000));
             case OFFERED ->
                 then(in(Stage.PROPOSED), on(35), it -> it.solving(on(35)).offer("", "", null));
             case ACCEPTED ->
-                then(in(Stage.OFFERED), on(40), it -> it.solving(on(40))
-                        .accept(Proposal.Evidence.CALL, "REC-1", ""));
+                then(in(Stage.OFFERED), on(40), it -> it.solving(on(40)).accept(Proposal.Evidence.CALL, "REC-1", ""));
             case DECLINED ->
-                then(in(Stage.OFFERED), on(40), it -> it.solving(on(40))
-                        .decline(Proposal.Way.CALL, "not enough", ""));
+                then(in(Stage.OFFERED), on(40), it -> it.solving(on(40)).decline(Proposal.Way.CALL, "not enough", ""));
             case IMPLEMENTING ->
-                then(in(Stage.ACCEPTED), on(45), it -> it.executing(on(45))
-                        .setTask(ask(Purpose.CARRY_OUT, 600)));
+                then(in(Stage.ACCEPTED), on(45), it -> it.executing(on(45)).setTask(ask(Purpose.CARRY_OUT, 600)));
             case RESOLVED ->
-                then(in(Stage.ACCEPTED), on(50), it -> it.ending(on(50))
-                        .resolve(Resolution.Outcome.UPHELD, "done"));
+                then(in(Stage.ACCEPTED), on(50), it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, "done"));
             case REJECTED ->
-                then(in(Stage.CAUSE_FOUND), on(50, "E2008", 1), it -> it.ending(on(50, "E2008", 1))
-                        .refuse(rejection(50)));
+                then(
+                        in(Stage.CAUSE_FOUND),
+                        on(50, "E2008", 1),
+                        it -> it.ending(on(50, "E2008", 1)).refuse(rejection(50)));
             case CLOSED -> then(in(Stage.RESOLVED), system(60), it -> it.close(1, closing(60)));
         };
     }
 
     /** A solution that one lead has approved. */
     public static Case approved(Proposal.Solution solution) {
-        var proposed = then(in(Stage.CAUSE_FOUND), on(30), it -> it.solving(on(30)).propose(solution));
+        var proposed =
+                then(in(Stage.CAUSE_FOUND), on(30), it -> it.solving(on(30)).propose(solution));
         var lead = on(32, "E2008", 1);
         return then(proposed, lead, it -> it.solving(lead).approve());
     }
 
     /** The customer has accepted this in writing. */
     public static Case agreed(Proposal.Solution solution) {
-        var proposed = then(in(Stage.CAUSE_FOUND), on(30), it -> it.solving(on(30)).propose(solution));
+        var proposed =
+                then(in(Stage.CAUSE_FOUND), on(30), it -> it.solving(on(30)).propose(solution));
         var offered = then(proposed, on(35), it -> it.solving(on(35)).offer("", "", null));
         return then(offered, on(40), it -> it.solving(on(40)).accept(Proposal.Evidence.CALL, "REC-1", ""));
     }
