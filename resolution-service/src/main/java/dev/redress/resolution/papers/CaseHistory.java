@@ -24,7 +24,8 @@ public record CaseHistory(String number, List<Detail> facts, List<Entry> entries
 
     /**
      * @param label a name that the labels know ({@code severity}, {@code rootCause}), or any other, which is shown as it is
-     * @param value a code of the vocabulary, told in words where the labels know it, or any text
+     * @param value a code of the vocabulary, told in words where the labels know it; an instant in ISO form; or any
+     *     text
      */
     public record Detail(String label, String value) {}
 }

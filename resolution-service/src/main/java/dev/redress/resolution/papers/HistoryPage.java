@@ -2,13 +2,18 @@ package dev.redress.resolution.papers;
 
 import dev.redress.resolution.papers.CaseHistory.Detail;
 import dev.redress.resolution.papers.CaseHistory.Entry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The history of a case as one page for the people who handle it: to read, and to print. */
 public final class HistoryPage {
+    private static final Pattern INSTANT =
+            Pattern.compile("\\d{4}-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z");
+
     private final Templates templates;
     private final PapersProperties properties;
     private final Sheet sheet = Sheet.of("history.css");
@@ -24,7 +29,7 @@ public final class HistoryPage {
         var values = new LinkedHashMap<String, Object>();
         values.put("company", properties.companyNames().in(language));
         values.put("number", history.number());
-        values.put("facts", details(history.facts(), language));
+        values.put("facts", details(history.facts(), wording));
         values.put("days", days(history.entries(), wording));
         values.put("count", Integer.toString(history.entries().size()));
         values.put("zone", properties.zone().getId());
@@ -64,15 +69,21 @@ public final class HistoryPage {
                 it.type(),
                 it.words(),
                 it.by(),
-                details(it.details(), wording.language()));
+                details(it.details(), wording));
     }
 
-    private static List<Detail> details(List<Detail> details, Language language) {
+    private static List<Detail> details(List<Detail> details, Wording wording) {
         return details.stream()
                 .map(it -> new Detail(
-                        Labels.find(language, "label." + it.label(), it.label()),
-                        Labels.find(language, "value." + it.label() + "." + it.value(), it.value())))
+                        Labels.find(wording.language(), "label." + it.label(), it.label()), value(it, wording)))
                 .toList();
+    }
+
+    private static String value(Detail detail, Wording wording) {
+        var value = detail.value();
+        return INSTANT.matcher(value).matches()
+                ? wording.time(Instant.parse(value))
+                : Labels.find(wording.language(), "value." + detail.label() + "." + value, value);
     }
 
     /** A day of the history, for the template. */

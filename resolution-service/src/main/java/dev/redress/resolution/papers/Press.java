@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.springframework.core.io.Resource;
 
 /**
@@ -27,11 +27,9 @@ import org.springframework.core.io.Resource;
  * in memory weighs some megabytes, and the heap is small.
  */
 final class Press {
-    /** Of PDFBox, for the letters that the first font lacks. */
-    private static final String SECOND_FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
     private final Resource font;
     private final ReentrantLock turn = new ReentrantLock();
+    private boolean warm;
 
     Press(Resource font) {
         this.font = font;
@@ -40,6 +38,7 @@ final class Press {
     byte[] print(String html, String attachment, Instant made) {
         turn.lock();
         try {
+            warmUp();
             return printed(html, attachment, made);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make the PDF", e);
@@ -48,8 +47,16 @@ final class Press {
         }
     }
 
+    /** Once, and not before the first PDF is asked for. */
+    private void warmUp() {
+        if (!warm) {
+            XRLog.setLoggingEnabled(false); // it tells of every font and every step
+            FontMappers.set(new NoSystemFonts());
+            warm = true;
+        }
+    }
+
     private byte[] printed(String html, String attachment, Instant made) throws IOException {
-        XRLog.setLoggingEnabled(false); // it tells of each font and each step
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder()
                 .withHtmlContent(html, null)
@@ -57,7 +64,7 @@ final class Press {
                 .usePdfUaAccessibility(true)
                 .useReplacementText("\u25A1")
                 .useFont(this::first, "Paper", 400, FontStyle.NORMAL, true)
-                .useFont(Press::second, "Paper Letters", 400, FontStyle.NORMAL, true)
+                .useFont(NoSystemFonts::letters, "Paper Letters", 400, FontStyle.NORMAL, true)
                 .toStream(out);
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
@@ -76,10 +83,6 @@ final class Press {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the font " + font.getDescription(), e);
         }
-    }
-
-    private static InputStream second() {
-        return PDType0Font.class.getResourceAsStream(SECOND_FONT);
     }
 
     private static void attach(PDDocument document, String text) throws IOException {
