@@ -17,19 +17,23 @@ class CaseLifeIT extends ServiceTest {
         does("contacts", CALL);
         does("cause", CAUSE);
         does("proposals", PROPOSAL);
+        does("offer", OFFER);
         does("acceptance", NO);
         does("proposals", PROPOSAL);
+        does("offer", OFFER);
         does("acceptance", YES);
         var resolved = does("resolution", DONE);
 
         assertThat(resolved.path("stage").asText()).isEqualTo("RESOLVED");
-        assertThat(toldTypes(7))
+        assertThat(toldTypes(9))
                 .containsExactly(
                         "contacted",
                         "cause-found",
                         "solution-proposed",
+                        "solution-offered",
                         "solution-declined",
                         "solution-proposed",
+                        "solution-offered",
                         "solution-accepted",
                         "resolved");
         assertThat(look("/cases/" + id)).isEqualTo(resolved);
@@ -39,14 +43,14 @@ class CaseLifeIT extends ServiceTest {
     void writesMessagesThatAreValidAndNumberedFromOne() {
         resolved();
 
-        var all = told(5);
+        var all = told(6);
         assertThat(all)
                 .allSatisfy(it -> assertThat(Contract.published().validate(it.type(), it.json()))
                         .as(it.type())
                         .isEmpty());
         assertThat(all.stream().map(it -> it.json().path("version").intValue()))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 5).boxed().toList());
-        assertThat(all.stream().map(Received::id).distinct()).hasSize(5);
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 6).boxed().toList());
+        assertThat(all.stream().map(Received::id).distinct()).hasSize(6);
         assertThat(all)
                 .allMatch(it -> it.key().equals(id) && it.event().getSubject().equals(id));
         assertThat(all).allMatch(it -> it.event().getSource().toString().equals("/redress/resolution"));

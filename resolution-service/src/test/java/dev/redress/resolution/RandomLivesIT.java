@@ -18,6 +18,7 @@ class RandomLivesIT extends ServiceTest {
             Map.entry("cause", CAUSE),
             Map.entry("cause", CAUSE.replace("SUPPLIER", "LOGISTICS")),
             Map.entry("proposals", PROPOSAL),
+            Map.entry("offer", OFFER),
             Map.entry("acceptance", YES),
             Map.entry("acceptance", NO),
             Map.entry("resolution", DONE),
@@ -64,9 +65,11 @@ class RandomLivesIT extends ServiceTest {
             count += cycle.has("cause") ? 1 : 0;
             count += cycle.path("proposals").size();
             for (var proposal : cycle.path("proposals")) {
+                count += proposal.path("offers").size();
                 count += proposal.has("answer") ? 1 : 0;
             }
             count += cycle.has("resolution") || cycle.has("rejection") ? 1 : 0;
+            count += cycle.has("refusal") ? 1 : 0;
         }
         return count;
     }

@@ -29,16 +29,20 @@ abstract class ServiceTest {
     static final String TRIAGE = "complaints.triage";
     static final String FOLLOWUP = "complaints.followup";
     static final String RESOLUTION = "complaints.resolution";
-    static final Wire WIRE = Wire.shared().topics(INTAKE, TRIAGE, FOLLOWUP);
+    static final String SLA = "complaints.sla";
+    static final String DIRECTORY = "complaints.directory";
+    static final Wire WIRE = Wire.shared().topics(INTAKE, TRIAGE, FOLLOWUP, DIRECTORY);
 
     static final String CALL = "{\"channel\":\"PHONE\",\"direction\":\"OUTBOUND\",\"reached\":true}";
     static final String CAUSE = "{\"rootCause\":\"SUPPLIER\",\"fault\":\"FULL\"}";
     static final String PROPOSAL =
             "{\"remedies\":[{\"kind\":\"REPLACEMENT\",\"quantity\":1}],\"description\":\"a new one\"}";
-    static final String YES = "{\"accepted\":true,\"evidence\":\"CALL\"}";
+    static final String OFFER = "{}";
+    static final String YES = "{\"accepted\":true,\"evidence\":\"CALL\",\"reference\":\"REC-7\"}";
     static final String NO = "{\"accepted\":false,\"reason\":\"too little\"}";
     static final String DONE = "{\"outcome\":\"UPHELD\",\"summary\":\"replaced\"}";
-    static final String REFUSED = "{\"outcome\":\"NOT_UPHELD\",\"reason\":\"works as it should\"}";
+    static final String REFUSED = "{\"outcome\":\"NOT_UPHELD\",\"reason\":\"works as it should\","
+            + "\"furtherWays\":\"the ombudsman\",\"toldBy\":\"LETTER\"}";
 
     final String id = UUID.randomUUID().toString();
 
@@ -86,7 +90,7 @@ abstract class ServiceTest {
 
     WebTestClient.ResponseSpec post(String role, String step, String body) {
         return http.post()
-                .uri("/cases/{id}/{step}", id, step)
+                .uri("/cases/" + id + "/" + step)
                 .header("Authorization", Tokens.shared().bearer(role))
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(body)
@@ -95,6 +99,10 @@ abstract class ServiceTest {
 
     JsonNode does(String step, String body) {
         return read(post("agent", step, body).expectStatus().isOk());
+    }
+
+    JsonNode leadDoes(String step, String body) {
+        return read(post("lead", step, body).expectStatus().isOk());
     }
 
     WebTestClient.ResponseSpec get(String role, String uri) {
@@ -134,6 +142,7 @@ abstract class ServiceTest {
         does("contacts", CALL);
         does("cause", CAUSE);
         does("proposals", PROPOSAL);
+        does("offer", OFFER);
         does("acceptance", YES);
         return does("resolution", DONE);
     }

@@ -1,7 +1,6 @@
 package dev.redress.resolution.papers;
 
 import dev.redress.resolution.domain.Money;
-import dev.redress.resolution.domain.Remedy;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;

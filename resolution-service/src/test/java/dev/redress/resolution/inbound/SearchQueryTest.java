@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.redress.chassis.web.Problem;
 import dev.redress.resolution.CaseSearch;
 import dev.redress.resolution.domain.Stage;
+import dev.redress.resolution.domain.Verdict.Severity;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.web.util.UriComponentsBuilder;
 
 class SearchQueryTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
 
     @Test
     void asksForTheFirstFiftyByReceiptWhenNothingIsSaid() {
@@ -57,6 +63,12 @@ class SearchQueryTest {
                 "channel=PIGEON        | channel  | PHONE",
                 "cycle=first           | cycle    | whole numbers",
                 "cycle=0               | cycle    | from 1",
+                "escalation=5          | escalation | from 0 to 4",
+                "open=perhaps          | open     | true or false",
+                "late=yes              | late     | true or false",
+                "waiting=no            | waiting  | true or false",
+                "dueWithin=4h          | dueWithin | PT4H",
+                "dueWithin=-PT4H       | dueWithin | PT4H",
                 "sort=narrative        | sort     | receivedAt",
                 "sort=stage,severity   | sort     | one value",
                 "page=-1               | page     | from 0",
@@ -82,8 +94,43 @@ class SearchQueryTest {
                         .containsExactlyInAnyOrderElementsOf(Arrays.asList("stage", "severity")));
     }
 
+    @Test
+    void asksForOpenCasesOrForThoseThatHaveEnded() {
+        assertThat(read("open=true").stages()).allMatch(Stage::open).hasSize(9);
+        assertThat(read("open=false").stages())
+                .containsExactlyInAnyOrder(Stage.RESOLVED, Stage.REJECTED, Stage.CLOSED);
+        assertThat(read("open=true&stage=OFFERED,CLOSED").stages()).containsExactly(Stage.OFFERED);
+    }
+
+    @Test
+    void knowsWhoIsMeantByMeAndByNone() {
+        assertThat(read("owner=me,E7,none").owners()).containsExactlyInAnyOrder("E2011", "E7", "");
+    }
+
+    @Test
+    void countsTheTimeUntilAClockIsDueFromNow() {
+        assertThat(read("dueWithin=PT4H").dueBefore()).contains(NOW.plus(Duration.ofHours(4)));
+        assertThat(read("").dueBefore()).isEmpty();
+    }
+
+    @Test
+    void takesWordsWithCommasAsOneText() {
+        assertThat(read("text=seal, door").text()).isEqualTo("seal, door");
+    }
+
+    @Test
+    void startsFromASavedFilterAndLetsWhatIsGivenBesideItWin() {
+        var search = read("filter=mine&severity=S1");
+
+        assertThat(search.owners()).containsExactly("E2011");
+        assertThat(search.severities()).containsExactly(Severity.S1);
+    }
+
     private static CaseSearch read(String query) {
         return SearchQuery.read(
-                UriComponentsBuilder.newInstance().query(query).build().getQueryParams());
+                UriComponentsBuilder.newInstance().query(query).build().getQueryParams(),
+                "E2011",
+                NOW,
+                Map.of("mine", Map.of("owner", List.of("me"), "severity", List.of("S2")))::get);
     }
 }
