@@ -60,7 +60,8 @@ public record Agreement(
             var money = it.amount() == null
                     ? ""
                     : it.amount().minor() + " " + it.amount().currency();
-            lines.add("remedy %s %d %s".formatted(it.kind(), it.quantity(), money).stripTrailing());
+            lines.add(
+                    "remedy %s %d %s".formatted(it.kind(), it.quantity(), money).stripTrailing());
         }
         lines.add("description " + escaped(description));
         lines.add("by " + (plannedCompletion == null ? "" : plannedCompletion));
