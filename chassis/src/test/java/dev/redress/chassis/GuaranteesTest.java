@@ -59,11 +59,20 @@ class GuaranteesTest {
     }
 
     private static Optional<String> source(String testClass) throws IOException {
-        try (var files = Files.walk(root().resolve("chassis/src/test/java"))) {
-            var found = files.filter(it -> it.getFileName().toString().equals(testClass + ".java"))
-                    .findFirst();
-            return found.isEmpty() ? Optional.empty() : Optional.of(Files.readString(found.get()));
+        try (var modules = Files.list(root())) {
+            for (var module : modules.map(it -> it.resolve("src/test/java"))
+                    .filter(Files::exists)
+                    .toList()) {
+                try (var files = Files.walk(module)) {
+                    var found = files.filter(it -> it.getFileName().toString().equals(testClass + ".java"))
+                            .findFirst();
+                    if (found.isPresent()) {
+                        return Optional.of(Files.readString(found.get()));
+                    }
+                }
+            }
         }
+        return Optional.empty();
     }
 
     private static Path root() {

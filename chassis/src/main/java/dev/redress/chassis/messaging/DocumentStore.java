@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.conversions.Bson;
 
 /** What the messaging needs of a store: three round trips per poll, however large the poll. */
@@ -28,6 +29,9 @@ interface DocumentStore<S> {
 
     /** States that match, one page of them. */
     List<S> search(Bson filter, Bson sort, int skip, int limit);
+
+    /** Hands over all states that match, in no order, without holding them in memory. */
+    void each(Bson filter, Consumer<S> reader);
 
     long count(Bson filter);
 

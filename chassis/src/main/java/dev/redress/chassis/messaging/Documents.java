@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
@@ -163,6 +164,14 @@ public final class Documents<S, E> implements SmartLifecycle {
      */
     public List<S> search(Bson filter, Bson sort, int skip, int limit) {
         return store.search(filter, sort, skip, limit);
+    }
+
+    /**
+     * Reads all documents that match, one after the other in no order, however many there are: for figures over all of
+     * them. What changes meanwhile may be read as it was or as it is.
+     */
+    public void each(Bson filter, Consumer<S> reader) {
+        store.each(filter, reader);
     }
 
     public long count(Bson filter) {

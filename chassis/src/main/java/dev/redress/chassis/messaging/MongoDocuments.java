@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.CollectionCallback;
@@ -142,6 +143,16 @@ final class MongoDocuments<S> implements DocumentStore<S> {
                     .limit(limit)
                     .forEach(it -> found.add(converter.read(kind.state(), it.get("state", Document.class))));
             return found;
+        });
+    }
+
+    @Override
+    public void each(Bson filter, Consumer<S> reader) {
+        run(collection -> {
+            collection
+                    .find(filter)
+                    .forEach(it -> reader.accept(converter.read(kind.state(), it.get("state", Document.class))));
+            return kind.collection();
         });
     }
 

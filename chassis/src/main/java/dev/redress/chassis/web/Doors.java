@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 
-/** Who may do what: one line per door, declared as a bean by each service. What has no line is shut. */
+/**
+ * Who may do what: one line per door, declared as a bean by each service. What has no line is shut; of several lines that
+ * match, the first holds. A service may declare several beans, in the order of their {@code @Order}.
+ */
 public final class Doors {
     private record Door(HttpMethod method, String path, List<String> roles) {}
 

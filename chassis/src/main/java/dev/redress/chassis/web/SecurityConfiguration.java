@@ -58,7 +58,7 @@ public class SecurityConfiguration {
                             .permitAll();
                     rules.pathMatchers("/actuator/**", "/dead-letters", "/dead-letters/**")
                             .hasAnyRole("ops", "admin");
-                    doors.forEach(it -> it.guard(rules));
+                    doors.orderedStream().forEach(it -> it.guard(rules));
                     rules.anyExchange().denyAll();
                 })
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.mongodb.client.model.Filters;
 import dev.redress.chassis.jars.Jar;
 import dev.redress.chassis.jars.JarEvent;
 import dev.redress.chassis.jars.JarShop;
@@ -169,6 +170,20 @@ class LawsIT {
         assertThat(shop.jar(full).fillings()).isEmpty();
         assertThat(JarShop.wire().await(shop.shelf(), fresh, 1).get(0).headers())
                 .containsEntry("ce_causationid", "all");
+    }
+
+    @Test
+    void readsAllThatMatchOneAfterTheOther() {
+        var ids = IntStream.range(0, 150).mapToObj(i -> JarShop.newId()).toList();
+        var decisions = new LinkedHashMap<String, Function<Jar, List<JarEvent>>>();
+        ids.forEach(id -> decisions.put(id, jar -> Jars.open(jar, 4711, AT)));
+        jars.changeAll("all", decisions);
+        jars.change(JarShop.newId(), "a-request", jar -> Jars.open(jar, 4712, AT));
+        var read = new ArrayList<String>();
+
+        jars.each(Filters.eq("state.size", 4711), it -> read.add(it.id()));
+
+        assertThat(read).containsExactlyInAnyOrderElementsOf(ids);
     }
 
     @Test

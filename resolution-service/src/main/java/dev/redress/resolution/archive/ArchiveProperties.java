@@ -1,0 +1,25 @@
+package dev.redress.resolution.archive;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Knobs of the archive.
+ *
+ * @param zone in which it is decided when a day ends; days that are sealed stay as they are
+ * @param sealAfter how long after its end a day is sealed; what was heard before the end must be filed by then
+ * @param lookEvery how often it is looked whether a day is to be sealed
+ * @param largest how large an exported archive may be that is handed in to be verified
+ */
+@Validated
+@ConfigurationProperties("resolution.archive")
+record ArchiveProperties(
+        @DefaultValue("Asia/Shanghai") @NotNull ZoneId zone,
+        @DefaultValue("1h") @NotNull Duration sealAfter,
+        @DefaultValue("1m") @NotNull Duration lookEvery,
+        @DefaultValue("32MB") @NotNull DataSize largest) {}
