@@ -158,7 +158,7 @@ final class OfferPageController {
                             papers.pdf(it.offer().agreement(), Documents.signed(it.proposal(), it.offer()))))
                     .orElseGet(() -> ResponseEntity.notFound().build());
         } catch (SignedLinks.Refused e) {
-            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+            return ResponseEntity.notFound().build();
         }
     }
 
@@ -174,7 +174,7 @@ final class OfferPageController {
             LOGGER.atInfo().addKeyValue("failure", e.failure()).log("a customer's link opens nothing");
             return e.failure() == SignedLinks.Failure.EXPIRED
                     ? result(HttpStatus.GONE, ResultPage.expired("", self), lang)
-                    : result(HttpStatus.FORBIDDEN, ResultPage.notValid(""), lang);
+                    : result(HttpStatus.NOT_FOUND, ResultPage.notValid(""), lang);
         } catch (DataAccessException e) {
             LOGGER.atWarn().addKeyValue("reason", e.toString()).log("a customer's page cannot be shown");
             return result(HttpStatus.SERVICE_UNAVAILABLE, ResultPage.away(self), lang);

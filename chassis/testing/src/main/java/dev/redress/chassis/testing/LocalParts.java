@@ -21,6 +21,7 @@ public final class LocalParts implements ApplicationContextInitializer<Configura
                         "spring.data.mongodb.uri=" + Store.shared().uri(database),
                         "spring.security.oauth2.resourceserver.jwt.public-key-location="
                                 + Tokens.shared().publicKey(),
+                        "redress.links.key=a key for the links of tests, and of tests alone",
                         "redress.test=true")
                 .applyTo(context);
     }
