@@ -10,6 +10,8 @@ import dev.redress.resolution.Grounds;
 import dev.redress.resolution.domain.Case;
 import dev.redress.resolution.domain.CaseEvent;
 import dev.redress.resolution.rules.RuleBooks;
+import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -39,16 +41,20 @@ class CaseBeans {
         return new CaseDocuments(documents);
     }
 
-    /** The rules are brought up to date before each look: who wakes everybody after a change must be understood. */
+    /**
+     * Wakes cases when a clock or a wait asks for it. The rules are brought up to date before each look, so that who wakes
+     * everybody after a change of the rules is understood by every replica.
+     */
     @Bean
     Timers<Case, CaseEvent> caseTimers(
-            Messaging messaging, Documents<Case, CaseEvent> documents, Grounds grounds, RuleBooks rules) {
-        return messaging.timers(
-                documents,
-                (it, now) -> {
-                    var ground = grounds.ofSystem();
-                    return it.decide(ground, state -> state.wake(ground));
-                },
-                rules::refresh);
+            Messaging messaging, Documents<Case, CaseEvent> documents, Grounds grounds, RuleBooks rules, Clock clock) {
+        var timers = messaging.timers(documents, (it, now) -> awake(it, grounds), rules::refresh);
+        rules.onChange(() -> timers.wakeAll(clock.instant()));
+        return timers;
+    }
+
+    private static List<CaseEvent> awake(Case it, Grounds grounds) {
+        var ground = grounds.ofSystem();
+        return it.decide(ground, state -> state.wake(ground));
     }
 }

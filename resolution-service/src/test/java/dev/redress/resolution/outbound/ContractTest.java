@@ -82,20 +82,14 @@ class ContractTest {
         assertThat(all.stream().map(Object::getClass).collect(Collectors.toSet()))
                 .as("every kind of event is looked at here")
                 .isEqualTo(Set.of(CaseEvent.class.getPermittedSubclasses()));
-        var moves = all.stream()
-                .filter(ClockMoved.class::isInstance)
-                .map(it -> ((ClockMoved) it).event().getClass())
-                .collect(Collectors.toCollection(HashSet::new));
+        var moves = new HashSet<Class<?>>();
+        all.stream().filter(ClockMoved.class::isInstance).forEach(it -> moves.add(((ClockMoved) it)
+                .event()
+                .getClass()));
         // A clock's own notes, and its calls for someone higher, which are told as what they do to the case.
         moves.add(ClockEvent.Noted.class);
         moves.add(ClockEvent.Escalated.class);
-        assertThat(moves).containsExactlyInAnyOrderElementsOf(clockEvents());
-    }
-
-    private static List<Class<? extends ClockEvent>> clockEvents() {
-        return Stream.of(ClockEvent.class.getPermittedSubclasses())
-                .<Class<? extends ClockEvent>>map(it -> it.asSubclass(ClockEvent.class))
-                .toList();
+        assertThat(moves).isEqualTo(Set.of(ClockEvent.class.getPermittedSubclasses()));
     }
 
     private static Instant timeOf(JsonNode it) {
