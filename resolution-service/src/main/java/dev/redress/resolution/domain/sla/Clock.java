@@ -93,7 +93,7 @@ public record Clock(
         /** Why. */
         public enum Reason {
             DUE_PASSED,
-            /** More had elapsed already when the target was cut. */
+            /** More had elapsed already when the target was cut, or the start moved. */
             TARGET_TIGHTENED
         }
     }
@@ -335,15 +335,14 @@ public record Clock(
         return course(terms.calendar()).reaches(allowed(terms)).orElseThrow();
     }
 
-    /** What is left at the beginning of the pause that lasts. */
+    /** What is left at the beginning of the pause that lasts; negative when a breach is still to be noticed. */
     private Duration left(Terms terms) {
         var since = pauses.stream()
                 .filter(Pause::open)
                 .map(Pause::from)
                 .min(Instant::compareTo)
                 .orElseThrow();
-        var left = allowed(terms).minus(course(terms.calendar()).elapsed(since));
-        return left.isNegative() ? Duration.ZERO : left;
+        return allowed(terms).minus(course(terms.calendar()).elapsed(since));
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -45,7 +45,7 @@ public sealed interface ClockEvent {
     /**
      * It stands still.
      *
-     * @param remaining what is left of the target meanwhile
+     * @param remaining what is left of the target meanwhile; negative when a breach is still to be noticed
      */
     record Paused(Stamp stamp, PauseReason reason, Duration remaining) implements ClockEvent {
         @Override

@@ -33,7 +33,7 @@ final class MinuteWalker {
             wall[i] = LocalDateTime.ofInstant(start.plus(i - MARGIN, ChronoUnit.MINUTES), calendar.zone());
         }
         var first = wall[0].toLocalDate();
-        for (var date = first.plusDays(1); date.isBefore(first.plusDays(DAYS + 4)); date = date.plusDays(1)) {
+        for (var date = first.plusDays(1); date.isBefore(first.plusDays(DAYS + 6)); date = date.plusDays(1)) {
             for (var it : hours(date)) {
                 var from = index(date.atStartOfDay().plusMinutes(it.from()));
                 var to = index(date.atStartOfDay().plusMinutes(it.to()));

@@ -1,0 +1,10 @@
+package dev.redress.resolution.rules;
+
+/** Somebody else has changed it since it was read. Nothing has changed. */
+final class Overtaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Overtaken(String what, int read, int newest) {
+        super("%s was read at version %d and is at version %d now".formatted(what, read, newest));
+    }
+}
