@@ -35,6 +35,7 @@ final class Demo {
         var script = DemoScript.load();
         var figures = new Figures(rest);
         var before = figures.ended();
+        script.people().forEach(this::employ);
         out.println("feeding " + script.complaints().size() + " invented complaints and working them to the end ...");
         var handlers = Executors.newFixedThreadPool(HANDLERS);
         try (var wire = Wire.to(addresses.bootstrapServers())) {
@@ -56,6 +57,11 @@ final class Demo {
         figures.print(out);
     }
 
+    private void employ(ObjectNode person) {
+        rest.put(Part.TRIAGE, "manager", "/people/" + person.path("code").asText(), person)
+                .required();
+    }
+
     private void live(DemoScript script, DemoScript.Invented complaint, String name, Wire wire) {
         var received = clock.instant().truncatedTo(ChronoUnit.MILLIS).minus(complaint.receivedAgo());
         var form = complaint.form().<ObjectNode>deepCopy().put("receivedAt", received.toString());
@@ -69,10 +75,11 @@ final class Demo {
         };
         var handler = new Handler(rest, id);
         var contacted = received.plus(complaint.contactAfter());
+        var moments = new Moments(clock);
         var firstCycle = true;
         for (var step : script.stepsOf(complaint)) {
             for (var each : step.entrySet()) {
-                var body = each.getValue().deepCopy();
+                var body = moments.in(each.getValue());
                 if (firstCycle && each.getKey().equals("contacts")) {
                     body.put("contactedAt", contacted.toString());
                     contacted = contacted.plus(BETWEEN_CONTACTS);

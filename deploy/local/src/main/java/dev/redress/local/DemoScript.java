@@ -13,9 +13,11 @@ import java.util.Map;
 /**
  * The invented complaints of the demo and what their handlers do, read from {@code demo.yaml}.
  *
+ * @param people whom cases go up to, as they are put into the directory
  * @param lives named lists of steps; a step is the name of what a handler does and the body of the request
  */
-record DemoScript(Map<String, List<Map<String, ObjectNode>>> lives, List<Invented> complaints) {
+record DemoScript(
+        List<ObjectNode> people, Map<String, List<Map<String, ObjectNode>>> lives, List<Invented> complaints) {
 
     /** By which door a complaint comes in. */
     enum Door {

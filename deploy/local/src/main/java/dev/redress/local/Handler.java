@@ -1,17 +1,20 @@
 package dev.redress.local;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Set;
 import org.awaitility.Awaitility;
 
 /**
- * Does with one complaint what its handlers would do, over the services' APIs. Each service hears of the others' steps a
- * moment later, so "not there yet" and "not now" are asked again for a while.
+ * Does with one complaint what its handlers would do, over the services' APIs: an agent works on it, someone else approves,
+ * confirms and refuses. Each service hears of the others' steps a moment later, so "not there yet" and "not now" are asked
+ * again for a while.
  */
 final class Handler {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Set<Integer> NOT_YET = Set.of(404, 409);
+    private static final int LEAD = 1;
 
     private final Rest rest;
     private final String complaintId;
@@ -22,24 +25,62 @@ final class Handler {
         this.complaintId = complaintId;
     }
 
-    /** One step: contacts, cause, proposals, acceptance, resolution or refusal of the case, or a follow-up attempt. */
-    void does(String step, ObjectNode body) {
-        if (step.equals("attempts")) {
-            insist(Part.FOLLOWUP, "/followups/" + complaintId + "-" + cycle + "/attempts", body);
-            if ("REACHED_DISSATISFIED".equals(body.path("result").asText())) {
-                cycle++;
-            }
-        } else {
-            insist(Part.RESOLUTION, "/cases/" + complaintId + "/" + step, body);
-        }
+    /**
+     * One step, and what the service says to it.
+     *
+     * @param step "attempts" for one of the follow-up, otherwise the path below the case, such as contacts, offer or
+     *     tasks/task-1-1/done; an approval is left out where none is needed
+     */
+    JsonNode does(String step, ObjectNode body) {
+        return switch (step) {
+            case "attempts" -> attempts(body);
+            case "approval" -> approves(body);
+            default -> insist(Part.RESOLUTION, roleFor(step), "/cases/" + complaintId + "/" + step, body);
+        };
     }
 
-    private void insist(Part service, String path, ObjectNode body) {
-        var answer = Awaitility.await(path)
+    /** The case as it stands. */
+    JsonNode sees() {
+        return rest.get(Part.RESOLUTION, "lead", "/cases/" + complaintId).required();
+    }
+
+    private static String roleFor(String step) {
+        return switch (step) {
+            case "cause/confirmation", "refusal", "refusal/approval", "handler" -> "lead";
+            case "escalation", "mediation", "mediation/decision" -> "manager";
+            default -> step.matches("payments/.+/confirmation") ? "lead" : "agent";
+        };
+    }
+
+    private JsonNode attempts(ObjectNode body) {
+        var answer = insist(Part.FOLLOWUP, "agent", "/followups/" + complaintId + "-" + cycle + "/attempts", body);
+        if ("REACHED_DISSATISFIED".equals(body.path("result").asText())) {
+            cycle++;
+        }
+        return answer;
+    }
+
+    /** By someone of the level that the proposal needs. */
+    private JsonNode approves(ObjectNode body) {
+        var seen = sees();
+        var needs = last(last(seen.path("cycles")).path("proposals")).path("needs");
+        if (needs.isMissingNode()) {
+            return seen;
+        }
+        var role = needs.path("level").asInt() > LEAD ? "manager" : "lead";
+        return insist(Part.RESOLUTION, role, "/cases/" + complaintId + "/approval", body);
+    }
+
+    private static JsonNode last(JsonNode list) {
+        return list.path(list.size() - 1);
+    }
+
+    private JsonNode insist(Part service, String role, String path, ObjectNode body) {
+        return Awaitility.await(path)
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> rest.post(service, "lead", path, body), it -> !NOT_YET.contains(it.status()));
-        answer.required();
+                .until(() -> rest.post(service, role, path, body), it -> !NOT_YET.contains(it.status()))
+                .required();
     }
 }

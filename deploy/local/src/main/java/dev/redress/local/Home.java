@@ -36,16 +36,21 @@ final class Home {
     }
 
     Path log(Part part) {
-        return dir.resolve("logs").resolve(part.title() + ".log");
+        return log(part.title());
+    }
+
+    /** The log of a process, by the process's name. */
+    Path log(String process) {
+        return dir.resolve("logs").resolve(process + ".log");
     }
 
     /** What a process says outside its log: a JVM that cannot start, for one. */
-    Path output(Part part) {
-        return dir.resolve("logs").resolve(part.title() + ".out");
+    Path output(String process) {
+        return dir.resolve("logs").resolve(process + ".out");
     }
 
-    Path pid(Part part) {
-        return dir.resolve("run").resolve(part.title() + ".pid");
+    Path pid(String process) {
+        return dir.resolve("run").resolve(process + ".pid");
     }
 
     Path tokens() {
@@ -67,7 +72,16 @@ final class Home {
 
     /** The secret from which services make customers' pseudonyms; the same as long as the data is. */
     String customerRefKey() {
-        var file = dir.resolve("keys").resolve("customer-ref.key");
+        return secret("customer-ref.key");
+    }
+
+    /** The secret with which services sign links for customers; a link is good no longer than it stays the same. */
+    String linksKey() {
+        return secret("links.key");
+    }
+
+    private String secret(String name) {
+        var file = dir.resolve("keys").resolve(name);
         try {
             if (!Files.exists(file)) {
                 var secret = new byte[32];

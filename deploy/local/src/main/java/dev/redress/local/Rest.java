@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** Asks the services of a running stack, each time in one of the roles that have a token there. */
 final class Rest {
@@ -18,11 +19,20 @@ final class Rest {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Home home;
-    private final Addresses addresses;
+    private final Function<Part, String> urls;
 
     Rest(Home home, Addresses addresses) {
+        this(home, addresses::url);
+    }
+
+    private Rest(Home home, Function<Part, String> urls) {
         this.home = home;
-        this.addresses = addresses;
+        this.urls = urls;
+    }
+
+    /** The same, but asks one service at another port, where a replica of it listens. */
+    Rest asking(Part service, int port) {
+        return new Rest(home, it -> it == service ? "http://localhost:" + port : urls.apply(it));
     }
 
     /** What a service answered; {@code body} is null where it is not JSON. */
@@ -45,6 +55,14 @@ final class Rest {
     }
 
     Answer post(Part service, String role, String path, Object body) {
+        return send(service, role, path, "POST", body);
+    }
+
+    Answer put(Part service, String role, String path, Object body) {
+        return send(service, role, path, "PUT", body);
+    }
+
+    private Answer send(Part service, String role, String path, String method, Object body) {
         try {
             var json = JSON.writeValueAsString(body);
             return send(
@@ -53,7 +71,7 @@ final class Rest {
                     path,
                     HttpRequest.newBuilder()
                             .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(json)));
+                            .method(method, HttpRequest.BodyPublishers.ofString(json)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,7 +79,7 @@ final class Rest {
 
     /** Sends a request whose method and body are set; adds address and token. */
     Answer send(Part service, String role, String path, HttpRequest.Builder request) {
-        var complete = request.uri(URI.create(addresses.url(service) + path))
+        var complete = request.uri(URI.create(urls.apply(service) + path))
                 .header("Authorization", "Bearer " + home.token(role))
                 .timeout(Duration.ofSeconds(60))
                 .build();

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
-/** One part of the stack as a process of the operating system. */
+/** A part of the stack, or another replica of one, as a process of the operating system. */
 final class Running {
     private final Path pidFile;
     private final Process process;
@@ -26,28 +26,31 @@ final class Running {
     /**
      * Starts the process. It does not hear Ctrl-C or a closed terminal, which reach a whole group of processes at
      * once: the stack stops its parts itself, in order.
+     *
+     * @param name of the process, after which its files are called
      */
-    static Running start(Part part, List<String> command, Map<String, String> environment, Home home) {
-        var line = new ArrayList<>(List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", part.title()));
+    static Running start(String name, List<String> command, Map<String, String> environment, Home home) {
+        var line = new ArrayList<>(List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", name));
         line.addAll(command);
         try {
-            var output = home.output(part).toFile();
+            var output = home.output(name).toFile();
             var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output);
             builder.environment().putAll(environment);
             var process = builder.start();
             process.getOutputStream().close();
-            Files.writeString(home.pid(part), Long.toString(process.pid()));
-            return new Running(home.pid(part), process);
+            Files.writeString(home.pid(name), Long.toString(process.pid()));
+            return new Running(home.pid(name), process);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot start " + part.title(), e);
+            throw new UncheckedIOException("cannot start " + name, e);
         }
     }
 
     /** The process that an earlier start on the same data left behind, if it still runs. */
     static Optional<Long> leftBehind(Part part, Home home) {
         try {
-            return Files.exists(home.pid(part))
-                    ? ProcessHandle.of(Long.parseLong(Files.readString(home.pid(part))))
+            var file = home.pid(part.title());
+            return Files.exists(file)
+                    ? ProcessHandle.of(Long.parseLong(Files.readString(file)))
                             .filter(ProcessHandle::isAlive)
                             .map(ProcessHandle::pid)
                     : Optional.empty();

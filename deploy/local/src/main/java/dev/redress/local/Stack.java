@@ -12,12 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -40,6 +42,7 @@ final class Stack implements AutoCloseable {
     private final boolean inMemory;
     private final PrintStream out;
     private final Map<Part, Running> running = new EnumMap<>(Part.class);
+    private final List<Running> beside = new ArrayList<>();
     private volatile boolean closing;
 
     /**
@@ -94,16 +97,27 @@ final class Stack implements AutoCloseable {
 
     /** Starts one part (again) without waiting for it. */
     synchronized Running launch(Part part) {
-        if (closing) {
-            throw new Trouble("stopped before " + part.title() + " was started");
-        }
-        var environment = environment(part);
-        var started = Running.start(part, Jvm.command(part, System.getenv(), application(part)), environment, home);
+        var started = start(part, part.title(), addresses.port(part));
         running.put(part, started);
+        return started;
+    }
+
+    /** Starts another replica of a service on a port of its own, without waiting for it; it is stopped with the rest. */
+    synchronized Running launchBeside(Part service, int port) {
+        var started = start(service, service.title() + "-" + port, port);
+        beside.add(started);
+        return started;
+    }
+
+    private Running start(Part part, String name, int port) {
+        if (closing) {
+            throw new Trouble("stopped before " + name + " was started");
+        }
+        var environment = environment(part, name, port);
+        var started = Running.start(name, Jvm.command(part, System.getenv(), application(part)), environment, home);
         started.whenItDies(code -> {
             if (!closing) {
-                out.println(part.title() + " has ended with code " + code + "; the rest goes on. Its log: "
-                        + home.log(part));
+                out.println(name + " has ended with code " + code + "; the rest goes on. Its log: " + home.log(name));
             }
         });
         return started;
@@ -154,7 +168,7 @@ final class Stack implements AutoCloseable {
         for (var part : parts) {
             if (!isHealthy(part)) {
                 text.append(part.title()).append(": ").append(what).append('\n');
-                Stream.concat(tail(home.output(part)), tail(home.log(part)))
+                Stream.concat(tail(home.output(part.title())), tail(home.log(part)))
                         .forEach(line ->
                                 text.append("    ").append(shortened(line)).append('\n'));
             }
@@ -186,13 +200,17 @@ final class Stack implements AutoCloseable {
     }
 
     private synchronized void stopAll() {
-        stop(services());
-        stop(List.of(Part.STORE));
-        stop(List.of(Part.BROKER));
+        stop(Stream.concat(running(services()), beside.stream()));
+        stop(running(List.of(Part.STORE)));
+        stop(running(List.of(Part.BROKER)));
     }
 
-    private void stop(List<Part> parts) {
-        var last = parts.stream().map(running::get).filter(it -> it != null).toList();
+    private Stream<Running> running(List<Part> parts) {
+        return parts.stream().map(running::get).filter(Objects::nonNull);
+    }
+
+    private static void stop(Stream<Running> processes) {
+        var last = processes.toList();
         for (var i = last.size() - 1; i >= 0; i--) {
             last.get(i).dismiss();
         }
@@ -244,12 +262,12 @@ final class Stack implements AutoCloseable {
         return new Unpacked(repository, service);
     }
 
-    private Map<String, String> environment(Part part) {
+    private Map<String, String> environment(Part part, String name, int port) {
         var environment = new LinkedHashMap<String, String>();
         // glibc keeps an arena per thread, which in small JVMs with many threads weighs more than the heap.
         environment.put("MALLOC_ARENA_MAX", "2");
         if (part.isService()) {
-            environment.put("SERVER_PORT", port(part));
+            environment.put("SERVER_PORT", Integer.toString(port));
             environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", addresses.bootstrapServers());
             environment.put(
                     "SPRING_DATA_MONGODB_URI",
@@ -258,12 +276,14 @@ final class Stack implements AutoCloseable {
                     "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_PUBLIC_KEY_LOCATION",
                     home.publicKey().toUri().toString());
             environment.put("REDRESS_CUSTOMER_REF_KEY", home.customerRefKey());
+            environment.put("REDRESS_LINKS_KEY", home.linksKey());
+            environment.put("RESOLUTION_PUBLIC_URL", addresses.url(Part.RESOLUTION));
             environment.put("REDRESS_DATA_DIR", home.of(part).toString());
             // The log file is kept small by rotation; the output is for what happens before and beside logging.
-            environment.put("LOGGING_FILE_NAME", home.log(part).toString());
+            environment.put("LOGGING_FILE_NAME", home.log(name).toString());
             environment.put("LOGGING_THRESHOLD_CONSOLE", "OFF");
         } else {
-            environment.put("REDRESS_LOG", home.log(part).toString());
+            environment.put("REDRESS_LOG", home.log(name).toString());
         }
         return environment;
     }

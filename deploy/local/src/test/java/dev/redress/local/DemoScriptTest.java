@@ -41,4 +41,14 @@ class DemoScriptTest {
 
         assertThat(script.endings()).isEqualTo(script.complaints().size() + reopened);
     }
+
+    @Test
+    void hasSomeoneForEveryLevelAndAnOddBoard() {
+        assertThat(script.people().stream().map(it -> it.path("level").asInt()).distinct())
+                .containsExactlyInAnyOrder(1, 2, 3, 4);
+        assertThat(script.people())
+                .filteredOn(it -> it.path("roles").path(0).asText().equals("BOARD"))
+                .hasSize(3);
+        assertThat(script.people()).extracting(it -> it.path("code").asText()).doesNotHaveDuplicates();
+    }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,11 +37,29 @@ class HomeTest {
         new Home(dir).prepare(Clock.systemUTC());
         var publicKey = Files.readString(new Home(dir).publicKey());
         var refKey = new Home(dir).customerRefKey();
+        var linksKey = new Home(dir).linksKey();
 
         new Home(dir).prepare(Clock.systemUTC());
 
         assertThat(Files.readString(new Home(dir).publicKey())).isEqualTo(publicKey);
         assertThat(new Home(dir).customerRefKey()).isEqualTo(refKey);
+        assertThat(new Home(dir).linksKey()).isEqualTo(linksKey);
+    }
+
+    @Test
+    void keepsSecretsApartAndForTheOwnerAlone() throws IOException {
+        var home = new Home(dir);
+        home.prepare(Clock.systemUTC());
+
+        assertThat(home.linksKey()).isNotEqualTo(home.customerRefKey());
+        for (var key : List.of(home.linksKey(), home.customerRefKey())) {
+            assertThat(Base64.getDecoder().decode(key)).hasSize(32);
+        }
+        for (var file : List.of("links.key", "customer-ref.key")) {
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(dir.resolve("keys").resolve(file))))
+                    .isEqualTo("rw-------");
+        }
     }
 
     @Test

@@ -1,0 +1,44 @@
+package dev.redress.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+/** A customer with a link and a browser, and no token. */
+final class Customer {
+    private final HttpClient browser = HttpClient.newHttpClient();
+    private final String link;
+
+    Customer(String link) {
+        this.link = link;
+    }
+
+    /** A page as the customer sees it. */
+    record Page(int status, String html) {}
+
+    Page opens() {
+        return load(HttpRequest.newBuilder(URI.create(link)).GET());
+    }
+
+    /** Ticks the box and presses the button. */
+    Page accepts() {
+        return load(HttpRequest.newBuilder(URI.create(link + "/acceptance"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("agree=yes")));
+    }
+
+    private Page load(HttpRequest.Builder request) {
+        try {
+            var answer = browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Page(answer.statusCode(), answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
