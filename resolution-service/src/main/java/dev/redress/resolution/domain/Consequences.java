@@ -23,7 +23,6 @@ import dev.redress.resolution.domain.CaseEvent.TaskDropped;
 import dev.redress.resolution.domain.CaseEvent.TaskSet;
 import dev.redress.resolution.domain.Handling.Trigger;
 import dev.redress.resolution.domain.sla.Clock;
-import dev.redress.resolution.domain.sla.Clock.Key;
 import dev.redress.resolution.domain.sla.ClockEvent;
 import dev.redress.resolution.domain.sla.Metric;
 import dev.redress.resolution.domain.sla.Target;
@@ -73,12 +72,12 @@ final class Consequences {
         } else if (event instanceof CustomerContacted contacted) {
             contacted(contacted.contact());
         } else if (event instanceof FindingsTold told) {
-            stop(Key.of(Metric.FINDINGS_REPLY, 1), told.at());
+            stop(Clock.Key.of(Metric.FINDINGS_REPLY, 1), told.at());
         } else if (event instanceof Promised promised) {
             var promise = promised.promise();
-            startUntil(new Key(Metric.PROMISE, promise.cycle(), promise.id()), promise.dueAt());
+            startUntil(new Clock.Key(Metric.PROMISE, promise.cycle(), promise.id()), promise.dueAt());
         } else if (event instanceof PromiseKept kept) {
-            stop(new Key(Metric.PROMISE, kept.cycle(), kept.promiseId()), kept.at());
+            stop(new Clock.Key(Metric.PROMISE, kept.cycle(), kept.promiseId()), kept.at());
         } else if (event instanceof TaskSet set) {
             startUntil(task(set.task().id()), set.task().ask().dueAt());
         } else if (event instanceof TaskDone done) {
@@ -105,6 +104,7 @@ final class Consequences {
 
     private void solution(CaseEvent event) {
         if (event instanceof SolutionProposed proposed) {
+            superseded(proposed.proposal().round() - 1);
             if (!proposed.proposal().approved()) {
                 start(approval(proposed.proposal().round()), proposed.at());
             }
@@ -116,6 +116,7 @@ final class Consequences {
             stop(approval(refused.round()), refused.at());
         } else if (event instanceof SolutionOffered offered) {
             keepSolutionPromises(offered);
+            waitNoMore(offered.at());
         } else if (event instanceof SolutionAccepted) {
             customerSpoke(event.at());
         } else if (event instanceof SolutionDeclined) {
@@ -124,17 +125,22 @@ final class Consequences {
         }
     }
 
+    /** The board may propose while another proposal waits for approval. */
+    private void superseded(int round) {
+        cancel(approval(round), ClockEvent.Cancelled.Reason.SUPERSEDED);
+    }
+
     private void opened() {
         var verdict = it.verdict();
-        start(Key.of(Metric.FIRST_RESPONSE, 1), verdict.receivedAt());
-        start(Key.of(Metric.FINDINGS_REPLY, 1), verdict.triagedAt());
-        start(Key.of(Metric.RESOLUTION, 1), it.current().startedAt());
-        start(Key.of(Metric.STATUTORY, 1), verdict.receivedAt());
+        start(Clock.Key.of(Metric.FIRST_RESPONSE, 1), verdict.receivedAt());
+        start(Clock.Key.of(Metric.FINDINGS_REPLY, 1), verdict.triagedAt());
+        start(Clock.Key.of(Metric.RESOLUTION, 1), it.current().startedAt());
+        start(Clock.Key.of(Metric.STATUTORY, 1), verdict.receivedAt());
     }
 
     /** A reopened case begins with someone higher than the one before had it. */
     private void reopened(CaseReopened event) {
-        start(Key.of(Metric.RESOLUTION, event.cycle()), it.current().startedAt());
+        start(Clock.Key.of(Metric.RESOLUTION, event.cycle()), it.current().startedAt());
         var before = it.handling().escalations().stream()
                 .filter(step -> step.cycle() == event.cycle() - 1)
                 .mapToInt(Handling.Escalation::level)
@@ -153,7 +159,7 @@ final class Consequences {
 
     private void contacted(Contact contact) {
         if (contact.response()) {
-            stop(Key.of(Metric.FIRST_RESPONSE, 1), contact.contactedAt());
+            stop(Clock.Key.of(Metric.FIRST_RESPONSE, 1), contact.contactedAt());
         }
         if (contact.direction() == Contact.Direction.INBOUND) {
             customerSpoke(contact.contactedAt());
@@ -165,6 +171,14 @@ final class Consequences {
         var waiting = it.waiting();
         if (waiting != null && waiting.forCustomer()) {
             resumed(waiting, Waiting.Trigger.CUSTOMER_SPOKE, at);
+        }
+    }
+
+    /** What the customer owed us before there was an offer is of no matter; to answer the offer they get time anew. */
+    private void waitNoMore(Instant at) {
+        var waiting = it.waiting();
+        if (waiting != null && waiting.forCustomer()) {
+            resumed(waiting, Waiting.Trigger.CASE_MOVED, at);
         }
     }
 
@@ -180,10 +194,15 @@ final class Consequences {
                         promise.cycle(), promise.id(), !event.at().isAfter(promise.dueAt()), event.said())));
     }
 
+    /** Also where the case had come up to the board already, before there was anything to decide. */
     private void declined() {
-        var rounds = ground.policy(it.verdict()).rounds();
-        if (it.current().declined() >= rounds && it.handling().level() < Leading.BOARD) {
+        if (it.current().declined() < ground.policy(it.verdict()).rounds()) {
+            return;
+        }
+        if (it.handling().level() < Leading.BOARD) {
             take(Escalating.to(Leading.BOARD, it, ground, Trigger.DECLINED_ROUNDS, "", 0, ""));
+        } else if (it.current().boards().isEmpty()) {
+            Escalating.boardByItself(it, ground).ifPresent(this::take);
         }
     }
 
@@ -201,57 +220,55 @@ final class Consequences {
                 .filter(Execution.Task::open)
                 .forEach(task -> take(new TaskDropped(
                         it.cycle(), task.id(), new Execution.Dropped("the case has ended", event.said()))));
-        stop(Key.of(Metric.RESOLUTION, it.cycle()), event.at());
-        stop(Key.of(Metric.STATUTORY, 1), event.at());
+        stop(Clock.Key.of(Metric.RESOLUTION, it.cycle()), event.at());
+        stop(Clock.Key.of(Metric.STATUTORY, 1), event.at());
         if (event instanceof CaseRejected) {
-            stop(Key.of(Metric.FINDINGS_REPLY, 1), event.at());
+            stop(Clock.Key.of(Metric.FINDINGS_REPLY, 1), event.at());
         } else {
-            cancel(Key.of(Metric.FINDINGS_REPLY, 1));
+            cancel(Clock.Key.of(Metric.FINDINGS_REPLY, 1));
         }
         it.current().lastProposal().map(Proposal::round).map(this::approval).ifPresent(this::cancel);
     }
 
-    private Key task(String id) {
-        return new Key(Metric.TASK, it.cycle(), id);
+    private Clock.Key task(String id) {
+        return new Clock.Key(Metric.TASK, it.cycle(), id);
     }
 
-    private Key approval(int round) {
-        return new Key(Metric.APPROVAL, it.cycle(), Integer.toString(round));
+    private Clock.Key approval(int round) {
+        return new Clock.Key(Metric.APPROVAL, it.cycle(), Integer.toString(round));
     }
 
     /** A policy without a limit for this starts no clock. */
-    private void start(Key key, Instant from) {
+    private void start(Clock.Key key, Instant from) {
         var policy = ground.policy(it.verdict());
         ground.rules()
                 .terms(policy, key.metric())
                 .ifPresent(terms -> moved(it.clocks().start(key, from, terms)));
     }
 
-    private void startUntil(Key key, Instant due) {
+    private void startUntil(Clock.Key key, Instant due) {
         var policy = ground.policy(it.verdict());
         var terms = ground.rules().terms(policy, key.metric(), Target.until(due));
         moved(it.clocks().start(key, ground.now(), terms));
     }
 
-    private void stop(Key key, Instant at) {
+    private void stop(Clock.Key key, Instant at) {
         one(key, clock -> clock.stop(at, ground.rules().terms(clock), ground.now()));
     }
 
-    private void cancel(Key key) {
-        one(
-                key,
-                clock -> clock.cancel(
-                        ground.now(),
-                        ClockEvent.Cancelled.Reason.CASE_ENDED,
-                        ground.rules().terms(clock),
-                        ground.now()));
+    private void cancel(Clock.Key key) {
+        cancel(key, ClockEvent.Cancelled.Reason.CASE_ENDED);
+    }
+
+    private void cancel(Clock.Key key, ClockEvent.Cancelled.Reason reason) {
+        one(key, clock -> clock.cancel(ground.now(), reason, ground.rules().terms(clock), ground.now()));
     }
 
     private void each(Function<Clock, List<ClockEvent>> decide) {
         moved(it.clocks().each(decide));
     }
 
-    private void one(Key key, Function<Clock, List<ClockEvent>> decide) {
+    private void one(Clock.Key key, Function<Clock, List<ClockEvent>> decide) {
         moved(it.clocks().one(key, decide));
     }
 
