@@ -179,7 +179,7 @@ public final class Given {
         return solution(new Remedy(Remedy.Kind.REFUND, 0, new Money(minor, "CNY")));
     }
 
-    private static Proposal.Solution solution(Remedy remedy) {
+    public static Proposal.Solution solution(Remedy remedy) {
         return new Proposal.Solution(
                 List.of(remedy), "as agreed on the phone", LocalDate.parse("2026-03-06"), List.of(), null);
     }
