@@ -84,7 +84,7 @@ class CaseLifeIT extends ServiceTest {
 
     @Test
     void resolvesAtFirstContact() {
-        opened();
+        openedCommunicative();
         does("contacts", CALL);
 
         var resolved = does("resolution", "{\"outcome\":\"SETTLED\"}");
@@ -100,8 +100,14 @@ class CaseLifeIT extends ServiceTest {
         opened();
         does("contacts", CALL);
 
-        assertThat(does("refusal", REFUSED).path("stage").asText()).isEqualTo("REJECTED");
-        assertThat(toldTypes(2)).containsExactly("contacted", "rejected");
+        var asked = does("refusal", REFUSED);
+        assertThat(asked.path("stage").asText()).isEqualTo("CONTACTED");
+        assertThat(asked.at("/cycles/0/refusal/by").asText()).isEqualTo("local-agent");
+        var refused = leadDoes("refusal/approval", "{\"approved\":true}");
+
+        assertThat(refused.path("stage").asText()).isEqualTo("REJECTED");
+        assertThat(refused.at("/cycles/0/rejection/approvedBy").asText()).isEqualTo("local-lead");
+        assertThat(toldTypes(3)).containsExactly("contacted", "rejection-proposed", "rejected");
     }
 
     @Test
@@ -111,15 +117,17 @@ class CaseLifeIT extends ServiceTest {
         reopened(4, 2);
         var second = awaitCase(it -> it.path("cycle").intValue() == 2);
         assertThat(second.path("stage").asText()).isEqualTo("ASSIGNED");
+        assertThat(second.at("/handling/level").intValue()).isEqualTo(1);
         does("contacts", CALL);
-        does("resolution", DONE);
+        leadDoes("refusal", REFUSED);
         closed(7, 2);
 
         var closed = awaitStage("CLOSED");
         assertThat(closed.at("/cycles/1/closing/reason").asText()).isEqualTo("SURVEY_REFUSED");
         assertThat(closed.at("/cycles/0/resolution/outcome").asText()).isEqualTo("UPHELD");
-        assertThat(told(7).stream().map(it -> it.json().path("cycle").intValue()))
-                .containsExactly(1, 1, 1, 1, 1, 2, 2);
+        assertThat(told(9).stream().map(it -> it.json().path("cycle").intValue()))
+                .containsExactly(1, 1, 1, 1, 1, 1, 2, 2, 2);
+        assertThat(toldTypes(9).subList(6, 9)).containsExactly("escalated", "contacted", "rejected");
     }
 
     @Test
@@ -128,23 +136,34 @@ class CaseLifeIT extends ServiceTest {
         opened();
 
         does("contacts", CALL.replace("}", ",\"summary\":\"" + words + "\"}"));
-        does("cause", CAUSE.replace("}", ",\"explanation\":\"" + words + "\"}"));
-        does("proposals", PROPOSAL.replace("a new one", words));
+        does("confirmation", "{\"content\":\"" + words + "\",\"wish\":\"" + words + "\"}");
+        does("notes", "{\"text\":\"" + words + "\"}");
+        does("pause", "{\"reason\":\"AWAITING_EXTERNAL\",\"note\":\"" + words + "\"}");
+        does("cause", CAUSE.replace("}", ",\"explanation\":\"" + words + "\",\"reasons\":[\"" + words + "\"]}"));
+        does("findings", "{\"channel\":\"EMAIL\",\"cause\":\"" + words + "\",\"opinion\":\"" + words + "\"}");
+        does("promises", "{\"what\":\"" + words + "\",\"dueAt\":\"2999-01-01T00:00:00Z\"}");
+        does("escalation", "{\"level\":1,\"reason\":\"" + words + "\"}");
+        does("proposals", PROPOSAL.replace("a written apology", words));
+        does("offer", "{\"conditions\":\"" + words + "\"}");
         does("acceptance", NO.replace("too little", words));
+        does("refusal", REFUSED.replace("works as it should", words));
+        leadDoes("refusal/approval", "{\"approved\":false,\"reason\":\"" + words + "\"}");
         does("proposals", PROPOSAL);
+        does("offer", OFFER);
         does("acceptance", YES);
-        does("resolution", DONE.replace("replaced", words));
-        reopened(4, 2);
-        awaitCase(it -> it.path("cycle").intValue() == 2);
-        does("contacts", CALL);
-        var kept = does("refusal", REFUSED.replace("works as it should", words)).toString();
+        does(
+                "tasks",
+                "{\"purpose\":\"CARRY_OUT\",\"department\":\"WAREHOUSE\",\"what\":\"" + words
+                        + "\",\"dueAt\":\"2999-01-01T00:00:00Z\"}");
+        does("tasks/task-1-1/done", "{\"result\":\"" + words + "\",\"evidence\":[\"DOC-1\"]}");
+        var kept = does("resolution", DONE.replace("replaced", words)).toString();
 
-        var told = told(9).stream().map(Received::value).toList();
+        var told = told(18).stream().map(Received::value).toList();
         assertThat(told.toString() + kept)
                 .doesNotContain("13812345678")
                 .doesNotContain("li@example.com")
                 .contains("call [phone] or write to [email]");
         assertThat(told.stream().filter(it -> it.contains("call [phone] or write to [email]")))
-                .hasSize(6);
+                .hasSize(14);
     }
 }

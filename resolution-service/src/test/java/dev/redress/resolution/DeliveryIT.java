@@ -86,7 +86,7 @@ class DeliveryIT extends ServiceTest {
 
     @Test
     void keepsAReopeningUntilTheCaseIsResolvedHere() {
-        opened();
+        openedCommunicative();
         does("contacts", CALL);
         reopened(4, 2);
         closed(7, 2);
@@ -98,7 +98,7 @@ class DeliveryIT extends ServiceTest {
         assertThat(reopened.path("stage").asText()).isEqualTo("ASSIGNED");
 
         does("contacts", CALL);
-        does("refusal", REFUSED);
+        leadDoes("refusal", REFUSED);
         assertThat(awaitStage("CLOSED").path("cycles")).hasSize(2);
     }
 
@@ -108,7 +108,7 @@ class DeliveryIT extends ServiceTest {
         awaitEverythingHeard();
         get("agent", "/cases/" + id).expectStatus().isNotFound();
 
-        opened();
+        openedCommunicative();
         does("contacts", CALL);
         does("resolution", DONE);
 

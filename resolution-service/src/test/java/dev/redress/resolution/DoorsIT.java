@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.chassis.testing.Tokens;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DoorsIT extends ServiceTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"contacts", "cause", "proposals", "acceptance", "resolution", "refusal"})
+    @ValueSource(
+            strings = {
+                "contacts",
+                "confirmation",
+                "cause",
+                "findings",
+                "promises",
+                "notes",
+                "pause",
+                "proposals",
+                "approval",
+                "acceptance",
+                "tasks",
+                "payments",
+                "resolution",
+                "refusal",
+                "escalation"
+            })
     void letsHandlersWorkAndNobodyElse(String step) {
         for (var role : List.of("agent", "lead", "manager", "admin")) {
             post(role, step, "{}").expectStatus().isBadRequest();
@@ -30,10 +48,21 @@ class DoorsIT extends ServiceTest {
             post(role, step, "{}").expectStatus().isForbidden();
         }
         http.post()
-                .uri("/cases/{id}/{step}", id, step)
+                .uri("/cases/" + id + "/" + step)
                 .exchange()
                 .expectStatus()
                 .isUnauthorized();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"handler", "refusal/approval"})
+    void letsLeadsLeadAndNobodyElse(String step) {
+        for (var role : List.of("lead", "manager", "admin")) {
+            post(role, step, "{}").expectStatus().isBadRequest();
+        }
+        for (var role : List.of("agent", "publisher", "quality", "ops")) {
+            post(role, step, "{}").expectStatus().isForbidden();
+        }
     }
 
     @ParameterizedTest
@@ -76,7 +105,23 @@ class DoorsIT extends ServiceTest {
                 "proposals  | {'description':'a','remedies':[{'kind':'MONEY','amount':{'minor':1,'currency':'yuan'}}]} | remedies[0].amount.currency | pattern",
                 "acceptance | {'accepted':true}                                              | evidence    | not-null",
                 "acceptance | {'accepted':false}                                             | reason      | not-blank",
+                "acceptance | {'accepted':true,'evidence':'CALL'}                            | reference   | not-blank",
+                "acceptance | {'accepted':true,'evidence':'CALL','reference':'R','hash':'1'} | hash        | pattern",
                 "acceptance | {'accepted':false,'reason':'no','evidence':'CALL'}             | evidence    | out-of-place",
+                "acceptance | {'accepted':false,'reason':'no','reference':'R'}               | reference   | out-of-place",
+                "confirmation | {'content':' '}                                              | content     | not-blank",
+                "findings   | {'channel':'PHONE','cause':'a'}                                | opinion     | not-blank",
+                "promises   | {'what':'a'}                                                   | dueAt       | not-null",
+                "pause      | {'reason':'LUNCH'}                                             | reason      | unreadable",
+                "approval   | {'approved':false}                                             | reason      | not-blank",
+                "approval   | {'approved':true,'reason':'fine'}                              | reason      | out-of-place",
+                "offer      | {'language':'the one of the customer'}                         | language    | pattern",
+                "tasks      | {'purpose':'CARRY_OUT','what':'a','dueAt':'2999-01-01T00:00:00Z'} | department | not-null",
+                "payments   | {'kind':'MONEY','paidOn':'2026-01-01','reference':' '}         | reference   | not-blank",
+                "escalation | {'level':5,'reason':'a'}                                       | level       | max",
+                "mediation  | {'quorum':0}                                                   | quorum      | min",
+                "mediation/decision | {'effect':'NEW_OWNER','minutes':'a','votes':[{'member':'B1','vote':'FOR'}]} | owner | not-null",
+                "refusal    | {'outcome':'REFERRED','reason':'a'}                            | furtherWays | not-blank",
                 "acceptance | {'accepted':true,'evidence':'CALL','reason':'no'}              | reason      | out-of-place",
                 "resolution | {'outcome':'REFERRED'}                                         | outcome     | unreadable",
                 "refusal    | {'outcome':'REFERRED','reason':' '}                            | reason      | not-blank"
@@ -138,39 +183,49 @@ class DoorsIT extends ServiceTest {
         opened();
         does("contacts", CALL);
 
-        var problem = read(post("agent", "acceptance", YES).expectStatus().isEqualTo(409));
+        var problem = read(post("agent", "offer", OFFER).expectStatus().isEqualTo(409));
 
         assertThat(problem.path("code").asText()).isEqualTo("resolution:not-now");
         assertThat(problem.path("detail").asText())
                 .contains("CONTACTED in cycle 1")
                 .contains("possible now: a contact, CAUSE_FOUND, RESOLVED, REJECTED");
+        assertThat(problem.path("stage").asText()).isEqualTo("CONTACTED");
+        assertThat(problem.at("/changed/0/what").asText()).isEqualTo("customer-contacted");
+        assertThat(problem.at("/changed/0/by").asText()).isEqualTo("local-agent");
     }
 
     @Test
     void doesOnceWhatIsSaidTwice() {
         opened();
-        var call = CALL.replace("}", ",\"contactedAt\":\"2026-03-03T09:00:00+08:00\"}");
+        var call = CALL.replace("}", ",\"contactedAt\":\"" + inShanghai(minute(4)) + "\"}");
         for (var step : List.of(
                 List.of("contacts", call),
                 List.of("cause", CAUSE),
                 List.of("proposals", PROPOSAL),
+                List.of("offer", OFFER),
                 List.of("acceptance", YES),
                 List.of("resolution", DONE))) {
             var first = does(step.get(0), step.get(1));
-            assertThat(does(step.get(0), step.get(1))).as(step.get(0)).isEqualTo(first);
+            assertThat(does(step.get(0), step.get(1)).path("version")).as(step.get(0)).isEqualTo(first.path("version"));
         }
 
         post("agent", "resolution", DONE.replace("UPHELD", "SETTLED"))
                 .expectStatus()
                 .isEqualTo(409);
-        assertThat(toldTypes(5))
-                .containsExactly("contacted", "cause-found", "solution-proposed", "solution-accepted", "resolved");
+        assertThat(toldTypes(6))
+                .containsExactly(
+                        "contacted",
+                        "cause-found",
+                        "solution-proposed",
+                        "solution-offered",
+                        "solution-accepted",
+                        "resolved");
     }
 
     @Test
     void refusesTheSameContactWithOtherContent() {
         opened();
-        var call = CALL.replace("}", ",\"contactedAt\":\"2026-03-03T09:00:00Z\"}");
+        var call = CALL.replace("}", ",\"contactedAt\":\"" + minute(4) + "\"}");
         does("contacts", call);
 
         post("agent", "contacts", call.replace("true", "false"))
@@ -187,6 +242,7 @@ class DoorsIT extends ServiceTest {
         does("contacts", CALL);
         does("cause", CAUSE);
         does("proposals", PROPOSAL);
+        does("offer", OFFER);
 
         var answers = IntStream.range(0, 12)
                 .mapToObj(it -> CompletableFuture.supplyAsync(
@@ -200,17 +256,17 @@ class DoorsIT extends ServiceTest {
         // The winner's answer, said again by others, is the same answer; the other one comes too late.
         assertThat(statuses).hasSize(12).containsOnly(200, 409);
         assertThat(statuses.stream().filter(it -> it == 200)).hasSize(6);
-        var told = toldTypes(4);
-        assertThat(told).hasSize(4);
-        assertThat(told.get(3)).isIn("solution-accepted", "solution-declined");
+        var told = toldTypes(5);
+        assertThat(told).hasSize(5);
+        assertThat(told.get(4)).isIn("solution-accepted", "solution-declined");
     }
 
     @Test
     void findsCasesByWhatTheyAre() {
         var department = "D" + UUID.randomUUID().toString().replace("-", "");
-        var grave = one(department, "VALID", "S1", "2026-01-03T00:00:00.000Z", "PHONE");
-        var light = one(department, "COMMUNICATIVE", "S4", "2026-01-01T00:00:00.000Z", "EMAIL");
-        var middle = one(department, "VALID", "S2", "2026-01-02T00:00:00.000Z", "PHONE");
+        var grave = one(department, "VALID", "S1", minute(2), "PHONE");
+        var light = one(department, "COMMUNICATIVE", "S4", minute(0), "EMAIL");
+        var middle = one(department, "VALID", "S2", minute(1), "PHONE");
         middle.does("contacts", CALL);
         var here = "/cases?department=" + department;
 
@@ -270,7 +326,11 @@ class DoorsIT extends ServiceTest {
                 .forEach(path -> path.forEach(operation ->
                         assertThat(operation.path("summary").asText()).isNotEmpty()));
         assertThat(page.at("/paths/~1cases~1{id}~1contacts/post/parameters")).hasSize(1);
-        assertThat(page.at("/paths/~1cases/get/parameters")).hasSize(11);
+        assertThat(page.at("/paths/~1cases/get/parameters")).hasSize(19);
+    }
+
+    private static String inShanghai(String instant) {
+        return Instant.parse(instant).atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime().toString();
     }
 
     private DoorsIT one(String department, String nature, String severity, String receivedAt, String channel) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Requests, messages and repeats as they come: what is told stays in step with what is kept. */
 class RandomLivesIT extends ServiceTest {
     private static final List<Map.Entry<String, String>> STEPS = List.of(
-            Map.entry("contacts", CALL.replace("}", ",\"contactedAt\":\"2026-03-20T09:00:00Z\"}")),
-            Map.entry("contacts", CALL.replace("}", ",\"contactedAt\":\"2026-03-21T09:00:00Z\"}")),
+            Map.entry("contacts", CALL.replace("}", ",\"contactedAt\":\"" + minute(4) + "\"}")),
+            Map.entry("contacts", CALL.replace("}", ",\"contactedAt\":\"" + minute(5) + "\"}")),
             Map.entry("cause", CAUSE),
             Map.entry("cause", CAUSE.replace("SUPPLIER", "LOGISTICS")),
             Map.entry("proposals", PROPOSAL),

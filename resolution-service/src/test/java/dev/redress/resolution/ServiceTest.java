@@ -8,6 +8,8 @@ import dev.redress.chassis.testing.Tokens;
 import dev.redress.chassis.testing.Wire;
 import dev.redress.chassis.testing.contract.Contract;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +38,7 @@ abstract class ServiceTest {
     static final String CALL = "{\"channel\":\"PHONE\",\"direction\":\"OUTBOUND\",\"reached\":true}";
     static final String CAUSE = "{\"rootCause\":\"SUPPLIER\",\"fault\":\"FULL\"}";
     static final String PROPOSAL =
-            "{\"remedies\":[{\"kind\":\"REPLACEMENT\",\"quantity\":1}],\"description\":\"a new one\"}";
+            "{\"remedies\":[{\"kind\":\"APOLOGY\"}],\"description\":\"a written apology\"}";
     static final String OFFER = "{}";
     static final String YES = "{\"accepted\":true,\"evidence\":\"CALL\",\"reference\":\"REC-7\"}";
     static final String NO = "{\"accepted\":false,\"reason\":\"too little\"}";
@@ -44,31 +46,42 @@ abstract class ServiceTest {
     static final String REFUSED = "{\"outcome\":\"NOT_UPHELD\",\"reason\":\"works as it should\","
             + "\"furtherWays\":\"the ombudsman\",\"toldBy\":\"LETTER\"}";
 
+    /** Complaints of the tests are a few minutes old: no clock has anything to say yet. */
+    static final Instant RECEIVED = Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofMinutes(10));
+
     final String id = UUID.randomUUID().toString();
 
     @Autowired
     WebTestClient http;
 
+    /** So many minutes after receipt, as messages tell the time. */
+    static String minute(int number) {
+        return RECEIVED.plus(Duration.ofMinutes(number)).toString();
+    }
+
     // What other stages tell.
 
     void received() {
-        tell(INTAKE, "complaint.received.v1", 1);
+        send(INTAKE, "complaint.received.v1", example("complaint.received.v1", 1).put("receivedAt", minute(0)));
     }
 
     void triaged() {
-        tell(TRIAGE, "complaint.triaged.v1", 1);
+        send(TRIAGE, "complaint.triaged.v1", verdict());
+    }
+
+    ObjectNode verdict() {
+        return example("complaint.triaged.v1", 1).put("receivedAt", minute(0)).put("triagedAt", minute(1));
     }
 
     void reopened(int version, int cycle) {
         var data = example("complaint.reopened.v1", version);
-        // Long past by the service's clock, so that contacts of now lie within the new cycle.
-        data.put("cycle", cycle).put("followupId", id + "-" + (cycle - 1));
+        data.put("cycle", cycle).put("followupId", id + "-" + (cycle - 1)).put("reopenedAt", minute(2));
         send(FOLLOWUP, "complaint.reopened.v1", data);
     }
 
     void closed(int version, int cycle) {
         var data = example("complaint.closed.v1", version);
-        data.put("cycle", cycle).put("followupId", id + "-" + cycle);
+        data.put("cycle", cycle).put("followupId", id + "-" + cycle).put("closedAt", minute(3));
         send(FOLLOWUP, "complaint.closed.v1", data);
     }
 
@@ -134,6 +147,19 @@ abstract class ServiceTest {
     JsonNode opened() {
         received();
         triaged();
+        return awaitCase(it -> it.has("complaint"));
+    }
+
+    /** One that asks for help: it may be resolved at first contact. */
+    JsonNode openedCommunicative() {
+        received();
+        send(
+                TRIAGE,
+                "complaint.triaged.v1",
+                verdict()
+                        .put("nature", "COMMUNICATIVE")
+                        .put("kind", "HELP")
+                        .put("policy", "COMMUNICATIVE"));
         return awaitCase(it -> it.has("complaint"));
     }
 

@@ -20,11 +20,12 @@ record Agreed(List<Remedy> remedies, List<Payment> payments) {
                 cycle.execution().payments());
     }
 
-    /** Nothing may be given that was not agreed, and of money not more. */
+    /** Nothing may be given that was not agreed, and not more than was, in money or in pieces. */
     void refuseWhatIsNotIn(Pay pay) {
         if (remedies.stream().noneMatch(it -> it.kind() == pay.kind())) {
             throw Refusal.invalid("kind", "the agreement holds no " + pay.kind());
         }
+        refuseMorePieces(pay);
         if (pay.amount() == null) {
             return;
         }
@@ -36,6 +37,24 @@ record Agreed(List<Remedy> remedies, List<Payment> payments) {
                     "amount",
                     "agreed are %d %s of %s, and %d are in the ledger already"
                             .formatted(agreed, currency, pay.kind(), before));
+        }
+    }
+
+    /** Where they can be counted. */
+    private void refuseMorePieces(Pay pay) {
+        var agreed = remedies.stream()
+                .filter(it -> it.kind() == pay.kind())
+                .mapToLong(Remedy::quantity)
+                .sum();
+        var before = payments.stream()
+                .map(Payment::pay)
+                .filter(it -> it.kind() == pay.kind())
+                .mapToLong(Pay::quantity)
+                .sum();
+        if (agreed > 0 && before + pay.quantity() > agreed) {
+            throw Refusal.invalid(
+                    "quantity",
+                    "agreed are %d of %s, and %d are in the ledger already".formatted(agreed, pay.kind(), before));
         }
     }
 

@@ -104,6 +104,7 @@ final class Consequences {
 
     private void solution(CaseEvent event) {
         if (event instanceof SolutionProposed proposed) {
+            superseded(proposed.proposal().round() - 1);
             if (!proposed.proposal().approved()) {
                 start(approval(proposed.proposal().round()), proposed.at());
             }
@@ -115,12 +116,18 @@ final class Consequences {
             stop(approval(refused.round()), refused.at());
         } else if (event instanceof SolutionOffered offered) {
             keepSolutionPromises(offered);
+            waitNoMore(offered.at());
         } else if (event instanceof SolutionAccepted) {
             customerSpoke(event.at());
         } else if (event instanceof SolutionDeclined) {
             customerSpoke(event.at());
             declined();
         }
+    }
+
+    /** The board may propose while another proposal waits for approval. */
+    private void superseded(int round) {
+        cancel(approval(round), ClockEvent.Cancelled.Reason.SUPERSEDED);
     }
 
     private void opened() {
@@ -167,6 +174,14 @@ final class Consequences {
         }
     }
 
+    /** What the customer owed us before there was an offer is of no matter; to answer the offer they get time anew. */
+    private void waitNoMore(Instant at) {
+        var waiting = it.waiting();
+        if (waiting != null && waiting.forCustomer()) {
+            resumed(waiting, Waiting.Trigger.CASE_MOVED, at);
+        }
+    }
+
     private void resumed(Waiting waiting, Waiting.Trigger trigger, Instant at) {
         var until = at.isBefore(waiting.since()) ? waiting.since() : at;
         take(new Resumed(it.cycle(), waiting.reason(), trigger, until, ground.said()));
@@ -179,10 +194,15 @@ final class Consequences {
                         promise.cycle(), promise.id(), !event.at().isAfter(promise.dueAt()), event.said())));
     }
 
+    /** Also where the case had come up to the board already, before there was anything to decide. */
     private void declined() {
-        var rounds = ground.policy(it.verdict()).rounds();
-        if (it.current().declined() >= rounds && it.handling().level() < Leading.BOARD) {
+        if (it.current().declined() < ground.policy(it.verdict()).rounds()) {
+            return;
+        }
+        if (it.handling().level() < Leading.BOARD) {
             take(Escalating.to(Leading.BOARD, it, ground, Trigger.DECLINED_ROUNDS, "", 0, ""));
+        } else if (it.current().boards().isEmpty()) {
+            Escalating.boardByItself(it, ground).ifPresent(this::take);
         }
     }
 
@@ -237,13 +257,11 @@ final class Consequences {
     }
 
     private void cancel(Clock.Key key) {
-        one(
-                key,
-                clock -> clock.cancel(
-                        ground.now(),
-                        ClockEvent.Cancelled.Reason.CASE_ENDED,
-                        ground.rules().terms(clock),
-                        ground.now()));
+        cancel(key, ClockEvent.Cancelled.Reason.CASE_ENDED);
+    }
+
+    private void cancel(Clock.Key key, ClockEvent.Cancelled.Reason reason) {
+        one(key, clock -> clock.cancel(ground.now(), reason, ground.rules().terms(clock), ground.now()));
     }
 
     private void each(Function<Clock, List<ClockEvent>> decide) {

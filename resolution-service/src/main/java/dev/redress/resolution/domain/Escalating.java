@@ -32,7 +32,7 @@ final class Escalating {
                 ? ground.staff().board(ground.today()).stream()
                         .map(person -> person.code())
                         .toList()
-                : members;
+                : members.stream().distinct().toList();
         return new Board(
                 all,
                 quorum == 0 ? rules.quorum() : quorum,
@@ -41,13 +41,25 @@ final class Escalating {
                 null);
     }
 
+    /** How many of its members may vote: none to whom the cause belongs. */
+    static long voters(Board board, Case it, Ground ground) {
+        return board.members().stream()
+                .filter(member -> !partial(member, it, ground))
+                .count();
+    }
+
+    static boolean partial(String member, Case it, Ground ground) {
+        var cause = it.current().cause();
+        return cause != null && ground.staff().causeConcerns(member, cause.person(), cause.department());
+    }
+
     /** The board sits by itself when a case has come up to it, if there are enough members and something to decide. */
     static Optional<CaseEvent> boardByItself(Case it, Ground ground) {
         if (it.current().sittingBoard().isPresent() || !it.stage().boardMayDecide()) {
             return Optional.empty();
         }
         var board = board(it, ground, List.of(), 0, null);
-        return board.members().size() < board.quorum()
+        return voters(board, it, ground) < board.quorum()
                 ? Optional.empty()
                 : Optional.of(new MediationOpened(it.cycle(), board));
     }

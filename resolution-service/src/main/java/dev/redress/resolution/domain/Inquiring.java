@@ -22,6 +22,9 @@ public final class Inquiring {
             return found.repeats(it.current().cause()) ? List.of() : List.of(new CauseFound(it.cycle(), found));
         }
         it.requireNext(Stage.CAUSE_FOUND);
+        if (it.stage() != Stage.CONTACTED) {
+            throw it.notNow("the cause stands while something built on it is proposed");
+        }
         return List.of(new CauseFound(it.cycle(), found));
     }
 

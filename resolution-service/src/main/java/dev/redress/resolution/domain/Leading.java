@@ -108,11 +108,11 @@ public final class Leading {
             throw Refusal.invalid("deadline", "must lie in the future; it is " + ground.now());
         }
         var board = Escalating.board(it, ground, members, quorum, deadline);
-        if (board.members().size() < board.quorum()) {
+        var voters = Escalating.voters(board, it, ground);
+        if (voters < board.quorum()) {
             throw Refusal.invalid(
                     "members",
-                    "the quorum is %d, and the board has %d members"
-                            .formatted(board.quorum(), board.members().size()));
+                    "the quorum is %d, and %d members of the board may vote".formatted(board.quorum(), voters));
         }
         var events = new ArrayList<CaseEvent>();
         events.add(new MediationOpened(it.cycle(), board));
@@ -191,7 +191,6 @@ public final class Leading {
     }
 
     private void requireVotes(Board board, Decision decision) {
-        var cause = it.current().cause();
         var voted = new HashSet<String>();
         for (var ballot : decision.votes()) {
             var member = ballot.member();
@@ -201,7 +200,7 @@ public final class Leading {
             if (!voted.add(member)) {
                 throw Refusal.invalid("votes", member + " votes twice");
             }
-            if (cause != null && ground.staff().causeConcerns(member, cause.person(), cause.department())) {
+            if (Escalating.partial(member, it, ground)) {
                 throw Refusal.invalid("votes", member + " is responsible for the cause and may not vote");
             }
             if (ballot.vote() == Vote.FOR && !ballot.dissent().isEmpty()) {

@@ -4,12 +4,12 @@ import dev.redress.resolution.domain.sla.Clock;
 import dev.redress.resolution.domain.sla.ClockEvent;
 import java.util.List;
 
-/** Calendars and policies that have changed are applied to what runs, never to what has ended. */
+/** Calendars and policies that have changed are applied to what runs: not while it stands still, never once it has ended. */
 final class NewRules {
     private NewRules() {}
 
     static List<ClockEvent> on(Clock clock, Case it, Ground ground) {
-        if (!clock.status().open()) {
+        if (clock.status() != Clock.Status.RUNNING) {
             return List.of();
         }
         var rules = ground.rules();

@@ -68,6 +68,7 @@ public final class Solving {
             return List.of();
         }
         proposed("there is nothing to approve");
+        it.requireNext(Stage.CAUSE_FOUND);
         return List.of(new SolutionRefused(it.cycle(), proposal.round(), approval(proposal, reason)));
     }
 
@@ -91,12 +92,17 @@ public final class Solving {
             throw Refusal.notAllowed("nobody approves what they proposed themselves");
         }
         var level = proposal.needs().level();
+        if (proposal.approvals().stream().anyMatch(done -> done.onBehalfOf().equals(who.code()))) {
+            throw Refusal.notAllowed("the one who stood in for you has approved already, and two must agree");
+        }
         if (who.level() >= level) {
             return new Approval(level, "", reason, ground.said());
         }
         var absent = ground.staff().actsFor(who.code(), ground.today()).stream()
                 .filter(person -> person.level() >= level)
                 .filter(person -> !proposal.said().by().equals(person.code()))
+                .filter(person -> proposal.approvals().stream()
+                        .noneMatch(done -> done.said().by().equals(person.code())))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notAllowed(
                         "level %d or higher approves this, or who stands in for them; this is level %d"

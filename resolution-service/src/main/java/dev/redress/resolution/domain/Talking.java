@@ -76,7 +76,7 @@ public final class Talking {
             throw it.notNow("findings cannot be told before the cause is found");
         }
         var told = new FindingsTold(it.cycle(), findings);
-        if (findings.solutionPromisedFor() == null) {
+        if (findings.solutionPromisedFor() == null || promised("a solution", findings.solutionPromisedFor())) {
             return List.of(told);
         }
         var promise = promise("a solution", true, findings.solutionPromisedFor());
@@ -85,15 +85,18 @@ public final class Talking {
 
     /** A time told to the customer. It never replaces an earlier one: each is kept or broken by itself. */
     public List<CaseEvent> promise(String what, Instant dueAt) {
-        var repeated = it.promises().stream()
-                .anyMatch(earlier -> earlier.cycle() == it.cycle()
-                        && earlier.what().equals(what)
-                        && earlier.dueAt().equals(dueAt));
-        if (repeated) {
+        if (promised(what, dueAt)) {
             return List.of();
         }
         it.requireOpen("nothing can be promised");
         return List.of(new Promised(promise(what, false, dueAt)));
+    }
+
+    private boolean promised(String what, Instant dueAt) {
+        return it.promises().stream()
+                .anyMatch(earlier -> earlier.cycle() == it.cycle()
+                        && earlier.what().equals(what)
+                        && earlier.dueAt().equals(dueAt));
     }
 
     private Promise promise(String what, boolean solution, Instant dueAt) {

@@ -26,18 +26,23 @@ public record Waiting(
     record Next(Instant at, boolean last) {}
 
     static Waiting begun(PauseReason reason, String note, Policy.Silence rule, Said said) {
-        var next = next(rule, said.at(), 0);
+        var next = next(rule, said.at(), 0, said.at());
         return new Waiting(reason, note, said.at(), 0, next.at(), next.last(), said);
     }
 
-    /** After so many reminders. */
-    static Next next(Policy.Silence rule, Instant since, int reminders) {
+    /** After so many reminders. When the last one went out late, the customer gets as long after it all the same. */
+    static Next next(Policy.Silence rule, Instant since, int reminders, Instant now) {
         if (rule == null) {
             return new Next(null, false);
         }
-        return reminders < rule.remindAfter().size()
-                ? new Next(since.plus(rule.remindAfter().get(reminders)), false)
-                : new Next(since.plus(rule.closeAfter()), true);
+        var all = rule.remindAfter();
+        var last = reminders >= all.size();
+        var due = last ? rule.closeAfter() : all.get(reminders);
+        var before = Math.min(reminders, all.size());
+        var gap = before == 0 ? due : due.minus(all.get(before - 1));
+        var planned = since.plus(due);
+        var earliest = now.plus(gap);
+        return new Next(planned.isBefore(earliest) ? earliest : planned, last);
     }
 
     boolean forCustomer() {

@@ -18,15 +18,13 @@ import java.util.stream.Stream;
  * does not answer ends. What is due is looked at anew each time, so that it may come late or twice and still happens once.
  */
 final class Waking {
-    private final Case it;
     private final Ground ground;
-    /** How high the case has gone, with what is decided here. */
-    private int level;
+    /** With what is decided here of how high it has gone. */
+    private Case it;
 
     Waking(Case it, Ground ground) {
         this.it = it;
         this.ground = ground;
-        this.level = it.handling().level();
     }
 
     /** When there is something to do next. */
@@ -46,7 +44,10 @@ final class Waking {
     }
 
     private static boolean mayEnd(Case it) {
-        return it.stage().silenceMayEnd() && it.promises().stream().noneMatch(Promise::open);
+        return it.stage().silenceMayEnd()
+                && it.current().sittingBoard().isEmpty()
+                && it.current().refusal() == null
+                && it.promises().stream().noneMatch(Promise::open);
     }
 
     List<CaseEvent> wake() {
@@ -76,10 +77,12 @@ final class Waking {
         if (moved.event() instanceof ClockEvent.Warned warned) {
             return List.of(addressed(moved, warned.level()));
         }
-        if (moved.event() instanceof ClockEvent.Escalated up && up.level() > level) {
-            level = up.level();
+        if (moved.event() instanceof ClockEvent.Escalated up
+                && up.level() > it.handling().level()) {
             var metric = up.key().metric().name();
-            return List.of(moved, Escalating.to(up.level(), it, ground, Trigger.CLOCK, metric, up.percent(), ""));
+            var step = Escalating.to(up.level(), it, ground, Trigger.CLOCK, metric, up.percent(), "");
+            it = it.after(Consequences.of(it, List.of(step), ground));
+            return List.of(moved, step);
         }
         return List.of(moved);
     }
@@ -105,7 +108,7 @@ final class Waking {
             return List.of(new CaseResolved(it.cycle(), end));
         }
         var number = waiting.reminders() + 1;
-        var next = Waiting.next(ground.policy(it.verdict()).silence(), waiting.since(), number);
+        var next = Waiting.next(ground.policy(it.verdict()).silence(), waiting.since(), number, ground.now());
         return List.of(new CustomerReminded(it.cycle(), number, next.at(), next.last(), ground.said()));
     }
 }

@@ -6,6 +6,7 @@ import dev.redress.resolution.domain.Execution.Purpose;
 import dev.redress.resolution.domain.sla.Calendar;
 import dev.redress.resolution.domain.sla.EscalationPlan;
 import dev.redress.resolution.domain.sla.Metric;
+import dev.redress.resolution.domain.sla.PauseReason;
 import dev.redress.resolution.domain.sla.Policy;
 import dev.redress.resolution.domain.sla.Rulebook;
 import dev.redress.resolution.domain.sla.Sum;
@@ -20,7 +21,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** What tests start from. */
 public final class Given {
@@ -56,7 +59,7 @@ public final class Given {
                     new Department("FACTORY", "工厂", "Factory", "", true),
                     new Department("WAREHOUSE", "仓库", "Warehouse", "", true)));
 
-    public static final Rulebook RULES = rules(1, Target.physical(Duration.ofHours(48)));
+    public static final Rulebook RULES = rules(1, Target.physical(Duration.ofDays(2)));
 
     private Given() {}
 
@@ -74,7 +77,7 @@ public final class Given {
                 When.ALWAYS,
                 List.of(
                         new Policy.Limit(Metric.FIRST_RESPONSE, Target.physical(Duration.ofHours(4))),
-                        new Policy.Limit(Metric.FINDINGS_REPLY, Target.physical(Duration.ofHours(24))),
+                        new Policy.Limit(Metric.FINDINGS_REPLY, Target.physical(Duration.ofDays(1))),
                         new Policy.Limit(Metric.RESOLUTION, resolution),
                         new Policy.Limit(Metric.APPROVAL, Target.physical(Duration.ofHours(8))),
                         new Policy.Limit(Metric.STATUTORY, Target.calendarDays(60, Target.DayRule.END_OF_DAY))),
@@ -176,7 +179,7 @@ public final class Given {
         return solution(new Remedy(Remedy.Kind.REFUND, 0, new Money(minor, "CNY")));
     }
 
-    private static Proposal.Solution solution(Remedy remedy) {
+    public static Proposal.Solution solution(Remedy remedy) {
         return new Proposal.Solution(
                 List.of(remedy), "as agreed on the phone", LocalDate.parse("2026-03-06"), List.of(), null);
     }
@@ -258,6 +261,40 @@ public final class Given {
                 then(in(Stage.CAUSE_FOUND), on(30), it -> it.solving(on(30)).propose(solution));
         var offered = then(proposed, on(35), it -> it.solving(on(35)).offer("", "", null));
         return then(offered, on(40), it -> it.solving(on(40)).accept(Proposal.Evidence.CALL, "REC-1", ""));
+    }
+
+    /** By anyone of that name and level, at that minute. */
+    public static Case by(Case before, Ground ground, BiFunction<Case, Ground, List<CaseEvent>> step) {
+        return then(before, ground, it -> step.apply(it, ground));
+    }
+
+    /** The mediation board was called, and sits. */
+    public static Case mediated(Case before, int minute) {
+        return by(
+                before,
+                on(minute, "E1000", 3),
+                (it, ground) -> it.leading(ground).callBoard(List.of(), 0, null));
+    }
+
+    /** The case waits from that minute on. */
+    public static Case paused(Case before, int minute, PauseReason reason) {
+        return by(before, on(minute), (it, ground) -> it.talking(ground).pause(reason, ""));
+    }
+
+    /** What the time brings at that minute. */
+    public static Case woken(Case before, int minute) {
+        return by(before, system(minute), Case::wake);
+    }
+
+    public static int day(int number) {
+        return number * 24 * 60;
+    }
+
+    /** So many votes for it and against it, by the members in their order. */
+    public static List<Board.Ballot> votes(Board.Vote... votes) {
+        return IntStream.range(0, votes.length)
+                .mapToObj(it -> new Board.Ballot("B" + (it + 1), votes[it], ""))
+                .toList();
     }
 
     /** The case after a decision and all that follows from it. */

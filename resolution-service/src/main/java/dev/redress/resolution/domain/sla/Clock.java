@@ -131,9 +131,11 @@ public record Clock(
         return List.of(saying(from, terms, stamp -> new Paused(stamp, reason, left)));
     }
 
-    /** Whether a pause from that time has been put on record by this one. */
+    /** Whether a pause from that time has been put on record by this one; one that ended as it began says nothing. */
     private static boolean stated(Pause it, Instant from) {
-        return it.from().equals(from) || (it.open() && it.from().isBefore(from));
+        return it.open()
+                ? !it.from().isAfter(from)
+                : it.from().equals(from) && it.to().isAfter(from);
     }
 
     /** Whatever made it stand still is gone. */
