@@ -47,12 +47,16 @@ abstract class ServiceTest {
             + "\"furtherWays\":\"the ombudsman\",\"toldBy\":\"LETTER\"}";
 
     /** Complaints of the tests are a few minutes old: no clock has anything to say yet. */
-    static final Instant RECEIVED = Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofMinutes(10));
+    static final Instant RECEIVED = tenMinutesAgo();
 
     final String id = UUID.randomUUID().toString();
 
     @Autowired
     WebTestClient http;
+
+    private static Instant tenMinutesAgo() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofMinutes(10));
+    }
 
     /** So many minutes after receipt, as messages tell the time. */
     static String minute(int number) {

@@ -102,8 +102,10 @@ public record Cycle(
         return copy(contacts, inquiry, cause, proposals, it, boards, refusal, resolution);
     }
 
+    /** There is one board at a time: one that has not decided gives way. */
     Cycle with(Board it) {
-        return copy(contacts, inquiry, cause, proposals, execution, Lists.plus(boards, it), refusal, resolution);
+        var decided = boards.stream().filter(board -> !board.sitting()).toList();
+        return copy(contacts, inquiry, cause, proposals, execution, Lists.plus(decided, it), refusal, resolution);
     }
 
     Cycle with(Board.Decision it) {

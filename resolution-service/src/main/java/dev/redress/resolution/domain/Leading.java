@@ -85,16 +85,15 @@ public final class Leading {
     }
 
     /**
-     * Calls the mediation board; a complaint manager or someone higher does, or the case gets there by its own ways.
+     * Calls the mediation board, in place of one that has not decided; a complaint manager or someone higher does, or the case gets there by its own ways.
      *
      * @param members codes; empty for all who are on the board and there
      * @param quorum 0 for that of the policy
      * @param deadline absent for that of the policy
      */
     public List<CaseEvent> callBoard(List<String> members, int quorum, Instant deadline) {
-        var sitting = it.current().sittingBoard();
-        if (sitting.isPresent()) {
-            return members.isEmpty() || sitting.get().members().equals(members) ? List.of() : refuseSecondBoard();
+        if (it.current().sittingBoard().filter(board -> asks(board, members, quorum, deadline)).isPresent()) {
+            return List.of();
         }
         it.requireOpen("the board cannot be called");
         if (ground.who().level() < MANAGER) {
@@ -122,8 +121,11 @@ public final class Leading {
         return events;
     }
 
-    private List<CaseEvent> refuseSecondBoard() {
-        throw it.notNow("a board with other members has been called and has not decided yet");
+    /** Whether this board is the one that is asked for. */
+    private static boolean asks(Board board, List<String> members, int quorum, Instant deadline) {
+        return (members.isEmpty() || board.members().equals(members))
+                && (quorum == 0 || board.quorum() == quorum)
+                && (deadline == null || board.deadline().equals(deadline));
     }
 
     /** The board decides that the customer is to be offered this. */

@@ -10,17 +10,22 @@ import dev.redress.resolution.domain.Case;
 import dev.redress.resolution.domain.CaseEvent;
 import dev.redress.resolution.domain.Closing;
 import dev.redress.resolution.domain.Reopening;
+import dev.redress.resolution.domain.Verdict;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What we hear of other stages, and what it does to a case. */
 @Configuration(proxyBeanMethods = false)
 class CaseHearing {
+    private static final Logger LOGGER = LoggerFactory.getLogger(CaseHearing.class);
 
     @Bean
-    Hearing<Case, CaseEvent> hearing(Grounds grounds) {
+    Hearing<Case, CaseEvent> hearing(Grounds grounds, MeterRegistry metrics) {
         return new Hearing<Case, CaseEvent>()
                 .from("complaints.intake")
                 .on(
@@ -31,7 +36,7 @@ class CaseHearing {
                 .on(
                         "complaint.triaged.v1",
                         ComplaintTriaged.class,
-                        with(grounds, (it, told) -> it.open(told.verdict())))
+                        with(grounds, (it, told) -> opened(it, told.verdict(), grounds, metrics)))
                 .from("complaints.followup")
                 .on(
                         "complaint.reopened.v1",
@@ -52,6 +57,19 @@ class CaseHearing {
     private static <T> BiFunction<Case, T, List<CaseEvent>> with(
             Grounds grounds, BiFunction<Case, T, List<CaseEvent>> decide) {
         return (it, told) -> it.decide(grounds.ofSystem(), before -> decide.apply(before, told));
+    }
+
+    /** A policy code that nobody knows is reported: the case is handled under the default, but someone should look. */
+    private static List<CaseEvent> opened(Case it, Verdict verdict, Grounds grounds, MeterRegistry metrics) {
+        var opened = it.open(verdict);
+        if (!opened.isEmpty() && grounds.ofSystem().choice(verdict).fallback()) {
+            metrics.counter("policies.unknown").increment();
+            LOGGER.atWarn()
+                    .addKeyValue("complaintId", it.complaintId())
+                    .addKeyValue("policy", verdict.policy())
+                    .log("no policy knows this code; the default holds");
+        }
+        return opened;
     }
 
     private static List<CaseEvent> reopened(Case it, int newCycle, Reopening why) {

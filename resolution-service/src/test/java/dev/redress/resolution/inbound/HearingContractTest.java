@@ -38,7 +38,7 @@ class HearingContractTest {
 
     @Test
     void readsWhatTheCatalogueSays() {
-        var ofCases = new CaseHearing().hearing(null).types();
+        var ofCases = new CaseHearing().hearing(null, null).types();
         var all = new HashSet<>(ofCases);
         all.addAll(DirectoryContractTest.types());
 

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * When people work. An exception wins over the week: without open intervals the day is closed, with some it is open then, so
@@ -158,22 +157,19 @@ public record Calendar(
 
     /** The earliest instant at which the clock on the wall shows this time or a later one. */
     Instant at(LocalDateTime wall) {
-        var change = zone.getRules().getTransition(wall);
-        return change != null && change.isGap()
-                ? change.getInstant()
-                : wall.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
+        var rules = zone.getRules();
+        var offsets = rules.getValidOffsets(wall);
+        return offsets.isEmpty() ? rules.getTransition(wall).getInstant() : wall.toInstant(offsets.get(0));
     }
 
     /** The working time of a date. */
     List<Span> spansOn(LocalDate date) {
-        return openOn(date).stream()
-                .map(it -> new Span(at(date, it.from()), at(date, it.to())))
-                .toList();
-    }
-
-    /** The working time from an instant on; it never ends. */
-    Stream<Span> openFrom(Instant start) {
-        return Stream.iterate(dateOf(start), it -> it.plusDays(1)).flatMap(it -> spansOn(it).stream());
+        var open = openOn(date);
+        var spans = new ArrayList<Span>(open.size());
+        for (var it : open) {
+            spans.add(new Span(at(date, it.from()), at(date, it.to())));
+        }
+        return spans;
     }
 
     private Instant at(LocalDate date, int minute) {

@@ -2,21 +2,30 @@ package dev.redress.resolution.domain.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How a clock counts. Its time is the time of its target (working time, or all time) from its start on, without the pauses;
- * what has elapsed is how much of it has gone by.
+ * what has elapsed is how much of it has gone by. What was counted once is kept: made for one decision, not to be shared.
  */
 final class Course {
     private final Calendar calendar;
     private final Instant start;
     private final Target target;
-    private final List<Span> pauses;
+    private final List<Pause> given;
     private final Duration cap;
+    private final List<Span> pauses;
+    private final Duration allowed;
+
+    /** What counts, as far as was looked, and how much has elapsed at the end of each. */
+    private final List<Span> counting = new ArrayList<>();
+
+    private final List<Duration> elapsed = new ArrayList<>();
+    private LocalDate next;
 
     /**
      * @param cap how much may be paused altogether; absent when there is no limit
@@ -25,34 +34,46 @@ final class Course {
         this.calendar = calendar;
         this.start = start;
         this.target = target;
-        this.pauses = Pause.union(pauses, start, cap);
+        this.given = pauses;
         this.cap = cap;
+        this.pauses = Pause.union(pauses, start, cap);
+        this.allowed = target.length(calendar, start);
+        if (target.working()) {
+            next = calendar.dateOf(start);
+        } else {
+            count(new Span(start, Instant.MAX));
+        }
+    }
+
+    /** Whether this is how that clock counts. */
+    boolean isOf(Clock it) {
+        return start.equals(it.start())
+                && given.equals(it.pauses())
+                && target.equals(it.basis().target())
+                && Objects.equals(cap, it.basis().pauseCap());
     }
 
     /** How much time the target allows. */
     Duration allowed() {
-        return target.length(calendar, start);
+        return allowed;
     }
 
     /** What has elapsed at an instant. */
     Duration elapsed(Instant at) {
-        return sum(counting().takeWhile(it -> it.from().isBefore(at)).map(it -> it.notAfter(at)));
+        var before = Duration.ZERO;
+        for (var i = 0; known(i); i++) {
+            var it = counting.get(i);
+            if (!it.to().isBefore(at)) {
+                return before.plus(it.notAfter(at).length());
+            }
+            before = elapsed.get(i);
+        }
+        return before;
     }
 
     /** The earliest instant at which so much has elapsed; empty while a pause without an end stands before it. */
     Optional<Instant> reaches(Duration wanted) {
-        var left = wanted;
-        if (left.isZero()) {
-            return Optional.of(start);
-        }
-        for (var spans = counting().iterator(); spans.hasNext(); ) {
-            var it = spans.next();
-            if (it.length().compareTo(left) >= 0) {
-                return Optional.of(it.from().plus(left));
-            }
-            left = left.minus(it.length());
-        }
-        return Optional.empty();
+        return wanted.isZero() ? Optional.of(start) : first(wanted, 0);
     }
 
     /**
@@ -60,22 +81,26 @@ final class Course {
      * opening. Empty while a pause without an end stands before it.
      */
     Optional<Instant> exceeds(Duration wanted) {
-        var left = wanted;
-        for (var spans = counting().iterator(); spans.hasNext(); ) {
-            var it = spans.next();
-            if (it.length().compareTo(left) > 0) {
-                return Optional.of(it.from().plus(left));
+        return first(wanted, 1);
+    }
+
+    /** Where so much has elapsed, in the first stretch at whose end that is so, or even more. */
+    private Optional<Instant> first(Duration wanted, int least) {
+        var before = Duration.ZERO;
+        for (var i = 0; known(i); i++) {
+            if (elapsed.get(i).compareTo(wanted) >= least) {
+                return Optional.of(counting.get(i).from().plus(wanted.minus(before)));
             }
-            left = left.minus(it.length());
+            before = elapsed.get(i);
         }
         return Optional.empty();
     }
 
     /** How much working time lies between start and an instant without the pauses, whatever the target counts. */
     Duration worked(Instant at) {
-        return sum(calendar.openFrom(start)
-                .takeWhile(it -> it.from().isBefore(at))
-                .flatMap(it -> counted(it.notAfter(at)).stream()));
+        return target.working()
+                ? elapsed(at)
+                : new Course(calendar, start, Target.working(allowed), given, cap).elapsed(at);
     }
 
     /** How long it took, were it stopped at an instant. */
@@ -96,36 +121,53 @@ final class Course {
     /** Whether the clock has stood still for as long as it may before that time. */
     boolean usedUp(Instant at) {
         return cap != null
-                && sum(pauses.stream()).compareTo(cap) >= 0
+                && pauses.stream()
+                                .map(Span::length)
+                                .reduce(Duration.ZERO, Duration::plus)
+                                .compareTo(cap)
+                        >= 0
                 && pausedUntil().filter(it -> !it.isAfter(at)).isPresent();
     }
 
     /** The parts of a stretch of time that count, in order, were all of it working time. */
     List<Span> counted(Span open) {
         var rest = open.notBefore(start);
-        var parts = new ArrayList<Span>();
+        var parts = new ArrayList<Span>(pauses.size() + 1);
         for (var pause : pauses) {
-            parts.add(rest.notAfter(pause.from()));
+            var part = rest.notAfter(pause.from());
+            if (!part.empty()) {
+                parts.add(part);
+            }
             rest = rest.notBefore(pause.to());
         }
-        parts.add(rest);
-        return parts.stream().filter(it -> !it.empty()).toList();
-    }
-
-    /** All that counts, from the start on. It ends only with a pause that does not. */
-    private Stream<Span> counting() {
-        if (!target.working()) {
-            return counted(new Span(start, Instant.MAX)).stream();
+        if (!rest.empty()) {
+            parts.add(rest);
         }
-        var end = pauses.stream()
-                .filter(Span::endless)
-                .map(Span::from)
-                .findFirst()
-                .orElse(Instant.MAX);
-        return calendar.openFrom(start).takeWhile(it -> it.from().isBefore(end)).flatMap(it -> counted(it).stream());
+        return parts;
     }
 
-    private static Duration sum(Stream<Span> spans) {
-        return spans.map(Span::length).reduce(Duration.ZERO, Duration::plus);
+    /** Whether there is another stretch that counts; looks on, day by day. It ends only with a pause that does not. */
+    private boolean known(int index) {
+        while (counting.size() <= index) {
+            if (next == null || over()) {
+                return false;
+            }
+            calendar.spansOn(next).forEach(this::count);
+            next = next.plusDays(1);
+        }
+        return true;
+    }
+
+    private boolean over() {
+        var last = pauses.isEmpty() ? null : pauses.get(pauses.size() - 1);
+        return last != null && last.endless() && !calendar.startOf(next).isBefore(last.from());
+    }
+
+    private void count(Span open) {
+        for (var it : counted(open)) {
+            var before = elapsed.isEmpty() ? Duration.ZERO : elapsed.get(elapsed.size() - 1);
+            counting.add(it);
+            elapsed.add(before.plus(it.length()));
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.redress.resolution.domain.sla;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -15,6 +16,17 @@ public record Pause(Instant from, Instant to, PauseReason reason) {
 
     public boolean open() {
         return to == null;
+    }
+
+    /** Whether it ends when these reasons are gone at that time; before it began, that means nothing to it. */
+    boolean endedBy(Collection<PauseReason> gone, Instant at) {
+        return open() && gone.contains(reason) && !from.isAfter(at);
+    }
+
+    /** Whether it says already that there is a pause from that time; one that ended as it began says nothing. */
+    boolean says(PauseReason why, Instant since) {
+        var covers = open() ? !from.isAfter(since) : from.equals(since) && to.isAfter(since);
+        return reason == why && covers;
     }
 
     Pause ended(Instant at) {

@@ -32,10 +32,10 @@ final class Schedule {
     private final Course course;
     private final Duration allowed;
 
-    Schedule(Clock clock, Terms terms) {
+    Schedule(Clock clock, EscalationPlan plan, Course course) {
         this.clock = clock;
-        this.plan = terms.plan();
-        this.course = clock.course(terms.calendar());
+        this.plan = plan;
+        this.course = course;
         this.allowed = course.allowed();
     }
 
