@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -15,9 +16,12 @@ import java.util.stream.Stream;
  */
 record Addresses(int offset) {
 
+    /** Below the ports that systems give to outgoing connections: one of those may take a part's port while it restarts. */
+    private static final int HIGHEST_FREE_OFFSET = 32_767 - Part.STORE.port();
+
     /** Addresses of which none is taken at the moment of asking. */
     static Addresses free() {
-        return Stream.generate(() -> new Addresses(FreePort.next() - Part.BROKER.port()))
+        return Stream.generate(() -> new Addresses(1 + FreePort.next() % HIGHEST_FREE_OFFSET))
                 .filter(it -> it.inRange() && it.firstTaken().isEmpty())
                 .findFirst()
                 .orElseThrow();
@@ -50,8 +54,20 @@ record Addresses(int offset) {
 
     /** Whether somebody listens on the part's port. */
     boolean answers(Part part) {
+        return answers(port(part));
+    }
+
+    /** The first port above those of the services on which nobody listens. */
+    int portBeside() {
+        return IntStream.iterate(port(Part.ANALYTICS) + 1, it -> it + 1)
+                .filter(it -> !answers(it))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean answers(int port) {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress("localhost", port(part)), 1000);
+            socket.connect(new InetSocketAddress("localhost", port), 1000);
             return true;
         } catch (IOException e) {
             return false;

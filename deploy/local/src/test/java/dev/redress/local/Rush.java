@@ -3,7 +3,6 @@ package dev.redress.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.redress.chassis.testing.FreePort;
 import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Wire;
 import java.time.Duration;
@@ -45,7 +44,7 @@ final class Rush {
     private final Rest rest;
     private final Wire wire;
     private final Random chance;
-    private final int port = FreePort.next();
+    private final int port;
     private final Map<String, Clerks.Deeds> deeds = new TreeMap<>();
     private Running beside;
 
@@ -54,6 +53,13 @@ final class Rush {
         this.rest = rest;
         this.wire = wire;
         this.chance = chance;
+        this.port = stack.addresses().portBeside();
+    }
+
+    private final long begun = System.nanoTime();
+
+    private void phase(String what) {
+        System.out.println("PHASE " + what + " " + (System.nanoTime() - begun) / 1_000_000);
     }
 
     void run() throws Exception {
@@ -61,10 +67,15 @@ final class Rush {
                 .required();
         beside = stack.launchBeside(Part.RESOLUTION, port);
         awaitBeside();
+        phase("beside");
         submit().forEach(id -> deeds.put(id, Clerks.Deeds.any(chance)));
+        phase("submitted");
         work();
+        phase("worked");
         awaitHighestLevel();
+        phase("level3");
         requireEverythingOnce();
+        phase("checked");
         beside.dismiss();
         beside.awaitEnd(PATIENCE);
         stack.awaitHealthy(List.of(Part.RESOLUTION), PATIENCE);
@@ -120,6 +131,7 @@ final class Rush {
                         .atMost(PATIENCE)
                         .pollInterval(Duration.ofMillis(20))
                         .until(() -> work.stream().filter(Future::isDone).count() >= moment);
+                phase("kill " + moment);
                 killOne();
             }
             for (var each : work) {
