@@ -164,6 +164,6 @@ class CaseLifeIT extends ServiceTest {
                 .doesNotContain("li@example.com")
                 .contains("call [phone] or write to [email]");
         assertThat(told.stream().filter(it -> it.contains("call [phone] or write to [email]")))
-                .hasSize(14);
+                .hasSize(15);
     }
 }

@@ -137,7 +137,7 @@ class ConsentTest {
         assertThat(in(Stage.ACCEPTED).solving(on(70)).offer("", "", null)).isEmpty();
     }
 
-    static Stream<Offer> otherWords() {
+    private static Stream<Offer> otherWords() {
         return Stream.of(
                 newest(then(in(Stage.OFFERED), on(42), it -> it.solving(on(42)).offer("en", "", null))),
                 newest(then(in(Stage.OFFERED), on(42), it -> it.solving(on(42)).offer("", "in two parts", null))),

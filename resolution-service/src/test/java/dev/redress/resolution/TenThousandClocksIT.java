@@ -1,0 +1,194 @@
+package dev.redress.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.testing.LocalParts;
+import dev.redress.chassis.testing.Received;
+import dev.redress.chassis.testing.Tokens;
+import dev.redress.chassis.testing.Wire;
+import dev.redress.resolution.domain.Actor;
+import dev.redress.resolution.domain.Case;
+import dev.redress.resolution.domain.CaseEvent;
+import dev.redress.resolution.domain.Verdict;
+import dev.redress.resolution.rules.RuleBooks;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.MediaType;
+
+/** Two replicas of the service, and ten thousand clocks that are due at the same moment. */
+class TenThousandClocksIT extends ServiceTest {
+    private static final int CASES = 10_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @Autowired
+    Documents<Case, CaseEvent> cases;
+
+    @Autowired
+    Grounds grounds;
+
+    @Test
+    void firesEachExactlyOnceAlsoForCasesThatNobodyHandles() {
+        var tag = id.substring(0, 8);
+        try (var other = replica()) {
+            assertThat(other.isRunning()).isTrue();
+            lead("L" + tag, "D" + tag);
+            putPolicy("T" + tag);
+            var rules = other.getBean(RuleBooks.class);
+            Awaitility.await("the policy at the other").atMost(PATIENCE).until(() -> rules.current()
+                    .policy("T" + tag)
+                    .isPresent());
+            var begun = Instant.now();
+            var due = begun.truncatedTo(ChronoUnit.MILLIS).plusSeconds(30);
+            var ids = open("T" + tag, "D" + tag, due.minusSeconds(45));
+            var handled = claim(ids);
+            System.out.printf(
+                    "%d cases opened, %d claimed in %d ms, %d ms before they are due%n",
+                    CASES,
+                    handled.size(),
+                    Duration.between(begun, Instant.now()).toMillis(),
+                    Duration.between(Instant.now(), due).toMillis());
+
+            var warned = awaitEach("clock.warned.v1", ids);
+            var breached = awaitEach("clock.breached.v1", ids);
+            System.out.printf(
+                    "last warning %d ms, last breach %d ms after its time%n",
+                    Duration.between(due, Instant.now()).toMillis(), lateness(breached));
+
+            assertOnce(warned, ids);
+            assertOnce(breached, ids);
+            var roles = warned.stream().collect(Collectors.toMap(Received::subject, it -> it.json()
+                    .path("role")
+                    .asText(), (a, b) -> a));
+            assertThat(ids).allSatisfy(it -> assertThat(roles.get(it))
+                    .isEqualTo(handled.contains(it) ? "HANDLER" : "LEAD"));
+            assertEscalatedOnce(ids);
+        }
+    }
+
+    private static ConfigurableApplicationContext replica() {
+        return new SpringApplicationBuilder(ResolutionApplication.class)
+                .initializers(new LocalParts())
+                .run("--server.port=0", "--spring.kafka.client-id=resolution-second");
+    }
+
+    /** Straight into the store: what is looked at here is what comes afterwards. */
+    private List<String> open(String policy, String department, Instant receivedAt) {
+        var verdict = new Verdict(
+                Verdict.Nature.VALID,
+                null,
+                Verdict.Category.OTHER,
+                Verdict.Severity.S3,
+                department,
+                policy,
+                receivedAt,
+                receivedAt.plusMillis(1));
+        var ground = grounds.ofSystem();
+        Map<String, Function<Case, List<CaseEvent>>> openings = new LinkedHashMap<>();
+        for (var i = 0; i < CASES; i++) {
+            openings.put(UUID.randomUUID().toString(), it -> it.decide(ground, each -> each.open(verdict)));
+        }
+        cases.changeAll("openings", openings);
+        return List.copyOf(openings.keySet());
+    }
+
+    /** Two of three get a handler. */
+    private Set<String> claim(List<String> ids) {
+        var ground = grounds.of(new Actor("E2011", 0));
+        Map<String, Function<Case, List<CaseEvent>>> claims = new LinkedHashMap<>();
+        for (var i = 0; i < ids.size(); i++) {
+            if (i % 3 != 0) {
+                claims.put(
+                        ids.get(i),
+                        it -> it.decide(ground, each -> each.leading(ground).claim()));
+            }
+        }
+        cases.changeAll("claims", claims);
+        return new HashSet<>(claims.keySet());
+    }
+
+    /** All of that type about these, once there is one of each. */
+    private List<Received> awaitEach(String type, List<String> ids) {
+        var wanted = new HashSet<>(ids);
+        return Awaitility.await(type)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(
+                        () -> WIRE.all(SLA).stream()
+                                .filter(it -> type.equals(it.type()) && wanted.contains(it.subject()))
+                                .toList(),
+                        it -> it.stream().map(Received::subject).distinct().count() == ids.size());
+    }
+
+    private static void assertOnce(List<Received> told, List<String> ids) {
+        var byCase = new HashMap<String, HashSet<String>>();
+        told.forEach(it -> byCase.computeIfAbsent(it.subject(), none -> new HashSet<>())
+                .add(it.id()));
+        assertThat(byCase).hasSize(ids.size());
+        assertThat(byCase.values()).allMatch(messages -> messages.size() == 1);
+    }
+
+    private void assertEscalatedOnce(List<String> ids) {
+        var state = cases.findAll(ids);
+        assertThat(state.values()).allSatisfy(it -> {
+            assertThat(it.handling().level()).isEqualTo(2);
+            assertThat(it.handling().escalations()).hasSize(1);
+        });
+    }
+
+    private static long lateness(List<Received> breached) {
+        return breached.stream()
+                .mapToLong(it -> Duration.between(
+                                Instant.parse(it.json().path("breachedAt").asText()),
+                                Instant.parse(it.json().path("detectedAt").asText()))
+                        .toMillis())
+                .max()
+                .orElseThrow();
+    }
+
+    private void lead(String code, String department) {
+        WIRE.send(
+                DIRECTORY,
+                Wire.event(
+                        "person.defined.v1",
+                        "/redress/triage",
+                        "person:" + code,
+                        ("{\"code\":\"%s\",\"version\":1,\"displayName\":\"a lead\",\"roles\":[\"LEAD\"],\"department\":\"%s\","
+                                        + "\"level\":1,\"absences\":[],\"active\":true}")
+                                .formatted(code, department)));
+        Awaitility.await("the lead").atMost(PATIENCE).until(() -> grounds.staff().person(code).isPresent());
+    }
+
+    private void putPolicy(String code) {
+        http.put()
+                .uri("/policies/" + code)
+                .header("Authorization", Tokens.shared().bearer("manager"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(
+                        """
+                        {"order": 1, "calendar": "ALWAYS", "when": {"codes": ["%s"]},
+                         "limits": [{"metric": "RESOLUTION", "unit": "CALENDAR_TIME", "time": "PT1M"}],
+                         "plan": [{"level": 0, "percent": 75}, {"level": 2, "percent": 100}],
+                         "board": {"quorum": 2, "deadline": "P5D"}, "actionWindow": "P30D"}
+                        """
+                                .formatted(code))
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
+    }
+}
