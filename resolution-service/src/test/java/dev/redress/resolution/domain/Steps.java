@@ -338,7 +338,7 @@ final class Steps {
     private static String payment(Case it) {
         return it.currentCycle().stream()
                 .flatMap(cycle -> cycle.execution().payments().stream())
-                .filter(each -> !each.settled())
+                .filter(Execution.Payment::confirmationNeeded)
                 .map(Execution.Payment::id)
                 .findFirst()
                 .orElse("none");
