@@ -10,6 +10,7 @@ import static dev.redress.resolution.domain.Given.solution;
 import static dev.redress.resolution.domain.Given.then;
 import static dev.redress.resolution.domain.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.redress.resolution.domain.CaseEvent.SolutionApproved;
 import dev.redress.resolution.domain.CaseEvent.SolutionRefused;
@@ -115,7 +116,7 @@ class ApprovalTest {
         } else {
             assertThat(last(approvedBy(before, ground)).approvals())
                     .extracting(it -> it.said().by(), Approval::onBehalfOf)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple(who, may.equals("yes") ? "" : may));
+                    .containsExactly(tuple(who, may.equals("yes") ? "" : may));
         }
     }
 

@@ -30,6 +30,7 @@ import dev.redress.resolution.domain.sla.PauseReason;
 import dev.redress.resolution.domain.sla.Rulebook;
 import dev.redress.resolution.domain.sla.Target;
 import dev.redress.resolution.domain.staff.Role;
+import dev.redress.resolution.domain.staff.Staff;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -274,12 +275,7 @@ class CaseClocksTest {
 
     @Test
     void callWhoIsThereOnThatDay() {
-        var nobody = new Ground(
-                dev.redress.resolution.domain.staff.Staff.NOBODY,
-                Given.RULES,
-                Actor.SYSTEM,
-                minute(4 * HOUR + 1),
-                Given.ZONE);
+        var nobody = new Ground(Staff.NOBODY, Given.RULES, Actor.SYSTEM, minute(4 * HOUR + 1), Given.ZONE);
 
         assertThat(in(Stage.ASSIGNED).wake(nobody))
                 .filteredOn(Escalated.class::isInstance)

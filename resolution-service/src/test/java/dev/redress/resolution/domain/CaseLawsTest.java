@@ -21,6 +21,7 @@ import dev.redress.resolution.domain.Steps.Kind;
 import dev.redress.resolution.domain.Steps.Life;
 import dev.redress.resolution.domain.sla.Clock;
 import dev.redress.resolution.domain.sla.ClockEvent;
+import dev.redress.resolution.domain.sla.Metric;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -246,8 +247,7 @@ class CaseLawsTest {
             assertThat(after.current().execution().tasks()).noneMatch(Execution.Task::open);
             assertThat(after.clocks().all())
                     .filteredOn(clock -> clock.status().open())
-                    .allSatisfy(clock -> assertThat(clock.key().metric())
-                            .isEqualTo(dev.redress.resolution.domain.sla.Metric.PROMISE));
+                    .allSatisfy(clock -> assertThat(clock.key().metric()).isEqualTo(Metric.PROMISE));
         }
     }
 

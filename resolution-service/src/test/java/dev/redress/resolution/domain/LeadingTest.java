@@ -16,6 +16,7 @@ import dev.redress.resolution.domain.Handling.Trigger;
 import dev.redress.resolution.domain.Refusal.Code;
 import dev.redress.resolution.domain.staff.Role;
 import dev.redress.resolution.domain.staff.Staff;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,7 +101,7 @@ class LeadingTest {
         assertRefused(Code.NOT_NOW, leading::claim);
         assertRefused(Code.NOT_NOW, () -> leading.reassign("QUALITY", "", ""));
         assertRefused(Code.NOT_NOW, () -> leading.escalate(4, "late"));
-        assertRefused(Code.NOT_NOW, () -> leading.callBoard(java.util.List.of(), 0, null));
+        assertRefused(Code.NOT_NOW, () -> leading.callBoard(List.of(), 0, null));
     }
 
     @Test

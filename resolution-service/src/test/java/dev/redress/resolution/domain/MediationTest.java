@@ -11,6 +11,7 @@ import static dev.redress.resolution.domain.Given.votes;
 import static dev.redress.resolution.domain.Refused.assertInvalid;
 import static dev.redress.resolution.domain.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.redress.resolution.domain.Board.Ballot;
 import dev.redress.resolution.domain.Board.Decision;
@@ -25,8 +26,11 @@ import dev.redress.resolution.domain.CaseEvent.SolutionApproved;
 import dev.redress.resolution.domain.CaseEvent.SolutionProposed;
 import dev.redress.resolution.domain.Handling.Trigger;
 import dev.redress.resolution.domain.Refusal.Code;
+import dev.redress.resolution.domain.sla.Clock;
+import dev.redress.resolution.domain.sla.Metric;
 import dev.redress.resolution.domain.staff.Role;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,7 +149,7 @@ class MediationTest {
         assertThat(sitting(third).quorum()).isEqualTo(2);
         assertThat(third.handling().escalations())
                 .extracting(Handling.Escalation::trigger, Handling.Escalation::level)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Trigger.DECLINED_ROUNDS, 4));
+                .containsExactly(tuple(Trigger.DECLINED_ROUNDS, 4));
     }
 
     @Test
@@ -218,9 +222,7 @@ class MediationTest {
     }
 
     private static List<Ballot> ballots(String... members) {
-        return java.util.Arrays.stream(members)
-                .map(it -> new Ballot(it, Vote.FOR, ""))
-                .toList();
+        return Arrays.stream(members).map(it -> new Ballot(it, Vote.FOR, "")).toList();
     }
 
     @Test
@@ -323,10 +325,9 @@ class MediationTest {
                 it -> it.leading(MANAGER).decideProposal(BOTH, "minutes", solution(Remedy.Kind.GIFT)));
 
         assertThat(decided.clocks().all())
-                .filteredOn(it -> it.key().metric() == dev.redress.resolution.domain.sla.Metric.APPROVAL)
+                .filteredOn(it -> it.key().metric() == Metric.APPROVAL)
                 .singleElement()
-                .satisfies(it ->
-                        assertThat(it.status()).isEqualTo(dev.redress.resolution.domain.sla.Clock.Status.CANCELLED));
+                .satisfies(it -> assertThat(it.status()).isEqualTo(Clock.Status.CANCELLED));
     }
 
     @Test

@@ -207,8 +207,10 @@ final class Steps {
     }
 
     static Arbitrary<Life> lives() {
+        var natures =
+                Arbitraries.frequency(Tuple.of(4, Verdict.Nature.VALID), Tuple.of(1, Verdict.Nature.COMMUNICATIVE));
         var turns = any().list().ofMinSize(1).ofMaxSize(3).list().ofMinSize(20).ofMaxSize(60);
-        return Combinators.combine(Arbitraries.of(Verdict.Nature.class), turns).as(Steps::opened);
+        return Combinators.combine(natures, turns).as(Steps::opened);
     }
 
     private static Life opened(Verdict.Nature nature, List<List<Step>> turns) {
@@ -225,11 +227,11 @@ final class Steps {
                         Arbitraries.just(
                                 new Step("onward", Kind.ONWARD, PEOPLE.get(0), 0, false, (it, on) -> List.of()))),
                 Tuple.of(9, forward()),
-                Tuple.of(3, talk()),
+                Tuple.of(4, talk()),
                 Tuple.of(3, lead()),
                 Tuple.of(4, execute()),
                 Tuple.of(1, end()),
-                Tuple.of(2, time())));
+                Tuple.of(5, time())));
         var minutes = Arbitraries.frequencyOf(List.of(
                 Tuple.of(3, Arbitraries.just(0)),
                 Tuple.of(12, Arbitraries.integers().between(1, 60)),
@@ -293,10 +295,14 @@ final class Steps {
                 asked("keep the promise", (it, on) -> it.talking(on).keepPromise("promise-1")),
                 asked("note", (it, on) -> it.talking(on).note("is angry")),
                 asked("resume", (it, on) -> it.talking(on).resume()));
-        var pauses = Arbitraries.of(PauseReason.class)
+        var pauses = Arbitraries.frequency(
+                        Tuple.of(4, PauseReason.AWAITING_CUSTOMER_DECISION),
+                        Tuple.of(2, PauseReason.AWAITING_CUSTOMER_INFO),
+                        Tuple.of(1, PauseReason.AWAITING_EXTERNAL),
+                        Tuple.of(1, PauseReason.FORCE_MAJEURE))
                 .map(reason ->
                         asked("pause " + reason, (it, on) -> it.talking(on).pause(reason, "")));
-        return Arbitraries.frequencyOf(List.of(Tuple.of(2, named), Tuple.of(1, pauses)));
+        return Arbitraries.frequencyOf(List.of(Tuple.of(1, named), Tuple.of(1, pauses)));
     }
 
     private static Arbitrary<Step> lead() {
@@ -332,7 +338,7 @@ final class Steps {
     private static String payment(Case it) {
         return it.currentCycle().stream()
                 .flatMap(cycle -> cycle.execution().payments().stream())
-                .filter(each -> !each.settled())
+                .filter(Execution.Payment::confirmationNeeded)
                 .map(Execution.Payment::id)
                 .findFirst()
                 .orElse("none");
@@ -354,8 +360,8 @@ final class Steps {
     }
 
     private static Arbitrary<Step> time() {
-        return Arbitraries.of(
-                told("wake", Case::wake),
-                new Step("wake when it is due", Kind.DUE, Actor.SYSTEM, 0, false, Case::wake));
+        return Arbitraries.frequency(
+                Tuple.of(1, told("wake", Case::wake)),
+                Tuple.of(4, new Step("wake when it is due", Kind.DUE, Actor.SYSTEM, 0, false, Case::wake)));
     }
 }
