@@ -44,7 +44,9 @@ final class Jvm {
         return switch (part) {
             case BROKER -> List.of(OWN_LOG, "-Xmx96m", "-XX:MaxMetaspaceSize=96m", "-XX:MaxDirectMemorySize=64m");
             case STORE -> List.of(OWN_LOG, "-Xmx192m", "-XX:MaxMetaspaceSize=64m", "-XX:MaxDirectMemorySize=64m");
-            case INTAKE, TRIAGE, RESOLUTION, FOLLOWUP, ANALYTICS ->
+            // It holds the archive of every case that is talked about, beside the cases.
+            case RESOLUTION -> List.of("-Xmx128m", "-XX:MaxMetaspaceSize=144m", "-XX:MaxDirectMemorySize=48m");
+            case INTAKE, TRIAGE, FOLLOWUP, ANALYTICS ->
                 List.of("-Xmx96m", "-XX:MaxMetaspaceSize=144m", "-XX:MaxDirectMemorySize=48m");
         };
     }

@@ -29,6 +29,18 @@ class AddressesTest {
     }
 
     @Test
+    void findsAPortBesideThoseOfItsParts() throws IOException {
+        var addresses = Addresses.free();
+        var first = addresses.portBeside();
+
+        try (var other = new ServerSocket(first, 1, InetAddress.getByName("localhost"))) {
+            assertThat(other.isBound()).isTrue();
+            assertThat(first).isGreaterThan(addresses.port(Part.ANALYTICS));
+            assertThat(addresses.portBeside()).isGreaterThan(first);
+        }
+    }
+
+    @Test
     void knowsWhenAnOffsetLeadsNowhere() {
         assertThat(new Addresses(60000).inRange()).isFalse();
         assertThat(new Addresses(-8080).inRange()).isFalse();

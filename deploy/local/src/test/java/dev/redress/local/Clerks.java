@@ -29,7 +29,7 @@ final class Clerks {
     /** What is done with a case beyond the contact. */
     record Deeds(boolean claimed, boolean paused) {
         static Deeds any(Random chance) {
-            return new Deeds(chance.nextInt(3) == 0, chance.nextBoolean());
+            return new Deeds(chance.nextInt(4) == 0, chance.nextInt(4) == 0);
         }
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Wire;
+import io.cloudevents.CloudEvent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 
 /**
@@ -32,11 +34,10 @@ final class Rush {
     /** For what is wrong with the packing, of which nobody else in this stack complains by then. */
     private static final String RULES = """
             {"order": 1, "calendar": "ALWAYS", "when": {"categories": ["PACKAGING"]},
-             "limits": [{"metric": "FIRST_RESPONSE", "unit": "WORKING_TIME", "time": "PT10S"},
-                        {"metric": "RESOLUTION", "unit": "WORKING_TIME", "time": "PT15S"}],
-             "plan": [{"level": 0, "percent": 50}, {"level": 1, "percent": 75}, {"level": 2, "percent": 100},
-                      {"level": 3, "after": "PT5S"}],
-             "plans": [{"metric": "FIRST_RESPONSE", "plan": [{"level": 0, "percent": 50}]}],
+             "limits": [{"metric": "FIRST_RESPONSE", "unit": "WORKING_TIME", "time": "PT20S"},
+                        {"metric": "RESOLUTION", "unit": "WORKING_TIME", "time": "PT20S"}],
+             "plan": [{"level": 1, "percent": 50}, {"level": 2, "percent": 100}, {"level": 3, "after": "PT5S"}],
+             "plans": [{"metric": "FIRST_RESPONSE", "plan": []}],
              "board": {"quorum": 3, "deadline": "P1D"}, "actionWindow": "P30D"}
             """;
 
@@ -56,26 +57,18 @@ final class Rush {
         this.port = stack.addresses().portBeside();
     }
 
-    private final long begun = System.nanoTime();
-
-    private void phase(String what) {
-        System.out.println("PHASE " + what + " " + (System.nanoTime() - begun) / 1_000_000);
-    }
-
     void run() throws Exception {
         rest.put(Part.RESOLUTION, "manager", "/policies/RUSH", JSON.readTree(RULES))
                 .required();
         beside = stack.launchBeside(Part.RESOLUTION, port);
         awaitBeside();
-        phase("beside");
+        var begun = System.nanoTime();
         submit().forEach(id -> deeds.put(id, Clerks.Deeds.any(chance)));
-        phase("submitted");
         work();
-        phase("worked");
         awaitHighestLevel();
-        phase("level3");
+        System.out.println(CASES + " cases through " + KILLS + " kills in "
+                + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
         requireEverythingOnce();
-        phase("checked");
         beside.dismiss();
         beside.awaitEnd(PATIENCE);
         stack.awaitHealthy(List.of(Part.RESOLUTION), PATIENCE);
@@ -91,26 +84,28 @@ final class Rush {
     }
 
     private List<String> submit() {
-        var sent = new HashSet<String>();
-        for (var i = 0; i < CASES; i++) {
-            var form = JSON.createObjectNode()
-                    .put("channel", "WEB")
-                    .put("narrative", "The packaging of parcel " + i + " was torn.");
-            var event = Wire.event("complaint.submitted.v1", "/rush", "rush-" + i, form.toString());
-            wire.send("complaints.submissions", event);
-            sent.add(event.getId());
-        }
+        var sent = IntStream.range(0, CASES)
+                .mapToObj(it -> Wire.event("complaint.submitted.v1", "/rush", "rush-" + it, form(it)))
+                .collect(Collectors.toMap(CloudEvent::getId, it -> it));
+        sent.values().parallelStream().forEach(it -> wire.send("complaints.submissions", it));
         return Awaitility.await("receipts")
                 .atMost(PATIENCE)
                 .until(
                         () -> wire.all("complaints.receipts").stream()
                                 .map(Received::json)
                                 .filter(it ->
-                                        sent.contains(it.path("submissionId").asText()))
+                                        sent.containsKey(it.path("submissionId").asText()))
                                 .map(it -> it.path("complaintId").asText())
                                 .distinct()
                                 .toList(),
                         it -> it.size() == CASES);
+    }
+
+    private static String form(int number) {
+        return JSON.createObjectNode()
+                .put("channel", "WEB")
+                .put("narrative", "The packaging of parcel " + number + " was torn.")
+                .toString();
     }
 
     /** Clerks at work; whenever a random share of it is done, one of the replicas dies and is started again. */
@@ -131,7 +126,6 @@ final class Rush {
                         .atMost(PATIENCE)
                         .pollInterval(Duration.ofMillis(20))
                         .until(() -> work.stream().filter(Future::isDone).count() >= moment);
-                phase("kill " + moment);
                 killOne();
             }
             for (var each : work) {
@@ -211,12 +205,7 @@ final class Rush {
                 .containsOnly(1L);
         assertThat(steps.keySet())
                 .as("clocks of %s", id)
-                .contains(
-                        "FIRST_RESPONSE started",
-                        "RESOLUTION started",
-                        "RESOLUTION warned 0",
-                        "RESOLUTION warned 1",
-                        "RESOLUTION breached")
+                .contains("FIRST_RESPONSE started", "RESOLUTION started", "RESOLUTION warned 1", "RESOLUTION breached")
                 .doesNotContain("RESOLUTION met");
         assertThat(steps.keySet().contains("FIRST_RESPONSE met"))
                 .as("verdict on the first response of %s: %s", id, steps)
