@@ -28,7 +28,7 @@ final class Rush {
     private static final int CASES = 2_000;
     private static final int CLERKS = 8;
     private static final int KILLS = 3;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** For what is wrong with the packing, of which nobody else in this stack complains by then. */
