@@ -35,7 +35,9 @@ class CaseRoomIT extends ServiceTest {
         problem(post("agent", "approval", "{\"approved\":true}"), 403, "resolution:not-allowed");
         problem(post("lead", "approval", "{\"approved\":true}"), 403, "resolution:not-allowed");
 
-        var approved = read(post("manager", "approval", "{\"approved\":true}").expectStatus().isOk());
+        var approved = read(post("manager", "approval", "{\"approved\":true}")
+                .expectStatus()
+                .isOk());
         assertThat(approved.path("stage").asText()).isEqualTo("APPROVED");
         does("offer", OFFER);
         does("acceptance", YES);
@@ -44,7 +46,8 @@ class CaseRoomIT extends ServiceTest {
         problem(post("agent", "payments", pay("REFUND", 600_001, "P-1")), 400, "resolution:invalid");
         var paid = does("payments", pay("REFUND", 600_000, "P-1"));
         assertThat(paid.path("stage").asText()).isEqualTo("IMPLEMENTING");
-        assertThat(paid.at("/cycles/0/payments/0/confirmationNeeded").asBoolean()).isTrue();
+        assertThat(paid.at("/cycles/0/payments/0/confirmationNeeded").asBoolean())
+                .isTrue();
         problem(post("agent", "payments/payment-1-1/confirmation", ""), 403, "resolution:not-allowed");
         problem(post("agent", "resolution", DONE), 409, "resolution:not-now");
         leadDoes("payments/payment-1-1/confirmation", "");
@@ -72,7 +75,8 @@ class CaseRoomIT extends ServiceTest {
 
     @Test
     void carriesOutOnlyWhatWasAgreedAndWantsEvidence() {
-        var task = "{\"purpose\":\"CARRY_OUT\",\"department\":\"WAREHOUSE\",\"what\":\"send it\",\"dueAt\":\"2999-01-01T00:00:00Z\"}";
+        var task =
+                "{\"purpose\":\"CARRY_OUT\",\"department\":\"WAREHOUSE\",\"what\":\"send it\",\"dueAt\":\"2999-01-01T00:00:00Z\"}";
         offered();
         problem(post("agent", "tasks", task), 409, "resolution:not-now");
         does("acceptance", YES);
@@ -85,9 +89,7 @@ class CaseRoomIT extends ServiceTest {
         does("tasks/task-1-1/done", "{\"evidence\":[\"D-1\"]}");
 
         assertThat(does("resolution", DONE).path("stage").asText()).isEqualTo("RESOLVED");
-        assertThat(slaOf("TASK"))
-                .extracting(it -> it.path("status").asText())
-                .containsExactly("MET");
+        assertThat(slaOf("TASK")).extracting(it -> it.path("status").asText()).containsExactly("MET");
     }
 
     @Test
@@ -106,7 +108,8 @@ class CaseRoomIT extends ServiceTest {
         var accepted = look("/cases/" + id);
         assertThat(accepted.path("stage").asText()).isEqualTo("ACCEPTED");
         assertThat(accepted.at("/cycles/0/proposals/0/answer/way").asText()).isEqualTo("LINK");
-        var told = WIRE.awaitType(RESOLUTION, id, "complaint.solution-accepted.v1").json();
+        var told =
+                WIRE.awaitType(RESOLUTION, id, "complaint.solution-accepted.v1").json();
         assertThat(told.path("hash").asText()).isEqualTo(hash);
         assertThat(told.path("by").asText()).isEqualTo("redress");
         form(link + "/decline", "reason=changed%20my%20mind").expectStatus().isOk();
@@ -119,7 +122,8 @@ class CaseRoomIT extends ServiceTest {
                 .expectBody()
                 .returnResult()
                 .getResponseBody();
-        assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
     }
 
     @Test
@@ -128,7 +132,9 @@ class CaseRoomIT extends ServiceTest {
         var link = link();
 
         form(link + "/decline", "reason=").expectStatus().isBadRequest();
-        form(link + "/decline", "reason=call%2013812345678%20first").expectStatus().isOk();
+        form(link + "/decline", "reason=call%2013812345678%20first")
+                .expectStatus()
+                .isOk();
 
         var declined = look("/cases/" + id);
         assertThat(declined.path("stage").asText()).isEqualTo("DECLINED");
@@ -162,7 +168,9 @@ class CaseRoomIT extends ServiceTest {
         assertThat(accepted.at("/cycles/0/proposals/0/answer/offer").intValue()).isEqualTo(2);
 
         var changed = does("offer", "{\"conditions\":\"valid until Monday\"}");
-        assertThat(changed.path("stage").asText()).as("any change needs a new answer").isEqualTo("OFFERED");
+        assertThat(changed.path("stage").asText())
+                .as("any change needs a new answer")
+                .isEqualTo("OFFERED");
     }
 
     @Test
@@ -180,7 +188,9 @@ class CaseRoomIT extends ServiceTest {
         assertThat(sha256(text)).isEqualTo(check.path("hash").asText());
         assertThat(check.path("intact").asBoolean()).isTrue();
         assertThat(check.path("way").asText()).isEqualTo("CALL");
-        assertThat(look("/cases/" + id + "/agreement/verify?hash=" + "0".repeat(64)).path("matches").asBoolean())
+        assertThat(look("/cases/" + id + "/agreement/verify?hash=" + "0".repeat(64))
+                        .path("matches")
+                        .asBoolean())
                 .isFalse();
         get("agent", "/cases/" + id + "/agreement?format=pdf")
                 .expectStatus()
@@ -253,7 +263,8 @@ class CaseRoomIT extends ServiceTest {
         assertThat(answer.path("done").intValue()).isEqualTo(2);
         assertThat(answer.at("/items/2/code").asText()).isEqualTo("resolution:not-found");
         assertThat(look("/cases?owner=E5-" + id).path("total").intValue()).isEqualTo(2);
-        assertThat(look("/cases?owner=E5-" + id + "&open=false").path("total").intValue()).isZero();
+        assertThat(look("/cases?owner=E5-" + id + "&open=false").path("total").intValue())
+                .isZero();
         http.post()
                 .uri("/cases/reassignment")
                 .header("Authorization", Tokens.shared().bearer("agent"))
@@ -274,7 +285,8 @@ class CaseRoomIT extends ServiceTest {
         assertThat(total("text=seal-" + id)).isEqualTo(1);
         assertThat(total("text=seal-" + id + "&waiting=true")).isEqualTo(1);
         assertThat(total("text=seal-" + id + "&waiting=false")).isZero();
-        assertThat(total("text=seal-" + id + "&late=false&escalation=0&owner=none")).isEqualTo(1);
+        assertThat(total("text=seal-" + id + "&late=false&escalation=0&owner=none"))
+                .isEqualTo(1);
         assertThat(total("text=seal-" + id + "&dueWithin=P60D")).isEqualTo(1);
         assertThat(total("text=seal-" + id + "&dueWithin=PT1S")).isZero();
         http.put()
@@ -345,12 +357,14 @@ class CaseRoomIT extends ServiceTest {
         putPolicy(code, "P2D");
         var after = Awaitility.await("the new limit")
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> explain("RESOLUTION"), it -> it.at("/clock/policy/version").intValue() == 2);
+                .until(
+                        () -> explain("RESOLUTION"),
+                        it -> it.at("/clock/policy/version").intValue() == 2);
 
         var due = Instant.parse(after.at("/clock/due").asText());
         assertThat(due).isEqualTo(RECEIVED.plus(Duration.ofDays(2)));
-        var moved = WIRE.await(SLA, id, it -> it.stream()
-                .anyMatch(each -> each.type().equals("clock.retargeted.v1")));
+        var moved = WIRE.await(
+                SLA, id, it -> it.stream().anyMatch(each -> each.type().equals("clock.retargeted.v1")));
         assertThat(moved.stream().filter(it -> it.type().equals("clock.retargeted.v1")))
                 .singleElement()
                 .satisfies(it -> {
@@ -381,8 +395,9 @@ class CaseRoomIT extends ServiceTest {
         does("resume", "");
 
         var told = WIRE.await(SLA, id, 9);
-        assertThat(told.stream().map(it -> it.json().path("metric").asText() + " "
-                        + it.type().replace("clock.", "").replace(".v1", "")))
+        assertThat(told.stream()
+                        .map(it -> it.json().path("metric").asText() + " "
+                                + it.type().replace("clock.", "").replace(".v1", "")))
                 .containsExactly(
                         "FIRST_RESPONSE started",
                         "FINDINGS_REPLY started",
@@ -419,7 +434,9 @@ class CaseRoomIT extends ServiceTest {
 
         var history = Awaitility.await("history")
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> look("/cases/" + id + "/history"), it -> it.toString().contains("complaint.contacted"));
+                .until(
+                        () -> look("/cases/" + id + "/history"),
+                        it -> it.toString().contains("complaint.contacted"));
         assertThat(history.path("entries")).anySatisfy(it -> {
             assertThat(it.path("stage").asText()).isEqualTo("resolution");
             assertThat(it.path("words").asText()).isEqualTo("apologised at once");
@@ -444,13 +461,18 @@ class CaseRoomIT extends ServiceTest {
         var archive = Awaitility.await("archive")
                 .atMost(Duration.ofSeconds(20))
                 .until(
-                        () -> read(get("lead", "/cases/" + id + "/archive").expectStatus().isOk()),
+                        () -> read(get("lead", "/cases/" + id + "/archive")
+                                .expectStatus()
+                                .isOk()),
                         it -> it.toString().contains("solution-accepted"));
 
         assertThat(archive.at("/documents/0/name").asText()).isEqualTo("agreement-1-1-1.txt");
         assertThat(archive.at("/documents/0/sha256").asText())
-                .isEqualTo(look("/cases/" + id + "/agreement/verify").path("hash").asText());
-        assertThat(read(get("lead", "/cases/" + id + "/archive/verify")).path("intact").asBoolean())
+                .isEqualTo(
+                        look("/cases/" + id + "/agreement/verify").path("hash").asText());
+        assertThat(read(get("lead", "/cases/" + id + "/archive/verify"))
+                        .path("intact")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -476,7 +498,9 @@ class CaseRoomIT extends ServiceTest {
 
     /** The path of the link: the service listens elsewhere in a test. */
     private String link() {
-        var url = read(post("agent", "offer/link", "").expectStatus().isOk()).path("url").asText();
+        var url = read(post("agent", "offer/link", "").expectStatus().isOk())
+                .path("url")
+                .asText();
         return java.net.URI.create(url).getPath();
     }
 
@@ -497,13 +521,19 @@ class CaseRoomIT extends ServiceTest {
     }
 
     private byte[] bytes(String uri) {
-        return get("agent", uri).expectStatus().isOk().expectBody().returnResult().getResponseBody();
+        return get("agent", uri)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
     }
 
     private static String sha256(byte[] text) {
         try {
             return java.util.HexFormat.of()
-                    .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(text));
+                    .formatHex(
+                            java.security.MessageDigest.getInstance("SHA-256").digest(text));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -543,12 +573,13 @@ class CaseRoomIT extends ServiceTest {
 
     /** Until the service knows them, they cannot be told from people who do not exist. */
     private void awaitPeople(String tag) {
-        Awaitility.await("people").atMost(Duration.ofSeconds(20)).until(() -> post(
-                                "lead", "handler", "{\"handler\":\"M" + tag + "C\",\"reason\":\"looks at it\"}")
-                        .returnResult(JsonNode.class)
-                        .getStatus()
-                        .value()
-                == 200);
+        Awaitility.await("people")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> post("lead", "handler", "{\"handler\":\"M" + tag + "C\",\"reason\":\"looks at it\"}")
+                                .returnResult(JsonNode.class)
+                                .getStatus()
+                                .value()
+                        == 200);
     }
 
     private void putPolicy(String code, String resolution) {
@@ -556,13 +587,11 @@ class CaseRoomIT extends ServiceTest {
                 .uri("/policies/" + code)
                 .header("Authorization", Tokens.shared().bearer("manager"))
                 .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(
-                        """
+                .bodyValue("""
                         {"order": 1, "calendar": "ALWAYS", "when": {"codes": ["%s"]},
                          "limits": [{"metric": "RESOLUTION", "unit": "CALENDAR_DAYS", "days": %s, "dayRule": "SAME_TIME"}],
                          "board": {"quorum": 2, "deadline": "P5D"}, "actionWindow": "P30D"}
-                        """
-                                .formatted(code, resolution.replaceAll("\\D", "")))
+                        """.formatted(code, resolution.replaceAll("\\D", "")))
                 .exchange()
                 .expectStatus()
                 .is2xxSuccessful();

@@ -47,11 +47,7 @@ class DoorsIT extends ServiceTest {
         for (var role : List.of("publisher", "quality", "ops")) {
             post(role, step, "{}").expectStatus().isForbidden();
         }
-        http.post()
-                .uri("/cases/" + id + "/" + step)
-                .exchange()
-                .expectStatus()
-                .isUnauthorized();
+        http.post().uri("/cases/" + id + "/" + step).exchange().expectStatus().isUnauthorized();
     }
 
     @ParameterizedTest
@@ -206,7 +202,9 @@ class DoorsIT extends ServiceTest {
                 List.of("acceptance", YES),
                 List.of("resolution", DONE))) {
             var first = does(step.get(0), step.get(1));
-            assertThat(does(step.get(0), step.get(1)).path("version")).as(step.get(0)).isEqualTo(first.path("version"));
+            assertThat(does(step.get(0), step.get(1)).path("version"))
+                    .as(step.get(0))
+                    .isEqualTo(first.path("version"));
         }
 
         post("agent", "resolution", DONE.replace("UPHELD", "SETTLED"))
@@ -330,7 +328,10 @@ class DoorsIT extends ServiceTest {
     }
 
     private static String inShanghai(String instant) {
-        return Instant.parse(instant).atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime().toString();
+        return Instant.parse(instant)
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .toOffsetDateTime()
+                .toString();
     }
 
     private DoorsIT one(String department, String nature, String severity, String receivedAt, String channel) {

@@ -37,8 +37,7 @@ abstract class ServiceTest {
 
     static final String CALL = "{\"channel\":\"PHONE\",\"direction\":\"OUTBOUND\",\"reached\":true}";
     static final String CAUSE = "{\"rootCause\":\"SUPPLIER\",\"fault\":\"FULL\"}";
-    static final String PROPOSAL =
-            "{\"remedies\":[{\"kind\":\"APOLOGY\"}],\"description\":\"a written apology\"}";
+    static final String PROPOSAL = "{\"remedies\":[{\"kind\":\"APOLOGY\"}],\"description\":\"a written apology\"}";
     static final String OFFER = "{}";
     static final String YES = "{\"accepted\":true,\"evidence\":\"CALL\",\"reference\":\"REC-7\"}";
     static final String NO = "{\"accepted\":false,\"reason\":\"too little\"}";
@@ -66,7 +65,10 @@ abstract class ServiceTest {
     // What other stages tell.
 
     void received() {
-        send(INTAKE, "complaint.received.v1", example("complaint.received.v1", 1).put("receivedAt", minute(0)));
+        send(
+                INTAKE,
+                "complaint.received.v1",
+                example("complaint.received.v1", 1).put("receivedAt", minute(0)));
     }
 
     void triaged() {
@@ -160,10 +162,7 @@ abstract class ServiceTest {
         send(
                 TRIAGE,
                 "complaint.triaged.v1",
-                verdict()
-                        .put("nature", "COMMUNICATIVE")
-                        .put("kind", "HELP")
-                        .put("policy", "COMMUNICATIVE"));
+                verdict().put("nature", "COMMUNICATIVE").put("kind", "HELP").put("policy", "COMMUNICATIVE"));
         return awaitCase(it -> it.has("complaint"));
     }
 

@@ -50,9 +50,9 @@ class TenThousandClocksIT extends ServiceTest {
             lead("L" + tag, "D" + tag);
             putPolicy("T" + tag);
             var rules = other.getBean(RuleBooks.class);
-            Awaitility.await("the policy at the other").atMost(PATIENCE).until(() -> rules.current()
-                    .policy("T" + tag)
-                    .isPresent());
+            Awaitility.await("the policy at the other")
+                    .atMost(PATIENCE)
+                    .until(() -> rules.current().policy("T" + tag).isPresent());
             var begun = Instant.now();
             var due = begun.truncatedTo(ChronoUnit.MILLIS).plusSeconds(30);
             var ids = open("T" + tag, "D" + tag, due.minusSeconds(45));
@@ -72,11 +72,11 @@ class TenThousandClocksIT extends ServiceTest {
 
             assertOnce(warned, ids);
             assertOnce(breached, ids);
-            var roles = warned.stream().collect(Collectors.toMap(Received::subject, it -> it.json()
-                    .path("role")
-                    .asText(), (a, b) -> a));
-            assertThat(ids).allSatisfy(it -> assertThat(roles.get(it))
-                    .isEqualTo(handled.contains(it) ? "HANDLER" : "LEAD"));
+            var roles = warned.stream()
+                    .collect(Collectors.toMap(
+                            Received::subject, it -> it.json().path("role").asText(), (a, b) -> a));
+            assertThat(ids)
+                    .allSatisfy(it -> assertThat(roles.get(it)).isEqualTo(handled.contains(it) ? "HANDLER" : "LEAD"));
             assertEscalatedOnce(ids);
         }
     }
@@ -137,8 +137,8 @@ class TenThousandClocksIT extends ServiceTest {
 
     private static void assertOnce(List<Received> told, List<String> ids) {
         var byCase = new HashMap<String, HashSet<String>>();
-        told.forEach(it -> byCase.computeIfAbsent(it.subject(), none -> new HashSet<>())
-                .add(it.id()));
+        told.forEach(it ->
+                byCase.computeIfAbsent(it.subject(), none -> new HashSet<>()).add(it.id()));
         assertThat(byCase).hasSize(ids.size());
         assertThat(byCase.values()).allMatch(messages -> messages.size() == 1);
     }
@@ -171,7 +171,9 @@ class TenThousandClocksIT extends ServiceTest {
                         ("{\"code\":\"%s\",\"version\":1,\"displayName\":\"a lead\",\"roles\":[\"LEAD\"],\"department\":\"%s\","
                                         + "\"level\":1,\"absences\":[],\"active\":true}")
                                 .formatted(code, department)));
-        Awaitility.await("the lead").atMost(PATIENCE).until(() -> grounds.staff().person(code).isPresent());
+        Awaitility.await("the lead")
+                .atMost(PATIENCE)
+                .until(() -> grounds.staff().person(code).isPresent());
     }
 
     private void putPolicy(String code) {
@@ -179,14 +181,12 @@ class TenThousandClocksIT extends ServiceTest {
                 .uri("/policies/" + code)
                 .header("Authorization", Tokens.shared().bearer("manager"))
                 .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(
-                        """
+                .bodyValue("""
                         {"order": 1, "calendar": "ALWAYS", "when": {"codes": ["%s"]},
                          "limits": [{"metric": "RESOLUTION", "unit": "CALENDAR_TIME", "time": "PT1M"}],
                          "plan": [{"level": 0, "percent": 75}, {"level": 2, "percent": 100}],
                          "board": {"quorum": 2, "deadline": "P5D"}, "actionWindow": "P30D"}
-                        """
-                                .formatted(code))
+                        """.formatted(code))
                 .exchange()
                 .expectStatus()
                 .is2xxSuccessful();

@@ -92,7 +92,10 @@ public final class Leading {
      * @param deadline absent for that of the policy
      */
     public List<CaseEvent> callBoard(List<String> members, int quorum, Instant deadline) {
-        if (it.current().sittingBoard().filter(board -> asks(board, members, quorum, deadline)).isPresent()) {
+        if (it.current()
+                .sittingBoard()
+                .filter(board -> asks(board, members, quorum, deadline))
+                .isPresent()) {
             return List.of();
         }
         it.requireOpen("the board cannot be called");

@@ -25,13 +25,14 @@ final class AgreementPapers implements CasePapers {
     }
 
     private static Stream<ArchivedDocument> wordings(Case it) {
-        return it.cycles().stream().flatMap(cycle -> cycle.proposals().stream().flatMap(proposal -> proposal
-                .offers()
-                .stream()
-                .map(offer -> new ArchivedDocument(
-                        "agreement-%d-%d-%d.txt".formatted(cycle.number(), proposal.round(), offer.number()),
-                        "text/plain",
-                        offer.agreement().hash(),
-                        offer.agreement().canonical()))));
+        return it.cycles().stream()
+                .flatMap(cycle -> cycle.proposals().stream()
+                        .flatMap(proposal -> proposal.offers().stream()
+                                .map(offer -> new ArchivedDocument(
+                                        "agreement-%d-%d-%d.txt"
+                                                .formatted(cycle.number(), proposal.round(), offer.number()),
+                                        "text/plain",
+                                        offer.agreement().hash(),
+                                        offer.agreement().canonical()))));
     }
 }

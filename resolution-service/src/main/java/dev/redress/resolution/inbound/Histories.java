@@ -45,7 +45,8 @@ final class Histories {
 
     CaseHistory of(Case it, List<Entry> entries) {
         var number = Optional.ofNullable(it.complaint()).map(Complaint::number).orElse(it.complaintId());
-        return new CaseHistory(number, facts(it), entries.stream().map(this::entry).toList());
+        return new CaseHistory(
+                number, facts(it), entries.stream().map(this::entry).toList());
     }
 
     private static List<Detail> facts(Case it) {
@@ -70,7 +71,8 @@ final class Histories {
     private CaseHistory.Entry entry(Entry it) {
         var data = read(it.data());
         var words = WORDS.stream()
-                .filter(field -> data.path(field).isTextual() && !isCode(data.path(field).textValue()))
+                .filter(field ->
+                        data.path(field).isTextual() && !isCode(data.path(field).textValue()))
                 .findFirst()
                 .orElse("");
         var details = new ArrayList<Detail>();

@@ -37,8 +37,7 @@ final class HistoryController {
     private final HistoryPage page;
     private final Histories histories;
 
-    HistoryController(
-            ResolutionDesk desk, Documents<Archive, Filed> archives, HistoryPage page, ObjectMapper json) {
+    HistoryController(ResolutionDesk desk, Documents<Archive, Filed> archives, HistoryPage page, ObjectMapper json) {
         this.desk = desk;
         this.archives = archives;
         this.page = page;

@@ -41,6 +41,7 @@ public class SealContractTest {
                 SealKind.SEALED,
                 variant,
                 MessagingConfiguration.wireMapper()
-                        .writeValueAsString(told.data().apply(example.path("version").longValue())));
+                        .writeValueAsString(
+                                told.data().apply(example.path("version").longValue())));
     }
 }

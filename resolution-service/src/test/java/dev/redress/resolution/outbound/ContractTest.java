@@ -83,9 +83,9 @@ class ContractTest {
                 .as("every kind of event is looked at here")
                 .isEqualTo(Set.of(CaseEvent.class.getPermittedSubclasses()));
         var moves = new HashSet<Class<?>>();
-        all.stream().filter(ClockMoved.class::isInstance).forEach(it -> moves.add(((ClockMoved) it)
-                .event()
-                .getClass()));
+        all.stream()
+                .filter(ClockMoved.class::isInstance)
+                .forEach(it -> moves.add(((ClockMoved) it).event().getClass()));
         // A clock's own notes, and its calls for someone higher, which are told as what they do to the case.
         moves.add(ClockEvent.Noted.class);
         moves.add(ClockEvent.Escalated.class);

@@ -191,12 +191,9 @@ final class Examples {
                                 null));
             case "complaint.task-done.v1" ->
                 new TaskDone(
-                        cycle(),
-                        text("taskId"),
-                        new Execution.Done(text("result"), texts("evidence"), said("doneAt")));
+                        cycle(), text("taskId"), new Execution.Done(text("result"), texts("evidence"), said("doneAt")));
             case "complaint.task-dropped.v1" ->
-                new TaskDropped(
-                        cycle(), text("taskId"), new Execution.Dropped(text("reason"), said("droppedAt")));
+                new TaskDropped(cycle(), text("taskId"), new Execution.Dropped(text("reason"), said("droppedAt")));
             case "complaint.compensated.v1" ->
                 new Compensated(
                         cycle(),
@@ -214,8 +211,7 @@ final class Examples {
             case "complaint.compensation-confirmed.v1" ->
                 new CompensationConfirmed(cycle(), text("paymentId"), said("confirmedAt"));
             case "complaint.rejection-proposed.v1" -> new RejectionProposed(cycle(), rejection("proposedAt"));
-            case "complaint.rejection-refused.v1" ->
-                new RejectionRefused(cycle(), text("reason"), said("refusedAt"));
+            case "complaint.rejection-refused.v1" -> new RejectionRefused(cycle(), text("reason"), said("refusedAt"));
             case "complaint.rejected.v1" -> new CaseRejected(cycle(), rejection("rejectedAt"));
             case "complaint.resolved.v1" ->
                 new CaseResolved(
@@ -242,8 +238,7 @@ final class Examples {
             case "complaint.mediation-opened.v1" ->
                 new MediationOpened(
                         cycle(),
-                        new Board(
-                                texts("members"), number("quorum"), time("deadline"), said("openedAt"), null));
+                        new Board(texts("members"), number("quorum"), time("deadline"), said("openedAt"), null));
             case "complaint.mediation-decided.v1" ->
                 new MediationDecided(
                         cycle(),
@@ -267,49 +262,42 @@ final class Examples {
     }
 
     private ClockMoved clock(String type) {
-        var event =
-                switch (type) {
-                    case "clock.started.v1" -> new ClockEvent.Started(stamp("startedAt"), basis(), time("dueAt"));
-                    case "clock.paused.v1" ->
-                        new ClockEvent.Paused(
-                                stamp("pausedAt"),
-                                PauseReason.valueOf(text("reason")),
-                                Duration.ofSeconds(number("remainingSeconds")));
-                    case "clock.resumed.v1" ->
-                        new ClockEvent.Resumed(
-                                stamp("resumedAt"),
-                                List.of(PauseReason.AWAITING_CUSTOMER_INFO),
-                                false,
-                                time("dueAt"),
-                                null);
-                    case "clock.retargeted.v1" ->
-                        new ClockEvent.Retargeted(
-                                stamp("retargetedAt"),
-                                ClockEvent.Retargeted.Reason.valueOf(text("reason")),
-                                Instant.EPOCH,
-                                basis(),
-                                time("dueAt"),
-                                null);
-                    // Said late: what is told is when it should have been.
-                    case "clock.warned.v1" ->
-                        new ClockEvent.Warned(
-                                new ClockEvent.Stamp(key(), 2, time("warnedAt").plusSeconds(30), null),
-                                number("level"),
-                                number("percent"),
-                                time("warnedAt"));
-                    case "clock.met.v1" -> new ClockEvent.Met(stamp("metAt"), durations());
-                    case "clock.breached.v1" ->
-                        new ClockEvent.Breached(
-                                stamp("breachedAt"),
-                                time("detectedAt"),
-                                Clock.Breach.Reason.valueOf(text("reason")));
-                    case "clock.stopped.v1" -> new ClockEvent.Stopped(stamp("stoppedAt"), durations());
-                    case "clock.cancelled.v1" ->
-                        new ClockEvent.Cancelled(
-                                stamp("cancelledAt"), ClockEvent.Cancelled.Reason.valueOf(text("reason")));
-                    default -> throw new IllegalArgumentException("no clock of ours tells " + type);
-                };
-        var before = it.has("previousDueAt") ? time("previousDueAt") : type.contains("retargeted") ? null : time("dueAt");
+        var event = switch (type) {
+            case "clock.started.v1" -> new ClockEvent.Started(stamp("startedAt"), basis(), time("dueAt"));
+            case "clock.paused.v1" ->
+                new ClockEvent.Paused(
+                        stamp("pausedAt"),
+                        PauseReason.valueOf(text("reason")),
+                        Duration.ofSeconds(number("remainingSeconds")));
+            case "clock.resumed.v1" ->
+                new ClockEvent.Resumed(
+                        stamp("resumedAt"), List.of(PauseReason.AWAITING_CUSTOMER_INFO), false, time("dueAt"), null);
+            case "clock.retargeted.v1" ->
+                new ClockEvent.Retargeted(
+                        stamp("retargetedAt"),
+                        ClockEvent.Retargeted.Reason.valueOf(text("reason")),
+                        Instant.EPOCH,
+                        basis(),
+                        time("dueAt"),
+                        null);
+            // Said late: what is told is when it should have been.
+            case "clock.warned.v1" ->
+                new ClockEvent.Warned(
+                        new ClockEvent.Stamp(key(), 2, time("warnedAt").plusSeconds(30), null),
+                        number("level"),
+                        number("percent"),
+                        time("warnedAt"));
+            case "clock.met.v1" -> new ClockEvent.Met(stamp("metAt"), durations());
+            case "clock.breached.v1" ->
+                new ClockEvent.Breached(
+                        stamp("breachedAt"), time("detectedAt"), Clock.Breach.Reason.valueOf(text("reason")));
+            case "clock.stopped.v1" -> new ClockEvent.Stopped(stamp("stoppedAt"), durations());
+            case "clock.cancelled.v1" ->
+                new ClockEvent.Cancelled(stamp("cancelledAt"), ClockEvent.Cancelled.Reason.valueOf(text("reason")));
+            default -> throw new IllegalArgumentException("no clock of ours tells " + type);
+        };
+        var before =
+                it.has("previousDueAt") ? time("previousDueAt") : type.contains("retargeted") ? null : time("dueAt");
         return new ClockMoved(
                 event, before, code("role", Role::valueOf), text("person"), Instant.parse("2026-03-02T18:00:00Z"));
     }
@@ -367,7 +355,8 @@ final class Examples {
         var remedies = new ArrayList<Remedy>();
         it.path("remedies").forEach(remedy -> {
             var one = new Examples(remedy);
-            remedies.add(new Remedy(Remedy.Kind.valueOf(one.text("kind")), one.number("quantity"), one.money("amount")));
+            remedies.add(
+                    new Remedy(Remedy.Kind.valueOf(one.text("kind")), one.number("quantity"), one.money("amount")));
         });
         var solution = new Proposal.Solution(
                 remedies,

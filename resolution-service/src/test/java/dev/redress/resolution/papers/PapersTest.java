@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.resolution.domain.Agreement;
 import dev.redress.resolution.domain.Money;
-import dev.redress.resolution.domain.Remedy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
