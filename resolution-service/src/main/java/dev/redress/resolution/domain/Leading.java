@@ -75,12 +75,15 @@ public final class Leading {
         }
     }
 
-    /** Upwards only. */
+    /** Upwards only; to the board as one calls it: a complaint manager or someone higher does. */
     public List<CaseEvent> escalate(int level, String reason) {
         if (it.handling().level() >= level) {
             return List.of();
         }
         it.requireOpen("it cannot be escalated");
+        if (level == BOARD && ground.who().level() < MANAGER) {
+            throw Refusal.notAllowed("a complaint manager or someone higher takes a case to the board");
+        }
         return List.of(Escalating.to(level, it, ground, Handling.Trigger.HAND, "", 0, reason));
     }
 

@@ -62,7 +62,8 @@ final class LeadController {
     @Operation(
             summary = "Takes a case up to someone higher",
             description =
-                    "Upwards only; clocks and declined rounds do the same by themselves. The answer says who has it.")
+                    "Upwards only; clocks and declined rounds do the same by themselves. To level 4, the mediation board, a"
+                            + " complaint manager or higher takes it. The answer says who has it.")
     CaseAnswer escalate(
             @PathVariable String id, @RequestBody @Valid EscalationBody body, @Parameter(hidden = true) Asker asker) {
         return steps.take(

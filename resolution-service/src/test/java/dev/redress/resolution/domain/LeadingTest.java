@@ -93,6 +93,14 @@ class LeadingTest {
                         it -> assertThat(it.escalation().from()).isEqualTo(2));
     }
 
+    @Test
+    void goesToTheBoardByAManagersHandAlone() {
+        var before = in(Stage.DECLINED);
+
+        assertRefused(Code.NOT_ALLOWED, () -> before.leading(on(50, "E2008", 1)).escalate(4, "the press asks"));
+        assertThat(before.leading(on(50, "E1000", 3)).escalate(4, "the press asks")).hasSize(1);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"RESOLVED", "REJECTED", "CLOSED"})
     void staysWhereItIsOnceTheCycleHasEnded(Stage ended) {

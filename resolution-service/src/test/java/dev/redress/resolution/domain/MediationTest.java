@@ -123,7 +123,7 @@ class MediationTest {
 
     @Test
     void sitsByItselfOnceACaseComesUpToIt() {
-        var after = then(in(Stage.DECLINED), on(50), it -> it.leading(on(50)).escalate(4, "the press asks"));
+        var after = then(in(Stage.DECLINED), on(50), it -> it.leading(on(50, "E1000", 3)).escalate(4, "the press asks"));
 
         assertThat(sitting(after).members()).containsExactly("B1", "B2", "B3");
         assertThat(sitting(after).quorum()).isEqualTo(2);
@@ -132,7 +132,7 @@ class MediationTest {
     @ParameterizedTest
     @EnumSource(names = {"ASSIGNED", "CONTACTED", "ACCEPTED", "IMPLEMENTING"})
     void doesNotSitWhereThereIsNothingToDecide(Stage stage) {
-        var after = then(in(stage), on(50), it -> it.leading(on(50)).escalate(4, "the press asks"));
+        var after = then(in(stage), on(50), it -> it.leading(on(50, "E1000", 3)).escalate(4, "the press asks"));
 
         assertThat(after.handling().level()).isEqualTo(4);
         assertThat(after.current().boards()).isEmpty();
@@ -154,7 +154,7 @@ class MediationTest {
 
     @Test
     void sitsAfterTheThirdDeclinedRoundAlsoWhereTheCaseWasUpThereBefore() {
-        var up = then(in(Stage.ASSIGNED), on(5), it -> it.leading(on(5)).escalate(4, "the press asks"));
+        var up = then(in(Stage.ASSIGNED), on(5), it -> it.leading(on(5, "E1000", 3)).escalate(4, "the press asks"));
         var contacted = then(up, on(10), it -> it.talking(on(10)).contact(Given.call(true, 10), Given.SKEW));
         var found = then(
                 contacted, on(20), it -> it.inquiring(on(20)).findCause(Given.cause(Cause.RootCause.SUPPLIER, 20)));

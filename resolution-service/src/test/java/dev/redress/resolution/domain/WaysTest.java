@@ -137,7 +137,7 @@ class WaysTest {
             new Way("turn-down-refusal", LEAD, (it, on) -> it.ending(on).turnDownRefusal("they are right")),
             new Way("claim", on(day(5), "E2012", 0), (it, on) -> it.leading(on).claim()),
             new Way("reassign", LEAD, (it, on) -> it.leading(on).reassign("QUALITY", "", "theirs")),
-            new Way("escalate", LEAD, (it, on) -> it.leading(on).escalate(4, "the press asks")),
+            new Way("escalate", MANAGER, (it, on) -> it.leading(on).escalate(4, "the press asks")),
             new Way("call-board", MANAGER, (it, on) -> it.leading(on).callBoard(List.of(), 0, null)),
             new Way(
                     "board-proposes",
