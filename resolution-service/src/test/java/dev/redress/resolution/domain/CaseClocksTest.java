@@ -308,7 +308,10 @@ class CaseClocksTest {
     void beginTheNextCycleOneLevelHigher(int before, int after) {
         var up = before == 0
                 ? in(Stage.ACCEPTED)
-                : then(in(Stage.ACCEPTED), on(45), it -> it.leading(on(45)).escalate(before, "the press asks"));
+                : then(
+                        in(Stage.ACCEPTED),
+                        on(45),
+                        it -> it.leading(on(45, "E1000", 3)).escalate(before, "the press asks"));
         var ended = then(up, on(50), it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, ""));
         var reopened = then(ended, system(100), it -> it.reopen(2, reopening(100)));
 

@@ -76,7 +76,7 @@ class LeadingTest {
     void goesUpToWhoIsInCharge(int level, Role role, String owner) {
         var step = new Escalation(1, level, 0, Trigger.HAND, "", 0, "the press asks", role, owner, at(20));
 
-        assertThat(in(Stage.CONTACTED).leading(on(20)).escalate(level, "the press asks"))
+        assertThat(in(Stage.CONTACTED).leading(on(20, "E2011", 3)).escalate(level, "the press asks"))
                 .containsExactly(new Escalated(step));
     }
 
@@ -98,7 +98,8 @@ class LeadingTest {
         var before = in(Stage.DECLINED);
 
         assertRefused(Code.NOT_ALLOWED, () -> before.leading(on(50, "E2008", 1)).escalate(4, "the press asks"));
-        assertThat(before.leading(on(50, "E1000", 3)).escalate(4, "the press asks")).hasSize(1);
+        assertThat(before.leading(on(50, "E1000", 3)).escalate(4, "the press asks"))
+                .hasSize(1);
     }
 
     @ParameterizedTest

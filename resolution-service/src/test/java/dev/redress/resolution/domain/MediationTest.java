@@ -105,7 +105,16 @@ class MediationTest {
         assertThat(SITTING.leading(MANAGER).callBoard(List.of(), 0, null)).isEmpty();
         assertThat(SITTING.leading(MANAGER).callBoard(List.of("B1", "B2", "B3"), 0, null))
                 .isEmpty();
-        assertRefused(Code.NOT_NOW, () -> SITTING.leading(MANAGER).callBoard(List.of("B1", "B2"), 0, null));
+    }
+
+    @Test
+    void givesWayToAnotherBoardAsLongAsItHasNotDecided() {
+        var called = then(SITTING, MANAGER, it -> it.leading(MANAGER).callBoard(List.of("B1", "B2"), 0, null));
+
+        assertThat(called.current().boards()).singleElement().satisfies(board -> {
+            assertThat(board.members()).containsExactly("B1", "B2");
+            assertThat(board.sitting()).isTrue();
+        });
     }
 
     @Test
@@ -123,7 +132,8 @@ class MediationTest {
 
     @Test
     void sitsByItselfOnceACaseComesUpToIt() {
-        var after = then(in(Stage.DECLINED), on(50), it -> it.leading(on(50, "E1000", 3)).escalate(4, "the press asks"));
+        var after = then(
+                in(Stage.DECLINED), on(50), it -> it.leading(on(50, "E1000", 3)).escalate(4, "the press asks"));
 
         assertThat(sitting(after).members()).containsExactly("B1", "B2", "B3");
         assertThat(sitting(after).quorum()).isEqualTo(2);
@@ -154,7 +164,8 @@ class MediationTest {
 
     @Test
     void sitsAfterTheThirdDeclinedRoundAlsoWhereTheCaseWasUpThereBefore() {
-        var up = then(in(Stage.ASSIGNED), on(5), it -> it.leading(on(5, "E1000", 3)).escalate(4, "the press asks"));
+        var up = then(
+                in(Stage.ASSIGNED), on(5), it -> it.leading(on(5, "E1000", 3)).escalate(4, "the press asks"));
         var contacted = then(up, on(10), it -> it.talking(on(10)).contact(Given.call(true, 10), Given.SKEW));
         var found = then(
                 contacted, on(20), it -> it.inquiring(on(20)).findCause(Given.cause(Cause.RootCause.SUPPLIER, 20)));
