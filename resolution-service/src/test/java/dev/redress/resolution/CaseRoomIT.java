@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.chassis.testing.Tokens;
-import dev.redress.chassis.testing.Wire;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -249,6 +248,7 @@ class CaseRoomIT extends ServiceTest {
         other.http = http;
         opened();
         other.opened();
+        person("E5-" + id, "HANDLER", "AFTER_SALES", 0);
 
         var answer = read(http.post()
                 .uri("/cases/reassignment")
@@ -317,14 +317,13 @@ class CaseRoomIT extends ServiceTest {
     void mediatesWithABoardOfWhomOneMayNotVote() {
         var tag = id.substring(0, 8);
         for (var person : List.of("A", "B", "C")) {
-            define("M" + tag + person, "BOARD", person.equals("C") ? "FACTORY" + tag : "LEGAL" + tag, 4);
+            person("M" + tag + person, "BOARD", person.equals("C") ? "FACTORY" + tag : "LEGAL" + tag, 4);
         }
         opened();
         does("contacts", CALL);
         does("cause", CAUSE.replace("}", ",\"causeDepartment\":\"FACTORY" + tag + "\"}"));
         problem(post("lead", "mediation", "{}"), 403, "resolution:not-allowed");
         var board = "{\"members\":[\"M%1$sA\",\"M%1$sB\",\"M%1$sC\"],\"quorum\":2}".formatted(tag);
-        awaitPeople(tag);
         var called = read(post("manager", "mediation", board).expectStatus().isOk());
         assertThat(called.at("/handling/level").intValue()).isEqualTo(4);
 
@@ -557,29 +556,6 @@ class CaseRoomIT extends ServiceTest {
         var problem = read(answer.expectStatus().isEqualTo(status));
         assertThat(problem.path("code").asText()).isEqualTo(code);
         return problem;
-    }
-
-    private static void define(String code, String role, String department, int level) {
-        WIRE.send(
-                DIRECTORY,
-                Wire.event(
-                        "person.defined.v1",
-                        "/redress/triage",
-                        "person:" + code,
-                        ("{\"code\":\"%s\",\"version\":1,\"displayName\":\"%s\",\"roles\":[\"%s\"],\"department\":\"%s\",\"level\":%d,"
-                                        + "\"absences\":[],\"active\":true}")
-                                .formatted(code, code, role, department, level)));
-    }
-
-    /** Until the service knows them, they cannot be told from people who do not exist. */
-    private void awaitPeople(String tag) {
-        Awaitility.await("people")
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> post("lead", "handler", "{\"handler\":\"M" + tag + "C\",\"reason\":\"looks at it\"}")
-                                .returnResult(JsonNode.class)
-                                .getStatus()
-                                .value()
-                        == 200);
     }
 
     private void putPolicy(String code, String resolution) {

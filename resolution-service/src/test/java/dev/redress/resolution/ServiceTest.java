@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.reactive.AutoConfigureWebTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -52,6 +53,51 @@ abstract class ServiceTest {
 
     @Autowired
     WebTestClient http;
+
+    @Autowired
+    Grounds grounds;
+
+    /** Others fill the directory too, and what a known directory does not name is refused. */
+    @BeforeEach
+    void knowsTheDepartmentsOfTheExamples() {
+        var known = List.of("AFTER_SALES", "WAREHOUSE");
+        if (!grounds.staff().departments().stream()
+                .map(it -> it.code())
+                .toList()
+                .containsAll(known)) {
+            known.forEach(ServiceTest::department);
+            Awaitility.await("departments")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> known.stream()
+                            .allMatch(it -> grounds.staff().department(it).isPresent()));
+        }
+    }
+
+    static void department(String code) {
+        WIRE.send(
+                DIRECTORY,
+                Wire.event(
+                        "department.defined.v1",
+                        "/redress/triage",
+                        "department:" + code,
+                        "{\"code\":\"%1$s\",\"version\":1,\"names\":{\"zh\":\"%1$s\",\"en\":\"%1$s\"},\"active\":true}"
+                                .formatted(code)));
+    }
+
+    void person(String code, String role, String department, int level) {
+        WIRE.send(
+                DIRECTORY,
+                Wire.event(
+                        "person.defined.v1",
+                        "/redress/triage",
+                        "person:" + code,
+                        ("{\"code\":\"%1$s\",\"version\":1,\"displayName\":\"%1$s\",\"roles\":[\"%2$s\"],\"department\":\"%3$s\","
+                                        + "\"level\":%4$d,\"absences\":[],\"active\":true}")
+                                .formatted(code, role, department, level)));
+        Awaitility.await(code)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> grounds.staff().person(code).isPresent());
+    }
 
     private static Instant tenMinutesAgo() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofMinutes(10));

@@ -6,7 +6,6 @@ import dev.redress.chassis.messaging.Documents;
 import dev.redress.chassis.testing.LocalParts;
 import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Tokens;
-import dev.redress.chassis.testing.Wire;
 import dev.redress.resolution.domain.Actor;
 import dev.redress.resolution.domain.Case;
 import dev.redress.resolution.domain.CaseEvent;
@@ -39,15 +38,12 @@ class TenThousandClocksIT extends ServiceTest {
     @Autowired
     Documents<Case, CaseEvent> cases;
 
-    @Autowired
-    Grounds grounds;
-
     @Test
     void firesEachExactlyOnceAlsoForCasesThatNobodyHandles() {
         var tag = id.substring(0, 8);
         try (var other = replica()) {
             assertThat(other.isRunning()).isTrue();
-            lead("L" + tag, "D" + tag);
+            person("L" + tag, "LEAD", "D" + tag, 1);
             putPolicy("T" + tag);
             var rules = other.getBean(RuleBooks.class);
             Awaitility.await("the policy at the other")
@@ -159,21 +155,6 @@ class TenThousandClocksIT extends ServiceTest {
                         .toMillis())
                 .max()
                 .orElseThrow();
-    }
-
-    private void lead(String code, String department) {
-        WIRE.send(
-                DIRECTORY,
-                Wire.event(
-                        "person.defined.v1",
-                        "/redress/triage",
-                        "person:" + code,
-                        ("{\"code\":\"%s\",\"version\":1,\"displayName\":\"a lead\",\"roles\":[\"LEAD\"],\"department\":\"%s\","
-                                        + "\"level\":1,\"absences\":[],\"active\":true}")
-                                .formatted(code, department)));
-        Awaitility.await("the lead")
-                .atMost(PATIENCE)
-                .until(() -> grounds.staff().person(code).isPresent());
     }
 
     private void putPolicy(String code) {
