@@ -59,7 +59,8 @@ class GuaranteesTest {
     }
 
     private static Optional<String> source(String testClass) throws IOException {
-        try (var modules = Files.list(root())) {
+        // Modules stand at the top or one folder below it.
+        try (var modules = Files.walk(root(), 2)) {
             for (var module : modules.map(it -> it.resolve("src/test/java"))
                     .filter(Files::exists)
                     .toList()) {

@@ -352,6 +352,7 @@ class CaseRoomIT extends ServiceTest {
         assertThat(before.at("/choice/policy").asText()).isEqualTo(code);
         assertThat(before.at("/choice/fallback").asBoolean()).isFalse();
         assertThat(before.at("/clock/days").size()).isGreaterThan(2);
+        assertThat(before.at("/clock/days/1/open/0").asText()).isEqualTo("00:00-24:00");
 
         putPolicy(code, "P2D");
         var after = Awaitility.await("the new limit")

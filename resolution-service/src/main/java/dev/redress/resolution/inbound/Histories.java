@@ -8,6 +8,7 @@ import dev.redress.resolution.domain.Complaint;
 import dev.redress.resolution.domain.archive.Entry;
 import dev.redress.resolution.papers.CaseHistory;
 import dev.redress.resolution.papers.CaseHistory.Detail;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -126,6 +127,11 @@ final class Histories {
                     .collect(Collectors.joining(", "));
         }
         if (it.isObject()) {
+            if (it.path("kind").asText().endsWith("_HOURS")) {
+                // A target in hours is told in minutes.
+                return Duration.ofMinutes(it.path("amount").asLong()) + " "
+                        + it.path("kind").asText();
+            }
             return it.has("minor")
                     ? it.path("minor").asText() + " " + it.path("currency").asText()
                     : it.properties().stream()
