@@ -32,8 +32,13 @@ class ContractTest {
     private static final Set<String> WITHOUT_VERSION = Set.of("complaints.submissions", "complaints.receipts");
 
     /** Which field names what the events of a topic are about, where it is not a complaint. */
-    private static final Map<String, String> SUBJECTS =
-            Map.of("complaints.directory", "code", "complaints.actions", "actionId", "complaints.archive", "day");
+    private static final Map<String, String> SUBJECTS = Map.of(
+            "complaints.directory", "code",
+            "complaints.actions", "actionId",
+            "complaints.archive", "day",
+            "complaints.campaigns", "campaignId",
+            "complaints.invitations", "invitationId",
+            "complaints.reviews", "reviewId");
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+|S[1-4]");
     private static final Pattern PERSONAL =
