@@ -4,11 +4,9 @@ import dev.redress.followup.domain.review.ReviewRefusal.Code;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How well a complaint was handled.
@@ -17,7 +15,7 @@ import java.util.Optional;
  * @param mean of the scores by the weights of the items, to two decimals
  */
 public record Marks(List<Score> scores, BigDecimal mean) {
-    private static final int DECIMALS = 2;
+    static final int DECIMALS = 2;
 
     public Marks {
         scores = List.copyOf(scores);
@@ -42,7 +40,7 @@ public record Marks(List<Score> scores, BigDecimal mean) {
                 weights += item.weight();
             }
         }
-        return new Marks(scores, ratio(BigDecimal.valueOf(sum), weights));
+        return new Marks(scores, ratio(sum, weights));
     }
 
     private static Map<String, Score> byItem(List<Score> given, Checklist checklist) {
@@ -60,17 +58,10 @@ public record Marks(List<Score> scores, BigDecimal mean) {
         return byItem;
     }
 
-    /** Mean of the means of several, each counting the same; empty of none. */
-    public static Optional<BigDecimal> mean(Collection<Marks> several) {
-        return several.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ratio(
-                        several.stream().map(Marks::mean).reduce(BigDecimal.ZERO, BigDecimal::add), several.size()));
-    }
-
     /** Without zeros at the end, so that one value has one form. */
-    private static BigDecimal ratio(BigDecimal sum, long count) {
-        return sum.divide(BigDecimal.valueOf(count), DECIMALS, RoundingMode.HALF_UP)
+    private static BigDecimal ratio(long sum, long count) {
+        return BigDecimal.valueOf(sum)
+                .divide(BigDecimal.valueOf(count), DECIMALS, RoundingMode.HALF_UP)
                 .stripTrailingZeros();
     }
 }

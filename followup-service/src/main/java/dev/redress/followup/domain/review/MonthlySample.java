@@ -35,19 +35,26 @@ public record MonthlySample(
         return strata.stream().mapToInt(Stratum::population).sum();
     }
 
-    /** Whether it need not be drawn any more; of a month that has another sample, this is refused. */
+    /**
+     * Whether it need not be drawn any more. One that found nothing is drawn again: what was closed may have come late.
+     *
+     * @throws ReviewRefusal when another than this was drawn
+     */
     public boolean answers(Terms.Wish wish) {
-        if (drawn() && !wish.isMetBy(terms)) {
+        if (subjects.isEmpty()) {
+            return false;
+        }
+        if (!wish.isMetBy(terms)) {
             throw new ReviewRefusal(
                     Code.ANOTHER_SAMPLE,
                     "of %s another sample was drawn, by %s at %s".formatted(month, drawing.by(), drawing.at()));
         }
-        return drawn();
+        return true;
     }
 
-    /** Keeps what was drawn on a wish, unless another was faster. */
-    public List<SampleEvent> keep(Terms.Wish wish, SampleDrawn drawn) {
-        return answers(wish) ? List.of() : List.of(drawn);
+    /** Keeps what was drawn on a wish, unless somebody else was faster, or there is still nothing. */
+    public List<SampleEvent> keep(Terms.Wish wish, SampleDrawn it) {
+        return answers(wish) || (drawn() && it.subjects().isEmpty()) ? List.of() : List.of(it);
     }
 
     public List<SampleEvent> finish(Said said) {

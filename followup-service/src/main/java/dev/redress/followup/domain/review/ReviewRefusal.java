@@ -33,19 +33,23 @@ public final class ReviewRefusal extends RuntimeException {
         /** A second score for the same item. */
         REPEATED_ITEM,
         /** Another sample was drawn for the month. */
-        ANOTHER_SAMPLE
+        ANOTHER_SAMPLE,
+        /** The month is not over. */
+        MONTH_NOT_OVER,
+        /** There is no such checklist. */
+        UNKNOWN_CHECKLIST
     }
 
     private final Code code;
     private final String field;
 
-    ReviewRefusal(Code code, String field, String message) {
+    public ReviewRefusal(Code code, String field, String message) {
         super(message, null, false, false);
         this.code = code;
         this.field = field;
     }
 
-    ReviewRefusal(Code code, String message) {
+    public ReviewRefusal(Code code, String message) {
         this(code, "", message);
     }
 
