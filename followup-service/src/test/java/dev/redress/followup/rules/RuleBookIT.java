@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,8 +31,13 @@ class RuleBookIT {
 
     private static final Recipe TEA = new Recipe("Tea", List.of("boil", "pour"));
     private static final Recipe STRONG_TEA = new Recipe("Tea", List.of("boil", "pour", "wait"));
-    private static final Wire WIRE = Wire.shared()
-            .topics("complaints.directory", "complaints.intake", "complaints.triage", "complaints.resolution");
+
+    @BeforeAll
+    static void makeTopics() {
+        try (var wire = Wire.shared()) {
+            wire.topics("complaints.directory", "complaints.intake", "complaints.triage", "complaints.resolution");
+        }
+    }
 
     @Autowired
     Messaging messaging;

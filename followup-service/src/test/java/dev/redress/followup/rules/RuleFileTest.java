@@ -13,9 +13,9 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 
 class RuleFileTest {
-    private static final String FILE = "name: Tea\nsteps: [boil, pour]\nwait: PT3M\n";
+    private static final String FILE = "name: Tea\nsteps: [boil, pour]\nrest: PT3M\n";
 
-    private record Recipe(String name, List<String> steps, Duration wait) {}
+    private record Recipe(String name, List<String> steps, Duration rest) {}
 
     private static Recipe read(String yaml) {
         var file = new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8), "a file");
@@ -31,7 +31,7 @@ class RuleFileTest {
     @CsvSource({
         "'name: Tea', 'nome: Tea', nome",
         "'name: Tea', 'name: Tea\nname: Milk', duplicate key",
-        "'wait: PT3M', 'wait: soon', soon",
+        "'rest: PT3M', 'rest: soon', soon",
         "'steps: [boil, pour]', 'steps: [boil', a file",
         "'name: Tea', 'name: !!java.net.URL [x]', a file"
     })
