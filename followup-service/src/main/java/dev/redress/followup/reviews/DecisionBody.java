@@ -1,8 +1,8 @@
 package dev.redress.followup.reviews;
 
 import dev.redress.chassis.web.Problem;
+import dev.redress.followup.domain.review.Decision;
 import dev.redress.followup.domain.review.Score;
-import dev.redress.followup.domain.review.Verdict;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -15,7 +15,7 @@ import java.util.List;
 record DecisionBody(
         @Schema(description = "UPHELD: the dispute is right, and new marks are given. DISMISSED: the marks stay")
         @NotNull
-        Verdict decision,
+        Decision decision,
 
         @Schema(description = "The new marks, as of a result; when UPHELD, and only then")
         @Size(min = 1, max = Limits.ITEMS)
@@ -27,10 +27,10 @@ record DecisionBody(
     /** The new marks; none when the dispute is dismissed. */
     List<Score> newScores() {
         var given = scores != null;
-        if (decision == Verdict.UPHELD && !given) {
+        if (decision == Decision.UPHELD && !given) {
             throw Problem.invalid("scores", "needed", "a dispute that is upheld needs new marks");
         }
-        if (decision == Verdict.DISMISSED && given) {
+        if (decision == Decision.DISMISSED && given) {
             throw Problem.invalid("scores", "contradiction", "the marks stay when a dispute is dismissed");
         }
         return given ? ScoreForm.scores(scores) : List.of();

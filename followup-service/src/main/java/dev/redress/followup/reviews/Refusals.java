@@ -21,14 +21,14 @@ final class Refusals {
         return switch (it.code()) {
             case NO_SUCH_REVIEW, NO_SUCH_DISPUTE -> Problem.notFound(it.getMessage());
             case NOT_NOW -> new Problem(HttpStatus.CONFLICT, "not-now", it.getMessage());
-            case TOO_LATE -> new Problem(HttpStatus.CONFLICT, "too-late", it.getMessage());
+            case TOO_LATE -> new Problem(HttpStatus.CONFLICT, "over", it.getMessage());
             case ANOTHER_SAMPLE -> new Problem(HttpStatus.CONFLICT, "conflict", it.getMessage());
             case PARTY -> new Problem(HttpStatus.FORBIDDEN, "party", it.getMessage());
             case NOT_YOURS -> new Problem(HttpStatus.FORBIDDEN, "not-yours", it.getMessage());
             case OWN_WORK -> new Problem(HttpStatus.FORBIDDEN, "own-work", it.getMessage());
             case UNKNOWN_REVIEWER, UNKNOWN_ITEM, UNKNOWN_CHECKLIST ->
-                Problem.invalid(it.field(), "unknown-code", it.getMessage());
-            case NO_REVIEWER -> Problem.invalid(it.field(), "no-reviewer", it.getMessage());
+                Problem.invalid(it.field(), "unknown", it.getMessage());
+            case NO_REVIEWER -> Problem.invalid(it.field(), "wrong-role", it.getMessage());
             case REVIEWER_AWAY -> Problem.invalid(it.field(), "away", it.getMessage());
             case REVIEWER_PARTY -> Problem.invalid(it.field(), "party", it.getMessage());
             case REPEATED_ITEM -> Problem.invalid(it.field(), "repeated", it.getMessage());

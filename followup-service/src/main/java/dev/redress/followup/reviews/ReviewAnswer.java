@@ -1,13 +1,13 @@
 package dev.redress.followup.reviews;
 
 import dev.redress.followup.domain.Severity;
+import dev.redress.followup.domain.review.Decision;
 import dev.redress.followup.domain.review.Dispute;
 import dev.redress.followup.domain.review.Marks;
 import dev.redress.followup.domain.review.Review;
 import dev.redress.followup.domain.review.ReviewState;
 import dev.redress.followup.domain.review.Score;
 import dev.redress.followup.domain.review.Stratum;
-import dev.redress.followup.domain.review.Verdict;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -76,11 +76,11 @@ record ReviewAnswer(
     }
 
     @Schema(name = "DisputeDecision")
-    record Decided(Verdict decision, List<Score> scores, BigDecimal mean, String words, Instant decidedAt, String by) {
+    record Decided(Decision decision, List<Score> scores, BigDecimal mean, String words, Instant decidedAt, String by) {
         static Decided of(Dispute.Ruling it) {
             var marks = it.marks();
             return new Decided(
-                    it.verdict(),
+                    it.decision(),
                     marks == null ? null : marks.scores(),
                     marks == null ? null : marks.mean(),
                     it.words(),

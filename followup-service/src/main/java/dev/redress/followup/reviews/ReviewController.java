@@ -3,9 +3,9 @@ package dev.redress.followup.reviews;
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.web.Problem;
 import dev.redress.followup.domain.review.Actor;
+import dev.redress.followup.domain.review.Decision;
 import dev.redress.followup.domain.review.Review;
 import dev.redress.followup.domain.review.ReviewState;
-import dev.redress.followup.domain.review.Verdict;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -139,7 +139,8 @@ final class ReviewController {
     @ApiResponse(responseCode = "403", description = "followup:not-yours: somebody else handled the complaint")
     @ApiResponse(
             responseCode = "409",
-            description = "followup:not-now: it has no marks, or they are disputed already; followup:too-late")
+            description =
+                    "followup:not-now: it has no marks, or they are disputed already; followup:over: that time is over")
     ReviewAnswer dispute(@PathVariable String id, @Valid @RequestBody DisputeBody body, Authentication who) {
         var actor = actor(who, Set.of("lead", "manager", "admin"));
         return after(() -> desk.dispute(id, masked(body.words()), actor));
@@ -166,7 +167,7 @@ final class ReviewController {
         var scores = body.newScores();
         var words = masked(body.words());
         var actor = actor(who, Set.of());
-        return after(() -> body.decision() == Verdict.UPHELD
+        return after(() -> body.decision() == Decision.UPHELD
                 ? desk.uphold(id, dispute, scores, words, actor)
                 : desk.dismiss(id, dispute, words, actor));
     }

@@ -6,6 +6,7 @@ import dev.redress.chassis.messaging.Documents;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.followup.domain.review.Actor;
 import dev.redress.followup.domain.review.Checklist;
+import dev.redress.followup.domain.review.Decision;
 import dev.redress.followup.domain.review.Dispute.Ruling;
 import dev.redress.followup.domain.review.Marks;
 import dev.redress.followup.domain.review.Review;
@@ -14,7 +15,6 @@ import dev.redress.followup.domain.review.ReviewRefusal;
 import dev.redress.followup.domain.review.ReviewRefusal.Code;
 import dev.redress.followup.domain.review.Said;
 import dev.redress.followup.domain.review.Score;
-import dev.redress.followup.domain.review.Verdict;
 import dev.redress.followup.rules.RuleBook;
 import dev.redress.followup.rules.Versioned;
 import java.time.Clock;
@@ -80,11 +80,11 @@ final class ReviewDesk {
     }
 
     Review uphold(String id, int dispute, List<Score> scores, String words, Actor who) {
-        return decide(id, dispute, new Ruling(Verdict.UPHELD, Marks.of(scores, checklist(id)), words, said(who)));
+        return decide(id, dispute, new Ruling(Decision.UPHELD, Marks.of(scores, checklist(id)), words, said(who)));
     }
 
     Review dismiss(String id, int dispute, String words, Actor who) {
-        return decide(id, dispute, new Ruling(Verdict.DISMISSED, null, words, said(who)));
+        return decide(id, dispute, new Ruling(Decision.DISMISSED, null, words, said(who)));
     }
 
     private Review decide(String id, int dispute, Ruling ruling) {

@@ -2,6 +2,7 @@ package dev.redress.followup.reviews;
 
 import dev.redress.chassis.messaging.Announcement;
 import dev.redress.followup.domain.Severity;
+import dev.redress.followup.domain.review.Decision;
 import dev.redress.followup.domain.review.Marks;
 import dev.redress.followup.domain.review.ReviewEvent;
 import dev.redress.followup.domain.review.ReviewEvent.DisputeDecided;
@@ -11,7 +12,6 @@ import dev.redress.followup.domain.review.ReviewEvent.ReviewDisputed;
 import dev.redress.followup.domain.review.ReviewEvent.ReviewOpened;
 import dev.redress.followup.domain.review.Score;
 import dev.redress.followup.domain.review.Stratum;
-import dev.redress.followup.domain.review.Verdict;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -161,7 +161,7 @@ final class ReviewMessages {
             long version,
             String complaintId,
             int dispute,
-            Verdict decision,
+            Decision decision,
             List<Score> scores,
             BigDecimal mean,
             String words,
@@ -175,7 +175,7 @@ final class ReviewMessages {
                     version,
                     complaintId,
                     it.number(),
-                    ruling.verdict(),
+                    ruling.decision(),
                     marks == null ? null : marks.scores(),
                     marks == null ? null : marks.mean(),
                     ruling.words(),

@@ -16,11 +16,11 @@ public record Dispute(int number, String words, Said said, Ruling ruling) {
      * @param marks the new ones; absent when it is dismissed
      * @param words why
      */
-    public record Ruling(Verdict verdict, Marks marks, String words, Said said) {
+    public record Ruling(Decision decision, Marks marks, String words, Said said) {
 
         /** The same ruling, whoever says it and whenever. */
         boolean repeats(Ruling earlier) {
-            return verdict == earlier.verdict && Objects.equals(marks, earlier.marks) && words.equals(earlier.words);
+            return decision == earlier.decision && Objects.equals(marks, earlier.marks) && words.equals(earlier.words);
         }
     }
 
@@ -29,7 +29,7 @@ public record Dispute(int number, String words, Said said, Ruling ruling) {
     }
 
     boolean upheld() {
-        return decided() && ruling.verdict() == Verdict.UPHELD;
+        return decided() && ruling.decision() == Decision.UPHELD;
     }
 
     Dispute with(Ruling it) {

@@ -83,11 +83,11 @@ final class Given {
     }
 
     static Dispute.Ruling upheld(String by, Marks marks) {
-        return new Dispute.Ruling(Verdict.UPHELD, marks, "right", new Said(by, NOW));
+        return new Dispute.Ruling(Decision.UPHELD, marks, "right", new Said(by, NOW));
     }
 
     static Dispute.Ruling dismissed(String by) {
-        return new Dispute.Ruling(Verdict.DISMISSED, null, "wrong", new Said(by, NOW));
+        return new Dispute.Ruling(Decision.DISMISSED, null, "wrong", new Said(by, NOW));
     }
 
     static Review opened(String reviewer) {

@@ -255,8 +255,8 @@ class ReviewTest {
     void canBeDisputedForAnotherWhileWhenThereAreNewMarksAndNotWhenTheyStay() {
         var decidedAt = NOW.plus(WITHIN);
         var late = decidedAt.plus(WITHIN);
-        var upheld = new Dispute.Ruling(Verdict.UPHELD, POOR, "right", new Said("Q2", decidedAt));
-        var dismissed = new Dispute.Ruling(Verdict.DISMISSED, null, "wrong", new Said("Q2", decidedAt));
+        var upheld = new Dispute.Ruling(Decision.UPHELD, POOR, "right", new Said("Q2", decidedAt));
+        var dismissed = new Dispute.Ruling(Decision.DISMISSED, null, "wrong", new Said("Q2", decidedAt));
 
         assertThat(disputed().after(disputed().decide(1, upheld, STAFF)).dispute("worse", by("H"), late, WITHIN))
                 .hasSize(1);

@@ -1,7 +1,7 @@
 package dev.redress.followup.domain.review;
 
 /** What comes of a dispute. */
-public enum Verdict {
+public enum Decision {
     /** It is right, and new marks are given. */
     UPHELD,
     /** The marks stay. */
