@@ -4,6 +4,7 @@ import dev.redress.followup.domain.Due;
 import dev.redress.followup.domain.Limits;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,13 +17,15 @@ import org.springframework.validation.annotation.Validated;
  * @param unreachableAfter how many attempts that reach nobody close a follow-up
  * @param clockSkew how far clocks may differ before the time that is given for an attempt is refused as lying in the future
  *     or before the case had ended
+ * @param publicUrl where customers reach this service; links to its pages begin with it
  */
 @Validated
 @ConfigurationProperties("followup")
 public record FollowupProperties(
         @DefaultValue @NotNull Days due,
         @DefaultValue("3") @Min(1) int unreachableAfter,
-        @DefaultValue("1m") @NotNull Duration clockSkew) {
+        @DefaultValue("1m") @NotNull Duration clockSkew,
+        @DefaultValue("http://localhost:8084") @NotNull URI publicUrl) {
 
     /** By severity; as long as triage has not been heard, the longest of them holds. */
     public record Days(

@@ -15,6 +15,7 @@ import dev.redress.followup.domain.FollowupEvent.Planned;
 import dev.redress.followup.domain.FollowupEvent.Triaged;
 import dev.redress.followup.domain.Severity;
 import dev.redress.followup.domain.Visits;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,8 +38,11 @@ class ContractTest {
     @Test
     void readsWhatTheCatalogueSays() {
         var day = Duration.ofDays(1);
-        var properties =
-                new FollowupProperties(new FollowupProperties.Days(day, day, day, day), 3, Duration.ofMinutes(1));
+        var properties = new FollowupProperties(
+                new FollowupProperties.Days(day, day, day, day),
+                3,
+                Duration.ofMinutes(1),
+                URI.create("http://localhost"));
 
         var hearing = new Listening().hearing(properties, Clock.systemUTC());
 
