@@ -29,7 +29,8 @@ public record Visitor(String self, String token, String lang, String accepts) {
         return known.isEmpty() ? asked() : Language.of(known);
     }
 
-    Language language() {
+    /** As chosen on the page, else the browser's. */
+    public Language language() {
         return language("");
     }
 
