@@ -33,9 +33,7 @@ final class Asking {
         ground.refuseParty(report.by(), visits.parties());
         report.check(ground.policy());
         ground.refuseOutside(it.plan().caseEndedAt(), report.attemptedAt(), "attemptedAt");
-        if (!it.open()) {
-            throw new Refusal(Code.NOT_NOW, "the follow-up of cycle " + it.cycle() + " is " + it.state());
-        }
+        requireNext(State.CLOSED);
         var attempt = new Attempt(
                 it.attempts().size() + 1,
                 report.channel(),
@@ -133,9 +131,10 @@ final class Asking {
     /** The customer asks that it be taken up again: in time it is, and afterwards a new complaint is to follow, once. */
     List<FollowupEvent> reopen(Request request) {
         ground.refuseParty(request.by(), visits.parties());
-        if (it.cycle() != visits.latest().cycle() || it.state() == State.REOPENED) {
-            throw new Refusal(Code.NOT_NOW, "it has been reopened since cycle " + it.cycle());
+        if (it.cycle() != visits.latest().cycle()) {
+            throw new Refusal(Code.NOT_NOW, "the complaint is in a later cycle than " + it.cycle());
         }
+        requireNext(State.REOPENED);
         if (visits.renewed() != null) {
             return List.of();
         }
@@ -145,6 +144,12 @@ final class Asking {
         }
         return List.of(
                 new Renewed(it.cycle(), request.reason(), request.channel(), request.words(), now, request.by()));
+    }
+
+    private void requireNext(State next) {
+        if (!it.state().next().contains(next)) {
+            throw new Refusal(Code.NOT_NOW, "the follow-up of cycle " + it.cycle() + " is " + it.state());
+        }
     }
 
     private boolean inTime() {
