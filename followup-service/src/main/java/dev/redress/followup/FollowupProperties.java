@@ -1,6 +1,7 @@
 package dev.redress.followup;
 
 import jakarta.validation.constraints.NotNull;
+import java.net.URI;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -21,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  *     file:/etc/redress/followup-policy.yml}; one that is defined already stays as it is
  * @param policyRefresh how often a replica looks for a policy that was defined through another one
  * @param waitForStore how long a start waits for the store before it gives up
+ * @param publicUrl where customers reach this service; links to its pages begin with it
  */
 @Validated
 @ConfigurationProperties("followup")
@@ -39,4 +41,5 @@ public record FollowupProperties(
         @DefaultValue("5s") @NotNull @DurationMin(millis = 100)
         Duration policyRefresh,
 
-        @DefaultValue("1m") @NotNull Duration waitForStore) {}
+        @DefaultValue("1m") @NotNull Duration waitForStore,
+        @DefaultValue("http://localhost:8084") @NotNull URI publicUrl) {}

@@ -19,4 +19,10 @@ public record Survey(
         String handler,
         String department,
         Instant surveyedAt,
-        String by) {}
+        String by) {
+
+    /** What the answers mean by a policy: SATISFIED, or why the customer is not content. */
+    public Reason verdict(Policy policy) {
+        return Reason.of(solved, scores.poor(policy));
+    }
+}
