@@ -43,8 +43,8 @@ create table if not exists reviews (
     about uuid not null,          -- the review
     version integer not null,
     month varchar not null,
-    department varchar not null,
-    severity varchar not null,
+    department varchar,
+    severity varchar,
     handler varchar,
     stratum varchar not null,     -- names it within the month
     population integer not null,  -- closed complaints in the stratum

@@ -95,7 +95,9 @@ final class Rows {
     private static void review(DuckDBAppender appender, Review review) throws SQLException {
         appender.beginRow();
         appender.append(review.about()).append(review.version());
-        appender.append(review.month()).append(review.department()).append(review.severity());
+        appender.append(review.month());
+        code(appender, review.department());
+        code(appender, review.severity());
         code(appender, review.handler());
         appender.append(review.stratum().name());
         appender.append(review.stratum().population());

@@ -16,6 +16,9 @@ import java.util.Map;
 final class Reviews {
     private static final double HUNDREDTHS = 100.0;
 
+    /** Stands for all groups; no code is empty. */
+    private static final String WHOLE = "";
+
     private Reviews() {}
 
     /** The groups in order of their codes, and the total last. */
@@ -33,7 +36,7 @@ final class Reviews {
                 from counted
                 group by grouping sets ((code), ())
                 order by grouping(code), code
-                """.formatted(Figures.ALL);
+                """.formatted(WHOLE);
         try (var statement = Figures.within(connection.prepareStatement(sql), period);
                 var rows = statement.executeQuery()) {
             var names = Figures.names(connection, by);
@@ -42,7 +45,7 @@ final class Reviews {
                 var code = rows.getString("group_code");
                 var completed = rows.getLong("completed");
                 groups.add(new Group(
-                        code,
+                        code.equals(WHOLE) ? Figures.ALL : code,
                         names.getOrDefault(code, Map.of()),
                         completed,
                         completed == 0 ? null : rows.getDouble("mean") / HUNDREDTHS,
@@ -77,7 +80,7 @@ final class Reviews {
                 from counted join holding_marks using (about)
                 group by grouping sets ((code, item), (item))
                 order by item
-                """.formatted(Figures.ALL);
+                """.formatted(WHOLE);
         try (var statement = Figures.within(connection.prepareStatement(sql), period);
                 var rows = statement.executeQuery()) {
             var items = new HashMap<String, List<Item>>();
@@ -129,8 +132,7 @@ final class Reviews {
                 var rows = statement.executeQuery()) {
             var sums = new HashMap<String, Weighted>();
             while (rows.next()) {
-                for (var code :
-                        by == Grouping.NONE ? List.of(Figures.ALL) : List.of(Figures.ALL, rows.getString("code"))) {
+                for (var code : List.of(WHOLE, rows.getString("code"))) {
                     sums.computeIfAbsent(code, it -> new Weighted())
                             .add(rows.getLong("hundredths"), rows.getLong("reviews"), rows.getDouble("weight"));
                 }
