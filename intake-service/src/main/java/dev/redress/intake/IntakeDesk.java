@@ -8,16 +8,16 @@ import dev.redress.intake.domain.Door;
 import dev.redress.intake.domain.Form;
 import dev.redress.intake.domain.Outcome;
 import dev.redress.intake.domain.Registration;
+import dev.redress.intake.domain.Renewal;
 import dev.redress.intake.outbound.CustomerRefs;
 import dev.redress.intake.outbound.IdempotencyKeys;
 import dev.redress.intake.outbound.Numbers;
+import dev.redress.intake.outbound.Receipts;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The use cases of the front desk: enter complaints, find one. All doors enter complaints here, one or a whole poll of them
@@ -46,7 +46,24 @@ public final class IntakeDesk {
      */
     public record Entry(Submission submission, Outcome outcome, Complaint complaint, boolean fresh) {}
 
+    /**
+     * A customer who comes back, as another service told us.
+     *
+     * @param source of the message
+     * @param messageId its id, for ever
+     */
+    public record Renewing(String source, String messageId, Renewal renewal) {}
+
+    /** What became of it. */
+    public enum Renewed {
+        ENTERED,
+        /** The complaint was renewed before; there is one new complaint for each earlier one. */
+        THERE_ALREADY,
+        NO_SUCH_COMPLAINT
+    }
+
     private final Complaints complaints;
+    private final Bookkeeper bookkeeper;
     private final Numbers numbers;
     private final IdempotencyKeys keys;
     private final CustomerRefs customerRefs;
@@ -65,6 +82,7 @@ public final class IntakeDesk {
             Clock clock,
             Ids ids) {
         this.complaints = complaints;
+        this.bookkeeper = new Bookkeeper(complaints, numbers, properties.zone(), clock);
         this.numbers = numbers;
         this.keys = keys;
         this.customerRefs = customerRefs;
@@ -88,6 +106,11 @@ public final class IntakeDesk {
         return keys.claim(Ids.derived("key", user, key).toString(), wanted);
     }
 
+    /** The id of the complaint that follows an earlier one, for ever. */
+    public static String idFollowing(String earlier) {
+        return Ids.derived("follows", earlier).toString();
+    }
+
     /** An id for a complaint that its sender does not name. */
     public String newId() {
         return ids.random().toString();
@@ -95,26 +118,53 @@ public final class IntakeDesk {
 
     /** Enters these complaints, in their order. */
     public List<Entry> enter(List<Submission> submissions) {
-        var all = new LinkedHashSet<String>();
-        submissions.forEach(it -> all.add(it.complaintId()));
-        var known = complaints.find(all);
-        all.removeAll(known.keySet());
-        var given = numbersFor(new ArrayList<>(all));
-        var causes = new ArrayList<Complaints.Registering>();
-        for (var it : submissions) {
-            var there = known.get(it.complaintId());
-            var registration = there == null ? registration(it, given.get(it.complaintId())) : there.registration();
-            causes.add(new Complaints.Registering(it.complaintId(), it.causationId(), registration));
-        }
-        var entered = complaints.register(causes);
+        var booked = bookkeeper.enter(submissions.stream()
+                .map(it -> new Bookkeeper.Page(it.complaintId(), it.causationId(), number -> registration(it, number)))
+                .toList());
         var entries = new ArrayList<Entry>();
-        for (var i = 0; i < entered.size(); i++) {
+        for (var i = 0; i < submissions.size(); i++) {
             var it = submissions.get(i);
-            var complaint = entered.get(i);
-            var fresh = complaint.registration().number().equals(given.get(it.complaintId()));
-            entries.add(new Entry(it, complaint.outcomeFor(it.sending(), it.fingerprint()), complaint, fresh));
+            var complaint = booked.complaints().get(i);
+            var outcome = complaint.outcomeFor(it.sending(), it.fingerprint());
+            entries.add(new Entry(it, outcome, complaint, booked.fresh(complaint)));
         }
         return entries;
+    }
+
+    /**
+     * Enters a new complaint for each customer who comes back, in their order: the customer and the product are those of the
+     * earlier complaint, the words are what the customer says now.
+     */
+    public List<Renewed> renew(List<Renewing> renewings) {
+        if (renewings.isEmpty()) {
+            return List.of();
+        }
+        var earlier = complaints.find(
+                renewings.stream().map(it -> it.renewal().earlier()).collect(Collectors.toSet()));
+        var known = renewings.stream()
+                .filter(it -> earlier.containsKey(it.renewal().earlier()))
+                .toList();
+        var booked = bookkeeper.enter(known.stream()
+                .map(it -> page(it, earlier.get(it.renewal().earlier())))
+                .toList());
+        var fresh = booked.complaints().stream()
+                .filter(booked::fresh)
+                .map(Complaint::id)
+                .collect(Collectors.toSet());
+        return renewings.stream()
+                .map(it -> {
+                    var id = it.renewal().earlier();
+                    if (!earlier.containsKey(id)) {
+                        return Renewed.NO_SUCH_COMPLAINT;
+                    }
+                    return fresh.contains(idFollowing(id)) ? Renewed.ENTERED : Renewed.THERE_ALREADY;
+                })
+                .toList();
+    }
+
+    private Bookkeeper.Page page(Renewing it, Complaint earlier) {
+        var id = idFollowing(earlier.id());
+        return new Bookkeeper.Page(id, it.messageId(), number -> registration(it, earlier.registration(), number));
     }
 
     /** Finds a complaint by its id or by its number, with or without hyphens. */
@@ -127,32 +177,39 @@ public final class IntakeDesk {
                 .filter(it -> it.registration().number().equals(ComplaintNumber.canonical(idOrNumber)));
     }
 
-    private Map<String, String> numbersFor(List<String> complaintIds) {
-        var given = new LinkedHashMap<String, String>();
-        if (complaintIds.isEmpty()) {
-            return given;
-        }
-        var year = clock.instant().atZone(properties.zone()).getYear();
-        var taken = numbers.take(year, complaintIds);
-        for (var i = 0; i < taken.size(); i++) {
-            given.put(complaintIds.get(i), taken.get(i));
-        }
-        return given;
+    private Registration registration(Submission it, String number) {
+        var ref = customerRefs.of(it.form().customer(), it.complaintId());
+        return registration(number, it.door(), it.sending(), it.fingerprint(), it.form(), ref, "");
     }
 
-    private Registration registration(Submission it, String number) {
-        var form = it.form();
+    /** It came through an API, the follow-up's; and the customer keeps the pseudonym, also one who is known by nothing else. */
+    private Registration registration(Renewing it, Registration earlier, String number) {
+        var form = earlier.form().renewed(it.renewal());
+        var sending = Receipts.sending(it.source(), it.messageId());
+        return registration(
+                number,
+                Door.HTTP,
+                sending,
+                "",
+                form,
+                earlier.customerRef(),
+                it.renewal().earlier());
+    }
+
+    private Registration registration(
+            String number, Door door, String sending, String fingerprint, Form form, String ref, String follows) {
         var now = clock.instant();
         return new Registration(
                 number,
-                it.door(),
-                it.sending(),
-                it.fingerprint(),
+                door,
+                sending,
+                fingerprint,
                 form,
-                customerRefs.of(form.customer(), it.complaintId()),
+                ref,
                 masking.mask(form.narrative(), form.identifying()),
                 masking.mask(form.expectedOutcome(), form.identifying()),
                 now,
-                now.plus(properties.replyWithin()));
+                now.plus(properties.replyWithin()),
+                follows);
     }
 }

@@ -34,7 +34,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @AutoConfigureWebTestClient
 @AutoConfigureObservability(tracing = false)
 public abstract class IntakeApp {
-    protected final Wire wire = Wire.shared();
+    protected final Wire wire = Wire.shared().topics("complaints.followup");
 
     @Autowired
     private WebTestClient anonymous;

@@ -131,6 +131,21 @@ class CaseLifeIT extends ServiceTest {
     }
 
     @Test
+    void isTakenUpAgainAsHighAsTheFollowUpWantsAfterItWasClosed() {
+        resolved();
+        closed(4, 1);
+        awaitStage("CLOSED");
+
+        reopened(5, 2, 3);
+
+        var second = awaitCase(it -> it.path("cycle").intValue() == 2);
+        assertThat(second.path("stage").asText()).isEqualTo("ASSIGNED");
+        assertThat(second.at("/handling/level").intValue()).isEqualTo(3);
+        assertThat(second.at("/cycles/1/reopening/levelFloor").intValue()).isEqualTo(3);
+        assertThat(second.at("/cycles/0/closing/reason").asText()).isEqualTo("SURVEY_REFUSED");
+    }
+
+    @Test
     void masksWhateverPeopleWrite() {
         var words = "call 13812345678 or write to li@example.com";
         opened();

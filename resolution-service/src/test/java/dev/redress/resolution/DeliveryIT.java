@@ -103,6 +103,34 @@ class DeliveryIT extends ServiceTest {
     }
 
     @Test
+    void isOpenInTheNewCycleWhenItWasClosedAndReopenedBeforeItsEndIsKnownHere() {
+        openedCommunicative();
+        does("contacts", CALL);
+        closed(4, 1);
+        reopened(5, 2);
+        awaitEverythingHeard();
+        assertThat(look("/cases/" + id).path("stage").asText()).isEqualTo("CONTACTED");
+
+        does("resolution", DONE);
+
+        var reopened = awaitCase(it -> it.path("cycle").intValue() == 2);
+        assertThat(reopened.path("stage").asText()).isEqualTo("ASSIGNED");
+        assertThat(reopened.at("/cycles/0/closing/by").asText()).isEqualTo("E3001");
+    }
+
+    @Test
+    void staysOpenInTheNewCycleWhenTheEndOfTheOldOneIsHeardOnlyThen() {
+        resolved();
+        reopened(4, 2);
+        closed(5, 1);
+        awaitEverythingHeard();
+
+        var after = look("/cases/" + id);
+        assertThat(after.path("stage").asText()).isEqualTo("ASSIGNED");
+        assertThat(after.path("cycles")).hasSize(2);
+    }
+
+    @Test
     void takesFollowUpBeforeThereIsACase() {
         closed(3, 1);
         awaitEverythingHeard();

@@ -126,7 +126,14 @@ abstract class ServiceTest {
     }
 
     void reopened(int version, int cycle) {
+        reopened(version, cycle, 0);
+    }
+
+    void reopened(int version, int cycle, int levelFloor) {
         var data = example("complaint.reopened.v1", version);
+        if (levelFloor > 0) {
+            data.put("levelFloor", levelFloor).put("trigger", "CUSTOMER_REQUEST");
+        }
         data.put("cycle", cycle).put("followupId", id + "-" + (cycle - 1)).put("reopenedAt", minute(2));
         send(FOLLOWUP, "complaint.reopened.v1", data);
     }

@@ -18,6 +18,7 @@ public final class Opening implements SmartLifecycle {
 
     private final Runnable once;
     private final Duration patience;
+    private final Duration pause;
     private final Clock clock;
     private volatile boolean open;
 
@@ -28,8 +29,13 @@ public final class Opening implements SmartLifecycle {
      * @param patience how long to wait for the store before the start is given up
      */
     public Opening(Runnable once, Duration patience, Clock clock) {
+        this(once, patience, PAUSE, clock);
+    }
+
+    Opening(Runnable once, Duration patience, Duration pause, Clock clock) {
         this.once = once;
         this.patience = patience;
+        this.pause = pause;
         this.clock = clock;
     }
 
@@ -45,14 +51,14 @@ public final class Opening implements SmartLifecycle {
                     throw new IllegalStateException("no store within " + patience + ": " + e.getMessage(), e);
                 }
                 LOGGER.atWarn().addKeyValue("reason", e.getMessage()).log("waiting for the store");
-                pause();
+                rest();
             }
         }
     }
 
-    private static void pause() {
+    private void rest() {
         try {
-            Thread.sleep(PAUSE.toMillis());
+            Thread.sleep(pause.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for the store", e);

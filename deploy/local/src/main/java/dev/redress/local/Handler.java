@@ -8,7 +8,7 @@ import org.awaitility.Awaitility;
 
 /**
  * Does with one complaint what its handlers would do, over the services' APIs: an agent works on it, someone else approves,
- * confirms and refuses. Each service hears of the others' steps a moment later, so "not there yet" and "not now" are asked
+ * confirms and refuses, and yet another asks the customer. Each service hears of the others' steps a moment later, so "not there yet" and "not now" are asked
  * again for a while.
  */
 final class Handler {
@@ -53,7 +53,8 @@ final class Handler {
     }
 
     private JsonNode attempts(ObjectNode body) {
-        var answer = insist(Part.FOLLOWUP, "agent", "/followups/" + complaintId + "-" + cycle + "/attempts", body);
+        var answer =
+                insist(Part.FOLLOWUP, Home.FOLLOWUP, "/followups/" + complaintId + "-" + cycle + "/attempts", body);
         if ("REACHED_DISSATISFIED".equals(body.path("result").asText())) {
             cycle++;
         }

@@ -8,15 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * The data directory of a stack: what the parts store, their logs, the keys, one token per role, and where the stack
- * listens. Only what this class knows by name is ever deleted.
+ * The data directory of a stack: what the parts store, their logs, the keys, one token per role and one for who asks the
+ * customer, and where the stack listens. Only what this class knows by name is ever deleted.
  */
 final class Home {
+    /** The token of another agent than the one who handles: nobody asks a customer about their own work. */
+    static final String FOLLOWUP = "followup";
+
+    private static final Duration TOKEN_LIFE = Duration.ofDays(30);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> OURS =
             List.of("analytics", "broker", "keys", "logs", "run", "store", "tokens", "stack.json");
@@ -61,12 +66,12 @@ final class Home {
         return dir.resolve("keys").resolve("public.pem");
     }
 
-    /** The token of a role, made when the stack was started. */
-    String token(String role) {
+    /** The token of a role, or of {@link #FOLLOWUP}, made when the stack was started. */
+    String token(String name) {
         try {
-            return Files.readString(tokens().resolve(role + ".jwt")).strip();
+            return Files.readString(tokens().resolve(name + ".jwt")).strip();
         } catch (IOException e) {
-            throw new Trouble("no token of role " + role + " under " + tokens() + ": is the stack running?");
+            throw new Trouble("no token of " + name + " under " + tokens() + ": is the stack running?");
         }
     }
 
@@ -94,7 +99,7 @@ final class Home {
         }
     }
 
-    /** Makes the directories, the key pair where there is none, and a fresh token per role. */
+    /** Makes the directories, the key pair where there is none, and fresh tokens. */
     void prepare(Clock clock) {
         try {
             for (var name : List.of("logs", "run", "tokens", "analytics")) {
@@ -104,6 +109,9 @@ final class Home {
             for (var role : Tokens.ROLES) {
                 Tokens.writePrivately(tokens().resolve(role + ".jwt"), signer.token(role));
             }
+            Tokens.writePrivately(
+                    tokens().resolve(FOLLOWUP + ".jwt"),
+                    signer.token("local-" + FOLLOWUP, List.of("agent"), TOKEN_LIFE));
         } catch (IOException e) {
             throw new Trouble("cannot write under " + dir + ": " + e.getMessage());
         }

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.Function;
 
-/** Asks the services of a running stack, each time in one of the roles that have a token there. */
+/** Asks the services of a running stack, each time with one of the tokens there: that of a role, or {@link Home#FOLLOWUP}. */
 final class Rest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -50,24 +50,24 @@ final class Rest {
         }
     }
 
-    Answer get(Part service, String role, String path) {
-        return send(service, role, path, HttpRequest.newBuilder().GET());
+    Answer get(Part service, String token, String path) {
+        return send(service, token, path, HttpRequest.newBuilder().GET());
     }
 
-    Answer post(Part service, String role, String path, Object body) {
-        return send(service, role, path, "POST", body);
+    Answer post(Part service, String token, String path, Object body) {
+        return send(service, token, path, "POST", body);
     }
 
-    Answer put(Part service, String role, String path, Object body) {
-        return send(service, role, path, "PUT", body);
+    Answer put(Part service, String token, String path, Object body) {
+        return send(service, token, path, "PUT", body);
     }
 
-    private Answer send(Part service, String role, String path, String method, Object body) {
+    private Answer send(Part service, String token, String path, String method, Object body) {
         try {
             var json = JSON.writeValueAsString(body);
             return send(
                     service,
-                    role,
+                    token,
                     path,
                     HttpRequest.newBuilder()
                             .header("Content-Type", "application/json")
@@ -78,9 +78,9 @@ final class Rest {
     }
 
     /** Sends a request whose method and body are set; adds address and token. */
-    Answer send(Part service, String role, String path, HttpRequest.Builder request) {
+    Answer send(Part service, String token, String path, HttpRequest.Builder request) {
         var complete = request.uri(URI.create(urls.apply(service) + path))
-                .header("Authorization", "Bearer " + home.token(role))
+                .header("Authorization", "Bearer " + home.token(token))
                 .timeout(Duration.ofSeconds(60))
                 .build();
         try {

@@ -44,11 +44,21 @@ class DemoScriptTest {
 
     @Test
     void hasSomeoneForEveryLevelAndAnOddBoard() {
-        assertThat(script.people().stream().map(it -> it.path("level").asInt()).distinct())
-                .containsExactlyInAnyOrder(1, 2, 3, 4);
+        assertThat(script.people().stream().map(it -> it.path("level").asInt())).contains(1, 2, 3, 4);
         assertThat(script.people())
                 .filteredOn(it -> it.path("roles").path(0).asText().equals("BOARD"))
                 .hasSize(3);
         assertThat(script.people()).extracting(it -> it.path("code").asText()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void hasPeopleWhoAskTheCustomerInMoreThanOneDepartment() {
+        var asking = script.people().stream()
+                .filter(it -> it.path("roles").path(0).asText().equals("FOLLOWUP"))
+                .toList();
+
+        assertThat(asking).extracting(it -> it.path("code").asText()).contains("local-" + Home.FOLLOWUP);
+        assertThat(asking.stream().map(it -> it.path("department").asText()).distinct())
+                .hasSizeGreaterThan(1);
     }
 }

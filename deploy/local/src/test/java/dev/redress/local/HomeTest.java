@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.chassis.testing.Tokens;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,17 +21,31 @@ class HomeTest {
     Path dir;
 
     @Test
-    void holdsATokenPerRoleThatOnlyTheOwnerMayRead() throws IOException {
+    void holdsTokensThatOnlyTheOwnerMayRead() throws IOException {
         var home = new Home(dir);
 
         home.prepare(Clock.systemUTC());
 
-        for (var role : Tokens.ROLES) {
-            assertThat(home.token(role).split("\\.")).hasSize(3);
+        for (var name :
+                Stream.concat(Tokens.ROLES.stream(), Stream.of(Home.FOLLOWUP)).toList()) {
+            assertThat(home.token(name).split("\\.", -1)).hasSize(3);
             assertThat(PosixFilePermissions.toString(
-                            Files.getPosixFilePermissions(home.tokens().resolve(role + ".jwt"))))
+                            Files.getPosixFilePermissions(home.tokens().resolve(name + ".jwt"))))
                     .isEqualTo("rw-------");
         }
+    }
+
+    @Test
+    void holdsATokenForAnAgentWhoHandlesNothing() {
+        var home = new Home(dir);
+        home.prepare(Clock.systemUTC());
+
+        assertThat(claims(home.token(Home.FOLLOWUP))).contains("\"local-followup\"", "[\"agent\"]");
+        assertThat(claims(home.token("agent"))).contains("\"local-agent\"", "[\"agent\"]");
+    }
+
+    private static String claims(String token) {
+        return new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
     }
 
     @Test

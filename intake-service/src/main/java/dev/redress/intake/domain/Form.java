@@ -30,4 +30,21 @@ public record Form(
     public List<String> identifying() {
         return customer.identifying();
     }
+
+    /** The form of the complaint with which the same customer comes back about the same thing. */
+    public Form renewed(Renewal it) {
+        return new Form(
+                it.channel(),
+                customer,
+                product,
+                it.words(),
+                "",
+                null,
+                it.takenBy(),
+                null,
+                it.cameBackAt(),
+                confidential,
+                "",
+                "");
+    }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param customerRef pseudonym of the customer
  * @param maskedNarrative the narrative as others read it
  * @param replyBy until when the customer is promised to hear from a person
+ * @param follows id of the earlier complaint of the same customer that this one follows; empty for all others
  */
 public record Registration(
         String number,
@@ -21,4 +22,11 @@ public record Registration(
         String maskedNarrative,
         String maskedExpectedOutcome,
         Instant acknowledgedAt,
-        Instant replyBy) {}
+        Instant replyBy,
+        String follows) {
+
+    /** One that was entered before complaints could follow one another follows none. */
+    public Registration {
+        follows = follows == null ? "" : follows;
+    }
+}

@@ -92,6 +92,11 @@ class ComplaintController {
             String sourceSystem,
             String externalId,
 
+            @Schema(
+                    description =
+                            "Id of the earlier complaint that the customer came back with; absent when this one follows none")
+            String follows,
+
             @Schema(description = "Pseudonym under which other services know the customer")
             String customerRef,
 
@@ -117,6 +122,7 @@ class ComplaintController {
                     form.confidential(),
                     form.sourceSystem(),
                     form.externalId(),
+                    it.follows().isEmpty() ? null : it.follows(),
                     it.customerRef(),
                     it.acknowledgedAt(),
                     it.replyBy());

@@ -45,4 +45,9 @@ class InboundConfiguration {
     BulkListener submissions(Messaging messaging, SubmissionsDoor door) {
         return messaging.listener(door);
     }
+
+    @Bean
+    BulkListener renewals(Messaging messaging, IntakeDesk desk, DeadLetters deadLetters, MeterRegistry metrics) {
+        return messaging.listener(new RenewalsDoor(desk, deadLetters, metrics));
+    }
 }

@@ -18,7 +18,17 @@ class ComplaintTest {
         var product = new Product("", "", "", null, "", null);
         var form = new Form(Channel.WEB, customer, product, words, "", null, "", null, NOON, false, "shop", "17");
         return new Registration(
-                "26-0000017-5", door, sending, "print of " + words, form, "cu-1", words, "", NOON, NOON.plusSeconds(1));
+                "26-0000017-5",
+                door,
+                sending,
+                "print of " + words,
+                form,
+                "cu-1",
+                words,
+                "",
+                NOON,
+                NOON.plusSeconds(1),
+                "");
     }
 
     private static Complaint after(Complaint before, List<IntakeEvent> events) {
@@ -49,6 +59,42 @@ class ComplaintTest {
         assertThat(complaint.outcomeFor("s2", "print of leaks")).isEqualTo(Outcome.DUPLICATE);
         assertThat(complaint.outcomeFor("s1", "print of smells")).isEqualTo(Outcome.CONFLICT);
         assertThat(complaint.outcomeFor("s2", "print of smells")).isEqualTo(Outcome.CONFLICT);
+    }
+
+    @Test
+    void keepsCustomerAndProductWhenTheCustomerComesBack() {
+        var first = registration(Door.IMPORT, "s1", "leaks").form();
+        var later = NOON.plusSeconds(99);
+
+        var second = first.renewed(new Renewal("c1", Channel.PHONE, "It leaks again.", "E3001", later));
+
+        assertThat(second.customer()).isEqualTo(first.customer());
+        assertThat(second.product()).isEqualTo(first.product());
+        assertThat(second.channel()).isEqualTo(Channel.PHONE);
+        assertThat(second.narrative()).isEqualTo("It leaks again.");
+        assertThat(second.takenBy()).isEqualTo("E3001");
+        assertThat(second.receivedAt()).isEqualTo(later);
+        assertThat(second.sourceSystem() + second.externalId()).isEmpty();
+    }
+
+    @Test
+    void readsWhatWasEnteredBeforeComplaintsFollowedOneAnother() {
+        var it = registration(Door.HTTP, "s1", "leaks");
+
+        var old = new Registration(
+                it.number(),
+                it.door(),
+                it.submissionId(),
+                it.fingerprint(),
+                it.form(),
+                it.customerRef(),
+                it.maskedNarrative(),
+                it.maskedExpectedOutcome(),
+                it.acknowledgedAt(),
+                it.replyBy(),
+                null);
+
+        assertThat(old).isEqualTo(it);
     }
 
     @Property

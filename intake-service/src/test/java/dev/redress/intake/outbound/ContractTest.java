@@ -57,7 +57,8 @@ class ContractTest {
                 new Masking().mask(form.narrative(), form.identifying()),
                 new Masking().mask(form.expectedOutcome(), form.identifying()),
                 time(acknowledged, "acknowledgedAt"),
-                time(acknowledged, "replyBy"));
+                time(acknowledged, "replyBy"),
+                text(received, "follows"));
     }
 
     private List<String> told(String variant, Door door) throws Exception {
@@ -127,6 +128,6 @@ class ContractTest {
                         IntakeKind.SUBMISSION_ACCEPTED,
                         Receipts.DUPLICATE,
                         Receipts.REJECTED));
-        ContractRules.assertReads("intake", Set.of(SUBMITTED));
+        ContractRules.assertReads("intake", Set.of(SUBMITTED, "complaint.renewed.v1"));
     }
 }

@@ -138,7 +138,7 @@ final class Consequences {
         start(Clock.Key.of(Metric.STATUTORY, 1), verdict.receivedAt());
     }
 
-    /** A reopened case begins with someone higher than the one before had it. */
+    /** A reopened case begins with someone higher than the one before had it, and no lower than the follow-up wants. */
     private void reopened(CaseReopened event) {
         start(Clock.Key.of(Metric.RESOLUTION, event.cycle()), it.current().startedAt());
         var before = it.handling().escalations().stream()
@@ -146,7 +146,8 @@ final class Consequences {
                 .mapToInt(Handling.Escalation::level)
                 .max()
                 .orElse(0);
-        var level = Math.max(LEAD, Math.min(Leading.BOARD, before + 1));
+        var higher = Math.max(before + 1, event.reopening().levelFloor());
+        var level = Math.max(LEAD, Math.min(Leading.BOARD, higher));
         take(Escalating.to(
                 level,
                 it,

@@ -503,11 +503,20 @@ record CaseAnswer(
     }
 
     @Schema(name = "Reopening")
-    record ReopeningAnswer(Reopening.Reason reason, String comment, String by, Instant at) {
+    record ReopeningAnswer(
+            Reopening.Reason reason,
+            String comment,
+
+            @Schema(description = "The cycle began at this level or a higher one; 0 when nothing was said of it")
+            int levelFloor,
+
+            String by,
+            Instant at) {
         static ReopeningAnswer of(Reopening it) {
             return new ReopeningAnswer(
                     it.reason(),
                     orAbsent(it.comment()),
+                    it.levelFloor(),
                     it.said().by(),
                     it.said().at());
         }

@@ -12,13 +12,16 @@ import java.time.Instant;
  * What we read of followup's complaint.reopened.v1.
  *
  * @param cycle the new one
+ * @param levelFloor 0 when it does not say
  */
-record ComplaintReopened(int cycle, Reopening.Reason reason, String comment, Instant reopenedAt, String by) {
+record ComplaintReopened(
+        int cycle, Reopening.Reason reason, String comment, int levelFloor, Instant reopenedAt, String by) {
     Reopening reopening() {
         atLeast(2, cycle, "cycle");
         present(reason, "reason");
+        atLeast(0, levelFloor, "levelFloor");
         present(reopenedAt, "reopenedAt");
         present(by, "by");
-        return new Reopening(reason, orEmpty(comment), new Said(by, reopenedAt));
+        return new Reopening(reason, orEmpty(comment), levelFloor, new Said(by, reopenedAt));
     }
 }

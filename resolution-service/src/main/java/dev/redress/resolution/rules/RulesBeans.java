@@ -5,11 +5,13 @@ import static org.springframework.http.HttpMethod.PUT;
 
 import dev.redress.chassis.messaging.Documents;
 import dev.redress.chassis.messaging.Messaging;
+import dev.redress.chassis.mongo.Opening;
 import dev.redress.chassis.web.Doors;
 import dev.redress.resolution.domain.sla.Calendar;
 import dev.redress.resolution.domain.sla.Policy;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -49,8 +51,26 @@ class RulesBeans {
         return new RuleBooks(calendars, policies, properties.defaultPolicy(), clock);
     }
 
+    /** Before the first complaint is heard, calendars and policies are known: without them nobody could say what is due when. */
     @Bean
-    RulesOpening rulesOpening(RuleBooks books, Validator validator, RulesProperties properties, Clock clock) {
-        return new RulesOpening(books, new RuleFiles(validator), properties, clock);
+    Opening rulesOpening(RuleBooks books, Validator validator, RulesProperties properties, Clock clock) {
+        var files = new RuleFiles(validator);
+        var calendars = files.calendars(properties.calendars());
+        return new Opening(() -> seed(books, files, properties, calendars), properties.waitForStore(), clock);
+    }
+
+    /** Policies are read last: they may go by calendars that were defined over HTTP. */
+    private static void seed(RuleBooks books, RuleFiles files, RulesProperties properties, List<Calendar> calendars) {
+        books.seed(calendars);
+        var known = books.current().calendars().stream()
+                .map(Calendar::id)
+                .distinct()
+                .toList();
+        books.seedPolicies(files.policies(properties.policies(), known));
+    }
+
+    @Bean
+    RulesWatch rulesWatch(RuleBooks books, Opening rulesOpening) {
+        return new RulesWatch(books, rulesOpening);
     }
 }

@@ -303,9 +303,12 @@ class CaseClocksTest {
                 .hasSize(1);
     }
 
-    @ParameterizedTest(name = "from level {0} to {1}")
-    @CsvSource({"0, 1", "1, 2", "2, 3", "3, 4", "4, 4"})
-    void beginTheNextCycleOneLevelHigher(int before, int after) {
+    @ParameterizedTest(name = "from level {0}, no lower than {1}, to {2}")
+    @CsvSource({
+        "0, 0, 1", "1, 0, 2", "2, 0, 3", "3, 0, 4", "4, 0, 4", "0, 1, 1", "0, 2, 2", "0, 4, 4", "0, 9, 4", "2, 1, 3",
+        "2, 3, 3", "2, 4, 4", "4, 1, 4"
+    })
+    void beginTheNextCycleOneLevelHigherAndNoLowerThanTheFollowUpWants(int before, int floor, int after) {
         var up = before == 0
                 ? in(Stage.ACCEPTED)
                 : then(
@@ -313,7 +316,7 @@ class CaseClocksTest {
                         on(45),
                         it -> it.leading(on(45, "E1000", 3)).escalate(before, "the press asks"));
         var ended = then(up, on(50), it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, ""));
-        var reopened = then(ended, system(100), it -> it.reopen(2, reopening(100)));
+        var reopened = then(ended, system(100), it -> it.reopen(2, reopening(100, floor)));
 
         assertThat(reopened.handling().level()).isEqualTo(after);
         assertThat(reopened.handling().escalations())

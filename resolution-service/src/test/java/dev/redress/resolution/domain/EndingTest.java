@@ -147,9 +147,10 @@ class EndingTest {
         assertRefused(Code.NOT_NOW, () -> reopened.ending(on(71)).resolve(Resolution.Outcome.UPHELD, ""));
     }
 
-    @Test
-    void knowsThatEarlierCyclesHaveEnded() {
-        var reopened = then(in(Stage.RESOLVED), system(70), it -> it.reopen(2, reopening(70)));
+    @ParameterizedTest
+    @EnumSource(names = {"RESOLVED", "REJECTED", "CLOSED"})
+    void staysOpenInTheNewCycleWhateverIsStillHeardOfTheOldOne(Stage ended) {
+        var reopened = then(in(ended), system(70), it -> it.reopen(2, reopening(70)));
 
         assertThat(reopened.ended(1)).isTrue();
         assertThat(reopened.ended(2)).isFalse();

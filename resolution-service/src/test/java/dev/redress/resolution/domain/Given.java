@@ -195,7 +195,12 @@ public final class Given {
     }
 
     public static Reopening reopening(int minute) {
-        return new Reopening(Reopening.Reason.NOT_SOLVED, "", at(minute));
+        return reopening(minute, 0);
+    }
+
+    /** One that wants the new cycle to begin at this level at least. */
+    public static Reopening reopening(int minute, int levelFloor) {
+        return new Reopening(Reopening.Reason.NOT_SOLVED, "", levelFloor, at(minute));
     }
 
     public static Closing closing(int minute) {

@@ -355,7 +355,7 @@ final class Steps {
 
     private static List<CaseEvent> reopened(Case it, Ground on) {
         return it.ended(it.cycle())
-                ? it.reopen(it.cycle() + 1, new Reopening(Reopening.Reason.NOT_SOLVED, "", on.said()))
+                ? it.reopen(it.cycle() + 1, new Reopening(Reopening.Reason.NOT_SOLVED, "", 0, on.said()))
                 : List.of();
     }
 

@@ -108,11 +108,20 @@ class HearingContractTest {
                 .isEqualTo(new Reopening(
                         Reopening.Reason.NOT_SOLVED,
                         "It drips again.",
+                        1,
                         new Said("E3001", Instant.parse("2026-03-09T09:04:00Z"))));
-        assertThat(read(example("complaint.reopened.v1", "minimal"), ComplaintReopened.class)
-                        .reopening()
-                        .comment())
-                .isEmpty();
+        var least = read(example("complaint.reopened.v1", "minimal"), ComplaintReopened.class)
+                .reopening();
+        assertThat(least.comment()).isEmpty();
+        assertThat(least.levelFloor()).isZero();
+    }
+
+    @Test
+    void doesNotTakeALevelBelowTheBottom() throws JsonProcessingException {
+        var told = read(
+                ((ObjectNode) example("complaint.reopened.v1", "full")).put("levelFloor", -1), ComplaintReopened.class);
+
+        assertThatThrownBy(told::reopening).hasMessage("levelFloor must be 0 or more");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.redress.triage.inbound;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PUT;
 
+import dev.redress.chassis.mongo.Opening;
 import dev.redress.chassis.web.Doors;
 import dev.redress.triage.KnownDepartments;
 import dev.redress.triage.TriageDesk;
@@ -34,9 +35,15 @@ class InboundConfiguration {
         return CompanyFiles.rules(properties.rules(), properties.fallbackDepartment());
     }
 
+    /** Before the first complaint is heard, the departments are known: without them it would go to the fallback. */
     @Bean
-    Opening opening(TriageDesk desk, KnownDepartments known, TriageProperties properties, Clock clock) {
+    Opening opening(TriageDesk desk, TriageProperties properties, Clock clock) {
         var given = CompanyFiles.departments(properties.departments());
-        return new Opening(desk, known, given, properties.waitForStore(), clock);
+        return new Opening(() -> desk.seed(given), properties.waitForStore(), clock);
+    }
+
+    @Bean
+    DirectoryWatch directoryWatch(KnownDepartments known, Opening opening) {
+        return new DirectoryWatch(known, opening);
     }
 }
