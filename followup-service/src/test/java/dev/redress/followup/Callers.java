@@ -37,7 +37,11 @@ final class Callers implements AutoCloseable {
     /** A complaint that was just resolved, so that its customer is to be asked; gives its id. */
     String resolved(String number, String language, String resolvedAt) {
         var id = UUID.randomUUID().toString();
-        tell(INTAKE, "intake", id, example("complaint.received.v1", id, 1).put("number", number).put("language", language));
+        tell(
+                INTAKE,
+                "intake",
+                id,
+                example("complaint.received.v1", id, 1).put("number", number).put("language", language));
         tell(TRIAGE, "triage", id, example("complaint.triaged.v1", id, 1));
         resolvedAgain(id, 1, 1, resolvedAt);
         return id;
@@ -100,9 +104,13 @@ final class Callers implements AutoCloseable {
         json(post("quality", "/campaigns/" + campaign + "/frame", "{'customers': ['cu-" + UUID.randomUUID() + "']}")
                 .expectStatus()
                 .isOk());
-        post("quality", "/campaigns/" + campaign + "/sample", "{}").expectStatus().is2xxSuccessful();
-        return awaitJson("/campaigns/" + campaign + "/invitations", it -> it.at("/total").intValue() == 1)
-                .at("/items/0/invitationId")
+        post("quality", "/campaigns/" + campaign + "/sample", "{}")
+                .expectStatus()
+                .is2xxSuccessful();
+        return awaitJson(
+                        "/campaigns/" + campaign + "/invitations",
+                        it -> it.at("/total").intValue() == 1)
+                .at("/items/0/id")
                 .asText();
     }
 
@@ -113,11 +121,12 @@ final class Callers implements AutoCloseable {
                         .header("Authorization", Tokens.shared().bearer("quality"))
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .contentType(MediaType.APPLICATION_JSON)
-                        .bodyValue("{'name': 'First half', 'from': '2019-01-01', 'to': '2019-06-30'}".replace('\'', '"'))
+                        .bodyValue(
+                                "{'name': 'First half', 'from': '2019-01-01', 'to': '2019-06-30'}".replace('\'', '"'))
                         .exchange()
                         .expectStatus()
                         .isCreated())
-                .get("campaignId")
+                .get("id")
                 .asText();
     }
 

@@ -23,12 +23,9 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -72,11 +69,11 @@ final class OpinionPageController {
             summary = "The questions of a campaign, to fill in",
             description = "With lang=zh or lang=en in that language, otherwise in the browser's. 410 also when the"
                     + " campaign is over, or the customer has declined.")
-    ResponseEntity<String> show(@PathVariable String token, @Parameter(hidden = true) ServerHttpRequest request) {
-        var visitor = Visitor.of(request, token);
+    ResponseEntity<String> show(@PathVariable String token, @Parameter(hidden = true) Visitor visitor) {
         return doorway.show(
-                visitor,
+                token,
                 OpinionLinks.PURPOSE,
+                visitor,
                 opened -> visit(visitor, opened)
                         .map(it -> past(it).orElseGet(() -> doorway.opinion(it.page(it.form(Filled.nothing()))))));
     }
@@ -88,14 +85,13 @@ final class OpinionPageController {
                     + " empty). 400 shows the form again, with what is missing.")
     ResponseEntity<String> answer(
             @PathVariable String token,
-            @Parameter(hidden = true) ServerHttpRequest request,
-            @RequestBody MultiValueMap<String, String> fields) {
-        var visitor = Visitor.of(request, token);
+            @Parameter(hidden = true) Visitor visitor,
+            @Parameter(hidden = true) Filled filled) {
         return doorway.take(
-                visitor,
+                token,
                 OpinionLinks.PURPOSE,
-                opened -> visit(visitor, opened)
-                        .map(it -> past(it).orElseGet(() -> take(it, it.form(Filled.of(fields))))));
+                visitor,
+                opened -> visit(visitor, opened).map(it -> past(it).orElseGet(() -> take(it, it.form(filled)))));
     }
 
     private Optional<Visit> visit(Visitor visitor, Opened opened) {

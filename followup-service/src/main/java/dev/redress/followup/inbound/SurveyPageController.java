@@ -25,12 +25,9 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -83,11 +80,11 @@ final class SurveyPageController {
             summary = "The survey, to fill in",
             description = "With lang=zh or lang=en in that language, otherwise in that of the complaint. 409 while the"
                     + " complaint is handled once more.")
-    ResponseEntity<String> show(@PathVariable String token, @Parameter(hidden = true) ServerHttpRequest request) {
-        var visitor = Visitor.of(request, token);
+    ResponseEntity<String> show(@PathVariable String token, @Parameter(hidden = true) Visitor visitor) {
         return doorway.show(
-                visitor,
+                token,
                 SurveyLinks.PURPOSE,
+                visitor,
                 opened -> visit(visitor, opened)
                         .map(it ->
                                 past(it).orElseGet(() -> doorway.survey(it.page(new SurveyForm(Filled.nothing()))))));
@@ -101,13 +98,13 @@ final class SurveyPageController {
                             + " suggestion (up to 2000 characters each, or empty). 400 shows the form again, with what is missing.")
     ResponseEntity<String> answer(
             @PathVariable String token,
-            @Parameter(hidden = true) ServerHttpRequest request,
-            @RequestBody MultiValueMap<String, String> fields) {
-        var visitor = Visitor.of(request, token);
-        var form = new SurveyForm(Filled.of(fields));
+            @Parameter(hidden = true) Visitor visitor,
+            @Parameter(hidden = true) Filled filled) {
+        var form = new SurveyForm(filled);
         return doorway.take(
-                visitor,
+                token,
                 SurveyLinks.PURPOSE,
+                visitor,
                 opened -> visit(visitor, opened).map(it -> past(it).orElseGet(() -> take(it, form))));
     }
 

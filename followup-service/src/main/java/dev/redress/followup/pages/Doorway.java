@@ -29,32 +29,41 @@ public final class Doorway {
     /**
      * Shows the page behind a link.
      *
+     * @param token what the link carries
      * @param purpose that the link must be for
      * @param show makes the page; empty when the link leads to nothing that is there
      */
     public ResponseEntity<String> show(
-            Visitor visitor, String purpose, Function<PageLinks.Opened, Optional<ResponseEntity<String>>> show) {
-        return open(visitor, purpose, ResultPage.of(Outcome.AWAY, visitor.self()), show);
+            String token,
+            String purpose,
+            Visitor visitor,
+            Function<PageLinks.Opened, Optional<ResponseEntity<String>>> show) {
+        return open(token, purpose, visitor, ResultPage.of(Outcome.AWAY, visitor.self()), show);
     }
 
     /**
      * Takes what a form sent.
      *
+     * @param token what the link carries
      * @param purpose that the link must be for
      * @param take makes the page that answers; empty when the link leads to nothing that is there
      */
     public ResponseEntity<String> take(
-            Visitor visitor, String purpose, Function<PageLinks.Opened, Optional<ResponseEntity<String>>> take) {
-        return open(visitor, purpose, ResultPage.of(Outcome.NOT_SENT, ""), take);
+            String token,
+            String purpose,
+            Visitor visitor,
+            Function<PageLinks.Opened, Optional<ResponseEntity<String>>> take) {
+        return open(token, purpose, visitor, ResultPage.of(Outcome.NOT_SENT, ""), take);
     }
 
     private ResponseEntity<String> open(
-            Visitor visitor,
+            String token,
             String purpose,
+            Visitor visitor,
             ResultPage away,
             Function<PageLinks.Opened, Optional<ResponseEntity<String>>> then) {
         try {
-            return then.apply(links.read(visitor.token(), purpose)).orElseGet(() -> notValid(visitor));
+            return then.apply(links.read(token, purpose)).orElseGet(() -> notValid(visitor));
         } catch (SignedLinks.Refused e) {
             LOGGER.atInfo().addKeyValue("failure", e.failure()).log("a customer's link opens nothing");
             return switch (e.failure()) {

@@ -5,6 +5,8 @@ import dev.redress.followup.FollowupProperties;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
 /** Links, and the pages behind them. */
 @Configuration(proxyBeanMethods = false)
@@ -23,5 +25,15 @@ class PagesBeans {
     @Bean
     Doorway doorway(PageLinks links, CustomerPages pages) {
         return new Doorway(links, pages);
+    }
+
+    @Bean
+    WebFluxConfigurer visitors() {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
+                resolvers.addCustomResolver(new VisitorResolver());
+            }
+        };
     }
 }

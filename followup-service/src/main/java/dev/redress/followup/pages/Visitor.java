@@ -9,16 +9,15 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  * Someone at the door.
  *
  * @param self the path that was asked for, as it stands in the address
- * @param token what the link carries
  * @param lang the language that was chosen on the page; empty for none
  * @param accepts the languages that the browser asks for, as the header has them; empty for none
  */
-public record Visitor(String self, String token, String lang, String accepts) {
+public record Visitor(String self, String lang, String accepts) {
 
-    public static Visitor of(ServerHttpRequest request, String token) {
+    static Visitor of(ServerHttpRequest request) {
         var lang = request.getQueryParams().getFirst("lang");
         var accepts = request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE);
-        return new Visitor(request.getPath().value(), token, lang == null ? "" : lang, accepts == null ? "" : accepts);
+        return new Visitor(request.getPath().value(), lang == null ? "" : lang, accepts == null ? "" : accepts);
     }
 
     /** As chosen on the page, else the one in which the customer complained, else the browser's. */

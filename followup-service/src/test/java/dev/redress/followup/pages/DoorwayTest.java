@@ -26,16 +26,14 @@ class DoorwayTest {
     private static final SignedLinks SIGNED =
             new SignedLinks("a key for the links of tests, and of tests alone".getBytes(StandardCharsets.UTF_8));
 
+    private static final Visitor VISITOR = new Visitor("/surveys/t", "en", "");
+
     private final PageLinks links =
             new PageLinks(SIGNED, URI.create("https://care.example.org/followup/"), Clock.fixed(NOW, ZoneOffset.UTC));
     private final Doorway doorway = new Doorway(links, Examples.PAGES);
 
-    private static Visitor with(String token) {
-        return new Visitor("/surveys/" + token, token, "en", "");
-    }
-
     private ResponseEntity<String> open(String token) {
-        return doorway.show(with(token), "survey", it -> Optional.of(page(it)));
+        return doorway.show(token, "survey", VISITOR, it -> Optional.of(page(it)));
     }
 
     private static ResponseEntity<String> page(Opened it) {
@@ -87,7 +85,7 @@ class DoorwayTest {
     @Test
     void opensNothingToALinkThatLeadsNowhere() {
         var answer = doorway.show(
-                with(SIGNED.mint("survey", "C-1~1", NOW.plusSeconds(1))), "survey", it -> Optional.empty());
+                SIGNED.mint("survey", "C-1~1", NOW.plusSeconds(1)), "survey", VISITOR, it -> Optional.empty());
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(answer.getBody()).contains(heading(Outcome.NOT_VALID));
@@ -95,13 +93,13 @@ class DoorwayTest {
 
     @Test
     void asksToComeBackWhileTheStoreIsAway() {
-        var visitor = with(SIGNED.mint("survey", "C-1~1", NOW.plusSeconds(1)));
+        var token = SIGNED.mint("survey", "C-1~1", NOW.plusSeconds(1));
         Function<Opened, Optional<ResponseEntity<String>>> away = it -> {
             throw new DataAccessResourceFailureException("away");
         };
 
-        var shown = doorway.show(visitor, "survey", away);
-        var sent = doorway.take(visitor, "survey", away);
+        var shown = doorway.show(token, "survey", VISITOR, away);
+        var sent = doorway.take(token, "survey", VISITOR, away);
 
         assertThat(shown.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(shown.getBody()).contains(heading(Outcome.AWAY), "?lang=zh");

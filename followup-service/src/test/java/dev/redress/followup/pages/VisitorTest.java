@@ -28,8 +28,7 @@ class VisitorTest {
                        """, useHeadersInDisplayName = true)
     void readsTheChosenLanguageElseTheComplaintsElseTheBrowsers(
             String lang, String known, String accepts, Language seen) {
-        assertThat(new Visitor("/surveys/t", "t", lang, accepts).language(known))
-                .isEqualTo(seen);
+        assertThat(new Visitor("/surveys/t", lang, accepts).language(known)).isEqualTo(seen);
     }
 
     @Test
@@ -38,7 +37,7 @@ class VisitorTest {
                 .header(HttpHeaders.ACCEPT_LANGUAGE, "en")
                 .build();
 
-        assertThat(Visitor.of(request, "a b")).isEqualTo(new Visitor("/surveys/a%20b", "a b", "zh", "en"));
-        assertThat(Visitor.of(MockServerHttpRequest.get("/x").build(), "t")).isEqualTo(new Visitor("/x", "t", "", ""));
+        assertThat(Visitor.of(request)).isEqualTo(new Visitor("/surveys/a%20b", "zh", "en"));
+        assertThat(Visitor.of(MockServerHttpRequest.get("/x").build())).isEqualTo(new Visitor("/x", "", ""));
     }
 }
