@@ -19,7 +19,51 @@ create table if not exists facts (
     root_cause varchar,
     metric varchar,                 -- what a clock times; null where the message is about no clock
     subject varchar,                -- what the clock is about where there may be several of the metric, such as a task
-    elapsed bigint                  -- how long it took as far as that counts, in seconds
+    elapsed bigint,                 -- how long it took as far as that counts, in seconds
+    outcome varchar,                -- how it went: result of an attempt, reason of an end, kind of feedback, decision
+    trigger varchar                 -- what brought it about
+);
+
+-- What customers answered on visits; each is a fact as well, and so it is with reviews and their marks.
+create table if not exists surveys (
+    about uuid not null,       -- the complaint
+    version integer not null,  -- as in facts
+    cycle integer not null,    -- the one that the visit follows up
+    solved varchar not null,
+    result integer not null,   -- marks from 1 to 5
+    speed integer not null,
+    attitude integer not null,
+    way varchar,               -- how the customer was asked; null where it is not said
+    handler varchar,           -- who handled the complaint when the cycle ended
+    department varchar
+);
+
+-- Closed complaints that were drawn for the quality review of a month.
+create table if not exists reviews (
+    about uuid not null,          -- the review
+    version integer not null,
+    month varchar not null,
+    department varchar,
+    severity varchar,
+    handler varchar,
+    stratum varchar not null,     -- names it within the month
+    population integer not null,  -- closed complaints in the stratum
+    drawn integer not null        -- how many of them were drawn
+);
+
+-- Marks of reviews, by the reviewer or after a dispute; the mean is by the weights of the checklist, times a hundred, so
+-- that sums are exact.
+create table if not exists gradings (
+    about uuid not null,
+    version integer not null,
+    hundredths integer not null
+);
+
+create table if not exists marks (
+    about uuid not null,
+    version integer not null,
+    item varchar not null,
+    score integer not null
 );
 
 create table if not exists departments (
@@ -150,3 +194,158 @@ select
     department
 from clocks join complaints using (about)
 where verdict is not null or cancelled is not null;
+
+-- The department that a complaint was with when a cycle ended, if it was handed on before.
+create or replace view handed as
+select about, endings.cycle as cycle, arg_max(facts.department, facts.version) as department
+from endings join facts using (about)
+where facts.type = 'complaint.handler-changed.v1' and facts.version < endings.version
+group by about, endings.cycle;
+
+create or replace view answers as
+select
+    about,
+    cycle,
+    arg_min(solved, version) as solved,
+    arg_min(result, version) as result,
+    arg_min(speed, version) as speed,
+    arg_min(attitude, version) as attitude,
+    arg_min(way, version) as way,
+    arg_min(department, version) as department
+from surveys
+group by about, cycle;
+
+create or replace view feedback as
+select
+    about,
+    cycle,
+    count(*) filter (kind = 'PRAISE') as praise,
+    count(*) filter (kind = 'SUGGESTION') as suggestions
+from
+    (
+        select about, cycle, version, any_value(outcome) as kind
+        from facts
+        where type = 'followup.feedback-heard.v1'
+        group by about, cycle, version
+    )
+group by about, cycle;
+
+-- One for each cycle that ended: the visit that asks its customer. The event of a reopening has the cycle that it begins, so
+-- it belongs to the visit of the cycle before.
+create or replace view visits as
+select
+    about,
+    cycle,
+    arg_min(happened, version) filter (type = 'followup.planned.v1') as planned,
+    bool_or(type = 'followup.attempted.v1') as attempted,
+    coalesce(bool_or(outcome = 'REACHED_DISSATISFIED') filter (type = 'followup.attempted.v1'), false) as displeased,
+    arg_min(outcome, version) filter (type = 'complaint.closed.v1') as closed,
+    min(version) filter (type = 'complaint.reopened.v1') is not null as reopened,
+    arg_min(outcome, version) filter (type = 'complaint.reopened.v1') as reopened_for,
+    arg_min(trigger, version) filter (type = 'complaint.reopened.v1') as reopened_by
+from
+    (
+        select about, type, version, happened, outcome, trigger,
+            case when type = 'complaint.reopened.v1' then cycle - 1 else cycle end as cycle
+        from facts
+        where topic = 'complaints.followup'
+    )
+group by about, cycle
+having planned is not null;
+
+-- How each visit stands. An answer weighs more than how the visit was closed before it came.
+create or replace view counted_visits as
+select
+    planned,
+    attempted or solved is not null as asked,
+    case
+        when solved is not null then 'ANSWERED'
+        when closed = 'SURVEY_REFUSED' then 'REFUSED'
+        when closed = 'UNREACHABLE' then 'UNREACHABLE'
+        when reopened then 'REOPENED'
+        when closed is null then 'OPEN'
+    end as standing,
+    solved,
+    result,
+    speed,
+    attitude,
+    case when solved is not null then coalesce(way, 'NONE') end as way,
+    displeased,
+    reopened,
+    reopened_for,
+    reopened_by,
+    coalesce(praise, 0) as praise,
+    coalesce(suggestions, 0) as suggestions,
+    channel,
+    category,
+    severity,
+    coalesce(answers.department, handed.department, triaged.department) as department
+from
+    visits
+    left join answers using (about, cycle)
+    left join feedback using (about, cycle)
+    left join handed using (about, cycle)
+    left join received using (about)
+    left join triaged using (about);
+
+create or replace view drawn_reviews as
+select
+    about,
+    arg_min(month, version) as month,
+    arg_min(department, version) as department,
+    arg_min(severity, version) as severity,
+    arg_min(stratum, version) as stratum,
+    arg_min(population, version) as population
+from reviews
+group by about;
+
+create or replace view disputes as
+select
+    about,
+    count(*) filter (type = 'review.disputed.v1') as disputes,
+    count(*) filter (outcome = 'UPHELD') as upheld,
+    count(*) filter (outcome = 'DISMISSED') as dismissed
+from
+    (
+        select about, version, any_value(type) as type, any_value(outcome) as outcome
+        from facts
+        where topic = 'complaints.reviews' and type in ('review.disputed.v1', 'review.dispute-decided.v1')
+        group by about, version
+    )
+group by about;
+
+-- One for each review that is done, with the marks that hold: those after the last dispute that was upheld.
+create or replace view completed_reviews as
+select
+    about,
+    completed,
+    graded,
+    hundredths,
+    month,
+    department,
+    severity,
+    stratum,
+    population,
+    coalesce(disputes, 0) as disputes,
+    coalesce(upheld, 0) as upheld,
+    coalesce(dismissed, 0) as dismissed
+from
+    (
+        select about, arg_min(happened, version) as completed
+        from facts
+        where type = 'review.completed.v1'
+        group by about
+    )
+    join (
+        select about, max(version) as graded, arg_max(hundredths, version) as hundredths
+        from gradings
+        group by about
+    ) using (about)
+    join drawn_reviews using (about)
+    left join disputes using (about);
+
+create or replace view holding_marks as
+select about, item, min(score) as score
+from marks join completed_reviews using (about)
+where version = graded
+group by about, item;

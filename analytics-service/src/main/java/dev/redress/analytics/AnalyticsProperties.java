@@ -1,5 +1,6 @@
 package dev.redress.analytics;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param threads how many work on one query
  * @param readers how many queries run at a time; more wait for their turn
  * @param zone in which days of {@code from} and {@code to} are read where a request names none
+ * @param dissatisfiedAt up to which mark for the result, from 1 to 5, a customer counts as dissatisfied in the figures. Best
+ *     the same as in the follow-up policy; it applies to all that was ever answered, so that periods stay comparable
  * @param poll how many records are taken at a time, and kept in one transaction
  * @param rediscover how often new partitions are looked for
  * @param longestPause the longest pause between two tries when the store or the broker is away
@@ -32,6 +35,7 @@ public record AnalyticsProperties(
         @DefaultValue("2") @Min(1) int threads,
         @DefaultValue("2") @Min(1) int readers,
         @DefaultValue("Asia/Shanghai") @NotNull ZoneId zone,
+        @DefaultValue("2") @Min(1) @Max(5) int dissatisfiedAt,
         @DefaultValue("2000") @Min(1) int poll,
         @DefaultValue("10s") @NotNull Duration rediscover,
         @DefaultValue("10s") @NotNull Duration longestPause) {}

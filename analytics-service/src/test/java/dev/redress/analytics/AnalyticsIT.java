@@ -112,6 +112,67 @@ class AnalyticsIT {
     }
 
     @Test
+    void answersWhetherCustomersWereAskedAndAreContent() {
+        service.tell(Story.department("REPAIRS-98", 1, "维修部", "Repairs"));
+        var reopened = Story.any()
+                .received("PHONE", at("1998-03-05T01:00:00Z"))
+                .triaged("EQUIPMENT", "S2", "REPAIRS-98", at("1998-03-05T01:00:01Z"))
+                .planned(at("1998-03-06T01:00:00Z"))
+                .surveyed("NO", 1, "REPAIRS-98", at("1998-03-08T01:00:00Z"))
+                .reopened(at("1998-03-08T01:00:00Z"))
+                .planned(at("1998-03-09T01:00:00Z"))
+                .attempted("NO_ANSWER", at("1998-03-11T01:00:00Z"))
+                .closed("UNREACHABLE", at("1998-03-11T01:00:00Z"))
+                .surveyed("YES", 5, "REPAIRS-98", at("1998-03-12T01:00:00Z"))
+                .praised(at("1998-03-12T01:00:00Z"));
+        service.tell(reopened);
+        service.tell(reopened);
+        service.tell(Story.any()
+                .planned(at("1998-03-06T01:00:00Z"))
+                .attempted("NO_ANSWER", at("1998-03-11T01:00:00Z"))
+                .closed("UNREACHABLE", at("1998-03-11T01:00:00Z"))
+                .received("EMAIL", at("1998-03-05T01:00:00Z")));
+        service.hearAll();
+
+        var answer = service.get("/figures/followups?by=department&from=1998-01-01&to=1999-01-01");
+        assertThat(answer.at("/figure").textValue()).isEqualTo("followups");
+        assertThat(answer.at("/dissatisfiedAt").intValue()).isEqualTo(2);
+        assertThat(answer.at("/total/planned").intValue()).isEqualTo(3);
+        assertThat(answer.at("/total/unreachable").intValue()).isEqualTo(1);
+        assertThat(answer.at("/total/coverage").doubleValue()).isEqualTo(1.0);
+        assertThat(answer.at("/total/response").doubleValue()).isEqualTo(2 / 3.0);
+        assertThat(answer.at("/total/satisfaction/satisfiedShare").doubleValue())
+                .isEqualTo(0.5);
+        assertThat(answer.at("/total/scores/result/mean").doubleValue()).isEqualTo(3.0);
+        assertThat(answer.at("/total/ways/1/answered").intValue()).isEqualTo(2);
+        assertThat(answer.at("/total/reopened/notSolved").intValue()).isEqualTo(1);
+        assertThat(answer.at("/total/praise").intValue()).isEqualTo(1);
+        assertThat(answer.at("/groups").findValuesAsText("code")).containsExactly("NONE", "REPAIRS-98");
+        assertThat(answer.at("/groups/0/satisfaction").has("satisfiedShare")).isFalse();
+        assertThat(answer.at("/groups/1/names/zh").textValue()).isEqualTo("维修部");
+    }
+
+    @Test
+    void answersHowWellComplaintsWereHandled() {
+        var disputed = Story.any().reviewed("REPAIRS-99", 30, 2, 4, at("1999-03-05T01:00:00Z"));
+        service.tell(disputed);
+        service.tell(disputed);
+        service.tell(Story.any().reviewed("SALES-99", 10, 2, 2, at("1999-03-05T01:00:00Z")));
+        service.hearAll();
+
+        var answer = service.get("/figures/reviews?by=department&from=1999-01-01&to=2000-01-01");
+        assertThat(answer.at("/figure").textValue()).isEqualTo("reviews");
+        assertThat(answer.at("/total/completed").intValue()).isEqualTo(2);
+        assertThat(answer.at("/total/mean").doubleValue()).isEqualTo(3.0);
+        assertThat(answer.at("/total/weightedMean").doubleValue()).isEqualTo(3.5);
+        assertThat(answer.at("/total/items/0/item").textValue()).isEqualTo("COURTESY");
+        assertThat(answer.at("/total/items/0/score/mean").doubleValue()).isEqualTo(3.0);
+        assertThat(answer.at("/total/upheld").intValue()).isEqualTo(1);
+        assertThat(answer.at("/groups").findValuesAsText("code")).containsExactly("REPAIRS-99", "SALES-99");
+        assertThat(answer.at("/watermarks").has("complaints.reviews")).isTrue();
+    }
+
+    @Test
     void answersWhetherACauseCameBack() {
         Stream.of("2009-03-01T00:00:00Z", "2009-03-05T00:00:00Z", "2009-03-12T00:00:00Z")
                 .forEach(time -> service.tell(Story.any()
@@ -242,6 +303,10 @@ class AnalyticsIT {
         "/figures/resolution-time?cycles=some, cycles",
         "/figures/sla?metric=HAPPINESS, metric",
         "/figures/sla?by=weather, by",
+        "/figures/followups?by=weather, by",
+        "/figures/followups?from=soon, from",
+        "/figures/reviews?by=channel, by",
+        "/figures/reviews?zone=Mars/Olympus, zone",
         "/figures/recurrence?at=2026-03-01, rootCause",
         "/figures/recurrence?rootCause=BAD_LUCK&at=2026-03-01, rootCause",
         "/figures/recurrence?rootCause=SUPPLIER, at",
@@ -264,7 +329,14 @@ class AnalyticsIT {
     @ParameterizedTest
     @ValueSource(strings = {"quality", "lead", "manager", "ops", "admin"})
     void answersThoseWhoMayKnow(String role) {
-        Stream.of("response-time", "resolution-time", "volume", "sla", "recurrence?rootCause=SUPPLIER&at=2026-03-01")
+        Stream.of(
+                        "response-time",
+                        "resolution-time",
+                        "volume",
+                        "sla",
+                        "followups",
+                        "reviews",
+                        "recurrence?rootCause=SUPPLIER&at=2026-03-01")
                 .forEach(figure -> assertThat(
                                 service.exchange("/figures/" + figure, role).statusCode())
                         .isEqualTo(200));
@@ -285,6 +357,9 @@ class AnalyticsIT {
         assertThat(api.at("/components/schemas/DurationGroup/properties/p90Seconds/description")
                         .textValue())
                 .contains("seconds");
+        assertThat(api.at("/components/schemas/FollowupGroup/properties/coverage/description")
+                        .textValue())
+                .contains("(answered + refused + unreachable) / planned");
     }
 
     @Test

@@ -21,9 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 class RebuildIT {
     private static final Instant T0 = Instant.parse("2010-01-01T00:00:00Z");
     private static final List<String> FIGURES = Stream.of(
-                    "response-time", "resolution-time?cycles=first", "resolution-time?cycles=all", "volume", "sla")
-            .flatMap(figure -> Stream.of("none", "department", "category", "channel", "severity")
-                    .map(by -> "/figures/" + figure + (figure.contains("?") ? "&" : "?") + "by=" + by))
+                    "response-time",
+                    "resolution-time?cycles=first",
+                    "resolution-time?cycles=all",
+                    "volume",
+                    "sla",
+                    "followups",
+                    "reviews")
+            .flatMap(figure ->
+                    groupings(figure).map(by -> "/figures/" + figure + (figure.contains("?") ? "&" : "?") + "by=" + by))
             .toList();
 
     @TempDir
@@ -45,6 +51,9 @@ class RebuildIT {
             before = figures(service);
         }
         assertThat(before.get(0).at("/total/count").intValue()).isGreaterThan(100);
+        assertThat(before)
+                .noneMatch(it -> it.at("/total/planned").asInt(1) == 0
+                        || it.at("/total/completed").asInt(1) == 0);
 
         try (var service = Service.start(file)) {
             service.hearAll();
@@ -60,6 +69,12 @@ class RebuildIT {
             service.hearAll();
             assertThat(figures(service)).as("after its file was deleted").isEqualTo(before);
         }
+    }
+
+    private static Stream<String> groupings(String figure) {
+        return figure.equals("reviews")
+                ? Stream.of("none", "department", "severity")
+                : Stream.of("none", "department", "category", "channel", "severity");
     }
 
     private static List<JsonNode> figures(Service service) {
@@ -87,6 +102,13 @@ class RebuildIT {
                     case 2 -> story.reopened(now);
                     default -> story.rejected(now);
                 }
+            }
+            story.planned(now);
+            if (n % 5 > 0) {
+                story.attempted("NO_ANSWER", now).surveyed(n % 7 == 0 ? "NO" : "YES", 1 + n % 5, "D-" + n % 7, now);
+            }
+            if (n % 3 == 0) {
+                story.praised(now).reviewed("D-" + n % 7, 100 + n % 7, 1 + n % 5, 1 + n % 4, now);
             }
             return story.lines().stream();
         });

@@ -44,7 +44,10 @@ final class Service implements AutoCloseable {
         "complaints.sla",
         "complaints.actions",
         "complaints.archive",
-        "complaints.followup"
+        "complaints.followup",
+        "complaints.campaigns",
+        "complaints.invitations",
+        "complaints.reviews"
     };
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -208,6 +208,111 @@ final class Story {
                         "wang.wei"));
     }
 
+    Story planned(Instant at) {
+        return visit("followup.planned.v1", at, Map.of("dueAt", text(at), "plannedAt", text(at), "after", "RESOLVED"));
+    }
+
+    Story attempted(String result, Instant at) {
+        return visit(
+                "followup.attempted.v1",
+                at,
+                Map.of("attempt", 1, "channel", "PHONE", "result", result, "attemptedAt", text(at), "by", "wang.wei"));
+    }
+
+    Story surveyed(String solved, int score, String department, Instant at) {
+        return visit(
+                "complaint.surveyed.v1",
+                at,
+                Map.of(
+                        "solved",
+                        solved,
+                        "scores",
+                        Map.of("result", score, "speed", score, "attitude", score),
+                        "surveyedAt",
+                        text(at),
+                        "way",
+                        "LINK",
+                        "department",
+                        department,
+                        "by",
+                        "redress"));
+    }
+
+    Story praised(Instant at) {
+        return visit(
+                "followup.feedback-heard.v1",
+                at,
+                Map.of(
+                        "feedback",
+                        1,
+                        "kind",
+                        "PRAISE",
+                        "words",
+                        "Quick and friendly.",
+                        "heardAt",
+                        text(at),
+                        "by",
+                        "wang.wei"));
+    }
+
+    Story closed(String reason, Instant at) {
+        return visit("complaint.closed.v1", at, Map.of("reason", reason, "closedAt", text(at), "by", "wang.wei"));
+    }
+
+    private Story visit(String type, Instant at, Map<String, Object> more) {
+        var particulars = new HashMap<>(more);
+        particulars.put("followupId", id + "-" + cycle);
+        particulars.put("cycle", cycle);
+        return line("followup", type, at, particulars);
+    }
+
+    /** A review of the complaint that is completed, disputed and marked anew. */
+    Story reviewed(String department, int population, int mark, int markAfterDispute, Instant at) {
+        review(
+                "review.opened.v1",
+                1,
+                at,
+                Map.of(
+                        "month",
+                        "2026-03",
+                        "cycle",
+                        cycle,
+                        "department",
+                        department,
+                        "severity",
+                        "S3",
+                        "stratum",
+                        Map.of("name", department + " S3", "population", population, "drawn", 1),
+                        "checklist",
+                        "HANDLING",
+                        "checklistVersion",
+                        1,
+                        "openedAt",
+                        text(at),
+                        "dueAt",
+                        text(at)));
+        review("review.completed.v1", 2, at, marked(mark, "completedAt", at));
+        if (mark != markAfterDispute) {
+            review("review.disputed.v1", 3, at, Map.of("dispute", 1, "words", "Look again.", "disputedAt", text(at)));
+            var decided = new HashMap<>(marked(markAfterDispute, "decidedAt", at));
+            decided.putAll(Map.of("dispute", 1, "decision", "UPHELD", "words", "It was so."));
+            review("review.dispute-decided.v1", 4, at, decided);
+        }
+        return this;
+    }
+
+    private static Map<String, Object> marked(int mark, String time, Instant at) {
+        return Map.of("scores", List.of(Map.of("item", "COURTESY", "score", mark)), "mean", mark, time, text(at));
+    }
+
+    private void review(String type, int version, Instant at, Map<String, Object> more) {
+        var reviewId = UUID.nameUUIDFromBytes(("review of " + id).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        var data = new HashMap<>(more);
+        data.putAll(Map.of("reviewId", reviewId, "complaintId", id.toString(), "version", version, "by", "chen.jie"));
+        lines.add(new Line("complaints.reviews", event("followup", type, reviewId, at, data)));
+    }
+
     private Story line(String stage, String type, Instant at, Map<String, Object> particulars) {
         var data = new HashMap<>(particulars);
         data.put("complaintId", id.toString());

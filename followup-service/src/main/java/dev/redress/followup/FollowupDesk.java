@@ -1,12 +1,17 @@
 package dev.redress.followup;
 
+import dev.redress.followup.domain.Feedback;
 import dev.redress.followup.domain.FollowUp;
-import dev.redress.followup.domain.Limits;
+import dev.redress.followup.domain.FollowupEvent;
+import dev.redress.followup.domain.Ground;
+import dev.redress.followup.domain.LinkAnswer;
 import dev.redress.followup.domain.Refusal;
 import dev.redress.followup.domain.Refusal.Code;
 import dev.redress.followup.domain.Report;
+import dev.redress.followup.domain.Request;
 import dev.redress.followup.domain.Visits;
-import java.time.Clock;
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,13 +25,11 @@ public final class FollowupDesk {
     private static final Pattern ID = Pattern.compile("(.+)-([1-9][0-9]{0,8})");
 
     private final VisitBook visits;
-    private final Limits limits;
-    private final Clock clock;
+    private final Grounds grounds;
 
-    public FollowupDesk(VisitBook visits, Limits limits, Clock clock) {
+    public FollowupDesk(VisitBook visits, Grounds grounds) {
         this.visits = visits;
-        this.limits = limits;
-        this.clock = clock;
+        this.grounds = grounds;
     }
 
     /** One follow-up, among all of its complaint. */
@@ -40,28 +43,83 @@ public final class FollowupDesk {
             }
             return new Id(parts.group(1), Integer.parseInt(parts.group(2)));
         }
+
+        @Override
+        public String toString() {
+            return complaintId + "-" + cycle;
+        }
     }
 
     public Found find(String followupId) {
-        var id = Id.of(followupId);
-        return visits.find(id.complaintId())
-                .flatMap(all -> all.followUp(id.cycle()).map(it -> new Found(all, it)))
-                .orElseThrow(() -> noSuch(followupId));
+        return find(Id.of(followupId));
+    }
+
+    private Found find(Id id) {
+        return visits.find(id.complaintId()).map(it -> found(it, id)).orElseThrow(() -> noSuch(id.toString()));
     }
 
     public FollowupPage search(FollowupSearch search) {
         return visits.search(search);
     }
 
+    /** Someone tried to ask the customer. */
     public Found attempt(String followupId, Report report) {
         var id = Id.of(followupId);
-        var after = visits.change(id.complaintId(), it -> it.attempt(id.cycle(), report, limits, clock.instant()));
-        var found = new Found(after, after.followUp(id.cycle()).orElseThrow(() -> noSuch(followupId)));
+        return log(id, "attempt on record", decide(id, (it, ground) -> it.attempt(id.cycle(), report, ground)));
+    }
+
+    /** Somebody is to ask the customer, as a lead wishes. */
+    public Found assign(String followupId, String agent, String by) {
+        var id = Id.of(followupId);
+        return log(id, "assigned by hand", decide(id, (it, ground) -> it.assign(id.cycle(), agent, by, ground)));
+    }
+
+    /** The customer asks that the complaint be taken up again. */
+    public Found reopen(String followupId, Request request) {
+        var id = Id.of(followupId);
+        return log(id, "taken up again", decide(id, (it, ground) -> it.reopen(id.cycle(), request, ground)));
+    }
+
+    /** Someone heard praise or a suggestion. */
+    public Found heard(String followupId, Feedback feedback) {
+        var id = Id.of(followupId);
+        return log(id, "feedback on record", decide(id, (it, ground) -> it.heard(id.cycle(), feedback, ground)));
+    }
+
+    /**
+     * The customer answers on a page.
+     *
+     * @throws Refusal ANSWERED when the customer has answered in this cycle, OVER when another one has begun
+     */
+    public Found answer(String complaintId, int cycle, LinkAnswer answer) {
+        var id = new Id(complaintId, cycle);
+        return log(id, "answered on a page", decide(id, (it, ground) -> it.answer(cycle, answer, ground)));
+    }
+
+    /**
+     * The follow-up, if the customer may answer on a page now.
+     *
+     * @throws Refusal as {@link #answer} would
+     */
+    public Found answerable(String complaintId, int cycle) {
+        var found = find(new Id(complaintId, cycle));
+        found.visits().refuseUnlessAnswerable(cycle);
+        return found;
+    }
+
+    private Found decide(Id id, BiFunction<Visits, Ground, List<FollowupEvent>> decision) {
+        return found(visits.change(id.complaintId(), it -> grounds.decide(it, decision)), id);
+    }
+
+    private static Found found(Visits all, Id id) {
+        return all.followUp(id.cycle()).map(it -> new Found(all, it)).orElseThrow(() -> noSuch(id.toString()));
+    }
+
+    private static Found log(Id id, String what, Found found) {
         LOGGER.atInfo()
-                .addKeyValue("followupId", followupId)
-                .addKeyValue("result", report.result())
+                .addKeyValue("followupId", id)
                 .addKeyValue("state", found.followUp().state())
-                .log("attempt on record");
+                .log(what);
         return found;
     }
 

@@ -1,41 +1,45 @@
 package dev.redress.followup;
 
-import dev.redress.followup.domain.Due;
-import dev.redress.followup.domain.Limits;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.net.URI;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Every knob of this service; those of the chassis are under {@code redress.messaging}.
+ * Every knob of the visits; those of the chassis are under {@code redress.messaging}, and what a company decides about its
+ * visits is the follow-up policy.
  *
- * @param due how long after the end of a cycle the customer is to be asked
- * @param unreachableAfter how many attempts that reach nobody close a follow-up
  * @param clockSkew how far clocks may differ before the time that is given for an attempt is refused as lying in the future
  *     or before the case had ended
+ * @param lookAgain how long to wait before looking again for someone who may ask a customer, when there was nobody
+ * @param workload how often to count anew how many customers each of our people is to ask; what is assigned here is known
+ *     at once
+ * @param policy where the policy lies that is defined at the first start, for example {@code
+ *     file:/etc/redress/followup-policy.yml}; one that is defined already stays as it is
+ * @param policyRefresh how often a replica looks for a policy that was defined through another one
+ * @param waitForStore how long a start waits for the store before it gives up
+ * @param publicUrl where customers reach this service; links to its pages begin with it
  */
 @Validated
 @ConfigurationProperties("followup")
 public record FollowupProperties(
-        @DefaultValue @NotNull Days due,
-        @DefaultValue("3") @Min(1) int unreachableAfter,
-        @DefaultValue("1m") @NotNull Duration clockSkew) {
+        @DefaultValue("1m") @NotNull Duration clockSkew,
 
-    /** By severity; as long as triage has not been heard, the longest of them holds. */
-    public record Days(
-            @DefaultValue("2d") @NotNull Duration s1,
-            @DefaultValue("3d") @NotNull Duration s2,
-            @DefaultValue("5d") @NotNull Duration s3,
-            @DefaultValue("5d") @NotNull Duration s4) {}
+        @DefaultValue("10m") @NotNull @DurationMin(millis = 100)
+        Duration lookAgain,
 
-    public Due dueAfter() {
-        return new Due(due.s1(), due.s2(), due.s3(), due.s4());
-    }
+        @DefaultValue("5s") @NotNull @DurationMin(millis = 100)
+        Duration workload,
 
-    public Limits limits() {
-        return new Limits(unreachableAfter, clockSkew);
-    }
-}
+        @DefaultValue("classpath:followup-policy.yml") @NotNull
+        Resource policy,
+
+        @DefaultValue("5s") @NotNull @DurationMin(millis = 100)
+        Duration policyRefresh,
+
+        @DefaultValue("1m") @NotNull Duration waitForStore,
+        @DefaultValue("http://localhost:8084") @NotNull URI publicUrl) {}

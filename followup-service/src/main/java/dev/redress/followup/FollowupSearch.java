@@ -1,5 +1,7 @@
 package dev.redress.followup;
 
+import dev.redress.followup.domain.Reason;
+import dev.redress.followup.domain.Result;
 import dev.redress.followup.domain.State;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,6 +12,10 @@ import java.util.Set;
  *
  * @param states any of them; empty for all
  * @param cycles any of them; empty for all
+ * @param agents codes of those who are to ask, any of them; empty for all
+ * @param unassigned whether nobody is to ask though somebody should; empty for either
+ * @param reasons why they ended, any of them; empty for all
+ * @param results of which an attempt had any; empty for all
  * @param overdue whether the customer should have been asked by now; empty for either
  * @param now what "by now" is
  * @param page from 0
@@ -17,8 +23,20 @@ import java.util.Set;
 public record FollowupSearch(
         Set<State> states,
         Set<Integer> cycles,
+        Set<String> agents,
+        Optional<Boolean> unassigned,
+        Set<Reason> reasons,
+        Set<Result> results,
         Optional<Boolean> overdue,
         Instant now,
+        Order order,
         boolean descending,
         int page,
-        int size) {}
+        int size) {
+
+    /** By when the customer is to be asked, or by when to try next. */
+    public enum Order {
+        DUE_AT,
+        NEXT_AT
+    }
+}

@@ -14,6 +14,9 @@ public interface VisitBook {
     /** Those complaints whose latest follow-up matches. */
     FollowupPage search(FollowupSearch search);
 
+    /** How many customers a person is to ask. */
+    int toAsk(String agent);
+
     /** Changes what is kept of one complaint; returns when the change is durable. */
     Visits change(String complaintId, Function<Visits, List<FollowupEvent>> decide);
 }

@@ -8,4 +8,4 @@ package dev.redress.analytics.domain;
  * @param zh Chinese name, empty when there is none
  * @param en English name, empty when there is none
  */
-public record Department(String code, int version, String zh, String en) {}
+public record Department(String code, int version, String zh, String en) implements Detail {}

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param response whether a person responded to the customer
  * @param matter what went wrong with what
  * @param timing which clock it is about
+ * @param outcome how it went
  */
 public record Fact(
         String topic,
@@ -32,7 +33,8 @@ public record Fact(
         Placement placement,
         boolean response,
         Matter matter,
-        Timing timing) {
+        Timing timing,
+        Outcome outcome) {
 
     /**
      * What kind of complaint and whose; empty codes where a message does not say.
@@ -68,6 +70,16 @@ public record Fact(
         static final Timing UNSAID = new Timing("", "", UNSAID_SECONDS);
     }
 
+    /**
+     * How it went; empty where a message does not say.
+     *
+     * @param code result of an attempt, reason of an end or of a reopening, kind of feedback, decision on a dispute
+     * @param trigger code of what brought it about
+     */
+    public record Outcome(String code, String trigger) {
+        static final Outcome UNSAID = new Outcome("", "");
+    }
+
     /** A message of which only the envelope matters so far. */
     public static Fact of(String topic, String type, String source, UUID about, int version, Instant happened) {
         return new Fact(
@@ -82,37 +94,63 @@ public record Fact(
                 Placement.UNSAID,
                 false,
                 Matter.UNSAID,
-                Timing.UNSAID);
+                Timing.UNSAID,
+                Outcome.UNSAID);
     }
 
     public Fact at(Instant its) {
-        return new Fact(topic, type, source, about, version, its, cycle, channel, placement, response, matter, timing);
+        return new Fact(
+                topic, type, source, about, version, its, cycle, channel, placement, response, matter, timing, outcome);
     }
 
     public Fact in(int its) {
         return new Fact(
-                topic, type, source, about, version, happened, its, channel, placement, response, matter, timing);
+                topic, type, source, about, version, happened, its, channel, placement, response, matter, timing,
+                outcome);
     }
 
     public Fact through(String its) {
-        return new Fact(topic, type, source, about, version, happened, cycle, its, placement, response, matter, timing);
+        return new Fact(
+                topic, type, source, about, version, happened, cycle, its, placement, response, matter, timing,
+                outcome);
     }
 
     public Fact placed(Placement its) {
-        return new Fact(topic, type, source, about, version, happened, cycle, channel, its, response, matter, timing);
+        return new Fact(
+                topic, type, source, about, version, happened, cycle, channel, its, response, matter, timing, outcome);
     }
 
     public Fact responding(boolean its) {
-        return new Fact(topic, type, source, about, version, happened, cycle, channel, placement, its, matter, timing);
+        return new Fact(
+                topic, type, source, about, version, happened, cycle, channel, placement, its, matter, timing, outcome);
     }
 
     public Fact on(Matter its) {
         return new Fact(
-                topic, type, source, about, version, happened, cycle, channel, placement, response, its, timing);
+                topic, type, source, about, version, happened, cycle, channel, placement, response, its, timing,
+                outcome);
     }
 
     public Fact timed(Timing its) {
         return new Fact(
-                topic, type, source, about, version, happened, cycle, channel, placement, response, matter, its);
+                topic, type, source, about, version, happened, cycle, channel, placement, response, matter, its,
+                outcome);
+    }
+
+    public Fact ending(String code, String trigger) {
+        return new Fact(
+                topic,
+                type,
+                source,
+                about,
+                version,
+                happened,
+                cycle,
+                channel,
+                placement,
+                response,
+                matter,
+                timing,
+                new Outcome(code, trigger));
     }
 }

@@ -1,6 +1,6 @@
 package dev.redress.analytics.facts;
 
-import dev.redress.analytics.domain.Department;
+import dev.redress.analytics.domain.Detail;
 import dev.redress.analytics.domain.Fact;
 import dev.redress.analytics.domain.Place;
 import java.util.Collection;
@@ -12,4 +12,4 @@ import org.apache.kafka.common.TopicPartition;
  *
  * @param places how far the topics were heard once the facts are kept; empty when they come from elsewhere
  */
-public record Batch(Collection<Fact> facts, Collection<Department> departments, Map<TopicPartition, Place> places) {}
+public record Batch(Collection<Fact> facts, Collection<? extends Detail> details, Map<TopicPartition, Place> places) {}

@@ -1,18 +1,14 @@
 package dev.redress.analytics.facts;
 
-import dev.redress.analytics.domain.Department;
-import dev.redress.analytics.domain.Fact;
 import dev.redress.analytics.domain.Place;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.common.TopicPartition;
-import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -83,8 +79,8 @@ public final class FactFile implements Facts, AutoCloseable {
             file.use(connection -> {
                 // Said in SQL: with autocommit off the driver begins at the first statement, and an appender is none.
                 execute(connection, "begin transaction");
-                append(connection, batch.facts());
-                define(connection, batch.departments());
+                Rows.append(connection, batch.facts());
+                Rows.appendDetails(connection, batch.details());
                 move(connection, batch.places());
                 execute(connection, "commit");
                 return null;
@@ -97,59 +93,6 @@ public final class FactFile implements Facts, AutoCloseable {
     private static void execute(DuckDBConnection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private static void append(DuckDBConnection connection, Collection<Fact> facts) throws SQLException {
-        try (var appender = connection.createAppender("facts")) {
-            for (var fact : facts) {
-                appender.beginRow();
-                appender.append(fact.topic()).append(fact.type()).append(fact.source());
-                appender.append(fact.about()).append(fact.version());
-                appender.appendEpochMillis(fact.happened().toEpochMilli()).append(fact.cycle());
-                code(appender, fact.channel());
-                code(appender, fact.placement().category());
-                code(appender, fact.placement().severity());
-                code(appender, fact.placement().department());
-                appender.append(fact.response());
-                code(appender, fact.matter().product());
-                code(appender, fact.matter().rootCause());
-                code(appender, fact.timing().metric());
-                code(appender, fact.timing().subject());
-                seconds(appender, fact.timing().elapsedSeconds());
-                appender.endRow();
-            }
-        }
-    }
-
-    private static void code(DuckDBAppender appender, String code) throws SQLException {
-        if (code.isEmpty()) {
-            appender.appendNull();
-        } else {
-            appender.append(code);
-        }
-    }
-
-    private static void seconds(DuckDBAppender appender, long seconds) throws SQLException {
-        if (seconds == Fact.Timing.UNSAID_SECONDS) {
-            appender.appendNull();
-        } else {
-            appender.append(seconds);
-        }
-    }
-
-    private static void define(DuckDBConnection connection, Collection<Department> departments) throws SQLException {
-        if (departments.isEmpty()) {
-            return;
-        }
-        try (var appender = connection.createAppender("departments")) {
-            for (var department : departments) {
-                appender.beginRow();
-                appender.append(department.code()).append(department.version());
-                code(appender, department.zh());
-                code(appender, department.en());
-                appender.endRow();
-            }
         }
     }
 

@@ -99,14 +99,14 @@ final class Clocks {
                 breached,
                 rows.getLong("stopped_late"),
                 rows.getLong("cancelled"),
-                rate(met, breached),
+                Figures.share(met, met + breached),
                 firstCycle(metric, rows.getLong("first_met"), rows.getLong("first_breached")),
                 spread(rows, "working"),
                 spread(rows, "calendar"));
     }
 
     private static FirstCycle firstCycle(Metric metric, long met, long breached) {
-        return metric == Metric.RESOLUTION ? new FirstCycle(met, breached, rate(met, breached)) : null;
+        return metric == Metric.RESOLUTION ? new FirstCycle(met, breached, Figures.share(met, met + breached)) : null;
     }
 
     private static Spread spread(ResultSet rows, String which) throws SQLException {
@@ -116,9 +116,5 @@ final class Clocks {
                 Figures.seconds(rows, which + "_median"),
                 Figures.seconds(rows, which + "_p90"),
                 Figures.seconds(rows, which + "_p95"));
-    }
-
-    private static Double rate(long met, long breached) {
-        return met + breached == 0 ? null : (double) met / (met + breached);
     }
 }

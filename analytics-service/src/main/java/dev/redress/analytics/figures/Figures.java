@@ -91,6 +91,36 @@ final class Figures {
                 watermarks(connection)));
     }
 
+    /** @param dissatisfiedAt up to which mark for the result a customer counts as dissatisfied */
+    FollowupFigure followups(Grouping by, Period period, int dissatisfiedAt) {
+        return facts.answer(connection -> {
+            var groups = Visits.count(connection, by, period, dissatisfiedAt);
+            return new FollowupFigure(
+                    "followups",
+                    by.lowerCase(),
+                    PeriodAnswer.of(period),
+                    clock.instant(),
+                    dissatisfiedAt,
+                    groups.remove(groups.size() - 1),
+                    by == Grouping.NONE ? List.of() : groups,
+                    watermarks(connection));
+        });
+    }
+
+    ReviewFigure reviews(Grouping by, Period period) {
+        return facts.answer(connection -> {
+            var groups = Reviews.count(connection, by, period);
+            return new ReviewFigure(
+                    "reviews",
+                    by.lowerCase(),
+                    PeriodAnswer.of(period),
+                    clock.instant(),
+                    groups.remove(groups.size() - 1),
+                    by == Grouping.NONE ? List.of() : groups,
+                    watermarks(connection));
+        });
+    }
+
     RecurrenceFigure recurrence(Recurrence of) {
         var asOf = clock.instant();
         return facts.answer(connection -> new RecurrenceFigure(
@@ -215,6 +245,16 @@ final class Figures {
     static Double seconds(ResultSet rows, String column) throws SQLException {
         var milliseconds = rows.getDouble(column);
         return rows.wasNull() ? null : Math.round(milliseconds) / 1000.0;
+    }
+
+    static Double number(ResultSet rows, String column) throws SQLException {
+        var number = rows.getDouble(column);
+        return rows.wasNull() ? null : number;
+    }
+
+    /** Absent where there is nothing to have a share of. */
+    static Double share(long part, long whole) {
+        return whole == 0 ? null : (double) part / whole;
     }
 
     static Map<String, Map<String, String>> names(Connection connection, Grouping by) throws SQLException {

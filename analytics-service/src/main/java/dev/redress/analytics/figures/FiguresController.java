@@ -14,9 +14,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The figures. */
 @RestController
 @RequestMapping("/figures")
-@Tag(name = "Figures", description = "How long, how many; roles quality, lead, manager, ops, admin")
+@Tag(name = "Figures", description = "How long, how many, how well; roles quality, lead, manager, ops, admin")
 final class FiguresController {
     private static final String BY = "what to break it down by: none, department, category, channel or severity";
     private static final String FROM =
@@ -38,6 +39,8 @@ final class FiguresController {
     private static final String ZONE =
             "IANA time zone in which days are read, such as Europe/London; the service's own" + " when absent";
     private static final String ERRORS = " 400 analytics:invalid names the parameter that is wrong.";
+
+    private static final Set<Grouping> OF_REVIEWS = EnumSet.of(Grouping.NONE, Grouping.DEPARTMENT, Grouping.SEVERITY);
 
     private final Figures figures;
     private final AnalyticsProperties properties;
@@ -109,6 +112,44 @@ final class FiguresController {
             @Parameter(description = TO) @RequestParam(defaultValue = "") String to,
             @Parameter(description = ZONE) @RequestParam(defaultValue = "") String zone) {
         return answer(() -> figures.sla(metrics(metric), grouping(by), period(from, to, zone)));
+    }
+
+    @GetMapping("/followups")
+    @Operation(
+            summary = "Whether customers were asked, and whether they are content",
+            description =
+                    "One visit follows up each cycle of a complaint that was resolved or rejected. The period selects"
+                            + " by when the visit was planned (plannedAt of followup.planned.v1): that is when the cycle had"
+                            + " ended. What became of it counts whenever it did, so the figures of a period go on changing"
+                            + " while its visits are open; an answer that comes after a visit was closed counts as an answer."
+                            + " coverage = (answered + refused + unreachable) / planned, response = answered / (answered +"
+                            + " refused + unreachable); satisfaction, solved and scores are over those who answered alone."
+                            + " A visit belongs to the department that the complaint was with when the cycle ended."
+                            + ERRORS)
+    FollowupFigure followups(
+            @Parameter(description = BY) @RequestParam(defaultValue = "none") String by,
+            @Parameter(description = FROM) @RequestParam(defaultValue = "") String from,
+            @Parameter(description = TO) @RequestParam(defaultValue = "") String to,
+            @Parameter(description = ZONE) @RequestParam(defaultValue = "") String zone) {
+        return answer(() -> figures.followups(grouping(by), period(from, to, zone), properties.dissatisfiedAt()));
+    }
+
+    @GetMapping("/reviews")
+    @Operation(
+            summary = "How well complaints were handled, in the eyes of reviewers",
+            description =
+                    "The period selects by when a review was completed (completedAt of review.completed.v1). The marks"
+                            + " that hold count, so a dispute that is upheld later changes the figures of that period. A"
+                            + " review belongs to the department and the severity with which its complaint was drawn."
+                            + " weightedMean weighs each stratum of the sample by its population." + ERRORS)
+    ReviewFigure reviews(
+            @Parameter(description = "what to break it down by: none, department or severity")
+                    @RequestParam(defaultValue = "none")
+                    String by,
+            @Parameter(description = FROM) @RequestParam(defaultValue = "") String from,
+            @Parameter(description = TO) @RequestParam(defaultValue = "") String to,
+            @Parameter(description = ZONE) @RequestParam(defaultValue = "") String zone) {
+        return answer(() -> figures.reviews(grouping(by, OF_REVIEWS), period(from, to, zone)));
     }
 
     @GetMapping("/recurrence")
@@ -192,14 +233,14 @@ final class FiguresController {
     }
 
     private static Grouping grouping(String by) {
+        return grouping(by, EnumSet.allOf(Grouping.class));
+    }
+
+    private static Grouping grouping(String by, Set<Grouping> allowed) {
         return Grouping.named(by)
-                .orElseThrow(() -> Problem.invalid(
-                        "by",
-                        "unknown",
-                        "is none of "
-                                + Arrays.stream(Grouping.values())
-                                        .map(Grouping::lowerCase)
-                                        .collect(Collectors.joining(", "))));
+                .filter(allowed::contains)
+                .orElseThrow(() ->
+                        unknown("by", allowed.stream().map(Grouping::lowerCase).toList()));
     }
 
     private static Durations resolutions(String cycles) {

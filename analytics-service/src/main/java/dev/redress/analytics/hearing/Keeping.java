@@ -1,6 +1,6 @@
 package dev.redress.analytics.hearing;
 
-import dev.redress.analytics.domain.Department;
+import dev.redress.analytics.domain.Detail;
 import dev.redress.analytics.domain.Fact;
 import dev.redress.analytics.domain.Place;
 import dev.redress.analytics.facts.Batch;
@@ -42,7 +42,7 @@ final class Keeping implements PollHandler {
     @Override
     public synchronized void take(List<ConsumerRecord<String, byte[]>> records, boolean redriven) {
         var kept = new ArrayList<Fact>();
-        var departments = new ArrayList<Department>();
+        var details = new ArrayList<Detail>();
         var places = new HashMap<TopicPartition, Place>();
         var dead = 0;
         for (var record : records) {
@@ -50,7 +50,7 @@ final class Keeping implements PollHandler {
             try {
                 var read = Reading.read(record);
                 kept.add(read.fact());
-                departments.addAll(read.departments());
+                details.addAll(read.details());
                 place = new Place(record.offset() + 1, read.time());
             } catch (Reading.Unreadable e) {
                 dead++;
@@ -58,7 +58,7 @@ final class Keeping implements PollHandler {
             }
             places.merge(new TopicPartition(record.topic(), record.partition()), place, Place::and);
         }
-        facts.keep(new Batch(kept, departments, redriven ? Map.of() : places));
+        facts.keep(new Batch(kept, details, redriven ? Map.of() : places));
         kept.forEach(it -> count(Reading.types().contains(it.type()) ? it.type() : "unknown", "taken", 1));
         count("unreadable", "dead", dead);
         if (!redriven) {

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import dev.redress.analytics.domain.Department;
+import dev.redress.analytics.domain.Detail;
 import dev.redress.analytics.domain.Fact;
 import dev.redress.chassis.messaging.Envelope;
 import dev.redress.chassis.messaging.Ids;
@@ -29,6 +29,9 @@ final class Reading {
     static final String DIRECTORY = "complaints.directory";
     static final String ACTIONS = "complaints.actions";
     static final String ARCHIVE = "complaints.archive";
+    static final String CAMPAIGNS = "complaints.campaigns";
+    static final String INVITATIONS = "complaints.invitations";
+    static final String REVIEWS = "complaints.reviews";
 
     /** Submissions are not among them: they hold personal data, and each is answered by one receipt. */
     static final Set<String> TOPICS = Set.of(
@@ -36,28 +39,30 @@ final class Reading {
             DIRECTORY,
             ACTIONS,
             ARCHIVE,
+            CAMPAIGNS,
+            INVITATIONS,
+            REVIEWS,
             "complaints.intake",
             "complaints.triage",
             "complaints.resolution",
             "complaints.sla",
             "complaints.followup");
 
-    private static final String DEPARTMENT_DEFINED = "department.defined.v1";
     private static final int LONGEST_CODE = 100;
     private static final long LONGEST_SECONDS = 400_000_000_000L;
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     /** What a fact says beyond its envelope. */
-    private interface Details {
+    private interface Content {
         Fact of(Fact fact, JsonNode data) throws IOException;
     }
 
-    private static final Details NONE = (fact, data) -> fact;
+    private static final Content NONE = (fact, data) -> fact;
     private static final ObjectReader READER = reader(MessagingConfiguration.wireMapper());
 
-    /** The types that we know. One that we do not know counts as well, without details. */
-    private static final Map<String, Details> TYPES = Map.ofEntries(
+    /** The types that we know. One that we do not know counts as well, without content. */
+    private static final Map<String, Content> TYPES = Map.ofEntries(
             entry("submission.accepted.v1", NONE),
             entry("submission.duplicate.v1", NONE),
             entry("submission.rejected.v1", NONE),
@@ -71,7 +76,7 @@ final class Reading {
                 var it = as(Told.Triaged.class, data);
                 return fact.placed(new Fact.Placement(it.category(), it.severity(), it.department()));
             }),
-            entry(DEPARTMENT_DEFINED, NONE),
+            entry(Detailed.DEPARTMENT_DEFINED, NONE),
             entry("person.defined.v1", NONE),
             entry("complaint.contacted.v1", (fact, data) -> {
                 var it = as(Told.Contacted.class, data);
@@ -79,7 +84,10 @@ final class Reading {
             }),
             entry("complaint.confirmed.v1", NONE),
             entry("complaint.noted.v1", NONE),
-            entry("complaint.handler-changed.v1", NONE),
+            entry("complaint.handler-changed.v1", (fact, data) -> {
+                var it = as(Told.HandlerChanged.class, data);
+                return fact.at(it.changedAt()).in(it.cycle()).placed(new Fact.Placement("", "", it.department()));
+            }),
             entry("complaint.cause-found.v1", (fact, data) -> {
                 var it = as(Told.CauseFound.class, data);
                 return fact.at(it.foundAt()).in(it.cycle()).on(new Fact.Matter("", it.rootCause()));
@@ -143,14 +151,56 @@ final class Reading {
             entry("action.done.v1", NONE),
             entry("action.verified.v1", NONE),
             entry("archive.sealed.v1", NONE),
-            entry("followup.planned.v1", NONE),
-            entry("followup.attempted.v1", NONE),
-            entry("complaint.surveyed.v1", NONE),
+            entry("campaign.opened.v1", NONE),
+            entry("campaign.drawn.v1", NONE),
+            entry("campaign.closed.v1", NONE),
+            entry("invitation.issued.v1", NONE),
+            entry("invitation.reminded.v1", NONE),
+            entry("invitation.answered.v1", NONE),
+            entry("invitation.declined.v1", NONE),
+            entry("invitation.undelivered.v1", NONE),
+            entry("invitation.lapsed.v1", NONE),
+            entry("followup.planned.v1", (fact, data) -> {
+                var it = as(Told.Planned.class, data);
+                return fact.at(it.plannedAt()).in(it.cycle());
+            }),
+            entry("followup.assigned.v1", NONE),
+            entry("followup.attempted.v1", (fact, data) -> {
+                var it = as(Told.Attempted.class, data);
+                return fact.at(it.attemptedAt()).in(it.cycle()).ending(it.result(), "");
+            }),
+            entry("followup.feedback-heard.v1", (fact, data) -> {
+                var it = as(Told.FeedbackHeard.class, data);
+                return fact.at(it.heardAt()).in(it.cycle()).ending(it.kind(), "");
+            }),
+            entry(Detailed.SURVEYED, (fact, data) -> {
+                var it = as(Told.Surveyed.class, data);
+                return fact.at(it.surveyedAt()).in(it.cycle());
+            }),
             entry("complaint.reopened.v1", (fact, data) -> {
                 var it = as(Told.Reopened.class, data);
-                return fact.at(it.reopenedAt()).in(it.cycle());
+                var trigger = data.path("trigger").asText("");
+                return fact.at(it.reopenedAt()).in(it.cycle()).ending(it.reason(), trigger);
             }),
-            entry("complaint.closed.v1", NONE));
+            entry("complaint.closed.v1", (fact, data) -> {
+                var it = as(Told.Closed.class, data);
+                return fact.at(it.closedAt()).in(it.cycle()).ending(it.reason(), "");
+            }),
+            entry("complaint.renewed.v1", NONE),
+            entry(Detailed.REVIEW_OPENED, NONE),
+            entry("review.assigned.v1", NONE),
+            entry(Detailed.REVIEW_COMPLETED, (fact, data) -> {
+                var it = as(Told.ReviewCompleted.class, data);
+                return fact.at(it.completedAt());
+            }),
+            entry("review.disputed.v1", (fact, data) -> {
+                var it = as(Told.Disputed.class, data);
+                return fact.at(it.disputedAt());
+            }),
+            entry(Detailed.DISPUTE_DECIDED, (fact, data) -> {
+                var it = as(Told.DisputeDecided.class, data);
+                return fact.at(it.decidedAt()).ending(it.decision(), "");
+            }));
 
     /** Thrown when a record cannot be counted; the message repeats no value. */
     static final class Unreadable extends Exception {
@@ -168,10 +218,10 @@ final class Reading {
     /**
      * A record that was read.
      *
-     * @param departments those that it defines
+     * @param details what it says beyond the fact
      * @param time when it happened, as its envelope tells
      */
-    record Result(Fact fact, List<Department> departments, Instant time) {}
+    record Result(Fact fact, List<Detail> details, Instant time) {}
 
     private Reading() {}
 
@@ -192,9 +242,9 @@ final class Reading {
             var time = event.getTime() == null
                     ? Instant.ofEpochMilli(record.timestamp())
                     : event.getTime().toInstant();
-            var details = TYPES.getOrDefault(event.getType(), NONE);
-            var fact = details.of(envelope(record.topic(), event, time, data), data);
-            return new Result(checked(fact), departments(event.getType(), data), time);
+            var content = TYPES.getOrDefault(event.getType(), NONE);
+            var fact = checked(content.of(envelope(record.topic(), event, time, data), data));
+            return new Result(fact, Detailed.read(fact, data), time);
         } catch (JsonMappingException e) {
             throw new Unreadable("missing or not of its form: " + field(e), e);
         } catch (JsonProcessingException e) {
@@ -220,7 +270,7 @@ final class Reading {
         var source = event.getSource().toString();
         return switch (topic) {
             case RECEIPTS -> Fact.of(topic, type, source, Ids.derived(source, event.getId()), 1, time);
-            case DIRECTORY, ACTIONS, ARCHIVE -> {
+            case DIRECTORY, ACTIONS, ARCHIVE, CAMPAIGNS, INVITATIONS, REVIEWS -> {
                 var version = as(Told.AboutSubject.class, data).version();
                 yield Fact.of(topic, type, source, Ids.derived(String.valueOf(event.getSubject())), version, time);
             }
@@ -229,15 +279,6 @@ final class Reading {
                 yield Fact.of(topic, type, source, about.complaintId(), about.version(), time);
             }
         };
-    }
-
-    private static List<Department> departments(String type, JsonNode data) throws IOException {
-        if (!type.equals(DEPARTMENT_DEFINED)) {
-            return List.of();
-        }
-        var it = as(Told.DepartmentDefined.class, data);
-        return List.of(new Department(
-                it.code(), it.version(), it.names().zh(), it.names().en()));
     }
 
     /** What the store could not take must not reach it: it would be tried again for ever. */
@@ -260,12 +301,19 @@ final class Reading {
                 placement.department(),
                 fact.matter().rootCause(),
                 timing.metric(),
-                timing.subject())) {
-            if (code.length() > LONGEST_CODE) {
-                throw new Unreadable("a code is longer than " + LONGEST_CODE + " characters");
-            }
+                timing.subject(),
+                fact.outcome().code(),
+                fact.outcome().trigger())) {
+            checked(code);
         }
         return fact;
+    }
+
+    static String checked(String code) throws Unreadable {
+        if (code.length() > LONGEST_CODE) {
+            throw new Unreadable("a code is longer than " + LONGEST_CODE + " characters");
+        }
+        return code;
     }
 
     private static String field(JsonMappingException e) {
@@ -276,7 +324,7 @@ final class Reading {
         return path.isEmpty() ? "data" : path;
     }
 
-    private static <T> T as(Class<T> form, JsonNode data) throws IOException {
+    static <T> T as(Class<T> form, JsonNode data) throws IOException {
         return READER.treeToValue(data, form);
     }
 

@@ -8,11 +8,16 @@ import dev.redress.analytics.domain.Fact;
 import dev.redress.analytics.domain.Fact.Matter;
 import dev.redress.analytics.domain.Fact.Placement;
 import dev.redress.analytics.domain.Fact.Timing;
+import dev.redress.analytics.domain.Grading;
+import dev.redress.analytics.domain.Grading.Mark;
+import dev.redress.analytics.domain.Review;
+import dev.redress.analytics.domain.Survey;
 import dev.redress.chassis.testing.contract.Catalogue;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +28,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ContractTest {
     private static final Contract CONTRACT = Contract.published();
+
+    private static final Set<String> DETAILED = Set.of(
+            "department.defined.v1",
+            "complaint.surveyed.v1",
+            "review.opened.v1",
+            "review.completed.v1",
+            "review.dispute-decided.v1");
 
     static Stream<String> types() {
         return Catalogue.published().readBy("analytics").stream().sorted();
@@ -45,7 +57,7 @@ class ContractTest {
         var full = read(type, CONTRACT.example(type, "full"));
         assertThat(full.fact().type()).isEqualTo(type);
         assertThat(full.fact().version()).isPositive();
-        assertThat(full.departments().size()).isEqualTo(type.equals("department.defined.v1") ? 1 : 0);
+        assertThat(full.details().size()).isEqualTo(DETAILED.contains(type) ? 1 : 0);
         assertThat(read(type, CONTRACT.fromTheFuture(type))).isEqualTo(full);
         assertThat(read(type, CONTRACT.example(type, "minimal")).fact().type()).isEqualTo(type);
     }
@@ -100,10 +112,20 @@ class ContractTest {
         assertThat(fact("complaint.reopened.v1"))
                 .isEqualTo(plain("followup", "complaint.reopened.v1", reopened)
                         .at(time(reopened, "reopenedAt"))
-                        .in(reopened.get("cycle").intValue()));
+                        .in(reopened.get("cycle").intValue())
+                        .ending(
+                                reopened.get("reason").textValue(),
+                                reopened.get("trigger").textValue()));
+
+        var changed = CONTRACT.example("complaint.handler-changed.v1", "full");
+        assertThat(fact("complaint.handler-changed.v1"))
+                .isEqualTo(plain("resolution", "complaint.handler-changed.v1", changed)
+                        .at(time(changed, "changedAt"))
+                        .in(changed.get("cycle").intValue())
+                        .placed(new Placement("", "", changed.get("department").textValue())));
 
         var department = CONTRACT.example("department.defined.v1", "full");
-        assertThat(read("department.defined.v1", department).departments())
+        assertThat(read("department.defined.v1", department).details())
                 .containsExactly(new Department(
                         department.get("code").textValue(),
                         department.get("version").intValue(),
@@ -133,6 +155,95 @@ class ContractTest {
                                             ? Timing.UNSAID_SECONDS
                                             : data.path("elapsedSeconds").asLong(Timing.UNSAID_SECONDS))));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "followup.planned.v1, plannedAt, ''",
+        "followup.attempted.v1, attemptedAt, result",
+        "followup.feedback-heard.v1, heardAt, kind",
+        "complaint.surveyed.v1, surveyedAt, ''",
+        "complaint.closed.v1, closedAt, reason"
+    })
+    void takesFromTheDataHowAVisitWent(String type, String time, String outcome) throws Exception {
+        for (var variant : List.of("full", "minimal")) {
+            var data = CONTRACT.example(type, variant);
+            assertThat(read(type, data).fact())
+                    .isEqualTo(plain("followup", type, data)
+                            .at(time(data, time))
+                            .in(data.get("cycle").intValue())
+                            .ending(outcome.isEmpty() ? "" : data.get(outcome).textValue(), ""));
+        }
+    }
+
+    @Test
+    void takesTheAnswersAndWhoseWorkTheyAreAbout() throws Exception {
+        var full = CONTRACT.example("complaint.surveyed.v1", "full");
+        assertThat(read("complaint.surveyed.v1", full).details())
+                .containsExactly(new Survey(
+                        UUID.fromString(full.get("complaintId").textValue()),
+                        6,
+                        1,
+                        "NO",
+                        new Survey.Scores(2, 3, 5),
+                        "INTERVIEW",
+                        new Survey.Handling("E2210", "AFTER_SALES")));
+        var minimal = CONTRACT.example("complaint.surveyed.v1", "minimal");
+        assertThat(read("complaint.surveyed.v1", minimal).details())
+                .containsExactly(new Survey(
+                        UUID.fromString(minimal.get("complaintId").textValue()),
+                        4,
+                        1,
+                        "NO",
+                        new Survey.Scores(1, 2, 4),
+                        "",
+                        new Survey.Handling("", "")));
+    }
+
+    @Test
+    void takesReviewsTheirMarksAndTheirDisputes() throws Exception {
+        var opened = CONTRACT.example("review.opened.v1", "full");
+        var about = read("review.opened.v1", opened).fact().about();
+        assertThat(read("review.opened.v1", opened).details())
+                .containsExactly(new Review(
+                        about,
+                        1,
+                        "2026-03",
+                        "AFTER_SALES",
+                        "S4",
+                        "E2210",
+                        new Review.Stratum("AFTER_SALES S4", 40, 4)));
+
+        var completed = CONTRACT.example("review.completed.v1", "full");
+        assertThat(fact("review.completed.v1").about()).isEqualTo(about);
+        assertThat(fact("review.completed.v1").happened()).isEqualTo(time(completed, "completedAt"));
+        assertThat(read("review.completed.v1", completed).details())
+                .containsExactly(new Grading(
+                        about,
+                        3,
+                        360,
+                        List.of(
+                                new Mark("COURTESY", 5),
+                                new Mark("LISTENING", 4),
+                                new Mark("RECORD_COMPLETE", 3),
+                                new Mark("PROMISE_KEPT", 2),
+                                new Mark("CAUSE_PLAUSIBLE", 4))));
+
+        var disputed = CONTRACT.example("review.disputed.v1", "full");
+        assertThat(fact("review.disputed.v1").happened()).isEqualTo(time(disputed, "disputedAt"));
+
+        var upheld = CONTRACT.example("review.dispute-decided.v1", "full");
+        assertThat(fact("review.dispute-decided.v1").outcome().code()).isEqualTo("UPHELD");
+        assertThat(fact("review.dispute-decided.v1").happened()).isEqualTo(time(upheld, "decidedAt"));
+        assertThat(read("review.dispute-decided.v1", upheld).details())
+                .first()
+                .isInstanceOfSatisfying(Grading.class, it -> {
+                    assertThat(it.version()).isEqualTo(5);
+                    assertThat(it.hundredths()).isEqualTo(420);
+                });
+        var dismissed = read("review.dispute-decided.v1", CONTRACT.example("review.dispute-decided.v1", "minimal"));
+        assertThat(dismissed.fact().outcome().code()).isEqualTo("DISMISSED");
+        assertThat(dismissed.details()).isEmpty();
     }
 
     private static Fact fact(String type) throws Reading.Unreadable {

@@ -40,7 +40,10 @@ class ReadingTest {
     @ParameterizedTest
     @CsvSource({
         "complaints.actions, action.opened.v1, 0d9c1f9e-6c1b-4c39-9a35-0a8d1b1c2d3e, 1d9c1f9e-6c1b-4c39-9a35-0a8d1b1c2d3e",
-        "complaints.archive, archive.sealed.v1, 2026-03-02, 2026-03-03"
+        "complaints.archive, archive.sealed.v1, 2026-03-02, 2026-03-03",
+        "complaints.campaigns, campaign.opened.v1, 0d9c1f9e-6c1b-4c39-9a35-0a8d1b1c2d3e, 1d9c1f9e-6c1b-4c39-9a35-0a8d1b1c2d3e",
+        "complaints.invitations, invitation.issued.v1, 0d9c1f9e-6c1b-4c39-9a35-0a8d1b1c2d3e, 1d9c1f9e-6c1b-4c39-9a35-0a8d1b1c2d3e",
+        "complaints.reviews, review.assigned.v1, 0d9c1f9e-6c1b-4c39-9a35-0a8d1b1c2d3e, 1d9c1f9e-6c1b-4c39-9a35-0a8d1b1c2d3e"
     })
     void tellsWhatIsNotAboutAComplaintApartByItsSubject(String topic, String type, String subject, String other)
             throws Exception {
@@ -82,6 +85,58 @@ class ReadingTest {
             })
     void refusesAClockThatCannotBeCounted(String data) {
         refuses(Records.binary("complaints.sla", "clock.met.v1", data));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"scores\": {\"result\": 6, \"speed\": 1, \"attitude\": 1}",
+                "\"scores\": {\"result\": 1, \"speed\": 0, \"attitude\": 1}",
+                "\"scores\": {\"result\": 1, \"speed\": 1, \"attitude\": \"secret\"}",
+                "\"scores\": {\"result\": 1, \"speed\": 1}",
+                "\"scores\": null",
+                "\"comment\": \"secret\"",
+            })
+    void refusesAnswersThatCannotBeCounted(String scores) {
+        refuses(Records.binary(
+                "complaints.followup",
+                "complaint.surveyed.v1",
+                "{" + ABOUT + ", \"cycle\": 1, \"solved\": \"YES\", \"surveyedAt\": \"2026-01-01T00:00:00Z\", " + scores
+                        + "}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"scores\": [{\"item\": \"COURTESY\", \"score\": 0}], \"mean\": 1",
+                "\"scores\": [{\"item\": \"COURTESY\"}], \"mean\": 1",
+                "\"scores\": [null], \"mean\": 1",
+                "\"scores\": null, \"mean\": 1",
+                "\"scores\": [], \"mean\": 0.99",
+                "\"scores\": [], \"mean\": 1e400",
+                "\"scores\": [], \"mean\": \"secret\"",
+                "\"scores\": []",
+            })
+    void refusesMarksThatCannotBeCounted(String scores) {
+        refuses(Records.binary(
+                "complaints.reviews",
+                "review.completed.v1",
+                "{\"version\": 3, \"completedAt\": \"2026-01-01T00:00:00Z\", " + scores + "}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\": \"A\", \"population\": 0, \"drawn\": 0}",
+                "{\"name\": \"A\", \"population\": 2, \"drawn\": 3}",
+                "{\"name\": \"A\", \"population\": 2}",
+            })
+    void refusesAStratumThatCannotBe(String stratum) {
+        refuses(Records.binary(
+                "complaints.reviews",
+                "review.opened.v1",
+                "{\"version\": 1, \"month\": \"2026-03\", \"department\": \"A\", \"severity\": \"S1\","
+                        + " \"stratum\": " + stratum + "}"));
     }
 
     @Test

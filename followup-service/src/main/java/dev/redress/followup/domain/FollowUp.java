@@ -1,9 +1,5 @@
 package dev.redress.followup.domain;
 
-import dev.redress.followup.domain.FollowupEvent.Attempted;
-import dev.redress.followup.domain.FollowupEvent.Ended;
-import dev.redress.followup.domain.FollowupEvent.Surveyed;
-import dev.redress.followup.domain.Refusal.Code;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,20 +8,23 @@ import java.util.List;
  * The follow-up of one cycle of a complaint.
  *
  * @param cycle the cycle that it follows up
- * @param caseEndedAt when the case was resolved or rejected in this cycle
- * @param dueAt when the customer is to be asked
+ * @param agent code of the person who is to ask the customer; empty when there is nobody yet
+ * @param lookAt when to look next whether the agent may still ask, or whether there is one by now
+ * @param nextAt when to try next
  * @param survey what the customer answered; null before
+ * @param feedback praise and suggestions heard besides
  * @param end how it came to its end; null before
  */
 public record FollowUp(
         int cycle,
         State state,
-        After after,
-        Instant caseEndedAt,
-        Instant dueAt,
-        Instant plannedAt,
+        Plan plan,
+        String agent,
+        Instant lookAt,
+        Instant nextAt,
         List<Attempt> attempts,
         Survey survey,
+        List<Feedback> feedback,
         End end) {
 
     /** How a follow-up came to its end. */
@@ -33,87 +32,53 @@ public record FollowUp(
 
     public FollowUp {
         attempts = List.copyOf(attempts);
+        feedback = List.copyOf(feedback);
     }
 
-    static FollowUp planned(int cycle, After after, Instant caseEndedAt, Instant dueAt, Instant plannedAt) {
-        return new FollowUp(cycle, State.PLANNED, after, caseEndedAt, dueAt, plannedAt, List.of(), null, null);
+    static FollowUp planned(int cycle, Plan plan, Instant lookAt) {
+        return new FollowUp(cycle, State.PLANNED, plan, "", lookAt, plan.dueAt(), List.of(), null, List.of(), null);
     }
 
-    /** Decides on an attempt; one that is on record already changes nothing, whatever came of it. */
-    List<FollowupEvent> attempt(Report report, Limits limits, Instant now) {
-        if (attempts.stream().anyMatch(it -> it.is(report))) {
-            return List.of();
-        }
-        report.check();
-        if (report.attemptedAt().isAfter(now.plus(limits.clockSkew()))) {
-            throw new Refusal(Code.IN_FUTURE, "attemptedAt", "lies in the future; it is " + now);
-        }
-        if (report.attemptedAt().isBefore(caseEndedAt.minus(limits.clockSkew()))) {
-            throw new Refusal(Code.BEFORE_END, "attemptedAt", "lies before the case had ended, at " + caseEndedAt);
-        }
-        var number = attempts.size() + 1;
-        var events = new ArrayList<FollowupEvent>();
-        events.add(new Attempted(
-                cycle,
-                new Attempt(
-                        number,
-                        report.channel(),
-                        report.result(),
-                        report.attemptedAt(),
-                        report.callAgainAt(),
-                        report.by())));
-        switch (report.result()) {
-            case REACHED_SATISFIED, REACHED_DISSATISFIED -> {
-                events.add(new Surveyed(cycle, report.survey()));
-                events.add(ended(report.verdict(), report));
-            }
-            case REFUSED -> events.add(ended(Reason.SURVEY_REFUSED, report));
-            case NO_ANSWER, WRONG_NUMBER -> {
-                if (reachedNobody() + 1 >= limits.unreachableAfter()) {
-                    events.add(ended(Reason.UNREACHABLE, report));
-                }
-            }
-            case CALL_LATER -> {
-                // The customer was there and wishes to be asked another time: that is no attempt in vain.
-            }
-        }
-        events.forEach(it -> requireNext(it));
-        return events;
+    FollowUp givenTo(String person, Instant newLookAt) {
+        return new FollowUp(cycle, state, plan, person, newLookAt, nextAt, attempts, survey, feedback, end);
     }
 
-    private long reachedNobody() {
-        return attempts.stream().filter(it -> it.result().reachedNobody()).count();
-    }
-
-    private Ended ended(Reason reason, Report report) {
-        return new Ended(cycle, reason, report.comment(), report.attemptedAt(), report.by());
-    }
-
-    private void requireNext(FollowupEvent event) {
-        var possible =
-                event instanceof Ended it ? state.next().contains(it.reason().leadsTo()) : state == State.PLANNED;
-        if (!possible) {
-            throw new Refusal(Code.NOT_NOW, "the follow-up of cycle " + cycle + " is " + state);
-        }
-    }
-
-    FollowUp with(Attempt attempt) {
-        var more = new ArrayList<>(attempts);
-        more.add(attempt);
-        return new FollowUp(cycle, state, after, caseEndedAt, dueAt, plannedAt, more, survey, end);
+    FollowUp with(Attempt attempt, Instant newNextAt) {
+        return new FollowUp(
+                cycle, state, plan, agent, lookAt, newNextAt, plus(attempts, attempt), survey, feedback, end);
     }
 
     FollowUp with(Survey answered) {
-        return new FollowUp(cycle, state, after, caseEndedAt, dueAt, plannedAt, attempts, answered, end);
+        return new FollowUp(cycle, state, plan, agent, lookAt, nextAt, attempts, answered, feedback, end);
+    }
+
+    FollowUp with(Feedback heard) {
+        return new FollowUp(cycle, state, plan, agent, lookAt, nextAt, attempts, survey, plus(feedback, heard), end);
     }
 
     FollowUp with(End ended) {
-        var state = ended.reason().leadsTo();
-        return new FollowUp(cycle, state, after, caseEndedAt, dueAt, plannedAt, attempts, survey, ended);
+        var newState = ended.reason().leadsTo();
+        return new FollowUp(cycle, newState, plan, agent, lookAt, nextAt, attempts, survey, feedback, ended);
+    }
+
+    private static <T> List<T> plus(List<T> before, T it) {
+        var more = new ArrayList<>(before);
+        more.add(it);
+        return more;
+    }
+
+    /** Whether the customer is still to be asked. */
+    public boolean open() {
+        return state == State.PLANNED;
     }
 
     /** Whether the customer should have been asked by now. */
     public boolean overdue(Instant now) {
-        return state == State.PLANNED && dueAt.isBefore(now);
+        return open() && plan.dueAt().isBefore(now);
+    }
+
+    /** Until when the customer may ask for another cycle; the last moment is in time. */
+    public Instant reopenableUntil(Policy policy) {
+        return plan.caseEndedAt().plus(policy.reopening().window());
     }
 }

@@ -15,4 +15,16 @@ public enum Reason {
             case NOT_SOLVED, DISSATISFIED -> State.REOPENED;
         };
     }
+
+    boolean reopens() {
+        return leadsTo() == State.REOPENED;
+    }
+
+    /** What answers mean: not solved weighs more than how the customer feels about it. */
+    static Reason of(Solved solved, boolean dissatisfied) {
+        if (solved == Solved.NO) {
+            return NOT_SOLVED;
+        }
+        return dissatisfied ? DISSATISFIED : SATISFIED;
+    }
 }

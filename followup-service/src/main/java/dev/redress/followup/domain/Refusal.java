@@ -4,15 +4,25 @@ package dev.redress.followup.domain;
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** The reasons; those about a field of what was reported name it. */
+    /** The reasons; those about a field of what was said name it. */
     public enum Code {
         NO_SUCH_FOLLOWUP,
         NOT_NOW,
+        /** The customer has answered in this cycle. */
+        ANSWERED,
+        /** Another cycle has begun, so this one is not asked about any more. */
+        OVER,
+        /** Whoever wishes to do it had a part in the case. */
+        PARTY,
         NEEDED,
         CONTRADICTION,
         WRONG_ORDER,
         IN_FUTURE,
-        BEFORE_END
+        BEFORE_END,
+        UNKNOWN_PERSON,
+        WRONG_ROLE,
+        INVOLVED,
+        AWAY
     }
 
     private final Code code;

@@ -23,11 +23,12 @@ public record Report(
         String by) {
 
     /** Refuses what contradicts itself. */
-    void check() {
+    void check(Policy policy) {
         if (result.answered()) {
             need(solved != null, "solved");
             need(scores != null, "scores");
             exclude(callAgainAt != null, "callAgainAt");
+            exclude(result == Result.REACHED_SATISFIED && scores.poor(policy), "scores.result");
         } else {
             exclude(solved != null, "solved");
             exclude(scores != null, "scores");
@@ -54,15 +55,7 @@ public record Report(
         }
     }
 
-    /** What the answer means: not solved weighs more than how the customer feels about it. */
     Reason verdict() {
-        if (solved == Solved.NO) {
-            return Reason.NOT_SOLVED;
-        }
-        return result == Result.REACHED_DISSATISFIED ? Reason.DISSATISFIED : Reason.SATISFIED;
-    }
-
-    Survey survey() {
-        return new Survey(solved, scores, comment, attemptedAt, by);
+        return Reason.of(solved, result == Result.REACHED_DISSATISFIED);
     }
 }

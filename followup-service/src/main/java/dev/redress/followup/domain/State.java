@@ -9,11 +9,12 @@ public enum State {
     CLOSED,
     REOPENED;
 
-    /** Where it may go from here. */
+    /** Where it may go from here: a customer may come back after the complaint was closed. */
     Set<State> next() {
         return switch (this) {
             case PLANNED -> EnumSet.of(CLOSED, REOPENED);
-            case CLOSED, REOPENED -> EnumSet.noneOf(State.class);
+            case CLOSED -> EnumSet.of(REOPENED);
+            case REOPENED -> EnumSet.noneOf(State.class);
         };
     }
 }

@@ -13,7 +13,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** An attempt to ask the customer, as it is reported. */
 @Schema(name = "Attempt")
@@ -38,10 +37,14 @@ record AttemptBody(
                         "Whether the problem is solved, in the customer's eyes; needed with REACHED_..., and only then")
         Solved solved,
 
-        @Valid @Schema(description = "Needed with REACHED_..., and only then")
+        @Valid
+        @Schema(
+                description =
+                        "Needed with REACHED_..., and only then. A mark for the result that the policy calls dissatisfied"
+                                + " contradicts REACHED_SATISFIED")
         ScoresBody scores,
 
-        @Size(max = 4000)
+        @Size(max = Limits.WORDS)
         @Schema(
                 description =
                         "What the customer adds; only with REACHED_... Phone numbers, addresses and the like are masked")
@@ -61,16 +64,11 @@ record AttemptBody(
         return new Report(
                 channel,
                 result,
-                attemptedAt == null ? now : millis(attemptedAt),
-                callAgainAt == null ? null : millis(callAgainAt),
+                attemptedAt == null ? now : Limits.millis(attemptedAt),
+                callAgainAt == null ? null : Limits.millis(callAgainAt),
                 solved,
                 scores == null ? null : scores.scores(),
                 comment == null ? "" : masking.mask(comment.strip()),
                 by);
-    }
-
-    /** As the store and the wire keep it; otherwise a repeat would not be recognised. */
-    private static Instant millis(Instant it) {
-        return it.truncatedTo(ChronoUnit.MILLIS);
     }
 }

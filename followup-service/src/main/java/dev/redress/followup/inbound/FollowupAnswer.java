@@ -1,10 +1,14 @@
 package dev.redress.followup.inbound;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.redress.followup.FollowupDesk.Found;
 import dev.redress.followup.domain.After;
 import dev.redress.followup.domain.Attempt;
 import dev.redress.followup.domain.Channel;
+import dev.redress.followup.domain.Feedback;
 import dev.redress.followup.domain.FollowUp;
+import dev.redress.followup.domain.Kind;
+import dev.redress.followup.domain.Policy;
 import dev.redress.followup.domain.Reason;
 import dev.redress.followup.domain.Result;
 import dev.redress.followup.domain.Scores;
@@ -12,10 +16,12 @@ import dev.redress.followup.domain.Severity;
 import dev.redress.followup.domain.Solved;
 import dev.redress.followup.domain.State;
 import dev.redress.followup.domain.Survey;
-import dev.redress.followup.domain.Visits;
+import dev.redress.followup.domain.Tally;
+import dev.redress.followup.domain.Way;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** A follow-up as it is shown. */
 @Schema(name = "Followup", description = "What is not known, or has not happened, is left out")
@@ -25,6 +31,9 @@ record FollowupAnswer(
         String followupId,
 
         String complaintId,
+
+        @Schema(description = "Number of the complaint, for people")
+        String number,
 
         @Schema(description = "The round of handling that it follows up, from 1")
         int cycle,
@@ -36,8 +45,17 @@ record FollowupAnswer(
 
         Severity severity,
 
-        @Schema(description = "Code of the department that handles the complaint")
+        @Schema(description = "A valid complaint, or one that wishes to talk")
+        Kind kind,
+
+        @Schema(description = "Code of the department that handled the complaint when the cycle ended")
         String department,
+
+        @Schema(description = "Code of the person who did; left out when only the department is known")
+        String handler,
+
+        @Schema(description = "Code of the person who is to ask the customer; left out when nobody was found yet")
+        String agent,
 
         @Schema(description = "When the case was resolved or rejected")
         Instant caseEndedAt,
@@ -45,13 +63,35 @@ record FollowupAnswer(
         @Schema(description = "When the customer is to be asked")
         Instant dueAt,
 
+        @Schema(description = "Id of the rule of the policy that set it")
+        String rule,
+
+        @Schema(description = "Version of the policy that has the rule")
+        int policyVersion,
+
         @Schema(description = "Whether the customer should have been asked by now")
         boolean overdue,
 
+        @Schema(
+                description = "When to try next: when the last attempt said to call again, or when another one in vain"
+                        + " would count, or when it is due")
+        Instant nextAt,
+
         Instant plannedAt,
         List<AttemptAnswer> attempts,
+        UnreachableAnswer unreachable,
         SurveyAnswer survey,
-        @Schema(description = "How it came to its end") EndAnswer end) {
+
+        @Schema(description = "Praise and suggestions that were heard")
+        List<FeedbackAnswer> feedback,
+
+        @Schema(description = "How it came to its end") EndAnswer end,
+
+        @Schema(description = "Until when the customer may ask that it be taken up again; left out once it was")
+        Instant reopenableUntil,
+
+        @Schema(description = "That the customer came back later than that, so that a new complaint follows this one")
+        RenewedAnswer renewed) {
 
     @Schema(name = "AttemptOnRecord")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -63,12 +103,76 @@ record FollowupAnswer(
         }
     }
 
+    @Schema(name = "Unreachable", description = "How far the attempts in vain have come towards giving up")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record UnreachableAnswer(
+            @Schema(description = "Attempts that count: in a band, and long enough after the one before")
+            int counted,
+
+            int attemptsNeeded,
+
+            @Schema(description = "Names of the bands in which those that count lie")
+            Set<String> bandsTried,
+
+            int bandsNeeded,
+
+            @Schema(description = "Channels of those that count")
+            Set<Channel> channelsTried,
+
+            int channelsNeeded,
+
+            @Schema(description = "The first moment at which another one counts; left out when none has counted yet")
+            Instant notBefore) {
+        static UnreachableAnswer of(List<Attempt> attempts, Policy policy) {
+            var tally = Tally.of(attempts, policy);
+            var rule = policy.unreachable();
+            return new UnreachableAnswer(
+                    tally.counted(),
+                    rule.attempts(),
+                    tally.bands(),
+                    rule.bandsNeeded(),
+                    tally.channels(),
+                    rule.channelsNeeded(),
+                    tally.notBefore(policy).orElse(null));
+        }
+    }
+
     @Schema(name = "Survey")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SurveyAnswer(Solved solved, Scores scores, String comment, Instant surveyedAt, String by) {
+    record SurveyAnswer(
+            Solved solved,
+            Scores scores,
+            String comment,
+
+            @Schema(description = "INTERVIEW: one of our people asked. LINK: the customer answered on a page")
+            Way way,
+
+            Instant surveyedAt,
+            String by) {
         static SurveyAnswer of(Survey it) {
-            var comment = it.comment().isEmpty() ? null : it.comment();
-            return new SurveyAnswer(it.solved(), it.scores(), comment, it.surveyedAt(), it.by());
+            return new SurveyAnswer(it.solved(), it.scores(), said(it.comment()), it.way(), it.surveyedAt(), it.by());
+        }
+    }
+
+    @Schema(name = "FeedbackOnRecord")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FeedbackAnswer(
+            int feedback,
+            Feedback.Kind kind,
+            String words,
+            String department,
+            String person,
+            Instant heardAt,
+            String by) {
+        static FeedbackAnswer of(Feedback it) {
+            return new FeedbackAnswer(
+                    it.number(),
+                    it.kind(),
+                    it.words(),
+                    said(it.department()),
+                    said(it.person()),
+                    it.heardAt(),
+                    it.by());
         }
     }
 
@@ -78,24 +182,51 @@ record FollowupAnswer(
             Reason reason,
 
             Instant at,
-            String by) {}
+            String by) {
+        static EndAnswer of(FollowUp.End it) {
+            return new EndAnswer(it.reason(), it.at(), it.by());
+        }
+    }
 
-    static FollowupAnswer of(Visits visits, FollowUp it, Instant now) {
-        var end = it.end();
+    @Schema(name = "Renewed")
+    record RenewedAnswer(Reason reason, Instant at) {}
+
+    static FollowupAnswer of(Found found, Policy policy, Instant now) {
+        var visits = found.visits();
+        var it = found.followUp();
+        var plan = it.plan();
+        var renewed = visits.renewed();
         return new FollowupAnswer(
                 visits.idOf(it.cycle()),
                 visits.complaintId(),
+                visits.complaint().number(),
                 it.cycle(),
                 it.state(),
-                it.after(),
-                visits.severity(),
-                visits.department().isEmpty() ? null : visits.department(),
-                it.caseEndedAt(),
-                it.dueAt(),
+                plan.after(),
+                visits.verdict().severity(),
+                visits.verdict().kind(),
+                plan.department(),
+                said(plan.handler()),
+                said(it.agent()),
+                plan.caseEndedAt(),
+                plan.dueAt(),
+                plan.rule(),
+                plan.policyVersion(),
                 it.overdue(now),
-                it.plannedAt(),
+                it.nextAt(),
+                plan.plannedAt(),
                 it.attempts().stream().map(AttemptAnswer::of).toList(),
+                UnreachableAnswer.of(it.attempts(), policy),
                 it.survey() == null ? null : SurveyAnswer.of(it.survey()),
-                end == null ? null : new EndAnswer(end.reason(), end.at(), end.by()));
+                it.feedback().stream().map(FeedbackAnswer::of).toList(),
+                it.end() == null ? null : EndAnswer.of(it.end()),
+                it.state() == State.REOPENED ? null : it.reopenableUntil(policy),
+                renewed == null || renewed.cycle() != it.cycle()
+                        ? null
+                        : new RenewedAnswer(renewed.reason(), renewed.at()));
+    }
+
+    private static String said(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

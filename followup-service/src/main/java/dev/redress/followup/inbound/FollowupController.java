@@ -3,7 +3,12 @@ package dev.redress.followup.inbound;
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.web.Problem;
 import dev.redress.followup.FollowupDesk;
+import dev.redress.followup.FollowupDesk.Found;
+import dev.redress.followup.FollowupPolicy;
 import dev.redress.followup.FollowupSearch;
+import dev.redress.followup.FollowupSearch.Order;
+import dev.redress.followup.domain.Reason;
+import dev.redress.followup.domain.Result;
 import dev.redress.followup.domain.State;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -18,6 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,14 +39,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/followups")
 @Tag(name = "Follow-ups", description = "Roles: agent, lead, manager, quality")
 class FollowupController {
-    private static final Set<String> PARAMETERS = Set.of("state", "overdue", "cycle", "sort", "page", "size");
+    private static final Set<String> PARAMETERS =
+            Set.of("state", "overdue", "cycle", "agent", "unassigned", "reason", "result", "sort", "page", "size");
+
+    private static final String PARTY =
+            "followup:party: who handled the case, or is of the department where its cause lies, does not ask its customer";
 
     private final FollowupDesk desk;
+    private final FollowupPolicy policy;
     private final Clock clock;
     private final Masking masking;
 
-    FollowupController(FollowupDesk desk, Clock clock, Masking masking) {
+    FollowupController(FollowupDesk desk, FollowupPolicy policy, Clock clock, Masking masking) {
         this.desk = desk;
+        this.policy = policy;
         this.clock = clock;
         this.masking = masking;
     }
@@ -57,7 +69,8 @@ class FollowupController {
             summary = "Follow-ups that match, a page at a time",
             description =
                     "Each complaint with the follow-up of its latest cycle that has ended; those of earlier cycles"
-                            + " are found by their ids. Several values of state or cycle stand beside each other with commas.")
+                            + " are found by their ids. Several values of state, cycle, agent, reason or result stand beside"
+                            + " each other with commas.")
     @ApiResponse(responseCode = "200", description = "The page")
     @ApiResponse(responseCode = "400", description = "followup:invalid: an unknown parameter or value")
     FollowupList search(
@@ -65,27 +78,51 @@ class FollowupController {
             @Parameter(description = "Whether the customer should have been asked by now") @RequestParam
                     Optional<Boolean> overdue,
             @RequestParam(required = false) Set<@Min(1) Integer> cycle,
-            @Parameter(description = "- before it for the latest first")
+            @Parameter(description = "Codes of those who are to ask; me for whoever sends the request")
+                    @RequestParam(required = false)
+                    Set<String> agent,
+            @Parameter(description = "Whether nobody is to ask the customer, though somebody should") @RequestParam
+                    Optional<Boolean> unassigned,
+            @Parameter(description = "Why it came to its end") @RequestParam(required = false) Set<Reason> reason,
+            @Parameter(description = "What an attempt came to, be it the last or not") @RequestParam(required = false)
+                    Set<Result> result,
+            @Parameter(
+                            description =
+                                    "dueAt: when the customer is to be asked. nextAt: when to try next. - before it"
+                                            + " for the latest first")
                     @RequestParam(defaultValue = "dueAt")
-                    @Pattern(regexp = "-?dueAt", message = "dueAt or -dueAt")
+                    @Pattern(regexp = "-?(dueAt|nextAt)", message = "dueAt or nextAt, with - before it or without")
                     String sort,
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size,
-            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all) {
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all,
+            Authentication who) {
         knowAll(all.keySet());
         var now = clock.instant();
         var found = desk.search(new FollowupSearch(
-                state == null ? Set.of() : state,
-                cycle == null ? Set.of() : cycle,
+                some(state),
+                some(cycle),
+                some(agent).stream()
+                        .map(it -> it.equals("me") ? who.getName() : it)
+                        .collect(Collectors.toUnmodifiableSet()),
+                unassigned,
+                some(reason),
+                some(result),
                 overdue,
                 now,
+                sort.endsWith("nextAt") ? Order.NEXT_AT : Order.DUE_AT,
                 sort.startsWith("-"),
                 page,
                 size));
+        var current = policy.current().rule();
         var items = found.items().stream()
-                .map(it -> FollowupAnswer.of(it, it.latest(), now))
+                .map(it -> FollowupAnswer.of(new Found(it, it.latest()), current, now))
                 .toList();
         return new FollowupList(items, found.page(), found.size(), found.total());
+    }
+
+    private static <T> Set<T> some(Set<T> given) {
+        return given == null ? Set.of() : given;
     }
 
     /** A misspelt parameter is an error: to ignore it would answer another question. */
@@ -112,11 +149,13 @@ class FollowupController {
     @Operation(
             summary = "Puts an attempt to ask the customer on record",
             description = "What the result leads to: REACHED_... with solved NO, or REACHED_DISSATISFIED, reopens the"
-                    + " complaint for another cycle; REACHED_SATISFIED otherwise, and REFUSED, close it; so does the third"
-                    + " NO_ANSWER or WRONG_NUMBER. CALL_LATER keeps it planned and is no attempt in vain. The same attempt"
-                    + " (attemptedAt, channel, result) said again changes nothing and is answered alike.")
+                    + " complaint for another cycle; REACHED_SATISFIED otherwise, and REFUSED, close it; so do enough"
+                    + " NO_ANSWER and WRONG_NUMBER that count, as the policy says. CALL_LATER keeps it planned and is no"
+                    + " attempt in vain. The same attempt (attemptedAt, channel, result) said again changes nothing and is"
+                    + " answered alike.")
     @ApiResponse(responseCode = "200", description = "The follow-up after the attempt")
     @ApiResponse(responseCode = "400", description = "followup:invalid, with the fields that are missing or contradict")
+    @ApiResponse(responseCode = "403", description = PARTY)
     @ApiResponse(responseCode = "404", description = "followup:not-found")
     @ApiResponse(responseCode = "409", description = "followup:not-now: it has come to its end already")
     FollowupAnswer attempt(@PathVariable String id, @Valid @RequestBody AttemptBody body, Authentication who) {
@@ -124,7 +163,52 @@ class FollowupController {
         return Refusals.asProblems(() -> answer(desk.attempt(id, report)));
     }
 
-    private FollowupAnswer answer(FollowupDesk.Found it) {
-        return FollowupAnswer.of(it.visits(), it.followUp(), clock.instant());
+    @PostMapping("/{id}/assignment")
+    @Operation(
+            summary = "Gives a follow-up to somebody",
+            description = "Roles: lead, manager. To somebody with the role FOLLOWUP who had no part in the case and is"
+                    + " there on the day on which the customer is to be asked.")
+    @ApiResponse(responseCode = "200", description = "The follow-up after it")
+    @ApiResponse(
+            responseCode = "400",
+            description = "followup:invalid about agent: unknown, wrong-role, party (handled the case, or is of the"
+                    + " department where its cause lies), away")
+    @ApiResponse(responseCode = "404", description = "followup:not-found")
+    @ApiResponse(responseCode = "409", description = "followup:not-now: there is nothing to ask any more")
+    FollowupAnswer assign(@PathVariable String id, @Valid @RequestBody AssignmentBody body, Authentication who) {
+        return Refusals.asProblems(() -> answer(desk.assign(id, body.agent().strip(), who.getName())));
+    }
+
+    @PostMapping("/{id}/reopening")
+    @Operation(
+            summary = "The customer asks that the complaint be taken up again",
+            description = "Within the window of the policy, counted from the end of the case to the moment at which the"
+                    + " request is here, the complaint is reopened for another cycle, also after it was closed. Later, a"
+                    + " new complaint follows this one, once: renewed says so. Only the newest cycle can be reopened.")
+    @ApiResponse(responseCode = "200", description = "The follow-up after it: REOPENED, or renewed")
+    @ApiResponse(responseCode = "400", description = "followup:invalid, with the fields")
+    @ApiResponse(responseCode = "403", description = PARTY)
+    @ApiResponse(responseCode = "404", description = "followup:not-found")
+    @ApiResponse(responseCode = "409", description = "followup:not-now: it has been reopened already")
+    FollowupAnswer reopen(@PathVariable String id, @Valid @RequestBody ReopeningBody body, Authentication who) {
+        return Refusals.asProblems(() -> answer(desk.reopen(id, body.request(masking, who.getName()))));
+    }
+
+    @PostMapping("/{id}/feedback")
+    @Operation(
+            summary = "Puts praise or a suggestion on record",
+            description = "At any time after the end of the case. The same (kind, words, heardAt) said again changes"
+                    + " nothing and is answered alike.")
+    @ApiResponse(responseCode = "200", description = "The follow-up after it")
+    @ApiResponse(responseCode = "400", description = "followup:invalid, with the fields")
+    @ApiResponse(responseCode = "403", description = PARTY)
+    @ApiResponse(responseCode = "404", description = "followup:not-found")
+    FollowupAnswer hear(@PathVariable String id, @Valid @RequestBody FeedbackBody body, Authentication who) {
+        var feedback = body.feedback(masking, who.getName(), clock.instant());
+        return Refusals.asProblems(() -> answer(desk.heard(id, feedback)));
+    }
+
+    private FollowupAnswer answer(Found it) {
+        return FollowupAnswer.of(it, policy.current().rule(), clock.instant());
     }
 }

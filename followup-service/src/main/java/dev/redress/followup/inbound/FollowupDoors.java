@@ -2,10 +2,12 @@ package dev.redress.followup.inbound;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import dev.redress.chassis.web.Doors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** Who may do what with follow-ups. */
 @Configuration(proxyBeanMethods = false)
@@ -13,10 +15,16 @@ class FollowupDoors {
     private static final String[] STAFF = {"agent", "lead", "manager", "quality"};
 
     @Bean
+    @Order(1)
     Doors doors() {
         return new Doors()
                 .open(GET, "/followups", STAFF)
                 .open(GET, "/followups/{id}", STAFF)
-                .open(POST, "/followups/{id}/attempts", STAFF);
+                .open(POST, "/followups/{id}/attempts", STAFF)
+                .open(POST, "/followups/{id}/feedback", STAFF)
+                .open(POST, "/followups/{id}/reopening", STAFF)
+                .open(POST, "/followups/{id}/assignment", "lead", "manager")
+                .open(GET, "/followup-policy", STAFF)
+                .open(PUT, "/followup-policy", "manager");
     }
 }

@@ -4,39 +4,51 @@ import dev.redress.chassis.messaging.BulkListener;
 import dev.redress.chassis.messaging.Documents;
 import dev.redress.chassis.messaging.Hearing;
 import dev.redress.chassis.messaging.Messaging;
-import dev.redress.followup.FollowupProperties;
+import dev.redress.chassis.messaging.TooEarly;
+import dev.redress.followup.Grounds;
 import dev.redress.followup.domain.FollowupEvent;
+import dev.redress.followup.domain.Ground;
 import dev.redress.followup.domain.Visits;
-import java.time.Clock;
+import java.util.List;
+import java.util.function.BiFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What follow-up hears. Nothing of it can be too early: the cycles of a case end in their order, on one topic, and the next
- * one begins only after we have said so; and a case that ends before triage is heard here is planned with the longest wait.
+ * What follow-up hears. The end of a cycle waits until intake and triage have been heard, so that the plan hangs on the facts
+ * and not on which topic was faster; nothing else can be too early, for a cycle's news are all on one topic, and the next
+ * cycle begins only after we have said so.
  */
 @Configuration(proxyBeanMethods = false)
 class Listening {
 
     @Bean
-    Hearing<Visits, FollowupEvent> hearing(FollowupProperties properties, Clock clock) {
-        var due = properties.dueAfter();
+    Hearing<Visits, FollowupEvent> hearing(Grounds grounds) {
         return new Hearing<Visits, FollowupEvent>()
+                .from("complaints.intake")
+                .on("complaint.received.v1", ComplaintReceived.class, (before, it) -> it.on(before))
                 .from("complaints.triage")
                 .on("complaint.triaged.v1", ComplaintTriaged.class, (before, it) -> it.on(before))
                 .from("complaints.resolution")
                 .on(
-                        "complaint.resolved.v1",
-                        ComplaintResolved.class,
-                        (before, it) -> it.on(before, due, clock.instant()))
-                .on(
-                        "complaint.rejected.v1",
-                        ComplaintRejected.class,
-                        (before, it) -> it.on(before, due, clock.instant()));
+                        "complaint.handler-changed.v1",
+                        HandlerChanged.class,
+                        (before, it) -> grounds.decide(before, it::on))
+                .on("complaint.cause-found.v1", CauseFound.class, (before, it) -> grounds.decide(before, it::on))
+                .on("complaint.resolved.v1", ComplaintResolved.class, (before, it) -> ended(before, grounds, it::on))
+                .on("complaint.rejected.v1", ComplaintRejected.class, (before, it) -> ended(before, grounds, it::on));
     }
 
     @Bean
     BulkListener listener(Messaging messaging, Documents<Visits, FollowupEvent> visits) {
         return messaging.listener(visits);
+    }
+
+    private static List<FollowupEvent> ended(
+            Visits before, Grounds grounds, BiFunction<Visits, Ground, List<FollowupEvent>> decision) {
+        if (!before.known()) {
+            throw new TooEarly("intake and triage");
+        }
+        return grounds.decide(before, decision);
     }
 }

@@ -17,4 +17,8 @@ final class Required {
         }
         return value;
     }
+
+    static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
 }

@@ -2,12 +2,14 @@ package dev.redress.followup.outbound;
 
 import dev.redress.chassis.messaging.Announcement;
 import dev.redress.followup.domain.FollowupEvent;
+import dev.redress.followup.domain.FollowupEvent.Assigned;
 import dev.redress.followup.domain.FollowupEvent.Attempted;
-import dev.redress.followup.domain.FollowupEvent.Ended;
+import dev.redress.followup.domain.FollowupEvent.Closed;
+import dev.redress.followup.domain.FollowupEvent.FeedbackHeard;
 import dev.redress.followup.domain.FollowupEvent.Planned;
+import dev.redress.followup.domain.FollowupEvent.Renewed;
+import dev.redress.followup.domain.FollowupEvent.Reopened;
 import dev.redress.followup.domain.FollowupEvent.Surveyed;
-import dev.redress.followup.domain.FollowupEvent.Triaged;
-import dev.redress.followup.domain.State;
 import dev.redress.followup.domain.Visits;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,10 +18,13 @@ import java.util.Optional;
 final class FollowupMessages {
     static final String TOPIC = "complaints.followup";
     static final String PLANNED = "followup.planned.v1";
+    static final String ASSIGNED = "followup.assigned.v1";
     static final String ATTEMPTED = "followup.attempted.v1";
+    static final String FEEDBACK_HEARD = "followup.feedback-heard.v1";
     static final String SURVEYED = "complaint.surveyed.v1";
     static final String REOPENED = "complaint.reopened.v1";
     static final String CLOSED = "complaint.closed.v1";
+    static final String RENEWED = "complaint.renewed.v1";
 
     private FollowupMessages() {}
 
@@ -30,7 +35,20 @@ final class FollowupMessages {
             int cycle,
             Instant dueAt,
             Instant plannedAt,
-            String after) {}
+            String after,
+            String rule,
+            Integer policyVersion) {}
+
+    record FollowupAssigned(
+            String complaintId,
+            long version,
+            String followupId,
+            int cycle,
+            String agent,
+            String previous,
+            String trigger,
+            Instant assignedAt,
+            String by) {}
 
     record FollowupAttempted(
             String complaintId,
@@ -44,6 +62,19 @@ final class FollowupMessages {
             Instant callAgainAt,
             String by) {}
 
+    record FollowupFeedbackHeard(
+            String complaintId,
+            long version,
+            String followupId,
+            int cycle,
+            int feedback,
+            String kind,
+            String words,
+            String aboutDepartment,
+            String aboutPerson,
+            Instant heardAt,
+            String by) {}
+
     record ComplaintSurveyed(
             String complaintId,
             long version,
@@ -53,6 +84,9 @@ final class FollowupMessages {
             Scores scores,
             String comment,
             Instant surveyedAt,
+            String way,
+            String handler,
+            String department,
             String by) {
         record Scores(int result, int speed, int attitude) {}
     }
@@ -64,6 +98,8 @@ final class FollowupMessages {
             int cycle,
             String reason,
             String comment,
+            String trigger,
+            Integer levelFloor,
             Instant reopenedAt,
             String by) {}
 
@@ -76,38 +112,79 @@ final class FollowupMessages {
             Instant closedAt,
             String by) {}
 
+    record ComplaintRenewed(
+            String complaintId,
+            long version,
+            String followupId,
+            int cycle,
+            String reason,
+            String channel,
+            String words,
+            Instant renewedAt,
+            String by) {}
+
+    /** What others have told, and when we look again, is told to nobody. */
     static Optional<Announcement> of(Visits visits, FollowupEvent event) {
-        if (event instanceof Triaged) {
-            return Optional.empty(); // triage has told it
-        }
         if (event instanceof Planned it) {
             return Optional.of(planned(visits, it));
+        }
+        if (event instanceof Assigned it) {
+            return Optional.of(assigned(visits, it));
         }
         if (event instanceof Attempted it) {
             return Optional.of(attempted(visits, it));
         }
+        if (event instanceof FeedbackHeard it) {
+            return Optional.of(heard(visits, it));
+        }
         if (event instanceof Surveyed it) {
             return Optional.of(surveyed(visits, it));
         }
-        if (event instanceof Ended it) {
-            return Optional.of(it.reason().leadsTo() == State.REOPENED ? reopened(visits, it) : closed(visits, it));
+        if (event instanceof Reopened it) {
+            return Optional.of(reopened(visits, it));
         }
-        throw new IllegalStateException("an event without a message: " + event.getClass());
+        if (event instanceof Closed it) {
+            return Optional.of(closed(visits, it));
+        }
+        if (event instanceof Renewed it) {
+            return Optional.of(renewed(visits, it));
+        }
+        return Optional.empty();
     }
 
     private static Announcement planned(Visits visits, Planned it) {
+        var plan = it.plan();
         return new Announcement(
                 TOPIC,
                 PLANNED,
-                it.plannedAt(),
+                plan.plannedAt(),
                 version -> new FollowupPlanned(
                         visits.complaintId(),
                         version,
                         visits.idOf(it.cycle()),
                         it.cycle(),
-                        it.dueAt(),
-                        it.plannedAt(),
-                        it.after().name()));
+                        plan.dueAt(),
+                        plan.plannedAt(),
+                        plan.after().name(),
+                        said(plan.rule()),
+                        counted(plan.policyVersion())));
+    }
+
+    private static Announcement assigned(Visits visits, Assigned it) {
+        return new Announcement(
+                TOPIC,
+                ASSIGNED,
+                it.at(),
+                version -> new FollowupAssigned(
+                        visits.complaintId(),
+                        version,
+                        visits.idOf(it.cycle()),
+                        it.cycle(),
+                        it.agent(),
+                        said(it.previous()),
+                        it.trigger().name(),
+                        it.at(),
+                        it.by()));
     }
 
     private static Announcement attempted(Visits visits, Attempted it) {
@@ -129,6 +206,26 @@ final class FollowupMessages {
                         attempt.by()));
     }
 
+    private static Announcement heard(Visits visits, FeedbackHeard it) {
+        var feedback = it.feedback();
+        return new Announcement(
+                TOPIC,
+                FEEDBACK_HEARD,
+                feedback.heardAt(),
+                version -> new FollowupFeedbackHeard(
+                        visits.complaintId(),
+                        version,
+                        visits.idOf(it.cycle()),
+                        it.cycle(),
+                        feedback.number(),
+                        feedback.kind().name(),
+                        feedback.words(),
+                        said(feedback.department()),
+                        said(feedback.person()),
+                        feedback.heardAt(),
+                        feedback.by()));
+    }
+
     private static Announcement surveyed(Visits visits, Surveyed it) {
         var survey = it.survey();
         var scores = survey.scores();
@@ -145,11 +242,14 @@ final class FollowupMessages {
                         new ComplaintSurveyed.Scores(scores.result(), scores.speed(), scores.attitude()),
                         said(survey.comment()),
                         survey.surveyedAt(),
+                        code(survey.way()),
+                        said(survey.handler()),
+                        said(survey.department()),
                         survey.by()));
     }
 
     /** Carries the id of the follow-up that led to it, and the cycle that begins. */
-    private static Announcement reopened(Visits visits, Ended it) {
+    private static Announcement reopened(Visits visits, Reopened it) {
         return new Announcement(
                 TOPIC,
                 REOPENED,
@@ -161,11 +261,13 @@ final class FollowupMessages {
                         it.cycle() + 1,
                         it.reason().name(),
                         said(it.comment()),
+                        code(it.trigger()),
+                        counted(it.levelFloor()),
                         it.at(),
                         it.by()));
     }
 
-    private static Announcement closed(Visits visits, Ended it) {
+    private static Announcement closed(Visits visits, Closed it) {
         return new Announcement(
                 TOPIC,
                 CLOSED,
@@ -180,7 +282,32 @@ final class FollowupMessages {
                         it.by()));
     }
 
+    private static Announcement renewed(Visits visits, Renewed it) {
+        return new Announcement(
+                TOPIC,
+                RENEWED,
+                it.at(),
+                version -> new ComplaintRenewed(
+                        visits.complaintId(),
+                        version,
+                        visits.idOf(it.cycle()),
+                        it.cycle(),
+                        it.reason().name(),
+                        it.channel().name(),
+                        it.words(),
+                        it.at(),
+                        it.by()));
+    }
+
     private static String said(String text) {
         return text.isEmpty() ? null : text;
+    }
+
+    private static String code(Enum<?> it) {
+        return it == null ? null : it.name();
+    }
+
+    private static Integer counted(int number) {
+        return number == 0 ? null : number;
     }
 }

@@ -5,15 +5,22 @@ import dev.redress.chassis.messaging.Announcement;
 import dev.redress.chassis.messaging.Kind;
 import dev.redress.followup.domain.FollowupEvent;
 import dev.redress.followup.domain.Visits;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
 
 /** How the follow-ups of a complaint are kept. */
 final class VisitsKind implements Kind<Visits, FollowupEvent> {
+    static final String RECEIVED_AT = "state.complaint.receivedAt";
     static final String STATE = "state.latest.state";
-    static final String DUE_AT = "state.latest.dueAt";
     static final String CYCLE = "state.latest.cycle";
+    static final String DUE_AT = "state.latest.plan.dueAt";
+    static final String NEXT_AT = "state.latest.nextAt";
+    static final String AGENT = "state.latest.agent";
+    static final String RESULTS = "state.latest.attempts.result";
+    static final String REASON = "state.latest.end.reason";
+    static final String ENDED_AT = "state.latest.end.at";
 
     @Override
     public String collection() {
@@ -46,12 +53,24 @@ final class VisitsKind implements Kind<Visits, FollowupEvent> {
     }
 
     @Override
+    public Optional<Instant> wakeAt(Visits state) {
+        return state.wakeAt();
+    }
+
+    @Override
     public String transitions() {
         return "complaints.transitions";
     }
 
     @Override
     public List<Bson> indexes() {
-        return List.of(Indexes.ascending(STATE, DUE_AT), Indexes.ascending(DUE_AT));
+        return List.of(
+                Indexes.ascending(STATE, DUE_AT),
+                Indexes.ascending(STATE, NEXT_AT),
+                Indexes.ascending(AGENT, STATE, DUE_AT),
+                Indexes.ascending(STATE, ENDED_AT),
+                Indexes.ascending(DUE_AT),
+                Indexes.ascending(NEXT_AT),
+                Indexes.ascending(RECEIVED_AT));
     }
 }

@@ -1,13 +1,14 @@
 package dev.redress.followup.domain;
 
-import static dev.redress.followup.domain.Given.DUE;
 import static dev.redress.followup.domain.Given.ENDED;
-import static dev.redress.followup.domain.Given.LIMITS;
 import static dev.redress.followup.domain.Given.NOW;
 import static dev.redress.followup.domain.Given.SCORES;
 import static dev.redress.followup.domain.Given.after;
+import static dev.redress.followup.domain.Given.again;
 import static dev.redress.followup.domain.Given.callLater;
 import static dev.redress.followup.domain.Given.dissatisfied;
+import static dev.redress.followup.domain.Given.ground;
+import static dev.redress.followup.domain.Given.known;
 import static dev.redress.followup.domain.Given.planned;
 import static dev.redress.followup.domain.Given.refused;
 import static dev.redress.followup.domain.Given.satisfied;
@@ -16,12 +17,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.followup.domain.FollowupEvent.Attempted;
-import dev.redress.followup.domain.FollowupEvent.Ended;
+import dev.redress.followup.domain.FollowupEvent.Closed;
+import dev.redress.followup.domain.FollowupEvent.FeedbackHeard;
+import dev.redress.followup.domain.FollowupEvent.Reopened;
 import dev.redress.followup.domain.FollowupEvent.Surveyed;
 import dev.redress.followup.domain.Refusal.Code;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,32 +33,48 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class FollowUpTest {
     private static void refuses(Visits visits, int cycle, Report report, Code code, String field) {
-        assertThatThrownBy(() -> visits.attempt(cycle, report, LIMITS, NOW))
-                .isInstanceOfSatisfying(Refusal.class, it -> {
-                    assertThat(it.code()).isEqualTo(code);
-                    assertThat(it.field()).isEqualTo(field);
-                });
+        refuses(() -> visits.attempt(cycle, report, ground(NOW)), code, field);
     }
 
-    @ParameterizedTest
-    @CsvSource({"S1, 2", "S2, 3", "S3, 5", "S4, 4", ", 5"})
-    void isDueByTheSeverityAndLatestWhenItIsNotKnown(Severity severity, int days) {
-        var visits = Visits.unheard("c");
-        var known = severity == null ? visits : after(visits, visits.triaged(severity, "SERVICE"));
-
-        var planned = after(known, known.caseEnded(1, After.REJECTED, ENDED, DUE, NOW));
-
-        assertThat(planned.latest().dueAt()).isEqualTo(ENDED.plus(Duration.ofDays(days)));
-        assertThat(planned.latest().plannedAt()).isEqualTo(NOW);
-        assertThat(planned.latest().after()).isEqualTo(After.REJECTED);
+    private static void refuses(ThrowingCallable action, Code code, String field) {
+        assertThatThrownBy(action).isInstanceOfSatisfying(Refusal.class, it -> {
+            assertThat(it.code()).isEqualTo(code);
+            assertThat(it.field()).isEqualTo(field);
+        });
     }
 
     @Test
     void isPlannedOnceForEachCycle() {
         var visits = planned();
 
-        assertThat(visits.caseEnded(1, After.REJECTED, NOW, DUE, NOW)).isEmpty();
-        assertThat(visits.caseEnded(2, After.REJECTED, NOW, DUE, NOW)).hasSize(1);
+        assertThat(visits.caseEnded(1, After.REJECTED, NOW, "E2011", ground(NOW)))
+                .isEmpty();
+        assertThat(visits.caseEnded(2, After.REJECTED, NOW, "E2011", ground(NOW)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void keepsWhatItWasPlannedBy() {
+        var plan = planned().latest().plan();
+
+        assertThat(plan)
+                .isEqualTo(new Plan(
+                        After.RESOLVED,
+                        ENDED,
+                        Instant.parse("2026-03-10T15:10:00Z"),
+                        ENDED,
+                        "standard",
+                        7,
+                        "AFTER_SALES",
+                        "E2011"));
+    }
+
+    @Test
+    void isAboutTheDepartmentThatTriageNamedWhenNobodyElseDid() {
+        var planned = known().after(known().caseEnded(1, After.RESOLVED, ENDED, "redress", ground(ENDED)));
+
+        assertThat(planned.latest().plan().department()).isEqualTo("AFTER_SALES");
+        assertThat(planned.latest().plan().handler()).isEmpty();
     }
 
     @ParameterizedTest
@@ -70,14 +89,20 @@ class FollowUpTest {
     void closesOrReopensByWhatTheCustomerSays(Result result, Solved solved, Reason reason, State state) {
         var report = new Report(Channel.EMAIL, result, NOW, null, solved, SCORES, "Thanks.", "E3001");
 
-        var events = planned().attempt(1, report, LIMITS, NOW);
+        var events = planned().attempt(1, report, ground(NOW));
 
+        var survey = new Survey(solved, SCORES, "Thanks.", Way.INTERVIEW, "E2011", "AFTER_SALES", NOW, "E3001");
         assertThat(events)
                 .containsExactly(
-                        new Attempted(1, new Attempt(1, Channel.EMAIL, result, NOW, null, "E3001")),
-                        new Surveyed(1, new Survey(solved, SCORES, "Thanks.", NOW, "E3001")),
-                        new Ended(1, reason, "Thanks.", NOW, "E3001"));
-        var followUp = after(planned(), events).latest();
+                        new Attempted(
+                                1,
+                                new Attempt(1, Channel.EMAIL, result, NOW, null, "E3001"),
+                                planned().latest().plan().dueAt()),
+                        new Surveyed(1, survey),
+                        state == State.CLOSED
+                                ? new Closed(1, reason, NOW, "E3001")
+                                : new Reopened(1, reason, "Thanks.", Trigger.SURVEY, 1, NOW, "E3001"));
+        var followUp = planned().after(events).latest();
         assertThat(followUp.state()).isEqualTo(state);
         assertThat(followUp.survey().scores()).isEqualTo(SCORES);
         assertThat(followUp.end().reason()).isEqualTo(reason);
@@ -88,28 +113,61 @@ class FollowUpTest {
         assertThat(after(planned(), refused()).latest().end().reason()).isEqualTo(Reason.SURVEY_REFUSED);
     }
 
-    @Test
-    void closesAfterTheThirdAttemptThatReachesNobodyAndNotBefore() {
-        var one = after(planned(), silent(Result.NO_ANSWER, NOW.minusSeconds(30)));
-        var later = after(one, callLater(NOW.minusSeconds(20)));
-        var two = after(later, silent(Result.WRONG_NUMBER, NOW.minusSeconds(10)));
-        var three = after(two, silent(Result.NO_ANSWER, NOW));
+    @ParameterizedTest
+    @CsvSource({"1, true", "2, true", "3, false", "5, false"})
+    void doesNotBelieveThatWhoFindsTheResultPoorIsSatisfied(int mark, boolean contradiction) {
+        var scores = new Scores(mark, 5, 5);
+        var satisfied = new Report(Channel.PHONE, Result.REACHED_SATISFIED, NOW, null, Solved.YES, scores, "", "E3001");
+        var dissatisfied =
+                new Report(Channel.PHONE, Result.REACHED_DISSATISFIED, NOW, null, Solved.YES, scores, "", "E3001");
 
-        assertThat(two.latest().state()).isEqualTo(State.PLANNED);
-        assertThat(three.latest().state()).isEqualTo(State.CLOSED);
-        assertThat(three.latest().end().reason()).isEqualTo(Reason.UNREACHABLE);
-        assertThat(three.latest().attempts()).extracting(Attempt::number).containsExactly(1, 2, 3, 4);
+        if (contradiction) {
+            refuses(planned(), 1, satisfied, Code.CONTRADICTION, "scores.result");
+        } else {
+            assertThat(planned().attempt(1, satisfied, ground(NOW))).hasSize(3);
+        }
+        assertThat(planned().attempt(1, dissatisfied, ground(NOW))).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"E2011", "E3009", "stranger"})
+    void takesNothingFromAParty(String by) {
+        var first = known();
+        var handled = first.after(first.handlerChanged("AFTER_SALES", "stranger", ground(ENDED)));
+        var caused = planned().after(planned().causeFound(new Cause(1, "SERVICE", ""), ground(ENDED)));
+        var visits = by.equals("stranger")
+                ? handled.after(handled.caseEnded(1, After.RESOLVED, ENDED, "redress", ground(ENDED)))
+                : caused;
+        var report = new Report(Channel.PHONE, Result.NO_ANSWER, NOW, null, null, null, "", by);
+        var praise = new Feedback(0, Feedback.Kind.PRAISE, "Friendly!", "", "", NOW, by);
+        var request = new Request(Reason.DISSATISFIED, Channel.PHONE, "Hm.", by);
+
+        refuses(visits, 1, report, Code.PARTY, "");
+        refuses(() -> visits.heard(1, praise, ground(NOW)), Code.PARTY, "");
+        refuses(() -> visits.reopen(1, request, ground(NOW)), Code.PARTY, "");
     }
 
     @Test
-    void goesOnAfterAnyNumberOfCallsLater() {
-        var visits = planned();
-        for (var i = 10; i > 0; i--) {
-            visits = after(visits, callLater(NOW.minusSeconds(i)));
-        }
+    void keepsPraiseAndSuggestionsNumberedAndTheSameOnce() {
+        var praise = new Feedback(0, Feedback.Kind.PRAISE, "Friendly!", "AFTER_SALES", "E2011", NOW, "E3001");
+        var other = new Feedback(0, Feedback.Kind.SUGGESTION, "Friendly!", "", "", NOW, "E3001");
 
-        assertThat(visits.latest().state()).isEqualTo(State.PLANNED);
-        assertThat(visits.latest().attempts()).hasSize(10);
+        var one = planned().after(planned().heard(1, praise, ground(NOW)));
+
+        assertThat(one.latest().feedback()).containsExactly(praise.numbered(1));
+        assertThat(one.heard(1, praise, ground(NOW.plusSeconds(9)))).isEmpty();
+        assertThat(one.heard(1, other, ground(NOW))).containsExactly(new FeedbackHeard(1, other.numbered(2)));
+        assertThat(after(one, dissatisfied(Solved.NO)).heard(1, other, ground(NOW)))
+                .hasSize(1);
+    }
+
+    @Test
+    void hearsNothingInTheFutureOrBeforeTheCaseHadEnded() {
+        var early = new Feedback(0, Feedback.Kind.PRAISE, "!", "", "", ENDED.minusSeconds(61), "E3001");
+        var late = new Feedback(0, Feedback.Kind.PRAISE, "!", "", "", NOW.plusSeconds(61), "E3001");
+
+        refuses(() -> planned().heard(1, early, ground(NOW)), Code.BEFORE_END, "heardAt");
+        refuses(() -> planned().heard(1, late, ground(NOW)), Code.IN_FUTURE, "heardAt");
     }
 
     @Test
@@ -117,9 +175,9 @@ class FollowUpTest {
         var closed = after(planned(), satisfied(Solved.YES));
         var calledOnce = after(planned(), callLater(NOW));
 
-        assertThat(closed.attempt(1, satisfied(Solved.YES), LIMITS, NOW.plusSeconds(60)))
+        assertThat(closed.attempt(1, satisfied(Solved.YES), ground(NOW.plusSeconds(60))))
                 .isEmpty();
-        assertThat(calledOnce.attempt(1, callLater(NOW), LIMITS, NOW)).isEmpty();
+        assertThat(calledOnce.attempt(1, callLater(NOW), ground(NOW))).isEmpty();
     }
 
     @ParameterizedTest
@@ -213,8 +271,7 @@ class FollowUpTest {
                                 1,
                                 new Report(
                                         Channel.PHONE, Result.NO_ANSWER, NOW, NOW.plusSeconds(1), null, null, "", "x"),
-                                LIMITS,
-                                NOW))
+                                ground(NOW)))
                 .hasSize(1);
     }
 
@@ -222,9 +279,9 @@ class FollowUpTest {
     void refusesAnAttemptThatLiesInTheFutureOrBeforeTheCaseHadEnded() {
         refuses(planned(), 1, silent(Result.NO_ANSWER, NOW.plusSeconds(61)), Code.IN_FUTURE, "attemptedAt");
         refuses(planned(), 1, silent(Result.NO_ANSWER, ENDED.minusSeconds(61)), Code.BEFORE_END, "attemptedAt");
-        assertThat(planned().attempt(1, silent(Result.NO_ANSWER, NOW.plusSeconds(60)), LIMITS, NOW))
+        assertThat(planned().attempt(1, silent(Result.NO_ANSWER, NOW.plusSeconds(60)), ground(NOW)))
                 .hasSize(1);
-        assertThat(planned().attempt(1, silent(Result.NO_ANSWER, ENDED.minusSeconds(60)), LIMITS, NOW))
+        assertThat(planned().attempt(1, silent(Result.NO_ANSWER, ENDED.minusSeconds(60)), ground(NOW)))
                 .hasSize(1);
     }
 
@@ -237,7 +294,7 @@ class FollowUpTest {
     @Test
     void keepsTheFollowUpsOfEarlierCycles() {
         var reopened = after(planned(), dissatisfied(Solved.NO));
-        var again = after(reopened, reopened.caseEnded(2, After.REJECTED, NOW, DUE, NOW));
+        var again = again(reopened, NOW);
 
         assertThat(again.latest().cycle()).isEqualTo(2);
         assertThat(again.earlier()).extracting(FollowUp::state).containsExactly(State.REOPENED);
@@ -247,7 +304,7 @@ class FollowUpTest {
 
     @Test
     void isOverdueOnlyWhileItIsPlanned() {
-        var due = planned().latest().dueAt();
+        var due = planned().latest().plan().dueAt();
 
         assertThat(planned().latest().overdue(due)).isFalse();
         assertThat(planned().latest().overdue(due.plusMillis(1))).isTrue();
@@ -261,7 +318,7 @@ class FollowUpTest {
                 .extracting(Reason::leadsTo)
                 .containsExactly(State.CLOSED, State.CLOSED, State.CLOSED, State.REOPENED, State.REOPENED);
         assertThat(State.PLANNED.next()).containsExactlyInAnyOrder(State.CLOSED, State.REOPENED);
-        assertThat(State.CLOSED.next()).isEmpty();
+        assertThat(State.CLOSED.next()).containsExactly(State.REOPENED);
         assertThat(State.REOPENED.next()).isEmpty();
     }
 }

@@ -1,18 +1,22 @@
 package dev.redress.followup.domain;
 
-import static dev.redress.followup.domain.Given.DUE;
-import static dev.redress.followup.domain.Given.LIMITS;
 import static dev.redress.followup.domain.Given.NOW;
 import static dev.redress.followup.domain.Given.SCORES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.followup.domain.FollowupEvent.Assigned;
 import dev.redress.followup.domain.FollowupEvent.Attempted;
-import dev.redress.followup.domain.FollowupEvent.Ended;
+import dev.redress.followup.domain.FollowupEvent.Closed;
+import dev.redress.followup.domain.FollowupEvent.FeedbackHeard;
 import dev.redress.followup.domain.FollowupEvent.Planned;
+import dev.redress.followup.domain.FollowupEvent.Renewed;
+import dev.redress.followup.domain.FollowupEvent.Reopened;
 import dev.redress.followup.domain.FollowupEvent.Surveyed;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -21,69 +25,117 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** What holds for every history: cases that end, triage that is heard at any time, attempts of all kinds, in any order. */
+/**
+ * What holds for every history: cases that end, news of who handled them and why, attempts of all kinds, answers on a page,
+ * customers who come back, and time that passes, in any order.
+ */
 class VisitsLawsTest {
+    private static final List<String> PEOPLE = List.of("E3001", "E3002", "E3003", "E3009", "E2011");
 
-    /** One thing that may happen; {@code twice} lets it happen again at once. */
-    private record Step(Function<Visits, List<FollowupEvent>> decide, boolean twice) {}
+    private interface Decision extends BiFunction<Visits, Ground, List<FollowupEvent>> {}
+
+    /** One thing that may happen, some time after the one before; {@code twice} lets it happen again at once. */
+    private record Step(Decision decision, Duration later, boolean twice) {}
+
+    /** Something that happened, and what was known before it. */
+    private record Told(Visits before, FollowupEvent event) {}
 
     @Provide
     Arbitrary<List<Step>> histories() {
-        Arbitrary<Function<Visits, List<FollowupEvent>>> ends = Combinators.combine(
-                        Arbitraries.integers().between(1, 4), Arbitraries.of(After.class))
-                .as((cycle, after) -> it -> it.caseEnded(cycle, after, NOW.minusSeconds(99), DUE, NOW));
-        Arbitrary<Function<Visits, List<FollowupEvent>>> triages =
-                Arbitraries.of(Severity.class).map(severity -> it -> it.triaged(severity, "SERVICE"));
-        Arbitrary<Function<Visits, List<FollowupEvent>>> attempts = Combinators.combine(
-                        Arbitraries.integers().between(1, 4),
+        var cycles = Arbitraries.integers().between(1, 4);
+        var people = Arbitraries.of(PEOPLE);
+        Arbitrary<Decision> ends = Combinators.combine(cycles, Arbitraries.of(After.class), people)
+                .as((cycle, after, by) -> (it, ground) -> it.caseEnded(cycle, after, NOW, by, ground));
+        Arbitrary<Decision> handlers = people.map(code -> (it, ground) -> it.handlerChanged("D", code, ground));
+        Arbitrary<Decision> causes = Combinators.combine(cycles, Arbitraries.of("SERVICE", "FOLLOWUP", ""), people)
+                .as((cycle, department, person) ->
+                        (it, ground) -> it.causeFound(new Cause(cycle, department, person), ground));
+        Arbitrary<Decision> attempts = Combinators.combine(
+                        cycles,
                         Arbitraries.of(Result.class),
                         Arbitraries.of(Solved.class),
-                        Arbitraries.integers().between(0, 90))
-                .as((cycle, result, solved, ago) -> it -> it.attempt(cycle, report(result, solved, ago), LIMITS, NOW));
-        return Combinators.combine(
-                        Arbitraries.frequencyOf(Tuple.of(3, ends), Tuple.of(1, triages), Tuple.of(8, attempts)),
-                        Arbitraries.of(true, false))
+                        Arbitraries.of(Channel.PHONE, Channel.EMAIL),
+                        people)
+                .as((cycle, result, solved, channel, by) ->
+                        (it, ground) -> it.attempt(cycle, report(channel, result, solved, by, ground.now()), ground));
+        Arbitrary<Decision> answers = Combinators.combine(
+                        cycles,
+                        Arbitraries.of(Solved.class),
+                        Arbitraries.integers().between(1, 5))
+                .as((cycle, solved, mark) -> (it, ground) ->
+                        it.answer(cycle, new LinkAnswer(solved, new Scores(mark, 3, 3), "", "!", "?"), ground));
+        Arbitrary<Decision> requests = Combinators.combine(cycles, people)
+                .as((cycle, by) -> (it, ground) ->
+                        it.reopen(cycle, new Request(Reason.DISSATISFIED, Channel.PHONE, "Hm.", by), ground));
+        Arbitrary<Decision> praise = Combinators.combine(cycles, people)
+                .as((cycle, by) -> (it, ground) ->
+                        it.heard(cycle, new Feedback(0, Feedback.Kind.PRAISE, "!", "", "", ground.now(), by), ground));
+        Arbitrary<Decision> wishes = Combinators.combine(cycles, people)
+                .as((cycle, agent) -> (it, ground) -> it.assign(cycle, agent, "E2007", ground));
+        Arbitrary<Decision> looks = Arbitraries.just((it, ground) -> it.awake(ground));
+        var whatever = Arbitraries.frequencyOf(
+                Tuple.of(4, ends),
+                Tuple.of(1, handlers),
+                Tuple.of(1, causes),
+                Tuple.of(8, attempts),
+                Tuple.of(1, answers),
+                Tuple.of(1, requests),
+                Tuple.of(1, praise),
+                Tuple.of(1, wishes),
+                Tuple.of(2, looks));
+        var pauses = Arbitraries.frequency(
+                Tuple.of(6, Duration.ofHours(1)),
+                Tuple.of(6, Duration.ofHours(5)),
+                Tuple.of(2, Duration.ZERO),
+                Tuple.of(1, Duration.ofDays(20)));
+        return Combinators.combine(whatever, pauses, Arbitraries.of(true, false))
                 .as(Step::new)
                 .list()
                 .ofMaxSize(40);
     }
 
-    private static Report report(Result result, Solved solved, int ago) {
-        var at = NOW.minusSeconds(ago);
+    private static Report report(Channel channel, Result result, Solved solved, String by, Instant at) {
         return new Report(
-                Channel.PHONE,
+                channel,
                 result,
                 at,
                 result == Result.CALL_LATER ? at.plusSeconds(9) : null,
                 result.answered() ? solved : null,
                 result.answered() ? SCORES : null,
                 "",
-                "E3001");
+                by);
     }
 
-    private static List<FollowupEvent> play(List<Step> history) {
-        var told = new ArrayList<FollowupEvent>();
-        var it = Visits.unheard("c");
+    private static List<Told> play(List<Step> history) {
+        var told = new ArrayList<Told>();
+        var it = Given.known();
+        var now = NOW;
         for (var step : history) {
+            now = now.plus(step.later());
             for (var time = 0; time < (step.twice() ? 2 : 1); time++) {
-                var events = decide(step, it);
-                told.addAll(events);
-                it = Given.after(it, events);
+                for (var event : decide(step, it, Given.ground(now))) {
+                    told.add(new Told(it, event));
+                    it = event.applyTo(it);
+                }
             }
         }
         return told;
     }
 
-    private static List<FollowupEvent> decide(Step step, Visits it) {
+    private static List<FollowupEvent> decide(Step step, Visits it, Ground ground) {
         try {
-            return step.decide().apply(it);
+            return step.decision().apply(it, ground);
         } catch (Refusal e) {
             return List.of();
         }
     }
 
-    private static <T> List<T> of(List<FollowupEvent> told, Class<T> type) {
-        return told.stream().filter(type::isInstance).map(type::cast).toList();
+    private static <T> List<T> of(List<Told> told, Class<T> type) {
+        return told.stream()
+                .map(Told::event)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     @Property
@@ -95,67 +147,135 @@ class VisitsLawsTest {
     }
 
     @Property
-    void endsEachFollowUpAtMostOnceAndTellsNothingOfItAfterwards(@ForAll("histories") List<Step> history) {
+    void closesAndReopensEachCycleAtMostOnceAndInThisOrder(@ForAll("histories") List<Step> history) {
         var told = play(history);
 
-        assertThat(of(told, Ended.class)).extracting(Ended::cycle).doesNotHaveDuplicates();
-        for (var end : of(told, Ended.class)) {
-            var later = told.subList(told.indexOf(end) + 1, told.size());
-            assertThat(of(later, Attempted.class)).extracting(Attempted::cycle).doesNotContain(end.cycle());
-            assertThat(of(later, Surveyed.class)).extracting(Surveyed::cycle).doesNotContain(end.cycle());
-        }
-    }
-
-    @Property
-    void numbersAttemptsFromOneWithoutGaps(@ForAll("histories") List<Step> history) {
-        var told = play(history);
-
-        for (var cycle = 1; cycle <= 4; cycle++) {
-            var wanted = cycle;
-            var numbers = of(told, Attempted.class).stream()
-                    .filter(it -> it.cycle() == wanted)
-                    .map(it -> it.attempt().number())
-                    .toList();
-            for (var i = 0; i < numbers.size(); i++) {
-                assertThat(numbers.get(i)).isEqualTo(i + 1);
+        assertThat(of(told, Closed.class)).extracting(Closed::cycle).doesNotHaveDuplicates();
+        assertThat(of(told, Reopened.class)).extracting(Reopened::cycle).doesNotHaveDuplicates();
+        for (var it : told) {
+            if (it.event() instanceof Closed closed) {
+                assertThat(it.before().followUp(closed.cycle()).orElseThrow().state())
+                        .isEqualTo(State.PLANNED);
             }
         }
     }
 
     @Property
-    void surveysWhoeverAnsweredAndNobodyElse(@ForAll("histories") List<Step> history) {
-        var told = play(history);
-
-        var answered = of(told, Attempted.class).stream()
-                .filter(it -> it.attempt().result().answered())
-                .map(Attempted::cycle)
-                .toList();
-        assertThat(of(told, Surveyed.class)).extracting(Surveyed::cycle).isEqualTo(answered);
+    void asksNobodyAfterTheEnd(@ForAll("histories") List<Step> history) {
+        for (var it : play(history)) {
+            var cycle = it.event() instanceof Attempted attempted
+                    ? attempted.cycle()
+                    : it.event() instanceof Assigned assigned ? assigned.cycle() : 0;
+            if (cycle > 0) {
+                assertThat(it.before().followUp(cycle).orElseThrow().open()).isTrue();
+            }
+        }
     }
 
     @Property
-    void saidTwiceIsDoneOnce(@ForAll("histories") List<Step> history) {
-        var once = history.stream().map(it -> new Step(it.decide(), false)).toList();
-        var always = history.stream().map(it -> new Step(it.decide(), true)).toList();
-
-        assertThat(of(play(always), Ended.class)).isEqualTo(of(play(once), Ended.class));
-        assertThat(of(play(always), Attempted.class)).isEqualTo(of(play(once), Attempted.class));
-        assertThat(of(play(always), Planned.class)).isEqualTo(of(play(once), Planned.class));
-    }
-
-    @Property
-    void givesUpAfterExactlyThreeAttemptsInVain(@ForAll("histories") List<Step> history) {
+    void numbersAttemptsAndFeedbackFromOneWithoutGaps(@ForAll("histories") List<Step> history) {
         var told = play(history);
 
         for (var cycle = 1; cycle <= 4; cycle++) {
             var wanted = cycle;
-            var inVain = of(told, Attempted.class).stream()
-                    .filter(it -> it.cycle() == wanted && it.attempt().result().reachedNobody())
-                    .count();
-            var gaveUp = of(told, Ended.class).stream()
-                    .anyMatch(it -> it.cycle() == wanted && it.reason() == Reason.UNREACHABLE);
-            assertThat(inVain).isLessThanOrEqualTo(3);
-            assertThat(gaveUp).isEqualTo(inVain == 3);
+            counts(of(told, Attempted.class).stream()
+                    .filter(it -> it.cycle() == wanted)
+                    .map(it -> it.attempt().number())
+                    .toList());
+            counts(of(told, FeedbackHeard.class).stream()
+                    .filter(it -> it.cycle() == wanted)
+                    .map(it -> it.feedback().number())
+                    .toList());
         }
+    }
+
+    private static void counts(List<Integer> numbers) {
+        for (var i = 0; i < numbers.size(); i++) {
+            assertThat(numbers.get(i)).isEqualTo(i + 1);
+        }
+    }
+
+    @Property
+    void surveysEachCycleAtMostOnce(@ForAll("histories") List<Step> history) {
+        var told = play(history);
+
+        assertThat(of(told, Surveyed.class)).extracting(Surveyed::cycle).doesNotHaveDuplicates();
+        var interviewed = of(told, Attempted.class).stream()
+                .filter(it -> it.attempt().result().answered())
+                .map(Attempted::cycle)
+                .toList();
+        assertThat(of(told, Surveyed.class).stream()
+                        .filter(it -> it.survey().way() == Way.INTERVIEW)
+                        .map(Surveyed::cycle))
+                .isEqualTo(interviewed);
+    }
+
+    @Property
+    void neverGivesItToAPartyNorHearsOne(@ForAll("histories") List<Step> history) {
+        for (var it : play(history)) {
+            var staff = Given.ground(NOW).roster().staff();
+            if (it.event() instanceof Assigned assigned) {
+                assertThat(staff.party(assigned.agent(), it.before().parties())).isFalse();
+                assertThat(assigned.agent()).isNotEqualTo(assigned.previous());
+            }
+            if (it.event() instanceof Attempted attempted) {
+                assertThat(staff.party(attempted.attempt().by(), it.before().parties()))
+                        .isFalse();
+            }
+        }
+    }
+
+    @Property
+    void wishesANewComplaintAtMostOnce(@ForAll("histories") List<Step> history) {
+        assertThat(of(play(history), Renewed.class)).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Property
+    void beginsNoReopeningLowerThanTheOneBefore(@ForAll("histories") List<Step> history) {
+        assertThat(of(play(history), Reopened.class))
+                .extracting(Reopened::levelFloor)
+                .isSorted();
+    }
+
+    @Property
+    void saidTwiceIsDoneOnce(@ForAll("histories") List<Step> history) {
+        var once = history.stream()
+                .map(it -> new Step(it.decision(), it.later(), false))
+                .toList();
+        var always = history.stream()
+                .map(it -> new Step(it.decision(), it.later(), true))
+                .toList();
+
+        assertThat(of(play(always), FollowupEvent.class)).isEqualTo(of(play(once), FollowupEvent.class));
+    }
+
+    @Property
+    void looksAgainLaterThanNow(@ForAll("histories") List<Step> history) {
+        var it = Given.known();
+        var now = NOW;
+        for (var step : history) {
+            now = now.plus(step.later());
+            it = it.after(decide(step, it, Given.ground(now)));
+            var awake = it.after(it.awake(Given.ground(now)));
+            assertThat(awake.wakeAt().filter(now::isBefore)).isEqualTo(awake.wakeAt());
+        }
+    }
+
+    @Property
+    void givesUpExactlyWhenEnoughAttemptsCount(@ForAll("histories") List<Step> history) {
+        var visits = Given.known().after(of(play(history), FollowupEvent.class));
+
+        visits.all().forEach(it -> {
+            var attempts = it.attempts();
+            var enough = Tally.of(attempts, Given.POLICY).enough(Given.POLICY);
+            var before = attempts.isEmpty() ? attempts : attempts.subList(0, attempts.size() - 1);
+            assertThat(Tally.of(before, Given.POLICY).enough(Given.POLICY)).isFalse();
+            if (it.end() != null && it.end().reason() == Reason.UNREACHABLE) {
+                assertThat(enough).isTrue();
+            }
+            if (enough) {
+                assertThat(it.open()).isFalse();
+            }
+        });
     }
 }

@@ -8,25 +8,45 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.redress.chassis.messaging.MessagingConfiguration;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
-import dev.redress.followup.FollowupProperties;
 import dev.redress.followup.domain.After;
-import dev.redress.followup.domain.Due;
+import dev.redress.followup.domain.Cause;
+import dev.redress.followup.domain.Complaint;
+import dev.redress.followup.domain.FollowupEvent;
 import dev.redress.followup.domain.FollowupEvent.Planned;
+import dev.redress.followup.domain.FollowupEvent.Received;
+import dev.redress.followup.domain.FollowupEvent.TookPart;
 import dev.redress.followup.domain.FollowupEvent.Triaged;
+import dev.redress.followup.domain.Ground;
+import dev.redress.followup.domain.Kind;
 import dev.redress.followup.domain.Severity;
+import dev.redress.followup.domain.Verdict;
 import dev.redress.followup.domain.Visits;
-import java.time.Clock;
+import dev.redress.followup.domain.staff.Roster;
+import dev.redress.followup.domain.staff.Staff;
+import jakarta.validation.Validation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ClassPathResource;
 
-/** We read what triage and resolution publish: full, minimal and from the future. */
+/** We read what intake, triage and resolution publish: full, minimal and from the future. */
 class ContractTest {
     private static final Instant NOW = Instant.parse("2026-03-10T10:00:01Z");
-    private static final Due DUE =
-            new Due(Duration.ofDays(2), Duration.ofDays(3), Duration.ofDays(5), Duration.ofDays(5));
+    private static final Map<String, Class<?>> READ = Map.of(
+            "complaint.received.v1", ComplaintReceived.class,
+            "complaint.triaged.v1", ComplaintTriaged.class,
+            "complaint.handler-changed.v1", HandlerChanged.class,
+            "complaint.cause-found.v1", CauseFound.class,
+            "complaint.resolved.v1", ComplaintResolved.class,
+            "complaint.rejected.v1", ComplaintRejected.class);
+    /** The staff list has a contract test of its own; what is read is said of the service as a whole. */
+    private static final Set<String> DIRECTORY = Set.of("department.defined.v1", "person.defined.v1");
 
     private final Contract contract = Contract.published();
 
@@ -34,72 +54,163 @@ class ContractTest {
         return MessagingConfiguration.wireMapper().treeToValue(data, as);
     }
 
+    private <T> T example(String type, String variant, Class<T> as) throws Exception {
+        return read(contract.example(type, variant), as);
+    }
+
+    private static Ground ground() {
+        var validator = Validation.buildDefaultValidatorFactory().getValidator();
+        var policy = PolicyOpening.read(new ClassPathResource("followup-policy.yml"), validator);
+        return new Ground(
+                policy, 1, new Roster(Staff.NOBODY, Map.of()), Duration.ofMinutes(1), Duration.ofMinutes(10), NOW);
+    }
+
+    private Visits known() throws Exception {
+        var it = Visits.unheard("c");
+        var received = it.after(example("complaint.received.v1", "minimal", ComplaintReceived.class)
+                .on(it));
+        return received.after(example("complaint.triaged.v1", "minimal", ComplaintTriaged.class)
+                .on(received));
+    }
+
     @Test
     void readsWhatTheCatalogueSays() {
-        var day = Duration.ofDays(1);
-        var properties =
-                new FollowupProperties(new FollowupProperties.Days(day, day, day, day), 3, Duration.ofMinutes(1));
+        var hearing = new Listening().hearing(null);
 
-        var hearing = new Listening().hearing(properties, Clock.systemUTC());
+        assertThat(hearing.topics())
+                .containsExactlyInAnyOrder("complaints.intake", "complaints.triage", "complaints.resolution");
+        assertThat(hearing.types()).isEqualTo(READ.keySet());
+        var all = new HashSet<>(hearing.types());
+        all.addAll(DIRECTORY);
+        ContractRules.assertReads("followup", all);
+    }
 
-        assertThat(hearing.topics()).containsExactlyInAnyOrder("complaints.triage", "complaints.resolution");
-        ContractRules.assertReads("followup", hearing.types());
+    @Test
+    void readsComplaints() throws Exception {
+        var full = example("complaint.received.v1", "full", ComplaintReceived.class);
+        var minimal = example("complaint.received.v1", "minimal", ComplaintReceived.class);
+
+        assertThat(full.on(Visits.unheard("c")))
+                .containsExactly(new Received(new Complaint(
+                        "26-0000017-5",
+                        "cu-7b1f0c52d94e4a6f8c2b9e10a35d6f71",
+                        Instant.parse("2026-03-02T08:15:30Z"),
+                        "en",
+                        "01954e02-61c7-7d18-9f3a-7b0c4d52e6a8",
+                        false)));
+        assertThat(minimal.on(Visits.unheard("c")))
+                .containsExactly(new Received(new Complaint(
+                        "26-0000018-3",
+                        "cu-1e7d3f8a0c52b6c47a2f90d301955541",
+                        Instant.parse("2026-03-02T08:21:24Z"),
+                        "zh",
+                        "",
+                        false)));
     }
 
     @ParameterizedTest
-    @CsvSource({"full, S4", "minimal, S3"})
-    void readsTheVerdict(String variant, Severity severity) throws Exception {
-        var it = read(contract.example("complaint.triaged.v1", variant), ComplaintTriaged.class);
+    @CsvSource({"full, S4, HELP", "minimal, S3, VALID"})
+    void readsTheVerdict(String variant, Severity severity, Kind kind) throws Exception {
+        var it = example("complaint.triaged.v1", variant, ComplaintTriaged.class);
 
-        assertThat(it.on(Visits.unheard("c"))).containsExactly(new Triaged(severity, "AFTER_SALES"));
+        assertThat(it.on(Visits.unheard("c"))).containsExactly(new Triaged(new Verdict(severity, kind, "AFTER_SALES")));
     }
 
     @ParameterizedTest
-    @CsvSource({"full, 2026-03-05T15:10:00Z", "minimal, 2026-03-04T09:45:00Z"})
-    void readsResolutions(String variant, Instant at) throws Exception {
-        var it = read(contract.example("complaint.resolved.v1", variant), ComplaintResolved.class);
+    @CsvSource({"full, E2005", "minimal, ''"})
+    void readsWhoHandlesIt(String variant, String handler) throws Exception {
+        var it = example("complaint.handler-changed.v1", variant, HandlerChanged.class);
 
-        assertThat(it.on(Visits.unheard("c"), DUE, NOW))
-                .containsExactly(new Planned(1, After.RESOLVED, at, at.plus(Duration.ofDays(5)), NOW));
+        assertThat(it.on(Visits.unheard("c"), ground()))
+                .containsExactly(new FollowupEvent.HandlerChanged("AFTER_SALES", handler));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"full, CUSTOMER_SERVICE, E2014", "minimal, '', ''"})
+    void readsWhereTheCauseLies(String variant, String department, String person) throws Exception {
+        var it = example("complaint.cause-found.v1", variant, CauseFound.class);
+
+        assertThat(it.on(Visits.unheard("c"), ground()))
+                .containsExactly(new FollowupEvent.CauseFound(new Cause(1, department, person)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"full, 2026-03-05T15:10:00Z, ''", "minimal, 2026-03-04T09:45:00Z, E2011"})
+    void readsResolutions(String variant, Instant at, String by) throws Exception {
+        var it = example("complaint.resolved.v1", variant, ComplaintResolved.class);
+
+        ended(it.on(known(), ground()), 1, After.RESOLVED, at, by);
     }
 
     @ParameterizedTest
     @CsvSource({"full, 2026-03-10T10:00:00Z", "minimal, 2026-03-09T10:00:00Z"})
     void readsRejections(String variant, Instant at) throws Exception {
-        var it = read(contract.example("complaint.rejected.v1", variant), ComplaintRejected.class);
+        var it = example("complaint.rejected.v1", variant, ComplaintRejected.class);
 
-        assertThat(it.on(Visits.unheard("c"), DUE, NOW))
-                .containsExactly(new Planned(2, After.REJECTED, at, at.plus(Duration.ofDays(5)), NOW));
+        ended(it.on(known(), ground()), 2, After.REJECTED, at, "E2007");
+    }
+
+    /** @param by who ended it; empty for the system */
+    private static void ended(List<FollowupEvent> events, int cycle, After after, Instant at, String by) {
+        if (!by.isEmpty()) {
+            assertThat(events.get(0)).isEqualTo(new TookPart(by));
+        }
+        assertThat(events).last().isInstanceOfSatisfying(Planned.class, it -> {
+            assertThat(it.cycle()).isEqualTo(cycle);
+            assertThat(it.plan().after()).isEqualTo(after);
+            assertThat(it.plan().caseEndedAt()).isEqualTo(at);
+        });
     }
 
     @Test
     void readsWhatIsFromTheFutureLikeWhatIsOfToday() throws Exception {
-        assertThat(read(contract.fromTheFuture("complaint.triaged.v1"), ComplaintTriaged.class))
-                .isEqualTo(read(contract.example("complaint.triaged.v1", "full"), ComplaintTriaged.class));
-        assertThat(read(contract.fromTheFuture("complaint.resolved.v1"), ComplaintResolved.class))
-                .isEqualTo(read(contract.example("complaint.resolved.v1", "full"), ComplaintResolved.class));
-        assertThat(read(contract.fromTheFuture("complaint.rejected.v1"), ComplaintRejected.class))
-                .isEqualTo(read(contract.example("complaint.rejected.v1", "full"), ComplaintRejected.class));
+        for (var it : READ.entrySet()) {
+            assertThat((Object) read(contract.fromTheFuture(it.getKey()), it.getValue()))
+                    .isEqualTo(example(it.getKey(), "full", it.getValue()));
+        }
     }
 
     @ParameterizedTest
-    @CsvSource({"cycle, cycle must be 1 or more", "resolvedAt, resolvedAt is missing"})
-    void doesNotTakeAResolutionThatLacksWhatItNeeds(String field, String message) throws Exception {
-        var data =
-                (ObjectNode) contract.example("complaint.resolved.v1", "full").deepCopy();
+    @CsvSource({
+        "complaint.received.v1,        customerRef",
+        "complaint.received.v1,        receivedAt",
+        "complaint.received.v1,        number",
+        "complaint.triaged.v1,         severity",
+        "complaint.triaged.v1,         nature",
+        "complaint.triaged.v1,         kind",
+        "complaint.triaged.v1,         department",
+        "complaint.handler-changed.v1, department",
+        "complaint.resolved.v1,        resolvedAt",
+        "complaint.resolved.v1,        by",
+        "complaint.rejected.v1,        rejectedAt",
+        "complaint.cause-found.v1,     cycle",
+        "complaint.resolved.v1,        cycle"
+    })
+    void doesNotTakeWhatLacksWhatItNeeds(String type, String field) throws Exception {
+        var data = (ObjectNode) contract.example(type, "full").deepCopy();
         data.remove(field);
-        var it = read(data, ComplaintResolved.class);
+        var message = field.equals("cycle") ? "cycle must be 1 or more" : field + " is missing";
+        var known = known();
 
-        assertThatThrownBy(() -> it.on(Visits.unheard("c"), DUE, NOW)).hasMessage(message);
+        assertThatThrownBy(() -> decide(read(data, READ.get(type)), known)).hasMessage(message);
     }
 
-    @ParameterizedTest
-    @CsvSource({"severity", "department"})
-    void doesNotTakeAVerdictThatLacksWhatItNeeds(String field) throws Exception {
-        var data = (ObjectNode) contract.example("complaint.triaged.v1", "full").deepCopy();
-        data.remove(field);
-        var it = read(data, ComplaintTriaged.class);
-
-        assertThatThrownBy(() -> it.on(Visits.unheard("c"))).hasMessage(field + " is missing");
+    private static List<FollowupEvent> decide(Object told, Visits visits) {
+        if (told instanceof ComplaintReceived it) {
+            return it.on(visits);
+        }
+        if (told instanceof ComplaintTriaged it) {
+            return it.on(visits);
+        }
+        if (told instanceof HandlerChanged it) {
+            return it.on(visits, ground());
+        }
+        if (told instanceof CauseFound it) {
+            return it.on(visits, ground());
+        }
+        if (told instanceof ComplaintResolved it) {
+            return it.on(visits, ground());
+        }
+        return ((ComplaintRejected) told).on(visits, ground());
     }
 }

@@ -7,22 +7,41 @@ import dev.redress.chassis.messaging.MessagingConfiguration;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.followup.domain.After;
 import dev.redress.followup.domain.Attempt;
+import dev.redress.followup.domain.Cause;
 import dev.redress.followup.domain.Channel;
+import dev.redress.followup.domain.Complaint;
+import dev.redress.followup.domain.Feedback;
 import dev.redress.followup.domain.FollowupEvent;
+import dev.redress.followup.domain.FollowupEvent.Assigned;
 import dev.redress.followup.domain.FollowupEvent.Attempted;
-import dev.redress.followup.domain.FollowupEvent.Ended;
+import dev.redress.followup.domain.FollowupEvent.CauseFound;
+import dev.redress.followup.domain.FollowupEvent.Closed;
+import dev.redress.followup.domain.FollowupEvent.FeedbackHeard;
+import dev.redress.followup.domain.FollowupEvent.HandlerChanged;
+import dev.redress.followup.domain.FollowupEvent.Looked;
 import dev.redress.followup.domain.FollowupEvent.Planned;
+import dev.redress.followup.domain.FollowupEvent.Received;
+import dev.redress.followup.domain.FollowupEvent.Renewed;
+import dev.redress.followup.domain.FollowupEvent.Reopened;
 import dev.redress.followup.domain.FollowupEvent.Surveyed;
+import dev.redress.followup.domain.FollowupEvent.TookPart;
 import dev.redress.followup.domain.FollowupEvent.Triaged;
+import dev.redress.followup.domain.Handover;
+import dev.redress.followup.domain.Kind;
+import dev.redress.followup.domain.Plan;
 import dev.redress.followup.domain.Reason;
 import dev.redress.followup.domain.Result;
 import dev.redress.followup.domain.Scores;
 import dev.redress.followup.domain.Severity;
 import dev.redress.followup.domain.Solved;
 import dev.redress.followup.domain.Survey;
+import dev.redress.followup.domain.Trigger;
+import dev.redress.followup.domain.Verdict;
 import dev.redress.followup.domain.Visits;
+import dev.redress.followup.domain.Way;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,91 +59,148 @@ class ContractTest {
     }
 
     static Stream<Arguments> examples() {
+        return Stream.concat(full(), minimal());
+    }
+
+    private static Stream<Arguments> full() {
+        var survey = new Survey(
+                Solved.NO,
+                new Scores(2, 3, 5),
+                "Friendly technician, but it drips again. Reach me at [email].",
+                Way.INTERVIEW,
+                "E2210",
+                "AFTER_SALES",
+                at("2026-03-09T09:04:00Z"),
+                BY);
+        var praise = new Feedback(
+                1,
+                Feedback.Kind.PRAISE,
+                "The technician was friendly and cleaned up afterwards.",
+                "AFTER_SALES",
+                "E2210",
+                at("2026-03-09T09:04:00Z"),
+                BY);
         return Stream.of(
                 Arguments.of(
                         "followup.planned.v1",
                         "full",
                         1,
-                        new Planned(
+                        planned("2026-03-05T15:10:00Z", "2026-03-08T15:10:00Z", "2026-03-05T15:10:00.640Z", "help", 1)),
+                Arguments.of(
+                        "followup.assigned.v1",
+                        "full",
+                        3,
+                        new Assigned(
                                 1,
-                                After.RESOLVED,
-                                at("2026-03-05T15:10:00Z"),
-                                at("2026-03-08T15:10:00Z"),
-                                at("2026-03-05T15:10:00.640Z"))),
+                                BY,
+                                "E3002",
+                                Handover.ABSENT,
+                                at("2026-03-09T00:00:00Z"),
+                                at("2026-03-08T15:10:00.210Z"),
+                                "redress")),
+                Arguments.of(
+                        "followup.attempted.v1",
+                        "full",
+                        4,
+                        attempted(Result.CALL_LATER, "2026-03-08T15:30:00Z", at("2026-03-09T09:00:00Z"))),
+                Arguments.of("complaint.surveyed.v1", "full", 6, new Surveyed(1, survey)),
+                Arguments.of("followup.feedback-heard.v1", "full", 7, new FeedbackHeard(1, praise)),
+                Arguments.of(
+                        "complaint.reopened.v1",
+                        "full",
+                        8,
+                        new Reopened(
+                                1,
+                                Reason.NOT_SOLVED,
+                                "It drips again.",
+                                Trigger.SURVEY,
+                                1,
+                                at("2026-03-09T09:04:00Z"),
+                                BY)),
+                Arguments.of(
+                        "complaint.closed.v1",
+                        "full",
+                        13,
+                        new Closed(2, Reason.SATISFIED, at("2026-03-13T09:12:00Z"), BY)),
+                Arguments.of(
+                        "complaint.renewed.v1",
+                        "full",
+                        14,
+                        new Renewed(
+                                2,
+                                Reason.NOT_SOLVED,
+                                Channel.PHONE,
+                                "After five weeks it leaks again at the same place.",
+                                at("2026-04-20T08:30:00Z"),
+                                BY)));
+    }
+
+    /** What was not known before the fields were there. */
+    private static Stream<Arguments> minimal() {
+        var survey = new Survey(Solved.NO, new Scores(1, 2, 4), "", null, "", "", at("2026-03-07T10:05:00Z"), BY);
+        var suggestion = new Feedback(
+                1,
+                Feedback.Kind.SUGGESTION,
+                "Tell people at once when a part is not in stock.",
+                "",
+                "",
+                at("2026-03-07T10:05:00Z"),
+                BY);
+        return Stream.of(
                 Arguments.of(
                         "followup.planned.v1",
                         "minimal",
                         1,
-                        new Planned(
-                                1,
-                                After.RESOLVED,
-                                at("2026-03-04T09:45:00Z"),
-                                at("2026-03-07T09:45:00Z"),
-                                at("2026-03-04T09:45:00.702Z"))),
+                        planned("2026-03-04T09:45:00Z", "2026-03-07T09:45:00Z", "2026-03-04T09:45:00.702Z", "", 0)),
                 Arguments.of(
-                        "followup.attempted.v1",
-                        "full",
-                        2,
-                        new Attempted(
-                                1,
-                                new Attempt(
-                                        1,
-                                        Channel.PHONE,
-                                        Result.CALL_LATER,
-                                        at("2026-03-08T15:30:00Z"),
-                                        at("2026-03-09T09:00:00Z"),
-                                        BY))),
-                Arguments.of(
-                        "followup.attempted.v1",
+                        "followup.assigned.v1",
                         "minimal",
                         2,
-                        new Attempted(
+                        new Assigned(
                                 1,
-                                new Attempt(
-                                        1,
-                                        Channel.PHONE,
-                                        Result.REACHED_DISSATISFIED,
-                                        at("2026-03-07T10:05:00Z"),
-                                        null,
-                                        BY))),
+                                BY,
+                                "",
+                                Handover.PLANNED,
+                                at("2026-03-07T09:45:00Z"),
+                                at("2026-03-04T09:45:00.702Z"),
+                                "redress")),
                 Arguments.of(
-                        "complaint.surveyed.v1",
-                        "full",
-                        4,
-                        new Surveyed(
-                                1,
-                                new Survey(
-                                        Solved.NO,
-                                        new Scores(2, 3, 5),
-                                        "Friendly technician, but it drips again. Reach me at [email].",
-                                        at("2026-03-09T09:04:00Z"),
-                                        BY))),
-                Arguments.of(
-                        "complaint.surveyed.v1",
+                        "followup.attempted.v1",
                         "minimal",
                         3,
-                        new Surveyed(
-                                1, new Survey(Solved.NO, new Scores(1, 2, 4), "", at("2026-03-07T10:05:00Z"), BY))),
-                Arguments.of(
-                        "complaint.reopened.v1",
-                        "full",
-                        5,
-                        new Ended(1, Reason.NOT_SOLVED, "It drips again.", at("2026-03-09T09:04:00Z"), BY)),
+                        attempted(Result.REACHED_DISSATISFIED, "2026-03-07T10:05:00Z", null)),
+                Arguments.of("complaint.surveyed.v1", "minimal", 4, new Surveyed(1, survey)),
+                Arguments.of("followup.feedback-heard.v1", "minimal", 5, new FeedbackHeard(1, suggestion)),
                 Arguments.of(
                         "complaint.reopened.v1",
                         "minimal",
-                        4,
-                        new Ended(1, Reason.NOT_SOLVED, "", at("2026-03-07T10:05:00Z"), BY)),
-                Arguments.of(
-                        "complaint.closed.v1",
-                        "full",
-                        9,
-                        new Ended(2, Reason.SATISFIED, "", at("2026-03-13T09:12:00Z"), BY)),
+                        6,
+                        new Reopened(1, Reason.NOT_SOLVED, "", null, 0, at("2026-03-07T10:05:00Z"), BY)),
                 Arguments.of(
                         "complaint.closed.v1",
                         "minimal",
-                        7,
-                        new Ended(2, Reason.SURVEY_REFUSED, "", at("2026-03-12T14:30:00Z"), BY)));
+                        10,
+                        new Closed(2, Reason.SURVEY_REFUSED, at("2026-03-12T14:30:00Z"), BY)),
+                Arguments.of(
+                        "complaint.renewed.v1",
+                        "minimal",
+                        11,
+                        new Renewed(
+                                2,
+                                Reason.DISSATISFIED,
+                                Channel.LETTER,
+                                "I have thought about it and am still not content.",
+                                at("2026-04-22T10:00:00Z"),
+                                BY)));
+    }
+
+    private static Planned planned(String ended, String due, String planned, String rule, int policyVersion) {
+        var plan = new Plan(After.RESOLVED, at(ended), at(due), at(planned), rule, policyVersion, "AFTER_SALES", "");
+        return new Planned(1, plan, at(due));
+    }
+
+    private static Attempted attempted(Result result, String attempted, Instant callAgainAt) {
+        return new Attempted(1, new Attempt(1, Channel.PHONE, result, at(attempted), callAgainAt, BY), at(attempted));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -144,21 +220,58 @@ class ContractTest {
                         .writeValueAsString(told.data().apply(version)));
     }
 
+    /** Campaigns, invitations and reviews have contract tests of their own; what is written is said of the service as a whole. */
     @Test
     void writesWhatTheCatalogueSays() {
         ContractRules.assertWrites(
                 "followup",
                 Set.of(
                         FollowupMessages.PLANNED,
+                        FollowupMessages.ASSIGNED,
                         FollowupMessages.ATTEMPTED,
+                        FollowupMessages.FEEDBACK_HEARD,
                         FollowupMessages.SURVEYED,
                         FollowupMessages.REOPENED,
-                        FollowupMessages.CLOSED));
+                        FollowupMessages.CLOSED,
+                        FollowupMessages.RENEWED,
+                        "campaign.opened.v1",
+                        "campaign.drawn.v1",
+                        "campaign.closed.v1",
+                        "invitation.issued.v1",
+                        "invitation.reminded.v1",
+                        "invitation.answered.v1",
+                        "invitation.declined.v1",
+                        "invitation.undelivered.v1",
+                        "invitation.lapsed.v1",
+                        "review.opened.v1",
+                        "review.assigned.v1",
+                        "review.completed.v1",
+                        "review.disputed.v1",
+                        "review.dispute-decided.v1"));
+    }
+
+    static Stream<FollowupEvent> ourOwnBusiness() {
+        return Stream.of(
+                new Received(new Complaint("26-1", "cu-1", Instant.EPOCH, "zh", "", false)),
+                new Triaged(new Verdict(Severity.S1, Kind.VALID, "SERVICE")),
+                new HandlerChanged("SERVICE", "E2011"),
+                new TookPart("E2011"),
+                new CauseFound(new Cause(1, "SERVICE", "")),
+                new Looked(1, Instant.EPOCH));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ourOwnBusiness")
+    void doesNotTellWhatOthersHaveToldNorThatItLooked(FollowupEvent event) {
+        assertThat(new VisitsKind().announce(FULL, Visits.unheard(FULL), event)).isEmpty();
     }
 
     @Test
-    void doesNotTellWhatTriageHasTold() {
-        assertThat(new VisitsKind().announce(FULL, Visits.unheard(FULL), new Triaged(Severity.S1, "SERVICE")))
-                .isEmpty();
+    void tellsOrPassesOverEachEventThatThereIs() {
+        var told = examples().map(it -> it.get()[3].getClass());
+        var untold = ourOwnBusiness().map(Object::getClass);
+
+        assertThat(Stream.concat(told, untold).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(FollowupEvent.class.getPermittedSubclasses());
     }
 }

@@ -1,0 +1,138 @@
+package dev.redress.analytics.facts;
+
+import dev.redress.analytics.domain.Department;
+import dev.redress.analytics.domain.Detail;
+import dev.redress.analytics.domain.Fact;
+import dev.redress.analytics.domain.Grading;
+import dev.redress.analytics.domain.Review;
+import dev.redress.analytics.domain.Survey;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/** Facts and details as rows of facts.sql. */
+final class Rows {
+
+    private Rows() {}
+
+    /** Writes one thing as one row or several; the columns are in the order of facts.sql. */
+    @FunctionalInterface
+    private interface Row<T> {
+        void append(DuckDBAppender appender, T it) throws SQLException;
+    }
+
+    static void append(DuckDBConnection connection, Collection<Fact> facts) throws SQLException {
+        append(connection, "facts", facts, Rows::fact);
+    }
+
+    static void appendDetails(DuckDBConnection connection, Collection<? extends Detail> details) throws SQLException {
+        append(connection, "departments", of(Department.class, details), Rows::department);
+        append(connection, "surveys", of(Survey.class, details), Rows::survey);
+        append(connection, "reviews", of(Review.class, details), Rows::review);
+        append(connection, "gradings", of(Grading.class, details), Rows::grading);
+        append(connection, "marks", of(Grading.class, details), Rows::marks);
+    }
+
+    private static <T extends Detail> List<T> of(Class<T> kind, Collection<? extends Detail> details) {
+        return details.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static <T> void append(DuckDBConnection connection, String table, Collection<T> all, Row<T> row)
+            throws SQLException {
+        if (all.isEmpty()) {
+            return;
+        }
+        try (var appender = connection.createAppender(table)) {
+            for (var each : all) {
+                row.append(appender, each);
+            }
+        }
+    }
+
+    private static void fact(DuckDBAppender appender, Fact fact) throws SQLException {
+        appender.beginRow();
+        appender.append(fact.topic()).append(fact.type()).append(fact.source());
+        appender.append(fact.about()).append(fact.version());
+        appender.appendEpochMillis(fact.happened().toEpochMilli()).append(fact.cycle());
+        code(appender, fact.channel());
+        code(appender, fact.placement().category());
+        code(appender, fact.placement().severity());
+        code(appender, fact.placement().department());
+        appender.append(fact.response());
+        code(appender, fact.matter().product());
+        code(appender, fact.matter().rootCause());
+        code(appender, fact.timing().metric());
+        code(appender, fact.timing().subject());
+        seconds(appender, fact.timing().elapsedSeconds());
+        code(appender, fact.outcome().code());
+        code(appender, fact.outcome().trigger());
+        appender.endRow();
+    }
+
+    private static void department(DuckDBAppender appender, Department department) throws SQLException {
+        appender.beginRow();
+        appender.append(department.code()).append(department.version());
+        code(appender, department.zh());
+        code(appender, department.en());
+        appender.endRow();
+    }
+
+    private static void survey(DuckDBAppender appender, Survey survey) throws SQLException {
+        appender.beginRow();
+        appender.append(survey.about()).append(survey.version()).append(survey.cycle());
+        appender.append(survey.solved());
+        appender.append(survey.scores().result());
+        appender.append(survey.scores().speed());
+        appender.append(survey.scores().attitude());
+        code(appender, survey.way());
+        code(appender, survey.handling().handler());
+        code(appender, survey.handling().department());
+        appender.endRow();
+    }
+
+    private static void review(DuckDBAppender appender, Review review) throws SQLException {
+        appender.beginRow();
+        appender.append(review.about()).append(review.version());
+        appender.append(review.month());
+        code(appender, review.department());
+        code(appender, review.severity());
+        code(appender, review.handler());
+        appender.append(review.stratum().name());
+        appender.append(review.stratum().population());
+        appender.append(review.stratum().drawn());
+        appender.endRow();
+    }
+
+    private static void grading(DuckDBAppender appender, Grading grading) throws SQLException {
+        appender.beginRow();
+        appender.append(grading.about()).append(grading.version()).append(grading.hundredths());
+        appender.endRow();
+    }
+
+    private static void marks(DuckDBAppender appender, Grading grading) throws SQLException {
+        for (var mark : grading.marks()) {
+            appender.beginRow();
+            appender.append(grading.about()).append(grading.version());
+            appender.append(mark.item()).append(mark.score());
+            appender.endRow();
+        }
+    }
+
+    private static void code(DuckDBAppender appender, String code) throws SQLException {
+        if (code.isEmpty()) {
+            appender.appendNull();
+        } else {
+            appender.append(code);
+        }
+    }
+
+    private static void seconds(DuckDBAppender appender, long seconds) throws SQLException {
+        if (seconds == Fact.Timing.UNSAID_SECONDS) {
+            appender.appendNull();
+        } else {
+            appender.append(seconds);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.redress.followup.campaigns;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.messaging.Ids;
+import dev.redress.chassis.messaging.Messaging;
+import dev.redress.chassis.messaging.Timers;
+import dev.redress.chassis.messaging.Topic;
+import dev.redress.chassis.privacy.Masking;
+import dev.redress.chassis.web.Doors;
+import dev.redress.followup.Complainants;
+import dev.redress.followup.domain.campaign.Campaign;
+import dev.redress.followup.domain.campaign.CampaignEvent;
+import dev.redress.followup.domain.campaign.Invitation;
+import dev.redress.followup.domain.campaign.InvitationEvent;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+
+/** Campaigns and invitations, the topics that they are told on, and who may do what with them. */
+@Configuration(proxyBeanMethods = false)
+class CampaignBeans {
+    private static final String[] PLANNERS = {"quality", "manager"};
+    private static final String[] READERS = {"quality", "manager", "lead"};
+    private static final String[] ASKERS = {"quality", "manager", "lead", "agent"};
+    /** So many customers as one request may bring. */
+    private static final int LARGEST_REQUEST = 4 * 1024 * 1024;
+
+    @Bean
+    Topic campaignsTopic() {
+        return Topic.kept(CampaignMessages.TOPIC);
+    }
+
+    @Bean
+    Topic invitationsTopic() {
+        return Topic.kept(InvitationMessages.TOPIC);
+    }
+
+    @Bean
+    Documents<Campaign, CampaignEvent> campaignDocuments(Messaging messaging, MongoTemplate mongo) {
+        return messaging.documents(new CampaignKind(), mongo);
+    }
+
+    @Bean
+    Documents<Invitation, InvitationEvent> invitationDocuments(Messaging messaging, MongoTemplate mongo) {
+        return messaging.documents(new InvitationKind(), mongo);
+    }
+
+    @Bean
+    Timers<Campaign, CampaignEvent> campaignTimers(Messaging messaging, Documents<Campaign, CampaignEvent> campaigns) {
+        return messaging.timers(campaigns, Campaign::wake, () -> {});
+    }
+
+    @Bean
+    Timers<Invitation, InvitationEvent> invitationTimers(
+            Messaging messaging, Documents<Invitation, InvitationEvent> invitations) {
+        return messaging.timers(invitations, Invitation::wake, () -> {});
+    }
+
+    @Bean
+    CampaignDesk campaignDesk(
+            Documents<Campaign, CampaignEvent> campaigns,
+            Documents<Invitation, InvitationEvent> invitations,
+            Complainants complainants,
+            CampaignsProperties properties,
+            Masking masking,
+            Ids ids,
+            Clock clock) {
+        return new CampaignDesk(campaigns, new Invitations(invitations), complainants, properties, masking, ids, clock);
+    }
+
+    @Bean
+    CampaignWorker campaignWorker(
+            Documents<Campaign, CampaignEvent> campaigns,
+            Documents<Invitation, InvitationEvent> invitations,
+            Clock clock) {
+        return new CampaignWorker(campaigns, new Invitations(invitations), clock);
+    }
+
+    @Bean
+    CampaignPlans campaignPlans(CampaignsProperties properties, Masking masking) {
+        return new CampaignPlans(properties, QuestionFile.read(properties.questions()), masking);
+    }
+
+    @Bean
+    WebFluxConfigurer framesOfManyCustomers() {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureHttpMessageCodecs(ServerCodecConfigurer configurer) {
+                configurer.defaultCodecs().maxInMemorySize(LARGEST_REQUEST);
+            }
+        };
+    }
+
+    @Bean
+    @Order(20)
+    Doors campaignDoors() {
+        return new Doors()
+                .open(GET, "/campaigns", READERS)
+                .open(GET, "/campaigns/*", READERS)
+                .open(POST, "/campaigns", PLANNERS)
+                .open(POST, "/campaigns/*/frame", PLANNERS)
+                .open(POST, "/campaigns/*/sample", PLANNERS)
+                .open(POST, "/campaigns/*/close", PLANNERS)
+                .open(GET, "/campaigns/*/invitations", ASKERS)
+                .open(GET, "/invitations/*", ASKERS)
+                .open(POST, "/invitations/*/answer", ASKERS)
+                .open(POST, "/invitations/*/decline", ASKERS)
+                .open(POST, "/invitations/*/undelivered", ASKERS);
+    }
+}

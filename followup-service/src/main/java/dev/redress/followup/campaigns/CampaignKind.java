@@ -1,0 +1,63 @@
+package dev.redress.followup.campaigns;
+
+import com.mongodb.client.model.Indexes;
+import dev.redress.chassis.messaging.Announcement;
+import dev.redress.chassis.messaging.Kind;
+import dev.redress.followup.domain.campaign.Campaign;
+import dev.redress.followup.domain.campaign.CampaignEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+
+/** Campaigns as documents, under their ids. */
+final class CampaignKind implements Kind<Campaign, CampaignEvent> {
+    static final String STATE = "state.state";
+    static final String ISSUED = "state.issued";
+    static final String OPENED_AT = "state.opening.at";
+
+    @Override
+    public String collection() {
+        return "campaigns";
+    }
+
+    @Override
+    public Class<Campaign> state() {
+        return Campaign.class;
+    }
+
+    @Override
+    public Campaign blank(String id) {
+        return Campaign.unopened(id);
+    }
+
+    @Override
+    public Campaign apply(Campaign before, CampaignEvent event) {
+        return event.applyTo(before);
+    }
+
+    @Override
+    public Optional<Announcement> announce(String id, Campaign after, CampaignEvent event) {
+        return CampaignMessages.announce(id, event);
+    }
+
+    @Override
+    public Optional<String> stage(Campaign it) {
+        return Optional.ofNullable(it.state()).map(Enum::name);
+    }
+
+    @Override
+    public String transitions() {
+        return "campaigns.transitions";
+    }
+
+    @Override
+    public Optional<Instant> wakeAt(Campaign it) {
+        return it.wakeAt();
+    }
+
+    @Override
+    public List<Bson> indexes() {
+        return List.of(Indexes.ascending(STATE, ISSUED), Indexes.descending(OPENED_AT));
+    }
+}

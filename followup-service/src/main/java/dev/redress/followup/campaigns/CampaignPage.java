@@ -1,0 +1,11 @@
+package dev.redress.followup.campaigns;
+
+import dev.redress.followup.domain.campaign.Campaign;
+import java.util.List;
+
+/**
+ * One page of what a search found.
+ *
+ * @param total how many match in all
+ */
+record CampaignPage(List<Campaign> items, int page, int size, long total) {}

@@ -1,0 +1,11 @@
+package dev.redress.followup.campaigns;
+
+import dev.redress.followup.domain.campaign.Invitation;
+import java.util.List;
+
+/**
+ * One page of what a search found.
+ *
+ * @param total how many match in all
+ */
+record InvitationPage(List<Invitation> items, int page, int size, long total) {}

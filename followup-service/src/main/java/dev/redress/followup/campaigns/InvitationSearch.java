@@ -1,0 +1,15 @@
+package dev.redress.followup.campaigns;
+
+import dev.redress.followup.domain.campaign.InvitationState;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which invitations of a campaign, and which page of them.
+ *
+ * @param states any of them; empty for all
+ * @param complained empty for either
+ * @param page from 0
+ */
+record InvitationSearch(
+        String campaignId, Set<InvitationState> states, Optional<Boolean> complained, int page, int size) {}

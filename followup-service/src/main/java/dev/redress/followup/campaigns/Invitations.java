@@ -1,0 +1,158 @@
+package dev.redress.followup.campaigns;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
+
+import com.mongodb.client.model.Sorts;
+import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.messaging.Ids;
+import dev.redress.chassis.messaging.Outcome;
+import dev.redress.followup.domain.campaign.Campaign;
+import dev.redress.followup.domain.campaign.Frame;
+import dev.redress.followup.domain.campaign.Invitation;
+import dev.redress.followup.domain.campaign.InvitationEvent;
+import dev.redress.followup.domain.campaign.InvitationState;
+import dev.redress.followup.domain.campaign.Ledger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.bson.conversions.Bson;
+
+/** The customers of campaigns, many at a time. */
+final class Invitations {
+    /** So that a frame of any size is worked on in pieces. */
+    private static final int AT_ONCE = 1000;
+    /** Pages neither repeat nor leave out any. */
+    private static final Bson BY_ID = Sorts.ascending("_id");
+
+    private final Documents<Invitation, InvitationEvent> documents;
+
+    Invitations(Documents<Invitation, InvitationEvent> documents) {
+        this.documents = documents;
+    }
+
+    /** The id of a customer in a campaign, always the same. */
+    static String id(String campaignId, String customerRef) {
+        return Ids.derived("invitation", campaignId, customerRef).toString();
+    }
+
+    boolean isRunning() {
+        return documents.isRunning();
+    }
+
+    Optional<Invitation> find(String id) {
+        return documents.find(id).filter(Invitation::issued);
+    }
+
+    Invitation change(String id, String causationId, Function<Invitation, List<InvitationEvent>> decide) {
+        return documents.change(id, causationId, decide);
+    }
+
+    InvitationPage search(InvitationSearch it) {
+        var all = new ArrayList<Bson>();
+        all.add(eq(InvitationKind.CAMPAIGN, it.campaignId()));
+        all.add(
+                it.states().isEmpty()
+                        ? ne(InvitationKind.STATE, InvitationState.LISTED.name())
+                        : in(
+                                InvitationKind.STATE,
+                                it.states().stream().map(Enum::name).toList()));
+        it.complained().ifPresent(wanted -> all.add(eq(InvitationKind.COMPLAINED, wanted)));
+        var filter = and(all);
+        var items = documents.search(filter, BY_ID, it.page() * it.size(), it.size());
+        return new InvitationPage(items, it.page(), it.size(), documents.count(filter));
+    }
+
+    /** Those of these customers who are in the frame as it stands. */
+    Set<String> inFrame(Campaign campaign, Collection<String> customers) {
+        var frame = Set.copyOf(campaign.frame());
+        var found = new HashSet<String>();
+        for (var some : pieces(customers)) {
+            var ids = some.stream().map(it -> id(campaign.id(), it)).toList();
+            documents.findAll(ids).values().stream()
+                    .filter(it -> it.batches().stream().anyMatch(frame::contains))
+                    .forEach(it -> found.add(it.customerRef()));
+        }
+        return found;
+    }
+
+    /** How many customers are in the frame as it stands. */
+    int frameSize(Campaign campaign) {
+        return (int) documents.count(frameOf(campaign.id(), campaign.frame()));
+    }
+
+    /** The frame that these batches make. */
+    Frame frame(String campaignId, List<String> batches, String complainants) {
+        var complained = new HashSet<String>();
+        var others = new HashSet<String>();
+        var all = new ArrayList<>(batches);
+        all.add(complainants);
+        documents.each(frameOf(campaignId, all), it -> {
+            var group = it.batches().contains(complainants) ? complained : others;
+            group.add(it.customerRef());
+        });
+        return new Frame(complained, others);
+    }
+
+    private static Bson frameOf(String campaignId, List<String> batches) {
+        return and(eq(InvitationKind.CAMPAIGN, campaignId), in(InvitationKind.BATCHES, batches));
+    }
+
+    /** Puts customers down; the batch counts once the campaign names it. */
+    void putDown(String campaignId, Collection<String> customers, String batch, String causationId) {
+        changeAll(campaignId, customers, causationId, customer -> it -> it.putDown(campaignId, customer, batch));
+    }
+
+    /** Decides on these customers, each for itself. */
+    void changeAll(
+            String campaignId,
+            Collection<String> customers,
+            String causationId,
+            Function<String, Function<Invitation, List<InvitationEvent>>> decide) {
+        for (var some : pieces(customers)) {
+            var decisions = new LinkedHashMap<String, Function<Invitation, List<InvitationEvent>>>();
+            some.forEach(it -> decisions.put(id(campaignId, it), decide.apply(it)));
+            documents.changeAll(causationId, decisions).values().forEach(it -> {
+                if (it instanceof Outcome.Refused<Invitation> refused) {
+                    throw refused.reason();
+                }
+            });
+        }
+    }
+
+    /** Counts all who were invited, in one pass. */
+    Ledger ledger(Campaign campaign) {
+        var ledger = new Ledger(campaign);
+        documents.each(
+                and(
+                        eq(InvitationKind.CAMPAIGN, campaign.id()),
+                        ne(InvitationKind.STATE, InvitationState.LISTED.name())),
+                ledger::take);
+        return ledger;
+    }
+
+    /** The customers of a campaign who stand there. */
+    Set<String> customers(String campaignId, InvitationState state) {
+        var found = new HashSet<String>();
+        documents.each(
+                and(eq(InvitationKind.CAMPAIGN, campaignId), eq(InvitationKind.STATE, state.name())),
+                it -> found.add(it.customerRef()));
+        return found;
+    }
+
+    private static List<List<String>> pieces(Collection<String> all) {
+        var list = List.copyOf(all);
+        var pieces = new ArrayList<List<String>>();
+        for (var from = 0; from < list.size(); from += AT_ONCE) {
+            pieces.add(list.subList(from, Math.min(from + AT_ONCE, list.size())));
+        }
+        return pieces;
+    }
+}

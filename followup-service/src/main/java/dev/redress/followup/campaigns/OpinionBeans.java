@@ -1,0 +1,30 @@
+package dev.redress.followup.campaigns;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import dev.redress.chassis.web.Doors;
+import dev.redress.followup.pages.PageLinks;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Who gets links to the questions of a campaign, and who may follow them. */
+@Configuration(proxyBeanMethods = false)
+class OpinionBeans {
+
+    @Bean
+    OpinionLinks opinionLinks(PageLinks links, Clock clock) {
+        return new OpinionLinks(links, clock);
+    }
+
+    @Bean
+    @Order(21)
+    Doors opinionDoors() {
+        return new Doors()
+                .open(POST, "/invitations/*/link", "agent", "lead", "manager", "quality")
+                .openToAll(GET, OpinionLinks.PATH + "/*")
+                .openToAll(POST, OpinionLinks.PATH + "/*");
+    }
+}

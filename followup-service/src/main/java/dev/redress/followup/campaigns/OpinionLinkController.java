@@ -1,0 +1,40 @@
+package dev.redress.followup.campaigns;
+
+import dev.redress.chassis.web.Problem;
+import dev.redress.followup.pages.PageLinks;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives out links to the questions of a campaign. */
+@RestController
+@Tag(name = "Invitations")
+final class OpinionLinkController {
+    private final CampaignDesk desk;
+    private final OpinionLinks links;
+
+    OpinionLinkController(CampaignDesk desk, OpinionLinks links) {
+        this.desk = desk;
+        this.links = links;
+    }
+
+    @PostMapping("/invitations/{id}/link")
+    @Operation(
+            summary = "A link for the customer to the questions",
+            description = "Good until the campaign closes; to be sent to the customer and nobody else. 409"
+                    + " followup:not-now when there is nothing to answer any more.")
+    PageLinks.Link link(@PathVariable String id) {
+        var asked = Refusals.asProblems(() -> desk.find(id));
+        return links.mint(asked)
+                .orElseThrow(() -> new Problem(
+                        HttpStatus.CONFLICT,
+                        "not-now",
+                        "there is nothing to answer: the invitation is %s, the campaign %s"
+                                .formatted(
+                                        asked.invitation().state(),
+                                        asked.campaign().state())));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.redress.followup.campaigns;
+
+import dev.redress.followup.campaigns.CampaignDesk.Asked;
+import dev.redress.followup.pages.PageLinks;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Links for customers to the questions of a campaign. A link is for one invitation, and good until the campaign closes. */
+final class OpinionLinks {
+    static final String PURPOSE = "opinion";
+    static final String PATH = "/opinions";
+
+    private final PageLinks links;
+    private final Clock clock;
+
+    OpinionLinks(PageLinks links, Clock clock) {
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** Empty when there is nothing to answer any more. */
+    Optional<PageLinks.Link> mint(Asked it) {
+        return it.open(clock.instant())
+                ? Optional.of(links.mint(PURPOSE, PATH, it.invitation().id(), it.closesAt()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.redress.followup.inbound;
+
+import dev.redress.chassis.mongo.Opening;
+import dev.redress.followup.FollowupPolicy;
+import dev.redress.followup.FollowupProperties;
+import dev.redress.followup.domain.Policy;
+import dev.redress.followup.rules.RuleFile;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Before the first complaint is heard there is a policy; afterwards, what other replicas define is known here soon. */
+@Configuration(proxyBeanMethods = false)
+class PolicyOpening {
+    private static final Logger LOGGER = LoggerFactory.getLogger(PolicyOpening.class);
+
+    @Bean
+    Opening policyOpened(FollowupPolicy policy, FollowupProperties properties, Validator validator, Clock clock) {
+        var first = read(properties.policy(), validator);
+        return new Opening(() -> policy.seed(first), properties.waitForStore(), clock);
+    }
+
+    @Bean
+    Look policyLook(FollowupPolicy policy, Opening policyOpened) {
+        return new Look(policy, policyOpened);
+    }
+
+    /** @throws IllegalStateException naming the file and all that is wrong with it */
+    static Policy read(Resource file, Validator validator) {
+        var form = RuleFile.read(file, PolicyForm.class);
+        refuse(file, validator.validate(form).stream().map(it -> it.getPropertyPath() + " " + it.getMessage()));
+        var policy = form.policy();
+        refuse(file, policy.faults().stream().map(it -> it.field() + " " + it.message()));
+        return policy;
+    }
+
+    private static void refuse(Resource file, Stream<String> faults) {
+        var all = faults.sorted().collect(Collectors.joining("; "));
+        if (!all.isEmpty()) {
+            throw new IllegalStateException(file.getDescription() + ": " + all);
+        }
+    }
+
+    /** Looks from time to time. */
+    static final class Look {
+        private final FollowupPolicy policy;
+        private final Opening opened;
+
+        Look(FollowupPolicy policy, Opening opened) {
+            this.policy = policy;
+            this.opened = opened;
+        }
+
+        @Scheduled(fixedDelayString = "${followup.policy-refresh:5s}")
+        void lookForChangesMadeElsewhere() {
+            if (!opened.isRunning()) {
+                return;
+            }
+            try {
+                policy.refresh();
+            } catch (DataAccessException e) {
+                LOGGER.atWarn().addKeyValue("reason", e.getMessage()).log("the policy stays as last seen");
+            }
+        }
+    }
+}

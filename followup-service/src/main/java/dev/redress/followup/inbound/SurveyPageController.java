@@ -1,0 +1,185 @@
+package dev.redress.followup.inbound;
+
+import dev.redress.chassis.privacy.Masking;
+import dev.redress.followup.FollowupDesk;
+import dev.redress.followup.FollowupDesk.Found;
+import dev.redress.followup.FollowupPolicy;
+import dev.redress.followup.domain.LinkAnswer;
+import dev.redress.followup.domain.Refusal;
+import dev.redress.followup.domain.State;
+import dev.redress.followup.pages.Doorway;
+import dev.redress.followup.pages.Filled;
+import dev.redress.followup.pages.Language;
+import dev.redress.followup.pages.PageLinks.Opened;
+import dev.redress.followup.pages.ResultPage;
+import dev.redress.followup.pages.ResultPage.Outcome;
+import dev.redress.followup.pages.SurveyForm;
+import dev.redress.followup.pages.SurveyPage;
+import dev.redress.followup.pages.Visitor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page behind a customer's link: what came of your complaint, and are you content? It is answered once. */
+@RestController
+@RequestMapping(SurveyLinks.PATH + "/{token}")
+@SecurityRequirements
+@Tag(
+        name = "Customer's pages",
+        description =
+                "Pages in Chinese and English behind a signed link, open to whoever has the link. 404: the link is"
+                        + " not ours, or for something else; 410: its time is over; 503: the store is away. All are pages too.")
+final class SurveyPageController {
+    private final FollowupDesk desk;
+    private final FollowupPolicy policy;
+    private final SurveyLinks links;
+    private final Doorway doorway;
+    private final Masking masking;
+
+    SurveyPageController(
+            FollowupDesk desk, FollowupPolicy policy, SurveyLinks links, Doorway doorway, Masking masking) {
+        this.desk = desk;
+        this.policy = policy;
+        this.links = links;
+        this.doorway = doorway;
+        this.masking = masking;
+    }
+
+    /** Someone with a link, and what it leads to. */
+    private record Visit(Visitor visitor, Opened opened, Found found) {
+        Language language() {
+            return visitor.language(found.visits().complaint().language());
+        }
+
+        String number() {
+            return found.visits().complaint().number();
+        }
+
+        SurveyPage page(SurveyForm form) {
+            return new SurveyPage(number(), language(), opened.expiresAt(), visitor.self(), form, List.of());
+        }
+
+        SurveyPage again(SurveyForm form) {
+            return new SurveyPage(number(), language(), opened.expiresAt(), visitor.self(), form, form.slips());
+        }
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "The survey, to fill in",
+            description = "With lang=zh or lang=en in that language, otherwise in that of the complaint. 409 while the"
+                    + " complaint is handled once more.")
+    ResponseEntity<String> show(@PathVariable String token, @Parameter(hidden = true) ServerHttpRequest request) {
+        var visitor = Visitor.of(request, token);
+        return doorway.show(
+                visitor,
+                SurveyLinks.PURPOSE,
+                opened -> visit(visitor, opened)
+                        .map(it ->
+                                past(it).orElseGet(() -> doorway.survey(it.page(new SurveyForm(Filled.nothing()))))));
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @Operation(
+            summary = "The customer answers",
+            description =
+                    "Fields: solved (YES, PARTLY, NO); result, speed, attitude (1 to 5); comment, praise,"
+                            + " suggestion (up to 2000 characters each, or empty). 400 shows the form again, with what is missing.")
+    ResponseEntity<String> answer(
+            @PathVariable String token,
+            @Parameter(hidden = true) ServerHttpRequest request,
+            @RequestBody MultiValueMap<String, String> fields) {
+        var visitor = Visitor.of(request, token);
+        var form = new SurveyForm(Filled.of(fields));
+        return doorway.take(
+                visitor,
+                SurveyLinks.PURPOSE,
+                opened -> visit(visitor, opened).map(it -> past(it).orElseGet(() -> take(it, form))));
+    }
+
+    private Optional<Visit> visit(Visitor visitor, Opened opened) {
+        try {
+            var found = desk.find(links.read(opened).followupId());
+            return Optional.of(new Visit(visitor, opened, found));
+        } catch (Refusal noSuchFollowup) {
+            return Optional.empty();
+        }
+    }
+
+    /** A link is used once: afterwards it says when, or that there is nothing to answer any more. */
+    private Optional<ResponseEntity<String>> past(Visit visit) {
+        var it = visit.found().followUp();
+        var survey = it.survey();
+        if (survey != null) {
+            return Optional.of(result(
+                    HttpStatus.OK,
+                    ResultPage.answered(
+                            visit.number(), survey.surveyedAt(), visit.visitor().self()),
+                    visit));
+        }
+        try {
+            visit.found().visits().refuseUnlessAnswerable(it.cycle());
+            return Optional.empty();
+        } catch (Refusal over) {
+            return Optional.of(superseded(visit));
+        }
+    }
+
+    private ResponseEntity<String> take(Visit visit, SurveyForm form) {
+        if (!form.slips().isEmpty()) {
+            return doorway.survey(visit.again(form));
+        }
+        var target = links.read(visit.opened());
+        try {
+            var after = desk.answer(target.complaintId(), target.cycle(), masked(form));
+            var at = after.followUp().survey().surveyedAt();
+            return result(HttpStatus.OK, ResultPage.surveyed(outcome(after), visit.number(), at), visit);
+        } catch (Refusal tooLate) {
+            // Someone else answered, or another cycle began, a moment ago: look again and say so.
+            return visit(visit.visitor(), visit.opened()).flatMap(this::past).orElseGet(() -> superseded(visit));
+        }
+    }
+
+    private LinkAnswer masked(SurveyForm form) {
+        return new LinkAnswer(
+                form.solved(),
+                form.scores(),
+                masking.mask(form.comment()),
+                masking.mask(form.praise()),
+                masking.mask(form.suggestion()));
+    }
+
+    /** What follows: a customer who is not content, and whose complaint stays closed, was too late. */
+    private Outcome outcome(Found after) {
+        if (after.followUp().state() == State.REOPENED) {
+            return Outcome.REOPENED;
+        }
+        var verdict = after.followUp().survey().verdict(policy.current().rule());
+        return verdict.leadsTo() == State.REOPENED ? Outcome.NOTED : Outcome.CLOSED;
+    }
+
+    private ResponseEntity<String> superseded(Visit visit) {
+        return result(
+                HttpStatus.CONFLICT,
+                ResultPage.superseded(visit.number(), visit.visitor().self()),
+                visit);
+    }
+
+    private ResponseEntity<String> result(HttpStatus status, ResultPage page, Visit visit) {
+        return doorway.result(status, page, visit.language());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.redress.followup.pages;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the customer sees behind a link to the survey on a complaint.
+ *
+ * @param number of the complaint
+ * @param validUntil until when the link may be answered
+ * @param self path of this page, which takes the form too
+ * @param form with what had been filled in
+ * @param slips what was wrong with the form that came just now; empty when it is first shown
+ */
+public record SurveyPage(
+        String number, Language language, Instant validUntil, String self, SurveyForm form, List<Slip> slips) {
+
+    public SurveyPage {
+        slips = List.copyOf(slips);
+    }
+}

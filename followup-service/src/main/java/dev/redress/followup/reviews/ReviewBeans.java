@@ -1,0 +1,119 @@
+package dev.redress.followup.reviews;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.messaging.Ids;
+import dev.redress.chassis.messaging.Messaging;
+import dev.redress.chassis.messaging.Topic;
+import dev.redress.chassis.mongo.Opening;
+import dev.redress.chassis.web.Doors;
+import dev.redress.followup.ClosedCases;
+import dev.redress.followup.domain.review.Checklist;
+import dev.redress.followup.domain.review.MonthlySample;
+import dev.redress.followup.domain.review.Review;
+import dev.redress.followup.domain.review.ReviewEvent;
+import dev.redress.followup.domain.review.SampleEvent;
+import dev.redress.followup.rules.RuleBook;
+import dev.redress.followup.staff.StaffList;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The checklists, samples and reviews, the topic that reviews are told on, and who may do what with them. */
+@Configuration(proxyBeanMethods = false)
+class ReviewBeans {
+    private static final String[] READERS = {"agent", "lead", "manager", "quality"};
+    private static final String[] JUDGES = {"quality", "manager"};
+
+    @Bean
+    Topic reviewsTopic() {
+        return Topic.kept(ReviewMessages.TOPIC);
+    }
+
+    @Bean
+    Documents<Review, ReviewEvent> reviewDocuments(Messaging messaging, MongoTemplate mongo) {
+        return messaging.documents(new ReviewKind(), mongo);
+    }
+
+    @Bean
+    Documents<MonthlySample, SampleEvent> sampleDocuments(Messaging messaging, MongoTemplate mongo) {
+        return messaging.documents(new SampleKind(), mongo);
+    }
+
+    @Bean
+    RuleBook<Checklist> checklists(Messaging messaging, MongoTemplate mongo, Clock clock) {
+        return new RuleBook<>(messaging, mongo, "checklists", Checklist.class, clock);
+    }
+
+    @Bean
+    Opening reviewsOpening(
+            RuleBook<Checklist> checklists, ReviewsProperties properties, Validator validator, Clock clock) {
+        var given = ChecklistFile.read(properties.checklists(), validator).checklists();
+        return new Opening(
+                () -> {
+                    given.forEach(it -> checklists.seed(it.id(), it.checklist()));
+                    if (checklists.current(properties.checklist()).isEmpty()) {
+                        throw new IllegalStateException("there is no checklist " + properties.checklist());
+                    }
+                },
+                properties.waitForStore(),
+                clock);
+    }
+
+    @Bean
+    Reviewers reviewers(
+            Documents<Review, ReviewEvent> reviews, StaffList staff, ReviewsProperties properties, Clock clock) {
+        return new Reviewers(reviews, staff, properties.zone(), clock);
+    }
+
+    @Bean
+    ReviewDesk reviewDesk(
+            Documents<Review, ReviewEvent> reviews,
+            RuleBook<Checklist> checklists,
+            Reviewers reviewers,
+            ReviewsProperties properties,
+            Clock clock) {
+        return new ReviewDesk(reviews, checklists, reviewers, properties.disputeWithin(), clock);
+    }
+
+    @Bean
+    SampleDesk sampleDesk(
+            Documents<MonthlySample, SampleEvent> samples,
+            Documents<Review, ReviewEvent> reviews,
+            ClosedCases closed,
+            RuleBook<Checklist> checklists,
+            Reviewers reviewers,
+            ReviewsProperties properties,
+            Ids ids,
+            Clock clock) {
+        return new SampleDesk(samples, reviews, closed, checklists, reviewers, properties, ids, clock);
+    }
+
+    @Bean
+    SampleRounds sampleRounds(SampleDesk samples, ReviewsProperties properties, Opening reviewsOpening) {
+        return new SampleRounds(samples, properties.automatic(), reviewsOpening);
+    }
+
+    @Bean
+    @Order(30)
+    Doors reviewDoors() {
+        return new Doors()
+                .open(GET, "/checklists", READERS)
+                .open(GET, "/checklists/*", READERS)
+                .open(PUT, "/checklists/*", JUDGES)
+                .open(GET, "/reviews", READERS)
+                .open(GET, "/reviews/*", READERS)
+                .open(GET, "/reviews/samples/*", READERS)
+                .open(POST, "/reviews/samples", JUDGES)
+                .open(POST, "/reviews/*/reviewer", "quality", "lead", "manager")
+                .open(POST, "/reviews/*/result", JUDGES)
+                .open(POST, "/reviews/*/disputes", "agent", "lead", "manager")
+                .open(POST, "/reviews/*/disputes/*/decision", JUDGES);
+    }
+}

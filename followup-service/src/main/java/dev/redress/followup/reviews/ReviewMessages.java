@@ -1,0 +1,186 @@
+package dev.redress.followup.reviews;
+
+import dev.redress.chassis.messaging.Announcement;
+import dev.redress.followup.domain.Severity;
+import dev.redress.followup.domain.review.Decision;
+import dev.redress.followup.domain.review.Marks;
+import dev.redress.followup.domain.review.ReviewEvent;
+import dev.redress.followup.domain.review.ReviewEvent.DisputeDecided;
+import dev.redress.followup.domain.review.ReviewEvent.ReviewAssigned;
+import dev.redress.followup.domain.review.ReviewEvent.ReviewCompleted;
+import dev.redress.followup.domain.review.ReviewEvent.ReviewDisputed;
+import dev.redress.followup.domain.review.ReviewEvent.ReviewOpened;
+import dev.redress.followup.domain.review.Score;
+import dev.redress.followup.domain.review.Stratum;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongFunction;
+
+/** What others are told of a review, and under which names; the published form is in docs/events. */
+final class ReviewMessages {
+    static final String TOPIC = "complaints.reviews";
+
+    static final String OPENED = "review.opened.v1";
+    static final String ASSIGNED = "review.assigned.v1";
+    static final String COMPLETED = "review.completed.v1";
+    static final String DISPUTED = "review.disputed.v1";
+    static final String DISPUTE_DECIDED = "review.dispute-decided.v1";
+    static final Set<String> TYPES = Set.of(OPENED, ASSIGNED, COMPLETED, DISPUTED, DISPUTE_DECIDED);
+
+    private ReviewMessages() {}
+
+    static Announcement announce(String id, String complaintId, ReviewEvent event) {
+        if (event instanceof ReviewOpened it) {
+            return told(OPENED, it, version -> Opened.of(id, version, it));
+        }
+        if (event instanceof ReviewAssigned it) {
+            return told(ASSIGNED, it, version -> Assigned.of(id, version, complaintId, it));
+        }
+        if (event instanceof ReviewCompleted it) {
+            return told(COMPLETED, it, version -> Completed.of(id, version, complaintId, it));
+        }
+        if (event instanceof ReviewDisputed it) {
+            return told(DISPUTED, it, version -> Disputed.of(id, version, complaintId, it));
+        }
+        var it = (DisputeDecided) event;
+        return told(DISPUTE_DECIDED, it, version -> Decided.of(id, version, complaintId, it));
+    }
+
+    private static Announcement told(String type, ReviewEvent event, LongFunction<Object> data) {
+        return new Announcement(TOPIC, type, event.said().at(), data);
+    }
+
+    /** What is empty here is absent there. */
+    private static String orAbsent(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private record Opened(
+            String reviewId,
+            long version,
+            String complaintId,
+            String month,
+            int cycle,
+            String department,
+            String handler,
+            Severity severity,
+            Stratum stratum,
+            String checklist,
+            int checklistVersion,
+            Instant dueAt,
+            Instant openedAt,
+            String by) {
+        static Opened of(String id, long version, ReviewOpened it) {
+            var order = it.order();
+            var subject = order.subject();
+            return new Opened(
+                    id,
+                    version,
+                    subject.complaintId(),
+                    subject.month(),
+                    subject.cycle(),
+                    subject.department(),
+                    orAbsent(subject.handler()),
+                    subject.severity(),
+                    subject.stratum(),
+                    order.checklist(),
+                    order.checklistVersion(),
+                    order.dueAt(),
+                    order.said().at(),
+                    order.said().by());
+        }
+    }
+
+    private record Assigned(
+            String reviewId,
+            long version,
+            String complaintId,
+            String reviewer,
+            String previous,
+            Instant assignedAt,
+            String by) {
+        static Assigned of(String id, long version, String complaintId, ReviewAssigned it) {
+            return new Assigned(
+                    id,
+                    version,
+                    complaintId,
+                    it.reviewer(),
+                    orAbsent(it.previous()),
+                    it.said().at(),
+                    it.said().by());
+        }
+    }
+
+    private record Completed(
+            String reviewId,
+            long version,
+            String complaintId,
+            List<Score> scores,
+            BigDecimal mean,
+            String remarks,
+            Instant completedAt,
+            String by) {
+        static Completed of(String id, long version, String complaintId, ReviewCompleted it) {
+            var result = it.result();
+            return new Completed(
+                    id,
+                    version,
+                    complaintId,
+                    result.marks().scores(),
+                    result.marks().mean(),
+                    orAbsent(result.remarks()),
+                    result.said().at(),
+                    result.said().by());
+        }
+    }
+
+    private record Disputed(
+            String reviewId,
+            long version,
+            String complaintId,
+            int dispute,
+            String words,
+            Instant disputedAt,
+            String by) {
+        static Disputed of(String id, long version, String complaintId, ReviewDisputed it) {
+            return new Disputed(
+                    id,
+                    version,
+                    complaintId,
+                    it.number(),
+                    it.words(),
+                    it.said().at(),
+                    it.said().by());
+        }
+    }
+
+    private record Decided(
+            String reviewId,
+            long version,
+            String complaintId,
+            int dispute,
+            Decision decision,
+            List<Score> scores,
+            BigDecimal mean,
+            String words,
+            Instant decidedAt,
+            String by) {
+        static Decided of(String id, long version, String complaintId, DisputeDecided it) {
+            var ruling = it.ruling();
+            Marks marks = ruling.marks();
+            return new Decided(
+                    id,
+                    version,
+                    complaintId,
+                    it.number(),
+                    ruling.decision(),
+                    marks == null ? null : marks.scores(),
+                    marks == null ? null : marks.mean(),
+                    ruling.words(),
+                    ruling.said().at(),
+                    ruling.said().by());
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.redress.followup.reviews;
+
+import dev.redress.followup.domain.review.Review;
+import java.util.List;
+
+/**
+ * One page of what a search found.
+ *
+ * @param total how many match in all
+ */
+record ReviewPage(List<Review> items, int page, int size, long total) {}

@@ -1,0 +1,70 @@
+package dev.redress.followup.reviews;
+
+import com.mongodb.client.model.Filters;
+import dev.redress.chassis.messaging.Documents;
+import dev.redress.followup.domain.review.Review;
+import dev.redress.followup.domain.review.ReviewEvent;
+import dev.redress.followup.domain.review.ReviewState;
+import dev.redress.followup.domain.staff.Parties;
+import dev.redress.followup.domain.staff.Role;
+import dev.redress.followup.domain.staff.Roster;
+import dev.redress.followup.domain.staff.Staff;
+import dev.redress.followup.staff.StaffList;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.bson.conversions.Bson;
+
+/** Who may review what, and who has the least to do. */
+final class Reviewers {
+    private static final Bson ALL_OPEN = Filters.eq(ReviewKind.STATE, ReviewState.OPEN.name());
+
+    private final Documents<Review, ReviewEvent> reviews;
+    private final StaffList staff;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    Reviewers(Documents<Review, ReviewEvent> reviews, StaffList staff, ZoneId zone, Clock clock) {
+        this.reviews = reviews;
+        this.staff = staff;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    Staff everybody() {
+        return staff.current();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** To give out several reviews one after the other. */
+    Round round() {
+        var load = new HashMap<String, Integer>();
+        reviews.each(ALL_OPEN, it -> load.merge(it.reviewer(), 1, Integer::sum));
+        return new Round(everybody(), today(), load);
+    }
+
+    /** The open reviews of each, those given out in this round among them. */
+    static final class Round {
+        private final Staff staff;
+        private final LocalDate today;
+        private final Map<String, Integer> load;
+
+        private Round(Staff staff, LocalDate today, Map<String, Integer> load) {
+            this.staff = staff;
+            this.today = today;
+            this.load = load;
+        }
+
+        /** Empty when there is nobody. */
+        String next(Parties parties) {
+            var chosen = new Roster(staff, load).choose(Role.QUALITY, parties, today);
+            chosen.ifPresent(it -> load.merge(it, 1, Integer::sum));
+            return chosen.orElse("");
+        }
+    }
+}

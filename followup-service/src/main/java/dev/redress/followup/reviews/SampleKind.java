@@ -1,0 +1,38 @@
+package dev.redress.followup.reviews;
+
+import dev.redress.chassis.messaging.Announcement;
+import dev.redress.chassis.messaging.Kind;
+import dev.redress.followup.domain.review.MonthlySample;
+import dev.redress.followup.domain.review.SampleEvent;
+import java.util.Optional;
+
+/** Samples as documents, under their months. Others are told of each review. */
+final class SampleKind implements Kind<MonthlySample, SampleEvent> {
+    static final String MONTH = "state.month";
+    static final String COMPLETE = "state.complete";
+
+    @Override
+    public String collection() {
+        return "samples";
+    }
+
+    @Override
+    public Class<MonthlySample> state() {
+        return MonthlySample.class;
+    }
+
+    @Override
+    public MonthlySample blank(String month) {
+        return MonthlySample.undrawn(month);
+    }
+
+    @Override
+    public MonthlySample apply(MonthlySample before, SampleEvent event) {
+        return event.applyTo(before);
+    }
+
+    @Override
+    public Optional<Announcement> announce(String month, MonthlySample after, SampleEvent event) {
+        return Optional.empty();
+    }
+}

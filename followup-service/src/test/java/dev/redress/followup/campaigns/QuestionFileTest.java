@@ -1,0 +1,47 @@
+package dev.redress.followup.campaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.redress.followup.domain.campaign.Question;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+
+class QuestionFileTest {
+
+    @Test
+    void comesWithFourQuestionsOneOfThemForThoseWhoComplained() {
+        var questions = QuestionFile.read(new ClassPathResource("campaigns.yml"));
+
+        assertThat(questions).extracting(Question::code).containsExactly("OVERALL", "PRODUCT", "SERVICE", "COMPLAINTS");
+        assertThat(questions.stream().filter(Question::complainedOnly))
+                .extracting(Question::code)
+                .containsExactly("COMPLAINTS");
+        assertThat(questions).allSatisfy(it -> {
+            assertThat(it.names().zh()).isNotBlank();
+            assertThat(it.names().en()).isNotBlank();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                                                                              | one question must be for all
+            {questions: [{code: A, names: {zh: a, en: a}, complainedOnly: true}]}           | one question must be for all
+            {questions: [{code: A, names: {zh: a}}]}                                        | needs both names
+            {questions: [{names: {zh: a, en: a}}]}                                          | a code of its own
+            {questions: [{code: A, names: {zh: a, en: a}}, {code: A, names: {zh: a, en: a}}]} | a code of its own
+            {questions: [{code: A, names: {zh: a, en: a}, complainedonly: true}]}           | complainedonly
+            """)
+    void stopsTheStartWhenTheFileIsNotUnderstood(String text, String reason) {
+        var file = new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "questions");
+
+        assertThatThrownBy(() -> QuestionFile.read(file))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("questions")
+                .hasMessageContaining(reason);
+    }
+}
