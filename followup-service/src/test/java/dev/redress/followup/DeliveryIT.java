@@ -28,7 +28,7 @@ class DeliveryIT extends ServiceTest {
             WIRE.of(topic, id).forEach(WIRE::sendAgain);
         }
 
-        await().until(() -> heard(RESOLVED, "duplicate") > before);
+        await().atMost(Duration.ofSeconds(20)).until(() -> heard(RESOLVED, "duplicate") > before);
         assertThat(types(told(2))).containsExactly("planned", "assigned");
         assertThat(followUp(1)).isEqualTo(planned);
     }
@@ -37,7 +37,7 @@ class DeliveryIT extends ServiceTest {
     void plansByTheSameFactsWhicheverTopicIsFaster() {
         var early = heard(RESOLVED, "early");
         WIRE.send(RESOLUTION, resolved(7, 1));
-        await().until(() -> heard(RESOLVED, "early") > early);
+        await().atMost(Duration.ofSeconds(20)).until(() -> heard(RESOLVED, "early") > early);
         handled(8, "E2099");
         received();
         assertThat(followUp(1).has("state")).isFalse();
