@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 final class Demo {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BETWEEN_CONTACTS = Duration.ofHours(1);
-    private static final int HANDLERS = 4;
+    private static final int HANDLERS = 8;
 
     private final Addresses addresses;
     private final Rest rest;

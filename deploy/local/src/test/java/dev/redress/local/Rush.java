@@ -61,9 +61,9 @@ final class Rush {
         rest.put(Part.RESOLUTION, "manager", "/policies/RUSH", JSON.readTree(RULES))
                 .required();
         beside = stack.launchBeside(Part.RESOLUTION, port);
-        awaitBeside();
         var begun = System.nanoTime();
         submit().forEach(id -> deeds.put(id, Clerks.Deeds.any(chance)));
+        awaitBeside();
         work();
         awaitHighestLevel();
         System.out.println(CASES + " cases through " + KILLS + " kills in "
