@@ -128,9 +128,15 @@ final class Asking {
         return List.of(new FeedbackHeard(it.cycle(), said.numbered(it.feedback().size() + 1)));
     }
 
-    /** The customer asks that it be taken up again: in time it is, and afterwards a new complaint is to follow, once. */
+    /**
+     * The customer asks that it be taken up again. In time it is, and always as long as we have not asked ourselves, for the
+     * answer would reopen it as well; afterwards a new complaint is to follow, once.
+     */
     List<FollowupEvent> reopen(Request request) {
         ground.refuseParty(request.by(), visits.parties());
+        if (isDone(request)) {
+            return List.of();
+        }
         if (it.cycle() != visits.latest().cycle()) {
             throw new Refusal(Code.NOT_NOW, "the complaint is in a later cycle than " + it.cycle());
         }
@@ -139,11 +145,18 @@ final class Asking {
             return List.of();
         }
         var now = ground.now();
-        if (inTime()) {
+        if (it.open() || inTime()) {
             return List.of(reopened(request.reason(), request.words(), Trigger.CUSTOMER_REQUEST, now, request.by()));
         }
         return List.of(
                 new Renewed(it.cycle(), request.reason(), request.channel(), request.words(), now, request.by()));
+    }
+
+    /** It was reopened for this very reason by the same person: the request is said twice. */
+    private boolean isDone(Request request) {
+        return it.state() == State.REOPENED
+                && it.end().reason() == request.reason()
+                && it.end().by().equals(request.by());
     }
 
     private void requireNext(State next) {

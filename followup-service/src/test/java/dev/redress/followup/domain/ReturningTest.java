@@ -46,8 +46,11 @@ class ReturningTest {
     }
 
     static Stream<Arguments> thoseThatStand() {
+        return Stream.concat(Stream.of(Arguments.of("planned", planned())), thoseThatAreClosed());
+    }
+
+    static Stream<Arguments> thoseThatAreClosed() {
         return Stream.of(
-                Arguments.of("planned", planned()),
                 Arguments.of("satisfied", after(planned(), satisfied(Solved.YES))),
                 Arguments.of("refused", after(planned(), refused())),
                 Arguments.of("unreachable", unreachable()));
@@ -65,7 +68,7 @@ class ReturningTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("thoseThatStand")
+    @MethodSource("thoseThatAreClosed")
     void wishesANewComplaintWhenTheCustomerComesLaterAndOnlyOnce(String name, Visits visits) {
         var late = LAST_MOMENT.plusMillis(1);
 
@@ -82,7 +85,7 @@ class ReturningTest {
 
     @Test
     void countsTheWindowFromTheEndOfTheNewestCycle() {
-        var second = again(after(planned(), dissatisfied(Solved.NO)), NOW);
+        var second = after(again(after(planned(), dissatisfied(Solved.NO)), NOW), refused());
 
         assertThat(second.reopen(2, REQUEST, ground(NOW.plus(Duration.ofDays(30)))))
                 .singleElement()
@@ -91,6 +94,16 @@ class ReturningTest {
                         2, REQUEST, ground(NOW.plus(Duration.ofDays(30)).plusMillis(1))))
                 .singleElement()
                 .isInstanceOf(Renewed.class);
+    }
+
+    @Test
+    void doesOnceWhatIsAskedTwice() {
+        var reopened = planned().after(planned().reopen(1, REQUEST, ground(NOW)));
+        var other = new Request(Reason.DISSATISFIED, Channel.LETTER, "It leaks again.", "E3002");
+
+        assertThat(reopened.reopen(1, REQUEST, ground(NOW.plusSeconds(1)))).isEmpty();
+        assertThat(again(reopened, NOW).reopen(1, REQUEST, ground(NOW))).isEmpty();
+        refuses(() -> reopened.reopen(1, other, ground(NOW)), Code.NOT_NOW);
     }
 
     @Test
@@ -187,6 +200,7 @@ class ReturningTest {
 
         assertThat(planned().answer(1, UNHAPPY, late)).last().isInstanceOf(Reopened.class);
         assertThat(planned().attempt(1, dissatisfied(Solved.NO), late)).last().isInstanceOf(Reopened.class);
+        assertThat(planned().reopen(1, REQUEST, late)).singleElement().isInstanceOf(Reopened.class);
     }
 
     @Test
