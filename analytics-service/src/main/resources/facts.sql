@@ -195,26 +195,6 @@ select
 from clocks join complaints using (about)
 where verdict is not null or cancelled is not null;
 
--- The department that a complaint was with when a cycle ended, if it was handed on before.
-create or replace view handed as
-select about, endings.cycle as cycle, arg_max(facts.department, facts.version) as department
-from endings join facts using (about)
-where facts.type = 'complaint.handler-changed.v1' and facts.version < endings.version
-group by about, endings.cycle;
-
-create or replace view answers as
-select
-    about,
-    cycle,
-    arg_min(solved, version) as solved,
-    arg_min(result, version) as result,
-    arg_min(speed, version) as speed,
-    arg_min(attitude, version) as attitude,
-    arg_min(way, version) as way,
-    arg_min(department, version) as department
-from surveys
-group by about, cycle;
-
 create or replace view feedback as
 select
     about,
@@ -230,63 +210,117 @@ from
     )
 group by about, cycle;
 
--- One for each cycle that ended: the visit that asks its customer. The event of a reopening has the cycle that it begins, so
--- it belongs to the visit of the cycle before.
-create or replace view visits as
+-- Codes of departments, categories, channels or severities, numbered.
+create or replace macro numbered_codes(breakdown) as table
+select code, row_number() over (order by code) as number
+from
+    (
+        select case breakdown
+                when 'department' then department
+                when 'category' then category
+                when 'channel' then channel
+                when 'severity' then severity
+            end as code
+        from facts
+        union
+        select case breakdown when 'department' then department end from surveys
+    )
+where code is not null;
+
+-- What is known of each cycle of a complaint, packed into numbers: while millions of cycles are put together, numbers can
+-- go to disk when memory is short, and texts cannot. The event of a reopening has the cycle that it begins, so it belongs
+-- to the one before.
+--   steps   sum of 1 attempted, 2 taken for dissatisfied, 4 refused, 8 unreachable, 16 closed otherwise, 32 reopened,
+--           64 as not solved, 128 as dissatisfied, 256 at the customer's request
+--   answer  five digits: solved (1 yes, 2 partly, 3 no), way (1 interview, 2 link, 0 not said), marks for result, speed and
+--           attitude
+--   code    the newest code: its number, and before it the version that told it; what a survey says is final
+create or replace macro cycles(breakdown) as table
 select
     about,
     cycle,
-    arg_min(happened, version) filter (type = 'followup.planned.v1') as planned,
-    bool_or(type = 'followup.attempted.v1') as attempted,
-    coalesce(bool_or(outcome = 'REACHED_DISSATISFIED') filter (type = 'followup.attempted.v1'), false) as displeased,
-    arg_min(outcome, version) filter (type = 'complaint.closed.v1') as closed,
-    min(version) filter (type = 'complaint.reopened.v1') is not null as reopened,
-    arg_min(outcome, version) filter (type = 'complaint.reopened.v1') as reopened_for,
-    arg_min(trigger, version) filter (type = 'complaint.reopened.v1') as reopened_by
+    min(planned) as planned,
+    coalesce(bit_or(steps), 0) as steps,
+    min(answer) as answer,
+    max(version * 1048576 + number) as code
 from
     (
-        select about, type, version, happened, outcome, trigger,
-            case when type = 'complaint.reopened.v1' then cycle - 1 else cycle end as cycle
+        select
+            about,
+            case when type = 'complaint.reopened.v1' then cycle - 1 else cycle end as cycle,
+            case when type = 'followup.planned.v1' then happened end as planned,
+            case type
+                when 'followup.attempted.v1' then case outcome when 'REACHED_DISSATISFIED' then 3 else 1 end
+                when 'complaint.closed.v1' then case outcome when 'SURVEY_REFUSED' then 4 when 'UNREACHABLE' then 8 else 16 end
+                when 'complaint.reopened.v1' then 32
+                    + case outcome when 'NOT_SOLVED' then 64 when 'DISSATISFIED' then 128 else 0 end
+                    + case trigger when 'CUSTOMER_REQUEST' then 256 else 0 end
+            end as steps,
+            null as answer,
+            version::bigint as version,
+            case breakdown
+                when 'department' then department
+                when 'category' then category
+                when 'channel' then channel
+                when 'severity' then severity
+            end as code
         from facts
-        where topic = 'complaints.followup'
+        where type in ('followup.planned.v1', 'followup.attempted.v1', 'complaint.closed.v1', 'complaint.reopened.v1',
+            'complaint.received.v1', 'complaint.triaged.v1', 'complaint.handler-changed.v1')
+        union all
+        select
+            about,
+            cycle,
+            null,
+            null,
+            10000 * case solved when 'YES' then 1 when 'PARTLY' then 2 when 'NO' then 3 else 0 end
+                + 1000 * case way when 'INTERVIEW' then 1 when 'LINK' then 2 else 0 end
+                + 100 * result + 10 * speed + attitude,
+            2147483647,
+            case breakdown when 'department' then department end
+        from surveys
     )
-group by about, cycle
-having planned is not null;
+    left join numbered_codes(breakdown) using (code)
+group by about, cycle;
 
--- How each visit stands. An answer weighs more than how the visit was closed before it came.
-create or replace view counted_visits as
+-- One for each cycle that ended: the visit that asks its customer, and how it stands. An answer weighs more than how the
+-- visit was closed before it came. The code, by its number, is the one that held when the cycle ended: the newest of that
+-- cycle or one before; what intake and triage say is of no cycle, and the oldest.
+create or replace macro visits(breakdown) as table
 select
+    about,
+    cycle,
     planned,
-    attempted or solved is not null as asked,
+    steps & 1 > 0 or answer is not null as asked,
     case
-        when solved is not null then 'ANSWERED'
-        when closed = 'SURVEY_REFUSED' then 'REFUSED'
-        when closed = 'UNREACHABLE' then 'UNREACHABLE'
-        when reopened then 'REOPENED'
-        when closed is null then 'OPEN'
+        when answer is not null then 'ANSWERED'
+        when steps & 4 > 0 then 'REFUSED'
+        when steps & 8 > 0 then 'UNREACHABLE'
+        when steps & 32 > 0 then 'REOPENED'
+        when steps & 16 = 0 then 'OPEN'
     end as standing,
-    solved,
-    result,
-    speed,
-    attitude,
-    case when solved is not null then coalesce(way, 'NONE') end as way,
-    displeased,
-    reopened,
-    reopened_for,
-    reopened_by,
+    case answer // 10000 when 1 then 'YES' when 2 then 'PARTLY' when 3 then 'NO' end as solved,
+    case answer // 1000 % 10 when 0 then 'NONE' when 1 then 'INTERVIEW' when 2 then 'LINK' end as way,
+    answer // 100 % 10 as result,
+    answer // 10 % 10 as speed,
+    answer % 10 as attitude,
+    steps & 2 > 0 as displeased,
+    steps & 32 > 0 as reopened,
+    steps & 64 > 0 as reopened_not_solved,
+    steps & 128 > 0 as reopened_dissatisfied,
+    steps & 256 > 0 as reopened_on_request,
     coalesce(praise, 0) as praise,
     coalesce(suggestions, 0) as suggestions,
-    channel,
-    category,
-    severity,
-    coalesce(answers.department, handed.department, triaged.department) as department
+    number
 from
-    visits
-    left join answers using (about, cycle)
+    (
+        select
+            * exclude (code),
+            last_value(code ignore nulls) over (partition by about order by cycle) % 1048576 as number
+        from cycles(breakdown)
+    )
     left join feedback using (about, cycle)
-    left join handed using (about, cycle)
-    left join received using (about)
-    left join triaged using (about);
+where planned is not null;
 
 create or replace view drawn_reviews as
 select

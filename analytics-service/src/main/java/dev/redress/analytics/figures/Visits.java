@@ -31,33 +31,39 @@ final class Visits {
             throws SQLException {
         var sql = """
                 with counted as (
-                    select %s as code, *, solved = 'NO' or result <= %d or displeased as discontent
-                    from counted_visits
+                    select *, solved = 'NO' or result <= %d or displeased as discontent
+                    from visits('%s')
                     where epoch_ms(planned) >= ? and epoch_ms(planned) < ?
+                ),
+                grouped as (
+                    select
+                        number,
+                        grouping(number) as whole,
+                        count(*) as planned,
+                        count(*) filter (standing = 'OPEN') as open,
+                        count(*) filter (asked) as asked,
+                        count(*) filter (standing = 'ANSWERED') as answered,
+                        count(*) filter (standing = 'REFUSED') as refused,
+                        count(*) filter (standing = 'UNREACHABLE') as unreachable,
+                        count(*) filter (standing = 'REOPENED') as reopened_by_request,
+                        count(*) filter (solved = 'YES') as yes,
+                        count(*) filter (solved = 'PARTLY') as partly,
+                        count(*) filter (solved = 'NO') as no,
+                        %s,
+                        count(*) filter (reopened) as reopened,
+                        count(*) filter (reopened_not_solved) as not_solved,
+                        count(*) filter (reopened_dissatisfied) as dissatisfied,
+                        count(*) filter (reopened_on_request) as on_request,
+                        coalesce(sum(praise), 0) as praise,
+                        coalesce(sum(suggestions), 0) as suggestions
+                    from counted
+                    group by grouping sets ((number), ())
                 )
-                select
-                    case when grouping(code) = 1 then '%s' else code end as group_code,
-                    count(*) as planned,
-                    count(*) filter (standing = 'OPEN') as open,
-                    count(*) filter (asked) as asked,
-                    count(*) filter (standing = 'ANSWERED') as answered,
-                    count(*) filter (standing = 'REFUSED') as refused,
-                    count(*) filter (standing = 'UNREACHABLE') as unreachable,
-                    count(*) filter (standing = 'REOPENED') as reopened_by_request,
-                    count(*) filter (solved = 'YES') as yes,
-                    count(*) filter (solved = 'PARTLY') as partly,
-                    count(*) filter (solved = 'NO') as no,
-                    %s,
-                    count(*) filter (reopened) as reopened,
-                    count(*) filter (reopened_for = 'NOT_SOLVED') as not_solved,
-                    count(*) filter (reopened_for = 'DISSATISFIED') as dissatisfied,
-                    count(*) filter (reopened_by = 'CUSTOMER_REQUEST') as on_request,
-                    coalesce(sum(praise), 0) as praise,
-                    coalesce(sum(suggestions), 0) as suggestions
-                from counted
-                group by grouping sets ((code), ())
-                order by grouping(code), code
-                """.formatted(Figures.code(by), dissatisfiedAt, Figures.ALL, answers());
+                select grouped.*, case when whole = 1 then '%s' else coalesce(code, '%s') end as group_code
+                from grouped left join numbered_codes('%s') using (number)
+                order by whole, group_code
+                """.formatted(
+                        dissatisfiedAt, by.lowerCase(), answers(), Figures.ALL, Grouping.WITHOUT_CODE, by.lowerCase());
         try (var statement = Figures.within(connection.prepareStatement(sql), period);
                 var rows = statement.executeQuery()) {
             var names = Figures.names(connection, by);
@@ -73,7 +79,7 @@ final class Visits {
     private static String answers() {
         return Stream.concat(Stream.of(ANY_WAY, Grouping.WITHOUT_CODE), WAYS.stream())
                 .map(way -> {
-                    var condition = way.equals(ANY_WAY) ? "solved is not null" : "way = '" + way + "'";
+                    var condition = way.equals(ANY_WAY) ? "way is not null" : "way = '" + way + "'";
                     var means = SCORES.stream()
                             .map(it -> "avg(%1$s) filter (%2$s) as %3$s_%1$s".formatted(it, condition, way));
                     return Stream.concat(

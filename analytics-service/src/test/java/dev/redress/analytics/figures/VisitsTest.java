@@ -150,11 +150,10 @@ class VisitsTest {
                 .answered("LINK", "NO", 1, 2, 2, "REPAIRS")
                 .reopened("NOT_SOLVED", "SURVEY")
                 .planned();
-        ledger.add(ended(twice.about, 10, 1))
-                .add(handed(twice.about, 11, 2, "REPAIRS"))
-                .add(ended(twice.about, 12, 2))
-                .add(ended(twice.about, 13, 3))
-                .add(handed(twice.about, 14, 3, "LEGAL"));
+        ledger.add(handed(twice.about, 10, 1, "SALES"))
+                .add(handed(twice.about, 11, 2, "LEGAL"))
+                .add(handed(twice.about, 12, 2, "REPAIRS"))
+                .add(handed(twice.about, 13, 4, "LEGAL"));
         new Visited(ledger, 3)
                 .complaint("PHONE", "S2", "REPAIRS")
                 .planned()
@@ -371,11 +370,6 @@ class VisitsTest {
 
     private static Scores scores(long count, Double result, Double speed, Double attitude) {
         return new Scores(new Score(count, result), new Score(count, speed), new Score(count, attitude));
-    }
-
-    private static Fact ended(UUID about, int version, int cycle) {
-        return Ledger.fact("resolution", "complaint.resolved.v1", about, version, ENDED)
-                .in(cycle);
     }
 
     private static Fact handed(UUID about, int version, int cycle, String department) {
