@@ -110,7 +110,9 @@ class FollowupIT extends ServiceTest {
         assertThat(last.get("trigger").asText()).isEqualTo("CUSTOMER_REQUEST");
         assertThat(last.get("levelFloor").intValue()).isEqualTo(2);
         assertThat(last.get("comment").asText()).isEqualTo("It leaks again, call [phone].");
-        post("lead", 2, "reopening", ASKS)
+        assertThat(json(post("lead", 2, "reopening", ASKS).expectStatus().isOk()))
+                .isEqualTo(again);
+        post("manager", 2, "reopening", ASKS)
                 .expectStatus()
                 .isEqualTo(409)
                 .expectBody()

@@ -183,8 +183,10 @@ class FollowupController {
     @Operation(
             summary = "The customer asks that the complaint be taken up again",
             description = "Within the window of the policy, counted from the end of the case to the moment at which the"
-                    + " request is here, the complaint is reopened for another cycle, also after it was closed. Later, a"
-                    + " new complaint follows this one, once: renewed says so. Only the newest cycle can be reopened.")
+                    + " request is here, the complaint is reopened for another cycle, also after it was closed; and"
+                    + " always while the customer was not asked yet. Later, a new complaint follows this one, once: renewed"
+                    + " says so. Only the newest cycle can be reopened. Said again by the same person for the same reason it"
+                    + " changes nothing and is answered alike.")
     @ApiResponse(responseCode = "200", description = "The follow-up after it: REOPENED, or renewed")
     @ApiResponse(responseCode = "400", description = "followup:invalid, with the fields")
     @ApiResponse(responseCode = "403", description = PARTY)
