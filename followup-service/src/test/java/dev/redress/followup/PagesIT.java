@@ -222,7 +222,7 @@ class PagesIT {
                 links.mint("opinion", id + "~1", later),
                 links.mint("survey", id + "~2", later),
                 links.mint("survey", UUID.randomUUID() + "~1", later),
-                "nonsense"
+                "nonsense")) {
             assertThat(text(open("/surveys/" + token), 404))
                     .contains("This link is not valid")
                     .doesNotContain("26-0000048");
