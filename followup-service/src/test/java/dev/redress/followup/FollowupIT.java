@@ -1,200 +1,77 @@
 package dev.redress.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.redress.chassis.testing.LocalParts;
-import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Tokens;
-import dev.redress.chassis.testing.Wire;
-import dev.redress.chassis.testing.contract.Contract;
-import io.cloudevents.CloudEvent;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
+import dev.redress.followup.domain.LinkAnswer;
+import dev.redress.followup.domain.Refusal;
+import dev.redress.followup.domain.Scores;
+import dev.redress.followup.domain.Solved;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.autoconfigure.web.reactive.AutoConfigureWebTestClient;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
-import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Follow-up over the real broker and store: messages in, attempts over HTTP, messages out. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = LocalParts.class)
-@AutoConfigureWebTestClient(timeout = "30s")
-@TestConstructor(autowireMode = AutowireMode.ALL)
-class FollowupIT {
-    private static final String TRIAGE = "complaints.triage";
-    private static final String RESOLUTION = "complaints.resolution";
-    private static final String FOLLOWUP = "complaints.followup";
-    private static final String DEAD = "followup.complaints.resolution-dlt";
-    private static final String TRIAGED = "complaint.triaged.v1";
-    private static final String RESOLVED = "complaint.resolved.v1";
-    private static final String REJECTED = "complaint.rejected.v1";
-    private static final Instant LONG_AGO = Instant.parse("2026-03-04T09:45:00Z");
+class FollowupIT extends ServiceTest {
+    private static final String CONTENT = "{'channel': 'PHONE', 'result': 'REACHED_SATISFIED', 'solved': 'YES',"
+            + " 'scores': {'result': 5, 'speed': 4, 'attitude': 5}}";
+    private static final String ASKS =
+            "{'reason': 'NOT_SOLVED', 'channel': 'LETTER', 'words': 'It leaks again," + " call 13800138000.'}";
 
-    private static Wire wire;
+    @Autowired
+    FollowupDesk desk;
 
-    private final WebTestClient web;
-    private final MeterRegistry metrics;
-    private final String id = UUID.randomUUID().toString();
-
-    FollowupIT(WebTestClient web, MeterRegistry metrics) {
-        this.web = web;
-        this.metrics = metrics;
-    }
-
-    @BeforeAll
-    static void open() {
-        wire = Wire.shared().topics(TRIAGE, RESOLUTION);
-    }
-
-    @AfterAll
-    static void close() {
-        wire.close();
-    }
-
-    // What other stages tell.
-
-    private ObjectNode example(String type, int version) {
-        var data = (ObjectNode) Contract.published().example(type, "minimal").deepCopy();
-        return data.put("complaintId", id).put("version", version);
-    }
-
-    private CloudEvent event(String type, String stage, JsonNode data) {
-        return Wire.event(type, "/redress/" + stage, id, data.toString());
-    }
-
-    private void triaged(String severity) {
-        var data = example(TRIAGED, 1).put("severity", severity).put("department", "SERVICE");
-        wire.send(TRIAGE, event(TRIAGED, "triage", data));
-    }
-
-    private CloudEvent resolved(int version, int cycle) {
-        return event(RESOLVED, "resolution", example(RESOLVED, version).put("cycle", cycle));
-    }
-
-    private void resolve(int version, int cycle) {
-        wire.send(RESOLUTION, resolved(version, cycle));
-        awaitFollowUp(cycle);
-    }
-
-    // What we tell.
-
-    private List<Received> told(int atLeast) {
-        var all = wire.await(FOLLOWUP, id, it -> distinct(it).size() >= atLeast);
-        var told = distinct(all);
-        for (var i = 0; i < told.size(); i++) {
-            assertThat(Contract.published()
-                            .validate(told.get(i).type(), told.get(i).json()))
-                    .isEmpty();
-            assertThat(told.get(i).json().get("version").intValue()).isEqualTo(i + 1);
-        }
-        return told;
-    }
-
-    /** A message may lie on its topic twice, with one id; readers pass over the second. */
-    private static List<Received> distinct(List<Received> all) {
-        var known = new HashSet<String>();
-        return all.stream().filter(it -> known.add(it.id())).toList();
-    }
-
-    private static List<String> types(List<Received> told) {
-        return told.stream().map(Received::type).toList();
-    }
-
-    // What people do.
-
-    private ResponseSpec get(String role, String uri) {
-        return web.get()
-                .uri(uri)
-                .header("Authorization", Tokens.shared().bearer(role))
-                .exchange();
-    }
-
-    private ResponseSpec attempt(String role, int cycle, String body) {
-        return web.post()
-                .uri("/followups/{id}-{cycle}/attempts", id, cycle)
-                .header("Authorization", Tokens.shared().bearer(role))
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body.replace('\'', '"'))
-                .exchange();
-    }
-
-    private JsonNode takes(int cycle, String body) {
-        return json(attempt("agent", cycle, body).expectStatus().isOk());
-    }
-
-    private static JsonNode json(ResponseSpec answer) {
-        return answer.expectBody(JsonNode.class).returnResult().getResponseBody();
-    }
-
-    private JsonNode awaitFollowUp(int cycle) {
-        return await().atMost(Duration.ofSeconds(20))
-                .until(() -> json(get("quality", "/followups/" + id + "-" + cycle)), it -> it.has("state"));
-    }
-
-    private double heard(String type, String outcome) {
-        return metrics.find("inbox.messages").tags("type", type, "outcome", outcome).counters().stream()
-                .mapToDouble(it -> it.count())
-                .sum();
+    private static Instant ago(Duration it) {
+        return Instant.now().minus(it).truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Test
     void asksAndClosesWhenTheCustomerIsContent() {
+        handled(6, "E2011");
         triaged("S1");
-        await().until(this::allVerdictsAreHeard);
-        resolve(7, 1);
+        WIRE.send(RESOLUTION, resolved(7, 1));
+        received();
 
-        var planned = told(1).get(0).json();
+        var before = awaitFollowUp(1);
+        assertThat(before.at("/number").asText()).isEqualTo("26-0000018-3");
+        assertThat(before.at("/rule").asText()).isEqualTo("grave");
+        assertThat(before.at("/handler").asText()).isEqualTo("E2011");
+        assertThat(before.at("/department").asText()).isEqualTo("AFTER_SALES");
+        assertThat(before.at("/kind").asText()).isEqualTo("VALID");
+        assertThat(before.at("/nextAt")).isEqualTo(before.at("/dueAt"));
+        var planned = told(2).get(0).json();
         assertThat(planned.get("followupId").asText()).isEqualTo(id + "-1");
         assertThat(planned.get("dueAt").asText()).isEqualTo("2026-03-06T09:45:00.000Z");
         assertThat(planned.get("after").asText()).isEqualTo("RESOLVED");
+        assertThat(planned.get("rule").asText()).isEqualTo("grave");
+        assertThat(planned.get("policyVersion").intValue()).isPositive();
+        assertThat(told(2).get(1).json().get("agent")).isEqualTo(before.at("/agent"));
 
-        var after = takes(
-                1,
-                "{'channel': 'PHONE', 'result': 'REACHED_SATISFIED', 'solved': 'YES',"
-                        + " 'scores': {'result': 5, 'speed': 4, 'attitude': 5},"
-                        + " 'comment': ' Thanks! Call me on 13800138000. '}");
+        var after = takes(1, CONTENT.replace("}}", "}, 'comment': ' Thanks! Call me on 13800138000. '}"));
 
         assertThat(after.at("/state").asText()).isEqualTo("CLOSED");
         assertThat(after.at("/severity").asText()).isEqualTo("S1");
         assertThat(after.at("/survey/comment").asText()).isEqualTo("Thanks! Call me on [phone].");
-        var told = told(4);
-        assertThat(types(told))
-                .containsExactly(
-                        "followup.planned.v1", "followup.attempted.v1", "complaint.surveyed.v1", "complaint.closed.v1");
-        assertThat(told.get(2).value()).doesNotContain("13800138000");
-        assertThat(told.get(3).json().get("by").asText()).isEqualTo("local-agent");
-        assertThat(told.get(3).headers()).containsEntry("ce_source", "/redress/followup");
-    }
-
-    /** A verdict shows only once a follow-up is there; before, the metric tells that it was heard. */
-    private boolean allVerdictsAreHeard() {
-        return heard(TRIAGED, "taken") >= wire.all(TRIAGE).size();
+        var told = told(5);
+        assertThat(types(told)).containsExactly("planned", "assigned", "attempted", "surveyed", "closed");
+        assertThat(told.get(3).value()).doesNotContain("13800138000");
+        assertThat(told.get(3).json().get("way").asText()).isEqualTo("INTERVIEW");
+        assertThat(told.get(3).json().get("handler").asText()).isEqualTo("E2011");
+        assertThat(told.get(4).json().get("by").asText()).isEqualTo("local-agent");
+        assertThat(told.get(4).headers()).containsEntry("ce_source", "/redress/followup");
     }
 
     @Test
-    void startsAnotherCycleWhenTheCustomerIsNotAndClosesThatOne() {
+    void startsAnotherCycleWhenTheCustomerIsNotAndHigherTheSecondTime() {
         resolve(7, 1);
 
         var reopened = takes(
@@ -202,68 +79,160 @@ class FollowupIT {
                 "{'channel': 'PHONE', 'result': 'REACHED_DISSATISFIED', 'solved': 'NO',"
                         + " 'scores': {'result': 1, 'speed': 2, 'attitude': 4}, 'comment': 'It drips again.'}");
         assertThat(reopened.at("/state").asText()).isEqualTo("REOPENED");
-        var message = told(4).get(3);
+        assertThat(reopened.has("reopenableUntil")).isFalse();
+        var message = told(5).get(4);
         assertThat(message.type()).isEqualTo("complaint.reopened.v1");
         assertThat(message.json().get("cycle").intValue()).isEqualTo(2);
         assertThat(message.json().get("followupId").asText()).isEqualTo(id + "-1");
         assertThat(message.json().get("reason").asText()).isEqualTo("NOT_SOLVED");
+        assertThat(message.json().get("trigger").asText()).isEqualTo("SURVEY");
+        assertThat(message.json().get("levelFloor").intValue()).isEqualTo(1);
 
-        wire.send(RESOLUTION, event(REJECTED, "resolution", example(REJECTED, 8).put("cycle", 2)));
+        var rejected = example(REJECTED, 8)
+                .put("cycle", 2)
+                .put("rejectedAt", ago(Duration.ofHours(2)).toString());
+        WIRE.send(RESOLUTION, event(REJECTED, "resolution", rejected));
         var second = awaitFollowUp(2);
         assertThat(second.at("/after").asText()).isEqualTo("REJECTED");
+        assertThat(second.at("/rule").asText()).isEqualTo("refused");
         assertThat(takes(2, "{'channel': 'PHONE', 'result': 'REFUSED'}")
                         .at("/end/reason")
                         .asText())
                 .isEqualTo("SURVEY_REFUSED");
 
-        assertThat(types(told(7)).subList(4, 7))
-                .containsExactly("followup.planned.v1", "followup.attempted.v1", "complaint.closed.v1");
-        assertThat(json(get("agent", "/followups/" + id + "-1")).at("/state").asText())
-                .isEqualTo("REOPENED");
+        var again = json(post("lead", 2, "reopening", ASKS).expectStatus().isOk());
+        assertThat(again.at("/state").asText()).isEqualTo("REOPENED");
+        var told = told(10);
+        assertThat(types(told).subList(5, 10))
+                .containsExactly("planned", "assigned", "attempted", "closed", "reopened");
+        var last = told.get(9).json();
+        assertThat(last.get("cycle").intValue()).isEqualTo(3);
+        assertThat(last.get("trigger").asText()).isEqualTo("CUSTOMER_REQUEST");
+        assertThat(last.get("levelFloor").intValue()).isEqualTo(2);
+        assertThat(last.get("comment").asText()).isEqualTo("It leaks again, call [phone].");
+        post("lead", 2, "reopening", ASKS)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("followup:not-now");
+        assertThat(followUp(1).at("/state").asText()).isEqualTo("REOPENED");
         attempt("agent", 1, "{'channel': 'PHONE', 'result': 'REFUSED'}")
                 .expectStatus()
                 .isEqualTo(409);
     }
 
     @Test
-    void givesUpAfterThreeAttemptsInVain() {
-        resolve(7, 1);
-        var again = Instant.now().plus(1, ChronoUnit.DAYS);
+    void wishesANewComplaintWhenTheCustomerComesBackTooLateAndOnlyOnce() {
+        resolve(7, 1, ago(Duration.ofDays(31)));
+        takes(1, CONTENT);
 
-        takes(1, "{'channel': 'PHONE', 'result': 'NO_ANSWER'}");
-        takes(1, "{'channel': 'PHONE', 'result': 'CALL_LATER', 'callAgainAt': '" + again + "'}");
-        takes(1, "{'channel': 'EMAIL', 'result': 'NO_ANSWER'}");
-        var last = takes(1, "{'channel': 'PHONE', 'result': 'WRONG_NUMBER'}");
+        var renewed = json(post("agent", 1, "reopening", ASKS).expectStatus().isOk());
+        var again = json(post("agent", 1, "reopening", ASKS.replace("LETTER", "PHONE"))
+                .expectStatus()
+                .isOk());
+
+        assertThat(renewed.at("/state").asText()).isEqualTo("CLOSED");
+        assertThat(renewed.at("/renewed/reason").asText()).isEqualTo("NOT_SOLVED");
+        assertThat(again).isEqualTo(renewed);
+        var told = told(6);
+        assertThat(types(told)).hasSize(6).endsWith("closed", "renewed");
+        assertThat(told.get(5).json().get("words").asText()).isEqualTo("It leaks again, call [phone].");
+        assertThat(told.get(5).json().get("renewedAt").asText())
+                .isEqualTo(told.get(5).headers().get("ce_time"));
+    }
+
+    @Test
+    void givesUpAfterAttemptsThatCountAndTellsHowFarItIs() {
+        resolve(7, 1);
+        var morning = "'attemptedAt': '2026-03-05T01:00:00Z'}";
+        var sooner = "'attemptedAt': '2026-03-05T02:00:00Z'}";
+        var night = "'attemptedAt': '2026-03-05T20:00:00Z'}";
+        var afternoon = "'attemptedAt': '2026-03-05T06:00:00Z'}";
+        var nextDay = "'attemptedAt': '2026-03-06T06:00:00Z'}";
+
+        takes(1, "{'channel': 'PHONE', 'result': 'NO_ANSWER', " + morning);
+        takes(1, "{'channel': 'EMAIL', 'result': 'NO_ANSWER', " + sooner);
+        var two = takes(1, "{'channel': 'PHONE', 'result': 'NO_ANSWER', " + afternoon);
+        takes(1, "{'channel': 'EMAIL', 'result': 'NO_ANSWER', " + night);
+
+        assertThat(two.at("/state").asText()).isEqualTo("PLANNED");
+        assertThat(two.at("/unreachable").toString())
+                .isEqualTo("{'counted':2,'attemptsNeeded':3,'bandsTried':['AFTERNOON','MORNING'],'bandsNeeded':2,"
+                                .replace('\'', '"')
+                        + "'channelsTried':['PHONE'],'channelsNeeded':2,'notBefore':'2026-03-05T10:00:00Z'}"
+                                .replace('\'', '"'));
+        assertThat(two.at("/nextAt").asText()).isEqualTo("2026-03-05T10:00:00Z");
+
+        var last = takes(1, "{'channel': 'LETTER', 'result': 'WRONG_NUMBER', " + nextDay);
 
         assertThat(last.at("/end/reason").asText()).isEqualTo("UNREACHABLE");
-        assertThat(last.at("/attempts")).hasSize(4);
-        assertThat(types(told(6)).get(5)).isEqualTo("complaint.closed.v1");
+        assertThat(last.at("/attempts")).hasSize(5);
+        assertThat(last.has("survey")).isFalse();
+        assertThat(types(told(8))).endsWith("attempted", "closed").doesNotContain("surveyed");
+
+        var late = desk.answer(id, 1, new LinkAnswer(Solved.YES, new Scores(5, 5, 5), "", "", ""));
+        assertThat(late.followUp().end().reason()).hasToString("UNREACHABLE");
+        assertThat(types(told(9))).endsWith("closed", "surveyed");
     }
 
     @Test
-    void plansOnceWhenTheResolutionIsDeliveredTwice() {
-        var event = resolved(7, 1);
-        wire.send(RESOLUTION, event);
-        awaitFollowUp(1);
-        var before = heard(RESOLVED, "duplicate");
+    void takesOneAnswerFromAPage() {
+        resolve(7, 1, ago(Duration.ofHours(2)));
 
-        wire.send(RESOLUTION, event);
+        desk.answer(id, 1, new LinkAnswer(Solved.YES, new Scores(2, 3, 3), "Hm.", "Friendly!", "Call before."));
 
-        await().until(() -> heard(RESOLVED, "duplicate") > before);
-        assertThat(types(told(1))).containsExactly("followup.planned.v1");
+        var told = told(6);
+        assertThat(types(told))
+                .containsExactly("planned", "assigned", "surveyed", "feedback-heard", "feedback-heard", "reopened");
+        assertThat(told.get(2).json().get("way").asText()).isEqualTo("LINK");
+        assertThat(told.get(2).json().get("by").asText()).isEqualTo("redress");
+        assertThat(told.get(5).json().get("reason").asText()).isEqualTo("DISSATISFIED");
+        Assertions.assertThatThrownBy(() -> desk.answerable(id, 1))
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.code()).isEqualTo(Refusal.Code.ANSWERED));
     }
 
     @Test
-    void takesTheLongestWaitWhenTriageIsHeardLater() {
+    void keepsPraiseAndSuggestions() {
         resolve(7, 1);
-        triaged("S1");
+        var praise = "{'kind': 'PRAISE', 'words': ' Friendly! Thank him, 13800138000. ', 'department': 'AFTER_SALES',"
+                + " 'person': 'E2011', 'heardAt': '2026-03-08T10:00:00.123456Z'}";
 
-        var known = await().atMost(Duration.ofSeconds(20))
-                .until(() -> json(get("agent", "/followups/" + id + "-1")), it -> it.has("severity"));
+        var first = json(post("agent", 1, "feedback", praise).expectStatus().isOk());
+        var again = json(post("quality", 1, "feedback", praise).expectStatus().isOk());
+        var both = json(post("agent", 1, "feedback", "{'kind': 'SUGGESTION', 'words': 'Call before.'}")
+                .expectStatus()
+                .isOk());
 
-        assertThat(known.at("/department").asText()).isEqualTo("SERVICE");
-        assertThat(Instant.parse(known.at("/dueAt").asText())).isEqualTo(LONG_AGO.plus(5, ChronoUnit.DAYS));
-        assertThat(types(told(1))).containsExactly("followup.planned.v1");
+        assertThat(again).isEqualTo(first);
+        assertThat(first.at("/feedback/0/words").asText()).isEqualTo("Friendly! Thank him, [phone].");
+        assertThat(both.at("/feedback")).hasSize(2);
+        var told = told(4);
+        assertThat(types(told)).containsExactly("planned", "assigned", "feedback-heard", "feedback-heard");
+        assertThat(told.get(2).json().get("aboutPerson").asText()).isEqualTo("E2011");
+        assertThat(told.get(3).json().get("feedback").intValue()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"E2011, attempts", "E2011, reopening", "E2011, feedback", "E2099, attempts"})
+    void hearsNobodyWhoHadAPartInTheCase(String user, String what) {
+        handled(5, "E2099");
+        handled(6, "");
+        resolve(7, 1, ago(Duration.ofHours(2)));
+        var body = switch (what) {
+            case "attempts" -> CONTENT;
+            case "reopening" -> ASKS;
+            default -> "{'kind': 'PRAISE', 'words': 'Friendly!'}";
+        };
+
+        post(user, "agent", "/followups/" + id + "-1/" + what, body)
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("followup:party");
+        assertThat(types(told(2))).containsExactly("planned", "assigned");
     }
 
     @Test
@@ -276,7 +245,7 @@ class FollowupIT {
         var second = takes(1, body);
 
         assertThat(second).isEqualTo(first);
-        assertThat(types(told(4))).hasSize(4);
+        assertThat(types(told(5))).hasSize(5);
         attempt("agent", 1, body.replace("PHONE", "EMAIL"))
                 .expectStatus()
                 .isEqualTo(409)
@@ -322,6 +291,36 @@ class FollowupIT {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    attempts   | {'channel': 'PHONE', 'result': 'REACHED_SATISFIED', 'solved': 'YES', 'scores': {'result': 2, 'speed': 5, 'attitude': 5}} | scores.result | contradiction
+                    reopening  | {'channel': 'PHONE', 'words': 'x'}                              | reason     | not-null
+                    reopening  | {'reason': 'UNREACHABLE', 'channel': 'PHONE', 'words': 'x'}     | reason     | unreadable
+                    reopening  | {'reason': 'NOT_SOLVED', 'words': 'x'}                          | channel    | not-null
+                    reopening  | {'reason': 'NOT_SOLVED', 'channel': 'PHONE', 'words': ' '}      | words      | not-blank
+                    reopening  | {'reason': 'NOT_SOLVED', 'channel': 'PHONE', 'words': 'x', 'at': 1} | at     | unknown-field
+                    feedback   | {'words': 'x'}                                                  | kind       | not-null
+                    feedback   | {'kind': 'PRAISE'}                                              | words      | not-blank
+                    feedback   | {'kind': 'PRAISE', 'words': 'x', 'person': 'A B'}               | person     | pattern
+                    feedback   | {'kind': 'PRAISE', 'words': 'x', 'heardAt': '2099-01-01T00:00:00Z'} | heardAt | in-future
+                    feedback   | {'kind': 'PRAISE', 'words': 'x', 'heardAt': '2026-03-04T09:00:00Z'} | heardAt | before-end
+                    assignment | {}                                                              | agent      | not-blank
+                    assignment | {'agent': 'nobody-of-ours'}                                     | agent      | unknown
+                    """)
+    void namesTheFieldThatIsWrongInWhateverIsSaid(String what, String body, String field, String code) {
+        resolve(7, 1);
+
+        post("lead", 1, what, body)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo(field)
+                .jsonPath("$.errors[0].code")
+                .isEqualTo(code);
+        assertThat(types(told(2))).hasSize(2);
+    }
+
     @Test
     void listsWhomToAskNext() {
         resolve(7, 7);
@@ -346,13 +345,41 @@ class FollowupIT {
     }
 
     @Test
-    void listsTheOneThatIsDueFirstAtTheTop() {
+    void findsThemByWhoAsksAndByWhatCameOfIt() {
+        var agent = resolve(7, 6).at("/agent").asText();
+        var mine = "/followups?cycle=6&agent=" + agent + "&size=200";
+
+        assertThat(json(get("agent", mine)).at("/items").findValuesAsText("complaintId"))
+                .contains(id);
+        assertThat(json(get("agent", "/followups?cycle=6&agent=me")).at("/items"))
+                .isEmpty();
+        assertThat(json(get("agent", "/followups?cycle=6&unassigned=false&size=200"))
+                        .at("/items")
+                        .findValuesAsText("complaintId"))
+                .contains(id);
+        takes(6, "{'channel': 'PHONE', 'result': 'CALL_LATER', 'callAgainAt': '2099-03-01T00:00:00Z'}");
+        takes(6, "{'channel': 'PHONE', 'result': 'REFUSED'}");
+        for (var query : List.of("result=CALL_LATER", "result=REFUSED,NO_ANSWER", "reason=SURVEY_REFUSED")) {
+            assertThat(json(get("agent", mine + "&" + query)).at("/items").findValuesAsText("complaintId"))
+                    .contains(id);
+        }
+        for (var query : List.of("result=NO_ANSWER", "reason=SATISFIED,UNREACHABLE", "unassigned=true")) {
+            assertThat(json(get("agent", mine + "&" + query)).at("/items").findValuesAsText("complaintId"))
+                    .doesNotContain(id);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dueAt", "nextAt"})
+    void listsTheOneThatIsFirstAtTheTop(String field) {
         resolve(7, 1);
 
-        var due = json(get("agent", "/followups?size=200")).at("/items").findValuesAsText("dueAt");
-        var latestFirst = json(get("agent", "/followups?sort=-dueAt&size=200"))
+        var due = json(get("agent", "/followups?size=200&sort=" + field))
                 .at("/items")
-                .findValuesAsText("dueAt");
+                .findValuesAsText(field);
+        var latestFirst = json(get("agent", "/followups?size=200&sort=-" + field))
+                .at("/items")
+                .findValuesAsText(field);
 
         assertThat(due.stream().map(Instant::parse)).isSorted();
         assertThat(latestFirst.stream().map(Instant::parse).toList()).isSortedAccordingTo((a, b) -> b.compareTo(a));
@@ -365,6 +392,9 @@ class FollowupIT {
         "cycle=0, cycle",
         "cycle=x, cycle",
         "sort=name, sort",
+        "reason=TIRED, reason",
+        "result=TIRED, result",
+        "unassigned=perhaps, unassigned",
         "page=-1, page",
         "size=201, size",
         "stat=PLANNED, stat"
@@ -378,42 +408,6 @@ class FollowupIT {
                 .isEqualTo("followup:invalid")
                 .jsonPath("$.errors[0].field")
                 .isEqualTo(parameter);
-    }
-
-    @Test
-    void laysWhatItCannotDecideAmongTheDeadLettersAndTakesItOnceItIsMended() {
-        var broken = example(RESOLVED, 7);
-        broken.remove("resolvedAt");
-
-        wire.send(RESOLUTION, event(RESOLVED, "resolution", broken));
-
-        var letter = wire.await(DEAD, id, 1).get(0);
-        assertThat(letter.headers().get("redress-reason")).contains("resolvedAt is missing");
-        redrive();
-        wire.await(DEAD, id, 2);
-
-        wire.send(DEAD, resolved(7, 1));
-        redrive();
-
-        assertThat(types(told(1))).containsExactly("followup.planned.v1");
-    }
-
-    private void redrive() {
-        web.post()
-                .uri("/dead-letters/redrive")
-                .header("Authorization", Tokens.shared().bearer("ops"))
-                .exchange()
-                .expectStatus()
-                .isOk();
-    }
-
-    @Test
-    void goesOnBehindARecordThatIsNoMessage() {
-        wire.sendRaw(RESOLUTION, id, "no event".getBytes(StandardCharsets.UTF_8), Map.of());
-
-        resolve(7, 1);
-
-        wire.await(DEAD, id, 1);
     }
 
     @ParameterizedTest
@@ -443,6 +437,13 @@ class FollowupIT {
         "GET,  /followups/x-1,          ops,       403",
         "POST, /followups/x-1/attempts, publisher, 403",
         "POST, /followups/x-1/attempts, ops,       403",
+        "POST, /followups/x-1/assignment, agent,   403",
+        "POST, /followups/x-1/assignment, quality, 403",
+        "POST, /followups/x-1/reopening, publisher, 403",
+        "POST, /followups/x-1/feedback, ops,       403",
+        "GET,  /followup-policy,        quality,   200",
+        "GET,  /followup-policy,        ops,       403",
+        "PUT,  /followup-policy,        lead,      403",
         "GET,  /dead-letters,           manager,   403",
         "GET,  /other,                  admin,     403"
     })

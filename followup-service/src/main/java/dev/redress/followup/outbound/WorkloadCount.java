@@ -35,7 +35,7 @@ final class WorkloadCount {
         this.clock = clock;
     }
 
-    /** Counts; a person without any work is left out by nobody. */
+    /** Whoever asks customers no more is not counted. */
     void count() {
         var before = workload.since();
         var counts = new HashMap<String, Integer>();
