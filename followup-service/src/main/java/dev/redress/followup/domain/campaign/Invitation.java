@@ -11,7 +11,6 @@ import dev.redress.followup.domain.campaign.InvitationEvent.Undelivered;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -109,7 +108,7 @@ public record Invitation(
             return List.of();
         }
         requireOpen(campaign, InvitationState.ANSWERED, now);
-        requireMarks(campaign.plan(), it.answers());
+        Answers.check(it.answers(), campaign.plan(), complained);
         if (it.said().at().isAfter(now.plus(skew))) {
             throw new CampaignRefusal(Code.IN_FUTURE, "answeredAt", "must not lie in the future; it is " + now);
         }
@@ -162,34 +161,6 @@ public record Invitation(
                     Code.NOT_NOW,
                     "the campaign takes no more answers; its last moment was "
                             + campaign.draw().closesAt());
-        }
-    }
-
-    /** One mark for each question that this customer is asked, and none else. */
-    private void requireMarks(Plan plan, List<Answer> answers) {
-        var given = new HashSet<String>();
-        for (var at = 0; at < answers.size(); at++) {
-            var code = answers.get(at).question();
-            var field = "answers[" + at + "].question";
-            var question = plan.questions().stream()
-                    .filter(it -> it.code().equals(code))
-                    .findFirst()
-                    .orElseThrow(() ->
-                            new CampaignRefusal(Code.UNKNOWN_QUESTION, field, "the campaign has no question " + code));
-            if (!question.isFor(complained)) {
-                throw new CampaignRefusal(
-                        Code.FOREIGN_QUESTION, field, code + " is for those who complained; this customer did not");
-            }
-            if (!given.add(code)) {
-                throw new CampaignRefusal(Code.TWICE, field, code + " is answered already");
-            }
-        }
-        var missing = plan.questionsFor(complained).stream()
-                .map(Question::code)
-                .filter(it -> !given.contains(it))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new CampaignRefusal(Code.MISSING_ANSWER, "answers", "there is no answer to " + missing);
         }
     }
 
