@@ -121,13 +121,13 @@ public record Visits(
             events.add(new TookPart(by));
         }
         events.add(new Planned(
-                cycle, plan(cycle, after, endedAt, ground), ground.now().plus(ground.lookAgain())));
+                cycle, plan(cycle, after, endedAt, by, ground), ground.now().plus(ground.lookAgain())));
         var planned = after(events);
         events.addAll(new Assigning(planned, planned.latest, ground).first());
         return events;
     }
 
-    private Plan plan(int cycle, After after, Instant endedAt, Ground ground) {
+    private Plan plan(int cycle, After after, Instant endedAt, String by, Ground ground) {
         var policy = ground.policy();
         var rule = policy.rule(verdict, after, policy.customer(complaint, cycle > 1));
         var department = handling.department().isEmpty() ? verdict.department() : handling.department();
@@ -139,7 +139,13 @@ public record Visits(
                 rule.id(),
                 ground.policyVersion(),
                 department,
-                handling.handler());
+                handler(by, ground));
+    }
+
+    /** Who handled it; where nobody is named as its handler, it is the one of our people who ended it. */
+    private String handler(String by, Ground ground) {
+        var known = ground.roster().staff().person(by).isPresent();
+        return handling.handler().isEmpty() && known ? by : handling.handler();
     }
 
     // What people do.

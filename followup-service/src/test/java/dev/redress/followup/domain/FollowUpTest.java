@@ -78,6 +78,14 @@ class FollowUpTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"E2011, E2011", "local-agent, ''", "redress, ''"})
+    void isAboutWhoEndedItWhenNobodyIsNamedAsItsHandler(String by, String handler) {
+        var planned = known().after(known().caseEnded(1, After.RESOLVED, ENDED, by, ground(ENDED)));
+
+        assertThat(planned.latest().plan().handler()).isEqualTo(handler);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "REACHED_SATISFIED,    YES,    SATISFIED,    CLOSED",
         "REACHED_SATISFIED,    PARTLY, SATISFIED,    CLOSED",
