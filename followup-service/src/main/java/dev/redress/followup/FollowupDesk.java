@@ -96,17 +96,6 @@ public final class FollowupDesk {
         return log(id, "answered on a page", decide(id, (it, ground) -> it.answer(cycle, answer, ground)));
     }
 
-    /**
-     * The follow-up, if the customer may answer on a page now.
-     *
-     * @throws Refusal as {@link #answer} would
-     */
-    public Found answerable(String complaintId, int cycle) {
-        var found = find(new Id(complaintId, cycle));
-        found.visits().refuseUnlessAnswerable(cycle);
-        return found;
-    }
-
     private Found decide(Id id, BiFunction<Visits, Ground, List<FollowupEvent>> decision) {
         return found(visits.change(id.complaintId(), it -> grounds.decide(it, decision)), id);
     }

@@ -190,7 +190,8 @@ class FollowupIT extends ServiceTest {
         assertThat(told.get(2).json().get("way").asText()).isEqualTo("LINK");
         assertThat(told.get(2).json().get("by").asText()).isEqualTo("redress");
         assertThat(told.get(5).json().get("reason").asText()).isEqualTo("DISSATISFIED");
-        Assertions.assertThatThrownBy(() -> desk.answerable(id, 1))
+        Assertions.assertThatThrownBy(
+                        () -> desk.answer(id, 1, new LinkAnswer(Solved.YES, new Scores(5, 5, 5), "", "", "")))
                 .isInstanceOfSatisfying(
                         Refusal.class, it -> assertThat(it.code()).isEqualTo(Refusal.Code.ANSWERED));
     }
