@@ -47,6 +47,8 @@ final class CampaignOfThousands {
     private static final String OF_COMPLAINANTS = "COMPLAINTS";
     private static final String TOPIC = "complaints.invitations";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Each look counts thousands. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final Rest rest;
     private final Wire wire;
@@ -108,12 +110,12 @@ final class CampaignOfThousands {
         var invited = draw(id, complained, others);
         var open = new ArrayDeque<>(invited.values());
 
-        report(open, 40, this::interview);
-        report(open, 12, this::decline);
+        report(open, 24, this::interview);
+        report(open, 8, this::decline);
         var half = progress(id);
         requireOwn(half);
-        report(open, 10, this::fillIn);
-        report(open, 15, this::returned);
+        report(open, 6, this::fillIn);
+        report(open, 8, this::returned);
         var whole = progress(id);
         requireOwn(whole);
         assertThat(whole.at("/all/unanswered").asInt())
@@ -175,6 +177,7 @@ final class CampaignOfThousands {
                 .asInt());
         Awaitility.await("all invitations")
                 .atMost(PATIENCE)
+                .pollInterval(BETWEEN_LOOKS)
                 .until(
                         () -> {
                             issued.add(progress(id).at("/all/issued").asInt());
@@ -288,6 +291,7 @@ final class CampaignOfThousands {
         post("/campaigns/" + id + "/close", body("{}"));
         Awaitility.await("the end of the campaign")
                 .atMost(PATIENCE)
+                .pollInterval(BETWEEN_LOOKS)
                 .until(() -> progress(id).path("state").asText().equals("CLOSED"));
     }
 
