@@ -3,9 +3,13 @@ package dev.redress.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A customer with a link and a browser, and no token. */
 final class Customer {
@@ -25,9 +29,21 @@ final class Customer {
 
     /** Ticks the box and presses the button. */
     Page accepts() {
-        return load(HttpRequest.newBuilder(URI.create(link + "/acceptance"))
+        return sends(link + "/acceptance", Map.of("agree", "yes"));
+    }
+
+    /** Fills in the questions on the page, and presses the button. */
+    Page answers(Map<String, String> fields) {
+        return sends(link, fields);
+    }
+
+    private Page sends(String to, Map<String, String> fields) {
+        var form = fields.entrySet().stream()
+                .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return load(HttpRequest.newBuilder(URI.create(to))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("agree=yes")));
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     private Page load(HttpRequest.Builder request) {

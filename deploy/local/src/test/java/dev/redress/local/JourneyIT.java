@@ -1,9 +1,13 @@
 package dev.redress.local;
 
+import static dev.redress.local.Steps.body;
+import static dev.redress.local.Steps.contact;
+import static dev.redress.local.Steps.dissatisfied;
+import static dev.redress.local.Steps.refuse;
+import static dev.redress.local.Steps.resolve;
+import static dev.redress.local.Steps.satisfied;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -45,7 +49,6 @@ import org.junit.jupiter.api.io.TempDir;
 class JourneyIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration START = Duration.ofMinutes(3);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
     static Path dir;
@@ -108,10 +111,7 @@ class JourneyIT {
         var id = complain("电饭煲插头处冒出火花,非常危险。");
         var handler = new Handler(rest, id);
         resolve(handler);
-        handler.does(
-                "attempts",
-                body("{'channel':'PHONE','result':'REACHED_DISSATISFIED','solved':'NO',"
-                        + "'scores':{'result':1,'speed':2,'attitude':4}}"));
+        handler.does("attempts", dissatisfied());
         wire.awaitType("complaints.followup", id, "complaint.reopened.v1");
 
         resolve(handler);
@@ -131,12 +131,7 @@ class JourneyIT {
     void followsUpAComplaintThatIsRefusedAsInvalid() {
         var id = complain("I used the heater in the rain and it broke. I want a new one.");
         var handler = new Handler(rest, id);
-        handler.does("contacts", contact());
-        handler.does("cause", body("{'rootCause':'CUSTOMER_USE','fault':'NONE'}"));
-        handler.does(
-                "refusal",
-                body("{'outcome':'NOT_UPHELD','reason':'Used against the manual.',"
-                        + "'furtherWays':'The consumers association.','toldBy':'LETTER'}"));
+        refuse(handler);
         handler.does("attempts", body("{'channel':'PHONE','result':'REFUSED'}"));
 
         var closed = wire.awaitType("complaints.followup", id, "complaint.closed.v1");
@@ -171,10 +166,7 @@ class JourneyIT {
         carryOut(handler, id);
         handler.does("resolution", body("{'outcome':'SETTLED'}"));
         assertThat(link.opens().status()).isEqualTo(200);
-        handler.does(
-                "attempts",
-                body("{'channel':'PHONE','result':'REACHED_DISSATISFIED','solved':'NO',"
-                        + "'scores':{'result':1,'speed':1,'attitude':4}}"));
+        handler.does("attempts", dissatisfied());
         wire.awaitType("complaints.followup", id, "complaint.reopened.v1");
         resolve(handler);
         handler.does("attempts", satisfied());
@@ -376,6 +368,30 @@ class JourneyIT {
 
     @Test
     @Order(8)
+    void givesUpOnACustomerWhomNobodyReaches() {
+        new Visits(rest, wire).giveUp();
+    }
+
+    @Test
+    @Order(9)
+    void beginsHigherEachTimeThatTheCustomerIsNotContent() {
+        new Visits(rest, wire).reopenThrice();
+    }
+
+    @Test
+    @Order(10)
+    void followsAComplaintByANewOneWhenTheCustomerComesBackTooLate() {
+        new Visits(rest, wire).renew();
+    }
+
+    @Test
+    @Order(11)
+    void asksASampleOfFiveThousandCustomersAndCountsWhatTheySay() {
+        new CampaignOfThousands(rest, wire, Clock.systemUTC()).run();
+    }
+
+    @Test
+    @Order(12)
     void losesAndDoublesNothingWhenReplicasOfResolutionAreKilledAtWork() throws Exception {
         var seed = new Random().nextLong();
         System.out.println("seed of the kills: " + seed);
@@ -383,7 +399,7 @@ class JourneyIT {
     }
 
     @Test
-    @Order(9)
+    @Order(13)
     @EnabledOnOs(OS.LINUX)
     void staysWithinTwoGibibytesResident() throws IOException {
         var resident = new EnumMap<Part, Long>(Part.class);
@@ -396,7 +412,7 @@ class JourneyIT {
     }
 
     @Test
-    @Order(10)
+    @Order(14)
     void goesOnWithAllDataAfterASecondStart() {
         var complaintsBefore = figures.complaints();
         var id = complain("The second delivery is late as well.");
@@ -415,7 +431,7 @@ class JourneyIT {
     }
 
     private String complain(String narrative) {
-        var form = JSON.createObjectNode().put("channel", "WEB").put("narrative", narrative);
+        var form = body("{'channel':'WEB'}").put("narrative", narrative);
         return rest.post(Part.INTAKE, "agent", "/complaints", form)
                 .required()
                 .path("complaintId")
@@ -426,17 +442,6 @@ class JourneyIT {
         var handler = new Handler(rest, id);
         resolve(handler);
         handler.does("attempts", satisfied());
-    }
-
-    private static void resolve(Handler handler) {
-        handler.does("contacts", contact());
-        handler.does("cause", body("{'rootCause':'PRODUCT_QUALITY','fault':'FULL'}"));
-        handler.does(
-                "proposals", body("{'remedies':[{'kind':'REPLACEMENT','quantity':1}],'description':'A new one.'}"));
-        handler.does("approval", body("{'approved':true}"));
-        handler.does("offer", body("{}"));
-        handler.does("acceptance", body("{'accepted':true,'evidence':'CALL','reference':'recording 1'}"));
-        handler.does("resolution", body("{'outcome':'UPHELD'}"));
     }
 
     /** Looks before it asks again, as a person would whose connection broke: two contacts are two contacts. */
@@ -455,23 +460,6 @@ class JourneyIT {
                     }
                     return stage.equals("CONTACTED");
                 });
-    }
-
-    private static ObjectNode contact() {
-        return body("{'channel':'PHONE','direction':'OUTBOUND','reached':true}");
-    }
-
-    private static ObjectNode satisfied() {
-        return body("{'channel':'PHONE','result':'REACHED_SATISFIED','solved':'YES',"
-                + "'scores':{'result':5,'speed':4,'attitude':5}}");
-    }
-
-    private static ObjectNode body(String json) {
-        try {
-            return JSON.readValue(json.replace('\'', '"'), ObjectNode.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private List<String> typesOf(String topic, String id) {
