@@ -50,8 +50,8 @@ class TenThousandClocksIT extends ServiceTest {
                     .atMost(PATIENCE)
                     .until(() -> rules.current().policy("T" + tag).isPresent());
             var begun = Instant.now();
-            var due = begun.truncatedTo(ChronoUnit.MILLIS).plusSeconds(30);
-            var ids = open("T" + tag, "D" + tag, due.minusSeconds(45));
+            var due = begun.truncatedTo(ChronoUnit.MILLIS).plusSeconds(45);
+            var ids = open("T" + tag, "D" + tag, due.minusSeconds(60));
             var handled = claim(ids);
             System.out.printf(
                     "%d cases opened, %d claimed in %d ms, %d ms before they are due%n",
