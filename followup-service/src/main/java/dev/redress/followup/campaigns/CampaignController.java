@@ -2,6 +2,7 @@ package dev.redress.followup.campaigns;
 
 import dev.redress.chassis.messaging.Ids;
 import dev.redress.chassis.privacy.Masking;
+import dev.redress.chassis.web.Parameters;
 import dev.redress.chassis.web.Problem;
 import dev.redress.followup.domain.campaign.CampaignState;
 import dev.redress.followup.domain.campaign.Said;

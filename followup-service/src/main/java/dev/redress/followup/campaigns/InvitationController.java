@@ -1,5 +1,6 @@
 package dev.redress.followup.campaigns;
 
+import dev.redress.chassis.web.Parameters;
 import dev.redress.chassis.web.Problem;
 import dev.redress.followup.domain.campaign.InvitationState;
 import dev.redress.followup.domain.campaign.Said;

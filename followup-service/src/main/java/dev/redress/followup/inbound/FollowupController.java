@@ -1,7 +1,7 @@
 package dev.redress.followup.inbound;
 
 import dev.redress.chassis.privacy.Masking;
-import dev.redress.chassis.web.Problem;
+import dev.redress.chassis.web.Parameters;
 import dev.redress.followup.FollowupDesk;
 import dev.redress.followup.FollowupDesk.Found;
 import dev.redress.followup.FollowupPolicy;
@@ -97,7 +97,7 @@ class FollowupController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all,
             Authentication who) {
-        knowAll(all.keySet());
+        Parameters.knowAll(all.keySet(), PARAMETERS);
         var now = clock.instant();
         var found = desk.search(new FollowupSearch(
                 some(state),
@@ -123,16 +123,6 @@ class FollowupController {
 
     private static <T> Set<T> some(Set<T> given) {
         return given == null ? Set.of() : given;
-    }
-
-    /** A misspelt parameter is an error: to ignore it would answer another question. */
-    private static void knowAll(Set<String> given) {
-        for (var it : given) {
-            if (!PARAMETERS.contains(it)) {
-                var known = PARAMETERS.stream().sorted().toList();
-                throw Problem.invalid(it, "unknown-parameter", "known are " + known);
-            }
-        }
     }
 
     @GetMapping("/{id}")

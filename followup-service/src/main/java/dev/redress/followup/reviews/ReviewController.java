@@ -1,6 +1,7 @@
 package dev.redress.followup.reviews;
 
 import dev.redress.chassis.privacy.Masking;
+import dev.redress.chassis.web.Parameters;
 import dev.redress.chassis.web.Problem;
 import dev.redress.followup.domain.review.Actor;
 import dev.redress.followup.domain.review.Decision;
@@ -76,21 +77,11 @@ final class ReviewController {
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all) {
-        knowAll(all.keySet());
+        Parameters.knowAll(all.keySet(), PARAMETERS);
         var months = month.stream().map(YearMonth::toString).collect(Collectors.toSet());
         var found = desk.search(new ReviewSearch(months, state, reviewer, department, page, size));
         return new ReviewList(
                 found.items().stream().map(this::answer).toList(), found.page(), found.size(), found.total());
-    }
-
-    /** A misspelt parameter is an error: to ignore it would answer another question. */
-    private static void knowAll(Set<String> given) {
-        for (var it : given) {
-            if (!PARAMETERS.contains(it)) {
-                var known = PARAMETERS.stream().sorted().toList();
-                throw Problem.invalid(it, "unknown-parameter", "known are " + known);
-            }
-        }
     }
 
     @GetMapping("/{id}")

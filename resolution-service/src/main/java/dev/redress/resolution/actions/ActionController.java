@@ -2,6 +2,7 @@ package dev.redress.resolution.actions;
 
 import dev.redress.chassis.messaging.Ids;
 import dev.redress.chassis.privacy.Masking;
+import dev.redress.chassis.web.Parameters;
 import dev.redress.chassis.web.Problem;
 import dev.redress.resolution.domain.Said;
 import dev.redress.resolution.domain.action.Action;
@@ -74,20 +75,10 @@ final class ActionController {
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all) {
-        knowAll(all.keySet());
+        Parameters.knowAll(all.keySet(), PARAMETERS);
         var found = desk.search(new ActionSearch(state, owner, department, complaint, overdue, page, size));
         return new ActionList(
                 found.items().stream().map(this::answer).toList(), found.page(), found.size(), found.total());
-    }
-
-    /** A misspelt parameter is an error: to ignore it would answer another question. */
-    private static void knowAll(Set<String> given) {
-        for (var it : given) {
-            if (!PARAMETERS.contains(it)) {
-                var known = PARAMETERS.stream().sorted().toList();
-                throw Problem.invalid(it, "unknown-parameter", "known are " + known);
-            }
-        }
     }
 
     @GetMapping("/{id}")
