@@ -37,12 +37,10 @@ all_built() {
 
 build_if_needed() {
   if all_built; then return; fi
-  if ! command -v mvn >/dev/null; then
-    echo "Redress is not built yet, and Maven (mvn) is not on the path to build it." >&2
-    exit 1
-  fi
+  local maven=mvn
+  if ! command -v mvn >/dev/null; then maven=./mvnw; fi
   echo "building what is missing (a few minutes the first time) ..."
-  (cd "$root" && mvn -q -B -DskipTests package) || {
+  (cd "$root" && $maven -q -B -DskipTests package) || {
     echo "The build failed; what Maven said is above." >&2
     exit 1
   }
