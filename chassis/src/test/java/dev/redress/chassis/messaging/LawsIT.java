@@ -28,7 +28,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** The laws of the design, on the real store and the real broker. */
+/** What holds for every document and every message, on the real store and the real broker. */
 class LawsIT {
     private static final Instant AT = Instant.parse("2026-03-01T08:00:00Z");
     private static final ObjectMapper JSON = MessagingConfiguration.wireMapper();

@@ -17,24 +17,60 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 
-/** The rules that come with the service, on public complaint records that lie beside the repository. */
-class RealComplaintsTest {
-    private static final Path DATA = Path.of("../../shared/data");
+/**
+ * The rules that come with the service, on a small invented set whose verdicts were given by hand, and on public complaint
+ * records where they lie beside the repository.
+ */
+class ComplaintSetsTest {
+    private static final Path PUBLIC = Path.of("../../shared/data");
+    private static final Path INVENTED = Path.of("src/test/resources/complaints/invented.csv");
     private static final Rules RULES = CompanyFiles.rules(new ClassPathResource("rules.yml"), "CUSTOMER_CARE");
     private static final Set<String> DEPARTMENTS =
             CompanyFiles.departments(new ClassPathResource("departments.yml")).stream()
                     .map(Department::code)
                     .collect(Collectors.toSet());
+
+    @ParameterizedTest(name = "{0}: at least {1}% placed")
+    @CsvSource({"zh, 96, 15", "en, 96, 15"})
+    void placesMostOfAnInventedSet(String language, int floor, int urgentAtMost) throws IOException {
+        placesMost(INVENTED, language, List.of("description"), "language=" + language, floor, urgentAtMost);
+    }
+
+    /** How grave it is must never be missed; what it is about may be, in two of some fifty. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void judgesAnInventedSetAsPeopleDo(String language) throws IOException {
+        var only = filter("language=" + language);
+        var verdicts = verdicts(INVENTED, language, List.of("description"), only);
+        var byHand = rows(INVENTED, only);
+
+        assertThat(differing(byHand, "severity", verdicts, Verdict::severity)).isEmpty();
+        assertThat(differing(byHand, "category", verdicts, Verdict::category)).hasSizeLessThanOrEqualTo(2);
+    }
+
+    private static List<String> differing(
+            List<CSVRecord> byHand, String column, List<Verdict> verdicts, Function<Verdict, Enum<?>> part) {
+        assertThat(verdicts).hasSameSizeAs(byHand);
+        return IntStream.range(0, byHand.size())
+                .filter(i -> !byHand.get(i)
+                        .get(column)
+                        .equals(part.apply(verdicts.get(i)).name()))
+                .mapToObj(i -> byHand.get(i).get("description") + " is not " + part.apply(verdicts.get(i)))
+                .toList();
+    }
 
     @ParameterizedTest(name = "{0}: at least {4}% placed")
     @CsvSource(delimiter = '|', textBlock = """
@@ -54,15 +90,21 @@ class RealComplaintsTest {
                     """)
     void placesMostOfThemAndCriesWolfSeldom(
             String file, String language, String columns, String only, int floor, int urgentAtMost) throws IOException {
-        assumeTrue(Files.exists(DATA.resolve(file)), () -> "no " + DATA.resolve(file) + " here: skipped");
+        assumeTrue(Files.exists(PUBLIC.resolve(file)), () -> "no " + PUBLIC.resolve(file) + " here: skipped");
 
-        var verdicts = verdicts(file, language, List.of(columns.split(";", -1)), filter(only));
+        placesMost(PUBLIC.resolve(file), language, List.of(columns.split(";", -1)), only, floor, urgentAtMost);
+    }
+
+    private static void placesMost(
+            Path file, String language, List<String> columns, String only, int floor, int urgentAtMost)
+            throws IOException {
+        var verdicts = verdicts(file, language, columns, filter(only));
 
         var placed = percent(verdicts, it -> it.category() != Category.OTHER && !fellBack(it));
         var urgent = percent(verdicts, it -> it.severity() == Severity.S1);
         System.out.printf(
                 "%-34s %5d complaints  placed %5.1f%%  S1 %4.1f%%  S2 %4.1f%%  communicative %4.1f%%%n",
-                file,
+                file.getFileName(),
                 verdicts.size(),
                 placed,
                 urgent,
@@ -89,22 +131,25 @@ class RealComplaintsTest {
     }
 
     private static List<Verdict> verdicts(
-            String file, String language, List<String> columns, Predicate<CSVRecord> which) throws IOException {
+            Path file, String language, List<String> columns, Predicate<CSVRecord> which) throws IOException {
+        return rows(file, which).stream()
+                .map(row -> columns.stream()
+                        .flatMap(column -> row.isMapped(column) ? Stream.of(row.get(column)) : Stream.empty())
+                        .collect(Collectors.joining(": ")))
+                .filter(text -> !text.isBlank())
+                .map(text -> RULES.judge(new Complaint("WEB", language, false, text, false), DEPARTMENTS))
+                .toList();
+    }
+
+    private static List<CSVRecord> rows(Path file, Predicate<CSVRecord> which) throws IOException {
         var format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (var reader = open(DATA.resolve(file));
+        try (var reader = open(file);
                 var rows = format.parse(reader)) {
-            return rows.stream()
-                    .filter(which)
-                    .map(row -> columns.stream()
-                            .flatMap(column -> row.isMapped(column) ? Stream.of(row.get(column)) : Stream.empty())
-                            .collect(Collectors.joining(": ")))
-                    .filter(text -> !text.isBlank())
-                    .map(text -> RULES.judge(new Complaint("WEB", language, false, text, false), DEPARTMENTS))
-                    .toList();
+            return rows.stream().filter(which).toList();
         }
     }
 
