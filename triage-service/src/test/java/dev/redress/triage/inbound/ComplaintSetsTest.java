@@ -130,8 +130,8 @@ class ComplaintSetsTest {
         return row -> row.get(parts[0]).equals(parts[1]);
     }
 
-    private static List<Verdict> verdicts(
-            Path file, String language, List<String> columns, Predicate<CSVRecord> which) throws IOException {
+    private static List<Verdict> verdicts(Path file, String language, List<String> columns, Predicate<CSVRecord> which)
+            throws IOException {
         return rows(file, which).stream()
                 .map(row -> columns.stream()
                         .flatMap(column -> row.isMapped(column) ? Stream.of(row.get(column)) : Stream.empty())
