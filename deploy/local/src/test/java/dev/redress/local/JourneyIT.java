@@ -76,6 +76,22 @@ class JourneyIT {
     }
 
     @Test
+    @Order(0)
+    void saysWhatEachServiceWasBuiltFrom() {
+        for (var service : Stack.services()) {
+            var name = service.title() + "-service";
+            var build = rest.get(service, "ops", "/actuator/info").required().path("build");
+            var sbom = rest.get(service, "ops", "/actuator/sbom/application").required();
+
+            assertThat(build.path("artifact").asText()).isEqualTo(name);
+            assertThat(build.path("time").asText()).as("a time that each build repeats").isEqualTo("2026-01-01T00:00:00Z");
+            assertThat(sbom.path("bomFormat").asText()).isEqualTo("CycloneDX");
+            assertThat(sbom.at("/metadata/component/name").asText()).isEqualTo(name);
+            assertThat(sbom.path("components").findValuesAsText("name")).contains("chassis", "netty-handler", "kafka-clients");
+        }
+    }
+
+    @Test
     @Order(1)
     void takesAComplaintToTheProofThatTheCustomerIsContent() {
         var endedBefore = figures.ended();
