@@ -16,6 +16,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** CloudEvents 1.0 on Kafka, by the official SDK: written in binary mode, read in either. */
 public final class Envelope {
+    private static final String TIME = "ce_time";
+
     private Envelope() {}
 
     /** Thrown when a record is not a message of ours: no CloudEvent, no JSON, no subject or no version. */
@@ -46,6 +48,8 @@ public final class Envelope {
         }
         var record =
                 KafkaMessageFactory.<String>createWriter(it.topic(), it.key()).writeBinary(event.build());
+        // The SDK leaves out zeros at the end, and the same time would stand in the body with them.
+        record.headers().remove(TIME).add(TIME, InstantMillis.text(it.time()).getBytes(StandardCharsets.UTF_8));
         if (!it.reason().isEmpty()) {
             record.headers().add(DeadLetter.REASON, it.reason().getBytes(StandardCharsets.UTF_8));
         }

@@ -7,19 +7,25 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Times always with three digits of milliseconds, so that they sort as text. */
 final class InstantMillis extends StdScalarSerializer<Instant> {
     private static final long serialVersionUID = 1L;
     private static final DateTimeFormatter FORMAT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     InstantMillis() {
         super(Instant.class);
     }
 
+    /** The one way in which a message says a time, in its body and in its header. */
+    static String text(Instant it) {
+        return FORMAT.format(it);
+    }
+
     @Override
     public void serialize(Instant value, JsonGenerator out, SerializerProvider provider) throws IOException {
-        out.writeString(FORMAT.format(value));
+        out.writeString(text(value));
     }
 }

@@ -33,7 +33,7 @@ class WireFormIT {
                         "ce_source", "/redress/jars",
                         "ce_type", "jar.opened.v1",
                         "ce_subject", id,
-                        "ce_time", "2026-03-01T08:00:00.12Z",
+                        "ce_time", "2026-03-01T08:00:00.120Z",
                         "ce_causationid", "request-7",
                         "content-type", "application/json"));
         assertThat(told.value())
