@@ -147,6 +147,15 @@ class OnAPhoneIT extends LinkTest {
         phone.resized(WIDTH, HEIGHT);
     }
 
+    @ParameterizedTest
+    @CsvSource({"zh", "en"})
+    void fitsFingersWhateverTheFont(String language) {
+        resolved("26-0000067-1", language, Instant.now());
+
+        open(survey(1)).unfold().withTinyLetters().fitsFingers();
+        open(survey(1)).send().withTinyLetters().fitsFingers();
+    }
+
     /** As where scripts are switched off: our own headers allow none. */
     @Test
     void runsNoScript() {
