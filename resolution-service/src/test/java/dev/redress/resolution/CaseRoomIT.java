@@ -68,7 +68,7 @@ class CaseRoomIT extends ServiceTest {
 
     private static String pay(String kind, long minor, String reference) {
         var today = LocalDate.ofInstant(Instant.now(), ZoneId.of("Asia/Shanghai"));
-        return "{\"kind\":\"%s\",\"amount\":{\"minor\":%d,\"currency\":\"CNY\"},\"paidOn\":\"%s\",\"reference\":\"%s\"}"
+        return "{\"kind\":\"%s\",\"amount\":{\"minor\":%s,\"currency\":\"CNY\"},\"paidOn\":\"%s\",\"reference\":\"%s\"}"
                 .formatted(kind, minor, today, reference);
     }
 
@@ -423,8 +423,9 @@ class CaseRoomIT extends ServiceTest {
         assertThat(spoken.has("waiting")).isFalse();
         var resumed = WIRE.awaitType(RESOLUTION, id, "complaint.resumed.v1").json();
         assertThat(resumed.path("trigger").asText()).isEqualTo("CUSTOMER_SPOKE");
-        assertThat(resumed.path("resumedAt").asText())
-                .isEqualTo(spoken.at("/cycles/0/contacts/1/contactedAt").asText());
+        assertThat(Instant.parse(resumed.path("resumedAt").asText()))
+                .isEqualTo(Instant.parse(
+                        spoken.at("/cycles/0/contacts/1/contactedAt").asText()));
     }
 
     @Test
