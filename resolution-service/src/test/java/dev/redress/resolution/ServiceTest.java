@@ -92,7 +92,7 @@ abstract class ServiceTest {
                         "/redress/triage",
                         "person:" + code,
                         ("{\"code\":\"%1$s\",\"version\":1,\"displayName\":\"%1$s\",\"roles\":[\"%2$s\"],\"department\":\"%3$s\","
-                                        + "\"level\":%4$d,\"absences\":[],\"active\":true}")
+                                        + "\"level\":%4$s,\"absences\":[],\"active\":true}")
                                 .formatted(code, role, department, level)));
         Awaitility.await(code)
                 .atMost(Duration.ofSeconds(20))

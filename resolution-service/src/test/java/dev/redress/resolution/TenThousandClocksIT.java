@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +55,7 @@ class TenThousandClocksIT extends ServiceTest {
             var ids = open("T" + tag, "D" + tag, due.minusSeconds(60));
             var handled = claim(ids);
             System.out.printf(
+                    Locale.ROOT,
                     "%d cases opened, %d claimed in %d ms, %d ms before they are due%n",
                     CASES,
                     handled.size(),
@@ -63,6 +65,7 @@ class TenThousandClocksIT extends ServiceTest {
             var warned = awaitEach("clock.warned.v1", ids);
             var breached = awaitEach("clock.breached.v1", ids);
             System.out.printf(
+                    Locale.ROOT,
                     "last warning %d ms, last breach %d ms after its time%n",
                     Duration.between(due, Instant.now()).toMillis(), lateness(breached));
 

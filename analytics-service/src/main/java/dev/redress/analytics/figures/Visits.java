@@ -31,7 +31,7 @@ final class Visits {
             throws SQLException {
         var sql = """
                 with counted as (
-                    select *, solved = 'NO' or result <= %d or displeased as discontent
+                    select *, solved = 'NO' or result <= %s or displeased as discontent
                     from visits('%s')
                     where epoch_ms(planned) >= ? and epoch_ms(planned) < ?
                 ),

@@ -116,7 +116,7 @@ public final class JarShop implements AutoCloseable {
                 orders(),
                 id,
                 "jar.ordered.v1",
-                "{\"version\":%d,\"size\":%d,\"at\":\"2026-03-01T08:00:00.000Z\"}".formatted(version, size));
+                "{\"version\":%s,\"size\":%s,\"at\":\"2026-03-01T08:00:00.000Z\"}".formatted(version, size));
     }
 
     public void label(String id, long version, String label) {
@@ -124,7 +124,7 @@ public final class JarShop implements AutoCloseable {
                 orders(),
                 id,
                 "label.printed.v1",
-                "{\"version\":%d,\"label\":\"%s\",\"at\":\"2026-03-01T08:00:00.000Z\"}".formatted(version, label));
+                "{\"version\":%s,\"label\":\"%s\",\"at\":\"2026-03-01T08:00:00.000Z\"}".formatted(version, label));
     }
 
     /** Says on the marbles that some came. */
@@ -133,7 +133,7 @@ public final class JarShop implements AutoCloseable {
                 marbles(),
                 id,
                 "marbles.arrived.v1",
-                "{\"version\":%d,\"count\":%d,\"at\":\"2026-03-01T08:00:00.000Z\"}".formatted(version, count));
+                "{\"version\":%s,\"count\":%s,\"at\":\"2026-03-01T08:00:00.000Z\"}".formatted(version, count));
     }
 
     /** Has a jar ring at a time. */

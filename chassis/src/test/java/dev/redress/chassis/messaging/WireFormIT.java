@@ -72,7 +72,7 @@ class WireFormIT {
     @Test
     void readsWhatTheOfficialSdkWritesInBothModes() {
         var id = JarShop.newId();
-        var json = "{\"version\":%d,\"count\":%d,\"at\":\"2026-03-01T08:00:00Z\",\"unknown\":{\"field\":[1]}}";
+        var json = "{\"version\":%s,\"count\":%s,\"at\":\"2026-03-01T08:00:00Z\",\"unknown\":{\"field\":[1]}}";
         shop.order(id, 1, 100);
 
         JarShop.wire().send(shop.marbles(), Wire.event("marbles.arrived.v1", "/others", id, json.formatted(1, 3)));

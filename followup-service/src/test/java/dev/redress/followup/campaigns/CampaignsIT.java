@@ -393,7 +393,7 @@ class CampaignsIT {
 
     /** Marks for all that those are asked who did not complain; those who did are asked one more. */
     private static String marks(int score, String comment) {
-        return ("{'answers': [{'question': 'OVERALL', 'score': %d}, {'question': 'PRODUCT', 'score': 5},"
+        return ("{'answers': [{'question': 'OVERALL', 'score': %s}, {'question': 'PRODUCT', 'score': 5},"
                         + " {'question': 'SERVICE', 'score': 1}], 'comment': '%s'}")
                 .formatted(score, comment);
     }

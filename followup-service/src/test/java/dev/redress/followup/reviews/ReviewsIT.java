@@ -649,7 +649,7 @@ class ReviewsIT {
     }
 
     private static String checklist(String item, int weight) {
-        return "{'items':[{'code':'%s','names':{'zh':'项','en':'Item'},'weight':%d}]}".formatted(item, weight);
+        return "{'items':[{'code':'%s','names':{'zh':'项','en':'Item'},'weight':%s}]}".formatted(item, weight);
     }
 
     @Test

@@ -35,7 +35,7 @@ record Agreed(List<Remedy> remedies, List<Payment> payments) {
         if (before + pay.amount().minor() > agreed) {
             throw Refusal.invalid(
                     "amount",
-                    "agreed are %d %s of %s, and %d are in the ledger already"
+                    "agreed are %s %s of %s, and %s are in the ledger already"
                             .formatted(agreed, currency, pay.kind(), before));
         }
     }
@@ -54,7 +54,7 @@ record Agreed(List<Remedy> remedies, List<Payment> payments) {
         if (agreed > 0 && before + pay.quantity() > agreed) {
             throw Refusal.invalid(
                     "quantity",
-                    "agreed are %d of %s, and %d are in the ledger already".formatted(agreed, pay.kind(), before));
+                    "agreed are %s of %s, and %s are in the ledger already".formatted(agreed, pay.kind(), before));
         }
     }
 

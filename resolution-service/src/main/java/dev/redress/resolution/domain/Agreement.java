@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What was offered to the customer, word for word: who accepts, accepts this and nothing else. Its hash is the SHA-256 of
@@ -36,7 +37,7 @@ public record Agreement(
         Instant offeredAt) {
     private static final String FORM = "redress-agreement/1";
     private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     public Agreement {
         remedies = List.copyOf(remedies);
@@ -61,7 +62,7 @@ public record Agreement(
                     ? ""
                     : it.amount().minor() + " " + it.amount().currency();
             lines.add(
-                    "remedy %s %d %s".formatted(it.kind(), it.quantity(), money).stripTrailing());
+                    "remedy %s %s %s".formatted(it.kind(), it.quantity(), money).stripTrailing());
         }
         lines.add("description " + escaped(description));
         lines.add("by " + (plannedCompletion == null ? "" : plannedCompletion));

@@ -163,7 +163,7 @@ public record Case(
      */
     public Case unchangedSince(int seen) {
         if (version() != seen) {
-            throw new Refusal(Refusal.Code.CHANGED, "the case is at version %d, not %d".formatted(version(), seen));
+            throw new Refusal(Refusal.Code.CHANGED, "the case is at version %s, not %s".formatted(version(), seen));
         }
         return this;
     }
@@ -330,6 +330,6 @@ public record Case(
     Refusal notNow(String what) {
         return new Refusal(
                 Refusal.Code.NOT_NOW,
-                "the case is %s in cycle %d: %s; possible now: %s".formatted(stage, cycle, what, stage.possible()));
+                "the case is %s in cycle %s: %s; possible now: %s".formatted(stage, cycle, what, stage.possible()));
     }
 }

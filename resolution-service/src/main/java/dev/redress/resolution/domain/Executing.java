@@ -40,7 +40,7 @@ public final class Executing {
         }
         requireKnown(ask.department());
         var number = it.current().execution().tasks().size() + 1;
-        var id = "task-%d-%d".formatted(it.cycle(), number);
+        var id = "task-%s-%s".formatted(it.cycle(), number);
         return List.of(new TaskSet(it.cycle(), new Task(id, ask, ground.said(), null, null)));
     }
 
@@ -95,7 +95,7 @@ public final class Executing {
         var agreed = Agreed.of(it);
         agreed.refuseWhatIsNotIn(pay);
         var number = it.current().execution().payments().size() + 1;
-        var id = "payment-%d-%d".formatted(it.cycle(), number);
+        var id = "payment-%s-%s".formatted(it.cycle(), number);
         var needed = Needed.confirmation(pay.amount(), ground.policy(it.verdict()));
         return List.of(new Compensated(it.cycle(), new Payment(id, pay, needed, ground.said(), null)));
     }

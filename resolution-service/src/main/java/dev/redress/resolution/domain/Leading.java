@@ -117,7 +117,7 @@ public final class Leading {
         if (voters < board.quorum()) {
             throw Refusal.invalid(
                     "members",
-                    "the quorum is %d, and %d members of the board may vote".formatted(board.quorum(), voters));
+                    "the quorum is %s, and %s members of the board may vote".formatted(board.quorum(), voters));
         }
         var events = new ArrayList<CaseEvent>();
         events.add(new MediationOpened(it.cycle(), board));
@@ -216,7 +216,7 @@ public final class Leading {
             }
         }
         if (voted.size() < board.quorum()) {
-            throw Refusal.invalid("votes", "the quorum is %d, and %d vote".formatted(board.quorum(), voted.size()));
+            throw Refusal.invalid("votes", "the quorum is %s, and %s vote".formatted(board.quorum(), voted.size()));
         }
         if (!decision.carried()) {
             throw Refusal.invalid("votes", "the majority is not for it");

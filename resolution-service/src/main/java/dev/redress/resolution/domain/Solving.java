@@ -105,7 +105,7 @@ public final class Solving {
                         .noneMatch(done -> done.said().by().equals(person.code())))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notAllowed(
-                        "level %d or higher approves this, or who stands in for them; this is level %d"
+                        "level %s or higher approves this, or who stands in for them; this is level %s"
                                 .formatted(level, who.level())));
         return new Approval(level, absent.code(), reason, ground.said());
     }
@@ -130,7 +130,7 @@ public final class Solving {
             it.requireNext(Stage.OFFERED);
         }
         if (!proposal.approved()) {
-            throw it.notNow("the proposal has %d of %d approvals"
+            throw it.notNow("the proposal has %s of %s approvals"
                     .formatted(proposal.approvals().size(), proposal.needs().approvers()));
         }
         var offer = new Offer(wording.offer(), wording, wording.hash(), ground.said());
@@ -204,7 +204,7 @@ public final class Solving {
         if (!hash.isEmpty() && !hash.equals(offer.hash())) {
             throw new Refusal(
                     Refusal.Code.SUPERSEDED,
-                    "the newest wording is offer %d of round %d, and needs an answer of its own"
+                    "the newest wording is offer %s of round %s, and needs an answer of its own"
                             .formatted(offer.number(), round()));
         }
         return offer;

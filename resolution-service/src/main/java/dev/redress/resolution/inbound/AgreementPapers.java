@@ -29,7 +29,7 @@ final class AgreementPapers implements CasePapers {
                 .flatMap(cycle -> cycle.proposals().stream()
                         .flatMap(proposal -> proposal.offers().stream()
                                 .map(offer -> new ArchivedDocument(
-                                        "agreement-%d-%d-%d.txt"
+                                        "agreement-%s-%s-%s.txt"
                                                 .formatted(cycle.number(), proposal.round(), offer.number()),
                                         "text/plain",
                                         offer.agreement().hash(),

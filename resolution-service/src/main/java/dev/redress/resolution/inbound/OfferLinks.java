@@ -70,7 +70,7 @@ final class OfferLinks {
 
     private Link link(Target to) {
         var expiry = clock.instant().plus(properties.offerLinkLife());
-        var id = "%s~%d~%d~%d".formatted(to.complaintId(), to.cycle(), to.round(), to.offer());
+        var id = "%s~%s~%s~%s".formatted(to.complaintId(), to.cycle(), to.round(), to.offer());
         var path = "/agreements/" + links.mint(PURPOSE, id, expiry);
         var base = properties.publicUrl().toString().replaceFirst("/+$", "");
         return new Link(URI.create(base + path), expiry);

@@ -5,6 +5,6 @@ final class Overtaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Overtaken(String what, int read, int newest) {
-        super("%s was read at version %d and is at version %d now".formatted(what, read, newest));
+        super("%s was read at version %s and is at version %s now".formatted(what, read, newest));
     }
 }

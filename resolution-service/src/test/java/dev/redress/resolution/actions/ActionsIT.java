@@ -413,7 +413,7 @@ class ActionsIT {
     }
 
     private static String check(int before, int after) {
-        return "{\"before\":{\"complaints\":%d,\"days\":30},\"after\":{\"complaints\":%d,\"days\":30}}"
+        return "{\"before\":{\"complaints\":%s,\"days\":30},\"after\":{\"complaints\":%s,\"days\":30}}"
                 .formatted(before, after);
     }
 

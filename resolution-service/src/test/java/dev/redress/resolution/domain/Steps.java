@@ -133,7 +133,7 @@ final class Steps {
             BiFunction<Case, Ground, List<CaseEvent>> decide) {
         @Override
         public String toString() {
-            return "%s by %s after %d minutes%s".formatted(name, who.code(), after, renewed ? ", rules anew" : "");
+            return "%s by %s after %s minutes%s".formatted(name, who.code(), after, renewed ? ", rules anew" : "");
         }
 
         Step by(Actor other, int minutes, boolean newRules) {
@@ -332,7 +332,7 @@ final class Steps {
     }
 
     private static String task(Case it) {
-        return "task-%d-1".formatted(it.cycle());
+        return "task-%s-1".formatted(it.cycle());
     }
 
     private static String payment(Case it) {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -103,6 +104,7 @@ class ComplaintSetsTest {
         var placed = percent(verdicts, it -> it.category() != Category.OTHER && !fellBack(it));
         var urgent = percent(verdicts, it -> it.severity() == Severity.S1);
         System.out.printf(
+                    Locale.ROOT,
                 "%-34s %5d complaints  placed %5.1f%%  S1 %4.1f%%  S2 %4.1f%%  communicative %4.1f%%%n",
                 file.getFileName(),
                 verdicts.size(),

@@ -13,12 +13,17 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.charset.Charset;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -43,6 +48,7 @@ public final class HouseRules {
         return Stream.of(
                         domainKnowsJavaAlone(root),
                         timeAndChanceAreGiven(root),
+                        theMachineDoesNotMatter(root),
                         nothingIsInjectedIntoFields(root),
                         packagesHaveNoCycles(root))
                 .map(rule -> test(rule, classes));
@@ -54,6 +60,7 @@ public final class HouseRules {
         return Stream.of(
                         saysNothingOfComplaints(root),
                         timeAndChanceAreGiven(root),
+                        theMachineDoesNotMatter(root),
                         nothingIsInjectedIntoFields(root),
                         packagesHaveNoCycles(root))
                 .map(rule -> test(rule, classes));
@@ -78,6 +85,25 @@ public final class HouseRules {
                         DescribedPredicate.describe("takes the time or an id from thin air", HouseRules::fromThinAir))
                 .as("nothing calls now() without a clock or randomUUID()")
                 .because("a test must be able to give the time, and a repeat must give the same id");
+    }
+
+    static ArchRule theMachineDoesNotMatter(String root) {
+        return noClasses()
+                .that(resideInAPackage(root + ".."))
+                .should()
+                .callMethod(ZoneId.class, "systemDefault")
+                .orShould()
+                .callMethod(TimeZone.class, "getDefault")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(Locale.class, "getDefault")
+                .orShould()
+                .callMethod(Locale.class, "getDefault", Locale.Category.class)
+                .orShould()
+                .callMethod(Charset.class, "defaultCharset")
+                .as("nothing asks the machine for its zone, its locale or its charset")
+                .because("the same complaint must be handled, and the same test must pass, on every machine");
     }
 
     static ArchRule nothingIsInjectedIntoFields(String root) {

@@ -25,6 +25,7 @@ class HouseRulesTest {
         return Stream.of(
                 Named.of("domain", HouseRules::domainKnowsJavaAlone),
                 Named.of("time", HouseRules::timeAndChanceAreGiven),
+                Named.of("machine", HouseRules::theMachineDoesNotMatter),
                 Named.of("injection", HouseRules::nothingIsInjectedIntoFields),
                 Named.of("cycles", HouseRules::packagesHaveNoCycles),
                 Named.of("vocabulary", HouseRules::saysNothingOfComplaints));
@@ -52,7 +53,7 @@ class HouseRulesTest {
 
     @Test
     void coversAServiceAndTheChassis() {
-        assertThat(HouseRules.ofService(RIGHT)).hasSize(4);
-        assertThat(HouseRules.ofChassis(RIGHT)).hasSize(4);
+        assertThat(HouseRules.ofService(RIGHT)).hasSize(5);
+        assertThat(HouseRules.ofChassis(RIGHT)).hasSize(5);
     }
 }

@@ -152,7 +152,7 @@ public record Review(
                 .filter(it -> it.number() == number)
                 .findFirst()
                 .orElseThrow(() ->
-                        new ReviewRefusal(Code.NO_SUCH_DISPUTE, "review %s has no dispute %d".formatted(id, number)));
+                        new ReviewRefusal(Code.NO_SUCH_DISPUTE, "review %s has no dispute %s".formatted(id, number)));
         var who = new Actor(ruling.said().by(), true);
         requireNoParty(who, staff);
         if (dispute.decided() && ruling.repeats(dispute.ruling())) {

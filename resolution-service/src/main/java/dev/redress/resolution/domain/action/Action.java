@@ -82,7 +82,7 @@ public record Action(String id, Order order, Said opening, ActionState state, in
         requireNext(ActionState.DONE);
         if (same) {
             throw new ActionRefusal(
-                    Code.NOTHING_NEW, "this was said of attempt %d, which did not help".formatted(attempt - 1));
+                    Code.NOTHING_NEW, "this was said of attempt %s, which did not help".formatted(attempt - 1));
         }
         return List.of(new ActionDone(attempt, evidence, note, said));
     }
@@ -150,7 +150,7 @@ public record Action(String id, Order order, Said opening, ActionState state, in
         if (!state.next().contains(to)) {
             throw new ActionRefusal(
                     Code.NOT_NOW,
-                    "the action is %s in attempt %d (%s): %s cannot follow; possible now: %s"
+                    "the action is %s in attempt %s (%s): %s cannot follow; possible now: %s"
                             .formatted(state, attempt, lastSaid(), to, state.next()));
         }
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /**
  * One message in the archive of a case. Its hash covers all of it, whose case it belongs to, and the hash of the entry before.
@@ -30,7 +31,7 @@ public record Entry(
         String hash) {
     private static final String FORM = "redress-archive-entry/1";
     private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** The entry of this message behind that head. The archive keeps milliseconds, and text that is Unicode. */
     static Entry of(String complaintId, Message it, Instant filedAt, Head before) {

@@ -3,6 +3,7 @@ package dev.redress.resolution.domain.sla;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -58,6 +59,6 @@ public record Interval(int from, int to) {
     /** As {@link #of} reads it. */
     @Override
     public String toString() {
-        return "%02d:%02d-%02d:%02d".formatted(from / 60, from % 60, to / 60, to % 60);
+        return String.format(Locale.ROOT, "%02d:%02d-%02d:%02d", from / 60, from % 60, to / 60, to % 60);
     }
 }

@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class ClockTest {
 
     /** A time of the week that begins on Monday, 2 March 2026. */
     private static Instant at(int day, String time) {
-        return LocalDateTime.parse("2026-03-%02dT%s".formatted(day, time))
+        return LocalDateTime.parse(String.format(Locale.ROOT, "2026-03-%02dT%s", day, time))
                 .atZone(ZONE)
                 .toInstant();
     }
