@@ -20,8 +20,9 @@ import java.util.UUID;
 /** The events of one complaint, as the services tell them. */
 final class Story {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     /** An event and where it belongs. */
     record Line(String topic, CloudEvent event) {}

@@ -174,8 +174,9 @@ final class Phone implements AutoCloseable {
 
     /** As if the page that is open were written in a font that needs next to no room: whose letters, must not matter. */
     Phone withTinyLetters() {
-        script("document.querySelectorAll('body *').forEach(it => { it.style.setProperty('font-size', '1px', 'important');"
-                + " it.style.setProperty('line-height', '1', 'important'); })");
+        script(
+                "document.querySelectorAll('body *').forEach(it => { it.style.setProperty('font-size', '1px', 'important');"
+                        + " it.style.setProperty('line-height', '1', 'important'); })");
         return this;
     }
 

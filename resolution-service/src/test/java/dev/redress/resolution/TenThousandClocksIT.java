@@ -67,7 +67,8 @@ class TenThousandClocksIT extends ServiceTest {
             System.out.printf(
                     Locale.ROOT,
                     "last warning %d ms, last breach %d ms after its time%n",
-                    Duration.between(due, Instant.now()).toMillis(), lateness(breached));
+                    Duration.between(due, Instant.now()).toMillis(),
+                    lateness(breached));
 
             assertOnce(warned, ids);
             assertOnce(breached, ids);

@@ -12,8 +12,9 @@ import java.util.Locale;
 /** Times always with three digits of milliseconds, so that they sort as text. */
 final class InstantMillis extends StdScalarSerializer<Instant> {
     private static final long serialVersionUID = 1L;
-    private static final DateTimeFormatter FORMAT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     InstantMillis() {
         super(Instant.class);

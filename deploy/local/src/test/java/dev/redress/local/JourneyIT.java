@@ -84,10 +84,13 @@ class JourneyIT {
             var sbom = rest.get(service, "ops", "/actuator/sbom/application").required();
 
             assertThat(build.path("artifact").asText()).isEqualTo(name);
-            assertThat(build.path("time").asText()).as("a time that each build repeats").isEqualTo("2026-01-01T00:00:00Z");
+            assertThat(build.path("time").asText())
+                    .as("a time that each build repeats")
+                    .isEqualTo("2026-01-01T00:00:00Z");
             assertThat(sbom.path("bomFormat").asText()).isEqualTo("CycloneDX");
             assertThat(sbom.at("/metadata/component/name").asText()).isEqualTo(name);
-            assertThat(sbom.path("components").findValuesAsText("name")).contains("chassis", "netty-handler", "kafka-clients");
+            assertThat(sbom.path("components").findValuesAsText("name"))
+                    .contains("chassis", "netty-handler", "kafka-clients");
         }
     }
 

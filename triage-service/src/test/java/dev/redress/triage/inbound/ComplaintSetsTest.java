@@ -104,7 +104,7 @@ class ComplaintSetsTest {
         var placed = percent(verdicts, it -> it.category() != Category.OTHER && !fellBack(it));
         var urgent = percent(verdicts, it -> it.severity() == Severity.S1);
         System.out.printf(
-                    Locale.ROOT,
+                Locale.ROOT,
                 "%-34s %5d complaints  placed %5.1f%%  S1 %4.1f%%  S2 %4.1f%%  communicative %4.1f%%%n",
                 file.getFileName(),
                 verdicts.size(),

@@ -30,8 +30,9 @@ public record Entry(
         String previous,
         String hash) {
     private static final String FORM = "redress-archive-entry/1";
-    private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     /** The entry of this message behind that head. The archive keeps milliseconds, and text that is Unicode. */
     static Entry of(String complaintId, Message it, Instant filedAt, Head before) {
