@@ -59,7 +59,8 @@ class PapersTest {
     void noticesTypesAndFilesThatAreGone() throws IOException {
         assertThat(missingTypes("`PapersTest`, `Contract.Gone`, `GoneType`, `S1`, `CLOSED`, `gone`"))
                 .containsExactly("Contract.Gone", "GoneType");
-        assertThat(missingFiles("`docs/gone.md`, `docs/events`, `GET /cases`, `a/{id}`, [x](docs/nowhere), [y](pom.xml)"))
+        assertThat(missingFiles(
+                        "`docs/gone.md`, `docs/events`, `GET /cases`, `a/{id}`, [x](docs/nowhere), [y](pom.xml)"))
                 .containsExactlyInAnyOrder("docs/gone.md", "docs/nowhere");
     }
 
@@ -116,7 +117,9 @@ class PapersTest {
     private static Stream<Path> tree() throws IOException {
         var all = new HashSet<Path>();
         try (var modules = Files.walk(ROOT, 2)) {
-            for (var module : modules.map(it -> it.resolve("src")).filter(Files::isDirectory).toList()) {
+            for (var module : modules.map(it -> it.resolve("src"))
+                    .filter(Files::isDirectory)
+                    .toList()) {
                 try (var files = Files.walk(module)) {
                     files.filter(it -> it.toString().endsWith(".java")).forEach(all::add);
                 }
