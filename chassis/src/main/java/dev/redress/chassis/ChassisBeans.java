@@ -1,6 +1,6 @@
 package dev.redress.chassis;
 
-import dev.redress.chassis.messaging.Ids;
+import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.privacy.Masking;
 import java.time.Clock;
 import java.time.ZoneOffset;

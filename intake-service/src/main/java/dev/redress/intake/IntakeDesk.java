@@ -1,6 +1,6 @@
 package dev.redress.intake;
 
-import dev.redress.chassis.messaging.Ids;
+import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.intake.domain.Complaint;
 import dev.redress.intake.domain.ComplaintNumber;

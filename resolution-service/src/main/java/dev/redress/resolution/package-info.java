@@ -4,3 +4,4 @@
  * {@link dev.redress.resolution.ResolutionDesk}, then {@code Stage} and {@code Case} in {@code domain}, then the two edges.
  */
 package dev.redress.resolution;
+

@@ -2,7 +2,7 @@ package dev.redress.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.testing.LocalParts;
 import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Tokens;
@@ -37,7 +37,7 @@ class TenThousandClocksIT extends ServiceTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Autowired
-    Documents<Case, CaseEvent> cases;
+    AggregateRepository<Case, CaseEvent> cases;
 
     @Test
     void firesEachExactlyOnceAlsoForCasesThatNobodyHandles() {

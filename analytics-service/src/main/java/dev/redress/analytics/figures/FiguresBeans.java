@@ -2,7 +2,7 @@ package dev.redress.analytics.figures;
 
 import dev.redress.analytics.facts.FactFile;
 import dev.redress.analytics.hearing.Progress;
-import dev.redress.chassis.web.Doors;
+import dev.redress.chassis.web.AccessRules;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +18,7 @@ class FiguresBeans {
     }
 
     @Bean
-    Doors doors() {
-        return new Doors().open(HttpMethod.GET, "/figures/**", "quality", "lead", "manager", "ops");
+    AccessRules doors() {
+        return new AccessRules().open(HttpMethod.GET, "/figures/**", "quality", "lead", "manager", "ops");
     }
 }

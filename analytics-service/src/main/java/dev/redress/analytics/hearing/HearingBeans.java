@@ -2,7 +2,7 @@ package dev.redress.analytics.hearing;
 
 import dev.redress.analytics.AnalyticsProperties;
 import dev.redress.analytics.facts.FactFile;
-import dev.redress.chassis.messaging.DeadLetters;
+import dev.redress.chassis.inbox.DeadLetters;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Properties;

@@ -1,7 +1,7 @@
 package dev.redress.analytics.hearing;
 
 import dev.redress.analytics.facts.Facts;
-import dev.redress.chassis.messaging.Listens;
+import dev.redress.chassis.inbox.Subscriber;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +19,7 @@ import org.springframework.context.SmartLifecycle;
  * The one thread that hears. It takes all partitions itself and asks no group for its place: the place lies with the facts.
  * Whatever fails, it starts again from there, so nothing is heard twice or left out.
  */
-final class Listening implements Listens, SmartLifecycle, HealthIndicator {
+final class Listening implements Subscriber, SmartLifecycle, HealthIndicator {
     private static final Logger LOGGER = LoggerFactory.getLogger(Listening.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration SOON = Duration.ofSeconds(1);

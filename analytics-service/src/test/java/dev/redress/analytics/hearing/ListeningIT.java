@@ -9,7 +9,7 @@ import dev.redress.analytics.facts.DuckFile;
 import dev.redress.analytics.facts.FactFile;
 import dev.redress.analytics.facts.Facts;
 import dev.redress.analytics.facts.FactsAway;
-import dev.redress.chassis.messaging.DeadLetters;
+import dev.redress.chassis.inbox.DeadLetters;
 import dev.redress.chassis.testing.Broker;
 import dev.redress.chassis.testing.FreePort;
 import dev.redress.chassis.testing.Wire;

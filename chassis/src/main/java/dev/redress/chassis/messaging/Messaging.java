@@ -2,6 +2,21 @@ package dev.redress.chassis.messaging;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.aggregates.Kind;
+import dev.redress.chassis.aggregates.MongoAggregateStore;
+import dev.redress.chassis.events.Envelope;
+import dev.redress.chassis.events.EventHandlers;
+import dev.redress.chassis.events.Ids;
+import dev.redress.chassis.inbox.BulkListener;
+import dev.redress.chassis.inbox.DeadLetters;
+import dev.redress.chassis.inbox.Inbox;
+import dev.redress.chassis.inbox.PollHandler;
+import dev.redress.chassis.inbox.Subscriber;
+import dev.redress.chassis.outbox.Outbox;
+import dev.redress.chassis.outbox.OutboxEntry;
+import dev.redress.chassis.timers.TimerStore;
+import dev.redress.chassis.timers.Timers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,16 +73,16 @@ public final class Messaging {
     }
 
     /** The documents of a kind that is changed by commands alone. */
-    public <S, E> Documents<S, E> documents(Kind<S, E> kind, MongoTemplate mongo) {
-        return documents(kind, new Hearing<>(), mongo);
+    public <S, E> AggregateRepository<S, E> documents(Kind<S, E> kind, MongoTemplate mongo) {
+        return documents(kind, new EventHandlers<>(), mongo);
     }
 
     /** The documents of a kind that is changed by commands and by what is heard. */
-    public <S, E> Documents<S, E> documents(Kind<S, E> kind, Hearing<S, E> hearing, MongoTemplate mongo) {
-        var store = new MongoDocuments<>(kind, mongo);
-        var timers = new MongoTimers(kind.collection(), mongo);
+    public <S, E> AggregateRepository<S, E> documents(Kind<S, E> kind, EventHandlers<S, E> hearing, MongoTemplate mongo) {
+        var store = new MongoAggregateStore<>(kind, mongo);
+        var timers = new TimerStore(kind.collection(), mongo);
         var outbox = new Outbox<>(kind, store, timers, kafka, clock, properties.patience(), metrics);
-        return new Documents<>(kind, hearing, group, source(), store, timers, outbox, json, clock, metrics);
+        return new AggregateRepository<>(kind, hearing, group, source(), store, timers, outbox, json, clock, metrics);
     }
 
     /**
@@ -78,7 +93,7 @@ public final class Messaging {
      * @param beforeEachLook brings up to date what {@code awake} needs besides; when it fails, nobody is woken
      */
     public <S, E> Timers<S, E> timers(
-            Documents<S, E> documents, BiFunction<S, Instant, List<E>> awake, Runnable beforeEachLook) {
+            AggregateRepository<S, E> documents, BiFunction<S, Instant, List<E>> awake, Runnable beforeEachLook) {
         var replica = ids.random().toString();
         return new Timers<>(documents, awake, beforeEachLook, replica, clock, properties, metrics);
     }
@@ -92,11 +107,11 @@ public final class Messaging {
      *
      * @param saying what it answers; the same always gives the same message id
      */
-    public Outgoing message(
+    public OutboxEntry message(
             String topic, String type, String key, Instant time, String causationId, Object data, String saying) {
         var id = Ids.derived(topic, type, saying).toString();
         try {
-            return new Outgoing(
+            return new OutboxEntry(
                     id, source(), topic, type, key, 1, time, causationId, json.writeValueAsString(data), "");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write " + type, e);
@@ -104,7 +119,7 @@ public final class Messaging {
     }
 
     /** Tells messages that no document holds; returns when the broker has them. */
-    public void tell(List<Outgoing> messages) {
+    public void tell(List<OutboxEntry> messages) {
         var sent = messages.stream().map(Envelope::record).map(kafka::send).toArray(CompletableFuture[]::new);
         try {
             CompletableFuture.allOf(sent).get();
@@ -116,12 +131,12 @@ public final class Messaging {
         }
     }
 
-    /** Listens for what these documents hear. */
-    public BulkListener listener(Documents<?, ?> documents) {
+    /** Subscriber for what these documents hear. */
+    public BulkListener listener(AggregateRepository<?, ?> documents) {
         return listener(new Inbox(documents, deadLetters, json, metrics));
     }
 
-    /** Listens for whole polls. */
+    /** Subscriber for whole polls. */
     public BulkListener listener(PollHandler handler) {
         return new BulkListener(group, handler, consumers, properties);
     }

@@ -8,6 +8,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.events.Ids;
+import dev.redress.chassis.events.InstantMillis;
+import dev.redress.chassis.inbox.DeadLetters;
+import dev.redress.chassis.inbox.Subscriber;
+import dev.redress.chassis.outbox.OutboxRelay;
+import dev.redress.chassis.topics.Topic;
+import dev.redress.chassis.topics.TopicProvisioner;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,7 +47,7 @@ public class MessagingConfiguration {
         return new DeadLetters(properties.group(), kafka, consumers);
     }
 
-    /** Documents live in MongoDB; a service that keeps what it hears elsewhere has neither these nor the driver. */
+    /** AggregateRepository live in MongoDB; a service that keeps what it hears elsewhere has neither these nor the driver. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(MongoTemplate.class)
     static class WithDocuments {
@@ -58,22 +66,22 @@ public class MessagingConfiguration {
         }
 
         @Bean
-        Relay relay(ObjectProvider<Documents<?, ?>> documents) {
-            return new Relay(documents);
+        OutboxRelay relay(ObjectProvider<AggregateRepository<?, ?>> documents) {
+            return new OutboxRelay(documents);
         }
     }
 
     @Bean
-    Topics topics(
+    TopicProvisioner topics(
             KafkaAdmin admin,
             MessagingProperties properties,
             ObjectProvider<Topic> written,
-            ObjectProvider<Listens> listeners) {
-        var heard = new HashSet<Topics.Subscription>();
+            ObjectProvider<Subscriber> listeners) {
+        var heard = new HashSet<TopicProvisioner.Subscription>();
         listeners.forEach(it -> it.handler()
                 .topics()
-                .forEach(topic -> heard.add(new Topics.Subscription(topic, it.group(properties.group())))));
-        return new Topics(admin, properties, written.stream().toList(), heard);
+                .forEach(topic -> heard.add(new TopicProvisioner.Subscription(topic, it.group(properties.group())))));
+        return new TopicProvisioner(admin, properties, written.stream().toList(), heard);
     }
 
     /**

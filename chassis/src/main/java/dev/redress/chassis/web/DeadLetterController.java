@@ -1,8 +1,8 @@
 package dev.redress.chassis.web;
 
-import dev.redress.chassis.messaging.DeadLetter;
-import dev.redress.chassis.messaging.DeadLetters;
-import dev.redress.chassis.messaging.Listens;
+import dev.redress.chassis.inbox.DeadLetter;
+import dev.redress.chassis.inbox.DeadLetters;
+import dev.redress.chassis.inbox.Subscriber;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Dead letters", description = "Messages that could not be read or decided; roles ops, admin")
 public final class DeadLetterController {
     private final DeadLetters deadLetters;
-    private final ObjectProvider<Listens> listeners;
+    private final ObjectProvider<Subscriber> listeners;
 
-    public DeadLetterController(DeadLetters deadLetters, ObjectProvider<Listens> listeners) {
+    public DeadLetterController(DeadLetters deadLetters, ObjectProvider<Subscriber> listeners) {
         this.deadLetters = deadLetters;
         this.listeners = listeners;
     }

@@ -1,6 +1,6 @@
 package dev.redress.chassis.web;
 
-import dev.redress.chassis.messaging.Ids;
+import dev.redress.chassis.events.Ids;
 import io.micrometer.context.ContextRegistry;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;

@@ -36,7 +36,7 @@ public class SecurityConfiguration {
 
     @Bean
     SecurityWebFilterChain guard(
-            ServerHttpSecurity http, ObjectProvider<Doors> doors, ObjectMapper json, Environment environment) {
+            ServerHttpSecurity http, ObjectProvider<AccessRules> doors, ObjectMapper json, Environment environment) {
         var stage = environment.getProperty("spring.application.name", "redress");
         var answers = new Answers(stage, json);
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)

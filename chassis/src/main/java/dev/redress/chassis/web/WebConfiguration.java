@@ -1,8 +1,8 @@
 package dev.redress.chassis.web;
 
-import dev.redress.chassis.messaging.DeadLetters;
-import dev.redress.chassis.messaging.Ids;
-import dev.redress.chassis.messaging.Listens;
+import dev.redress.chassis.events.Ids;
+import dev.redress.chassis.inbox.DeadLetters;
+import dev.redress.chassis.inbox.Subscriber;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -68,7 +68,7 @@ public class WebConfiguration {
     }
 
     @Bean
-    DeadLetterController deadLetterController(DeadLetters deadLetters, ObjectProvider<Listens> listeners) {
+    DeadLetterController deadLetterController(DeadLetters deadLetters, ObjectProvider<Subscriber> listeners) {
         return new DeadLetterController(deadLetters, listeners);
     }
 

@@ -4,12 +4,12 @@ import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
-import dev.redress.chassis.messaging.BulkListener;
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.messaging.Messaging;
-import dev.redress.chassis.messaging.Timers;
-import dev.redress.chassis.messaging.Topic;
-import dev.redress.chassis.web.Doors;
+import dev.redress.chassis.timers.Timers;
+import dev.redress.chassis.topics.Topic;
+import dev.redress.chassis.web.AccessRules;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -42,8 +42,8 @@ public class JarApplication {
     }
 
     @Bean
-    Doors doors() {
-        return new Doors()
+    AccessRules doors() {
+        return new AccessRules()
                 .open(GET, "/jars", "agent")
                 .open(GET, "/jars/**", "agent")
                 .open(POST, "/jars/**", "agent")
@@ -53,7 +53,7 @@ public class JarApplication {
     }
 
     @Bean
-    Documents<Jar, JarEvent> jars(
+    AggregateRepository<Jar, JarEvent> jars(
             Messaging messaging,
             MongoTemplate mongo,
             @Value("${spring.application.name}") String name,
@@ -63,7 +63,7 @@ public class JarApplication {
     }
 
     @Bean
-    Timers<Jar, JarEvent> alarms(Messaging messaging, Documents<Jar, JarEvent> jars, BellTower tower) {
+    Timers<Jar, JarEvent> alarms(Messaging messaging, AggregateRepository<Jar, JarEvent> jars, BellTower tower) {
         return messaging.timers(jars, tower::ring, tower::climb);
     }
 
@@ -73,7 +73,7 @@ public class JarApplication {
     }
 
     @Bean
-    BulkListener listener(Messaging messaging, Documents<Jar, JarEvent> jars) {
+    BulkListener listener(Messaging messaging, AggregateRepository<Jar, JarEvent> jars) {
         return messaging.listener(jars);
     }
 

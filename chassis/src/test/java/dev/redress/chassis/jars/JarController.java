@@ -2,7 +2,7 @@ package dev.redress.chassis.jars;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.web.RequestIds;
 import jakarta.validation.Valid;
@@ -44,10 +44,10 @@ class JarController {
 
     record Shown(String id, int size, int marbles, String by, String thread) {}
 
-    private final Documents<Jar, JarEvent> jars;
+    private final AggregateRepository<Jar, JarEvent> jars;
     private final Clock clock;
 
-    JarController(Documents<Jar, JarEvent> jars, Clock clock) {
+    JarController(AggregateRepository<Jar, JarEvent> jars, Clock clock) {
         this.jars = jars;
         this.clock = clock;
     }

@@ -1,6 +1,6 @@
 package dev.redress.chassis.jars;
 
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.testing.LocalParts;
 import dev.redress.chassis.testing.Tokens;
 import dev.redress.chassis.testing.Wire;
@@ -93,16 +93,16 @@ public final class JarShop implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
-    public Documents<Jar, JarEvent> jars() {
-        var type = ResolvableType.forClassWithGenerics(Documents.class, Jar.class, JarEvent.class);
-        return (Documents<Jar, JarEvent>) context.getBeanProvider(type).getObject();
+    public AggregateRepository<Jar, JarEvent> jars() {
+        var type = ResolvableType.forClassWithGenerics(AggregateRepository.class, Jar.class, JarEvent.class);
+        return (AggregateRepository<Jar, JarEvent>) context.getBeanProvider(type).getObject();
     }
 
     /** In a shop that keeps ledgers. */
     @SuppressWarnings("unchecked")
     public Ledger ledger(String id) {
-        var type = ResolvableType.forClassWithGenerics(Documents.class, Ledger.class, String.class);
-        var ledgers = (Documents<Ledger, String>) context.getBeanProvider(type).getObject();
+        var type = ResolvableType.forClassWithGenerics(AggregateRepository.class, Ledger.class, String.class);
+        var ledgers = (AggregateRepository<Ledger, String>) context.getBeanProvider(type).getObject();
         return ledgers.find(id).orElseGet(() -> new Ledger(id, List.of()));
     }
 

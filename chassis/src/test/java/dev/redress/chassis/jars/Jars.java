@@ -1,10 +1,10 @@
 package dev.redress.chassis.jars;
 
 import com.mongodb.client.model.Indexes;
-import dev.redress.chassis.messaging.Announcement;
-import dev.redress.chassis.messaging.Hearing;
-import dev.redress.chassis.messaging.Kind;
-import dev.redress.chassis.messaging.TooEarly;
+import dev.redress.chassis.aggregates.Kind;
+import dev.redress.chassis.events.EventHandlers;
+import dev.redress.chassis.events.OutboundEvent;
+import dev.redress.chassis.events.TooEarly;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,8 +43,8 @@ public final class Jars implements Kind<Jar, JarEvent> {
         this.name = name;
     }
 
-    static Hearing<Jar, JarEvent> hearing(String orders, String marbles) {
-        return new Hearing<Jar, JarEvent>()
+    static EventHandlers<Jar, JarEvent> hearing(String orders, String marbles) {
+        return new EventHandlers<Jar, JarEvent>()
                 .from(orders)
                 .from(marbles)
                 .on("jar.ordered.v1", Ordered.class, (jar, it) -> open(jar, it.size(), it.at()))
@@ -113,27 +113,27 @@ public final class Jars implements Kind<Jar, JarEvent> {
     }
 
     @Override
-    public Optional<Announcement> announce(String id, Jar after, JarEvent event) {
+    public Optional<OutboundEvent> announce(String id, Jar after, JarEvent event) {
         if (event instanceof JarEvent.Opened it) {
-            return Optional.of(new Announcement(
+            return Optional.of(new OutboundEvent(
                     name + ".shelf",
                     "jar.opened.v1",
                     it.at(),
                     version -> new JarOpened(id, version, it.size(), it.at())));
         }
         if (event instanceof JarEvent.Labelled it) {
-            return Optional.of(new Announcement(
+            return Optional.of(new OutboundEvent(
                     name + ".shelf",
                     "jar.labelled.v1",
                     it.at(),
                     version -> new JarLabelled(id, version, it.label(), it.at())));
         }
         if (event instanceof JarEvent.Rang it) {
-            return Optional.of(new Announcement(
+            return Optional.of(new OutboundEvent(
                     name + ".shelf", "jar.rang.v1", it.at(), version -> new JarRang(id, version, it.time(), it.at())));
         }
         if (event instanceof JarEvent.Filled it) {
-            return Optional.of(new Announcement(
+            return Optional.of(new OutboundEvent(
                     name + ".fillings",
                     "jar.filled.v1",
                     it.at(),

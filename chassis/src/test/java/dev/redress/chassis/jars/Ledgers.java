@@ -1,11 +1,11 @@
 package dev.redress.chassis.jars;
 
-import dev.redress.chassis.messaging.Announcement;
-import dev.redress.chassis.messaging.BulkListener;
-import dev.redress.chassis.messaging.Documents;
-import dev.redress.chassis.messaging.Heard;
-import dev.redress.chassis.messaging.Hearing;
-import dev.redress.chassis.messaging.Kind;
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.aggregates.Kind;
+import dev.redress.chassis.events.EventHandlers;
+import dev.redress.chassis.events.InboundEvent;
+import dev.redress.chassis.events.OutboundEvent;
+import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.messaging.Messaging;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +39,11 @@ final class Ledgers implements Kind<Ledger, String> {
     }
 
     @Override
-    public Optional<Announcement> announce(String id, Ledger after, String line) {
+    public Optional<OutboundEvent> announce(String id, Ledger after, String line) {
         return Optional.empty();
     }
 
-    private static List<String> note(Ledger ledger, Heard it) {
+    private static List<String> note(Ledger ledger, InboundEvent it) {
         if (it.type().equals("marbles.borrowed.v1") && ledger.lines().isEmpty()) {
             throw new IllegalStateException("borrowed from nobody");
         }
@@ -55,9 +55,9 @@ final class Ledgers implements Kind<Ledger, String> {
     static class Beans {
 
         @Bean
-        Documents<Ledger, String> ledgers(
+        AggregateRepository<Ledger, String> ledgers(
                 Messaging messaging, MongoTemplate mongo, @Value("${spring.application.name}") String name) {
-            var hearing = new Hearing<Ledger, String>()
+            var hearing = new EventHandlers<Ledger, String>()
                     .from(name + ".orders")
                     .from(name + ".marbles")
                     .on("label.printed.v1", Jars.Printed.class, (ledger, it) -> List.of("label " + it.label()))
@@ -66,7 +66,7 @@ final class Ledgers implements Kind<Ledger, String> {
         }
 
         @Bean
-        BulkListener ledgerListener(Messaging messaging, Documents<Ledger, String> ledgers) {
+        BulkListener ledgerListener(Messaging messaging, AggregateRepository<Ledger, String> ledgers) {
             return messaging.inGroup("ledger").listener(ledgers);
         }
     }

@@ -5,18 +5,18 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Polls as a consumer would hand them over. */
-final class Polls {
+public final class Polls {
     private Polls() {}
 
     /** One message of a type for each subject. */
-    static List<ConsumerRecord<String, byte[]>> of(List<String> subjects, String topic, String type, String json) {
+    public static List<ConsumerRecord<String, byte[]>> of(List<String> subjects, String topic, String type, String json) {
         return subjects.stream()
                 .map(subject -> message(subject, topic, type, json))
                 .toList();
     }
 
     /** What is no message at all. */
-    static ConsumerRecord<String, byte[]> garbage(String key, String topic) {
+    public static ConsumerRecord<String, byte[]> garbage(String key, String topic) {
         return new ConsumerRecord<>(topic, 0, 0, key, bytes("neither"));
     }
 

@@ -3,6 +3,8 @@ package dev.redress.chassis.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.chassis.ChassisBeans;
+import dev.redress.chassis.inbox.DeadLetters;
+import dev.redress.chassis.outbox.OutboxRelay;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class WithoutStoreTest {
                         KafkaAutoConfiguration.class, ChassisBeans.class, MessagingConfiguration.class))
                 .run(context -> {
                     assertThat(context).hasNotFailed().hasSingleBean(DeadLetters.class);
-                    assertThat(context).doesNotHaveBean(Messaging.class).doesNotHaveBean(Relay.class);
+                    assertThat(context).doesNotHaveBean(Messaging.class).doesNotHaveBean(OutboxRelay.class);
                 });
     }
 }

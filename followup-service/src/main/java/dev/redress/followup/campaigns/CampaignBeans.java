@@ -3,13 +3,13 @@ package dev.redress.followup.campaigns;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
-import dev.redress.chassis.messaging.Documents;
-import dev.redress.chassis.messaging.Ids;
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.messaging.Messaging;
-import dev.redress.chassis.messaging.Timers;
-import dev.redress.chassis.messaging.Topic;
 import dev.redress.chassis.privacy.Masking;
-import dev.redress.chassis.web.Doors;
+import dev.redress.chassis.timers.Timers;
+import dev.redress.chassis.topics.Topic;
+import dev.redress.chassis.web.AccessRules;
 import dev.redress.followup.Complainants;
 import dev.redress.followup.domain.campaign.Campaign;
 import dev.redress.followup.domain.campaign.CampaignEvent;
@@ -43,30 +43,30 @@ class CampaignBeans {
     }
 
     @Bean
-    Documents<Campaign, CampaignEvent> campaignDocuments(Messaging messaging, MongoTemplate mongo) {
+    AggregateRepository<Campaign, CampaignEvent> campaignDocuments(Messaging messaging, MongoTemplate mongo) {
         return messaging.documents(new CampaignKind(), mongo);
     }
 
     @Bean
-    Documents<Invitation, InvitationEvent> invitationDocuments(Messaging messaging, MongoTemplate mongo) {
+    AggregateRepository<Invitation, InvitationEvent> invitationDocuments(Messaging messaging, MongoTemplate mongo) {
         return messaging.documents(new InvitationKind(), mongo);
     }
 
     @Bean
-    Timers<Campaign, CampaignEvent> campaignTimers(Messaging messaging, Documents<Campaign, CampaignEvent> campaigns) {
+    Timers<Campaign, CampaignEvent> campaignTimers(Messaging messaging, AggregateRepository<Campaign, CampaignEvent> campaigns) {
         return messaging.timers(campaigns, Campaign::wake, () -> {});
     }
 
     @Bean
     Timers<Invitation, InvitationEvent> invitationTimers(
-            Messaging messaging, Documents<Invitation, InvitationEvent> invitations) {
+            Messaging messaging, AggregateRepository<Invitation, InvitationEvent> invitations) {
         return messaging.timers(invitations, Invitation::wake, () -> {});
     }
 
     @Bean
     CampaignDesk campaignDesk(
-            Documents<Campaign, CampaignEvent> campaigns,
-            Documents<Invitation, InvitationEvent> invitations,
+            AggregateRepository<Campaign, CampaignEvent> campaigns,
+            AggregateRepository<Invitation, InvitationEvent> invitations,
             Complainants complainants,
             CampaignsProperties properties,
             Masking masking,
@@ -77,8 +77,8 @@ class CampaignBeans {
 
     @Bean
     CampaignWorker campaignWorker(
-            Documents<Campaign, CampaignEvent> campaigns,
-            Documents<Invitation, InvitationEvent> invitations,
+            AggregateRepository<Campaign, CampaignEvent> campaigns,
+            AggregateRepository<Invitation, InvitationEvent> invitations,
             Clock clock) {
         return new CampaignWorker(campaigns, new Invitations(invitations), clock);
     }
@@ -100,8 +100,8 @@ class CampaignBeans {
 
     @Bean
     @Order(20)
-    Doors campaignDoors() {
-        return new Doors()
+    AccessRules campaignDoors() {
+        return new AccessRules()
                 .open(GET, "/campaigns", READERS)
                 .open(GET, "/campaigns/*", READERS)
                 .open(POST, "/campaigns", PLANNERS)

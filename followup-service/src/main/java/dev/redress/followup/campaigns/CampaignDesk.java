@@ -4,16 +4,16 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.Sorts;
-import dev.redress.chassis.messaging.Documents;
-import dev.redress.chassis.messaging.Ids;
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.followup.Complainants;
 import dev.redress.followup.domain.campaign.Answer;
 import dev.redress.followup.domain.campaign.Campaign;
 import dev.redress.followup.domain.campaign.CampaignEvent;
-import dev.redress.followup.domain.campaign.CampaignRefusal;
 import dev.redress.followup.domain.campaign.CampaignRefusal.Code;
+import dev.redress.followup.domain.campaign.CampaignRefusal;
 import dev.redress.followup.domain.campaign.CampaignState;
 import dev.redress.followup.domain.campaign.Invitation;
 import dev.redress.followup.domain.campaign.InvitationEvent;
@@ -47,7 +47,7 @@ public final class CampaignDesk {
     private static final Bson NEWEST_FIRST =
             Sorts.orderBy(Sorts.descending(CampaignKind.OPENED_AT), Sorts.ascending("_id"));
 
-    private final Documents<Campaign, CampaignEvent> campaigns;
+    private final AggregateRepository<Campaign, CampaignEvent> campaigns;
     private final Invitations invitations;
     private final Complainants complainants;
     private final CampaignsProperties properties;
@@ -56,7 +56,7 @@ public final class CampaignDesk {
     private final Clock clock;
 
     CampaignDesk(
-            Documents<Campaign, CampaignEvent> campaigns,
+            AggregateRepository<Campaign, CampaignEvent> campaigns,
             Invitations invitations,
             Complainants complainants,
             CampaignsProperties properties,

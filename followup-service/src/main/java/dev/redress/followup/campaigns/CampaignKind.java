@@ -1,8 +1,8 @@
 package dev.redress.followup.campaigns;
 
 import com.mongodb.client.model.Indexes;
-import dev.redress.chassis.messaging.Announcement;
-import dev.redress.chassis.messaging.Kind;
+import dev.redress.chassis.aggregates.Kind;
+import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.followup.domain.campaign.Campaign;
 import dev.redress.followup.domain.campaign.CampaignEvent;
 import java.time.Instant;
@@ -37,7 +37,7 @@ final class CampaignKind implements Kind<Campaign, CampaignEvent> {
     }
 
     @Override
-    public Optional<Announcement> announce(String id, Campaign after, CampaignEvent event) {
+    public Optional<OutboundEvent> announce(String id, Campaign after, CampaignEvent event) {
         return CampaignMessages.announce(id, event);
     }
 

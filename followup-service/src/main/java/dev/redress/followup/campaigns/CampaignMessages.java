@@ -1,13 +1,13 @@
 package dev.redress.followup.campaigns;
 
-import dev.redress.chassis.messaging.Announcement;
-import dev.redress.followup.domain.campaign.CampaignEvent;
+import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.followup.domain.campaign.CampaignEvent.AllIssued;
 import dev.redress.followup.domain.campaign.CampaignEvent.Closed;
 import dev.redress.followup.domain.campaign.CampaignEvent.Drawn;
 import dev.redress.followup.domain.campaign.CampaignEvent.Ended;
 import dev.redress.followup.domain.campaign.CampaignEvent.Listed;
 import dev.redress.followup.domain.campaign.CampaignEvent.Opened;
+import dev.redress.followup.domain.campaign.CampaignEvent;
 import dev.redress.followup.domain.campaign.Frame;
 import dev.redress.followup.domain.campaign.Said;
 import java.math.BigDecimal;
@@ -28,7 +28,7 @@ final class CampaignMessages {
 
     private CampaignMessages() {}
 
-    static Optional<Announcement> announce(String id, CampaignEvent event) {
+    static Optional<OutboundEvent> announce(String id, CampaignEvent event) {
         if (event instanceof Opened it) {
             return told(OPENED, it.said(), version -> CampaignOpened.of(id, version, it));
         }
@@ -44,8 +44,8 @@ final class CampaignMessages {
         throw new IllegalStateException("an event without a message: " + event.getClass());
     }
 
-    private static Optional<Announcement> told(String type, Said said, LongFunction<Object> data) {
-        return Optional.of(new Announcement(TOPIC, type, said.at(), data));
+    private static Optional<OutboundEvent> told(String type, Said said, LongFunction<Object> data) {
+        return Optional.of(new OutboundEvent(TOPIC, type, said.at(), data));
     }
 
     private record CampaignOpened(

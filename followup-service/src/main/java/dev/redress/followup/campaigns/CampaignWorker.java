@@ -5,7 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.Sorts;
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.followup.domain.campaign.Campaign;
 import dev.redress.followup.domain.campaign.CampaignEvent;
 import dev.redress.followup.domain.campaign.CampaignState;
@@ -35,12 +35,12 @@ final class CampaignWorker {
             and(eq(CampaignKind.STATE, CampaignState.DRAWN.name()), eq(CampaignKind.ISSUED, false)),
             eq(CampaignKind.STATE, CampaignState.CLOSING.name()));
 
-    private final Documents<Campaign, CampaignEvent> campaigns;
+    private final AggregateRepository<Campaign, CampaignEvent> campaigns;
     private final Invitations invitations;
     private final Clock clock;
     private boolean inTrouble;
 
-    CampaignWorker(Documents<Campaign, CampaignEvent> campaigns, Invitations invitations, Clock clock) {
+    CampaignWorker(AggregateRepository<Campaign, CampaignEvent> campaigns, Invitations invitations, Clock clock) {
         this.campaigns = campaigns;
         this.invitations = invitations;
         this.clock = clock;

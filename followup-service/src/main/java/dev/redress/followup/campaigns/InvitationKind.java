@@ -1,8 +1,8 @@
 package dev.redress.followup.campaigns;
 
 import com.mongodb.client.model.Indexes;
-import dev.redress.chassis.messaging.Announcement;
-import dev.redress.chassis.messaging.Kind;
+import dev.redress.chassis.aggregates.Kind;
+import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.followup.domain.campaign.Invitation;
 import dev.redress.followup.domain.campaign.InvitationEvent;
 import java.time.Instant;
@@ -38,7 +38,7 @@ final class InvitationKind implements Kind<Invitation, InvitationEvent> {
     }
 
     @Override
-    public Optional<Announcement> announce(String id, Invitation after, InvitationEvent event) {
+    public Optional<OutboundEvent> announce(String id, Invitation after, InvitationEvent event) {
         return InvitationMessages.announce(after, event);
     }
 

@@ -1,9 +1,8 @@
 package dev.redress.followup.campaigns;
 
-import dev.redress.chassis.messaging.Announcement;
+import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.followup.domain.campaign.Answer;
 import dev.redress.followup.domain.campaign.Invitation;
-import dev.redress.followup.domain.campaign.InvitationEvent;
 import dev.redress.followup.domain.campaign.InvitationEvent.Answered;
 import dev.redress.followup.domain.campaign.InvitationEvent.Declined;
 import dev.redress.followup.domain.campaign.InvitationEvent.Issued;
@@ -11,6 +10,7 @@ import dev.redress.followup.domain.campaign.InvitationEvent.Lapsed;
 import dev.redress.followup.domain.campaign.InvitationEvent.PutDown;
 import dev.redress.followup.domain.campaign.InvitationEvent.Reminded;
 import dev.redress.followup.domain.campaign.InvitationEvent.Undelivered;
+import dev.redress.followup.domain.campaign.InvitationEvent;
 import dev.redress.followup.domain.campaign.Said;
 import dev.redress.followup.domain.campaign.Way;
 import java.time.Instant;
@@ -33,7 +33,7 @@ final class InvitationMessages {
 
     private InvitationMessages() {}
 
-    static Optional<Announcement> announce(Invitation to, InvitationEvent event) {
+    static Optional<OutboundEvent> announce(Invitation to, InvitationEvent event) {
         if (event instanceof PutDown) {
             return Optional.empty(); // may be drawn, or not
         }
@@ -58,8 +58,8 @@ final class InvitationMessages {
         throw new IllegalStateException("an event without a message: " + event.getClass());
     }
 
-    private static Optional<Announcement> told(String type, Said said, LongFunction<Object> data) {
-        return Optional.of(new Announcement(TOPIC, type, said.at(), data));
+    private static Optional<OutboundEvent> told(String type, Said said, LongFunction<Object> data) {
+        return Optional.of(new OutboundEvent(TOPIC, type, said.at(), data));
     }
 
     /** What is empty here is absent there. */

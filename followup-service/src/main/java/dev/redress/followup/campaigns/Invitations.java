@@ -6,9 +6,9 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.model.Sorts;
-import dev.redress.chassis.messaging.Documents;
-import dev.redress.chassis.messaging.Ids;
-import dev.redress.chassis.messaging.Outcome;
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.aggregates.ChangeResult;
+import dev.redress.chassis.events.Ids;
 import dev.redress.followup.domain.campaign.Campaign;
 import dev.redress.followup.domain.campaign.Frame;
 import dev.redress.followup.domain.campaign.Invitation;
@@ -32,9 +32,9 @@ final class Invitations {
     /** Pages neither repeat nor leave out any. */
     private static final Bson BY_ID = Sorts.ascending("_id");
 
-    private final Documents<Invitation, InvitationEvent> documents;
+    private final AggregateRepository<Invitation, InvitationEvent> documents;
 
-    Invitations(Documents<Invitation, InvitationEvent> documents) {
+    Invitations(AggregateRepository<Invitation, InvitationEvent> documents) {
         this.documents = documents;
     }
 
@@ -120,7 +120,7 @@ final class Invitations {
             var decisions = new LinkedHashMap<String, Function<Invitation, List<InvitationEvent>>>();
             some.forEach(it -> decisions.put(id(campaignId, it), decide.apply(it)));
             documents.changeAll(causationId, decisions).values().forEach(it -> {
-                if (it instanceof Outcome.Refused<Invitation> refused) {
+                if (it instanceof ChangeResult.Refused<Invitation> refused) {
                     throw refused.reason();
                 }
             });

@@ -3,7 +3,7 @@ package dev.redress.followup.campaigns;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
-import dev.redress.chassis.web.Doors;
+import dev.redress.chassis.web.AccessRules;
 import dev.redress.followup.pages.PageLinks;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +21,8 @@ class OpinionBeans {
 
     @Bean
     @Order(21)
-    Doors opinionDoors() {
-        return new Doors()
+    AccessRules opinionDoors() {
+        return new AccessRules()
                 .open(POST, "/invitations/*/link", "agent", "lead", "manager", "quality")
                 .openToAll(GET, OpinionLinks.PATH + "/*")
                 .openToAll(POST, OpinionLinks.PATH + "/*");

@@ -3,3 +3,4 @@
  * when is in {@code domain.campaign}. Read {@link dev.redress.followup.campaigns.CampaignDesk} first.
  */
 package dev.redress.followup.campaigns;
+

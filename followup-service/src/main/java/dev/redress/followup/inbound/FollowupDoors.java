@@ -4,7 +4,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
-import dev.redress.chassis.web.Doors;
+import dev.redress.chassis.web.AccessRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,8 +16,8 @@ class FollowupDoors {
 
     @Bean
     @Order(1)
-    Doors doors() {
-        return new Doors()
+    AccessRules doors() {
+        return new AccessRules()
                 .open(GET, "/followups", STAFF)
                 .open(GET, "/followups/{id}", STAFF)
                 .open(POST, "/followups/{id}/attempts", STAFF)

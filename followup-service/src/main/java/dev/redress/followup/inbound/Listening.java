@@ -1,10 +1,10 @@
 package dev.redress.followup.inbound;
 
-import dev.redress.chassis.messaging.BulkListener;
-import dev.redress.chassis.messaging.Documents;
-import dev.redress.chassis.messaging.Hearing;
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.events.EventHandlers;
+import dev.redress.chassis.events.TooEarly;
+import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.messaging.Messaging;
-import dev.redress.chassis.messaging.TooEarly;
 import dev.redress.followup.Grounds;
 import dev.redress.followup.domain.FollowupEvent;
 import dev.redress.followup.domain.Ground;
@@ -23,8 +23,8 @@ import org.springframework.context.annotation.Configuration;
 class Listening {
 
     @Bean
-    Hearing<Visits, FollowupEvent> hearing(Grounds grounds) {
-        return new Hearing<Visits, FollowupEvent>()
+    EventHandlers<Visits, FollowupEvent> hearing(Grounds grounds) {
+        return new EventHandlers<Visits, FollowupEvent>()
                 .from("complaints.intake")
                 .on("complaint.received.v1", ComplaintReceived.class, (before, it) -> it.on(before))
                 .from("complaints.triage")
@@ -40,7 +40,7 @@ class Listening {
     }
 
     @Bean
-    BulkListener listener(Messaging messaging, Documents<Visits, FollowupEvent> visits) {
+    BulkListener listener(Messaging messaging, AggregateRepository<Visits, FollowupEvent> visits) {
         return messaging.listener(visits);
     }
 

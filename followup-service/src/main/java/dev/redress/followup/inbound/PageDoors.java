@@ -3,7 +3,7 @@ package dev.redress.followup.inbound;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
-import dev.redress.chassis.web.Doors;
+import dev.redress.chassis.web.AccessRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,8 +14,8 @@ class PageDoors {
 
     @Bean
     @Order(2)
-    Doors surveyDoors() {
-        return new Doors()
+    AccessRules surveyDoors() {
+        return new AccessRules()
                 .open(POST, "/followups/{id}/link", "agent", "lead", "manager", "quality")
                 .openToAll(GET, SurveyLinks.PATH + "/*")
                 .openToAll(POST, SurveyLinks.PATH + "/*");

@@ -1,6 +1,6 @@
 package dev.redress.followup.inbound;
 
-import dev.redress.chassis.mongo.Opening;
+import dev.redress.chassis.mongo.StartupPreparation;
 import dev.redress.followup.FollowupPolicy;
 import dev.redress.followup.FollowupProperties;
 import dev.redress.followup.domain.Policy;
@@ -23,13 +23,13 @@ class PolicyOpening {
     private static final Logger LOGGER = LoggerFactory.getLogger(PolicyOpening.class);
 
     @Bean
-    Opening policyOpened(FollowupPolicy policy, FollowupProperties properties, Validator validator, Clock clock) {
+    StartupPreparation policyOpened(FollowupPolicy policy, FollowupProperties properties, Validator validator, Clock clock) {
         var first = read(properties.policy(), validator);
-        return new Opening(() -> policy.seed(first), properties.waitForStore(), clock);
+        return new StartupPreparation(() -> policy.seed(first), properties.waitForStore(), clock);
     }
 
     @Bean
-    Look policyLook(FollowupPolicy policy, Opening policyOpened) {
+    Look policyLook(FollowupPolicy policy, StartupPreparation policyOpened) {
         return new Look(policy, policyOpened);
     }
 
@@ -52,9 +52,9 @@ class PolicyOpening {
     /** Looks from time to time. */
     static final class Look {
         private final FollowupPolicy policy;
-        private final Opening opened;
+        private final StartupPreparation opened;
 
-        Look(FollowupPolicy policy, Opening opened) {
+        Look(FollowupPolicy policy, StartupPreparation opened) {
             this.policy = policy;
             this.opened = opened;
         }

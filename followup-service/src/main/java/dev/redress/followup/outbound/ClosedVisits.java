@@ -1,7 +1,7 @@
 package dev.redress.followup.outbound;
 
 import com.mongodb.client.model.Filters;
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.followup.ClosedCases;
 import dev.redress.followup.domain.Attempt;
 import dev.redress.followup.domain.FollowupEvent;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Which complaints were closed, by their latest follow-up. */
-record ClosedVisits(Documents<Visits, FollowupEvent> documents) implements ClosedCases {
+record ClosedVisits(AggregateRepository<Visits, FollowupEvent> documents) implements ClosedCases {
     @Override
     public void each(Instant from, Instant until, Consumer<ClosedCase> reader) {
         var closed = Filters.and(

@@ -1,7 +1,6 @@
 package dev.redress.followup.outbound;
 
-import dev.redress.chassis.messaging.Announcement;
-import dev.redress.followup.domain.FollowupEvent;
+import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.followup.domain.FollowupEvent.Assigned;
 import dev.redress.followup.domain.FollowupEvent.Attempted;
 import dev.redress.followup.domain.FollowupEvent.Closed;
@@ -10,6 +9,7 @@ import dev.redress.followup.domain.FollowupEvent.Planned;
 import dev.redress.followup.domain.FollowupEvent.Renewed;
 import dev.redress.followup.domain.FollowupEvent.Reopened;
 import dev.redress.followup.domain.FollowupEvent.Surveyed;
+import dev.redress.followup.domain.FollowupEvent;
 import dev.redress.followup.domain.Visits;
 import java.time.Instant;
 import java.util.Optional;
@@ -124,7 +124,7 @@ final class FollowupMessages {
             String by) {}
 
     /** What others have told, and when we look again, is told to nobody. */
-    static Optional<Announcement> of(Visits visits, FollowupEvent event) {
+    static Optional<OutboundEvent> of(Visits visits, FollowupEvent event) {
         if (event instanceof Planned it) {
             return Optional.of(planned(visits, it));
         }
@@ -152,9 +152,9 @@ final class FollowupMessages {
         return Optional.empty();
     }
 
-    private static Announcement planned(Visits visits, Planned it) {
+    private static OutboundEvent planned(Visits visits, Planned it) {
         var plan = it.plan();
-        return new Announcement(
+        return new OutboundEvent(
                 TOPIC,
                 PLANNED,
                 plan.plannedAt(),
@@ -170,8 +170,8 @@ final class FollowupMessages {
                         counted(plan.policyVersion())));
     }
 
-    private static Announcement assigned(Visits visits, Assigned it) {
-        return new Announcement(
+    private static OutboundEvent assigned(Visits visits, Assigned it) {
+        return new OutboundEvent(
                 TOPIC,
                 ASSIGNED,
                 it.at(),
@@ -187,9 +187,9 @@ final class FollowupMessages {
                         it.by()));
     }
 
-    private static Announcement attempted(Visits visits, Attempted it) {
+    private static OutboundEvent attempted(Visits visits, Attempted it) {
         var attempt = it.attempt();
-        return new Announcement(
+        return new OutboundEvent(
                 TOPIC,
                 ATTEMPTED,
                 attempt.attemptedAt(),
@@ -206,9 +206,9 @@ final class FollowupMessages {
                         attempt.by()));
     }
 
-    private static Announcement heard(Visits visits, FeedbackHeard it) {
+    private static OutboundEvent heard(Visits visits, FeedbackHeard it) {
         var feedback = it.feedback();
-        return new Announcement(
+        return new OutboundEvent(
                 TOPIC,
                 FEEDBACK_HEARD,
                 feedback.heardAt(),
@@ -226,10 +226,10 @@ final class FollowupMessages {
                         feedback.by()));
     }
 
-    private static Announcement surveyed(Visits visits, Surveyed it) {
+    private static OutboundEvent surveyed(Visits visits, Surveyed it) {
         var survey = it.survey();
         var scores = survey.scores();
-        return new Announcement(
+        return new OutboundEvent(
                 TOPIC,
                 SURVEYED,
                 survey.surveyedAt(),
@@ -249,8 +249,8 @@ final class FollowupMessages {
     }
 
     /** Carries the id of the follow-up that led to it, and the cycle that begins. */
-    private static Announcement reopened(Visits visits, Reopened it) {
-        return new Announcement(
+    private static OutboundEvent reopened(Visits visits, Reopened it) {
+        return new OutboundEvent(
                 TOPIC,
                 REOPENED,
                 it.at(),
@@ -267,8 +267,8 @@ final class FollowupMessages {
                         it.by()));
     }
 
-    private static Announcement closed(Visits visits, Closed it) {
-        return new Announcement(
+    private static OutboundEvent closed(Visits visits, Closed it) {
+        return new OutboundEvent(
                 TOPIC,
                 CLOSED,
                 it.at(),
@@ -282,8 +282,8 @@ final class FollowupMessages {
                         it.by()));
     }
 
-    private static Announcement renewed(Visits visits, Renewed it) {
-        return new Announcement(
+    private static OutboundEvent renewed(Visits visits, Renewed it) {
+        return new OutboundEvent(
                 TOPIC,
                 RENEWED,
                 it.at(),

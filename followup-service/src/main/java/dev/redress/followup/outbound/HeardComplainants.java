@@ -1,7 +1,7 @@
 package dev.redress.followup.outbound;
 
 import com.mongodb.client.model.Filters;
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.followup.Complainants;
 import dev.redress.followup.domain.FollowupEvent;
 import dev.redress.followup.domain.Visits;
@@ -10,7 +10,7 @@ import java.util.Date;
 import java.util.function.Consumer;
 
 /** Who complained, by what intake has told. */
-record HeardComplainants(Documents<Visits, FollowupEvent> documents) implements Complainants {
+record HeardComplainants(AggregateRepository<Visits, FollowupEvent> documents) implements Complainants {
     @Override
     public void each(Instant from, Instant until, Consumer<String> customerRef) {
         var received = Filters.and(

@@ -1,10 +1,10 @@
 package dev.redress.followup.outbound;
 
-import dev.redress.chassis.messaging.Documents;
-import dev.redress.chassis.messaging.Hearing;
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.events.EventHandlers;
 import dev.redress.chassis.messaging.Messaging;
-import dev.redress.chassis.messaging.Timers;
-import dev.redress.chassis.messaging.Topic;
+import dev.redress.chassis.timers.Timers;
+import dev.redress.chassis.topics.Topic;
 import dev.redress.followup.ClosedCases;
 import dev.redress.followup.Complainants;
 import dev.redress.followup.FollowupDesk;
@@ -54,20 +54,20 @@ class OutboundConfiguration {
     }
 
     @Bean
-    Documents<Visits, FollowupEvent> visitDocuments(
-            Messaging messaging, Hearing<Visits, FollowupEvent> hearing, MongoTemplate mongo) {
+    AggregateRepository<Visits, FollowupEvent> visitDocuments(
+            Messaging messaging, EventHandlers<Visits, FollowupEvent> hearing, MongoTemplate mongo) {
         return messaging.documents(new VisitsKind(), hearing, mongo);
     }
 
     /** Looks who may ask a customer, when it is time to look. */
     @Bean
     Timers<Visits, FollowupEvent> visitTimers(
-            Messaging messaging, Documents<Visits, FollowupEvent> documents, Grounds grounds) {
+            Messaging messaging, AggregateRepository<Visits, FollowupEvent> documents, Grounds grounds) {
         return messaging.timers(documents, (it, now) -> grounds.decide(it, Visits::awake), () -> {});
     }
 
     @Bean
-    VisitBook visitBook(Documents<Visits, FollowupEvent> documents) {
+    VisitBook visitBook(AggregateRepository<Visits, FollowupEvent> documents) {
         return new VisitDocuments(documents);
     }
 
@@ -78,12 +78,12 @@ class OutboundConfiguration {
     }
 
     @Bean
-    Complainants complainants(Documents<Visits, FollowupEvent> documents) {
+    Complainants complainants(AggregateRepository<Visits, FollowupEvent> documents) {
         return new HeardComplainants(documents);
     }
 
     @Bean
-    ClosedCases closedCases(Documents<Visits, FollowupEvent> documents) {
+    ClosedCases closedCases(AggregateRepository<Visits, FollowupEvent> documents) {
         return new ClosedVisits(documents);
     }
 

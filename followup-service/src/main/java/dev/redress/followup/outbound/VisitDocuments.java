@@ -2,7 +2,7 @@ package dev.redress.followup.outbound;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.followup.FollowupPage;
 import dev.redress.followup.FollowupSearch;
@@ -23,9 +23,9 @@ import org.bson.conversions.Bson;
 final class VisitDocuments implements VisitBook {
     private static final Bson OPEN = Filters.eq(VisitsKind.STATE, State.PLANNED.name());
 
-    private final Documents<Visits, FollowupEvent> documents;
+    private final AggregateRepository<Visits, FollowupEvent> documents;
 
-    VisitDocuments(Documents<Visits, FollowupEvent> documents) {
+    VisitDocuments(AggregateRepository<Visits, FollowupEvent> documents) {
         this.documents = documents;
     }
 

@@ -1,8 +1,8 @@
 package dev.redress.followup.outbound;
 
 import com.mongodb.client.model.Indexes;
-import dev.redress.chassis.messaging.Announcement;
-import dev.redress.chassis.messaging.Kind;
+import dev.redress.chassis.aggregates.Kind;
+import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.followup.domain.FollowupEvent;
 import dev.redress.followup.domain.Visits;
 import java.time.Instant;
@@ -43,7 +43,7 @@ final class VisitsKind implements Kind<Visits, FollowupEvent> {
     }
 
     @Override
-    public Optional<Announcement> announce(String id, Visits after, FollowupEvent event) {
+    public Optional<OutboundEvent> announce(String id, Visits after, FollowupEvent event) {
         return FollowupMessages.of(after, event);
     }
 

@@ -4,12 +4,12 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
-import dev.redress.chassis.messaging.Documents;
-import dev.redress.chassis.messaging.Ids;
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.messaging.Messaging;
-import dev.redress.chassis.messaging.Topic;
-import dev.redress.chassis.mongo.Opening;
-import dev.redress.chassis.web.Doors;
+import dev.redress.chassis.mongo.StartupPreparation;
+import dev.redress.chassis.topics.Topic;
+import dev.redress.chassis.web.AccessRules;
 import dev.redress.followup.ClosedCases;
 import dev.redress.followup.domain.review.Checklist;
 import dev.redress.followup.domain.review.MonthlySample;
@@ -37,12 +37,12 @@ class ReviewBeans {
     }
 
     @Bean
-    Documents<Review, ReviewEvent> reviewDocuments(Messaging messaging, MongoTemplate mongo) {
+    AggregateRepository<Review, ReviewEvent> reviewDocuments(Messaging messaging, MongoTemplate mongo) {
         return messaging.documents(new ReviewKind(), mongo);
     }
 
     @Bean
-    Documents<MonthlySample, SampleEvent> sampleDocuments(Messaging messaging, MongoTemplate mongo) {
+    AggregateRepository<MonthlySample, SampleEvent> sampleDocuments(Messaging messaging, MongoTemplate mongo) {
         return messaging.documents(new SampleKind(), mongo);
     }
 
@@ -52,10 +52,10 @@ class ReviewBeans {
     }
 
     @Bean
-    Opening reviewsOpening(
+    StartupPreparation reviewsOpening(
             RuleBook<Checklist> checklists, ReviewsProperties properties, Validator validator, Clock clock) {
         var given = ChecklistFile.read(properties.checklists(), validator).checklists();
-        return new Opening(
+        return new StartupPreparation(
                 () -> {
                     given.forEach(it -> checklists.seed(it.id(), it.checklist()));
                     if (checklists.current(properties.checklist()).isEmpty()) {
@@ -68,13 +68,13 @@ class ReviewBeans {
 
     @Bean
     Reviewers reviewers(
-            Documents<Review, ReviewEvent> reviews, StaffList staff, ReviewsProperties properties, Clock clock) {
+            AggregateRepository<Review, ReviewEvent> reviews, StaffList staff, ReviewsProperties properties, Clock clock) {
         return new Reviewers(reviews, staff, properties.zone(), clock);
     }
 
     @Bean
     ReviewDesk reviewDesk(
-            Documents<Review, ReviewEvent> reviews,
+            AggregateRepository<Review, ReviewEvent> reviews,
             RuleBook<Checklist> checklists,
             Reviewers reviewers,
             ReviewsProperties properties,
@@ -84,8 +84,8 @@ class ReviewBeans {
 
     @Bean
     SampleDesk sampleDesk(
-            Documents<MonthlySample, SampleEvent> samples,
-            Documents<Review, ReviewEvent> reviews,
+            AggregateRepository<MonthlySample, SampleEvent> samples,
+            AggregateRepository<Review, ReviewEvent> reviews,
             ClosedCases closed,
             RuleBook<Checklist> checklists,
             Reviewers reviewers,
@@ -96,14 +96,14 @@ class ReviewBeans {
     }
 
     @Bean
-    SampleRounds sampleRounds(SampleDesk samples, ReviewsProperties properties, Opening reviewsOpening) {
+    SampleRounds sampleRounds(SampleDesk samples, ReviewsProperties properties, StartupPreparation reviewsOpening) {
         return new SampleRounds(samples, properties.automatic(), reviewsOpening);
     }
 
     @Bean
     @Order(30)
-    Doors reviewDoors() {
-        return new Doors()
+    AccessRules reviewDoors() {
+        return new AccessRules()
                 .open(GET, "/checklists", READERS)
                 .open(GET, "/checklists/*", READERS)
                 .open(PUT, "/checklists/*", JUDGES)

@@ -2,7 +2,7 @@ package dev.redress.followup.reviews;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.followup.domain.review.Actor;
 import dev.redress.followup.domain.review.Checklist;
@@ -11,8 +11,8 @@ import dev.redress.followup.domain.review.Dispute.Ruling;
 import dev.redress.followup.domain.review.Marks;
 import dev.redress.followup.domain.review.Review;
 import dev.redress.followup.domain.review.ReviewEvent;
-import dev.redress.followup.domain.review.ReviewRefusal;
 import dev.redress.followup.domain.review.ReviewRefusal.Code;
+import dev.redress.followup.domain.review.ReviewRefusal;
 import dev.redress.followup.domain.review.Said;
 import dev.redress.followup.domain.review.Score;
 import dev.redress.followup.rules.RuleBook;
@@ -34,14 +34,14 @@ final class ReviewDesk {
     /** Reviews that are due at once keep one order, so that pages neither repeat nor leave out any. */
     private static final Bson FIRST_DUE_FIRST = Sorts.ascending(ReviewKind.DUE_AT, "_id");
 
-    private final Documents<Review, ReviewEvent> reviews;
+    private final AggregateRepository<Review, ReviewEvent> reviews;
     private final RuleBook<Checklist> checklists;
     private final Reviewers reviewers;
     private final Duration disputeWithin;
     private final Clock clock;
 
     ReviewDesk(
-            Documents<Review, ReviewEvent> reviews,
+            AggregateRepository<Review, ReviewEvent> reviews,
             RuleBook<Checklist> checklists,
             Reviewers reviewers,
             Duration disputeWithin,

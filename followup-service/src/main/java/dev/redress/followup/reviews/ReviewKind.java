@@ -1,8 +1,8 @@
 package dev.redress.followup.reviews;
 
 import com.mongodb.client.model.Indexes;
-import dev.redress.chassis.messaging.Announcement;
-import dev.redress.chassis.messaging.Kind;
+import dev.redress.chassis.aggregates.Kind;
+import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.followup.domain.review.Review;
 import dev.redress.followup.domain.review.ReviewEvent;
 import java.util.List;
@@ -38,7 +38,7 @@ final class ReviewKind implements Kind<Review, ReviewEvent> {
     }
 
     @Override
-    public Optional<Announcement> announce(String id, Review after, ReviewEvent event) {
+    public Optional<OutboundEvent> announce(String id, Review after, ReviewEvent event) {
         return Optional.of(ReviewMessages.announce(id, after.order().subject().complaintId(), event));
     }
 

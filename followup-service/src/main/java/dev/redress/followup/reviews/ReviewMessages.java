@@ -1,15 +1,15 @@
 package dev.redress.followup.reviews;
 
-import dev.redress.chassis.messaging.Announcement;
+import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.followup.domain.Severity;
 import dev.redress.followup.domain.review.Decision;
 import dev.redress.followup.domain.review.Marks;
-import dev.redress.followup.domain.review.ReviewEvent;
 import dev.redress.followup.domain.review.ReviewEvent.DisputeDecided;
 import dev.redress.followup.domain.review.ReviewEvent.ReviewAssigned;
 import dev.redress.followup.domain.review.ReviewEvent.ReviewCompleted;
 import dev.redress.followup.domain.review.ReviewEvent.ReviewDisputed;
 import dev.redress.followup.domain.review.ReviewEvent.ReviewOpened;
+import dev.redress.followup.domain.review.ReviewEvent;
 import dev.redress.followup.domain.review.Score;
 import dev.redress.followup.domain.review.Stratum;
 import java.math.BigDecimal;
@@ -31,7 +31,7 @@ final class ReviewMessages {
 
     private ReviewMessages() {}
 
-    static Announcement announce(String id, String complaintId, ReviewEvent event) {
+    static OutboundEvent announce(String id, String complaintId, ReviewEvent event) {
         if (event instanceof ReviewOpened it) {
             return told(OPENED, it, version -> Opened.of(id, version, it));
         }
@@ -48,8 +48,8 @@ final class ReviewMessages {
         return told(DISPUTE_DECIDED, it, version -> Decided.of(id, version, complaintId, it));
     }
 
-    private static Announcement told(String type, ReviewEvent event, LongFunction<Object> data) {
-        return new Announcement(TOPIC, type, event.said().at(), data);
+    private static OutboundEvent told(String type, ReviewEvent event, LongFunction<Object> data) {
+        return new OutboundEvent(TOPIC, type, event.said().at(), data);
     }
 
     /** What is empty here is absent there. */

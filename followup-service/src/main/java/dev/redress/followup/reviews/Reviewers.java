@@ -1,7 +1,7 @@
 package dev.redress.followup.reviews;
 
 import com.mongodb.client.model.Filters;
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.followup.domain.review.Review;
 import dev.redress.followup.domain.review.ReviewEvent;
 import dev.redress.followup.domain.review.ReviewState;
@@ -21,12 +21,12 @@ import org.bson.conversions.Bson;
 final class Reviewers {
     private static final Bson ALL_OPEN = Filters.eq(ReviewKind.STATE, ReviewState.OPEN.name());
 
-    private final Documents<Review, ReviewEvent> reviews;
+    private final AggregateRepository<Review, ReviewEvent> reviews;
     private final StaffList staff;
     private final ZoneId zone;
     private final Clock clock;
 
-    Reviewers(Documents<Review, ReviewEvent> reviews, StaffList staff, ZoneId zone, Clock clock) {
+    Reviewers(AggregateRepository<Review, ReviewEvent> reviews, StaffList staff, ZoneId zone, Clock clock) {
         this.reviews = reviews;
         this.staff = staff;
         this.zone = zone;

@@ -2,22 +2,22 @@ package dev.redress.followup.reviews;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import dev.redress.chassis.messaging.Documents;
-import dev.redress.chassis.messaging.Ids;
-import dev.redress.chassis.messaging.Outcome;
-import dev.redress.followup.ClosedCases;
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.aggregates.ChangeResult;
+import dev.redress.chassis.events.Ids;
 import dev.redress.followup.ClosedCases.ClosedCase;
+import dev.redress.followup.ClosedCases;
 import dev.redress.followup.domain.review.Checklist;
 import dev.redress.followup.domain.review.MonthlySample;
 import dev.redress.followup.domain.review.Order;
 import dev.redress.followup.domain.review.Review;
 import dev.redress.followup.domain.review.ReviewEvent;
-import dev.redress.followup.domain.review.ReviewRefusal;
 import dev.redress.followup.domain.review.ReviewRefusal.Code;
+import dev.redress.followup.domain.review.ReviewRefusal;
 import dev.redress.followup.domain.review.ReviewState;
 import dev.redress.followup.domain.review.Said;
-import dev.redress.followup.domain.review.SampleEvent;
 import dev.redress.followup.domain.review.SampleEvent.SampleDrawn;
+import dev.redress.followup.domain.review.SampleEvent;
 import dev.redress.followup.domain.review.Stratum;
 import dev.redress.followup.domain.review.Subject;
 import dev.redress.followup.domain.review.Terms;
@@ -49,8 +49,8 @@ final class SampleDesk {
     private static final Bson NOBODY_HAS_IT =
             Filters.and(Filters.eq(ReviewKind.STATE, ReviewState.OPEN.name()), Filters.eq(ReviewKind.REVIEWER, ""));
 
-    private final Documents<MonthlySample, SampleEvent> samples;
-    private final Documents<Review, ReviewEvent> reviews;
+    private final AggregateRepository<MonthlySample, SampleEvent> samples;
+    private final AggregateRepository<Review, ReviewEvent> reviews;
     private final ClosedCases closed;
     private final RuleBook<Checklist> checklists;
     private final Reviewers reviewers;
@@ -59,8 +59,8 @@ final class SampleDesk {
     private final Clock clock;
 
     SampleDesk(
-            Documents<MonthlySample, SampleEvent> samples,
-            Documents<Review, ReviewEvent> reviews,
+            AggregateRepository<MonthlySample, SampleEvent> samples,
+            AggregateRepository<Review, ReviewEvent> reviews,
             ClosedCases closed,
             RuleBook<Checklist> checklists,
             Reviewers reviewers,
@@ -259,9 +259,9 @@ final class SampleDesk {
         requireChanged(reviews.changeAll("reviewers", found));
     }
 
-    private static void requireChanged(Map<String, Outcome<Review>> outcomes) {
+    private static void requireChanged(Map<String, ChangeResult<Review>> outcomes) {
         outcomes.values().forEach(it -> {
-            if (it instanceof Outcome.Refused<Review> refused) {
+            if (it instanceof ChangeResult.Refused<Review> refused) {
                 throw refused.reason();
             }
         });

@@ -1,7 +1,7 @@
 package dev.redress.followup.reviews;
 
-import dev.redress.chassis.messaging.Announcement;
-import dev.redress.chassis.messaging.Kind;
+import dev.redress.chassis.aggregates.Kind;
+import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.followup.domain.review.MonthlySample;
 import dev.redress.followup.domain.review.SampleEvent;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class SampleKind implements Kind<MonthlySample, SampleEvent> {
     }
 
     @Override
-    public Optional<Announcement> announce(String month, MonthlySample after, SampleEvent event) {
+    public Optional<OutboundEvent> announce(String month, MonthlySample after, SampleEvent event) {
         return Optional.empty();
     }
 }

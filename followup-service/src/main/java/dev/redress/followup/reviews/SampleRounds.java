@@ -1,6 +1,6 @@
 package dev.redress.followup.reviews;
 
-import dev.redress.chassis.mongo.Opening;
+import dev.redress.chassis.mongo.StartupPreparation;
 import dev.redress.followup.domain.review.ReviewRefusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +16,9 @@ final class SampleRounds {
 
     private final SampleDesk samples;
     private final boolean automatic;
-    private final Opening opening;
+    private final StartupPreparation opening;
 
-    SampleRounds(SampleDesk samples, boolean automatic, Opening opening) {
+    SampleRounds(SampleDesk samples, boolean automatic, StartupPreparation opening) {
         this.samples = samples;
         this.automatic = automatic;
         this.opening = opening;

@@ -4,3 +4,4 @@
  * dev.redress.followup.reviews.ReviewDesk}.
  */
 package dev.redress.followup.reviews;
+

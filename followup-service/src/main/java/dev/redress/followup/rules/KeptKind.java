@@ -1,7 +1,7 @@
 package dev.redress.followup.rules;
 
-import dev.redress.chassis.messaging.Announcement;
-import dev.redress.chassis.messaging.Kind;
+import dev.redress.chassis.aggregates.Kind;
+import dev.redress.chassis.events.OutboundEvent;
 import java.util.Optional;
 
 /** How rules are kept: one document for each, with all its versions. Nobody else is told of them. */
@@ -23,7 +23,7 @@ record KeptKind(String collection) implements Kind<Kept, Kept.Version> {
     }
 
     @Override
-    public Optional<Announcement> announce(String id, Kept after, Kept.Version event) {
+    public Optional<OutboundEvent> announce(String id, Kept after, Kept.Version event) {
         return Optional.empty();
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.messaging.MessagingConfiguration;
 import java.time.Clock;
@@ -27,7 +27,7 @@ public final class RuleBook<T> implements SmartLifecycle {
     private static final int NO_LIMIT = 0;
     private static final ObjectMapper JSON = MessagingConfiguration.wireMapper();
 
-    private final Documents<Kept, Kept.Version> documents;
+    private final AggregateRepository<Kept, Kept.Version> documents;
     private final String collection;
     private final Class<T> form;
     private final Clock clock;

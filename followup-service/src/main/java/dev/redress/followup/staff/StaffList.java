@@ -2,7 +2,7 @@ package dev.redress.followup.staff;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.followup.domain.staff.Department;
 import dev.redress.followup.domain.staff.Person;
 import dev.redress.followup.domain.staff.Staff;
@@ -29,7 +29,7 @@ public final class StaffList {
     /** By how much the clocks of replicas may differ, and a write may lag behind its decision, without being missed. */
     private static final Duration OVERLAP = Duration.ofMinutes(10);
 
-    private final Documents<Entry, Entry> entries;
+    private final AggregateRepository<Entry, Entry> entries;
     private final Duration refresh;
     private final News news;
     private final Clock clock;
@@ -40,7 +40,7 @@ public final class StaffList {
     private volatile boolean looked;
     private volatile Staff current = Staff.NOBODY;
 
-    StaffList(Documents<Entry, Entry> entries, StaffProperties properties, News news, Clock clock) {
+    StaffList(AggregateRepository<Entry, Entry> entries, StaffProperties properties, News news, Clock clock) {
         this.entries = entries;
         this.refresh = properties.refresh();
         this.news = news;

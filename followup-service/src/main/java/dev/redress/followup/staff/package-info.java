@@ -3,3 +3,4 @@
  * dev.redress.followup.staff.StaffList} has them all at hand for decisions.
  */
 package dev.redress.followup.staff;
+

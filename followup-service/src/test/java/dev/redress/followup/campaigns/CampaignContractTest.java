@@ -4,22 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.redress.chassis.messaging.Announcement;
+import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.chassis.messaging.MessagingConfiguration;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.followup.domain.campaign.Answer;
-import dev.redress.followup.domain.campaign.CampaignEvent;
 import dev.redress.followup.domain.campaign.CampaignEvent.AllIssued;
 import dev.redress.followup.domain.campaign.CampaignEvent.Closed;
 import dev.redress.followup.domain.campaign.CampaignEvent.Drawn;
 import dev.redress.followup.domain.campaign.CampaignEvent.Ended;
 import dev.redress.followup.domain.campaign.CampaignEvent.Listed;
 import dev.redress.followup.domain.campaign.CampaignEvent.Opened;
+import dev.redress.followup.domain.campaign.CampaignEvent;
 import dev.redress.followup.domain.campaign.Draw;
 import dev.redress.followup.domain.campaign.Frame;
 import dev.redress.followup.domain.campaign.Invitation;
-import dev.redress.followup.domain.campaign.InvitationEvent;
 import dev.redress.followup.domain.campaign.InvitationEvent.Answered;
 import dev.redress.followup.domain.campaign.InvitationEvent.Declined;
 import dev.redress.followup.domain.campaign.InvitationEvent.Issued;
@@ -27,6 +26,7 @@ import dev.redress.followup.domain.campaign.InvitationEvent.Lapsed;
 import dev.redress.followup.domain.campaign.InvitationEvent.PutDown;
 import dev.redress.followup.domain.campaign.InvitationEvent.Reminded;
 import dev.redress.followup.domain.campaign.InvitationEvent.Undelivered;
+import dev.redress.followup.domain.campaign.InvitationEvent;
 import dev.redress.followup.domain.campaign.Plan;
 import dev.redress.followup.domain.campaign.Reply;
 import dev.redress.followup.domain.campaign.Said;
@@ -129,7 +129,7 @@ public class CampaignContractTest {
                 type, variant, MessagingConfiguration.wireMapper().writeValueAsString(data));
     }
 
-    private static Announcement announce(String type, JsonNode example) {
+    private static OutboundEvent announce(String type, JsonNode example) {
         if (CAMPAIGNS.containsKey(type)) {
             var event = CAMPAIGNS.get(type).apply(example);
             return CampaignMessages.announce(example.path("campaignId").textValue(), event)

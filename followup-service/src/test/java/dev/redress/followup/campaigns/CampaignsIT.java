@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.testing.LocalParts;
 import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Tokens;
@@ -39,12 +39,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.reactive.AutoConfigureWebTestClient;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Campaigns over HTTP and on their topics. Each test has days of its own, on which nobody else complains. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -74,10 +74,10 @@ class CampaignsIT {
     Complainants complainants;
 
     @Autowired
-    Documents<Campaign, CampaignEvent> campaigns;
+    AggregateRepository<Campaign, CampaignEvent> campaigns;
 
     @Autowired
-    Documents<Invitation, InvitationEvent> invitations;
+    AggregateRepository<Invitation, InvitationEvent> invitations;
 
     @Test
     void asksASampleRemindsItAndReportsWhatCame() {

@@ -4,23 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.redress.chassis.messaging.Documents;
-import dev.redress.chassis.messaging.Ids;
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.testing.LocalParts;
 import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Tokens;
 import dev.redress.chassis.testing.Wire;
 import dev.redress.chassis.testing.contract.Contract;
-import dev.redress.followup.ClosedCases;
 import dev.redress.followup.ClosedCases.ClosedCase;
+import dev.redress.followup.ClosedCases;
 import dev.redress.followup.domain.After;
 import dev.redress.followup.domain.Cause;
 import dev.redress.followup.domain.Complaint;
-import dev.redress.followup.domain.FollowupEvent;
 import dev.redress.followup.domain.FollowupEvent.CauseFound;
 import dev.redress.followup.domain.FollowupEvent.Closed;
 import dev.redress.followup.domain.FollowupEvent.Planned;
 import dev.redress.followup.domain.FollowupEvent.Triaged;
+import dev.redress.followup.domain.FollowupEvent;
 import dev.redress.followup.domain.Kind;
 import dev.redress.followup.domain.Plan;
 import dev.redress.followup.domain.Reason;
@@ -33,8 +33,8 @@ import dev.redress.followup.domain.review.Order;
 import dev.redress.followup.domain.review.Review;
 import dev.redress.followup.domain.review.ReviewEvent;
 import dev.redress.followup.domain.review.Said;
-import dev.redress.followup.domain.review.SampleEvent;
 import dev.redress.followup.domain.review.SampleEvent.SampleDrawn;
+import dev.redress.followup.domain.review.SampleEvent;
 import dev.redress.followup.domain.review.Stratum;
 import dev.redress.followup.domain.review.Subject;
 import dev.redress.followup.domain.review.Terms;
@@ -63,8 +63,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.reactive.AutoConfigureWebTestClient;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -98,13 +98,13 @@ class ReviewsIT {
     StaffList staff;
 
     @Autowired
-    Documents<Visits, FollowupEvent> visits;
+    AggregateRepository<Visits, FollowupEvent> visits;
 
     @Autowired
-    Documents<MonthlySample, SampleEvent> samples;
+    AggregateRepository<MonthlySample, SampleEvent> samples;
 
     @Autowired
-    Documents<Review, ReviewEvent> reviews;
+    AggregateRepository<Review, ReviewEvent> reviews;
 
     @Autowired
     RuleBook<Checklist> checklists;

@@ -1,6 +1,6 @@
 package dev.redress.intake.imports;
 
-import dev.redress.chassis.messaging.Ids;
+import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.intake.IntakeDesk;
 import dev.redress.intake.IntakeProperties;

@@ -3,10 +3,10 @@ package dev.redress.intake.inbound;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
-import dev.redress.chassis.messaging.BulkListener;
-import dev.redress.chassis.messaging.DeadLetters;
+import dev.redress.chassis.inbox.BulkListener;
+import dev.redress.chassis.inbox.DeadLetters;
 import dev.redress.chassis.messaging.Messaging;
-import dev.redress.chassis.web.Doors;
+import dev.redress.chassis.web.AccessRules;
 import dev.redress.intake.IntakeDesk;
 import dev.redress.intake.IntakeProperties;
 import dev.redress.intake.outbound.Receipts;
@@ -21,8 +21,8 @@ import org.springframework.context.annotation.Configuration;
 class InboundConfiguration {
 
     @Bean
-    Doors doors() {
-        return new Doors()
+    AccessRules doors() {
+        return new AccessRules()
                 .open(POST, "/complaints", "publisher", "agent", "lead", "manager")
                 .open(GET, "/complaints/*", "publisher", "agent", "lead", "manager")
                 .open(POST, "/imports", "publisher", "manager", "ops")

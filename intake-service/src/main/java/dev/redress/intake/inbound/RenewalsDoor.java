@@ -2,11 +2,11 @@ package dev.redress.intake.inbound;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.redress.chassis.messaging.DeadLetters;
-import dev.redress.chassis.messaging.Envelope;
-import dev.redress.chassis.messaging.Heard;
+import dev.redress.chassis.events.Envelope;
+import dev.redress.chassis.events.InboundEvent;
+import dev.redress.chassis.inbox.DeadLetters;
+import dev.redress.chassis.inbox.PollHandler;
 import dev.redress.chassis.messaging.MessagingConfiguration;
-import dev.redress.chassis.messaging.PollHandler;
 import dev.redress.intake.IntakeDesk;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ final class RenewalsDoor implements PollHandler {
         });
     }
 
-    private IntakeDesk.Renewing renewing(Heard it) throws JsonProcessingException {
+    private IntakeDesk.Renewing renewing(InboundEvent it) throws JsonProcessingException {
         var told = json.treeToValue(it.data(), ComplaintRenewed.class);
         return new IntakeDesk.Renewing(it.source(), it.id(), told.renewal(it.key()));
     }

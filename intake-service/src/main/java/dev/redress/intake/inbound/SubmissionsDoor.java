@@ -2,12 +2,12 @@ package dev.redress.intake.inbound;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.redress.chassis.messaging.DeadLetters;
-import dev.redress.chassis.messaging.Envelope;
-import dev.redress.chassis.messaging.JsonFault;
+import dev.redress.chassis.events.Envelope;
+import dev.redress.chassis.events.JsonFault;
+import dev.redress.chassis.inbox.DeadLetters;
+import dev.redress.chassis.inbox.PollHandler;
 import dev.redress.chassis.messaging.MessagingConfiguration;
-import dev.redress.chassis.messaging.Outgoing;
-import dev.redress.chassis.messaging.PollHandler;
+import dev.redress.chassis.outbox.OutboxEntry;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.intake.IntakeDesk;
 import dev.redress.intake.domain.Door;
@@ -77,7 +77,7 @@ public final class SubmissionsDoor implements PollHandler {
     public void take(List<ConsumerRecord<String, byte[]>> records, boolean redriven) {
         var submissions = new ArrayList<IntakeDesk.Submission>();
         var senders = new ArrayList<CloudEvent>();
-        var answers = new ArrayList<Outgoing>();
+        var answers = new ArrayList<OutboxEntry>();
         for (var record : records) {
             try {
                 var event = Envelope.event(record);
@@ -99,7 +99,7 @@ public final class SubmissionsDoor implements PollHandler {
         receipts.send(answers);
     }
 
-    private void answer(IntakeDesk.Entry entry, CloudEvent event, List<Outgoing> answers) {
+    private void answer(IntakeDesk.Entry entry, CloudEvent event, List<OutboxEntry> answers) {
         var source = event.getSource().toString();
         var first = entry.complaint().registration();
         switch (entry.outcome()) {
@@ -127,7 +127,7 @@ public final class SubmissionsDoor implements PollHandler {
         }
     }
 
-    private Outgoing refusal(CloudEvent event, Refused why) {
+    private OutboxEntry refusal(CloudEvent event, Refused why) {
         count("refused");
         return receipts.rejected(
                 event.getSource().toString(),

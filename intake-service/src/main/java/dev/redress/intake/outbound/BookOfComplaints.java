@@ -1,6 +1,6 @@
 package dev.redress.intake.outbound;
 
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.intake.Complaints;
 import dev.redress.intake.domain.Complaint;
 import dev.redress.intake.domain.IntakeEvent;
@@ -12,9 +12,9 @@ import java.util.concurrent.CompletionException;
 
 /** The book, kept as documents. */
 final class BookOfComplaints implements Complaints {
-    private final Documents<Complaint, IntakeEvent> documents;
+    private final AggregateRepository<Complaint, IntakeEvent> documents;
 
-    BookOfComplaints(Documents<Complaint, IntakeEvent> documents) {
+    BookOfComplaints(AggregateRepository<Complaint, IntakeEvent> documents) {
         this.documents = documents;
     }
 

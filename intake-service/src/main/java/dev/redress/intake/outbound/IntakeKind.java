@@ -1,8 +1,8 @@
 package dev.redress.intake.outbound;
 
 import com.mongodb.client.model.Indexes;
-import dev.redress.chassis.messaging.Announcement;
-import dev.redress.chassis.messaging.Kind;
+import dev.redress.chassis.aggregates.Kind;
+import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.intake.domain.Complaint;
 import dev.redress.intake.domain.IntakeEvent;
 import dev.redress.intake.domain.Product;
@@ -96,16 +96,16 @@ final class IntakeKind implements Kind<Complaint, IntakeEvent> {
     }
 
     @Override
-    public Optional<Announcement> announce(String id, Complaint after, IntakeEvent event) {
+    public Optional<OutboundEvent> announce(String id, Complaint after, IntakeEvent event) {
         if (event instanceof IntakeEvent.Received it) {
-            return Optional.of(new Announcement(
+            return Optional.of(new OutboundEvent(
                     TOPIC,
                     RECEIVED,
                     it.registration().form().receivedAt(),
                     version -> ComplaintReceived.of(id, version, it.registration())));
         }
         if (event instanceof IntakeEvent.Acknowledged it) {
-            return Optional.of(new Announcement(
+            return Optional.of(new OutboundEvent(
                     TOPIC,
                     ACKNOWLEDGED,
                     it.acknowledgedAt(),
@@ -118,7 +118,7 @@ final class IntakeKind implements Kind<Complaint, IntakeEvent> {
                             it.door().name())));
         }
         if (event instanceof IntakeEvent.Accepted it) {
-            return Optional.of(new Announcement(
+            return Optional.of(new OutboundEvent(
                     RECEIPTS,
                     SUBMISSION_ACCEPTED,
                     it.registration().acknowledgedAt(),

@@ -1,10 +1,10 @@
 package dev.redress.intake.outbound;
 
-import dev.redress.chassis.messaging.Documents;
-import dev.redress.chassis.messaging.Ids;
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.messaging.Messaging;
-import dev.redress.chassis.messaging.Topic;
 import dev.redress.chassis.privacy.Masking;
+import dev.redress.chassis.topics.Topic;
 import dev.redress.intake.Complaints;
 import dev.redress.intake.IntakeDesk;
 import dev.redress.intake.IntakeProperties;
@@ -36,12 +36,12 @@ class OutboundConfiguration {
     }
 
     @Bean
-    Documents<Complaint, IntakeEvent> complaintDocuments(Messaging messaging, MongoTemplate mongo) {
+    AggregateRepository<Complaint, IntakeEvent> complaintDocuments(Messaging messaging, MongoTemplate mongo) {
         return messaging.documents(new IntakeKind(), mongo);
     }
 
     @Bean
-    Complaints complaints(Documents<Complaint, IntakeEvent> documents) {
+    Complaints complaints(AggregateRepository<Complaint, IntakeEvent> documents) {
         return new BookOfComplaints(documents);
     }
 

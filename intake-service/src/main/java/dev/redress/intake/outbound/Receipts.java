@@ -1,7 +1,7 @@
 package dev.redress.intake.outbound;
 
 import dev.redress.chassis.messaging.Messaging;
-import dev.redress.chassis.messaging.Outgoing;
+import dev.redress.chassis.outbox.OutboxEntry;
 import dev.redress.chassis.web.Problem;
 import dev.redress.intake.domain.Registration;
 import java.time.Clock;
@@ -66,7 +66,7 @@ public final class Receipts {
         return source + "\n" + submissionId;
     }
 
-    public Outgoing duplicate(String source, String submissionId, String complaintId, Registration first) {
+    public OutboxEntry duplicate(String source, String submissionId, String complaintId, Registration first) {
         var data = SubmissionReceipt.of(submissionId, complaintId, first);
         return messaging.message(
                 IntakeKind.RECEIPTS,
@@ -83,7 +83,7 @@ public final class Receipts {
      * @param externalId null when not said
      * @param code {@code intake:invalid}, {@code intake:malformed} or {@code intake:conflict}
      */
-    public Outgoing rejected(
+    public OutboxEntry rejected(
             String source,
             String submissionId,
             String sourceSystem,
@@ -102,7 +102,7 @@ public final class Receipts {
     }
 
     /** Sends them; returns when the broker has them. */
-    public void send(List<Outgoing> receipts) {
+    public void send(List<OutboxEntry> receipts) {
         messaging.tell(receipts);
     }
 }

@@ -3,10 +3,10 @@ package dev.redress.resolution.actions;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.messaging.Messaging;
-import dev.redress.chassis.messaging.Topic;
-import dev.redress.chassis.web.Doors;
+import dev.redress.chassis.topics.Topic;
+import dev.redress.chassis.web.AccessRules;
 import dev.redress.resolution.domain.action.Action;
 import dev.redress.resolution.domain.action.ActionEvent;
 import dev.redress.resolution.staff.StaffList;
@@ -28,19 +28,19 @@ class ActionBeans {
     }
 
     @Bean
-    Documents<Action, ActionEvent> actionDocuments(Messaging messaging, MongoTemplate mongo) {
+    AggregateRepository<Action, ActionEvent> actionDocuments(Messaging messaging, MongoTemplate mongo) {
         return messaging.documents(new ActionKind(), mongo);
     }
 
     @Bean
     ActionDesk actionDesk(
-            Documents<Action, ActionEvent> actions, StaffList staff, ActionsProperties properties, Clock clock) {
+            AggregateRepository<Action, ActionEvent> actions, StaffList staff, ActionsProperties properties, Clock clock) {
         return new ActionDesk(actions, staff, properties, clock);
     }
 
     @Bean
-    Doors actionDoors() {
-        return new Doors()
+    AccessRules actionDoors() {
+        return new AccessRules()
                 .open(GET, "/actions", READERS)
                 .open(GET, "/actions/*", READERS)
                 .open(POST, "/actions", LEADERS)

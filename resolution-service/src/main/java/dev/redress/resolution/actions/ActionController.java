@@ -1,6 +1,6 @@
 package dev.redress.resolution.actions;
 
-import dev.redress.chassis.messaging.Ids;
+import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.web.Parameters;
 import dev.redress.chassis.web.Problem;

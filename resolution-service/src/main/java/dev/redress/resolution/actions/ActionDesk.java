@@ -2,7 +2,7 @@ package dev.redress.resolution.actions;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.resolution.domain.Said;
 import dev.redress.resolution.domain.action.Action;
@@ -27,12 +27,12 @@ final class ActionDesk {
     /** Actions with the same due day keep one order, so that pages neither repeat nor leave out any. */
     private static final Bson FIRST_DUE_FIRST = Sorts.ascending(ActionKind.DUE_ON, "_id");
 
-    private final Documents<Action, ActionEvent> actions;
+    private final AggregateRepository<Action, ActionEvent> actions;
     private final StaffList staff;
     private final ActionsProperties properties;
     private final Clock clock;
 
-    ActionDesk(Documents<Action, ActionEvent> actions, StaffList staff, ActionsProperties properties, Clock clock) {
+    ActionDesk(AggregateRepository<Action, ActionEvent> actions, StaffList staff, ActionsProperties properties, Clock clock) {
         this.actions = actions;
         this.staff = staff;
         this.properties = properties;

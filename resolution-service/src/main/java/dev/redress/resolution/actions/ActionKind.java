@@ -1,8 +1,8 @@
 package dev.redress.resolution.actions;
 
 import com.mongodb.client.model.Indexes;
-import dev.redress.chassis.messaging.Announcement;
-import dev.redress.chassis.messaging.Kind;
+import dev.redress.chassis.aggregates.Kind;
+import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.resolution.domain.action.Action;
 import dev.redress.resolution.domain.action.ActionEvent;
 import java.util.List;
@@ -38,7 +38,7 @@ final class ActionKind implements Kind<Action, ActionEvent> {
     }
 
     @Override
-    public Optional<Announcement> announce(String id, Action after, ActionEvent event) {
+    public Optional<OutboundEvent> announce(String id, Action after, ActionEvent event) {
         return Optional.of(ActionMessages.announce(id, event));
     }
 

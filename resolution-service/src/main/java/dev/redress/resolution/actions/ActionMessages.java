@@ -1,12 +1,12 @@
 package dev.redress.resolution.actions;
 
-import dev.redress.chassis.messaging.Announcement;
+import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.resolution.domain.Cause.RootCause;
 import dev.redress.resolution.domain.Said;
-import dev.redress.resolution.domain.action.ActionEvent;
 import dev.redress.resolution.domain.action.ActionEvent.ActionDone;
 import dev.redress.resolution.domain.action.ActionEvent.ActionOpened;
 import dev.redress.resolution.domain.action.ActionEvent.ActionVerified;
+import dev.redress.resolution.domain.action.ActionEvent;
 import dev.redress.resolution.domain.action.Order;
 import dev.redress.resolution.domain.action.Rate;
 import java.time.Instant;
@@ -26,7 +26,7 @@ final class ActionMessages {
 
     private ActionMessages() {}
 
-    static Announcement announce(String id, ActionEvent event) {
+    static OutboundEvent announce(String id, ActionEvent event) {
         if (event instanceof ActionOpened it) {
             return told(OPENED, it.said(), version -> Opened.of(id, version, it));
         }
@@ -37,8 +37,8 @@ final class ActionMessages {
         return told(VERIFIED, it.said(), version -> Verified.of(id, version, it));
     }
 
-    private static Announcement told(String type, Said said, LongFunction<Object> data) {
-        return new Announcement(TOPIC, type, said.at(), data);
+    private static OutboundEvent told(String type, Said said, LongFunction<Object> data) {
+        return new OutboundEvent(TOPIC, type, said.at(), data);
     }
 
     /** What is empty here is absent there. */

@@ -3,3 +3,4 @@
  * is in {@code domain.action}.
  */
 package dev.redress.resolution.actions;
+

@@ -3,13 +3,13 @@ package dev.redress.resolution.archive;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
-import dev.redress.chassis.messaging.BulkListener;
-import dev.redress.chassis.messaging.Documents;
-import dev.redress.chassis.messaging.Heard;
-import dev.redress.chassis.messaging.Hearing;
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.events.EventHandlers;
+import dev.redress.chassis.events.InboundEvent;
+import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.messaging.Messaging;
-import dev.redress.chassis.messaging.Topic;
-import dev.redress.chassis.web.Doors;
+import dev.redress.chassis.topics.Topic;
+import dev.redress.chassis.web.AccessRules;
 import dev.redress.resolution.domain.archive.Archive;
 import dev.redress.resolution.domain.archive.Filed;
 import dev.redress.resolution.domain.archive.Message;
@@ -28,8 +28,8 @@ class ArchiveBeans {
     private static final String[] READERS = {"lead", "manager", "quality"};
 
     @Bean
-    Hearing<Archive, Filed> archiveHearing(Clock clock) {
-        return new Hearing<Archive, Filed>()
+    EventHandlers<Archive, Filed> archiveHearing(Clock clock) {
+        return new EventHandlers<Archive, Filed>()
                 .from("complaints.intake")
                 .from("complaints.triage")
                 .from("complaints.resolution")
@@ -38,18 +38,18 @@ class ArchiveBeans {
                 .onAny((archive, it) -> archive.file(message(it), clock.instant()));
     }
 
-    private static Message message(Heard it) {
+    private static Message message(InboundEvent it) {
         return new Message(it.topic(), it.type(), it.id(), it.version(), it.time(), CanonicalJson.of(it.data()));
     }
 
     @Bean
-    Documents<Archive, Filed> archiveDocuments(
-            Messaging messaging, Hearing<Archive, Filed> archiveHearing, MongoTemplate mongo) {
+    AggregateRepository<Archive, Filed> archiveDocuments(
+            Messaging messaging, EventHandlers<Archive, Filed> archiveHearing, MongoTemplate mongo) {
         return messaging.inGroup(GROUP).documents(new ArchiveKind(), archiveHearing, mongo);
     }
 
     @Bean
-    BulkListener archiveListener(Messaging messaging, Documents<Archive, Filed> archiveDocuments) {
+    BulkListener archiveListener(Messaging messaging, AggregateRepository<Archive, Filed> archiveDocuments) {
         return messaging.inGroup(GROUP).listener(archiveDocuments);
     }
 
@@ -59,14 +59,14 @@ class ArchiveBeans {
     }
 
     @Bean
-    Documents<Seal, Seal.Sealed> sealDocuments(Messaging messaging, MongoTemplate mongo) {
+    AggregateRepository<Seal, Seal.Sealed> sealDocuments(Messaging messaging, MongoTemplate mongo) {
         return messaging.documents(new SealKind(), mongo);
     }
 
     @Bean
     Seals seals(
-            Documents<Archive, Filed> archiveDocuments,
-            Documents<Seal, Seal.Sealed> sealDocuments,
+            AggregateRepository<Archive, Filed> archiveDocuments,
+            AggregateRepository<Seal, Seal.Sealed> sealDocuments,
             ArchiveProperties properties,
             Clock clock,
             MeterRegistry metrics) {
@@ -76,8 +76,8 @@ class ArchiveBeans {
     /** Before the doors of the cases, which are wider. */
     @Bean
     @Order(0)
-    Doors archiveDoors() {
-        return new Doors()
+    AccessRules archiveDoors() {
+        return new AccessRules()
                 .open(GET, "/cases/*/archive", READERS)
                 .open(GET, "/cases/*/archive/verify", READERS)
                 .open(POST, "/archive/verify", READERS)

@@ -2,7 +2,7 @@ package dev.redress.resolution.archive;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.web.Problem;
 import dev.redress.resolution.domain.archive.Archive;
 import dev.redress.resolution.domain.archive.Filed;
@@ -32,7 +32,7 @@ import reactor.core.publisher.Flux;
 @RestController
 @Tag(name = "Archive", description = "Every event of a case, from all stages, in order; roles lead, manager, quality")
 final class ArchiveController {
-    private final Documents<Archive, Filed> archives;
+    private final AggregateRepository<Archive, Filed> archives;
     private final ObjectProvider<CasePapers> papers;
     private final ObjectMapper json;
     private final Validator validator;
@@ -40,7 +40,7 @@ final class ArchiveController {
     private final Clock clock;
 
     ArchiveController(
-            Documents<Archive, Filed> archives,
+            AggregateRepository<Archive, Filed> archives,
             ObjectProvider<CasePapers> papers,
             ObjectMapper json,
             Validator validator,

@@ -1,8 +1,8 @@
 package dev.redress.resolution.archive;
 
 import com.mongodb.client.model.Indexes;
-import dev.redress.chassis.messaging.Announcement;
-import dev.redress.chassis.messaging.Kind;
+import dev.redress.chassis.aggregates.Kind;
+import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.resolution.domain.archive.Archive;
 import dev.redress.resolution.domain.archive.Filed;
 import java.util.List;
@@ -34,7 +34,7 @@ final class ArchiveKind implements Kind<Archive, Filed> {
     }
 
     @Override
-    public Optional<Announcement> announce(String id, Archive after, Filed event) {
+    public Optional<OutboundEvent> announce(String id, Archive after, Filed event) {
         return Optional.empty();
     }
 

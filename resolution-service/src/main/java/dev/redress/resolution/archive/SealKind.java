@@ -1,7 +1,7 @@
 package dev.redress.resolution.archive;
 
-import dev.redress.chassis.messaging.Announcement;
-import dev.redress.chassis.messaging.Kind;
+import dev.redress.chassis.aggregates.Kind;
+import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.resolution.domain.archive.Seal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,9 +43,9 @@ public final class SealKind implements Kind<Seal, Seal.Sealed> {
     }
 
     @Override
-    public Optional<Announcement> announce(String id, Seal after, Seal.Sealed event) {
+    public Optional<OutboundEvent> announce(String id, Seal after, Seal.Sealed event) {
         var it = event.seal();
-        return Optional.of(new Announcement(
+        return Optional.of(new OutboundEvent(
                 TOPIC,
                 SEALED,
                 it.sealedAt(),

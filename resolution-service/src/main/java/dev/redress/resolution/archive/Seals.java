@@ -2,7 +2,7 @@ package dev.redress.resolution.archive;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.resolution.domain.archive.Archive;
 import dev.redress.resolution.domain.archive.Filed;
 import dev.redress.resolution.domain.archive.Flaw;
@@ -30,15 +30,15 @@ class Seals {
     private static final Logger LOGGER = LoggerFactory.getLogger(Seals.class);
     private static final int SHOWN_AT_MOST = 100;
 
-    private final Documents<Archive, Filed> archives;
-    private final Documents<Seal, Seal.Sealed> seals;
+    private final AggregateRepository<Archive, Filed> archives;
+    private final AggregateRepository<Seal, Seal.Sealed> seals;
     private final ArchiveProperties properties;
     private final Clock clock;
     private volatile int flawed;
 
     Seals(
-            Documents<Archive, Filed> archives,
-            Documents<Seal, Seal.Sealed> seals,
+            AggregateRepository<Archive, Filed> archives,
+            AggregateRepository<Seal, Seal.Sealed> seals,
             ArchiveProperties properties,
             Clock clock,
             MeterRegistry metrics) {

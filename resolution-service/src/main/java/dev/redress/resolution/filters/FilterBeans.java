@@ -4,9 +4,9 @@ import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PUT;
 
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.messaging.Messaging;
-import dev.redress.chassis.web.Doors;
+import dev.redress.chassis.web.AccessRules;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,18 +18,18 @@ class FilterBeans {
     private static final String[] USERS = {"agent", "lead", "manager", "quality"};
 
     @Bean
-    Documents<Filter, Filter> filterDocuments(Messaging messaging, MongoTemplate mongo) {
+    AggregateRepository<Filter, Filter> filterDocuments(Messaging messaging, MongoTemplate mongo) {
         return messaging.documents(new FilterKind(), mongo);
     }
 
     @Bean
-    SavedFilters savedFilters(Documents<Filter, Filter> filters, Clock clock) {
+    SavedFilters savedFilters(AggregateRepository<Filter, Filter> filters, Clock clock) {
         return new SavedFilters(filters, clock);
     }
 
     @Bean
-    Doors filterDoors() {
-        return new Doors()
+    AccessRules filterDoors() {
+        return new AccessRules()
                 .open(GET, "/filters", USERS)
                 .open(PUT, "/filters/*", USERS)
                 .open(DELETE, "/filters/*", USERS);

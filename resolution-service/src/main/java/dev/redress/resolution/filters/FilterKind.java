@@ -1,8 +1,8 @@
 package dev.redress.resolution.filters;
 
 import com.mongodb.client.model.Indexes;
-import dev.redress.chassis.messaging.Announcement;
-import dev.redress.chassis.messaging.Kind;
+import dev.redress.chassis.aggregates.Kind;
+import dev.redress.chassis.events.OutboundEvent;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
@@ -43,7 +43,7 @@ final class FilterKind implements Kind<Filter, Filter> {
     }
 
     @Override
-    public Optional<Announcement> announce(String id, Filter after, Filter event) {
+    public Optional<OutboundEvent> announce(String id, Filter after, Filter event) {
         return Optional.empty();
     }
 

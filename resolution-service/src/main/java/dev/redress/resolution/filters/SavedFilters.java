@@ -2,7 +2,7 @@ package dev.redress.resolution.filters;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.web.RequestIds;
 import java.time.Clock;
@@ -19,10 +19,10 @@ public final class SavedFilters {
     private static final Bson SAVED = Filters.exists(FilterKind.SAVED_AT);
     private static final Bson BY_NAME = Sorts.ascending(FilterKind.NAME, FilterKind.OWNER);
 
-    private final Documents<Filter, Filter> filters;
+    private final AggregateRepository<Filter, Filter> filters;
     private final Clock clock;
 
-    SavedFilters(Documents<Filter, Filter> filters, Clock clock) {
+    SavedFilters(AggregateRepository<Filter, Filter> filters, Clock clock) {
         this.filters = filters;
         this.clock = clock;
     }

@@ -3,7 +3,7 @@ package dev.redress.resolution.inbound;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
-import dev.redress.chassis.web.Doors;
+import dev.redress.chassis.web.AccessRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,8 +14,8 @@ class CaseDoors {
     private static final String[] HANDLERS = {"agent", "lead", "manager"};
 
     @Bean
-    Doors doors() {
-        return new Doors()
+    AccessRules doors() {
+        return new AccessRules()
                 .open(GET, "/cases", READERS)
                 .open(GET, "/cases/*", READERS)
                 .open(GET, "/cases/*/history", READERS)

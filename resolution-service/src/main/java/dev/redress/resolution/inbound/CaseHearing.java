@@ -1,10 +1,10 @@
 package dev.redress.resolution.inbound;
 
-import dev.redress.chassis.messaging.BulkListener;
-import dev.redress.chassis.messaging.Documents;
-import dev.redress.chassis.messaging.Hearing;
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.events.EventHandlers;
+import dev.redress.chassis.events.TooEarly;
+import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.messaging.Messaging;
-import dev.redress.chassis.messaging.TooEarly;
 import dev.redress.resolution.Grounds;
 import dev.redress.resolution.domain.Case;
 import dev.redress.resolution.domain.CaseEvent;
@@ -25,8 +25,8 @@ class CaseHearing {
     private static final Logger LOGGER = LoggerFactory.getLogger(CaseHearing.class);
 
     @Bean
-    Hearing<Case, CaseEvent> hearing(Grounds grounds, MeterRegistry metrics) {
-        return new Hearing<Case, CaseEvent>()
+    EventHandlers<Case, CaseEvent> hearing(Grounds grounds, MeterRegistry metrics) {
+        return new EventHandlers<Case, CaseEvent>()
                 .from("complaints.intake")
                 .on(
                         "complaint.received.v1",
@@ -49,7 +49,7 @@ class CaseHearing {
     }
 
     @Bean
-    BulkListener listener(Messaging messaging, Documents<Case, CaseEvent> cases) {
+    BulkListener listener(Messaging messaging, AggregateRepository<Case, CaseEvent> cases) {
         return messaging.listener(cases);
     }
 

@@ -1,7 +1,7 @@
 package dev.redress.resolution.inbound;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.web.Problem;
 import dev.redress.resolution.ResolutionDesk;
 import dev.redress.resolution.domain.Case;
@@ -33,11 +33,11 @@ final class HistoryController {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final ResolutionDesk desk;
-    private final Documents<Archive, Filed> archives;
+    private final AggregateRepository<Archive, Filed> archives;
     private final HistoryPage page;
     private final Histories histories;
 
-    HistoryController(ResolutionDesk desk, Documents<Archive, Filed> archives, HistoryPage page, ObjectMapper json) {
+    HistoryController(ResolutionDesk desk, AggregateRepository<Archive, Filed> archives, HistoryPage page, ObjectMapper json) {
         this.desk = desk;
         this.archives = archives;
         this.page = page;

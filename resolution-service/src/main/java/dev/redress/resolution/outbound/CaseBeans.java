@@ -1,10 +1,10 @@
 package dev.redress.resolution.outbound;
 
-import dev.redress.chassis.messaging.Documents;
-import dev.redress.chassis.messaging.Hearing;
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.events.EventHandlers;
 import dev.redress.chassis.messaging.Messaging;
-import dev.redress.chassis.messaging.Timers;
-import dev.redress.chassis.messaging.Topic;
+import dev.redress.chassis.timers.Timers;
+import dev.redress.chassis.topics.Topic;
 import dev.redress.resolution.Cases;
 import dev.redress.resolution.Grounds;
 import dev.redress.resolution.domain.Case;
@@ -31,13 +31,13 @@ class CaseBeans {
     }
 
     @Bean
-    Documents<Case, CaseEvent> caseDocuments(
-            Messaging messaging, Hearing<Case, CaseEvent> hearing, MongoTemplate mongo) {
+    AggregateRepository<Case, CaseEvent> caseDocuments(
+            Messaging messaging, EventHandlers<Case, CaseEvent> hearing, MongoTemplate mongo) {
         return messaging.documents(new CaseKind(), hearing, mongo);
     }
 
     @Bean
-    Cases cases(Documents<Case, CaseEvent> documents) {
+    Cases cases(AggregateRepository<Case, CaseEvent> documents) {
         return new CaseDocuments(documents);
     }
 
@@ -47,7 +47,7 @@ class CaseBeans {
      */
     @Bean
     Timers<Case, CaseEvent> caseTimers(
-            Messaging messaging, Documents<Case, CaseEvent> documents, Grounds grounds, RuleBooks rules, Clock clock) {
+            Messaging messaging, AggregateRepository<Case, CaseEvent> documents, Grounds grounds, RuleBooks rules, Clock clock) {
         var timers = messaging.timers(documents, (it, now) -> awake(it, grounds), rules::refresh);
         rules.onChange(() -> timers.wakeAll(clock.instant()));
         return timers;

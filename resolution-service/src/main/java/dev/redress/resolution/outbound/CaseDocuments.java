@@ -2,7 +2,7 @@ package dev.redress.resolution.outbound;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.resolution.CasePage;
 import dev.redress.resolution.CaseSearch;
@@ -20,9 +20,9 @@ import org.bson.conversions.Bson;
 
 /** Cases in MongoDB. A document without a stage is no case yet, and nobody sees it. */
 final class CaseDocuments implements Cases {
-    private final Documents<Case, CaseEvent> documents;
+    private final AggregateRepository<Case, CaseEvent> documents;
 
-    CaseDocuments(Documents<Case, CaseEvent> documents) {
+    CaseDocuments(AggregateRepository<Case, CaseEvent> documents) {
         this.documents = documents;
     }
 

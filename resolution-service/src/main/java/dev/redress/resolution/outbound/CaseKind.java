@@ -1,8 +1,8 @@
 package dev.redress.resolution.outbound;
 
 import com.mongodb.client.model.Indexes;
-import dev.redress.chassis.messaging.Announcement;
-import dev.redress.chassis.messaging.Kind;
+import dev.redress.chassis.aggregates.Kind;
+import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.resolution.domain.Case;
 import dev.redress.resolution.domain.CaseEvent;
 import java.time.Instant;
@@ -34,7 +34,7 @@ final class CaseKind implements Kind<Case, CaseEvent> {
     }
 
     @Override
-    public Optional<Announcement> announce(String id, Case after, CaseEvent event) {
+    public Optional<OutboundEvent> announce(String id, Case after, CaseEvent event) {
         return CaseMessages.announce(id, event);
     }
 

@@ -1,8 +1,7 @@
 package dev.redress.resolution.outbound;
 
-import dev.redress.chassis.messaging.Announcement;
+import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.resolution.domain.Board;
-import dev.redress.resolution.domain.CaseEvent;
 import dev.redress.resolution.domain.CaseEvent.CaseRejected;
 import dev.redress.resolution.domain.CaseEvent.CaseResolved;
 import dev.redress.resolution.domain.CaseEvent.CauseConfirmed;
@@ -34,6 +33,7 @@ import dev.redress.resolution.domain.CaseEvent.SolutionRefused;
 import dev.redress.resolution.domain.CaseEvent.TaskDone;
 import dev.redress.resolution.domain.CaseEvent.TaskDropped;
 import dev.redress.resolution.domain.CaseEvent.TaskSet;
+import dev.redress.resolution.domain.CaseEvent;
 import dev.redress.resolution.domain.Remedy;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,9 +57,9 @@ final class CaseMessages {
     private record Line<E extends CaseEvent>(
             Class<E> event, String type, Function<E, Instant> time, BiFunction<E, Fields, Fields> data) {
 
-        Announcement announce(String id, CaseEvent it) {
+        OutboundEvent announce(String id, CaseEvent it) {
             var ours = event.cast(it);
-            return new Announcement(
+            return new OutboundEvent(
                     TOPIC,
                     type,
                     time.apply(ours),
@@ -74,7 +74,7 @@ final class CaseMessages {
     private CaseMessages() {}
 
     /** Empty for what other stages told us: that is theirs to tell. */
-    static Optional<Announcement> announce(String id, CaseEvent event) {
+    static Optional<OutboundEvent> announce(String id, CaseEvent event) {
         if (event instanceof ClockMoved it) {
             return ClockMessages.announce(id, it);
         }

@@ -1,6 +1,6 @@
 package dev.redress.resolution.outbound;
 
-import dev.redress.chassis.messaging.Announcement;
+import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.resolution.domain.CaseEvent.ClockMoved;
 import dev.redress.resolution.domain.sla.Basis;
 import dev.redress.resolution.domain.sla.ClockEvent;
@@ -32,7 +32,7 @@ final class ClockMessages {
      * Empty for a clock's own notes; for its calls for someone higher, which are told as what they do to the case; and for
      * the end of one of several pauses, as long as it stands still for another.
      */
-    static Optional<Announcement> announce(String id, ClockMoved moved) {
+    static Optional<OutboundEvent> announce(String id, ClockMoved moved) {
         var event = moved.event();
         if (event instanceof ClockEvent.Started it) {
             return told(
@@ -95,7 +95,7 @@ final class ClockMessages {
         return ended(id, moved);
     }
 
-    private static Optional<Announcement> ended(String id, ClockMoved moved) {
+    private static Optional<OutboundEvent> ended(String id, ClockMoved moved) {
         var event = moved.event();
         if (event instanceof ClockEvent.Met it) {
             return told(
@@ -160,10 +160,10 @@ final class ClockMessages {
         };
     }
 
-    private static Optional<Announcement> told(
+    private static Optional<OutboundEvent> told(
             String id, String type, ClockEvent event, Instant time, UnaryOperator<Fields> data) {
         var key = event.key();
-        return Optional.of(new Announcement(
+        return Optional.of(new OutboundEvent(
                 TOPIC,
                 type,
                 time,

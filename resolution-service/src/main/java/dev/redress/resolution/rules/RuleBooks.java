@@ -2,7 +2,7 @@ package dev.redress.resolution.rules;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.resolution.domain.sla.Calendar;
 import dev.redress.resolution.domain.sla.Policy;
 import dev.redress.resolution.domain.sla.Rulebook;
@@ -26,8 +26,8 @@ public final class RuleBooks {
     private static final Bson BY_ID = Sorts.ascending("_id");
     private static final int NO_LIMIT = 0;
 
-    private final Documents<CalendarHistory, Defined<Calendar>> calendars;
-    private final Documents<PolicyHistory, Defined<Policy>> policies;
+    private final AggregateRepository<CalendarHistory, Defined<Calendar>> calendars;
+    private final AggregateRepository<PolicyHistory, Defined<Policy>> policies;
     private final String defaultPolicy;
     private final Clock clock;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
@@ -45,8 +45,8 @@ public final class RuleBooks {
     }
 
     RuleBooks(
-            Documents<CalendarHistory, Defined<Calendar>> calendars,
-            Documents<PolicyHistory, Defined<Policy>> policies,
+            AggregateRepository<CalendarHistory, Defined<Calendar>> calendars,
+            AggregateRepository<PolicyHistory, Defined<Policy>> policies,
             String defaultPolicy,
             Clock clock) {
         this.calendars = calendars;
@@ -148,7 +148,7 @@ public final class RuleBooks {
         return policies.find(id);
     }
 
-    private static <H> Stream<H> histories(Documents<H, ?> documents) {
+    private static <H> Stream<H> histories(AggregateRepository<H, ?> documents) {
         return documents.search(ALL, BY_ID, 0, NO_LIMIT).stream();
     }
 

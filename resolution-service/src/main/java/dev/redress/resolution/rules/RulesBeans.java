@@ -3,10 +3,10 @@ package dev.redress.resolution.rules;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PUT;
 
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.messaging.Messaging;
-import dev.redress.chassis.mongo.Opening;
-import dev.redress.chassis.web.Doors;
+import dev.redress.chassis.mongo.StartupPreparation;
+import dev.redress.chassis.web.AccessRules;
 import dev.redress.resolution.domain.sla.Calendar;
 import dev.redress.resolution.domain.sla.Policy;
 import jakarta.validation.Validator;
@@ -22,8 +22,8 @@ class RulesBeans {
     private static final String[] READERS = {"agent", "lead", "manager", "quality"};
 
     @Bean
-    Doors rulesDoors() {
-        return new Doors()
+    AccessRules rulesDoors() {
+        return new AccessRules()
                 .open(GET, "/calendars", READERS)
                 .open(GET, "/calendars/*", READERS)
                 .open(GET, "/policies", READERS)
@@ -33,19 +33,19 @@ class RulesBeans {
     }
 
     @Bean
-    Documents<CalendarHistory, Defined<Calendar>> calendarDocuments(Messaging messaging, MongoTemplate mongo) {
+    AggregateRepository<CalendarHistory, Defined<Calendar>> calendarDocuments(Messaging messaging, MongoTemplate mongo) {
         return messaging.documents(RulesKind.calendars(), mongo);
     }
 
     @Bean
-    Documents<PolicyHistory, Defined<Policy>> policyDocuments(Messaging messaging, MongoTemplate mongo) {
+    AggregateRepository<PolicyHistory, Defined<Policy>> policyDocuments(Messaging messaging, MongoTemplate mongo) {
         return messaging.documents(RulesKind.policies(), mongo);
     }
 
     @Bean
     RuleBooks ruleBooks(
-            Documents<CalendarHistory, Defined<Calendar>> calendars,
-            Documents<PolicyHistory, Defined<Policy>> policies,
+            AggregateRepository<CalendarHistory, Defined<Calendar>> calendars,
+            AggregateRepository<PolicyHistory, Defined<Policy>> policies,
             RulesProperties properties,
             Clock clock) {
         return new RuleBooks(calendars, policies, properties.defaultPolicy(), clock);
@@ -53,10 +53,10 @@ class RulesBeans {
 
     /** Before the first complaint is heard, calendars and policies are known: without them nobody could say what is due when. */
     @Bean
-    Opening rulesOpening(RuleBooks books, Validator validator, RulesProperties properties, Clock clock) {
+    StartupPreparation rulesOpening(RuleBooks books, Validator validator, RulesProperties properties, Clock clock) {
         var files = new RuleFiles(validator);
         var calendars = files.calendars(properties.calendars());
-        return new Opening(() -> seed(books, files, properties, calendars), properties.waitForStore(), clock);
+        return new StartupPreparation(() -> seed(books, files, properties, calendars), properties.waitForStore(), clock);
     }
 
     /** Policies are read last: they may go by calendars that were defined over HTTP. */
@@ -70,7 +70,7 @@ class RulesBeans {
     }
 
     @Bean
-    RulesWatch rulesWatch(RuleBooks books, Opening rulesOpening) {
+    RulesWatch rulesWatch(RuleBooks books, StartupPreparation rulesOpening) {
         return new RulesWatch(books, rulesOpening);
     }
 }

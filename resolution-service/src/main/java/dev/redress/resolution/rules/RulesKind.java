@@ -1,7 +1,7 @@
 package dev.redress.resolution.rules;
 
-import dev.redress.chassis.messaging.Announcement;
-import dev.redress.chassis.messaging.Kind;
+import dev.redress.chassis.aggregates.Kind;
+import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.resolution.domain.sla.Calendar;
 import dev.redress.resolution.domain.sla.Policy;
 import java.util.Optional;
@@ -56,7 +56,7 @@ final class RulesKind<H extends History<T>, T> implements Kind<H, Defined<T>> {
     }
 
     @Override
-    public Optional<Announcement> announce(String id, H after, Defined<T> event) {
+    public Optional<OutboundEvent> announce(String id, H after, Defined<T> event) {
         return Optional.empty();
     }
 }

@@ -1,6 +1,6 @@
 package dev.redress.resolution.rules;
 
-import dev.redress.chassis.mongo.Opening;
+import dev.redress.chassis.mongo.StartupPreparation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -11,9 +11,9 @@ final class RulesWatch {
     private static final Logger LOGGER = LoggerFactory.getLogger(RulesWatch.class);
 
     private final RuleBooks books;
-    private final Opening opening;
+    private final StartupPreparation opening;
 
-    RulesWatch(RuleBooks books, Opening opening) {
+    RulesWatch(RuleBooks books, StartupPreparation opening) {
         this.books = books;
         this.opening = opening;
     }

@@ -1,8 +1,8 @@
 package dev.redress.resolution.staff;
 
 import com.mongodb.client.model.Indexes;
-import dev.redress.chassis.messaging.Announcement;
-import dev.redress.chassis.messaging.Kind;
+import dev.redress.chassis.aggregates.Kind;
+import dev.redress.chassis.events.OutboundEvent;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
@@ -33,7 +33,7 @@ final class EntryKind implements Kind<Entry, Entry> {
     }
 
     @Override
-    public Optional<Announcement> announce(String id, Entry after, Entry event) {
+    public Optional<OutboundEvent> announce(String id, Entry after, Entry event) {
         return Optional.empty();
     }
 

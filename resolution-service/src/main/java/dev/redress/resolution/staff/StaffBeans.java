@@ -1,8 +1,8 @@
 package dev.redress.resolution.staff;
 
-import dev.redress.chassis.messaging.BulkListener;
-import dev.redress.chassis.messaging.Documents;
-import dev.redress.chassis.messaging.Hearing;
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.events.EventHandlers;
+import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.messaging.Messaging;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +21,8 @@ class StaffBeans {
     }
 
     @Bean
-    Hearing<Entry, Entry> directoryHearing(News news, Clock clock) {
-        return new Hearing<Entry, Entry>()
+    EventHandlers<Entry, Entry> directoryHearing(News news, Clock clock) {
+        return new EventHandlers<Entry, Entry>()
                 .from("complaints.directory")
                 .on(PERSON_DEFINED, PersonDefined.class, (it, told) -> {
                     news.heard();
@@ -35,18 +35,18 @@ class StaffBeans {
     }
 
     @Bean
-    Documents<Entry, Entry> directoryDocuments(
-            Messaging messaging, Hearing<Entry, Entry> hearing, MongoTemplate mongo) {
+    AggregateRepository<Entry, Entry> directoryDocuments(
+            Messaging messaging, EventHandlers<Entry, Entry> hearing, MongoTemplate mongo) {
         return messaging.documents(new EntryKind(), hearing, mongo);
     }
 
     @Bean
-    BulkListener directoryListener(Messaging messaging, Documents<Entry, Entry> directory) {
+    BulkListener directoryListener(Messaging messaging, AggregateRepository<Entry, Entry> directory) {
         return messaging.listener(directory);
     }
 
     @Bean
-    StaffList staffList(Documents<Entry, Entry> directory, StaffProperties properties, News news, Clock clock) {
+    StaffList staffList(AggregateRepository<Entry, Entry> directory, StaffProperties properties, News news, Clock clock) {
         return new StaffList(directory, properties, news, clock);
     }
 }

@@ -3,7 +3,7 @@ package dev.redress.resolution.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.testing.Received;
 import dev.redress.resolution.domain.archive.Archive;
@@ -44,8 +44,8 @@ class SealsIT extends ArchiveServiceTest {
     private final ArchiveProperties properties =
             new ArchiveProperties(ZONE, Duration.ofHours(1), Duration.ofDays(1), DataSize.ofMegabytes(1));
     private MongoTemplate mongo;
-    private Documents<Archive, Filed> archives;
-    private Documents<Seal, Seal.Sealed> kept;
+    private AggregateRepository<Archive, Filed> archives;
+    private AggregateRepository<Seal, Seal.Sealed> kept;
     private Seals seals;
 
     @BeforeEach

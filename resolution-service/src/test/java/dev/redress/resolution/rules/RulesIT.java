@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.testing.LocalParts;
 import dev.redress.chassis.testing.Tokens;
 import dev.redress.resolution.domain.sla.Calendar;
@@ -54,7 +54,7 @@ class RulesIT {
     RuleBooks books;
 
     @Autowired
-    Documents<CalendarHistory, Defined<Calendar>> calendars;
+    AggregateRepository<CalendarHistory, Defined<Calendar>> calendars;
 
     @Autowired
     Clock clock;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.testing.LocalParts;
 import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Tokens;
@@ -48,7 +48,7 @@ class StaffIT {
     StaffList list;
 
     @Autowired
-    Documents<Entry, Entry> entries;
+    AggregateRepository<Entry, Entry> entries;
 
     @Autowired
     WebTestClient http;

@@ -1,6 +1,6 @@
 package dev.redress.triage.inbound;
 
-import dev.redress.chassis.mongo.Opening;
+import dev.redress.chassis.mongo.StartupPreparation;
 import dev.redress.triage.KnownDepartments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,9 +12,9 @@ final class DirectoryWatch {
     private static final Logger LOGGER = LoggerFactory.getLogger(DirectoryWatch.class);
 
     private final KnownDepartments known;
-    private final Opening opening;
+    private final StartupPreparation opening;
 
-    DirectoryWatch(KnownDepartments known, Opening opening) {
+    DirectoryWatch(KnownDepartments known, StartupPreparation opening) {
         this.known = known;
         this.opening = opening;
     }

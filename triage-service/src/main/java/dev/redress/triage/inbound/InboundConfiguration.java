@@ -3,8 +3,8 @@ package dev.redress.triage.inbound;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PUT;
 
-import dev.redress.chassis.mongo.Opening;
-import dev.redress.chassis.web.Doors;
+import dev.redress.chassis.mongo.StartupPreparation;
+import dev.redress.chassis.web.AccessRules;
 import dev.redress.triage.KnownDepartments;
 import dev.redress.triage.TriageDesk;
 import dev.redress.triage.TriageProperties;
@@ -18,9 +18,9 @@ import org.springframework.context.annotation.Configuration;
 class InboundConfiguration {
 
     @Bean
-    Doors doors() {
+    AccessRules doors() {
         String[] readers = {"agent", "lead", "manager", "quality"};
-        return new Doors()
+        return new AccessRules()
                 .open(GET, "/complaints/{id}", readers)
                 .open(GET, "/departments", readers)
                 .open(GET, "/departments/{code}", readers)
@@ -37,13 +37,13 @@ class InboundConfiguration {
 
     /** Before the first complaint is heard, the departments are known: without them it would go to the fallback. */
     @Bean
-    Opening opening(TriageDesk desk, TriageProperties properties, Clock clock) {
+    StartupPreparation opening(TriageDesk desk, TriageProperties properties, Clock clock) {
         var given = CompanyFiles.departments(properties.departments());
-        return new Opening(() -> desk.seed(given), properties.waitForStore(), clock);
+        return new StartupPreparation(() -> desk.seed(given), properties.waitForStore(), clock);
     }
 
     @Bean
-    DirectoryWatch directoryWatch(KnownDepartments known, Opening opening) {
+    DirectoryWatch directoryWatch(KnownDepartments known, StartupPreparation opening) {
         return new DirectoryWatch(known, opening);
     }
 }

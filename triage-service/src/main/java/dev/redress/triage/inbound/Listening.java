@@ -1,8 +1,8 @@
 package dev.redress.triage.inbound;
 
-import dev.redress.chassis.messaging.BulkListener;
-import dev.redress.chassis.messaging.Documents;
-import dev.redress.chassis.messaging.Hearing;
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.events.EventHandlers;
+import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.messaging.Messaging;
 import dev.redress.triage.KnownDepartments;
 import dev.redress.triage.domain.Rules;
@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class Listening {
 
     @Bean
-    Hearing<Triage, TriageEvent> hearing(Rules rules, KnownDepartments departments, Clock clock) {
-        return new Hearing<Triage, TriageEvent>()
+    EventHandlers<Triage, TriageEvent> hearing(Rules rules, KnownDepartments departments, Clock clock) {
+        return new EventHandlers<Triage, TriageEvent>()
                 .from("complaints.intake")
                 .on(
                         "complaint.received.v1",
@@ -28,7 +28,7 @@ class Listening {
     }
 
     @Bean
-    BulkListener listener(Messaging messaging, Documents<Triage, TriageEvent> documents) {
+    BulkListener listener(Messaging messaging, AggregateRepository<Triage, TriageEvent> documents) {
         return messaging.listener(documents);
     }
 }

@@ -2,7 +2,7 @@ package dev.redress.triage.outbound;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import dev.redress.chassis.messaging.Documents;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.triage.Entries;
 import dev.redress.triage.domain.directory.Defined;
 import java.util.LinkedHashMap;
@@ -16,10 +16,10 @@ final class DirectoryEntries<T> implements Entries<T> {
     private static final int NO_LIMIT = 0;
 
     private final DirectoryKind<T> kind;
-    private final Documents<T, Defined<T>> documents;
+    private final AggregateRepository<T, Defined<T>> documents;
     private final Function<T, String> code;
 
-    DirectoryEntries(DirectoryKind<T> kind, Documents<T, Defined<T>> documents, Function<T, String> code) {
+    DirectoryEntries(DirectoryKind<T> kind, AggregateRepository<T, Defined<T>> documents, Function<T, String> code) {
         this.kind = kind;
         this.documents = documents;
         this.code = code;

@@ -1,7 +1,7 @@
 package dev.redress.triage.outbound;
 
-import dev.redress.chassis.messaging.Announcement;
-import dev.redress.chassis.messaging.Kind;
+import dev.redress.chassis.aggregates.Kind;
+import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.triage.domain.directory.Defined;
 import dev.redress.triage.domain.directory.Department;
 import dev.redress.triage.domain.directory.Person;
@@ -129,8 +129,8 @@ final class DirectoryKind<T> implements Kind<T, Defined<T>> {
     }
 
     @Override
-    public Optional<Announcement> announce(String id, T after, Defined<T> event) {
-        return Optional.of(new Announcement(TOPIC, type, event.at(), version -> message.of(version, event.entry())));
+    public Optional<OutboundEvent> announce(String id, T after, Defined<T> event) {
+        return Optional.of(new OutboundEvent(TOPIC, type, event.at(), version -> message.of(version, event.entry())));
     }
 
     private static String said(String text) {

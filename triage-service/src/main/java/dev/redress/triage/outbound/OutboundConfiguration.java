@@ -1,9 +1,9 @@
 package dev.redress.triage.outbound;
 
-import dev.redress.chassis.messaging.Documents;
-import dev.redress.chassis.messaging.Hearing;
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.events.EventHandlers;
 import dev.redress.chassis.messaging.Messaging;
-import dev.redress.chassis.messaging.Topic;
+import dev.redress.chassis.topics.Topic;
 import dev.redress.triage.Entries;
 import dev.redress.triage.KnownDepartments;
 import dev.redress.triage.TriageDesk;
@@ -34,33 +34,33 @@ class OutboundConfiguration {
     }
 
     @Bean
-    Documents<Triage, TriageEvent> triageDocuments(
-            Messaging messaging, Hearing<Triage, TriageEvent> hearing, MongoTemplate mongo) {
+    AggregateRepository<Triage, TriageEvent> triageDocuments(
+            Messaging messaging, EventHandlers<Triage, TriageEvent> hearing, MongoTemplate mongo) {
         return messaging.documents(new TriageKind(), hearing, mongo);
     }
 
     @Bean
-    Triages triages(Documents<Triage, TriageEvent> documents) {
+    Triages triages(AggregateRepository<Triage, TriageEvent> documents) {
         return documents::find;
     }
 
     @Bean
-    Documents<Department, Defined<Department>> departmentDocuments(Messaging messaging, MongoTemplate mongo) {
+    AggregateRepository<Department, Defined<Department>> departmentDocuments(Messaging messaging, MongoTemplate mongo) {
         return messaging.documents(DirectoryKind.departments(), mongo);
     }
 
     @Bean
-    Entries<Department> departments(Documents<Department, Defined<Department>> documents) {
+    Entries<Department> departments(AggregateRepository<Department, Defined<Department>> documents) {
         return new DirectoryEntries<>(DirectoryKind.departments(), documents, Department::code);
     }
 
     @Bean
-    Documents<Person, Defined<Person>> personDocuments(Messaging messaging, MongoTemplate mongo) {
+    AggregateRepository<Person, Defined<Person>> personDocuments(Messaging messaging, MongoTemplate mongo) {
         return messaging.documents(DirectoryKind.people(), mongo);
     }
 
     @Bean
-    Entries<Person> people(Documents<Person, Defined<Person>> documents) {
+    Entries<Person> people(AggregateRepository<Person, Defined<Person>> documents) {
         return new DirectoryEntries<>(DirectoryKind.people(), documents, Person::code);
     }
 

@@ -1,10 +1,10 @@
 package dev.redress.triage.outbound;
 
-import dev.redress.chassis.messaging.Announcement;
-import dev.redress.chassis.messaging.Kind;
+import dev.redress.chassis.aggregates.Kind;
+import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.triage.domain.Triage;
-import dev.redress.triage.domain.TriageEvent;
 import dev.redress.triage.domain.TriageEvent.Triaged;
+import dev.redress.triage.domain.TriageEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -66,10 +66,10 @@ final class TriageKind implements Kind<Triage, TriageEvent> {
     }
 
     @Override
-    public Optional<Announcement> announce(String id, Triage after, TriageEvent event) {
+    public Optional<OutboundEvent> announce(String id, Triage after, TriageEvent event) {
         if (event instanceof Triaged it) {
             return Optional.of(
-                    new Announcement(TOPIC, TRIAGED, it.triagedAt(), version -> ComplaintTriaged.of(id, version, it)));
+                    new OutboundEvent(TOPIC, TRIAGED, it.triagedAt(), version -> ComplaintTriaged.of(id, version, it)));
         }
         throw new IllegalStateException("an event without a message: " + event.getClass());
     }

@@ -3,7 +3,7 @@ package dev.redress.triage.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.redress.chassis.messaging.Announcement;
+import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.chassis.messaging.MessagingConfiguration;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.triage.domain.Category;
@@ -13,10 +13,10 @@ import dev.redress.triage.domain.Triage;
 import dev.redress.triage.domain.TriageEvent.Triaged;
 import dev.redress.triage.domain.Verdict;
 import dev.redress.triage.domain.directory.Defined;
-import dev.redress.triage.domain.directory.Department;
 import dev.redress.triage.domain.directory.Department.Names;
-import dev.redress.triage.domain.directory.Person;
+import dev.redress.triage.domain.directory.Department;
 import dev.redress.triage.domain.directory.Person.Absence;
+import dev.redress.triage.domain.directory.Person;
 import dev.redress.triage.domain.directory.Role;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class ContractTest {
     private static final Instant NOW = Instant.parse("2026-03-02T08:15:31.087Z");
 
-    private static String written(Announcement it, long version) {
+    private static String written(OutboundEvent it, long version) {
         try {
             return MessagingConfiguration.wireMapper()
                     .writeValueAsString(it.data().apply(version));

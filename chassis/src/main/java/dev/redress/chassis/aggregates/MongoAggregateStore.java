@@ -1,0 +1,255 @@
+package dev.redress.chassis.aggregates;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import dev.redress.chassis.outbox.OutboxEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.CollectionCallback;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+
+/**
+ * AggregateRepository in MongoDB, in the form {@code {_id, revision, touched, state, seen, said, outbox, early, owed}}.
+ *
+ * <p>A save is an upsert filtered by id and the revision before: when another writer was faster nothing matches, the
+ * insertion that follows meets the existing id, and the duplicate-key error names the loser. So one unordered bulk write
+ * serves new and changed documents and tells exactly which of them lost, on every MongoDB and without transactions.
+ */
+public final class MongoAggregateStore<S> implements AggregateStore<S> {
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+    private final Kind<S, ?> kind;
+    private final MongoTemplate mongo;
+    private final MongoConverter converter;
+
+    public MongoAggregateStore(Kind<S, ?> kind, MongoTemplate mongo) {
+        this.kind = kind;
+        this.mongo = mongo;
+        this.converter = mongo.getConverter();
+    }
+
+    /** Runs on the collection; what goes wrong comes out as Spring's exceptions of data access. */
+    private <T> T run(CollectionCallback<T> action) {
+        return mongo.execute(kind.collection(), action);
+    }
+
+    @Override
+    public Map<String, StoredAggregate<S>> load(Collection<String> ids) {
+        return run(collection -> {
+            var found = new HashMap<String, StoredAggregate<S>>();
+            // One batch: by default the driver comes back for more after the first 101.
+            collection
+                    .find(Filters.in("_id", ids))
+                    .batchSize(ids.size() + 1)
+                    .forEach(it -> found.put(it.getString("_id"), read(it)));
+            return found;
+        });
+    }
+
+    @Override
+    public Set<String> save(Collection<StoredAggregate<S>> documents, Instant now) {
+        var all = List.copyOf(documents);
+        var writes = new ArrayList<ReplaceOneModel<Document>>(all.size());
+        for (var it : all) {
+            var unchanged = Filters.and(Filters.eq("_id", it.id()), Filters.eq("revision", it.revision() - 1));
+            writes.add(new ReplaceOneModel<>(unchanged, write(it, now), UPSERT));
+        }
+        return run(collection -> {
+            try {
+                collection.bulkWrite(writes, UNORDERED);
+                return Set.of();
+            } catch (MongoBulkWriteException e) {
+                return losers(all, e);
+            }
+        });
+    }
+
+    private Set<String> losers(List<StoredAggregate<S>> all, MongoBulkWriteException e) {
+        var lost = new HashSet<String>();
+        for (var error : e.getWriteErrors()) {
+            if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            lost.add(all.get(error.getIndex()).id());
+        }
+        if (e.getWriteConcernError() != null) {
+            throw e;
+        }
+        return lost;
+    }
+
+    @Override
+    public void clear(Collection<StoredAggregate<S>> told) {
+        var writes = new ArrayList<UpdateOneModel<Document>>(told.size());
+        for (var it : told) {
+            var ids = it.outbox().stream().map(OutboxEntry::id).toList();
+            writes.add(new UpdateOneModel<>(
+                    Filters.eq("_id", it.id()), Updates.pull("outbox", new Document("id", new Document("$in", ids)))));
+        }
+        run(collection -> collection.bulkWrite(writes, UNORDERED));
+    }
+
+    @Override
+    public List<StoredAggregate<S>> leftBehind(Instant before, int atMost) {
+        return run(collection -> {
+            var left = new ArrayList<StoredAggregate<S>>();
+            collection
+                    .find(Filters.and(Filters.exists("outbox.0"), Filters.lt("touched", Date.from(before))))
+                    .limit(atMost)
+                    .forEach(it -> left.add(read(it)));
+            return left;
+        });
+    }
+
+    @Override
+    public void declareIndexes() {
+        run(collection -> {
+            collection.createIndex(
+                    Indexes.ascending("touched"),
+                    new IndexOptions().name("left-behind").partialFilterExpression(Filters.exists("outbox.0")));
+            kind.indexes().forEach(collection::createIndex);
+            return kind.collection();
+        });
+    }
+
+    @Override
+    public List<S> search(Bson filter, Bson sort, int skip, int limit) {
+        return run(collection -> {
+            var found = new ArrayList<S>();
+            collection
+                    .find(filter)
+                    .sort(sort)
+                    .skip(skip)
+                    .limit(limit)
+                    .forEach(it -> found.add(converter.read(kind.state(), it.get("state", Document.class))));
+            return found;
+        });
+    }
+
+    @Override
+    public void each(Bson filter, Consumer<S> reader) {
+        run(collection -> {
+            collection
+                    .find(filter)
+                    .forEach(it -> reader.accept(converter.read(kind.state(), it.get("state", Document.class))));
+            return kind.collection();
+        });
+    }
+
+    @Override
+    public long count(Bson filter) {
+        // The driver counts by an aggregation, for which an embedded store holds every document in memory.
+        var query = new Document("count", kind.collection())
+                .append("query", filter.toBsonDocument(Document.class, MongoClientSettings.getDefaultCodecRegistry()));
+        return ((Number) mongo.executeCommand(query).get("n")).longValue();
+    }
+
+    private Document write(StoredAggregate<S> it, Instant now) {
+        var state = new Document();
+        converter.write(it.state(), state);
+        return new Document("_id", it.id())
+                .append("revision", it.revision())
+                .append("touched", Date.from(now))
+                .append("state", state)
+                .append("seen", new Document(Map.copyOf(it.seen())))
+                .append("said", new Document(Map.copyOf(it.said())))
+                .append(
+                        "outbox",
+                        it.outbox().stream().map(MongoAggregateStore::write).toList())
+                .append("early", it.early().stream().map(MongoAggregateStore::write).toList())
+                .append("owed", List.copyOf(it.owed()));
+    }
+
+    private StoredAggregate<S> read(Document it) {
+        return new StoredAggregate<>(
+                it.getString("_id"),
+                it.getLong("revision"),
+                converter.read(kind.state(), it.get("state", Document.class)),
+                versions(it.get("seen", Document.class)),
+                versions(it.get("said", Document.class)),
+                it.getList("outbox", Document.class).stream()
+                        .map(MongoAggregateStore::readOutgoing)
+                        .toList(),
+                it.getList("early", Document.class).stream()
+                        .map(MongoAggregateStore::readKept)
+                        .toList(),
+                Set.copyOf(it.getList("owed", String.class)));
+    }
+
+    private static Map<String, Long> versions(Document it) {
+        var versions = new HashMap<String, Long>();
+        it.forEach((topic, version) -> versions.put(topic, ((Number) version).longValue()));
+        return Map.copyOf(versions);
+    }
+
+    private static Document write(OutboxEntry it) {
+        return new Document("id", it.id())
+                .append("source", it.source())
+                .append("topic", it.topic())
+                .append("type", it.type())
+                .append("key", it.key())
+                .append("version", it.version())
+                .append("time", Date.from(it.time()))
+                .append("causationId", it.causationId())
+                .append("data", it.data())
+                .append("reason", it.reason());
+    }
+
+    private static OutboxEntry readOutgoing(Document it) {
+        return new OutboxEntry(
+                it.getString("id"),
+                it.getString("source"),
+                it.getString("topic"),
+                it.getString("type"),
+                it.getString("key"),
+                it.getLong("version"),
+                it.getDate("time").toInstant(),
+                it.getString("causationId"),
+                it.getString("data"),
+                it.getString("reason"));
+    }
+
+    private static Document write(ParkedEvent it) {
+        return new Document("topic", it.topic())
+                .append("id", it.id())
+                .append("source", it.source())
+                .append("type", it.type())
+                .append("version", it.version())
+                .append("time", Date.from(it.time()))
+                .append("causationId", it.causationId())
+                .append("data", it.data());
+    }
+
+    private static ParkedEvent readKept(Document it) {
+        return new ParkedEvent(
+                it.getString("topic"),
+                it.getString("id"),
+                it.getString("source"),
+                it.getString("type"),
+                it.getLong("version"),
+                it.getDate("time").toInstant(),
+                it.getString("causationId"),
+                it.getString("data"));
+    }
+}

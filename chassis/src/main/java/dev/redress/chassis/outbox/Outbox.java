@@ -1,0 +1,287 @@
+package dev.redress.chassis.outbox;
+
+import dev.redress.chassis.aggregates.AggregateStore;
+import dev.redress.chassis.aggregates.Kind;
+import dev.redress.chassis.aggregates.StoredAggregate;
+import dev.redress.chassis.events.Envelope;
+import dev.redress.chassis.timers.TimerStore;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/**
+ * Tells what was decided. Whoever tells, tells the whole outbox of a document in its order, so that a message is never on
+ * its topic before the one that it follows; the same message may then be there twice, with the same id and version, and
+ * readers pass over the second. The producer never gives up on a message that it has taken (see redress-defaults.yml),
+ * for giving up on one and sending the next would break the order.
+ */
+public final class Outbox<S> {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Outbox.class);
+    private static final int DOCUMENTS_AT_ONCE = 500;
+    private static final int SOON_AT_MOST = 10_000;
+    private static final long LOOK_UP_EVERY = 200;
+    private static final long LET_FINISH = 5_000;
+
+    /** Remembers the newest few thousand. */
+    private static final class Recent<K> extends LinkedHashMap<K, Boolean> {
+        private static final long serialVersionUID = 1L;
+        private static final int REMEMBERED = 10_000;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
+
+    private record Waiting(int messages, Instant since) {}
+
+    private record Sent<S>(StoredAggregate<S> document, List<CompletableFuture<?>> acknowledgements) {}
+
+    private final Kind<S, ?> kind;
+    private final AggregateStore<S> store;
+    private final TimerStore timers;
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final Clock clock;
+    private final Duration patience;
+    private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
+    private final Set<String> acknowledged = Collections.synchronizedSet(Collections.newSetFromMap(new Recent<>()));
+    private final LinkedBlockingQueue<StoredAggregate<S>> soon = new LinkedBlockingQueue<>(SOON_AT_MOST);
+    private volatile Thread teller;
+
+    public Outbox(
+            Kind<S, ?> kind,
+            AggregateStore<S> store,
+            TimerStore timers,
+            KafkaTemplate<String, byte[]> kafka,
+            Clock clock,
+            Duration patience,
+            MeterRegistry metrics) {
+        this.kind = kind;
+        this.store = store;
+        this.timers = timers;
+        this.kafka = kafka;
+        this.clock = clock;
+        this.patience = patience;
+        Gauge.builder("outbox.pending", this::pending)
+                .description("messages decided and not yet acknowledged by the broker")
+                .tag("collection", kind.collection())
+                .register(metrics);
+        Gauge.builder("outbox.oldest.age", this::oldestAge)
+                .description("age of the oldest message decided and not yet acknowledged by the broker")
+                .baseUnit("seconds")
+                .tag("collection", kind.collection())
+                .register(metrics);
+    }
+
+    /** Notes that a document was saved with something to tell. */
+    public void note(StoredAggregate<S> document) {
+        waiting.merge(
+                document.id(),
+                new Waiting(document.outbox().size(), clock.instant()),
+                (old, fresh) -> new Waiting(fresh.messages(), old.since()));
+    }
+
+    /** Tells these documents' outboxes and clears them; returns when the broker has acknowledged all. */
+    public void tellNow(Collection<StoredAggregate<S>> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
+        setTimers(documents);
+        var told = new ArrayList<StoredAggregate<S>>();
+        Exception failure = null;
+        for (var sent : send(documents)) {
+            try {
+                CompletableFuture.allOf(sent.acknowledgements().toArray(CompletableFuture[]::new))
+                        .get();
+                told.add(sent.document());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                failure = e;
+                break;
+            } catch (ExecutionException e) {
+                failure = e;
+            }
+        }
+        if (!told.isEmpty()) {
+            store.clear(told);
+            told.forEach(it -> waiting.remove(it.id()));
+        }
+        if (failure != null) {
+            throw new KafkaException("not all of " + documents.size() + " outboxes could be told", failure);
+        }
+    }
+
+    /** Tells them in the background. Those for whom there is no room while the broker is away are told by the relay. */
+    public void tellSoon(Collection<StoredAggregate<S>> documents) {
+        try {
+            setTimers(documents);
+        } catch (RuntimeException e) {
+            // The wish stays in the outbox, and is tried again when that is told.
+            LOGGER.atWarn()
+                    .addKeyValue("collection", kind.collection())
+                    .addKeyValue("reason", e.toString())
+                    .log("timers are set later");
+        }
+        documents.forEach(soon::offer);
+    }
+
+    /** Sets the timers that these documents ask for. That needs no broker, so it comes before the telling. */
+    private void setTimers(Collection<StoredAggregate<S>> documents) {
+        var wishes = new ArrayList<OutboxEntry>();
+        var wakings = new ArrayList<TimerStore.Waking>();
+        for (var document : documents) {
+            for (var message : document.outbox()) {
+                if (message.wakes() && !acknowledged.contains(message.id())) {
+                    wishes.add(message);
+                    wakings.add(TimerStore.Waking.of(kind, document));
+                }
+            }
+        }
+        if (!wakings.isEmpty()) {
+            timers.set(wakings);
+            wishes.forEach(this::remember);
+        }
+    }
+
+    private List<Sent<S>> send(Collection<StoredAggregate<S>> documents) {
+        var all = new ArrayList<Sent<S>>();
+        RuntimeException away = null;
+        for (var document : documents) {
+            if (away != null) {
+                // One long wait for a broker that is away is enough.
+                all.add(new Sent<>(document, List.of(CompletableFuture.failedFuture(away))));
+                continue;
+            }
+            var acknowledgements = new ArrayList<CompletableFuture<?>>();
+            for (var message : document.outbox()) {
+                if (message.wakes() || acknowledged.contains(message.id())) {
+                    // Set before; or told by this process a moment ago: another save took it along before it was
+                    // cleared.
+                    continue;
+                }
+                try {
+                    acknowledgements.add(kafka.send(Envelope.record(message)).thenAccept(sent -> remember(message)));
+                } catch (RuntimeException e) {
+                    // Not taken by the producer: nothing that follows it may be sent before it.
+                    acknowledgements.add(CompletableFuture.failedFuture(e));
+                    away = e;
+                    break;
+                }
+            }
+            all.add(new Sent<>(document, acknowledgements));
+        }
+        return all;
+    }
+
+    /** A dead letter is not remembered: buried again after it was sent again, it is another letter under the same id. */
+    private void remember(OutboxEntry message) {
+        if (message.reason().isEmpty()) {
+            acknowledged.add(message.id());
+        }
+    }
+
+    /**
+     * The relay: tells what a crash left behind, whoever crashed. Several replicas may do so at once; the messages keep
+     * their ids.
+     */
+    public void relay() {
+        var before = clock.instant().minus(patience);
+        var left = store.leftBehind(before, DOCUMENTS_AT_ONCE);
+        while (!left.isEmpty()) {
+            LOGGER.atInfo()
+                    .addKeyValue("collection", kind.collection())
+                    .addKeyValue("documents", left.size())
+                    .log("telling what was left in the outbox");
+            left.forEach(this::note);
+            tellNow(left);
+            left = store.leftBehind(before, DOCUMENTS_AT_ONCE);
+        }
+        // Nothing that old is left: what we still note as waiting was told by others.
+        waiting.values().removeIf(it -> it.since().isBefore(before));
+    }
+
+    private void tellInBackground() {
+        while (teller == Thread.currentThread() || !soon.isEmpty()) {
+            var batch = new ArrayList<StoredAggregate<S>>();
+            try {
+                var first = soon.poll(LOOK_UP_EVERY, TimeUnit.MILLISECONDS);
+                if (first == null) {
+                    continue;
+                }
+                batch.add(first);
+                soon.drainTo(batch, DOCUMENTS_AT_ONCE - 1);
+                tellNow(newestOfEach(batch));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException | Error e) {
+                // They stay in their outboxes; the relay tells them when broker and store are there again.
+                LOGGER.atWarn()
+                        .addKeyValue("collection", kind.collection())
+                        .addKeyValue("documents", batch.size())
+                        .addKeyValue("reason", e.toString())
+                        .log("outboxes stay for the relay");
+            }
+        }
+    }
+
+    /** The newest outbox of a document holds all that the older ones held and that is not told yet. */
+    private static <S> Collection<StoredAggregate<S>> newestOfEach(List<StoredAggregate<S>> documents) {
+        var newest = new LinkedHashMap<String, StoredAggregate<S>>();
+        documents.forEach(it -> newest.merge(it.id(), it, (a, b) -> a.revision() > b.revision() ? a : b));
+        return newest.values();
+    }
+
+    private int pending() {
+        return waiting.values().stream().mapToInt(Waiting::messages).sum();
+    }
+
+    private double oldestAge() {
+        return waiting.values().stream()
+                .map(Waiting::since)
+                .min(Instant::compareTo)
+                .map(since -> Duration.between(since, clock.instant()).toMillis() / 1000.0)
+                .orElse(0.0);
+    }
+
+    public void start() {
+        teller = new Thread(this::tellInBackground, kind.collection() + "-outbox");
+        teller.start();
+    }
+
+    public void stop() {
+        var thread = teller;
+        teller = null;
+        if (thread != null) {
+            letFinish(thread);
+        }
+    }
+
+    /** Gives a thread that was told to end a few seconds for what it has begun; after that it is interrupted. */
+    public static void letFinish(Thread thread) {
+        try {
+            thread.join(LET_FINISH);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,189 @@
+package dev.redress.chassis.timers;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import dev.redress.chassis.aggregates.Kind;
+import dev.redress.chassis.aggregates.StoredAggregate;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.CollectionCallback;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * When documents want to be woken, apart from the documents: {@code {_id, at, asked, revision, lease, holder}} in
+ * {@code <collection>_timers}, only for those that do want it.
+ *
+ * <p>A write names the revision that it speaks for and gives way to a newer one. Should an older one come last all the same,
+ * after the newer took the entry away, a document is woken that does not want to be: it then decides nothing, and the entry
+ * goes. {@code asked} is set from outside for all documents at once, and stays until the document was woken.
+ */
+public final class TimerStore {
+    private static final Instant NEVER = Instant.MAX;
+    private static final Date NOBODY = Date.from(Instant.EPOCH);
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+
+    private final String collection;
+    private final MongoTemplate mongo;
+
+    public TimerStore(String documents, MongoTemplate mongo) {
+        this.collection = documents + "_timers";
+        this.mongo = mongo;
+    }
+
+    /**
+     * When a document wants to be woken, as of a revision of it.
+     *
+     * @param at far beyond all times when it does not
+     */
+    public record Waking(String id, long revision, Instant at) {
+
+        public static <S> Waking of(Kind<S, ?> kind, StoredAggregate<S> document) {
+            return new Waking(
+                    document.id(),
+                    document.revision(),
+                    kind.wakeAt(document.state()).orElse(NEVER));
+        }
+
+        boolean never() {
+            return at.equals(NEVER);
+        }
+
+        /** The store keeps milliseconds; to be woken before the time would be in vain. */
+        Date date() {
+            var millis = at.truncatedTo(ChronoUnit.MILLIS);
+            return Date.from(millis.equals(at) ? millis : millis.plusMillis(1));
+        }
+    }
+
+    /** An entry whose time has come, and when that was. */
+    record Due(String id, Instant since) {}
+
+    private <T> T run(CollectionCallback<T> action) {
+        return mongo.execute(collection, action);
+    }
+
+    /** Sets or takes away, whoever is waking the documents meanwhile. */
+    public void set(Collection<Waking> wakings) {
+        var writes = new ArrayList<WriteModel<Document>>();
+        for (var it : wakings) {
+            var older = Filters.and(Filters.eq("_id", it.id()), Filters.lt("revision", it.revision()));
+            writes.add(it.never() ? new DeleteOneModel<>(older) : new UpdateOneModel<>(older, free(it), UPSERT));
+        }
+        run(entries -> {
+            try {
+                return entries.bulkWrite(writes, UNORDERED);
+            } catch (MongoBulkWriteException e) {
+                // An upsert that finds only a newer entry meets its id: the newer one holds.
+                if (e.getWriteConcernError() != null
+                        || e.getWriteErrors().stream()
+                                .anyMatch(it -> it.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+                    throw e;
+                }
+                return e.getWriteResult();
+            }
+        });
+    }
+
+    /** Those that are due and that nobody has taken, the earliest first. */
+    List<Due> due(Instant now, int atMost) {
+        var date = Date.from(now);
+        var due = Filters.or(Filters.lte("at", date), Filters.lte("asked", date));
+        return run(entries -> {
+            var found = new ArrayList<Due>();
+            entries.find(Filters.and(due, Filters.lte("lease", date)))
+                    .sort(Sorts.ascending("at"))
+                    .limit(atMost)
+                    .batchSize(atMost + 1)
+                    .forEach(it -> found.add(new Due(it.getString("_id"), since(it))));
+            return found;
+        });
+    }
+
+    private static Instant since(Document entry) {
+        var at = entry.getDate("at").toInstant();
+        var asked = entry.getDate("asked");
+        return asked == null || asked.toInstant().isAfter(at) ? at : asked.toInstant();
+    }
+
+    /**
+     * Takes entries for a while.
+     *
+     * @param holder never used before
+     * @return those that nobody else was faster with
+     */
+    List<Due> take(List<Due> due, Instant now, Instant until, String holder) {
+        var ids = Filters.in("_id", due.stream().map(Due::id).toList());
+        return run(entries -> {
+            var taken = entries.updateMany(
+                    Filters.and(ids, Filters.lte("lease", Date.from(now))),
+                    Updates.combine(Updates.set("lease", Date.from(until)), Updates.set("holder", holder)));
+            if (taken.getModifiedCount() == due.size()) {
+                return due;
+            }
+            var mine = new HashSet<String>();
+            if (taken.getModifiedCount() > 0) {
+                entries.find(Filters.and(ids, Filters.eq("holder", holder)))
+                        .batchSize(due.size() + 1)
+                        .forEach(it -> mine.add(it.getString("_id")));
+            }
+            return due.stream().filter(it -> mine.contains(it.id())).toList();
+        });
+    }
+
+    /** Gives back what was taken, to be woken next as these say. What was set anew meanwhile stays as it is. */
+    void giveBack(Collection<Waking> wakings, String holder) {
+        var writes = new ArrayList<WriteModel<Document>>();
+        for (var it : wakings) {
+            var mine = Filters.and(
+                    Filters.eq("_id", it.id()), Filters.eq("holder", holder), Filters.lte("revision", it.revision()));
+            writes.add(
+                    it.never()
+                            ? new DeleteOneModel<>(mine)
+                            : new UpdateOneModel<>(mine, Updates.combine(free(it), Updates.unset("asked"))));
+        }
+        if (!writes.isEmpty()) {
+            run(entries -> entries.bulkWrite(writes, UNORDERED));
+        }
+    }
+
+    /** Sees to it that all are woken by a time, also those that are being woken or set anew right now. */
+    void askAll(Instant at) {
+        run(entries -> entries.updateMany(
+                new Document(),
+                Updates.combine(
+                        Updates.min("asked", Date.from(at)), Updates.set("lease", NOBODY), Updates.set("holder", ""))));
+    }
+
+    public void declareIndexes() {
+        run(entries -> {
+            entries.createIndex(Indexes.ascending("at"));
+            entries.createIndex(Indexes.ascending("asked"));
+            return collection;
+        });
+    }
+
+    private static Bson free(Waking it) {
+        return Updates.combine(
+                Updates.set("at", it.date()),
+                Updates.set("revision", it.revision()),
+                Updates.set("lease", NOBODY),
+                Updates.set("holder", ""));
+    }
+}
