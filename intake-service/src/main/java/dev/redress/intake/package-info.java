@@ -3,4 +3,3 @@
  * what identifies the customer stays here: others hear of a pseudonym and a masked narrative. Read {@code IntakeDesk} first.
  */
 package dev.redress.intake;
-

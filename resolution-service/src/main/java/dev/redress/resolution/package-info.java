@@ -4,4 +4,3 @@
  * {@link dev.redress.resolution.ResolutionDesk}, then {@code Stage} and {@code Case} in {@code domain}, then the two edges.
  */
 package dev.redress.resolution;
-

@@ -1,7 +1,7 @@
 package dev.redress.triage;
 
-import dev.redress.triage.domain.Refusal.Code;
 import dev.redress.triage.domain.Refusal;
+import dev.redress.triage.domain.Refusal.Code;
 import dev.redress.triage.domain.Triage;
 import dev.redress.triage.domain.directory.Department;
 import dev.redress.triage.domain.directory.Person;

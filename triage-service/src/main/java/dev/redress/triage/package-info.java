@@ -3,4 +3,3 @@
  * keeps the directory of departments and people. Read {@link dev.redress.triage.TriageDesk} first.
  */
 package dev.redress.triage;
-

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.redress.analytics.domain.Department;
+import dev.redress.analytics.domain.Fact;
 import dev.redress.analytics.domain.Fact.Matter;
 import dev.redress.analytics.domain.Fact.Placement;
 import dev.redress.analytics.domain.Fact.Timing;
-import dev.redress.analytics.domain.Fact;
 import dev.redress.analytics.domain.Grouping;
 import dev.redress.analytics.domain.Metric;
 import dev.redress.analytics.domain.Period;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.redress.analytics.domain.Grading.Mark;
 import dev.redress.analytics.domain.Grading;
+import dev.redress.analytics.domain.Grading.Mark;
 import dev.redress.analytics.domain.Grouping;
 import dev.redress.analytics.domain.Period;
-import dev.redress.analytics.domain.Review.Stratum;
 import dev.redress.analytics.domain.Review;
+import dev.redress.analytics.domain.Review.Stratum;
 import dev.redress.analytics.facts.DuckFile;
 import dev.redress.analytics.facts.FactFile;
 import dev.redress.analytics.figures.FollowupFigure.Score;

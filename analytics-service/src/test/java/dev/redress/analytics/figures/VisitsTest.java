@@ -3,12 +3,12 @@ package dev.redress.analytics.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.redress.analytics.domain.Fact.Placement;
 import dev.redress.analytics.domain.Fact;
+import dev.redress.analytics.domain.Fact.Placement;
 import dev.redress.analytics.domain.Grouping;
 import dev.redress.analytics.domain.Period;
-import dev.redress.analytics.domain.Survey.Handling;
 import dev.redress.analytics.domain.Survey;
+import dev.redress.analytics.domain.Survey.Handling;
 import dev.redress.analytics.facts.DuckFile;
 import dev.redress.analytics.facts.FactFile;
 import dev.redress.analytics.figures.FollowupFigure.Group;

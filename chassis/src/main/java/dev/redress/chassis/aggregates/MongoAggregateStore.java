@@ -177,7 +177,9 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
                 .append(
                         "outbox",
                         it.outbox().stream().map(MongoAggregateStore::write).toList())
-                .append("early", it.early().stream().map(MongoAggregateStore::write).toList())
+                .append(
+                        "early",
+                        it.early().stream().map(MongoAggregateStore::write).toList())
                 .append("owed", List.copyOf(it.owed()));
     }
 

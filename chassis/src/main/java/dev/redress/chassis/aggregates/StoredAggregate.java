@@ -55,7 +55,8 @@ public record StoredAggregate<S>(
             stillOwed = new HashSet<>(owed);
             stillOwed.remove(message.mark());
         }
-        return new StoredAggregate<>(id, revision, state, Map.copyOf(newest), said, outbox, early, Set.copyOf(stillOwed));
+        return new StoredAggregate<>(
+                id, revision, state, Map.copyOf(newest), said, outbox, early, Set.copyOf(stillOwed));
     }
 
     StoredAggregate<S> withOwed(InboundEvent message) {

@@ -18,7 +18,8 @@ public final class Inbox implements PollHandler {
     private final ObjectMapper json;
     private final MeterRegistry metrics;
 
-    public Inbox(AggregateRepository<?, ?> documents, DeadLetters deadLetters, ObjectMapper json, MeterRegistry metrics) {
+    public Inbox(
+            AggregateRepository<?, ?> documents, DeadLetters deadLetters, ObjectMapper json, MeterRegistry metrics) {
         this.documents = documents;
         this.deadLetters = deadLetters;
         this.json = json;

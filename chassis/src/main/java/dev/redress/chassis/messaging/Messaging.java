@@ -12,7 +12,6 @@ import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.inbox.DeadLetters;
 import dev.redress.chassis.inbox.Inbox;
 import dev.redress.chassis.inbox.PollHandler;
-import dev.redress.chassis.inbox.Subscriber;
 import dev.redress.chassis.outbox.Outbox;
 import dev.redress.chassis.outbox.OutboxEntry;
 import dev.redress.chassis.timers.TimerStore;
@@ -78,7 +77,8 @@ public final class Messaging {
     }
 
     /** The documents of a kind that is changed by commands and by what is heard. */
-    public <S, E> AggregateRepository<S, E> documents(Kind<S, E> kind, EventHandlers<S, E> hearing, MongoTemplate mongo) {
+    public <S, E> AggregateRepository<S, E> documents(
+            Kind<S, E> kind, EventHandlers<S, E> hearing, MongoTemplate mongo) {
         var store = new MongoAggregateStore<>(kind, mongo);
         var timers = new TimerStore(kind.collection(), mongo);
         var outbox = new Outbox<>(kind, store, timers, kafka, clock, properties.patience(), metrics);

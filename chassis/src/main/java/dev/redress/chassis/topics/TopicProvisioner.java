@@ -47,7 +47,8 @@ public final class TopicProvisioner implements HealthIndicator {
     /** A topic, and the group that listens to it. */
     public record Subscription(String topic, String group) {}
 
-    public TopicProvisioner(KafkaAdmin admin, MessagingProperties properties, Collection<Topic> written, Set<Subscription> heard) {
+    public TopicProvisioner(
+            KafkaAdmin admin, MessagingProperties properties, Collection<Topic> written, Set<Subscription> heard) {
         this.admin = admin;
         this.properties = properties;
         this.written = List.copyOf(written);

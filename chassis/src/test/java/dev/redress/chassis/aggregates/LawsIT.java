@@ -170,7 +170,8 @@ class LawsIT {
         assertThat(shop.jar(fresh).size()).isEqualTo(5);
         assertThat(outcomes.get(full))
                 .isInstanceOfSatisfying(
-                        ChangeResult.Refused.class, it -> assertThat(it.reason()).hasMessage("the jar is full"));
+                        ChangeResult.Refused.class,
+                        it -> assertThat(it.reason()).hasMessage("the jar is full"));
         assertThat(shop.jar(full).fillings()).isEmpty();
         assertThat(JarShop.wire().await(shop.shelf(), fresh, 1).get(0).headers())
                 .containsEntry("ce_causationid", "all");

@@ -95,14 +95,16 @@ public final class JarShop implements AutoCloseable {
     @SuppressWarnings("unchecked")
     public AggregateRepository<Jar, JarEvent> jars() {
         var type = ResolvableType.forClassWithGenerics(AggregateRepository.class, Jar.class, JarEvent.class);
-        return (AggregateRepository<Jar, JarEvent>) context.getBeanProvider(type).getObject();
+        return (AggregateRepository<Jar, JarEvent>)
+                context.getBeanProvider(type).getObject();
     }
 
     /** In a shop that keeps ledgers. */
     @SuppressWarnings("unchecked")
     public Ledger ledger(String id) {
         var type = ResolvableType.forClassWithGenerics(AggregateRepository.class, Ledger.class, String.class);
-        var ledgers = (AggregateRepository<Ledger, String>) context.getBeanProvider(type).getObject();
+        var ledgers = (AggregateRepository<Ledger, String>)
+                context.getBeanProvider(type).getObject();
         return ledgers.find(id).orElseGet(() -> new Ledger(id, List.of()));
     }
 

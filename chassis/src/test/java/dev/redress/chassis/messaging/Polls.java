@@ -9,7 +9,8 @@ public final class Polls {
     private Polls() {}
 
     /** One message of a type for each subject. */
-    public static List<ConsumerRecord<String, byte[]>> of(List<String> subjects, String topic, String type, String json) {
+    public static List<ConsumerRecord<String, byte[]>> of(
+            List<String> subjects, String topic, String type, String json) {
         return subjects.stream()
                 .map(subject -> message(subject, topic, type, json))
                 .toList();

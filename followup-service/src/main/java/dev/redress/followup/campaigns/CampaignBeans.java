@@ -53,7 +53,8 @@ class CampaignBeans {
     }
 
     @Bean
-    Timers<Campaign, CampaignEvent> campaignTimers(Messaging messaging, AggregateRepository<Campaign, CampaignEvent> campaigns) {
+    Timers<Campaign, CampaignEvent> campaignTimers(
+            Messaging messaging, AggregateRepository<Campaign, CampaignEvent> campaigns) {
         return messaging.timers(campaigns, Campaign::wake, () -> {});
     }
 

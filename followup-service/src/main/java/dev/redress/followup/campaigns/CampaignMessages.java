@@ -1,13 +1,13 @@
 package dev.redress.followup.campaigns;
 
 import dev.redress.chassis.events.OutboundEvent;
+import dev.redress.followup.domain.campaign.CampaignEvent;
 import dev.redress.followup.domain.campaign.CampaignEvent.AllIssued;
 import dev.redress.followup.domain.campaign.CampaignEvent.Closed;
 import dev.redress.followup.domain.campaign.CampaignEvent.Drawn;
 import dev.redress.followup.domain.campaign.CampaignEvent.Ended;
 import dev.redress.followup.domain.campaign.CampaignEvent.Listed;
 import dev.redress.followup.domain.campaign.CampaignEvent.Opened;
-import dev.redress.followup.domain.campaign.CampaignEvent;
 import dev.redress.followup.domain.campaign.Frame;
 import dev.redress.followup.domain.campaign.Said;
 import java.math.BigDecimal;

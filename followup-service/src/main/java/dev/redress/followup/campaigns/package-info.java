@@ -3,4 +3,3 @@
  * when is in {@code domain.campaign}. Read {@link dev.redress.followup.campaigns.CampaignDesk} first.
  */
 package dev.redress.followup.campaigns;
-

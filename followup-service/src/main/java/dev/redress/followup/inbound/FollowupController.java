@@ -2,11 +2,11 @@ package dev.redress.followup.inbound;
 
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.web.Parameters;
-import dev.redress.followup.FollowupDesk.Found;
 import dev.redress.followup.FollowupDesk;
+import dev.redress.followup.FollowupDesk.Found;
 import dev.redress.followup.FollowupPolicy;
-import dev.redress.followup.FollowupSearch.Order;
 import dev.redress.followup.FollowupSearch;
+import dev.redress.followup.FollowupSearch.Order;
 import dev.redress.followup.domain.Reason;
 import dev.redress.followup.domain.Result;
 import dev.redress.followup.domain.State;

@@ -23,7 +23,8 @@ class PolicyOpening {
     private static final Logger LOGGER = LoggerFactory.getLogger(PolicyOpening.class);
 
     @Bean
-    StartupPreparation policyOpened(FollowupPolicy policy, FollowupProperties properties, Validator validator, Clock clock) {
+    StartupPreparation policyOpened(
+            FollowupPolicy policy, FollowupProperties properties, Validator validator, Clock clock) {
         var first = read(properties.policy(), validator);
         return new StartupPreparation(() -> policy.seed(first), properties.waitForStore(), clock);
     }

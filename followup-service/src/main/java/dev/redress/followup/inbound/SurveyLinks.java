@@ -2,8 +2,8 @@ package dev.redress.followup.inbound;
 
 import dev.redress.followup.FollowupDesk.Found;
 import dev.redress.followup.Grounds;
-import dev.redress.followup.domain.Refusal.Code;
 import dev.redress.followup.domain.Refusal;
+import dev.redress.followup.domain.Refusal.Code;
 import dev.redress.followup.pages.PageLinks;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;

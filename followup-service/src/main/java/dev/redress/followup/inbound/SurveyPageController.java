@@ -1,8 +1,8 @@
 package dev.redress.followup.inbound;
 
 import dev.redress.chassis.privacy.Masking;
-import dev.redress.followup.FollowupDesk.Found;
 import dev.redress.followup.FollowupDesk;
+import dev.redress.followup.FollowupDesk.Found;
 import dev.redress.followup.FollowupPolicy;
 import dev.redress.followup.domain.LinkAnswer;
 import dev.redress.followup.domain.Refusal;
@@ -11,8 +11,8 @@ import dev.redress.followup.pages.Doorway;
 import dev.redress.followup.pages.Filled;
 import dev.redress.followup.pages.Language;
 import dev.redress.followup.pages.PageLinks.Opened;
-import dev.redress.followup.pages.ResultPage.Outcome;
 import dev.redress.followup.pages.ResultPage;
+import dev.redress.followup.pages.ResultPage.Outcome;
 import dev.redress.followup.pages.SurveyForm;
 import dev.redress.followup.pages.SurveyPage;
 import dev.redress.followup.pages.Visitor;

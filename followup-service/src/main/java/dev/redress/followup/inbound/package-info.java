@@ -1,3 +1,2 @@
 /** What comes in: other stages' events, and requests. */
 package dev.redress.followup.inbound;
-

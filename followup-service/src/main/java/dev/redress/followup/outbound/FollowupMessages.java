@@ -1,6 +1,7 @@
 package dev.redress.followup.outbound;
 
 import dev.redress.chassis.events.OutboundEvent;
+import dev.redress.followup.domain.FollowupEvent;
 import dev.redress.followup.domain.FollowupEvent.Assigned;
 import dev.redress.followup.domain.FollowupEvent.Attempted;
 import dev.redress.followup.domain.FollowupEvent.Closed;
@@ -9,7 +10,6 @@ import dev.redress.followup.domain.FollowupEvent.Planned;
 import dev.redress.followup.domain.FollowupEvent.Renewed;
 import dev.redress.followup.domain.FollowupEvent.Reopened;
 import dev.redress.followup.domain.FollowupEvent.Surveyed;
-import dev.redress.followup.domain.FollowupEvent;
 import dev.redress.followup.domain.Visits;
 import java.time.Instant;
 import java.util.Optional;

@@ -68,7 +68,10 @@ class ReviewBeans {
 
     @Bean
     Reviewers reviewers(
-            AggregateRepository<Review, ReviewEvent> reviews, StaffList staff, ReviewsProperties properties, Clock clock) {
+            AggregateRepository<Review, ReviewEvent> reviews,
+            StaffList staff,
+            ReviewsProperties properties,
+            Clock clock) {
         return new Reviewers(reviews, staff, properties.zone(), clock);
     }
 

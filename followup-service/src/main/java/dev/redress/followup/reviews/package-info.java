@@ -4,4 +4,3 @@
  * dev.redress.followup.reviews.ReviewDesk}.
  */
 package dev.redress.followup.reviews;
-

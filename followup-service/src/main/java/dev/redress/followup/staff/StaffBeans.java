@@ -46,7 +46,8 @@ class StaffBeans {
     }
 
     @Bean
-    StaffList staffList(AggregateRepository<Entry, Entry> directory, StaffProperties properties, News news, Clock clock) {
+    StaffList staffList(
+            AggregateRepository<Entry, Entry> directory, StaffProperties properties, News news, Clock clock) {
         return new StaffList(directory, properties, news, clock);
     }
 }

@@ -3,4 +3,3 @@
  * dev.redress.followup.staff.StaffList} has them all at hand for decisions.
  */
 package dev.redress.followup.staff;
-

@@ -3,4 +3,3 @@
  * through in blocks by one replica at a time under a lease, and goes on where it stopped when that replica is gone.
  */
 package dev.redress.intake.imports;
-

@@ -1,7 +1,7 @@
 package dev.redress.intake.inbound;
 
-import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.chassis.web.Problem;
+import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.intake.IntakeDesk;
 import dev.redress.intake.domain.Complaint;

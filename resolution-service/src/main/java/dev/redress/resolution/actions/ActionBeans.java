@@ -34,7 +34,10 @@ class ActionBeans {
 
     @Bean
     ActionDesk actionDesk(
-            AggregateRepository<Action, ActionEvent> actions, StaffList staff, ActionsProperties properties, Clock clock) {
+            AggregateRepository<Action, ActionEvent> actions,
+            StaffList staff,
+            ActionsProperties properties,
+            Clock clock) {
         return new ActionDesk(actions, staff, properties, clock);
     }
 

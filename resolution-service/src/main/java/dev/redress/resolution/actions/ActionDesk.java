@@ -32,7 +32,11 @@ final class ActionDesk {
     private final ActionsProperties properties;
     private final Clock clock;
 
-    ActionDesk(AggregateRepository<Action, ActionEvent> actions, StaffList staff, ActionsProperties properties, Clock clock) {
+    ActionDesk(
+            AggregateRepository<Action, ActionEvent> actions,
+            StaffList staff,
+            ActionsProperties properties,
+            Clock clock) {
         this.actions = actions;
         this.staff = staff;
         this.properties = properties;

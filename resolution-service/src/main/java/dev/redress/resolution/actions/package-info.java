@@ -3,4 +3,3 @@
  * is in {@code domain.action}.
  */
 package dev.redress.resolution.actions;
-

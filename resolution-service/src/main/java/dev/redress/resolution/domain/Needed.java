@@ -1,8 +1,8 @@
 package dev.redress.resolution.domain;
 
 import dev.redress.resolution.domain.Proposal.Needs;
-import dev.redress.resolution.domain.sla.Policy.ApprovalLimit;
 import dev.redress.resolution.domain.sla.Policy;
+import dev.redress.resolution.domain.sla.Policy.ApprovalLimit;
 import java.util.Comparator;
 import java.util.Optional;
 

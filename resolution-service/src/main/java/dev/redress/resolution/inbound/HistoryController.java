@@ -37,7 +37,8 @@ final class HistoryController {
     private final HistoryPage page;
     private final Histories histories;
 
-    HistoryController(ResolutionDesk desk, AggregateRepository<Archive, Filed> archives, HistoryPage page, ObjectMapper json) {
+    HistoryController(
+            ResolutionDesk desk, AggregateRepository<Archive, Filed> archives, HistoryPage page, ObjectMapper json) {
         this.desk = desk;
         this.archives = archives;
         this.page = page;

@@ -1,7 +1,7 @@
 package dev.redress.resolution.inbound;
 
-import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.chassis.web.Problem;
+import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.resolution.CaseSearch;
 import dev.redress.resolution.domain.Channel;
 import dev.redress.resolution.domain.Stage;

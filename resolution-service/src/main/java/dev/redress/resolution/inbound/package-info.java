@@ -1,3 +1,2 @@
 /** The doors: what handlers ask for over HTTP, and what other stages tell. */
 package dev.redress.resolution.inbound;
-

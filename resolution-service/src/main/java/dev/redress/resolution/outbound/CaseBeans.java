@@ -47,7 +47,11 @@ class CaseBeans {
      */
     @Bean
     Timers<Case, CaseEvent> caseTimers(
-            Messaging messaging, AggregateRepository<Case, CaseEvent> documents, Grounds grounds, RuleBooks rules, Clock clock) {
+            Messaging messaging,
+            AggregateRepository<Case, CaseEvent> documents,
+            Grounds grounds,
+            RuleBooks rules,
+            Clock clock) {
         var timers = messaging.timers(documents, (it, now) -> awake(it, grounds), rules::refresh);
         rules.onChange(() -> timers.wakeAll(clock.instant()));
         return timers;

@@ -2,6 +2,7 @@ package dev.redress.resolution.outbound;
 
 import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.resolution.domain.Board;
+import dev.redress.resolution.domain.CaseEvent;
 import dev.redress.resolution.domain.CaseEvent.CaseRejected;
 import dev.redress.resolution.domain.CaseEvent.CaseResolved;
 import dev.redress.resolution.domain.CaseEvent.CauseConfirmed;
@@ -33,7 +34,6 @@ import dev.redress.resolution.domain.CaseEvent.SolutionRefused;
 import dev.redress.resolution.domain.CaseEvent.TaskDone;
 import dev.redress.resolution.domain.CaseEvent.TaskDropped;
 import dev.redress.resolution.domain.CaseEvent.TaskSet;
-import dev.redress.resolution.domain.CaseEvent;
 import dev.redress.resolution.domain.Remedy;
 import java.time.Instant;
 import java.util.ArrayList;

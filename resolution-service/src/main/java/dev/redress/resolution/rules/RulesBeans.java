@@ -33,7 +33,8 @@ class RulesBeans {
     }
 
     @Bean
-    AggregateRepository<CalendarHistory, Defined<Calendar>> calendarDocuments(Messaging messaging, MongoTemplate mongo) {
+    AggregateRepository<CalendarHistory, Defined<Calendar>> calendarDocuments(
+            Messaging messaging, MongoTemplate mongo) {
         return messaging.documents(RulesKind.calendars(), mongo);
     }
 
@@ -56,7 +57,8 @@ class RulesBeans {
     StartupPreparation rulesOpening(RuleBooks books, Validator validator, RulesProperties properties, Clock clock) {
         var files = new RuleFiles(validator);
         var calendars = files.calendars(properties.calendars());
-        return new StartupPreparation(() -> seed(books, files, properties, calendars), properties.waitForStore(), clock);
+        return new StartupPreparation(
+                () -> seed(books, files, properties, calendars), properties.waitForStore(), clock);
     }
 
     /** Policies are read last: they may go by calendars that were defined over HTTP. */

@@ -3,4 +3,3 @@
  * the copy in memory. Start with {@link dev.redress.resolution.rules.RuleBooks}.
  */
 package dev.redress.resolution.rules;
-

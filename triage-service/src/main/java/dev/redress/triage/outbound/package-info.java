@@ -1,3 +1,2 @@
 /** What goes out: documents into the store, messages to others. The type names of our messages live here. */
 package dev.redress.triage.outbound;
-

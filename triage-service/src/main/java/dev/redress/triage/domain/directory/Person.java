@@ -1,7 +1,7 @@
 package dev.redress.triage.domain.directory;
 
-import dev.redress.triage.domain.Refusal.Code;
 import dev.redress.triage.domain.Refusal;
+import dev.redress.triage.domain.Refusal.Code;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;

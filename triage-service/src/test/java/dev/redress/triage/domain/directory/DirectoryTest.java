@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.redress.triage.domain.Refusal.Code;
 import dev.redress.triage.domain.Refusal;
+import dev.redress.triage.domain.Refusal.Code;
 import dev.redress.triage.domain.directory.Department.Names;
 import dev.redress.triage.domain.directory.Person.Absence;
 import java.time.Instant;
