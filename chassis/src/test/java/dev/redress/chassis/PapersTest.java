@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -69,7 +70,7 @@ class PapersTest {
         try (var files = Files.list(ROOT.resolve("docs/decisions"))) {
             var records = files.sorted().toList();
             for (var i = 0; i < records.size(); i++) {
-                assertThat(records.get(i).getFileName().toString()).startsWith("%04d-".formatted(i + 1));
+                assertThat(records.get(i).getFileName().toString()).startsWith(String.format(Locale.ROOT, "%04d-", i + 1));
                 assertThat(Files.readString(records.get(i)))
                         .startsWith("# " + (i + 1) + ". ")
                         .contains("**Decision.**", "**Rationale.**", "**Approach.**");
