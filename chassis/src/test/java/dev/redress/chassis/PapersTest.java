@@ -70,7 +70,8 @@ class PapersTest {
         try (var files = Files.list(ROOT.resolve("docs/decisions"))) {
             var records = files.sorted().toList();
             for (var i = 0; i < records.size(); i++) {
-                assertThat(records.get(i).getFileName().toString()).startsWith(String.format(Locale.ROOT, "%04d-", i + 1));
+                assertThat(records.get(i).getFileName().toString())
+                        .startsWith(String.format(Locale.ROOT, "%04d-", i + 1));
                 assertThat(Files.readString(records.get(i)))
                         .startsWith("# " + (i + 1) + ". ")
                         .contains("**Decision.**", "**Rationale.**", "**Approach.**");
