@@ -38,7 +38,8 @@ class ServiceRequestsIT {
 
     @Test
     void findsTheFiguresThatCanBeCheckedByHand() throws IOException {
-        findsTheFigures(root.resolve("analytics-service/src/test/resources/requests/invented.csv"), "2019-08-01", "2019-10-01");
+        findsTheFigures(
+                root.resolve("analytics-service/src/test/resources/requests/invented.csv"), "2019-08-01", "2019-10-01");
     }
 
     @Test
