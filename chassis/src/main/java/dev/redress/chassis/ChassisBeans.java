@@ -2,6 +2,8 @@ package dev.redress.chassis;
 
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.privacy.Masking;
+import dev.redress.chassis.work.Rounds;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -21,6 +23,11 @@ public class ChassisBeans {
     @Bean
     Ids ids() {
         return UUID::randomUUID;
+    }
+
+    @Bean
+    Rounds rounds(Clock clock, MeterRegistry metrics) {
+        return new Rounds(clock, metrics);
     }
 
     @Bean
