@@ -105,9 +105,7 @@ class RoundsTest {
 
         round.turn();
 
-        assertThat(log.list)
-                .extracting(ILoggingEvent::getLevel)
-                .containsExactly(Level.WARN, Level.INFO, Level.WARN);
+        assertThat(log.list).extracting(ILoggingEvent::getLevel).containsExactly(Level.WARN, Level.INFO, Level.WARN);
     }
 
     @Test
