@@ -161,6 +161,13 @@ class CustomerPagesTest {
     }
 
     @Test
+    void showsInPlaceOfWhatNoPageCanCarryThatSomethingStoodThere() {
+        var page = Page.of(again(survey(Map.of("comment", "甲\u0001乙\uD800丙\u202E丁 &#1;")), Language.ZH));
+
+        assertThat(page.texts("//textarea[@name='comment']")).containsExactly("甲\uFFFD乙\uFFFD丙\uFFFD丁 &#1;");
+    }
+
+    @Test
     void unfoldsPraiseThatWasFilledIn() {
         var page = Page.of(again(survey(Map.of("praise", "小王")), Language.ZH));
 
