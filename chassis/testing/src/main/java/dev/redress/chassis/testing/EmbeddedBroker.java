@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -37,6 +38,17 @@ final class EmbeddedBroker implements Broker {
         if (server != null) {
             return;
         }
+        // Kafka turns names of its settings into capitals by the machine's language, in which (Turkish) they may not exist.
+        var ours = Locale.getDefault();
+        Locale.setDefault(Locale.ROOT);
+        try {
+            server = started();
+        } finally {
+            Locale.setDefault(ours);
+        }
+    }
+
+    private KafkaRaftServer started() {
         formatOnce();
         var starting = new KafkaRaftServer(KafkaConfig.fromProps(settings(), false), Time.SYSTEM);
         try {
@@ -45,7 +57,7 @@ final class EmbeddedBroker implements Broker {
             starting.shutdown();
             throw e;
         }
-        server = starting;
+        return starting;
     }
 
     @Override
