@@ -19,8 +19,8 @@ final class Printable {
     static String of(String html) {
         var text = BY_NUMBER
                 .matcher(html)
-                .replaceAll(it ->
-                        fits(Integer.parseInt(it.group(1))) ? Matcher.quoteReplacement(it.group()) : REPLACEMENT);
+                .replaceAll(
+                        it -> fits(Integer.parseInt(it.group(1))) ? Matcher.quoteReplacement(it.group()) : REPLACEMENT);
         return text.codePoints().allMatch(Printable::fits)
                 ? text
                 : text.codePoints()

@@ -38,7 +38,8 @@ final class EmbeddedBroker implements Broker {
         if (server != null) {
             return;
         }
-        // Kafka turns names of its settings into capitals by the machine's language, in which (Turkish) they may not exist.
+        // Kafka turns names of its settings into capitals by the machine's language, in which (Turkish) they may not
+        // exist.
         var ours = Locale.getDefault();
         Locale.setDefault(Locale.ROOT);
         try {
