@@ -1,16 +1,9 @@
 package dev.redress.chassis.messaging;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.events.Ids;
-import dev.redress.chassis.events.InstantMillis;
+import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.inbox.DeadLetters;
 import dev.redress.chassis.inbox.Subscriber;
 import dev.redress.chassis.outbox.OutboxRelay;
@@ -18,7 +11,6 @@ import dev.redress.chassis.topics.Topic;
 import dev.redress.chassis.topics.TopicProvisioner;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -84,18 +76,8 @@ public class MessagingConfiguration {
         return new TopicProvisioner(admin, properties, written.stream().toList(), heard);
     }
 
-    /**
-     * JSON on the wire: absent fields are left out, times are ISO 8601 in UTC with milliseconds, and what we do not know is
-     * not our business.
-     */
+    /** As {@link WireFormat#mapper}. */
     public static ObjectMapper wireMapper() {
-        var times = new SimpleModule().addSerializer(Instant.class, new InstantMillis());
-        return JsonMapper.builder()
-                .addModules(new JavaTimeModule(), new Jdk8Module(), times)
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .defaultPropertyInclusion(
-                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
-                .build();
+        return WireFormat.mapper();
     }
 }
