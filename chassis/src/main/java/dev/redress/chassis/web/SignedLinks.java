@@ -42,6 +42,14 @@ public final class SignedLinks {
         EXPIRED
     }
 
+    /**
+     * What a sound token holds.
+     *
+     * @param id that it was made for
+     * @param expiresAt from when on it opens nothing; to the millisecond
+     */
+    public record Opened(String id, Instant expiresAt) {}
+
     /** Thrown instead of an id. */
     public static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -75,10 +83,9 @@ public final class SignedLinks {
     /**
      * Reads a token.
      *
-     * @return the id that it was made for
      * @throws Refused with the reason, of several the first in the order of {@link Failure}
      */
-    public String read(String token, String purpose, Instant now) {
+    public Opened read(String token, String purpose, Instant now) {
         var parts = FORM.matcher(token);
         if (!parts.matches()) {
             throw new Refused(Failure.MALFORMED);
@@ -90,10 +97,11 @@ public final class SignedLinks {
         if (!parts.group(1).equals(encoded(purpose))) {
             throw new Refused(Failure.FOREIGN);
         }
-        if (!now.isBefore(Instant.ofEpochMilli(Long.parseLong(parts.group(3))))) {
+        var expiresAt = Instant.ofEpochMilli(Long.parseLong(parts.group(3)));
+        if (!now.isBefore(expiresAt)) {
             throw new Refused(Failure.EXPIRED);
         }
-        return new String(Base64.getUrlDecoder().decode(parts.group(2)), StandardCharsets.UTF_8);
+        return new Opened(new String(Base64.getUrlDecoder().decode(parts.group(2)), StandardCharsets.UTF_8), expiresAt);
     }
 
     private String signature(String signed) {

@@ -23,7 +23,7 @@ class SignedLinksTest {
     void opensWhatItWasMadeForUntilItExpires() {
         var token = links.mint("survey", "f-17", NOW.plusMillis(1));
 
-        assertThat(links.read(token, "survey", NOW)).isEqualTo("f-17");
+        assertThat(links.read(token, "survey", NOW)).isEqualTo(new SignedLinks.Opened("f-17", NOW.plusMillis(1)));
         assertRefused(token, "survey", NOW.plusMillis(1), Failure.EXPIRED);
     }
 
@@ -53,7 +53,7 @@ class SignedLinksTest {
     void doesNotMistakeWhatBelongsToWhichPart() {
         var token = links.mint("survey", "f.17", NOW.plusSeconds(1));
 
-        assertThat(links.read(token, "survey", NOW)).isEqualTo("f.17");
+        assertThat(links.read(token, "survey", NOW).id()).isEqualTo("f.17");
         assertRefused(links.mint("ab", "c", NOW.plusSeconds(1)), "a", NOW, Failure.FOREIGN);
     }
 

@@ -48,7 +48,7 @@ public final class PageLinks {
      * @throws SignedLinks.Refused when it is not ours, for something else, or too old
      */
     Opened read(String token, String purpose) {
-        var id = links.read(token, purpose, clock.instant());
-        return new Opened(id, Instant.ofEpochMilli(Long.parseLong(token.split("\\.", -1)[2])));
+        var opened = links.read(token, purpose, clock.instant());
+        return new Opened(opened.id(), opened.expiresAt());
     }
 }

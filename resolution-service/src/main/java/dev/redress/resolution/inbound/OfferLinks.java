@@ -85,7 +85,7 @@ final class OfferLinks {
      * @throws SignedLinks.Refused when it is not ours, for something else, or too old
      */
     Target read(String token) {
-        var parts = ID.matcher(links.read(token, PURPOSE, clock.instant()));
+        var parts = ID.matcher(links.read(token, PURPOSE, clock.instant()).id());
         if (!parts.matches()) {
             throw new IllegalStateException("a link that we signed leads nowhere");
         }

@@ -1,0 +1,34 @@
+package dev.redress.chassis.pages;
+
+import java.util.stream.Collectors;
+
+/**
+ * Text that a page and a PDF can carry. What HTML and XML forbid, and what turns the direction of the words after it and so
+ * could make a text read otherwise than it is, becomes the replacement character.
+ */
+final class Printable {
+    private static final String REPLACEMENT = "\uFFFD";
+
+    private Printable() {}
+
+    static String of(String text) {
+        return text.codePoints().allMatch(Printable::fits)
+                ? text
+                : text.codePoints()
+                        .mapToObj(it -> fits(it) ? Character.toString(it) : REPLACEMENT)
+                        .collect(Collectors.joining());
+    }
+
+    private static boolean fits(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL -> codePoint == '\n' || codePoint == '\t' || codePoint == '\r';
+            case Character.SURROGATE -> false;
+            case Character.FORMAT -> !turnsDirection(codePoint);
+            default -> (codePoint & 0xFFFE) != 0xFFFE && !(codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
+        };
+    }
+
+    private static boolean turnsDirection(int codePoint) {
+        return (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.redress.chassis.pages;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * A page, ready to be sent.
+ *
+ * @param sheet that stands inside it, and whose headers go with it
+ */
+public record RenderedPage(String html, StyleSheet sheet) {
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    /** As the answer to a request. */
+    public ResponseEntity<String> answer(HttpStatus status) {
+        var headers = new HttpHeaders();
+        headers.setContentType(HTML);
+        sheet.headers().forEach(headers::set);
+        return new ResponseEntity<>(html, headers, status);
+    }
+}
