@@ -1,5 +1,7 @@
 package dev.redress.chassis.pages;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -9,9 +11,16 @@ import java.util.stream.Collectors;
 final class Printable {
     private static final String REPLACEMENT = "\uFFFD";
 
+    /** The template engine writes half a character by its number. What people write as "&amp;#1;" stands there otherwise. */
+    private static final Pattern BY_NUMBER = Pattern.compile("&#([0-9]{1,7});");
+
     private Printable() {}
 
-    static String of(String text) {
+    static String of(String html) {
+        var text = BY_NUMBER
+                .matcher(html)
+                .replaceAll(
+                        it -> fits(Integer.parseInt(it.group(1))) ? Matcher.quoteReplacement(it.group()) : REPLACEMENT);
         return text.codePoints().allMatch(Printable::fits)
                 ? text
                 : text.codePoints()

@@ -75,7 +75,9 @@ class DoorwayTest {
         }) {
             var answer = open(token);
             assertThat(answer.getStatusCode()).as(token).isEqualTo(HttpStatus.NOT_FOUND);
-            assertThat(answer.getBody()).contains(heading(LinkOutcome.NOT_VALID)).doesNotContain("B-1");
+            assertThat(answer.getBody())
+                    .contains(heading(LinkOutcome.NOT_VALID))
+                    .doesNotContain("B-1");
         }
     }
 

@@ -35,8 +35,10 @@ class TemplatesTest {
 
     @Test
     void switchesTheLanguage() {
-        var english = ParsedPage.of(note(Language.EN, "/notes/1", "Hello", false).html());
-        var chinese = ParsedPage.of(note(Language.ZH, "/notes/1", "Hello", false).html());
+        var english =
+                ParsedPage.of(note(Language.EN, "/notes/1", "Hello", false).html());
+        var chinese =
+                ParsedPage.of(note(Language.ZH, "/notes/1", "Hello", false).html());
 
         assertThat(english.texts("//h1")).containsExactly("A note");
         assertThat(english.texts("//a[@class='switch']/@href")).containsExactly("/notes/1?lang=zh");
@@ -47,14 +49,16 @@ class TemplatesTest {
 
     @Test
     void keepsWhatTheAddressHolds() {
-        var page = ParsedPage.of(note(Language.ZH, "/notes?token=a&x=b", "Hello", false).html());
+        var page = ParsedPage.of(
+                note(Language.ZH, "/notes?token=a&x=b", "Hello", false).html());
 
         assertThat(page.texts("//a[@class='switch']/@href")).containsExactly("/notes?token=a&x=b&lang=en");
     }
 
     @Test
     void offersNoOtherLanguageWhereThePageCannotBeFetchedAgain() {
-        assertThat(ParsedPage.of(note(Language.EN, "", "Hello", false).html()).texts("//a")).isEmpty();
+        assertThat(ParsedPage.of(note(Language.EN, "", "Hello", false).html()).texts("//a"))
+                .isEmpty();
     }
 
     @Test
@@ -74,7 +78,16 @@ class TemplatesTest {
 
     @Test
     void isReadInTheDirectionInWhichItIsWritten() {
-        assertThat(note(Language.EN, "", "Pay \u202E001\u202C yuan", false).html()).contains("Pay \uFFFD001\uFFFD yuan");
+        assertThat(note(Language.EN, "", "Pay \u202E001\u202C yuan", false).html())
+                .contains("Pay \uFFFD001\uFFFD yuan");
+    }
+
+    @Test
+    void showsInPlaceOfWhatNoPageCanCarryThatSomethingStoodThere() {
+        var page = ParsedPage.of(
+                note(Language.ZH, "", "甲\u0001乙\uD800丙\u202E丁 &#1;", false).html());
+
+        assertThat(page.texts("//p[@class='note']")).containsExactly("甲\uFFFD乙\uFFFD丙\uFFFD丁 &#1;");
     }
 
     @Test
