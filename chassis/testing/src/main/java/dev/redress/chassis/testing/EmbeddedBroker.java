@@ -38,18 +38,9 @@ final class EmbeddedBroker implements Broker {
         if (server != null) {
             return;
         }
-        // Kafka turns names of its settings into capitals by the machine's language, in which (Turkish) they may not
-        // exist.
-        var ours = Locale.getDefault();
+        // Kafka names its files in the digits of the machine's language and does not find them again (Arabic), and turns names
+        // into capitals that do not exist (Turkish): at any time, not only while it starts.
         Locale.setDefault(Locale.ROOT);
-        try {
-            server = started();
-        } finally {
-            Locale.setDefault(ours);
-        }
-    }
-
-    private KafkaRaftServer started() {
         formatOnce();
         var starting = new KafkaRaftServer(KafkaConfig.fromProps(settings(), false), Time.SYSTEM);
         try {
@@ -58,7 +49,7 @@ final class EmbeddedBroker implements Broker {
             starting.shutdown();
             throw e;
         }
-        return starting;
+        server = starting;
     }
 
     @Override
