@@ -1,7 +1,7 @@
 package dev.redress.followup;
 
+import static dev.redress.chassis.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.chassis.testing.Wire;
@@ -109,7 +109,8 @@ class AssignmentIT extends ServiceTest {
     @Test
     void goesToSomeoneElseWhenTheAgentIsGoneOnceItIsDue() {
         var agent = hired("FOLLOWUP", "CARE");
-        var soon = Instant.now().plusSeconds(4);
+        // Time enough to hear of it and to assign it before, also on a busy machine.
+        var soon = Instant.now().plusSeconds(10);
         resolve(7, 1, soon.minus(Duration.ofDays(5)));
         assertThat(assigns(agent).at("/overdue").asBoolean()).isFalse();
 
@@ -149,7 +150,7 @@ class AssignmentIT extends ServiceTest {
         var ids = Stream.generate(() -> UUID.randomUUID().toString()).limit(30).toList();
 
         tell(ids);
-        await().atMost(Duration.ofSeconds(30)).until(() -> sum(load()) == sum(before) + ids.size());
+        await().until(() -> sum(load()) == sum(before) + ids.size());
 
         var after = load();
         var least = after.values().stream().min(Integer::compare).orElseThrow();

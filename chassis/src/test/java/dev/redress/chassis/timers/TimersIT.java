@@ -1,7 +1,7 @@
 package dev.redress.chassis.timers;
 
+import static dev.redress.chassis.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.redress.chassis.jars.BellTower;
 import dev.redress.chassis.jars.JarEvent;
@@ -28,7 +28,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** Jars that ring when their time has come, in two replicas. */
 class TimersIT {
     private static final Logger LOGGER = LoggerFactory.getLogger(TimersIT.class);
-    private static final Duration LONG = Duration.ofSeconds(60);
     private static final Duration FAR = Duration.ofDays(300);
     private static final String[] SETTINGS = {
         "redress.messaging.relay-every=1h",
@@ -57,8 +56,8 @@ class TimersIT {
     void ringsEachAlarmOnceAndNotBeforeItsTime() {
         var soon = now.plusMillis(300);
         ONE.setAlarm(id, now.plus(FAR));
-        ONE.setAlarm(id, soon);
         ONE.setAlarm(id, now.minusSeconds(5));
+        ONE.setAlarm(id, soon);
 
         var told = JarShop.wire().await(ONE.shelf(), id, 2);
 
@@ -98,11 +97,11 @@ class TimersIT {
                 .map(it -> ONE.jars().submit(it, "all", jar -> Jars.setAlarm(now, now)))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(setting).join();
-        await().atMost(LONG).until(() -> timers() >= count);
+        await().until(() -> timers() >= count);
 
         var start = ONE.now();
         towers(it -> it.shut(false));
-        await().atMost(LONG).pollInterval(Duration.ofMillis(200)).until(() -> timers() == 0);
+        await().pollInterval(Duration.ofMillis(200)).until(() -> timers() == 0);
         LOGGER.atInfo()
                 .addKeyValue("jars", count)
                 .addKeyValue("took", Duration.between(start, ONE.now()))
@@ -116,7 +115,7 @@ class TimersIT {
         assertThat(fired() - fired).isEqualTo(count);
         assertThat(Stream.of(ONE, OTHER)).allSatisfy(it -> assertThat(fired(it)).isPositive());
         var wanted = new HashSet<>(ids);
-        await().atMost(LONG).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             var told = JarShop.wire().all(ONE.shelf()).stream()
                     .filter(it -> wanted.contains(it.key()))
                     .toList();
@@ -156,7 +155,7 @@ class TimersIT {
         towers(it -> it.hurry(FAR.plusMinutes(1)));
         ONE.bean(Timers.class).wakeAll(ONE.now());
 
-        await().atMost(LONG)
+        await()
                 .untilAsserted(() -> assertThat(ONE.jars().findAll(ids).values())
                         .allSatisfy(it -> assertThat(it.rung()).containsExactly(now.plus(FAR))));
         assertThat(ONE.jar(id).rung())
