@@ -1,7 +1,7 @@
 package dev.redress.analytics;
 
+import static dev.redress.chassis.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -51,7 +51,7 @@ final class Service implements AutoCloseable {
     };
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String bootstrapServers;
@@ -123,7 +123,6 @@ final class Service implements AutoCloseable {
     void hearAll() {
         var ends = ends();
         await("everything is heard")
-                .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> {
                     var watermarks = get("/figures/volume").get("watermarks");

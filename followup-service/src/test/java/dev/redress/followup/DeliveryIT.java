@@ -1,7 +1,7 @@
 package dev.redress.followup;
 
+import static dev.redress.chassis.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.redress.chassis.testing.LocalParts;
 import dev.redress.chassis.testing.Tokens;
@@ -28,7 +28,7 @@ class DeliveryIT extends ServiceTest {
             WIRE.of(topic, id).forEach(WIRE::sendAgain);
         }
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> heard(RESOLVED, "duplicate") > before);
+        await().until(() -> heard(RESOLVED, "duplicate") > before);
         assertThat(types(told(2))).containsExactly("planned", "assigned");
         assertThat(followUp(1)).isEqualTo(planned);
     }
@@ -37,7 +37,7 @@ class DeliveryIT extends ServiceTest {
     void plansByTheSameFactsWhicheverTopicIsFaster() {
         var early = heard(RESOLVED, "early");
         WIRE.send(RESOLUTION, resolved(7, 1));
-        await().atMost(Duration.ofSeconds(20)).until(() -> heard(RESOLVED, "early") > early);
+        await().until(() -> heard(RESOLVED, "early") > early);
         handled(8, "E2099");
         received();
         assertThat(followUp(1).has("state")).isFalse();

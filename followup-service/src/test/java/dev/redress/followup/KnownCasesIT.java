@@ -1,7 +1,7 @@
 package dev.redress.followup;
 
+import static dev.redress.chassis.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.redress.followup.ClosedCases.ClosedCase;
 import dev.redress.followup.domain.Severity;
@@ -83,7 +83,7 @@ class KnownCasesIT extends ServiceTest {
             WIRE.send(INTAKE, event(RECEIVED, "intake", data));
         }
         var heard = new ArrayList<String>();
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().until(() -> {
             heard.clear();
             complainants.each(at, at.plusMillis(1), heard::add);
             return heard.size() == 2;

@@ -1,7 +1,7 @@
 package dev.redress.followup;
 
+import static dev.redress.chassis.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.chassis.web.SignedLinks;
@@ -79,7 +79,7 @@ abstract class LinkTest extends ServiceTest {
         quality("/campaigns/" + campaign + "/frame", "{'customers': ['cu-" + UUID.randomUUID() + "']}");
         quality("/campaigns/" + campaign + "/sample", "{}");
         var invitations = "/campaigns/" + campaign + "/invitations";
-        return await().atMost(Duration.ofSeconds(20))
+        return await()
                 .until(
                         () -> json(get("quality", invitations)),
                         it -> it.at("/total").intValue() == 1)

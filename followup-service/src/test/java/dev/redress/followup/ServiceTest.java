@@ -1,7 +1,7 @@
 package dev.redress.followup;
 
+import static dev.redress.chassis.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -72,7 +72,6 @@ abstract class ServiceTest {
         if (staff.current().person(code).isEmpty()) {
             person(code, 1, role, department, true);
             await(code)
-                    .atMost(Duration.ofSeconds(20))
                     .until(() -> staff.current().person(code).isPresent());
         }
     }
@@ -204,7 +203,7 @@ abstract class ServiceTest {
     }
 
     JsonNode awaitFollowUp(int cycle, Predicate<JsonNode> wanted) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await()
                 .until(() -> followUp(cycle), it -> it.has("state") && wanted.test(it));
     }
 

@@ -2,6 +2,7 @@ package dev.redress.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.chassis.testing.LocalParts;
+import dev.redress.chassis.testing.Patience;
 import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Tokens;
 import dev.redress.chassis.testing.Wire;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.autoconfigure.web.reactive.AutoConfigureWebTestClient;
@@ -66,8 +66,7 @@ public abstract class IntakeApp {
 
     /** The records of a topic that match, once there are that many. */
     protected List<Received> awaiting(String topic, Predicate<Received> wanted, int atLeast) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+        return Patience.await()
                 .until(() -> wire.all(topic).stream().filter(wanted).toList(), it -> it.size() >= atLeast);
     }
 

@@ -3,6 +3,7 @@ package dev.redress.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.chassis.testing.Patience;
 import dev.redress.chassis.testing.Tokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -355,8 +355,7 @@ class CaseRoomIT extends ServiceTest {
         assertThat(before.at("/clock/days/1/open/0").asText()).isEqualTo("00:00-24:00");
 
         putPolicy(code, "P2D");
-        var after = Awaitility.await("the new limit")
-                .atMost(Duration.ofSeconds(20))
+        var after = Patience.await("the new limit")
                 .until(
                         () -> explain("RESOLUTION"),
                         it -> it.at("/clock/policy/version").intValue() == 2);
@@ -433,8 +432,7 @@ class CaseRoomIT extends ServiceTest {
         opened();
         does("contacts", CALL.replace("}", ",\"summary\":\"apologised at once\"}"));
 
-        var history = Awaitility.await("history")
-                .atMost(Duration.ofSeconds(20))
+        var history = Patience.await("history")
                 .until(
                         () -> look("/cases/" + id + "/history"),
                         it -> it.toString().contains("complaint.contacted"));
@@ -459,8 +457,7 @@ class CaseRoomIT extends ServiceTest {
         offered();
         does("acceptance", YES);
 
-        var archive = Awaitility.await("archive")
-                .atMost(Duration.ofSeconds(20))
+        var archive = Patience.await("archive")
                 .until(
                         () -> read(get("lead", "/cases/" + id + "/archive")
                                 .expectStatus()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.chassis.testing.Broker;
+import dev.redress.chassis.testing.Patience;
 import dev.redress.chassis.testing.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Messages twice, out of order, and such as cannot be read or decided. */
@@ -220,7 +220,7 @@ class DeliveryIT extends ServiceTest {
 
     /** Waits until the service has committed all that there is to hear. */
     private void awaitEverythingHeard() {
-        Awaitility.await("everything heard").atMost(Duration.ofSeconds(20)).until(() -> lag() == 0);
+        Patience.await("everything heard").until(() -> lag() == 0);
     }
 
     private static long lag() throws ExecutionException, InterruptedException {

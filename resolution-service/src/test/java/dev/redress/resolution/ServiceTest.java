@@ -3,6 +3,7 @@ package dev.redress.resolution;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.redress.chassis.testing.LocalParts;
+import dev.redress.chassis.testing.Patience;
 import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Tokens;
 import dev.redress.chassis.testing.Wire;
@@ -14,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.reactive.AutoConfigureWebTestClient;
@@ -66,8 +66,7 @@ abstract class ServiceTest {
                 .toList()
                 .containsAll(known)) {
             known.forEach(ServiceTest::department);
-            Awaitility.await("departments")
-                    .atMost(Duration.ofSeconds(20))
+            Patience.await("departments")
                     .until(() -> known.stream()
                             .allMatch(it -> grounds.staff().department(it).isPresent()));
         }
@@ -94,8 +93,7 @@ abstract class ServiceTest {
                         ("{\"code\":\"%1$s\",\"version\":1,\"displayName\":\"%1$s\",\"roles\":[\"%2$s\"],\"department\":\"%3$s\","
                                         + "\"level\":%4$s,\"absences\":[],\"active\":true}")
                                 .formatted(code, role, department, level)));
-        Awaitility.await(code)
-                .atMost(Duration.ofSeconds(20))
+        Patience.await(code)
                 .until(() -> grounds.staff().person(code).isPresent());
     }
 
@@ -194,8 +192,7 @@ abstract class ServiceTest {
 
     /** Waits until there is a case and it is as wanted. */
     JsonNode awaitCase(Predicate<JsonNode> wanted) {
-        return Awaitility.await("case " + id)
-                .atMost(Duration.ofSeconds(20))
+        return Patience.await("case " + id)
                 .until(() -> read(get("agent", "/cases/" + id)), it -> it.has("stage") && wanted.test(it));
     }
 

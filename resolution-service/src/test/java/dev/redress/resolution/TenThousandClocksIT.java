@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.testing.LocalParts;
+import dev.redress.chassis.testing.Patience;
 import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Tokens;
 import dev.redress.resolution.domain.Actor;
@@ -24,7 +25,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -47,7 +47,7 @@ class TenThousandClocksIT extends ServiceTest {
             person("L" + tag, "LEAD", "D" + tag, 1);
             putPolicy("T" + tag);
             var rules = other.getBean(RuleBooks.class);
-            Awaitility.await("the policy at the other")
+            Patience.await("the policy at the other")
                     .atMost(PATIENCE)
                     .until(() -> rules.current().policy("T" + tag).isPresent());
             var begun = Instant.now();
@@ -125,7 +125,7 @@ class TenThousandClocksIT extends ServiceTest {
     /** All of that type about these, once there is one of each. */
     private List<Received> awaitEach(String type, List<String> ids) {
         var wanted = new HashSet<>(ids);
-        return Awaitility.await(type)
+        return Patience.await(type)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(500))
                 .until(

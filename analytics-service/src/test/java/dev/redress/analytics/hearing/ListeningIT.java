@@ -1,7 +1,7 @@
 package dev.redress.analytics.hearing;
 
+import static dev.redress.chassis.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.redress.analytics.domain.Place;
 import dev.redress.analytics.facts.Batch;
@@ -46,7 +46,6 @@ import org.springframework.util.unit.DataSize;
 /** What goes wrong while it listens: each test has a broker of its own to do harm to. */
 class ListeningIT {
     private static final String INTAKE = "complaints.intake";
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @TempDir
     Path dir;
@@ -123,14 +122,12 @@ class ListeningIT {
         awaitHeard(1);
         broker.stop();
         await("the outage is noticed")
-                .atMost(PATIENCE)
                 .until(() -> listening.health().getStatus(), Status.DOWN::equals);
         broker.start();
         tell(INTAKE, UUID.randomUUID());
         awaitHeard(2);
         assertThat(rows()).isEqualTo(2);
         await("the outage is over")
-                .atMost(PATIENCE)
                 .until(() -> listening.health().getStatus(), Status.UP::equals);
     }
 
@@ -141,7 +138,6 @@ class ListeningIT {
         broker.stop();
         listen(file);
         await("the outage is noticed")
-                .atMost(PATIENCE)
                 .until(() -> listening.health().getStatus(), Status.DOWN::equals);
         broker.start();
         awaitHeard(1);
@@ -162,7 +158,7 @@ class ListeningIT {
                     .all()
                     .get();
         }
-        await("the new partitions are followed").atMost(PATIENCE).until(() -> {
+        await("the new partitions are followed").until(() -> {
             // A producer of its own, for an older one does not know of the new partitions.
             try (var other = Wire.to(broker.bootstrapServers())) {
                 other.send(INTAKE, event(UUID.randomUUID()));
@@ -194,7 +190,7 @@ class ListeningIT {
         }
         listening.start();
         tell(INTAKE, UUID.randomUUID());
-        await("hears what is left").atMost(PATIENCE).until(() -> rows() == 2);
+        await("hears what is left").until(() -> rows() == 2);
     }
 
     private void listen(Facts facts) {
@@ -248,7 +244,6 @@ class ListeningIT {
 
     private void awaitHeard(long records) {
         await("hears " + records)
-                .atMost(PATIENCE)
                 .until(() ->
                         file.places().values().stream().mapToLong(Place::next).sum() >= records);
     }

@@ -1,7 +1,7 @@
 package dev.redress.chassis.aggregates;
 
+import static dev.redress.chassis.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.redress.chassis.jars.DoomedShop;
 import dev.redress.chassis.jars.JarShop;
@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 /** A process that is killed (signal 9) between any two of save, tell and clear. */
 class CrashIT {
     private static final Instant AT = Instant.parse("2026-03-01T08:00:00Z");
-    private static final Duration LONG = Duration.ofSeconds(30);
 
     @Test
     void tellsWhatWasSavedAndNotToldOnRedeliveryAndByTheRelay() throws IOException, InterruptedException {
@@ -82,7 +81,7 @@ class CrashIT {
 
         try (var other = JarShop.start("crashed-late", "redress.messaging.relay-every=1h")) {
             // Whichever of the three the broker had first is there once more.
-            await().atMost(LONG).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 assertThat(Told.versions(Told.firsts(other.shelf(), id))).isEqualTo(Told.upTo(1));
                 assertThat(Told.versions(Told.firsts(other.fillings(), id))).isEqualTo(Told.upTo(2));
                 assertThat(JarShop.wire().of(other.shelf(), id).size()
@@ -164,7 +163,7 @@ class CrashIT {
                         bytes(told.get(0).value()),
                         told.get(0).headers());
 
-        await().atMost(LONG)
+        await()
                 .untilAsserted(() -> assertThat(duplicates(reader) - before).isEqualTo(told.size() - 1));
         assertThat(reader.jar(id).fillings()).containsExactly(3, 4);
     }

@@ -1,8 +1,8 @@
 package dev.redress.chassis.aggregates;
 
+import static dev.redress.chassis.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
 
 import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.jars.JarShop;
@@ -26,7 +26,6 @@ import org.springframework.dao.DataAccessException;
 /** A broker or a store that is away stops progress, never correctness. */
 class OutageIT {
     private static final Instant AT = Instant.parse("2026-03-01T08:00:00Z");
-    private static final Duration LONG = Duration.ofSeconds(40);
     private static final int JARS = 10;
     private static final int EACH = 30;
     private static final JarShop SHOP =
@@ -55,13 +54,13 @@ class OutageIT {
         messages.join();
 
         for (var id : ids) {
-            await().atMost(LONG).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 assertThat(SHOP.jar(id).marbles()).isEqualTo(EACH * 101);
                 assertThat(Told.firsts(SHOP.fillings(), id)).hasSize(2 * EACH);
             });
             assertThat(Told.versions(Told.firsts(SHOP.fillings(), id))).isEqualTo(Told.upTo(2 * EACH));
         }
-        await().atMost(LONG)
+        await()
                 .untilAsserted(() -> assertThat(SHOP.bean(MeterRegistry.class)
                                 .get("outbox.pending")
                                 .gauge()
@@ -78,13 +77,13 @@ class OutageIT {
         Broker.shared().stop();
         try {
             SHOP.setAlarm(id, alarm);
-            await().atMost(LONG)
+            await()
                     .untilAsserted(() -> assertThat(SHOP.jar(id).rung()).containsExactly(alarm));
         } finally {
             Broker.shared().start();
         }
 
-        await().atMost(LONG)
+        await()
                 .untilAsserted(() -> assertThat(Told.firsts(SHOP.shelf(), id)).hasSize(1));
     }
 
@@ -96,12 +95,12 @@ class OutageIT {
 
         Store.shared().stop();
         try {
-            await().atMost(LONG).until(() -> SHOP.now().isAfter(alarm.plusMillis(700)));
+            await().until(() -> SHOP.now().isAfter(alarm.plusMillis(700)));
         } finally {
             Store.shared().start();
         }
 
-        await().atMost(LONG)
+        await()
                 .untilAsserted(() -> assertThat(Told.firsts(SHOP.shelf(), id)).hasSize(1));
         assertThat(SHOP.jar(id).rung()).containsExactly(alarm);
     }
@@ -132,7 +131,7 @@ class OutageIT {
             Store.shared().start();
         }
 
-        await().atMost(LONG)
+        await()
                 .untilAsserted(() -> assertThat(SHOP.jar(id).fillings()).containsExactly(5, 6));
         assertThat(Told.versions(JarShop.wire().await(SHOP.fillings(), id, 2))).containsExactly(1L, 2L);
     }

@@ -1,7 +1,7 @@
 package dev.redress.chassis.aggregates;
 
+import static dev.redress.chassis.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.redress.chassis.jars.JarShop;
 import dev.redress.chassis.jars.Jars;
@@ -47,7 +47,7 @@ class ReplicasIT {
 
         var fillings = 3 * EACH;
         for (var id : ids) {
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 assertThat(OTHER.jar(id).fillings()).hasSize(fillings);
                 assertThat(Told.firsts(ONE.fillings(), id)).hasSize(fillings);
             });

@@ -1,7 +1,7 @@
 package dev.redress.chassis.events;
 
+import static dev.redress.chassis.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.redress.chassis.jars.JarShop;
 import dev.redress.chassis.jars.Jars;

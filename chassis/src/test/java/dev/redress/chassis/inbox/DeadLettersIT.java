@@ -1,7 +1,7 @@
 package dev.redress.chassis.inbox;
 
+import static dev.redress.chassis.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.redress.chassis.jars.JarShop;
 import dev.redress.chassis.messaging.Told;
@@ -247,7 +247,7 @@ class DeadLettersIT {
     }
 
     private static Received byKey(String topic, String key) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await()
                 .until(
                         () -> JarShop.wire().all(topic).stream()
                                 .filter(it -> key.equals(it.key()))

@@ -1,7 +1,7 @@
 package dev.redress.chassis.inbox;
 
+import static dev.redress.chassis.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.chassis.jars.JarShop;
@@ -108,7 +108,7 @@ class GroupsIT {
     }
 
     private Ledger awaitLines(int count) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await()
                 .until(() -> SHOP.ledger(id), it -> it.lines().size() >= count);
     }
 }

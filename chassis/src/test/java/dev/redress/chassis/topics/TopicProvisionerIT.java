@@ -1,7 +1,7 @@
 package dev.redress.chassis.topics;
 
+import static dev.redress.chassis.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.redress.chassis.jars.JarShop;
 import dev.redress.chassis.testing.Broker;
@@ -50,9 +50,9 @@ class TopicProvisionerIT {
         var id = JarShop.newId();
         SHOP.order(id, 1, 10);
 
-        await().atMost(Duration.ofSeconds(20))
+        await()
                 .untilAsserted(() -> health().expectStatus().isOk());
-        await().atMost(Duration.ofSeconds(20))
+        await()
                 .untilAsserted(() -> assertThat(SHOP.jar(id).size()).isEqualTo(10));
     }
 
@@ -79,7 +79,7 @@ class TopicProvisionerIT {
         var id = JarShop.newId();
         SHOP.order(id, 1, 5);
         SHOP.deliver(id, 1, 5);
-        await().atMost(Duration.ofSeconds(20))
+        await()
                 .untilAsserted(() -> assertThat(SHOP.jar(id).marbles()).isEqualTo(5));
 
         var metrics = SHOP.bean(MeterRegistry.class);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.redress.chassis.testing.Patience;
 import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Wire;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,6 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 
 /**
  * A survey among 5,000 customers, those among them who complained until yesterday. Whatever the service counts is counted
@@ -46,7 +46,6 @@ final class CampaignOfThousands {
     private static final List<String> QUESTIONS = List.of("OVERALL", "PRODUCT", "SERVICE");
     private static final String OF_COMPLAINANTS = "COMPLAINTS";
     private static final String TOPIC = "complaints.invitations";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** Each look counts thousands. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
@@ -175,8 +174,7 @@ final class CampaignOfThousands {
         issued.add(post("/campaigns/" + id + "/sample", body("{}"))
                 .at("/all/issued")
                 .asInt());
-        Awaitility.await("all invitations")
-                .atMost(PATIENCE)
+        Patience.await("all invitations")
                 .pollInterval(BETWEEN_LOOKS)
                 .until(
                         () -> {
@@ -189,8 +187,7 @@ final class CampaignOfThousands {
         assertThat(issued.get(0)).isLessThan(SAMPLE);
         requireOwn(progress(id));
 
-        var invited = Awaitility.await("messages of all invitations")
-                .atMost(PATIENCE)
+        var invited = Patience.await("messages of all invitations")
                 .until(() -> invited(id), it -> it.size() == SAMPLE);
         assertThat(drawn(invited.values(), true)).isEqualTo(lowest(complained, (7 * complained.size() + 5) / 10));
         assertThat(drawn(invited.values(), false)).isEqualTo(lowest(others, SAMPLE - (7 * complained.size() + 5) / 10));
@@ -289,8 +286,7 @@ final class CampaignOfThousands {
 
     private void close(String id) {
         post("/campaigns/" + id + "/close", body("{}"));
-        Awaitility.await("the end of the campaign")
-                .atMost(PATIENCE)
+        Patience.await("the end of the campaign")
                 .pollInterval(BETWEEN_LOOKS)
                 .until(() -> progress(id).path("state").asText().equals("CLOSED"));
     }
@@ -362,8 +358,7 @@ final class CampaignOfThousands {
     }
 
     private List<String> typesOf(Invited it, int count) {
-        return Awaitility.await("messages about " + it)
-                .atMost(PATIENCE)
+        return Patience.await("messages about " + it)
                 .until(
                         () -> wire.of(TOPIC, it.id()).stream()
                                 .map(Received::type)

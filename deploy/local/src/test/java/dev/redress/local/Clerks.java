@@ -2,6 +2,7 @@ package dev.redress.local;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.redress.chassis.testing.Patience;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.awaitility.Awaitility;
 
 /**
  * Handles cases at whichever replica answers, and asks again, at any of them, when there is no answer. Everything it asks
@@ -45,7 +45,7 @@ final class Clerks {
     }
 
     private void ask(String id, String step, ObjectNode body, Random chance) {
-        Awaitility.await(step + " of " + id)
+        Patience.await(step + " of " + id)
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(100))

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import dev.redress.chassis.testing.Patience;
 import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Wire;
 import java.io.IOException;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,7 +47,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneyIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration START = Duration.ofMinutes(3);
 
     @TempDir
@@ -204,8 +203,7 @@ class JourneyIT {
                         .size())
                 .sum();
         var archive = "/cases/" + id + "/archive/verify";
-        var whole = Awaitility.await("the archive of all stages")
-                .atMost(PATIENCE)
+        var whole = Patience.await("the archive of all stages")
                 .until(
                         () -> rest.get(Part.RESOLUTION, "lead", archive).body(),
                         it -> it.path("entries").asInt() == told);
@@ -258,8 +256,7 @@ class JourneyIT {
     /** Until resolution has heard of them: it names the first of the members whom it does not know. */
     private void awaitBoardKnown(String id) {
         var nobody = body("{'members':['MEDIATOR-1','MEDIATOR-2','MEDIATOR-3','NOBODY'],'quorum':25}");
-        Awaitility.await("the board in resolution's directory")
-                .atMost(PATIENCE)
+        Patience.await("the board in resolution's directory")
                 .until(
                         () -> rest.post(Part.RESOLUTION, "manager", "/cases/" + id + "/mediation", nobody)
                                 .body()
@@ -465,8 +462,7 @@ class JourneyIT {
 
     /** Looks before it asks again, as a person would whose connection broke: two contacts are two contacts. */
     private void contactOnce(String id) {
-        Awaitility.await("contact of " + id)
-                .atMost(PATIENCE)
+        Patience.await("contact of " + id)
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptionsInstanceOf(UncheckedIOException.class)
                 .until(() -> {
@@ -486,7 +482,7 @@ class JourneyIT {
     }
 
     private static void awaitCount(String what, long wanted, Supplier<Long> count) {
-        Awaitility.await(what).atMost(PATIENCE).until(count::get, it -> it == wanted);
+        Patience.await(what).until(count::get, it -> it == wanted);
     }
 
     private static long residentKilobytes(long pid) throws IOException {

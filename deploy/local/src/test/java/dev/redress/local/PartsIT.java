@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import dev.redress.chassis.testing.Patience;
 import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Wire;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +60,7 @@ class PartsIT {
         withNotes(notes -> {
             notes.insertOne(new Document("_id", "old"));
             // Acknowledged writes are in the file within a quarter of a second; a second is ample.
-            Awaitility.await().pollDelay(Duration.ofSeconds(1)).until(() -> notes.countDocuments() == 1);
+            Patience.await().pollDelay(Duration.ofSeconds(1)).until(() -> notes.countDocuments() == 1);
 
             stack.part(Part.STORE).kill();
             start(Part.STORE);

@@ -3,6 +3,7 @@ package dev.redress.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.redress.chassis.testing.Patience;
 import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Wire;
 import io.cloudevents.CloudEvent;
@@ -18,7 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 
 /**
  * Two thousand lively cases in the hands of two replicas of resolution, of which one is killed at random moments, under
@@ -76,7 +76,7 @@ final class Rush {
 
     private void awaitBeside() {
         var there = rest.asking(Part.RESOLUTION, port);
-        Awaitility.await("the second replica")
+        Patience.await("the second replica")
                 .atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(() ->
@@ -88,7 +88,7 @@ final class Rush {
                 .mapToObj(it -> Wire.event("complaint.submitted.v1", "/rush", "rush-" + it, form(it)))
                 .collect(Collectors.toMap(CloudEvent::getId, it -> it));
         sent.values().parallelStream().forEach(it -> wire.send("complaints.submissions", it));
-        return Awaitility.await("receipts")
+        return Patience.await("receipts")
                 .atMost(PATIENCE)
                 .until(
                         () -> wire.all("complaints.receipts").stream()
@@ -122,7 +122,7 @@ final class Rush {
                     })
                     .toList();
             for (var moment : moments) {
-                Awaitility.await("work done")
+                Patience.await("work done")
                         .atMost(PATIENCE)
                         .pollInterval(Duration.ofMillis(20))
                         .until(() -> work.stream().filter(Future::isDone).count() >= moment);
@@ -148,7 +148,7 @@ final class Rush {
 
     /** The last that the rules ask of each case, however late. */
     private void awaitHighestLevel() {
-        Awaitility.await("level 3 of all cases")
+        Patience.await("level 3 of all cases")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> wire.all("complaints.resolution").stream()

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.redress.chassis.testing.Patience;
 import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Wire;
 import java.time.Duration;
@@ -20,11 +21,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 
 /** Customers who are asked afterwards: one whom nobody reaches, one who is never content, one who comes back too late. */
 final class Visits {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Set<Integer> NOT_YET = Set.of(404, 409);
     private static final String FOLLOWUP = "complaints.followup";
     /** Where the cause lies; one of those who ask customers belongs to it, and is a party. */
@@ -101,8 +100,7 @@ final class Visits {
     /** When it is time for it. The last one ends the visit. */
     private void isInVain(String visit, Instant ended, Attempt attempt) {
         var at = ended.plus(attempt.after());
-        Awaitility.await("the time of an attempt")
-                .atMost(PATIENCE)
+        Patience.await("the time of an attempt")
                 .pollDelay(Duration.ZERO)
                 .until(() -> !Instant.now().isBefore(at));
 
@@ -180,8 +178,7 @@ final class Visits {
                     .isEqualTo(renewed.body().path("renewed"));
         });
 
-        var next = Awaitility.await("the complaint that follows")
-                .atMost(PATIENCE)
+        var next = Patience.await("the complaint that follows")
                 .until(() -> following(id), it -> !it.isEmpty())
                 .get(0);
         var nextId = next.path("complaintId").asText();
@@ -233,8 +230,7 @@ final class Visits {
                                 "/people/" + it.path("code").asText(),
                                 it)
                         .required());
-        Awaitility.await("those who ask, in followup's directory")
-                .atMost(PATIENCE)
+        Patience.await("those who ask, in followup's directory")
                 .pollDelay(Duration.ZERO)
                 .until(
                         () -> assign(visit, PARTY).body().path("errors").findValuesAsText("code"),
@@ -249,8 +245,7 @@ final class Visits {
 
     /** What whoever asks the customer puts on record; once more for a while, until the visit is known. */
     private Rest.Answer ask(String visit, String step, ObjectNode body) {
-        return Awaitility.await(step + " of " + visit)
-                .atMost(PATIENCE)
+        return Patience.await(step + " of " + visit)
                 .pollDelay(Duration.ZERO)
                 .until(
                         () -> rest.post(Part.FOLLOWUP, Home.FOLLOWUP, path(visit, step), body),
@@ -277,8 +272,7 @@ final class Visits {
     }
 
     private void awaitStage(Handler handler, String stage) {
-        Awaitility.await("stage " + stage)
-                .atMost(PATIENCE)
+        Patience.await("stage " + stage)
                 .ignoreExceptionsInstanceOf(Trouble.class)
                 .until(() -> handler.sees().path("stage").asText().equals(stage));
     }
@@ -286,8 +280,7 @@ final class Visits {
     /** What analytics counts of the visits planned since this one, as soon as it has what is wanted; there are no others. */
     private JsonNode figures(JsonNode visit, Predicate<JsonNode> wanted) {
         var from = visit.path("plannedAt").asText();
-        return Awaitility.await("figures of visits since " + from)
-                .atMost(PATIENCE)
+        return Patience.await("figures of visits since " + from)
                 .until(
                         () -> rest.get(Part.ANALYTICS, "quality", "/figures/followups?from=" + from)
                                 .required()

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.testing.LocalParts;
+import dev.redress.chassis.testing.Patience;
 import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Tokens;
 import dev.redress.chassis.testing.Wire;
@@ -33,7 +34,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +57,6 @@ class CampaignsIT {
     private static final Wire WIRE =
             Wire.shared().topics(INTAKE, "complaints.triage", "complaints.resolution", "complaints.directory");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String mark = UUID.randomUUID().toString();
     private final LocalDate from =
@@ -219,7 +218,7 @@ class CampaignsIT {
         campaigns.change(id, "died", it -> it.draw(it.batches(), "none", frame, new Said("E4100", now)));
 
         awaitCampaign(id, it -> it.at("/all/issued").intValue() == 720);
-        var issued = Awaitility.await().atMost(PATIENCE).until(() -> issuedOf(id), it -> it.size() == 720);
+        var issued = Patience.await().until(() -> issuedOf(id), it -> it.size() == 720);
         assertThat(issued.values()).as("each once").containsOnly(1);
         assertThat(issued.keySet()).isEqualTo(Set.copyOf(drawn));
     }
@@ -456,7 +455,7 @@ class CampaignsIT {
     }
 
     private JsonNode awaitCampaign(String id, Predicate<JsonNode> wanted) {
-        return Awaitility.await("campaign " + id).atMost(PATIENCE).until(() -> look("/campaigns/" + id), wanted);
+        return Patience.await("campaign " + id).until(() -> look("/campaigns/" + id), wanted);
     }
 
     private List<JsonNode> invited(String id, String more) {
@@ -486,7 +485,7 @@ class CampaignsIT {
                 .put("customerRef", ref(name))
                 .put("receivedAt", at.toString());
         WIRE.send(INTAKE, Wire.event("complaint.received.v1", "/redress/intake", complaint, data.toString()));
-        Awaitility.await(name).atMost(PATIENCE).until(() -> {
+        Patience.await(name).until(() -> {
             var known = new HashSet<String>();
             complainants.each(at, at.plusMillis(1), known::add);
             return known.contains(ref(name));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.testing.LocalParts;
+import dev.redress.chassis.testing.Patience;
 import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Tokens;
 import dev.redress.chassis.testing.Wire;
@@ -56,7 +57,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,8 +137,7 @@ class ReviewsIT {
         entry.putArray("roles").add("QUALITY");
         entry.putArray("absences");
         WIRE.send(DIRECTORY, Wire.event("person.defined.v1", "/redress/triage", "person:" + code, entry.toString()));
-        Awaitility.await(code)
-                .atMost(Duration.ofSeconds(20))
+        Patience.await(code)
                 .until(() -> staff.current().person(code).isPresent());
     }
 

@@ -1,7 +1,7 @@
 package dev.redress.intake.imports;
 
+import static dev.redress.chassis.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.intake.IntakeApp;
@@ -55,7 +55,7 @@ class FileDoorIT extends IntakeApp {
     }
 
     private JsonNode whenOver(String id) {
-        return await().atMost(Duration.ofSeconds(60))
+        return await()
                 .until(() -> progress(id), it -> !it.get("state").textValue().equals("RUNNING"));
     }
 
@@ -141,7 +141,7 @@ class FileDoorIT extends IntakeApp {
         for (var i = 1; i <= rows; i++) {
             all.add(IntakeDesk.idFor(system, Integer.toString(i)));
         }
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             var received = wire.all("complaints.intake").stream()
                     .filter(it -> it.type().equals("complaint.received.v1") && all.contains(it.subject()))
                     .toList();

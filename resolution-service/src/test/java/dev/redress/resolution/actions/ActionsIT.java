@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.redress.chassis.testing.LocalParts;
+import dev.redress.chassis.testing.Patience;
 import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Tokens;
 import dev.redress.chassis.testing.Wire;
@@ -19,7 +20,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,8 +83,7 @@ class ActionsIT {
     void defineOwnerAndDepartment() {
         tell("department", department, example("department.defined.v1"));
         tell("person", owner, example("person.defined.v1").put("department", department));
-        Awaitility.await("owner and department")
-                .atMost(Duration.ofSeconds(20))
+        Patience.await("owner and department")
                 .until(() -> staff.current().person(owner).isPresent()
                         && staff.current().department(department).isPresent());
     }

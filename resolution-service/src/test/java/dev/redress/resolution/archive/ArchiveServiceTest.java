@@ -3,12 +3,12 @@ package dev.redress.resolution.archive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.redress.chassis.testing.LocalParts;
+import dev.redress.chassis.testing.Patience;
 import dev.redress.chassis.testing.Tokens;
 import dev.redress.chassis.testing.Wire;
 import dev.redress.chassis.testing.contract.Contract;
 import java.time.Duration;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.reactive.AutoConfigureWebTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -69,8 +69,7 @@ abstract class ArchiveServiceTest {
 
     /** Waits until the archive has at least so many entries. */
     JsonNode awaitEntries(int count) {
-        return Awaitility.await("archive " + id)
-                .atMost(Duration.ofSeconds(30))
+        return Patience.await("archive " + id)
                 .until(
                         () -> read(get("quality", "/cases/" + id + "/archive")),
                         it -> it.path("entries").size() >= count);

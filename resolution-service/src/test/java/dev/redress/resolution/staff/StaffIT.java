@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.testing.LocalParts;
+import dev.redress.chassis.testing.Patience;
 import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Tokens;
 import dev.redress.chassis.testing.Wire;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.reactive.AutoConfigureWebTestClient;
@@ -150,8 +150,7 @@ class StaffIT {
         tell(person(lead, 1));
 
         await(it -> it.person(lead).isPresent());
-        Awaitility.await("case " + id)
-                .atMost(Duration.ofSeconds(20))
+        Patience.await("case " + id)
                 .until(() -> http.get()
                         .uri("/cases/" + id)
                         .header("Authorization", Tokens.shared().bearer("agent"))
@@ -201,8 +200,7 @@ class StaffIT {
     }
 
     private Staff await(Predicate<Staff> wanted) {
-        return Awaitility.await("directory")
-                .atMost(Duration.ofSeconds(20))
+        return Patience.await("directory")
                 .pollInterval(Duration.ofMillis(50))
                 .until(list::current, wanted);
     }

@@ -27,14 +27,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.awaitility.Awaitility;
 
 /**
  * What a test does with topics: make them, send events and garbage, read everything back and wait until it is there.
  * Each sending returns when the broker has the record; each waiting ends after 20 seconds with what was there instead.
  */
 public final class Wire implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Map<String, Object> connection;
     private final Producer<String, byte[]> producer;
@@ -116,8 +115,7 @@ public final class Wire implements AutoCloseable {
 
     /** Waits until what the topic holds for the subject is as wanted, and returns it. */
     public List<Received> await(String topic, String subject, Predicate<List<Received>> wanted) {
-        return Awaitility.await(topic + " for " + subject)
-                .atMost(PATIENCE)
+        return Patience.await(topic + " for " + subject)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> of(topic, subject), wanted);
     }
