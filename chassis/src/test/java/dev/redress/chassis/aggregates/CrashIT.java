@@ -12,7 +12,6 @@ import dev.redress.chassis.timers.Timers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -163,8 +162,7 @@ class CrashIT {
                         bytes(told.get(0).value()),
                         told.get(0).headers());
 
-        await()
-                .untilAsserted(() -> assertThat(duplicates(reader) - before).isEqualTo(told.size() - 1));
+        await().untilAsserted(() -> assertThat(duplicates(reader) - before).isEqualTo(told.size() - 1));
         assertThat(reader.jar(id).fillings()).containsExactly(3, 4);
     }
 

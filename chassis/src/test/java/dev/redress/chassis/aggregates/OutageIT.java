@@ -12,7 +12,6 @@ import dev.redress.chassis.messaging.Told;
 import dev.redress.chassis.testing.Broker;
 import dev.redress.chassis.testing.Store;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,13 +59,12 @@ class OutageIT {
             });
             assertThat(Told.versions(Told.firsts(SHOP.fillings(), id))).isEqualTo(Told.upTo(2 * EACH));
         }
-        await()
-                .untilAsserted(() -> assertThat(SHOP.bean(MeterRegistry.class)
-                                .get("outbox.pending")
-                                .gauge()
-                                .value())
-                        .as("nothing is left to tell")
-                        .isZero());
+        await().untilAsserted(() -> assertThat(SHOP.bean(MeterRegistry.class)
+                        .get("outbox.pending")
+                        .gauge()
+                        .value())
+                .as("nothing is left to tell")
+                .isZero());
     }
 
     @Test
@@ -77,14 +75,12 @@ class OutageIT {
         Broker.shared().stop();
         try {
             SHOP.setAlarm(id, alarm);
-            await()
-                    .untilAsserted(() -> assertThat(SHOP.jar(id).rung()).containsExactly(alarm));
+            await().untilAsserted(() -> assertThat(SHOP.jar(id).rung()).containsExactly(alarm));
         } finally {
             Broker.shared().start();
         }
 
-        await()
-                .untilAsserted(() -> assertThat(Told.firsts(SHOP.shelf(), id)).hasSize(1));
+        await().untilAsserted(() -> assertThat(Told.firsts(SHOP.shelf(), id)).hasSize(1));
     }
 
     @Test
@@ -100,8 +96,7 @@ class OutageIT {
             Store.shared().start();
         }
 
-        await()
-                .untilAsserted(() -> assertThat(Told.firsts(SHOP.shelf(), id)).hasSize(1));
+        await().untilAsserted(() -> assertThat(Told.firsts(SHOP.shelf(), id)).hasSize(1));
         assertThat(SHOP.jar(id).rung()).containsExactly(alarm);
     }
 
@@ -131,8 +126,7 @@ class OutageIT {
             Store.shared().start();
         }
 
-        await()
-                .untilAsserted(() -> assertThat(SHOP.jar(id).fillings()).containsExactly(5, 6));
+        await().untilAsserted(() -> assertThat(SHOP.jar(id).fillings()).containsExactly(5, 6));
         assertThat(Told.versions(JarShop.wire().await(SHOP.fillings(), id, 2))).containsExactly(1L, 2L);
     }
 

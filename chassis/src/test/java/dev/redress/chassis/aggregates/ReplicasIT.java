@@ -7,7 +7,6 @@ import dev.redress.chassis.jars.JarShop;
 import dev.redress.chassis.jars.Jars;
 import dev.redress.chassis.messaging.Told;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;

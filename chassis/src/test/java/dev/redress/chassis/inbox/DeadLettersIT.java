@@ -8,7 +8,6 @@ import dev.redress.chassis.messaging.Told;
 import dev.redress.chassis.testing.Received;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -247,8 +246,7 @@ class DeadLettersIT {
     }
 
     private static Received byKey(String topic, String key) {
-        return await()
-                .until(
+        return await().until(
                         () -> JarShop.wire().all(topic).stream()
                                 .filter(it -> key.equals(it.key()))
                                 .toList(),

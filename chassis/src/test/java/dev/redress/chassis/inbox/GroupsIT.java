@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.chassis.jars.JarShop;
 import dev.redress.chassis.jars.Ledger;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
@@ -108,7 +107,6 @@ class GroupsIT {
     }
 
     private Ledger awaitLines(int count) {
-        return await()
-                .until(() -> SHOP.ledger(id), it -> it.lines().size() >= count);
+        return await().until(() -> SHOP.ledger(id), it -> it.lines().size() >= count);
     }
 }

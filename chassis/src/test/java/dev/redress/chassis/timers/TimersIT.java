@@ -155,9 +155,8 @@ class TimersIT {
         towers(it -> it.hurry(FAR.plusMinutes(1)));
         ONE.bean(Timers.class).wakeAll(ONE.now());
 
-        await()
-                .untilAsserted(() -> assertThat(ONE.jars().findAll(ids).values())
-                        .allSatisfy(it -> assertThat(it.rung()).containsExactly(now.plus(FAR))));
+        await().untilAsserted(() -> assertThat(ONE.jars().findAll(ids).values())
+                .allSatisfy(it -> assertThat(it.rung()).containsExactly(now.plus(FAR))));
         assertThat(ONE.jar(id).rung())
                 .as("not its time by the new rules either")
                 .isEmpty();

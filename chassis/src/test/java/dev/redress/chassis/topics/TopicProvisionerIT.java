@@ -50,10 +50,8 @@ class TopicProvisionerIT {
         var id = JarShop.newId();
         SHOP.order(id, 1, 10);
 
-        await()
-                .untilAsserted(() -> health().expectStatus().isOk());
-        await()
-                .untilAsserted(() -> assertThat(SHOP.jar(id).size()).isEqualTo(10));
+        await().untilAsserted(() -> health().expectStatus().isOk());
+        await().untilAsserted(() -> assertThat(SHOP.jar(id).size()).isEqualTo(10));
     }
 
     @Test
@@ -79,8 +77,7 @@ class TopicProvisionerIT {
         var id = JarShop.newId();
         SHOP.order(id, 1, 5);
         SHOP.deliver(id, 1, 5);
-        await()
-                .untilAsserted(() -> assertThat(SHOP.jar(id).marbles()).isEqualTo(5));
+        await().untilAsserted(() -> assertThat(SHOP.jar(id).marbles()).isEqualTo(5));
 
         var metrics = SHOP.bean(MeterRegistry.class);
         assertThat(metrics.get("outbox.pending")

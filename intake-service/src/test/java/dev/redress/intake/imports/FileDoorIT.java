@@ -55,8 +55,8 @@ class FileDoorIT extends IntakeApp {
     }
 
     private JsonNode whenOver(String id) {
-        return await()
-                .until(() -> progress(id), it -> !it.get("state").textValue().equals("RUNNING"));
+        return await().until(
+                        () -> progress(id), it -> !it.get("state").textValue().equals("RUNNING"));
     }
 
     private static byte[] bytes(String text) {

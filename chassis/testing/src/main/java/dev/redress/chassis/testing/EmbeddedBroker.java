@@ -38,7 +38,8 @@ final class EmbeddedBroker implements Broker {
         if (server != null) {
             return;
         }
-        // Kafka names its files in the digits of the machine's language and does not find them again (Arabic), and turns names
+        // Kafka names its files in the digits of the machine's language and does not find them again (Arabic), and
+        // turns names
         // into capitals that do not exist (Turkish): at any time, not only while it starts.
         Locale.setDefault(Locale.ROOT);
         formatOnce();

@@ -9,7 +9,7 @@ import org.awaitility.core.ConditionFactory;
  * longer than it takes loses nothing by it.
  */
 public final class Patience {
-    private static final Duration MOST = Duration.ofSeconds(60);
+    private static final Duration MOST = Duration.ofMinutes(2);
 
     private Patience() {}
 
