@@ -122,18 +122,16 @@ final class Service implements AutoCloseable {
     /** Returns when everything that the topics hold by now was heard. */
     void hearAll() {
         var ends = ends();
-        await("everything is heard")
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> {
-                    var watermarks = get("/figures/volume").get("watermarks");
-                    return ends.entrySet().stream()
-                            .allMatch(it -> watermarks
-                                            .path(it.getKey().topic())
-                                            .path("" + it.getKey().partition())
-                                            .path("next")
-                                            .asLong(0)
-                                    >= it.getValue());
-                });
+        await("everything is heard").pollInterval(Duration.ofMillis(50)).until(() -> {
+            var watermarks = get("/figures/volume").get("watermarks");
+            return ends.entrySet().stream()
+                    .allMatch(it -> watermarks
+                                    .path(it.getKey().topic())
+                                    .path("" + it.getKey().partition())
+                                    .path("next")
+                                    .asLong(0)
+                            >= it.getValue());
+        });
     }
 
     private Map<TopicPartition, Long> ends() {

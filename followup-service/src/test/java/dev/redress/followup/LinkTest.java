@@ -79,8 +79,7 @@ abstract class LinkTest extends ServiceTest {
         quality("/campaigns/" + campaign + "/frame", "{'customers': ['cu-" + UUID.randomUUID() + "']}");
         quality("/campaigns/" + campaign + "/sample", "{}");
         var invitations = "/campaigns/" + campaign + "/invitations";
-        return await()
-                .until(
+        return await().until(
                         () -> json(get("quality", invitations)),
                         it -> it.at("/total").intValue() == 1)
                 .at("/items/0/id")

@@ -71,8 +71,7 @@ abstract class ServiceTest {
     void hire(String code, String role, String department) {
         if (staff.current().person(code).isEmpty()) {
             person(code, 1, role, department, true);
-            await(code)
-                    .until(() -> staff.current().person(code).isPresent());
+            await(code).until(() -> staff.current().person(code).isPresent());
         }
     }
 
@@ -203,8 +202,7 @@ abstract class ServiceTest {
     }
 
     JsonNode awaitFollowUp(int cycle, Predicate<JsonNode> wanted) {
-        return await()
-                .until(() -> followUp(cycle), it -> it.has("state") && wanted.test(it));
+        return await().until(() -> followUp(cycle), it -> it.has("state") && wanted.test(it));
     }
 
     double heard(String type, String outcome) {

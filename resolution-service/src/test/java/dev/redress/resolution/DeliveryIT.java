@@ -7,7 +7,6 @@ import dev.redress.chassis.testing.Broker;
 import dev.redress.chassis.testing.Patience;
 import dev.redress.chassis.testing.Tokens;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

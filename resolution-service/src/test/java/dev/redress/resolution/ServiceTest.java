@@ -93,8 +93,7 @@ abstract class ServiceTest {
                         ("{\"code\":\"%1$s\",\"version\":1,\"displayName\":\"%1$s\",\"roles\":[\"%2$s\"],\"department\":\"%3$s\","
                                         + "\"level\":%4$s,\"absences\":[],\"active\":true}")
                                 .formatted(code, role, department, level)));
-        Patience.await(code)
-                .until(() -> grounds.staff().person(code).isPresent());
+        Patience.await(code).until(() -> grounds.staff().person(code).isPresent());
     }
 
     private static Instant tenMinutesAgo() {

@@ -121,14 +121,12 @@ class ListeningIT {
         listen(file);
         awaitHeard(1);
         broker.stop();
-        await("the outage is noticed")
-                .until(() -> listening.health().getStatus(), Status.DOWN::equals);
+        await("the outage is noticed").until(() -> listening.health().getStatus(), Status.DOWN::equals);
         broker.start();
         tell(INTAKE, UUID.randomUUID());
         awaitHeard(2);
         assertThat(rows()).isEqualTo(2);
-        await("the outage is over")
-                .until(() -> listening.health().getStatus(), Status.UP::equals);
+        await("the outage is over").until(() -> listening.health().getStatus(), Status.UP::equals);
     }
 
     @Test
@@ -137,8 +135,7 @@ class ListeningIT {
         tell(INTAKE, UUID.randomUUID());
         broker.stop();
         listen(file);
-        await("the outage is noticed")
-                .until(() -> listening.health().getStatus(), Status.DOWN::equals);
+        await("the outage is noticed").until(() -> listening.health().getStatus(), Status.DOWN::equals);
         broker.start();
         awaitHeard(1);
         assertThat(rows()).isEqualTo(1);

@@ -187,8 +187,7 @@ final class CampaignOfThousands {
         assertThat(issued.get(0)).isLessThan(SAMPLE);
         requireOwn(progress(id));
 
-        var invited = Patience.await("messages of all invitations")
-                .until(() -> invited(id), it -> it.size() == SAMPLE);
+        var invited = Patience.await("messages of all invitations").until(() -> invited(id), it -> it.size() == SAMPLE);
         assertThat(drawn(invited.values(), true)).isEqualTo(lowest(complained, (7 * complained.size() + 5) / 10));
         assertThat(drawn(invited.values(), false)).isEqualTo(lowest(others, SAMPLE - (7 * complained.size() + 5) / 10));
         return invited;

@@ -19,7 +19,6 @@ import dev.redress.followup.domain.campaign.CampaignEvent;
 import dev.redress.followup.domain.campaign.Invitation;
 import dev.redress.followup.domain.campaign.InvitationEvent;
 import dev.redress.followup.domain.campaign.Said;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

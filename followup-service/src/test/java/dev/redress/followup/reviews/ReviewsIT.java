@@ -137,8 +137,7 @@ class ReviewsIT {
         entry.putArray("roles").add("QUALITY");
         entry.putArray("absences");
         WIRE.send(DIRECTORY, Wire.event("person.defined.v1", "/redress/triage", "person:" + code, entry.toString()));
-        Patience.await(code)
-                .until(() -> staff.current().person(code).isPresent());
+        Patience.await(code).until(() -> staff.current().person(code).isPresent());
     }
 
     // What was closed.

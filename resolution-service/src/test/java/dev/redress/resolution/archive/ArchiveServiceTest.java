@@ -7,7 +7,6 @@ import dev.redress.chassis.testing.Patience;
 import dev.redress.chassis.testing.Tokens;
 import dev.redress.chassis.testing.Wire;
 import dev.redress.chassis.testing.contract.Contract;
-import java.time.Duration;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.reactive.AutoConfigureWebTestClient;

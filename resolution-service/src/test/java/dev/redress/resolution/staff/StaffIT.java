@@ -200,9 +200,7 @@ class StaffIT {
     }
 
     private Staff await(Predicate<Staff> wanted) {
-        return Patience.await("directory")
-                .pollInterval(Duration.ofMillis(50))
-                .until(list::current, wanted);
+        return Patience.await("directory").pollInterval(Duration.ofMillis(50)).until(list::current, wanted);
     }
 
     private JsonNode deadLetters() {
