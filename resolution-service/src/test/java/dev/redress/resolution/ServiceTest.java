@@ -8,6 +8,7 @@ import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Tokens;
 import dev.redress.chassis.testing.Wire;
 import dev.redress.chassis.testing.contract.Contract;
+import dev.redress.resolution.casework.ContextProvider;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -55,7 +56,7 @@ abstract class ServiceTest {
     WebTestClient http;
 
     @Autowired
-    Grounds grounds;
+    ContextProvider grounds;
 
     /** Others fill the directory too, and what a known directory does not name is refused. */
     @BeforeEach

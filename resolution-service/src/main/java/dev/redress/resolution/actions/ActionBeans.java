@@ -7,9 +7,10 @@ import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.topics.Topic;
 import dev.redress.chassis.web.AccessRules;
-import dev.redress.resolution.domain.action.Action;
-import dev.redress.resolution.domain.action.ActionEvent;
-import dev.redress.resolution.staff.StaffList;
+import dev.redress.resolution.actions.domain.Action;
+import dev.redress.resolution.actions.domain.ActionEvent;
+import dev.redress.resolution.actions.messages.ActionMessages;
+import dev.redress.resolution.directory.StaffList;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,16 +34,16 @@ class ActionBeans {
     }
 
     @Bean
-    ActionDesk actionDesk(
+    ActionService actionDesk(
             AggregateRepository<Action, ActionEvent> actions,
             StaffList staff,
             ActionsProperties properties,
             Clock clock) {
-        return new ActionDesk(actions, staff, properties, clock);
+        return new ActionService(actions, staff, properties, clock);
     }
 
     @Bean
-    AccessRules actionDoors() {
+    AccessRules actionAccessRules() {
         return new AccessRules()
                 .open(GET, "/actions", READERS)
                 .open(GET, "/actions/*", READERS)

@@ -1,6 +1,6 @@
 package dev.redress.resolution.actions;
 
-import dev.redress.resolution.domain.action.Action;
+import dev.redress.resolution.actions.domain.Action;
 import java.util.List;
 
 /**
@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param total how many match in all
  */
-record ActionPage(List<Action> items, int page, int size, long total) {}
+public record ActionPage(List<Action> items, int page, int size, long total) {}

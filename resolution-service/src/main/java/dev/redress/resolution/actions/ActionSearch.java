@@ -1,6 +1,6 @@
 package dev.redress.resolution.actions;
 
-import dev.redress.resolution.domain.action.ActionState;
+import dev.redress.resolution.actions.domain.ActionState;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,7 +10,7 @@ import java.util.Set;
  * @param overdue empty for any
  * @param page from 0
  */
-record ActionSearch(
+public record ActionSearch(
         Set<ActionState> states,
         Set<String> owners,
         Set<String> departments,

@@ -16,6 +16,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("resolution.actions")
-record ActionsProperties(
+public record ActionsProperties(
         @DefaultValue("30d") @NotNull @DurationMin Duration window,
         @DefaultValue("Asia/Shanghai") @NotNull ZoneId zone) {}

@@ -10,10 +10,13 @@ import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.topics.Topic;
 import dev.redress.chassis.web.AccessRules;
-import dev.redress.resolution.domain.archive.Archive;
-import dev.redress.resolution.domain.archive.Filed;
-import dev.redress.resolution.domain.archive.Message;
-import dev.redress.resolution.domain.archive.Seal;
+import dev.redress.resolution.agreements.print.PapersProperties;
+import dev.redress.resolution.agreements.print.Templates;
+import dev.redress.resolution.archive.domain.Archive;
+import dev.redress.resolution.archive.domain.Filed;
+import dev.redress.resolution.archive.domain.Message;
+import dev.redress.resolution.archive.domain.Seal;
+import dev.redress.resolution.archive.print.HistoryPage;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -64,19 +67,24 @@ class ArchiveBeans {
     }
 
     @Bean
-    Seals seals(
+    SealService seals(
             AggregateRepository<Archive, Filed> archiveDocuments,
             AggregateRepository<Seal, Seal.Sealed> sealDocuments,
             ArchiveProperties properties,
             Clock clock,
             MeterRegistry metrics) {
-        return new Seals(archiveDocuments, sealDocuments, properties, clock, metrics);
+        return new SealService(archiveDocuments, sealDocuments, properties, clock, metrics);
     }
 
-    /** Before the doors of the cases, which are wider. */
+    @Bean
+    HistoryPage historyPage(Templates templates, PapersProperties properties) {
+        return new HistoryPage(templates, properties);
+    }
+
+    /** Before the rules of the cases, which are wider. */
     @Bean
     @Order(0)
-    AccessRules archiveDoors() {
+    AccessRules archiveAccessRules() {
         return new AccessRules()
                 .open(GET, "/cases/*/archive", READERS)
                 .open(GET, "/cases/*/archive/verify", READERS)

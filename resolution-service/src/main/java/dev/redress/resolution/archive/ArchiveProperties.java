@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("resolution.archive")
-record ArchiveProperties(
+public record ArchiveProperties(
         @DefaultValue("Asia/Shanghai") @NotNull ZoneId zone,
         @DefaultValue("1h") @NotNull Duration sealAfter,
         @DefaultValue("1m") @NotNull Duration lookEvery,

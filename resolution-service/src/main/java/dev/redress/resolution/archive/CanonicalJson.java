@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * but those that JSON demands - save that numbers keep all their digits, and are written without an exponent and without
  * zeros at the end.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
     /** An exponent beyond this is nobody's figure, and would be written as a million zeros. */
     private static final int LONGEST = 400;
 
@@ -27,15 +27,15 @@ final class CanonicalJson {
     private CanonicalJson() {}
 
     /** A mapper that reads numbers as they stand. */
-    static ObjectMapper exact(ObjectMapper like) {
+    public static ObjectMapper exact(ObjectMapper like) {
         return like.copy().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 
-    static String of(JsonNode data) {
+    public static String of(JsonNode data) {
         return sorted(data).toString();
     }
 
-    static JsonNode read(String data) {
+    public static JsonNode read(String data) {
         try {
             return JSON.readTree(data);
         } catch (JsonProcessingException e) {

@@ -2,12 +2,12 @@ package dev.redress.resolution.archive;
 
 import dev.redress.chassis.aggregates.Kind;
 import dev.redress.chassis.events.OutboundEvent;
-import dev.redress.resolution.domain.archive.Seal;
+import dev.redress.resolution.archive.domain.Seal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Seals as documents: one per day, under the day. */
+/** SealService as documents: one per day, under the day. */
 public final class SealKind implements Kind<Seal, Seal.Sealed> {
     public static final String TOPIC = "complaints.archive";
     public static final String SEALED = "archive.sealed.v1";

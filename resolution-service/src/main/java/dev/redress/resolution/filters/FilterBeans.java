@@ -28,7 +28,7 @@ class FilterBeans {
     }
 
     @Bean
-    AccessRules filterDoors() {
+    AccessRules filterAccessRules() {
         return new AccessRules()
                 .open(GET, "/filters", USERS)
                 .open(PUT, "/filters/*", USERS)

@@ -10,7 +10,7 @@ import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Tokens;
 import dev.redress.chassis.testing.Wire;
 import dev.redress.chassis.testing.contract.Contract;
-import dev.redress.resolution.staff.StaffList;
+import dev.redress.resolution.directory.StaffList;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.redress.chassis.messaging.MessagingConfiguration;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
-import dev.redress.resolution.domain.archive.Seal;
+import dev.redress.resolution.archive.domain.Seal;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,11 +6,11 @@ import com.mongodb.client.MongoClient;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.testing.Received;
-import dev.redress.resolution.domain.archive.Archive;
-import dev.redress.resolution.domain.archive.Filed;
-import dev.redress.resolution.domain.archive.Flaw;
-import dev.redress.resolution.domain.archive.Message;
-import dev.redress.resolution.domain.archive.Seal;
+import dev.redress.resolution.archive.domain.Archive;
+import dev.redress.resolution.archive.domain.Filed;
+import dev.redress.resolution.archive.domain.Flaw;
+import dev.redress.resolution.archive.domain.Message;
+import dev.redress.resolution.archive.domain.Seal;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +46,7 @@ class SealsIT extends ArchiveServiceTest {
     private MongoTemplate mongo;
     private AggregateRepository<Archive, Filed> archives;
     private AggregateRepository<Seal, Seal.Sealed> kept;
-    private Seals seals;
+    private SealService seals;
 
     @BeforeEach
     void open(@Autowired Messaging messaging, @Autowired MongoClient client, @Autowired MongoConverter converter) {
@@ -64,8 +64,8 @@ class SealsIT extends ArchiveServiceTest {
         kept.stop();
     }
 
-    private Seals seals() {
-        return new Seals(archives, kept, properties, clock, new SimpleMeterRegistry());
+    private SealService seals() {
+        return new SealService(archives, kept, properties, clock, new SimpleMeterRegistry());
     }
 
     @Test
@@ -118,10 +118,10 @@ class SealsIT extends ArchiveServiceTest {
         assertThat(broken.intact()).isFalse();
         assertThat(broken.broken())
                 .containsExactlyInAnyOrder(
-                        new Seals.Broken(one, 1, Flaw.Kind.ALTERED), new Seals.Broken(other, 2, Flaw.Kind.ALTERED));
+                        new SealService.Broken(one, 1, Flaw.Kind.ALTERED), new SealService.Broken(other, 2, Flaw.Kind.ALTERED));
     }
 
-    private static void atOnce(Seals one, Seals other) {
+    private static void atOnce(SealService one, SealService other) {
         CompletableFuture.allOf(
                         CompletableFuture.runAsync(one::sealWhatHasEnded),
                         CompletableFuture.runAsync(other::sealWhatHasEnded))
@@ -150,7 +150,7 @@ class SealsIT extends ArchiveServiceTest {
         return day.plusDays(1).atStartOfDay(ZONE).toInstant().minusSeconds(seconds == 1 ? 2 : 1);
     }
 
-    private Seals.Check check(LocalDate day) {
+    private SealService.Check check(LocalDate day) {
         return seals.find(day).map(seals::verify).orElseThrow();
     }
 

@@ -68,10 +68,10 @@ public final class HouseRules {
 
     static ArchRule domainKnowsJavaAlone(String root) {
         return noClasses()
-                .that(resideInAPackage(root + ".domain.."))
+                .that(resideInAPackage(root + "..domain.."))
                 .should()
                 .dependOnClassesThat(
-                        DescribedPredicate.not(resideInAPackage("java..").or(resideInAPackage(root + ".domain.."))))
+                        DescribedPredicate.not(resideInAPackage("java..").or(resideInAPackage(root + "..domain.."))))
                 .as("domain knows java.* and itself only")
                 .because("decisions must be readable and testable without a framework");
     }

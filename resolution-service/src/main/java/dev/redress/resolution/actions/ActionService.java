@@ -1,0 +1,109 @@
+package dev.redress.resolution.actions;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.web.RequestIds;
+import dev.redress.resolution.actions.domain.Action;
+import dev.redress.resolution.actions.domain.ActionEvent;
+import dev.redress.resolution.actions.domain.ActionOrder;
+import dev.redress.resolution.actions.domain.ActionState;
+import dev.redress.resolution.actions.domain.Rate;
+import dev.redress.resolution.casework.domain.Stamp;
+import dev.redress.resolution.directory.StaffList;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is done with actions: find, decide, save. */
+public final class ActionService {
+    private static final Logger LOGGER = LoggerFactory.getLogger(ActionService.class);
+    /** Actions with the same due day keep one order, so that pages neither repeat nor leave out any. */
+    private static final Bson FIRST_DUE_FIRST = Sorts.ascending(ActionKind.DUE_ON, "_id");
+
+    private final AggregateRepository<Action, ActionEvent> actions;
+    private final StaffList staff;
+    private final ActionsProperties properties;
+    private final Clock clock;
+
+    ActionService(
+            AggregateRepository<Action, ActionEvent> actions,
+            StaffList staff,
+            ActionsProperties properties,
+            Clock clock) {
+        this.actions = actions;
+        this.staff = staff;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    public Optional<Action> find(String id) {
+        return actions.find(id).filter(Action::opened);
+    }
+
+    public ActionPage search(ActionSearch it) {
+        var filter = filter(it);
+        var items = actions.search(filter, FIRST_DUE_FIRST, it.page() * it.size(), it.size());
+        return new ActionPage(items, it.page(), it.size(), actions.count(filter));
+    }
+
+    public Action open(String id, ActionOrder order, Stamp said) {
+        var everybody = staff.current();
+        return change("opened", id, it -> it.open(order, said, everybody, today()));
+    }
+
+    public Action done(String id, List<String> evidence, String note, Stamp said) {
+        return change("done", id, it -> it.done(evidence, note, said));
+    }
+
+    public Action verify(String id, Rate before, Rate after, String note, Stamp said) {
+        return change("verified", id, it -> it.verify(before, after, note, said, properties.window()));
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), properties.zone());
+    }
+
+    private Action change(String what, String id, Function<Action, List<ActionEvent>> decide) {
+        var after = actions.change(id, RequestIds.current(), decide);
+        LOGGER.atInfo()
+                .addKeyValue("actionId", id)
+                .addKeyValue("attempt", after.attempt())
+                .addKeyValue("state", after.state())
+                .log("action {}", what);
+        return after;
+    }
+
+    private Bson filter(ActionSearch it) {
+        var all = new ArrayList<Bson>();
+        all.add(Filters.exists(ActionKind.STATE));
+        any(all, ActionKind.STATE, it.states().stream().map(Enum::name).toList());
+        any(all, ActionKind.OWNER, it.owners());
+        any(all, ActionKind.DEPARTMENT, it.departments());
+        any(all, ActionKind.COMPLAINTS, it.complaints());
+        it.overdue().ifPresent(wanted -> all.add(overdue(wanted)));
+        return Filters.and(all);
+    }
+
+    /** As {@link Action#overdue}; dates are kept as text, and sort as dates do. */
+    private Bson overdue(boolean wanted) {
+        var today = today().toString();
+        return wanted
+                ? Filters.and(
+                        Filters.eq(ActionKind.STATE, ActionState.OPEN.name()), Filters.lt(ActionKind.DUE_ON, today))
+                : Filters.or(
+                        Filters.ne(ActionKind.STATE, ActionState.OPEN.name()), Filters.gte(ActionKind.DUE_ON, today));
+    }
+
+    private static void any(List<Bson> all, String field, Iterable<?> values) {
+        if (values.iterator().hasNext()) {
+            all.add(Filters.in(field, values));
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package dev.redress.resolution.actions.web;
+
+import dev.redress.chassis.events.Ids;
+import dev.redress.chassis.privacy.Masking;
+import dev.redress.chassis.web.Parameters;
+import dev.redress.chassis.web.Problem;
+import dev.redress.resolution.actions.ActionSearch;
+import dev.redress.resolution.actions.ActionService;
+import dev.redress.resolution.actions.ActionsProperties;
+import dev.redress.resolution.actions.domain.Action;
+import dev.redress.resolution.actions.domain.ActionRefusal;
+import dev.redress.resolution.actions.domain.ActionState;
+import dev.redress.resolution.casework.domain.Stamp;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Corrective and preventive actions over HTTP. */
+@RestController
+@RequestMapping("/actions")
+@Tag(
+        name = "Actions",
+        description = "Corrective and preventive actions. Read by agent, lead, manager, quality; opened and verified by"
+                + " lead, manager; done by agent, lead, manager. Every step answers the action after it; the same step"
+                + " said again changes nothing.")
+final class ActionController {
+    private static final Set<String> PARAMETERS =
+            Set.of("state", "owner", "department", "complaint", "overdue", "page", "size");
+
+    private final ActionService desk;
+    private final ActionsProperties properties;
+    private final Ids ids;
+    private final Clock clock;
+    private final Masking masking;
+
+    ActionController(ActionService desk, ActionsProperties properties, Ids ids, Clock clock, Masking masking) {
+        this.desk = desk;
+        this.properties = properties;
+        this.ids = ids;
+        this.clock = clock;
+        this.masking = masking;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Actions that match, the first due first, a page at a time",
+            description =
+                    "Several values of one filter stand beside each other with commas, and any of them will do. An"
+                            + " unknown value or parameter is 400 resolution:invalid.")
+    ActionListView search(
+            @RequestParam(defaultValue = "") Set<ActionState> state,
+            @Parameter(description = "Codes of people") @RequestParam(defaultValue = "") Set<String> owner,
+            @Parameter(description = "Codes") @RequestParam(defaultValue = "") Set<String> department,
+            @Parameter(description = "Ids of complaints that show the need") @RequestParam(defaultValue = "")
+                    Set<String> complaint,
+            @Parameter(description = "Whether it is open and the day it is due on is over") @RequestParam
+                    Optional<Boolean> overdue,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all) {
+        Parameters.knowAll(all.keySet(), PARAMETERS);
+        var found = desk.search(new ActionSearch(state, owner, department, complaint, overdue, page, size));
+        return new ActionListView(
+                found.items().stream().map(this::answer).toList(), found.page(), found.size(), found.total());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One action, in full", description = "404 resolution:not-found when there is none.")
+    ActionView find(@PathVariable String id) {
+        return desk.find(id).map(this::answer).orElseThrow(() -> Problem.notFound("there is no action " + id));
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Opens an action for one complaint or several",
+            description = "With an Idempotency-Key a repeat answers 200 with the action that was opened first.")
+    @ApiResponse(responseCode = "201", description = "Opened")
+    @ApiResponse(responseCode = "200", description = "Was opened before under this key")
+    @ApiResponse(
+            responseCode = "400",
+            description = "resolution:invalid, with the fields: owner or department unknown, due in the past")
+    @ApiResponse(responseCode = "409", description = "resolution:conflict: another action was opened under this key")
+    ResponseEntity<ActionView> open(
+            @Parameter(description = "Any word of up to 200 characters that the caller makes for this action")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    String key,
+            @RequestBody @Valid ActionRequest body,
+            Authentication who) {
+        var id = id(key, who.getName());
+        var said = said(who);
+        var opened = refusing(() -> desk.open(id, body.order(masking), said));
+        var at = URI.create("/actions/" + id);
+        return opened.opening().equals(said)
+                ? ResponseEntity.created(at).body(answer(opened))
+                : ResponseEntity.ok().location(at).body(answer(opened));
+    }
+
+    @PostMapping("/{id}/done")
+    @Operation(
+            summary = "Puts on record that the action was done",
+            description =
+                    "While it is OPEN. After an attempt that did not help, evidence or note must say something new: 409"
+                            + " resolution:conflict otherwise.")
+    ActionView done(@PathVariable String id, @RequestBody @Valid ActionDoneRequest body, Authentication who) {
+        return answer(refusing(() -> desk.done(id, body.evidence(), words(body.note()), said(who))));
+    }
+
+    @PostMapping("/{id}/verification")
+    @Operation(
+            summary = "Puts on record whether the action helped",
+            description = "It helped when fewer complaints a day of the same root cause and product came in after it"
+                    + " than before (none, where there were none before); it is then VERIFIED, and otherwise OPEN again as the next"
+                    + " attempt. Analytics counts them: GET /figures/recurrence. 409 resolution:not-now before verifiableFrom; 403"
+                    + " resolution:own-work for who owns the action or did it.")
+    ActionView verify(@PathVariable String id, @RequestBody @Valid VerificationRequest body, Authentication who) {
+        return answer(refusing(
+                () -> desk.verify(id, body.before().rate(), body.after().rate(), words(body.note()), said(who))));
+    }
+
+    /** A key belongs to who made it: the same one of two people names two actions. */
+    private String id(String key, String user) {
+        if (key == null) {
+            return ids.random().toString();
+        }
+        if (!key.matches(ActionLimits.KEY)) {
+            throw Problem.invalid("Idempotency-Key", "pattern", "1 to 200 characters without spaces");
+        }
+        return Ids.derived("action", user, key).toString();
+    }
+
+    private Stamp said(Authentication who) {
+        return new Stamp(who.getName(), clock.instant());
+    }
+
+    private String words(String text) {
+        return text == null ? "" : masking.mask(text.strip());
+    }
+
+    private ActionView answer(Action it) {
+        return ActionView.of(it, desk.today(), properties.window());
+    }
+
+    private static Action refusing(Supplier<Action> step) {
+        try {
+            return step.get();
+        } catch (ActionRefusal it) {
+            throw ActionProblems.problem(it);
+        }
+    }
+}

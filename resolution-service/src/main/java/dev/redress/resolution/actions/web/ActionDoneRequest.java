@@ -1,0 +1,18 @@
+package dev.redress.resolution.actions.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** What shows that an action was done. */
+@Schema(name = "ActionDoneRequest")
+record ActionDoneRequest(
+        @Schema(description = "References to what shows that it was done, such as attachments")
+        @NotNull
+        @Size(min = 1, max = ActionLimits.EVIDENCE)
+        List<@NotNull @Pattern(regexp = ActionLimits.REFERENCE) String> evidence,
+
+        @Schema(description = "What is to be said of it; masked") @Size(max = ActionLimits.WORDS)
+        String note) {}

@@ -1,0 +1,103 @@
+package dev.redress.resolution.actions.web;
+
+import dev.redress.resolution.actions.domain.Action;
+import dev.redress.resolution.actions.domain.ActionOrder;
+import dev.redress.resolution.actions.domain.ActionState;
+import dev.redress.resolution.actions.domain.Attempt;
+import dev.redress.resolution.actions.domain.Rate;
+import dev.redress.resolution.casework.domain.Cause.RootCause;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** An action in full. What is not known is left out. */
+@Schema(name = "Action", description = "An action in full; what is not known is left out")
+record ActionView(
+        String id,
+        ActionOrder.Kind kind,
+
+        @Schema(description = "Ids of the complaints that show the need")
+        List<String> complaints,
+
+        String what,
+        RootCause rootCause,
+        String product,
+        String department,
+        String owner,
+        LocalDate dueOn,
+        ActionState state,
+        @Schema(description = "The current attempt, from 1") int attempt,
+
+        @Schema(description = "Open, and the day it is due on is over")
+        boolean overdue,
+
+        @Schema(description = "From when on it may be checked whether it helped; while DONE")
+        Instant verifiableFrom,
+
+        Instant openedAt,
+        @Schema(description = "Who opened it") String by,
+
+        @Schema(description = "Each time that it was done, the last one last")
+        List<Done> attempts) {
+
+    static ActionView of(Action it, LocalDate today, Duration window) {
+        var order = it.order();
+        return new ActionView(
+                it.id(),
+                order.kind(),
+                order.complaints(),
+                order.what(),
+                order.rootCause(),
+                orAbsent(order.product()),
+                order.department(),
+                order.owner(),
+                order.dueOn(),
+                it.state(),
+                it.attempt(),
+                it.overdue(today),
+                it.verifiableFrom(window).orElse(null),
+                it.opening().at(),
+                it.opening().by(),
+                it.attempts().stream().map(Done::of).toList());
+    }
+
+    @Schema(name = "ActionAttempt")
+    record Done(int attempt, List<String> evidence, String note, Instant doneAt, String by, Verification verification) {
+        static Done of(Attempt it) {
+            return new Done(
+                    it.number(),
+                    it.evidence(),
+                    orAbsent(it.note()),
+                    it.done().at(),
+                    it.done().by(),
+                    it.check() == null ? null : Verification.of(it.check()));
+        }
+    }
+
+    @Schema(name = "ActionVerification")
+    record Verification(
+            @Schema(description = "Whether the rate has fallen")
+            boolean effective,
+
+            Rate before,
+            Rate after,
+            String note,
+            Instant verifiedAt,
+            String by) {
+        static Verification of(Attempt.Check it) {
+            return new Verification(
+                    it.effective(),
+                    it.before(),
+                    it.after(),
+                    orAbsent(it.note()),
+                    it.said().at(),
+                    it.said().by());
+        }
+    }
+
+    private static String orAbsent(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

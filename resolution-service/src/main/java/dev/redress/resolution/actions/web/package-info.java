@@ -1,0 +1,2 @@
+/** Actions over HTTP. */
+package dev.redress.resolution.actions.web;

@@ -1,0 +1,178 @@
+package dev.redress.resolution.agreements.web;
+
+import dev.redress.chassis.web.Problem;
+import dev.redress.resolution.agreements.OfferLinks;
+import dev.redress.resolution.agreements.print.AgreementDocuments;
+import dev.redress.resolution.casework.CaseService;
+import dev.redress.resolution.casework.domain.Case;
+import dev.redress.resolution.casework.domain.Cycle;
+import dev.redress.resolution.casework.domain.Proposal;
+import dev.redress.resolution.casework.domain.Stage;
+import dev.redress.resolution.casework.web.CaseView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was offered and agreed, as a document. */
+@RestController
+@RequestMapping("/cases/{id}")
+@Tag(name = "Agreement", description = "The offer or agreement as a document, its check, and the customer's link")
+final class AgreementController {
+    private final CaseService desk;
+    private final AgreementDocuments papers;
+    private final OfferLinks links;
+
+    AgreementController(CaseService desk, AgreementDocuments papers, OfferLinks links) {
+        this.desk = desk;
+        this.papers = papers;
+        this.links = links;
+    }
+
+    private enum Format {
+        html,
+        pdf,
+        text
+    }
+
+    /** An offer with the proposal that it words. */
+    private record Wording(int cycle, Proposal proposal, Proposal.Offer offer) {}
+
+    @GetMapping("/agreement")
+    @Operation(
+            summary = "The agreement as a document",
+            description =
+                    "The newest wording, or the one that cycle, round and offer name. html (to read and print), pdf, or"
+                            + " text: the canonical text that the SHA-256 is of. 404 resolution:not-found when nothing was offered.")
+    ResponseEntity<byte[]> agreement(
+            @PathVariable String id,
+            @Parameter(description = "html, pdf or text") @RequestParam(defaultValue = "html") Format format,
+            @RequestParam(required = false) Integer cycle,
+            @RequestParam(required = false) Integer round,
+            @RequestParam(required = false) Integer offer) {
+        var it = wording(id, cycle, round, offer);
+        var agreement = it.offer().agreement();
+        var signed = AgreementFiles.signed(it.proposal(), it.offer());
+        return switch (format) {
+            case pdf -> AgreementFiles.pdf(papers.pdf(agreement, signed));
+            case text -> bytes(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8), agreement.canonical());
+            case html -> {
+                var answer = bytes(
+                        new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8), papers.html(agreement, signed));
+                yield ResponseEntity.ok()
+                        .headers(answer.getHeaders())
+                        .headers(more -> papers.headers().forEach(more::set))
+                        .body(answer.getBody());
+            }
+        };
+    }
+
+    private static ResponseEntity<byte[]> bytes(MediaType type, String text) {
+        return ResponseEntity.ok().contentType(type).body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a check of an agreement finds. */
+    @Schema(name = "AgreementCheck")
+    record Check(
+            int cycle,
+            int round,
+            int offer,
+
+            @Schema(description = "SHA-256 that was put on record with the offer")
+            String hash,
+
+            @Schema(description = "SHA-256 of the canonical text as it is kept now")
+            String recomputed,
+
+            @Schema(description = "Whether the two are the same")
+            boolean intact,
+
+            @Schema(description = "Whether the hash that was asked about is this one; absent when none was")
+            Boolean matches,
+
+            @Schema(description = "When the customer accepted this wording; absent when they have not")
+            Instant acceptedAt,
+
+            @Schema(description = "By which way") Proposal.Way way,
+
+            @Schema(description = "Where the proof lies") String reference) {}
+
+    @GetMapping("/agreement/verify")
+    @Operation(
+            summary = "Checks an agreement",
+            description =
+                    "Hashes the wording anew and compares it with the hash on record, and with the one that is asked"
+                            + " about, as on a customer's copy.")
+    Check verify(
+            @PathVariable String id,
+            @Parameter(description = "64 hexadecimal digits, as on the copy") @RequestParam(required = false)
+                    String hash,
+            @RequestParam(required = false) Integer cycle,
+            @RequestParam(required = false) Integer round,
+            @RequestParam(required = false) Integer offer) {
+        if (hash != null && !hash.matches("[0-9a-fA-F]{64}")) {
+            throw Problem.invalid("hash", "pattern", "must be 64 hexadecimal digits");
+        }
+        var it = wording(id, cycle, round, offer);
+        var kept = it.offer().hash();
+        var recomputed = it.offer().agreement().hash();
+        var signed = AgreementFiles.signed(it.proposal(), it.offer());
+        return new Check(
+                it.cycle(),
+                it.proposal().round(),
+                it.offer().number(),
+                kept,
+                recomputed,
+                kept.equals(recomputed),
+                hash == null ? null : hash.equalsIgnoreCase(kept),
+                signed == null ? null : signed.at(),
+                signed == null ? null : it.proposal().answer().way(),
+                signed == null ? null : CaseView.orAbsent(signed.reference()));
+    }
+
+    @PostMapping("/offer/link")
+    @Operation(
+            summary = "A link for the customer to the newest offer",
+            description = "Signed, for this wording alone, good for resolution.offer-link-life, and used once. 409"
+                    + " resolution:not-now unless an answer is awaited.")
+    OfferLinks.Link link(@PathVariable String id) {
+        var it = find(id);
+        if (it.stage() != Stage.OFFERED) {
+            throw new Problem(
+                    HttpStatus.CONFLICT, "not-now", "the case is %s: no answer is awaited".formatted(it.stage()));
+        }
+        return links.mint(it).orElseThrow(() -> Problem.notFound("nothing was offered"));
+    }
+
+    private Case find(String id) {
+        return desk.find(id).orElseThrow(() -> Problem.notFound("there is no case " + id));
+    }
+
+    private Wording wording(String id, Integer cycle, Integer round, Integer offer) {
+        return find(id).cycles().stream()
+                .filter(each -> cycle == null || each.number() == cycle)
+                .sorted(Comparator.comparing(Cycle::number).reversed())
+                .flatMap(each -> each.proposals().stream()
+                        .filter(proposal -> round == null || proposal.round() == round)
+                        .sorted(Comparator.comparing(Proposal::round).reversed())
+                        .flatMap(proposal -> proposal.offers().stream()
+                                .filter(it -> offer == null || it.number() == offer)
+                                .sorted(Comparator.comparing(Proposal.Offer::number)
+                                        .reversed())
+                                .map(it -> new Wording(each.number(), proposal, it))))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("nothing was offered"));
+    }
+}

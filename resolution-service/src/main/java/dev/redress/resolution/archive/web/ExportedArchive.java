@@ -1,0 +1,97 @@
+package dev.redress.resolution.archive.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.resolution.archive.ArchivedDocument;
+import dev.redress.resolution.archive.CanonicalJson;
+import dev.redress.resolution.archive.domain.Archive;
+import dev.redress.resolution.archive.domain.ArchiveEntry;
+import dev.redress.resolution.archive.domain.Head;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The archive of a case as it leaves the house, and as it may be handed in again to be verified.
+ *
+ * @param exportedAt not covered by any hash
+ * @param howToVerify for whoever has this and nothing else
+ */
+record ExportedArchive(
+        @NotNull String complaintId,
+        Instant exportedAt,
+        @NotNull @Valid HeadAnswer head,
+        @NotNull List<@NotNull @Valid Item> entries,
+        List<@NotNull @Valid ArchivedDocument> documents,
+        String howToVerify) {
+    private static final String HOW =
+            "The hash of an entry is the SHA-256, in lower-case hexadecimal, of this text in UTF-8,"
+                    + " each line ended by a line feed: \"redress-archive-entry/1\", then the lines complaint, position, topic, type,"
+                    + " id, version, time, filed, data, previous, each with its value after one space. Times are in UTC with three"
+                    + " digits of milliseconds and Z; data is its JSON as RFC 8785 writes it (fields sorted, no white space; numbers"
+                    + " with all their digits and without exponent); in each value a backslash is written \\\\ and a line feed"
+                    + " \\n. previous is the hash of the entry before, 64 zeros for the first; positions rise by one from 1; head is"
+                    + " the position and hash of the last. POST /archive/verify does the same.";
+
+    /** One entry, with its data as JSON. */
+    @Schema(name = "ArchiveEntry")
+    record Item(
+            int position,
+            @NotNull String topic,
+            @NotNull String type,
+            @NotNull String id,
+            long version,
+            @NotNull Instant time,
+            @NotNull Instant filedAt,
+            @NotNull JsonNode data,
+            @NotNull String previous,
+            @NotNull String hash) {
+
+        static Item of(ArchiveEntry it) {
+            return new Item(
+                    it.position(),
+                    it.topic(),
+                    it.type(),
+                    it.messageId(),
+                    it.version(),
+                    it.time(),
+                    it.filedAt(),
+                    CanonicalJson.read(it.data()),
+                    it.previous(),
+                    it.hash());
+        }
+
+        ArchiveEntry entry() {
+            return new ArchiveEntry(position, topic, type, id, version, time, filedAt, CanonicalJson.of(data), previous, hash);
+        }
+    }
+
+    /** Where the archive ends. */
+    @Schema(name = "ArchiveHead")
+    record HeadAnswer(int position, @NotNull String hash) {
+
+        static HeadAnswer of(Head it) {
+            return new HeadAnswer(it.position(), it.hash());
+        }
+    }
+
+    static ExportedArchive of(Archive it, List<ArchivedDocument> documents, Instant now) {
+        return new ExportedArchive(
+                it.complaintId(),
+                now,
+                HeadAnswer.of(it.head()),
+                it.entries().stream().map(Item::of).toList(),
+                documents,
+                HOW);
+    }
+
+    Archive archive() {
+        var filed = entries.stream().map(Item::entry).toList();
+        return new Archive(complaintId, null, filed, new Head(head.position(), head.hash()));
+    }
+
+    List<ArchivedDocument> papers() {
+        return documents == null ? List.of() : documents;
+    }
+}

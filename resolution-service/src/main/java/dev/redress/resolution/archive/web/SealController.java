@@ -1,0 +1,79 @@
+package dev.redress.resolution.archive.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.redress.chassis.web.Problem;
+import dev.redress.resolution.archive.SealService;
+import dev.redress.resolution.archive.domain.Seal;
+import dev.redress.resolution.archive.domain.Tally;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The daily roots over HTTP. */
+@RestController
+@RequestMapping("/archive/roots")
+@Tag(name = "Archive", description = "Every event of a case, from all stages, in order; roles lead, manager, quality")
+final class SealController {
+    private final SealService seals;
+
+    SealController(SealService seals) {
+        this.seals = seals;
+    }
+
+    /** One sealed day; previousRoot is absent for the first. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record RootAnswer(String day, int cases, long entries, String root, String previousRoot, Instant sealedAt) {
+
+        static RootAnswer of(Seal it) {
+            return new RootAnswer(it.day(), it.cases(), it.entries(), it.root(), it.previousRoot(), it.sealedAt());
+        }
+    }
+
+    record RootList(List<RootAnswer> items, int page, int size, long total) {}
+
+    /**
+     * What looking at a sealed day showed.
+     *
+     * @param follows whether it names the root of the day before
+     * @param sealed what was told then
+     * @param now what the archives add up to today, as they were at the end of that day
+     * @param broken cases whose archives have flaws, 100 at most
+     */
+    record RootCheck(
+            String day, boolean intact, boolean follows, RootAnswer sealed, Tally.Sum now, List<SealService.Broken> broken) {
+
+        static RootCheck of(SealService.Check it) {
+            return new RootCheck(
+                    it.day(), it.intact(), it.follows(), RootAnswer.of(it.sealed()), it.now(), it.broken());
+        }
+    }
+
+    @GetMapping
+    @Operation(summary = "The roots over all archives, one a day, the newest first")
+    RootList roots(
+            @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
+        return new RootList(seals.page(page, size).stream().map(RootAnswer::of).toList(), page, size, seals.count());
+    }
+
+    @GetMapping("/{day}/verify")
+    @Operation(
+            summary = "Whether all archives still add up to the root of a day",
+            description =
+                    "Reads every archive, so it takes a while. 404 resolution:not-found when the day is not sealed.")
+    RootCheck verify(@PathVariable LocalDate day) {
+        return seals.find(day)
+                .map(seals::verify)
+                .map(RootCheck::of)
+                .orElseThrow(() -> Problem.notFound(day + " is not sealed"));
+    }
+}

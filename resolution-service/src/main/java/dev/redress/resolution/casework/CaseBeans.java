@@ -1,0 +1,77 @@
+package dev.redress.resolution.casework;
+
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.events.EventHandlers;
+import dev.redress.chassis.inbox.BulkListener;
+import dev.redress.chassis.messaging.Messaging;
+import dev.redress.chassis.timers.Timers;
+import dev.redress.chassis.topics.Topic;
+import dev.redress.resolution.casework.domain.Case;
+import dev.redress.resolution.casework.domain.CaseEvent;
+import dev.redress.resolution.casework.messages.CaseHandlers;
+import dev.redress.resolution.casework.messages.CaseMessages;
+import dev.redress.resolution.clocks.RuleBooks;
+import dev.redress.resolution.clocks.messages.ClockMessages;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The cases, and the topic that they are told on. */
+@Configuration(proxyBeanMethods = false)
+class CaseBeans {
+
+    @Bean
+    Topic resolutionTopic() {
+        return Topic.kept(CaseMessages.TOPIC);
+    }
+
+    @Bean
+    Topic slaTopic() {
+        return Topic.kept(ClockMessages.TOPIC);
+    }
+
+    @Bean
+    EventHandlers<Case, CaseEvent> caseHandlers(ContextProvider contexts, MeterRegistry metrics) {
+        return CaseHandlers.of(contexts::ofSystem, metrics);
+    }
+
+    @Bean
+    BulkListener caseListener(Messaging messaging, AggregateRepository<Case, CaseEvent> cases) {
+        return messaging.listener(cases);
+    }
+
+    @Bean
+    AggregateRepository<Case, CaseEvent> caseDocuments(
+            Messaging messaging, EventHandlers<Case, CaseEvent> caseHandlers, MongoTemplate mongo) {
+        return messaging.documents(new CaseKind(), caseHandlers, mongo);
+    }
+
+    @Bean
+    Cases cases(AggregateRepository<Case, CaseEvent> documents) {
+        return new CaseDocuments(documents);
+    }
+
+    /**
+     * Wakes cases when a clock or a wait asks for it. The rules are brought up to date before each look, so that who wakes
+     * everybody after a change of the rules is understood by every replica.
+     */
+    @Bean
+    Timers<Case, CaseEvent> caseTimers(
+            Messaging messaging,
+            AggregateRepository<Case, CaseEvent> documents,
+            ContextProvider contexts,
+            RuleBooks rules,
+            Clock clock) {
+        var timers = messaging.timers(documents, (it, now) -> awake(it, contexts), rules::refresh);
+        rules.onChange(() -> timers.wakeAll(clock.instant()));
+        return timers;
+    }
+
+    private static List<CaseEvent> awake(Case it, ContextProvider contexts) {
+        var ground = contexts.ofSystem();
+        return it.decide(ground, state -> state.wake(ground));
+    }
+}

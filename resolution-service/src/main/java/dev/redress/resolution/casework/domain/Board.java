@@ -1,0 +1,63 @@
+package dev.redress.resolution.casework.domain;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The mediation board of a cycle.
+ *
+ * @param quorum how many must vote
+ * @param deadline by when it is to decide
+ * @param decision absent until it has
+ */
+public record Board(List<String> members, int quorum, Instant deadline, Stamp opened, Decision decision) {
+
+    /** What the decision does to the case. */
+    public enum Effect {
+        PROPOSAL,
+        REFUSAL,
+        NEW_OWNER
+    }
+
+    /** How a member voted. */
+    public enum Vote {
+        FOR,
+        AGAINST,
+        ABSTAIN
+    }
+
+    /** @param dissent what a member who was not for it wants on record, empty for nothing */
+    public record Ballot(String member, Vote vote, String dissent) {}
+
+    /** @param owner who takes the case over, empty unless that is the effect */
+    public record Decision(Effect effect, List<Ballot> votes, String minutes, String owner, Stamp said) {
+        public Decision {
+            votes = List.copyOf(votes);
+        }
+
+        boolean repeats(Decision earlier) {
+            return earlier != null
+                    && equals(new Decision(earlier.effect, earlier.votes, earlier.minutes, earlier.owner, said));
+        }
+
+        boolean carried() {
+            return count(Vote.FOR) > count(Vote.AGAINST);
+        }
+
+        private long count(Vote kind) {
+            return votes.stream().filter(it -> it.vote() == kind).count();
+        }
+    }
+
+    public Board {
+        members = List.copyOf(members);
+    }
+
+    public boolean sitting() {
+        return decision == null;
+    }
+
+    Board decided(Decision it) {
+        return new Board(members, quorum, deadline, opened, it);
+    }
+}

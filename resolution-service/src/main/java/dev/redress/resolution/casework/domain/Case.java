@@ -1,0 +1,335 @@
+package dev.redress.resolution.casework.domain;
+
+import dev.redress.resolution.casework.domain.CaseEvent.CaseClosed;
+import dev.redress.resolution.casework.domain.CaseEvent.CaseOpened;
+import dev.redress.resolution.casework.domain.CaseEvent.CaseReopened;
+import dev.redress.resolution.casework.domain.CaseEvent.ComplaintHeard;
+import dev.redress.resolution.clocks.domain.Clocks;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * The handling of one complaint. Decisions look at it and return what happens, or throw a {@link CaseRefusal}; it changes only
+ * by folding events. Said twice is done once: what is on record already, said again, is no event.
+ *
+ * <p>What handlers ask for is decided in {@link ContactDecisions}, {@link CauseDecisions}, {@link SolutionDecisions}, {@link ExecutionDecisions},
+ * {@link OwnershipDecisions} and {@link EndingDecisions}; what the time brings in {@link TimerDecisions}; what follows from any of it, clocks above all,
+ * in {@link Consequences}. {@link #decide} puts the two together.
+ *
+ * @param complaint absent until the front desk's facts were heard
+ * @param verdict absent until triage has spoken
+ * @param stage absent until there is a case
+ * @param cycle the current one, 0 until there is a case
+ * @param cycles all of them, the current one last
+ * @param waiting absent unless the case waits for someone who is not one of us
+ * @param promises of all cycles
+ * @param clocks of all cycles
+ * @param urgency how the clocks stand, for those who look for what is urgent
+ * @param trail what happened, in the order in which it was put on record
+ * @param updatedAt when the newest of its events was put on record
+ */
+public record Case(
+        String complaintId,
+        Complaint complaint,
+        Verdict verdict,
+        Stage stage,
+        int cycle,
+        List<Cycle> cycles,
+        Ownership handling,
+        Wait waiting,
+        List<Promise> promises,
+        List<Note> notes,
+        Clocks clocks,
+        Urgency urgency,
+        List<Change> trail,
+        Instant updatedAt) {
+
+    public Case {
+        cycles = List.copyOf(cycles);
+        handling = handling == null ? Ownership.NONE : handling;
+        promises = Lists.kept(promises);
+        notes = Lists.kept(notes);
+        clocks = clocks == null ? Clocks.NONE : clocks;
+        urgency = urgency == null ? Urgency.NONE : urgency;
+        trail = Lists.kept(trail);
+    }
+
+    /** A complaint of which nothing is known yet. */
+    public static Case unheard(String complaintId) {
+        return new Case(
+                complaintId,
+                null,
+                null,
+                null,
+                0,
+                List.of(),
+                Ownership.NONE,
+                null,
+                List.of(),
+                List.of(),
+                Clocks.NONE,
+                Urgency.NONE,
+                List.of(),
+                Instant.EPOCH);
+    }
+
+    /** Whether there is a case: one that was only received waits for triage. */
+    public boolean opened() {
+        return stage != null;
+    }
+
+    /** Whether this cycle has come to its end here, resolved or rejected. What a follow-up says builds on that. */
+    public boolean ended(int number) {
+        return opened() && (cycle > number || (cycle == number && !stage.open()));
+    }
+
+    /** How often it has changed; a caller that saw this version saw all of its changes up to it. */
+    public int version() {
+        return trail.size();
+    }
+
+    public Optional<Cycle> currentCycle() {
+        return cycles.isEmpty() ? Optional.empty() : Optional.of(cycles.get(cycles.size() - 1));
+    }
+
+    /** When the time next brings something; absent when only people do. */
+    public Optional<Instant> wakeAt() {
+        return TimerDecisions.next(this);
+    }
+
+    // What others tell. Never refused; heard again, it is no event.
+
+    public List<CaseEvent> heard(Complaint it) {
+        return complaint == null ? List.of(new ComplaintHeard(it)) : List.of();
+    }
+
+    public List<CaseEvent> open(Verdict it) {
+        return opened() ? List.of() : List.of(new CaseOpened(it));
+    }
+
+    /** To be asked once the cycle before has {@link #ended}. */
+    public List<CaseEvent> reopen(int newCycle, ReopenOrder it) {
+        return cycle >= newCycle ? List.of() : List.of(new CaseReopened(newCycle, it));
+    }
+
+    /** To be asked once this cycle has {@link #ended}. */
+    public List<CaseEvent> close(int endedCycle, Closure it) {
+        return cycle > endedCycle || stage == Stage.CLOSED ? List.of() : List.of(new CaseClosed(endedCycle, it));
+    }
+
+    // What handlers ask for.
+
+    public ContactDecisions talking(DecisionContext ground) {
+        return new ContactDecisions(this, ground);
+    }
+
+    public CauseDecisions inquiring(DecisionContext ground) {
+        return new CauseDecisions(this, ground);
+    }
+
+    public SolutionDecisions solving(DecisionContext ground) {
+        return new SolutionDecisions(this, ground);
+    }
+
+    public ExecutionDecisions executing(DecisionContext ground) {
+        return new ExecutionDecisions(this, ground);
+    }
+
+    public OwnershipDecisions leading(DecisionContext ground) {
+        return new OwnershipDecisions(this, ground);
+    }
+
+    public EndingDecisions ending(DecisionContext ground) {
+        return new EndingDecisions(this, ground);
+    }
+
+    /** What the time brings. */
+    public List<CaseEvent> wake(DecisionContext ground) {
+        return new TimerDecisions(this, ground).wake();
+    }
+
+    /** A decision, and all that follows from it. */
+    public List<CaseEvent> decide(DecisionContext ground, Function<Case, List<CaseEvent>> decision) {
+        return Consequences.of(this, decision.apply(this), ground);
+    }
+
+    /**
+     * Refuses to go on when the case has changed since the asker looked.
+     *
+     * @param seen the version that they saw
+     */
+    public Case unchangedSince(int seen) {
+        if (version() != seen) {
+            throw new CaseRefusal(CaseRefusal.Code.CHANGED, "the case is at version %s, not %s".formatted(version(), seen));
+        }
+        return this;
+    }
+
+    /** What happened after a version; the newest change alone when that version is not known. */
+    public List<Change> changedSince(int seen) {
+        var from = seen < 0 || seen >= version() ? version() - 1 : seen;
+        return trail.subList(Math.max(0, from), version());
+    }
+
+    // How events change it.
+
+    /** The case after these events. */
+    public Case after(List<CaseEvent> events) {
+        var it = this;
+        for (var event : events) {
+            it = event.on(it);
+        }
+        return it;
+    }
+
+    Case recorded(CaseEvent event) {
+        var change = new Change(
+                version() + 1, event.name(), event.said().by(), event.said().at());
+        return copy(Lists.plus(trail, change), newest(event.at()));
+    }
+
+    /** What it learns of others leaves no mark on its trail, so that it is the same whatever is heard first. */
+    Case touched(Instant at) {
+        return copy(trail, newest(at));
+    }
+
+    private Instant newest(Instant at) {
+        return at.isAfter(updatedAt) ? at : updatedAt;
+    }
+
+    private Case copy(List<Change> changes, Instant newest) {
+        return new Case(
+                complaintId,
+                complaint,
+                verdict,
+                stage,
+                cycle,
+                cycles,
+                handling,
+                waiting,
+                promises,
+                notes,
+                clocks,
+                urgency,
+                changes,
+                newest);
+    }
+
+    Case with(Complaint it) {
+        return copy(it, verdict, stage, cycle, cycles, handling, waiting, promises, notes);
+    }
+
+    Case with(Verdict it) {
+        return copy(complaint, it, stage, cycle, cycles, handling, waiting, promises, notes);
+    }
+
+    Case with(Ownership it) {
+        return copy(complaint, verdict, stage, cycle, cycles, it, waiting, promises, notes);
+    }
+
+    Case with(Wait it) {
+        return copy(complaint, verdict, stage, cycle, cycles, handling, it, promises, notes);
+    }
+
+    Case withPromises(List<Promise> it) {
+        return copy(complaint, verdict, stage, cycle, cycles, handling, waiting, it, notes);
+    }
+
+    Case withNotes(List<Note> it) {
+        return copy(complaint, verdict, stage, cycle, cycles, handling, waiting, promises, it);
+    }
+
+    Case started(Cycle it) {
+        var more = Lists.plus(cycles, it);
+        return copy(complaint, verdict, Stage.ASSIGNED, it.number(), more, handling, null, promises, notes);
+    }
+
+    Case inCycle(int number, UnaryOperator<Cycle> change) {
+        var changed = Lists.changed(cycles, it -> it.number() == number, change);
+        return copy(complaint, verdict, stage, cycle, changed, handling, waiting, promises, notes);
+    }
+
+    /** Only a case moves: what happens to one that is not open yet leaves it so. */
+    Case moved(Stage to) {
+        return !opened() ? this : copy(complaint, verdict, to, cycle, cycles, handling, waiting, promises, notes);
+    }
+
+    Case with(Clocks it) {
+        return new Case(
+                complaintId,
+                complaint,
+                verdict,
+                stage,
+                cycle,
+                cycles,
+                handling,
+                waiting,
+                promises,
+                notes,
+                it,
+                Urgency.of(it),
+                trail,
+                updatedAt);
+    }
+
+    private Case copy(
+            Complaint facts,
+            Verdict judged,
+            Stage stands,
+            int number,
+            List<Cycle> all,
+            Ownership handled,
+            Wait waits,
+            List<Promise> promised,
+            List<Note> noted) {
+        return new Case(
+                complaintId,
+                facts,
+                judged,
+                stands,
+                number,
+                all,
+                handled,
+                waits,
+                promised,
+                noted,
+                clocks,
+                urgency,
+                trail,
+                updatedAt);
+    }
+
+    // What decisions ask of it.
+
+    Cycle current() {
+        return cycles.get(cycles.size() - 1);
+    }
+
+    Case requireOpened() {
+        if (!opened()) {
+            throw new CaseRefusal(CaseRefusal.Code.NO_SUCH_CASE, "there is no case " + complaintId);
+        }
+        return this;
+    }
+
+    void requireOpen(String what) {
+        if (!stage.open()) {
+            throw notNow(what);
+        }
+    }
+
+    void requireNext(Stage to) {
+        if (!stage.byHandlers().contains(to)) {
+            throw notNow(to + " cannot follow");
+        }
+    }
+
+    CaseRefusal notNow(String what) {
+        return new CaseRefusal(
+                CaseRefusal.Code.NOT_NOW,
+                "the case is %s in cycle %s: %s; possible now: %s".formatted(stage, cycle, what, stage.possible()));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.redress.resolution.casework.domain;
+
+import dev.redress.resolution.agreements.domain.Money;
+import java.util.List;
+
+/**
+ * Why it happened, and how far the company is at fault.
+ *
+ * @param explanation empty when not given
+ * @param department code of the department where the cause lies, empty when it lies in none
+ * @param person code of the person who is responsible for the cause, empty when nobody is
+ * @param evidence references, such as ids of attachments
+ * @param method absent when not said
+ * @param reasons the whys, each because of the next, or the factors
+ * @param estimatedLoss absent when not estimated
+ * @param secondNeeded whether the loss is so large that a second investigator must agree
+ * @param confirmed the second investigator's agreement; absent until then
+ */
+public record Cause(
+        RootCause rootCause,
+        Fault fault,
+        String explanation,
+        String department,
+        String person,
+        List<String> evidence,
+        Method method,
+        List<String> reasons,
+        Money estimatedLoss,
+        boolean secondNeeded,
+        Stamp said,
+        Stamp confirmed) {
+
+    /** Root causes. */
+    public enum RootCause {
+        PRODUCT_QUALITY,
+        SERVICE_PROCESS,
+        STAFF_TRAINING,
+        SUPPLIER,
+        LOGISTICS,
+        CUSTOMER_USE,
+        NO_FAULT,
+        UNKNOWN
+    }
+
+    /** How far the company is at fault. */
+    public enum Fault {
+        NONE,
+        PARTIAL,
+        FULL
+    }
+
+    /** How it was looked for: by asking why five times, or factor by factor. */
+    public enum Method {
+        FIVE_WHYS,
+        FACTORS
+    }
+
+    public Cause {
+        person = person == null ? "" : person;
+        evidence = Lists.kept(evidence);
+        reasons = Lists.kept(reasons);
+    }
+
+    /** The same finding, whoever says it and whenever. */
+    boolean repeats(Cause earlier) {
+        return earlier != null && with(false, null).by(earlier.said).equals(earlier.with(false, null));
+    }
+
+    /** Whether it may be built upon. */
+    boolean settled() {
+        return !secondNeeded || confirmed != null;
+    }
+
+    Cause with(boolean needsSecond, Stamp second) {
+        return new Cause(
+                rootCause,
+                fault,
+                explanation,
+                department,
+                person,
+                evidence,
+                method,
+                reasons,
+                estimatedLoss,
+                needsSecond,
+                said,
+                second);
+    }
+
+    private Cause by(Stamp other) {
+        return new Cause(
+                rootCause,
+                fault,
+                explanation,
+                department,
+                person,
+                evidence,
+                method,
+                reasons,
+                estimatedLoss,
+                secondNeeded,
+                other,
+                confirmed);
+    }
+}

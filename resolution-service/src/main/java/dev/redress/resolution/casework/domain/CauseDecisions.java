@@ -1,0 +1,48 @@
+package dev.redress.resolution.casework.domain;
+
+import dev.redress.resolution.casework.domain.CaseEvent.CauseConfirmed;
+import dev.redress.resolution.casework.domain.CaseEvent.CauseFound;
+import java.util.List;
+
+/** Why it happened. */
+public final class CauseDecisions {
+    private final Case it;
+    private final DecisionContext ground;
+
+    CauseDecisions(Case it, DecisionContext ground) {
+        this.it = it.requireOpened();
+        this.ground = ground;
+    }
+
+    /** As long as nothing is proposed the cause may be found to be another; the newest one holds. */
+    public List<CaseEvent> findCause(Cause cause) {
+        var large = PolicyDemands.secondInvestigator(cause.estimatedLoss(), ground.policy(it.verdict()));
+        var found = cause.with(large, null);
+        if (it.stage() == Stage.CAUSE_FOUND) {
+            return found.repeats(it.current().cause()) ? List.of() : List.of(new CauseFound(it.cycle(), found));
+        }
+        it.requireNext(Stage.CAUSE_FOUND);
+        if (it.stage() != Stage.CONTACTED) {
+            throw it.notNow("the cause stands while something built on it is proposed");
+        }
+        return List.of(new CauseFound(it.cycle(), found));
+    }
+
+    /** A second investigator, who is not the first, agrees. */
+    public List<CaseEvent> confirmCause() {
+        var cause = it.current().cause();
+        if (cause == null || !it.stage().open()) {
+            throw it.notNow("there is no cause to confirm");
+        }
+        if (!cause.secondNeeded()) {
+            throw it.notNow("the loss needs no second investigator");
+        }
+        if (cause.confirmed() != null) {
+            return List.of();
+        }
+        if (cause.said().by().equals(ground.who().code())) {
+            throw CaseRefusal.notAllowed("the second investigator must be another than the first");
+        }
+        return List.of(new CauseConfirmed(it.cycle(), ground.said()));
+    }
+}

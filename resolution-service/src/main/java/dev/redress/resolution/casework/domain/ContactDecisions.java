@@ -1,0 +1,162 @@
+package dev.redress.resolution.casework.domain;
+
+import dev.redress.resolution.casework.domain.CaseEvent.Confirmed;
+import dev.redress.resolution.casework.domain.CaseEvent.CustomerContacted;
+import dev.redress.resolution.casework.domain.CaseEvent.FindingsTold;
+import dev.redress.resolution.casework.domain.CaseEvent.Noted;
+import dev.redress.resolution.casework.domain.CaseEvent.Paused;
+import dev.redress.resolution.casework.domain.CaseEvent.PromiseKept;
+import dev.redress.resolution.casework.domain.CaseEvent.Promised;
+import dev.redress.resolution.casework.domain.CaseEvent.Resumed;
+import dev.redress.resolution.clocks.domain.PauseReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What passes between us and the customer: contacts, what was said and promised, and waiting for an answer. */
+public final class ContactDecisions {
+    private final Case it;
+    private final DecisionContext ground;
+
+    ContactDecisions(Case it, DecisionContext ground) {
+        this.it = it.requireOpened();
+        this.ground = ground;
+    }
+
+    /**
+     * Any number of contacts, in every open stage. The first one that counts as an answer moves the case to CONTACTED; an
+     * attempt that reaches nobody is on record and moves nothing.
+     *
+     * @param skew how far the asker's clock may be ahead of ours
+     */
+    public List<CaseEvent> contact(Contact contact, Duration skew) {
+        for (var round : it.cycles()) {
+            for (var earlier : round.contacts()) {
+                if (contact.repeats(earlier)) {
+                    return List.of();
+                }
+                if (contact.same(earlier)) {
+                    throw new CaseRefusal(
+                            CaseRefusal.Code.CONFLICT,
+                            "this contact (same moment, channel and direction) is on record with other content");
+                }
+            }
+        }
+        it.requireOpen("a contact cannot be recorded");
+        if (contact.contactedAt().isAfter(contact.said().at().plus(skew))) {
+            throw new CaseRefusal(
+                    CaseRefusal.Code.CONTACT_IN_FUTURE,
+                    "must not lie in the future; it is " + contact.said().at());
+        }
+        if (contact.contactedAt().isBefore(it.current().startedAt())) {
+            throw new CaseRefusal(
+                    CaseRefusal.Code.CONTACT_BEFORE_CYCLE,
+                    "must not be before %s, when the complaint was %s"
+                            .formatted(it.current().startedAt(), it.cycle() == 1 ? "received" : "reopened"));
+        }
+        return List.of(new CustomerContacted(it.cycle(), contact));
+    }
+
+    /** What the complaint is about, once someone has spoken to the customer; it may be put right later. */
+    public List<CaseEvent> confirm(Confirmation confirmation) {
+        if (confirmation.repeats(it.current().inquiry().confirmation())) {
+            return List.of();
+        }
+        requireContacted("the content cannot be confirmed");
+        return List.of(new Confirmed(it.cycle(), confirmation));
+    }
+
+    /** Cause and opinion, once there is a cause; a time told for the solution is a promise. */
+    public List<CaseEvent> tell(Findings findings) {
+        if (findings.repeats(it.current().inquiry().findings())) {
+            return List.of();
+        }
+        requireContacted("findings cannot be told");
+        if (it.current().cause() == null) {
+            throw it.notNow("findings cannot be told before the cause is found");
+        }
+        var told = new FindingsTold(it.cycle(), findings);
+        if (findings.solutionPromisedFor() == null || promised("a solution", findings.solutionPromisedFor())) {
+            return List.of(told);
+        }
+        var promise = promise("a solution", true, findings.solutionPromisedFor());
+        return List.of(told, new Promised(promise));
+    }
+
+    /** A time told to the customer. It never replaces an earlier one: each is kept or broken by itself. */
+    public List<CaseEvent> promise(String what, Instant dueAt) {
+        if (promised(what, dueAt)) {
+            return List.of();
+        }
+        it.requireOpen("nothing can be promised");
+        return List.of(new Promised(promise(what, false, dueAt)));
+    }
+
+    private boolean promised(String what, Instant dueAt) {
+        return it.promises().stream()
+                .anyMatch(earlier -> earlier.cycle() == it.cycle()
+                        && earlier.what().equals(what)
+                        && earlier.dueAt().equals(dueAt));
+    }
+
+    private Promise promise(String what, boolean solution, Instant dueAt) {
+        if (!dueAt.isAfter(ground.now())) {
+            throw CaseRefusal.invalid(
+                    solution ? "solutionPromisedFor" : "dueAt", "must lie in the future; it is " + ground.now());
+        }
+        var id = "promise-" + (it.promises().size() + 1);
+        return new Promise(id, it.cycle(), what, solution, dueAt, ground.said(), null);
+    }
+
+    /** Also after the end of a cycle: what was promised is owed all the same. */
+    public List<CaseEvent> keepPromise(String id) {
+        var promise = it.promises().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new CaseRefusal(CaseRefusal.Code.NO_SUCH_PART, "there is no promise " + id));
+        return promise.open() ? List.of(kept(promise)) : List.of();
+    }
+
+    private PromiseKept kept(Promise promise) {
+        return new PromiseKept(promise.cycle(), promise.id(), !ground.now().isAfter(promise.dueAt()), ground.said());
+    }
+
+    public List<CaseEvent> note(String text) {
+        var repeated = it.notes().stream()
+                .anyMatch(earlier -> earlier.text().equals(text)
+                        && earlier.said().by().equals(ground.who().code()));
+        return repeated ? List.of() : List.of(new Noted(it.cycle(), new Note(text, ground.said())));
+    }
+
+    /** For named reasons only: waiting for our own people never stops a clock. */
+    public List<CaseEvent> pause(PauseReason reason, String note) {
+        var waiting = it.waiting();
+        if (waiting != null && waiting.reason() == reason && waiting.note().equals(note)) {
+            return List.of();
+        }
+        it.requireOpen("it cannot wait");
+        if (waiting != null) {
+            throw it.notNow("it waits already, since %s, with reason %s".formatted(waiting.since(), waiting.reason()));
+        }
+        if (it.stage() == Stage.ASSIGNED) {
+            throw it.notNow("it cannot wait before a person has answered the customer");
+        }
+        var rule = ground.policy(it.verdict()).silence();
+        return List.of(new Paused(it.cycle(), Wait.begun(reason, note, rule, ground.said())));
+    }
+
+    public List<CaseEvent> resume() {
+        var waiting = it.waiting();
+        return waiting == null
+                ? List.of()
+                : List.of(new Resumed(
+                        it.cycle(), waiting.reason(), Wait.Trigger.HANDLER, ground.now(), ground.said()));
+    }
+
+    private void requireContacted(String what) {
+        it.requireOpen(what);
+        if (it.stage() == Stage.ASSIGNED) {
+            throw it.notNow(what + " before a person has spoken to the customer");
+        }
+    }
+}

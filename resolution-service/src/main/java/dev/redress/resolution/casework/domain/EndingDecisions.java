@@ -1,0 +1,127 @@
+package dev.redress.resolution.casework.domain;
+
+import dev.redress.resolution.agreements.domain.Money;
+import dev.redress.resolution.casework.domain.CaseEvent.CaseRejected;
+import dev.redress.resolution.casework.domain.CaseEvent.CaseResolved;
+import dev.redress.resolution.casework.domain.CaseEvent.RejectionProposed;
+import dev.redress.resolution.casework.domain.CaseEvent.RejectionRefused;
+import dev.redress.resolution.casework.domain.Execution.Payment;
+import dev.redress.resolution.casework.domain.Execution.Purpose;
+import java.util.List;
+import java.util.Objects;
+
+/** How a cycle comes to its end here. */
+public final class EndingDecisions {
+    private static final int LEAD = 1;
+
+    private final Case it;
+    private final DecisionContext ground;
+
+    EndingDecisions(Case it, DecisionContext ground) {
+        this.it = it.requireOpened();
+        this.ground = ground;
+    }
+
+    /**
+     * Once the customer has accepted a solution and all of it is done and paid; or straight after contact, when the
+     * complaint is communicative and nothing had to be inquired into.
+     */
+    public List<CaseEvent> resolve(Resolution.Outcome outcome, String summary) {
+        var paid = it.current().execution().payments().stream()
+                .map(payment -> payment.pay().amount())
+                .filter(Objects::nonNull)
+                .toList();
+        var end = new Resolution(
+                outcome, summary, it.stage() == Stage.CONTACTED, Money.sum(paid).orElse(null), false, ground.said());
+        if (it.stage() == Stage.RESOLVED && end.repeats(it.current().resolution())) {
+            return List.of();
+        }
+        it.requireNext(Stage.RESOLVED);
+        if (it.stage() == Stage.CONTACTED && it.verdict().nature() != Verdict.Nature.COMMUNICATIVE) {
+            throw it.notNow("only a communicative complaint is resolved at first contact, and this one is "
+                    + it.verdict().nature() + ": its cause must be found");
+        }
+        requireAllIsDone();
+        return List.of(new CaseResolved(it.cycle(), end));
+    }
+
+    private void requireAllIsDone() {
+        var execution = it.current().execution();
+        execution.tasks().stream()
+                .filter(task -> task.open() && task.ask().purpose() == Purpose.CARRY_OUT)
+                .findFirst()
+                .ifPresent(task -> {
+                    throw it.notNow("%s of %s is not done"
+                            .formatted(task.id(), task.ask().department()));
+                });
+        execution.payments().stream()
+                .filter(payment -> !payment.settled())
+                .map(Payment::id)
+                .findFirst()
+                .ifPresent(id -> {
+                    throw it.notNow(id + " waits for the confirmation of a second person");
+                });
+        if (it.stage().agreed()) {
+            AgreedRemedies.of(it).owed().ifPresent(owed -> {
+                throw it.notNow("what was agreed is not in the ledger yet: " + owed);
+            });
+        }
+    }
+
+    /**
+     * After contact, after the cause is found, or when the customer has declined; never while an answer is awaited. A
+     * lead's refusal takes effect; a handler's has to be approved by one.
+     */
+    public List<CaseEvent> refuse(Rejection rejection) {
+        if (it.stage() == Stage.REJECTED && rejection.repeats(it.current().rejection())) {
+            return List.of();
+        }
+        it.requireNext(Stage.REJECTED);
+        if (ground.who().level() < LEAD) {
+            return rejection.repeats(it.current().refusal())
+                    ? List.of()
+                    : List.of(new RejectionProposed(it.cycle(), rejection));
+        }
+        return List.of(new CaseRejected(it.cycle(), approved(rejection, null)));
+    }
+
+    /** @param toldBy how the customer is told; absent when the handler has said it already */
+    public List<CaseEvent> approveRefusal(Channel toldBy) {
+        if (it.stage() == Stage.REJECTED
+                && it.current().rejection().approvedBy().equals(ground.who().code())) {
+            return List.of();
+        }
+        var asked = asked();
+        it.requireNext(Stage.REJECTED);
+        return List.of(new CaseRejected(it.cycle(), approved(asked, toldBy)));
+    }
+
+    public List<CaseEvent> turnDownRefusal(String reason) {
+        asked();
+        requireLead();
+        return List.of(new RejectionRefused(it.cycle(), reason, ground.said()));
+    }
+
+    private Rejection asked() {
+        var asked = it.current().refusal();
+        if (asked == null) {
+            throw it.notNow("no refusal waits for approval");
+        }
+        return asked;
+    }
+
+    private Rejection approved(Rejection rejection, Channel toldBy) {
+        requireLead();
+        var told = rejection.approved(ground.who().code(), toldBy, ground.said());
+        if (told.toldBy() == null) {
+            throw CaseRefusal.invalid("toldBy", "is needed: the customer has to be told");
+        }
+        return told;
+    }
+
+    private void requireLead() {
+        if (ground.who().level() < LEAD) {
+            throw CaseRefusal.notAllowed("a lead or someone higher decides on a refusal");
+        }
+    }
+}

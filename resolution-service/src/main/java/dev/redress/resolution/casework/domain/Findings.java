@@ -1,0 +1,19 @@
+package dev.redress.resolution.casework.domain;
+
+import java.time.Instant;
+
+/**
+ * What the customer was told of the inquiry.
+ *
+ * @param cause why it happened, as told
+ * @param opinion what the company thinks of it, as told
+ * @param solutionPromisedFor until when a solution was promised, absent when not
+ */
+public record Findings(Channel channel, String cause, String opinion, Instant solutionPromisedFor, Stamp said) {
+
+    boolean repeats(Findings earlier) {
+        return earlier != null
+                && equals(new Findings(
+                        earlier.channel, earlier.cause, earlier.opinion, earlier.solutionPromisedFor, said));
+    }
+}

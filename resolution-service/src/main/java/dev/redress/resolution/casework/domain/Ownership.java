@@ -1,0 +1,76 @@
+package dev.redress.resolution.casework.domain;
+
+import dev.redress.resolution.directory.domain.Role;
+import java.util.List;
+
+/**
+ * Who is responsible for the handling, apart from who is for the cause.
+ *
+ * @param department code
+ * @param handler code of the person who works on it; empty when nobody does
+ * @param owner code of the person to whom it was escalated; empty when to nobody
+ * @param level how far it is escalated in this cycle, from 0 to 4
+ * @param escalations all of them, of all cycles
+ */
+public record Ownership(String department, String handler, String owner, int level, List<Escalation> escalations) {
+
+    /** What made it go up. */
+    public enum Trigger {
+        CLOCK,
+        HAND,
+        DECLINED_ROUNDS,
+        REOPENED
+    }
+
+    /** What made it change hands. */
+    public enum Change {
+        CLAIMED,
+        REASSIGNED,
+        ESCALATED,
+        MEDIATION
+    }
+
+    /**
+     * One step up.
+     *
+     * @param metric code of the clock that fired, empty unless a clock did
+     * @param percent of the clock's target, 0 unless a clock fired
+     * @param reason empty unless given by hand
+     * @param role of whom it was escalated to
+     * @param owner their code, empty where nobody is known to have the role
+     */
+    public record Escalation(
+            int cycle,
+            int level,
+            int from,
+            Trigger trigger,
+            String metric,
+            int percent,
+            String reason,
+            Role role,
+            String owner,
+            Stamp said) {}
+
+    public Ownership {
+        escalations = Lists.kept(escalations);
+    }
+
+    static final Ownership NONE = new Ownership("", "", "", 0, List.of());
+
+    Ownership of(String newDepartment) {
+        return new Ownership(newDepartment, handler, owner, level, escalations);
+    }
+
+    Ownership handledBy(String newDepartment, String newHandler) {
+        return new Ownership(newDepartment, newHandler, owner, level, escalations);
+    }
+
+    Ownership escalated(Escalation it) {
+        return new Ownership(department, handler, it.owner(), Math.max(level, it.level()), Lists.plus(escalations, it));
+    }
+
+    /** In a new cycle it begins at the bottom; who handles it stays. */
+    Ownership anew() {
+        return new Ownership(department, handler, "", 0, escalations);
+    }
+}

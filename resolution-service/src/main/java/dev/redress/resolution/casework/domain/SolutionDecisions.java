@@ -1,0 +1,224 @@
+package dev.redress.resolution.casework.domain;
+
+import dev.redress.resolution.agreements.domain.Agreement;
+import dev.redress.resolution.casework.domain.CaseEvent.SolutionAccepted;
+import dev.redress.resolution.casework.domain.CaseEvent.SolutionApproved;
+import dev.redress.resolution.casework.domain.CaseEvent.SolutionDeclined;
+import dev.redress.resolution.casework.domain.CaseEvent.SolutionOffered;
+import dev.redress.resolution.casework.domain.CaseEvent.SolutionProposed;
+import dev.redress.resolution.casework.domain.CaseEvent.SolutionRefused;
+import dev.redress.resolution.casework.domain.Proposal.Answer;
+import dev.redress.resolution.casework.domain.Proposal.Approval;
+import dev.redress.resolution.casework.domain.Proposal.Evidence;
+import dev.redress.resolution.casework.domain.Proposal.Offer;
+import dev.redress.resolution.casework.domain.Proposal.Solution;
+import dev.redress.resolution.casework.domain.Proposal.Way;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** From a proposal to the customer's yes or no, in rounds. */
+public final class SolutionDecisions {
+    private final Case it;
+    private final DecisionContext ground;
+
+    SolutionDecisions(Case it, DecisionContext ground) {
+        this.it = it.requireOpened();
+        this.ground = ground;
+    }
+
+    public List<CaseEvent> propose(Solution solution) {
+        var last = it.current().lastProposal();
+        var stands = it.stage() == Stage.PROPOSED || it.stage() == Stage.APPROVED;
+        if (stands
+                && last.filter(earlier -> earlier.solution().equals(solution)).isPresent()) {
+            return List.of();
+        }
+        it.requireNext(Stage.PROPOSED);
+        if (!it.current().cause().settled()) {
+            throw it.notNow("the loss is so large that a second investigator must confirm the cause first");
+        }
+        var needs = PolicyDemands.approvals(solution, it.verdict().severity(), ground.policy(it.verdict()));
+        return List.of(new SolutionProposed(it.cycle(), Proposal.fresh(nextRound(), solution, needs, ground.said())));
+    }
+
+    int nextRound() {
+        return it.current().lastProposal().map(Proposal::round).orElse(0) + 1;
+    }
+
+    /** By someone of the level that it needs, or who stands in for such a person; never by who proposed it. */
+    public List<CaseEvent> approve() {
+        var proposal = proposed("there is nothing to approve");
+        var who = ground.who().code();
+        if (proposal.approvals().stream().anyMatch(done -> done.said().by().equals(who))) {
+            return List.of();
+        }
+        it.requireNext(Stage.APPROVED);
+        var approval = approval(proposal, "");
+        var complete = proposal.approvedBy(approval).approved();
+        return List.of(new SolutionApproved(it.cycle(), proposal.round(), approval, complete));
+    }
+
+    /** An approver says no; the handler has to propose something else. */
+    public List<CaseEvent> turnDown(String reason) {
+        var proposal = it.current().lastProposal().orElseThrow(() -> it.notNow("there is nothing to approve"));
+        var earlier = proposal.turnedDown();
+        if (earlier != null
+                && earlier.reason().equals(reason)
+                && earlier.said().by().equals(ground.who().code())) {
+            return List.of();
+        }
+        proposed("there is nothing to approve");
+        it.requireNext(Stage.CAUSE_FOUND);
+        return List.of(new SolutionRefused(it.cycle(), proposal.round(), approval(proposal, reason)));
+    }
+
+    private Proposal proposed(String otherwise) {
+        var proposal = it.current().lastProposal().orElseThrow(() -> it.notNow(otherwise));
+        var approvedAlready = it.stage() == Stage.APPROVED
+                && proposal.approvals().stream()
+                        .anyMatch(done -> done.said().by().equals(ground.who().code()));
+        if (it.stage() != Stage.PROPOSED && !approvedAlready) {
+            throw it.notNow(otherwise);
+        }
+        if (proposal.needs().approvers() == 0) {
+            throw it.notNow("this proposal needs no approval");
+        }
+        return proposal;
+    }
+
+    private Approval approval(Proposal proposal, String reason) {
+        var who = ground.who();
+        if (proposal.said().by().equals(who.code())) {
+            throw CaseRefusal.notAllowed("nobody approves what they proposed themselves");
+        }
+        var level = proposal.needs().level();
+        if (proposal.approvals().stream().anyMatch(done -> done.onBehalfOf().equals(who.code()))) {
+            throw CaseRefusal.notAllowed("the one who stood in for you has approved already, and two must agree");
+        }
+        if (who.level() >= level) {
+            return new Approval(level, "", reason, ground.said());
+        }
+        var absent = ground.staff().actsFor(who.code(), ground.today()).stream()
+                .filter(person -> person.level() >= level)
+                .filter(person -> !proposal.said().by().equals(person.code()))
+                .filter(person -> proposal.approvals().stream()
+                        .noneMatch(done -> done.said().by().equals(person.code())))
+                .findFirst()
+                .orElseThrow(() -> CaseRefusal.notAllowed(
+                        "level %s or higher approves this, or who stands in for them; this is level %s"
+                                .formatted(level, who.level())));
+        return new Approval(level, absent.code(), reason, ground.said());
+    }
+
+    /**
+     * Puts the proposal into words for the customer. Any change of the words is a new wording, which needs an answer of its
+     * own, also when the one before was accepted already.
+     *
+     * @param language in which, BCP 47; empty for the customer's
+     * @param conditions what else holds; empty for nothing
+     * @param completion day by which it is to be done; absent for the proposal's
+     */
+    public List<CaseEvent> offer(String language, String conditions, LocalDate completion) {
+        var proposal = it.current().lastProposal().orElseThrow(() -> it.notNow("there is nothing to offer"));
+        var last = proposal.lastOffer();
+        var wording = wording(proposal, language, conditions, completion);
+        if (last.filter(earlier -> sameWords(earlier.agreement(), wording)).isPresent()
+                && (it.stage() == Stage.OFFERED || it.stage() == Stage.ACCEPTED)) {
+            return List.of();
+        }
+        if (it.stage() != Stage.OFFERED) {
+            it.requireNext(Stage.OFFERED);
+        }
+        if (!proposal.approved()) {
+            throw it.notNow("the proposal has %s of %s approvals"
+                    .formatted(proposal.approvals().size(), proposal.needs().approvers()));
+        }
+        var offer = new Offer(wording.offer(), wording, wording.hash(), ground.said());
+        return List.of(new SolutionOffered(it.cycle(), proposal.round(), offer));
+    }
+
+    private Agreement wording(Proposal proposal, String language, String conditions, LocalDate completion) {
+        var facts = Optional.ofNullable(it.complaint());
+        return new Agreement(
+                it.complaintId(),
+                facts.map(Complaint::number).orElse(""),
+                it.cycle(),
+                proposal.round(),
+                proposal.lastOffer().map(Offer::number).orElse(0) + 1,
+                language.isEmpty() ? facts.map(Complaint::language).orElse("en") : language,
+                it.handling().department(),
+                proposal.solution().remedies(),
+                proposal.solution().description(),
+                completion == null ? proposal.solution().plannedCompletion() : completion,
+                conditions,
+                ground.now());
+    }
+
+    private static boolean sameWords(Agreement one, Agreement other) {
+        return one.language().equals(other.language())
+                && one.conditions().equals(other.conditions())
+                && one.remedies().equals(other.remedies())
+                && one.description().equals(other.description())
+                && java.util.Objects.equals(one.plannedCompletion(), other.plannedCompletion());
+    }
+
+    /**
+     * The customer agrees, as one of us puts on record.
+     *
+     * @param hash of the wording that the customer agreed to; empty for the newest
+     * @param reference where the recording or the scan lies
+     */
+    public List<CaseEvent> accept(Evidence evidence, String reference, String hash) {
+        return accept(evidence.way(), evidence, reference, hash);
+    }
+
+    /** The customer agrees on the page behind the link to this wording. */
+    public List<CaseEvent> acceptByLink(String hash) {
+        return accept(Way.LINK, Evidence.SIGNATURE, "", hash);
+    }
+
+    private List<CaseEvent> accept(Way way, Evidence evidence, String reference, String hash) {
+        var offer = answered(hash);
+        var answer = new Answer(true, offer.number(), way, evidence, reference, "", ground.said());
+        if (it.stage() == Stage.ACCEPTED && repeats(answer)) {
+            return List.of();
+        }
+        it.requireNext(Stage.ACCEPTED);
+        return List.of(new SolutionAccepted(it.cycle(), round(), answer, offer.hash()));
+    }
+
+    public List<CaseEvent> decline(Way way, String reason, String hash) {
+        var offer = answered(hash);
+        var answer = new Answer(false, offer.number(), way, null, "", reason, ground.said());
+        if (it.stage() == Stage.DECLINED && repeats(answer)) {
+            return List.of();
+        }
+        it.requireNext(Stage.DECLINED);
+        return List.of(new SolutionDeclined(it.cycle(), round(), answer));
+    }
+
+    private Offer answered(String hash) {
+        var offer = it.current()
+                .lastOffer()
+                .orElseThrow(() -> it.notNow("there is no offer that the customer could answer"));
+        if (!hash.isEmpty() && !hash.equals(offer.hash())) {
+            throw new CaseRefusal(
+                    CaseRefusal.Code.SUPERSEDED,
+                    "the newest wording is offer %s of round %s, and needs an answer of its own"
+                            .formatted(offer.number(), round()));
+        }
+        return offer;
+    }
+
+    private int round() {
+        return it.current().lastProposal().map(Proposal::round).orElseThrow();
+    }
+
+    private boolean repeats(Answer answer) {
+        return it.current()
+                .lastProposal()
+                .filter(last -> answer.repeats(last.answer()))
+                .isPresent();
+    }
+}

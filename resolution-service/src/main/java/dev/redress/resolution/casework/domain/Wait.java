@@ -1,0 +1,58 @@
+package dev.redress.resolution.casework.domain;
+
+import dev.redress.resolution.clocks.domain.PauseReason;
+import dev.redress.resolution.clocks.domain.Policy;
+import java.time.Instant;
+
+/**
+ * The case waits for someone who is not one of us.
+ *
+ * @param note empty when nothing was said
+ * @param reminders how often the customer was reminded
+ * @param wakeAt when the next reminder is due, or the end; absent when neither is
+ * @param last whether what is due then is the end
+ */
+public record Wait(
+        PauseReason reason, String note, Instant since, int reminders, Instant wakeAt, boolean last, Stamp said) {
+
+    /** Why the wait came to its end. */
+    public enum Trigger {
+        CUSTOMER_SPOKE,
+        HANDLER,
+        CASE_MOVED
+    }
+
+    /** What is due next of a wait. */
+    record Next(Instant at, boolean last) {}
+
+    static Wait begun(PauseReason reason, String note, Policy.Silence rule, Stamp said) {
+        var next = next(rule, said.at(), 0, said.at());
+        return new Wait(reason, note, said.at(), 0, next.at(), next.last(), said);
+    }
+
+    /** After so many reminders. When the last one went out late, the customer gets as long after it all the same. */
+    static Next next(Policy.Silence rule, Instant since, int reminders, Instant now) {
+        if (rule == null) {
+            return new Next(null, false);
+        }
+        var all = rule.remindAfter();
+        var last = reminders >= all.size();
+        var due = last ? rule.closeAfter() : all.get(reminders);
+        var before = Math.min(reminders, all.size());
+        var gap = before == 0 ? due : due.minus(all.get(before - 1));
+        var planned = since.plus(due);
+        var earliest = now.plus(gap);
+        return new Next(planned.isBefore(earliest) ? earliest : planned, last);
+    }
+
+    boolean forCustomer() {
+        return switch (reason) {
+            case AWAITING_CUSTOMER_INFO, AWAITING_CUSTOMER_DECISION -> true;
+            case AWAITING_EXTERNAL, FORCE_MAJEURE -> false;
+        };
+    }
+
+    Wait reminded(int number, Instant next, boolean nextIsLast) {
+        return new Wait(reason, note, since, number, next, nextIsLast, said);
+    }
+}

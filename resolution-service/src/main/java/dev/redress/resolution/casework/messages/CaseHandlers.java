@@ -1,0 +1,84 @@
+package dev.redress.resolution.casework.messages;
+
+import dev.redress.chassis.events.EventHandlers;
+import dev.redress.chassis.events.TooEarly;
+import dev.redress.resolution.casework.domain.Case;
+import dev.redress.resolution.casework.domain.CaseEvent;
+import dev.redress.resolution.casework.domain.Closure;
+import dev.redress.resolution.casework.domain.DecisionContext;
+import dev.redress.resolution.casework.domain.ReopenOrder;
+import dev.redress.resolution.casework.domain.Verdict;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What we hear of other stages, and what it does to a case. */
+public final class CaseHandlers {
+    private static final Logger LOGGER = LoggerFactory.getLogger(CaseHandlers.class);
+
+    private CaseHandlers() {}
+
+    /**
+     * @param context what decisions of the system stand on now
+     */
+    public static EventHandlers<Case, CaseEvent> of(Supplier<DecisionContext> context, MeterRegistry metrics) {
+        return new EventHandlers<Case, CaseEvent>()
+                .from("complaints.intake")
+                .on(
+                        "complaint.received.v1",
+                        ComplaintReceived.class,
+                        with(context, (it, told) -> it.heard(told.facts())))
+                .from("complaints.triage")
+                .on(
+                        "complaint.triaged.v1",
+                        ComplaintTriaged.class,
+                        with(context, (it, told) -> opened(it, told.verdict(), context, metrics)))
+                .from("complaints.followup")
+                .on(
+                        "complaint.reopened.v1",
+                        ComplaintReopened.class,
+                        with(context, (it, told) -> reopened(it, told.cycle(), told.reopening())))
+                .on(
+                        "complaint.closed.v1",
+                        ComplaintClosed.class,
+                        with(context, (it, told) -> closed(it, told.cycle(), told.closing())));
+    }
+
+    /** What others tell has its consequences too: clocks start, a reopened case goes up. */
+    private static <T> BiFunction<Case, T, List<CaseEvent>> with(
+            Supplier<DecisionContext> context, BiFunction<Case, T, List<CaseEvent>> decide) {
+        return (it, told) -> it.decide(context.get(), before -> decide.apply(before, told));
+    }
+
+    /** A policy code that nobody knows is reported: the case is handled under the default, but someone should look. */
+    private static List<CaseEvent> opened(Case it, Verdict verdict, Supplier<DecisionContext> context, MeterRegistry metrics) {
+        var opened = it.open(verdict);
+        if (!opened.isEmpty() && context.get().choice(verdict).fallback()) {
+            metrics.counter("policies.unknown").increment();
+            LOGGER.atWarn()
+                    .addKeyValue("complaintId", it.complaintId())
+                    .addKeyValue("policy", verdict.policy())
+                    .log("no policy knows this code; the default holds");
+        }
+        return opened;
+    }
+
+    private static List<CaseEvent> reopened(Case it, int newCycle, ReopenOrder why) {
+        return onceEnded(it, newCycle - 1).reopen(newCycle, why);
+    }
+
+    private static List<CaseEvent> closed(Case it, int endedCycle, Closure why) {
+        return onceEnded(it, endedCycle).close(endedCycle, why);
+    }
+
+    /** A follow-up's word about a cycle waits until that cycle has ended here too. */
+    private static Case onceEnded(Case it, int cycle) {
+        if (!it.ended(cycle)) {
+            throw new TooEarly("the end of cycle " + cycle);
+        }
+        return it;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.redress.resolution.casework.messages;
+
+import static dev.redress.resolution.casework.messages.Required.atLeast;
+import static dev.redress.resolution.casework.messages.Required.present;
+
+import dev.redress.resolution.casework.domain.Closure;
+import dev.redress.resolution.casework.domain.Stamp;
+import java.time.Instant;
+
+/**
+ * What we read of followup's complaint.closed.v1.
+ *
+ * @param cycle the one that was followed up
+ */
+record ComplaintClosed(int cycle, Closure.Reason reason, Instant closedAt, String by) {
+    Closure closing() {
+        atLeast(1, cycle, "cycle");
+        present(reason, "reason");
+        present(closedAt, "closedAt");
+        present(by, "by");
+        return new Closure(reason, new Stamp(by, closedAt));
+    }
+}

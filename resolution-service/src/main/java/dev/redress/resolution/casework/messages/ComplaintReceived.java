@@ -1,0 +1,52 @@
+package dev.redress.resolution.casework.messages;
+
+import static dev.redress.resolution.casework.messages.Required.orEmpty;
+import static dev.redress.resolution.casework.messages.Required.present;
+
+import dev.redress.resolution.casework.domain.Channel;
+import dev.redress.resolution.casework.domain.Complaint;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What we read of intake's complaint.received.v1. */
+record ComplaintReceived(
+        String number,
+        Channel channel,
+        String customerRef,
+        String language,
+        Product product,
+        String narrative,
+        String expectedOutcome,
+        Instant expectedBy,
+        boolean confidential,
+        Instant receivedAt) {
+
+    record Product(String name, String model, String batch, LocalDate producedOn, LocalDate inUseSince) {}
+
+    Complaint facts() {
+        present(number, "number");
+        present(channel, "channel");
+        present(customerRef, "customerRef");
+        present(language, "language");
+        present(narrative, "narrative");
+        present(receivedAt, "receivedAt");
+        return new Complaint(
+                number,
+                channel,
+                customerRef,
+                language,
+                product == null
+                        ? Complaint.Product.UNKNOWN
+                        : new Complaint.Product(
+                                orEmpty(product.name),
+                                orEmpty(product.model),
+                                orEmpty(product.batch),
+                                product.producedOn,
+                                product.inUseSince),
+                narrative,
+                orEmpty(expectedOutcome),
+                expectedBy,
+                confidential,
+                receivedAt);
+    }
+}

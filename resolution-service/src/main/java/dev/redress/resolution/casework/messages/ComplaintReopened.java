@@ -1,0 +1,27 @@
+package dev.redress.resolution.casework.messages;
+
+import static dev.redress.resolution.casework.messages.Required.atLeast;
+import static dev.redress.resolution.casework.messages.Required.orEmpty;
+import static dev.redress.resolution.casework.messages.Required.present;
+
+import dev.redress.resolution.casework.domain.ReopenOrder;
+import dev.redress.resolution.casework.domain.Stamp;
+import java.time.Instant;
+
+/**
+ * What we read of followup's complaint.reopened.v1.
+ *
+ * @param cycle the new one
+ * @param levelFloor 0 when it does not say
+ */
+record ComplaintReopened(
+        int cycle, ReopenOrder.Reason reason, String comment, int levelFloor, Instant reopenedAt, String by) {
+    ReopenOrder reopening() {
+        atLeast(2, cycle, "cycle");
+        present(reason, "reason");
+        atLeast(0, levelFloor, "levelFloor");
+        present(reopenedAt, "reopenedAt");
+        present(by, "by");
+        return new ReopenOrder(reason, orEmpty(comment), levelFloor, new Stamp(by, reopenedAt));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.redress.resolution.casework.messages;
+
+import static dev.redress.resolution.casework.messages.Required.present;
+
+import dev.redress.resolution.casework.domain.Verdict;
+import java.time.Instant;
+
+/** What we read of triage's complaint.triaged.v1. */
+record ComplaintTriaged(
+        Verdict.Nature nature,
+        Verdict.Kind kind,
+        Verdict.Category category,
+        Verdict.Severity severity,
+        String department,
+        String policy,
+        Instant receivedAt,
+        Instant triagedAt) {
+    Verdict verdict() {
+        present(nature, "nature");
+        present(category, "category");
+        present(severity, "severity");
+        present(department, "department");
+        present(policy, "policy");
+        present(receivedAt, "receivedAt");
+        present(triagedAt, "triagedAt");
+        return new Verdict(nature, kind, category, severity, department, policy, receivedAt, triagedAt);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.redress.resolution.casework.web;
+
+import dev.redress.chassis.web.Problem.FieldProblem;
+import dev.redress.chassis.web.Problem;
+import dev.redress.resolution.casework.domain.Proposal;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+
+/** What the customer says to the offer. */
+@Schema(name = "AcceptanceRequest")
+record AcceptanceRequest(
+        @Schema(description = "true: agrees; false: declines") @NotNull
+        Boolean accepted,
+
+        @Schema(description = "What proves that the customer agrees; with accepted true, and only then")
+        Proposal.Evidence evidence,
+
+        @Schema(description = "Where the recording of the call, or the scan, lies; with accepted true, and only then")
+        @Size(max = CaseLimits.SHORT)
+        String reference,
+
+        @Schema(description = "SHA-256 of the wording that the customer answers; the newest when left out")
+        @Pattern(regexp = "[0-9a-f]{64}")
+        String hash,
+
+        @Schema(description = "Why the customer does not agree; with accepted false, and only then; masked")
+        @Size(max = CaseLimits.WORDS)
+        String reason) {
+
+    /** What belongs to the one answer is needed with it, and does not belong to the other. */
+    AcceptanceRequest checked() {
+        var errors = new ArrayList<FieldProblem>();
+        var noReason = reason == null || reason.isBlank();
+        var noReference = reference == null || reference.isBlank();
+        if (accepted) {
+            need(errors, evidence != null, "evidence", "not-null", "agrees");
+            need(errors, !noReference, "reference", "not-blank", "agrees");
+            exclude(errors, !noReason, "reason", "declines");
+        } else {
+            need(errors, !noReason, "reason", "not-blank", "declines");
+            exclude(errors, evidence != null, "evidence", "agrees");
+            exclude(errors, !noReference, "reference", "agrees");
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+        return this;
+    }
+
+    private static void need(ArrayList<FieldProblem> errors, boolean there, String field, String code, String who) {
+        if (!there) {
+            errors.add(new FieldProblem(field, code, "is needed when the customer " + who));
+        }
+    }
+
+    private static void exclude(ArrayList<FieldProblem> errors, boolean there, String field, String who) {
+        if (there) {
+            errors.add(new FieldProblem(field, "out-of-place", "belongs to a customer who " + who));
+        }
+    }
+
+    String hashOrNewest() {
+        return hash == null ? "" : hash;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.redress.resolution.casework.web;
+
+import java.util.Set;
+
+/**
+ * Who sends a request, and which version of the case they have seen.
+ *
+ * @param user subject of the token
+ * @param roles of the token
+ * @param seen from the header If-Match; -1 when it was not sent
+ */
+record Caller(String user, Set<String> roles, int seen) {
+    static final int NOT_SAID = -1;
+
+    /** The level of someone whom the directory does not know. */
+    int levelByRole() {
+        if (roles.contains("admin")) {
+            return 4;
+        }
+        if (roles.contains("manager")) {
+            return 3;
+        }
+        return roles.contains("lead") ? 1 : 0;
+    }
+}

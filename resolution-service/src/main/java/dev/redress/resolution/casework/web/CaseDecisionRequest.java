@@ -1,0 +1,30 @@
+package dev.redress.resolution.casework.web;
+
+import dev.redress.chassis.web.Problem;
+import dev.redress.resolution.casework.domain.Channel;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** Yes or no to what someone else has asked for. */
+@Schema(name = "DecisionRequest")
+record CaseDecisionRequest(
+        @NotNull Boolean approved,
+
+        @Schema(description = "Why not; with approved false, and only then; masked") @Size(max = CaseLimits.WORDS)
+        String reason,
+
+        @Schema(description = "How the customer is told; for a refusal, unless the handler has said it already")
+        Channel toldBy) {
+
+    CaseDecisionRequest checked() {
+        var noReason = reason == null || reason.isBlank();
+        if (approved && !noReason) {
+            throw Problem.invalid("reason", "out-of-place", "belongs to a no");
+        }
+        if (!approved && noReason) {
+            throw Problem.invalid("reason", "not-blank", "is needed with a no");
+        }
+        return this;
+    }
+}

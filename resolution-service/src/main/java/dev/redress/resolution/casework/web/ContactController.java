@@ -1,0 +1,119 @@
+package dev.redress.resolution.casework.web;
+
+import dev.redress.chassis.privacy.Masking;
+import dev.redress.resolution.ResolutionProperties;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Duration;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What passes between us and the customer. */
+@RestController
+@RequestMapping("/cases/{id}")
+@Tag(
+        name = "Talking with the customer",
+        description = "Contacts, what was said and promised, and waiting for an answer")
+final class ContactController {
+    private final CaseCommands steps;
+    private final MaskedWords words;
+    private final Duration skew;
+
+    ContactController(CaseCommands steps, Masking masking, ResolutionProperties properties) {
+        this.steps = steps;
+        this.words = new MaskedWords(masking);
+        this.skew = properties.clockSkew();
+    }
+
+    @PostMapping("/contacts")
+    @Operation(
+            summary = "Puts a contact with the customer on record, or the attempt at one",
+            description =
+                    "Any number, while the case is open. The first that counts as an answer by a person (the customer"
+                            + " was reached, or a message was sent) moves ASSIGNED to CONTACTED and meets FIRST_RESPONSE; other"
+                            + " attempts move nothing. What comes from the customer ends a wait for the customer, at the time when it"
+                            + " came. 409 resolution:conflict when the same contact is on record with other content.")
+    CaseView contact(
+            @PathVariable String id, @RequestBody @Valid ContactRequest body, @Parameter(hidden = true) Caller asker) {
+        return steps.take(
+                "contact",
+                id,
+                asker,
+                (it, ground) -> it.talking(ground).contact(body.contact(words, ground.said()), skew));
+    }
+
+    @PostMapping("/confirmation")
+    @Operation(
+            summary = "Puts on record what the complaint is about, as confirmed with the customer",
+            description = "After contact, while the case is open; it may be put right, and the newest holds.")
+    CaseView confirm(
+            @PathVariable String id, @RequestBody @Valid ConfirmationRequest body, @Parameter(hidden = true) Caller asker) {
+        return steps.take(
+                "confirmation",
+                id,
+                asker,
+                (it, ground) -> it.talking(ground).confirm(body.confirmation(words, ground.said())));
+    }
+
+    @PostMapping("/findings")
+    @Operation(
+            summary = "Puts on record that the customer was told of cause and opinion",
+            description =
+                    "Once a cause is found. Meets FINDINGS_REPLY. A time told for the solution is a promise, which is"
+                            + " kept by the offer.")
+    CaseView tell(
+            @PathVariable String id, @RequestBody @Valid FindingsRequest body, @Parameter(hidden = true) Caller asker) {
+        return steps.take(
+                "findings", id, asker, (it, ground) -> it.talking(ground).tell(body.findings(words, ground.said())));
+    }
+
+    @PostMapping("/promises")
+    @Operation(
+            summary = "Puts on record a time that the customer was told",
+            description = "Each promise has its own clock; a later one never hides an earlier one.")
+    CaseView promise(
+            @PathVariable String id, @RequestBody @Valid PromiseRequest body, @Parameter(hidden = true) Caller asker) {
+        return steps.take(
+                "promise",
+                id,
+                asker,
+                (it, ground) -> it.talking(ground).promise(words.of(body.what()), Milliseconds.millis(body.dueAt())));
+    }
+
+    @PostMapping("/promises/{promise}/kept")
+    @Operation(summary = "Puts on record that a promise was kept", description = "Also after the end of a cycle.")
+    CaseView keep(@PathVariable String id, @PathVariable String promise, @Parameter(hidden = true) Caller asker) {
+        return steps.take(
+                "promise kept", id, asker, (it, ground) -> it.talking(ground).keepPromise(promise));
+    }
+
+    @PostMapping("/notes")
+    @Operation(summary = "Adds a note for colleagues", description = "In every stage.")
+    CaseView note(@PathVariable String id, @RequestBody @Valid NoteRequest body, @Parameter(hidden = true) Caller asker) {
+        return steps.take("note", id, asker, (it, ground) -> it.talking(ground).note(words.of(body.text())));
+    }
+
+    @PostMapping("/pause")
+    @Operation(
+            summary = "Waits for someone who is not one of us",
+            description = "After contact. Stops the clocks that this reason stops, until resume, or until the customer"
+                    + " speaks. A customer who does not answer is reminded, and in the end the case is closed by the"
+                    + " policy's rule, but never while a promise of ours is open.")
+    CaseView pause(
+            @PathVariable String id, @RequestBody @Valid PauseRequest body, @Parameter(hidden = true) Caller asker) {
+        return steps.take(
+                "pause", id, asker, (it, ground) -> it.talking(ground).pause(body.reason(), words.of(body.note())));
+    }
+
+    @PostMapping("/resume")
+    @Operation(summary = "Goes on", description = "Nothing, when the case does not wait.")
+    CaseView resume(@PathVariable String id, @Parameter(hidden = true) Caller asker) {
+        return steps.take(
+                "resume", id, asker, (it, ground) -> it.talking(ground).resume());
+    }
+}

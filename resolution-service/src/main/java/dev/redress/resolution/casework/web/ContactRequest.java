@@ -1,0 +1,39 @@
+package dev.redress.resolution.casework.web;
+
+import dev.redress.resolution.casework.domain.Channel;
+import dev.redress.resolution.casework.domain.Contact;
+import dev.redress.resolution.casework.domain.Stamp;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** A contact with the customer, or the attempt at one. */
+@Schema(name = "ContactRequest")
+record ContactRequest(
+        @Schema(description = "By which channel") @NotNull Channel channel,
+
+        @Schema(description = "INBOUND: the customer came to us; OUTBOUND: we went to the customer") @NotNull
+        Contact.Direction direction,
+
+        @Schema(description = "Whether a conversation came about") @NotNull
+        Boolean reached,
+
+        @Schema(
+                description = "When it took place; now when left out. Not in the future, not before the complaint was"
+                        + " received (or reopened). Give it, and repeating the request is safe: the same moment, channel"
+                        + " and direction are the same contact")
+        Instant contactedAt,
+
+        @Schema(
+                description =
+                        "What was said; phone numbers, e-mail addresses and the like are masked. No names, please")
+        @Size(max = CaseLimits.WORDS)
+        String summary) {
+
+    Contact contact(MaskedWords words, Stamp said) {
+        var at = contactedAt == null ? said.at() : contactedAt.truncatedTo(ChronoUnit.MILLIS);
+        return new Contact(channel, direction, reached, at, words.of(summary), said);
+    }
+}

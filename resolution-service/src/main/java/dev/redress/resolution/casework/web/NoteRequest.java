@@ -1,0 +1,11 @@
+package dev.redress.resolution.casework.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** What colleagues should know. */
+@Schema(name = "NoteRequest")
+record NoteRequest(
+        @Schema(description = "Masked. No names, please") @NotBlank @Size(max = CaseLimits.WORDS)
+        String text) {}

@@ -1,0 +1,15 @@
+package dev.redress.resolution.casework.web;
+
+import dev.redress.resolution.clocks.domain.PauseReason;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** The case waits for someone who is not one of us. */
+@Schema(name = "PauseRequest")
+record PauseRequest(
+        @Schema(description = "What for; waiting for our own people is no reason") @NotNull
+        PauseReason reason,
+
+        @Schema(description = "Masked") @Size(max = CaseLimits.WORDS)
+        String note) {}

@@ -1,0 +1,118 @@
+package dev.redress.resolution.casework.web;
+
+import dev.redress.chassis.privacy.Masking;
+import dev.redress.resolution.casework.domain.Proposal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** From the cause to the customer's answer. */
+@RestController
+@RequestMapping("/cases/{id}")
+@Tag(name = "Cause and solution", description = "Cause, proposal, approval, offer, and the customer's answer")
+final class SolutionController {
+    private final CaseCommands steps;
+    private final MaskedWords words;
+
+    SolutionController(CaseCommands steps, Masking masking) {
+        this.steps = steps;
+        this.words = new MaskedWords(masking);
+    }
+
+    @PostMapping("/cause")
+    @Operation(
+            summary = "Puts the cause on record",
+            description =
+                    "After contact; until something is proposed it may be put right, and the newest finding holds. A loss"
+                            + " above the policy's limit needs a second investigator before anything is proposed.")
+    CaseView cause(
+            @PathVariable String id, @RequestBody @Valid CauseRequest body, @Parameter(hidden = true) Caller asker) {
+        return steps.take(
+                "cause", id, asker, (it, ground) -> it.inquiring(ground).findCause(body.cause(words, ground.said())));
+    }
+
+    @PostMapping("/cause/confirmation")
+    @Operation(
+            summary = "Agrees with the cause, as second investigator",
+            description = "Where the loss needs one; by another person than the first (403 resolution:not-allowed).")
+    CaseView confirmCause(@PathVariable String id, @Parameter(hidden = true) Caller asker) {
+        return steps.take(
+                "cause confirmed",
+                id,
+                asker,
+                (it, ground) -> it.inquiring(ground).confirmCause());
+    }
+
+    @PostMapping("/proposals")
+    @Operation(
+            summary = "Proposes a solution",
+            description =
+                    "After the cause is found; after the customer has declined, or an approver has said no, as the"
+                            + " next round. The answer says under needs how many must approve, and at which level.")
+    CaseView propose(
+            @PathVariable String id, @RequestBody @Valid ProposalRequest body, @Parameter(hidden = true) Caller asker) {
+        return steps.take(
+                "proposal", id, asker, (it, ground) -> it.solving(ground).propose(body.solution(words)));
+    }
+
+    @PostMapping("/approval")
+    @Operation(
+            summary = "Approves the proposal, or turns it down",
+            description = "By someone of the level that it needs, or who stands in for such a person who is away; never"
+                    + " by who proposed it (403 resolution:not-allowed). A no takes the case back to CAUSE_FOUND.")
+    CaseView approve(
+            @PathVariable String id, @RequestBody @Valid CaseDecisionRequest body, @Parameter(hidden = true) Caller asker) {
+        var checked = body.checked();
+        return steps.take(
+                "approval",
+                id,
+                asker,
+                (it, ground) -> checked.approved()
+                        ? it.solving(ground).approve()
+                        : it.solving(ground).turnDown(words.of(checked.reason())));
+    }
+
+    @PostMapping("/offer")
+    @Operation(
+            summary = "Offers the proposal to the customer in writing",
+            description =
+                    "Once it is approved, or needs no approval. The wording has a SHA-256, which the answer binds."
+                            + " Any other wording is a new offer, which needs an answer of its own, also after the one before was"
+                            + " accepted.")
+    CaseView offer(
+            @PathVariable String id, @RequestBody @Valid OfferRequest body, @Parameter(hidden = true) Caller asker) {
+        var language = body.language() == null ? "" : body.language();
+        return steps.take(
+                "offer",
+                id,
+                asker,
+                (it, ground) ->
+                        it.solving(ground).offer(language, words.of(body.conditions()), body.plannedCompletion()));
+    }
+
+    @PostMapping("/acceptance")
+    @Operation(
+            summary = "Puts on record what the customer says to the offer",
+            description = "By a recorded call, or in writing; customers who use their link answer for themselves."
+                    + " accepted true needs evidence and a reference to it, accepted false a reason. 409"
+                    + " resolution:superseded when the hash is not that of the newest wording.")
+    CaseView answer(
+            @PathVariable String id, @RequestBody @Valid AcceptanceRequest body, @Parameter(hidden = true) Caller asker) {
+        var checked = body.checked();
+        return steps.take(
+                "answer",
+                id,
+                asker,
+                (it, ground) -> checked.accepted()
+                        ? it.solving(ground)
+                                .accept(checked.evidence(), checked.reference().strip(), checked.hashOrNewest())
+                        : it.solving(ground)
+                                .decline(Proposal.Way.CALL, words.of(checked.reason()), checked.hashOrNewest()));
+    }
+}

@@ -1,0 +1,347 @@
+package dev.redress.resolution.clocks;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.redress.resolution.clocks.domain.EscalationPlan;
+import dev.redress.resolution.clocks.domain.Fault;
+import dev.redress.resolution.clocks.domain.Metric;
+import dev.redress.resolution.clocks.domain.MoneyThreshold;
+import dev.redress.resolution.clocks.domain.Policy;
+import dev.redress.resolution.clocks.domain.PolicyCondition;
+import dev.redress.resolution.clocks.domain.Target;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A policy, as it is put, shown, and written in the file of the first start. */
+@Schema(name = "Policy")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PolicyDefinition(
+        @Schema(description = "May be left out when putting; otherwise the same as in the path")
+        @Pattern(regexp = Ruled.ID, message = Ruled.ID_IS)
+        String id,
+
+        @Schema(
+                description = "Counted from 1 by the service. When putting: the version that was read, which is refused"
+                        + " with 409 once there is a newer one; left out, the newest is replaced whatever it is")
+        @Positive
+        Integer version,
+
+        @Schema(description = "Policies are tried in ascending order; the first whose conditions all hold is taken")
+        @NotNull
+        Integer order,
+
+        @Schema(description = "Id of the calendar that its limits count by, which must exist") @NotNull
+        String calendar,
+
+        @Schema(description = "What it is for; anything when left out") @Valid
+        WhenForm when,
+
+        @Schema(description = "How long things may take; what has no limit here has no clock") @NotEmpty
+        List<@NotNull @Valid LimitForm> limits,
+
+        @Schema(
+                description = "Who hears of a clock that runs out. Left out: level 0 at 75%, 1 at 90%, 2 at due, 3 at"
+                        + " 125%, 4 at 150%")
+        List<@NotNull @Valid StepForm> plan,
+
+        @Schema(description = "Other plans for some metrics") @Valid
+        List<@NotNull @Valid MetricPlanForm> plans,
+
+        @Schema(
+                description =
+                        "How much of a clock may be paused altogether, day and night, ISO 8601; no limit when left out")
+        Duration pauseCap,
+
+        @Schema(description = "Estimated loss from which on a second person investigates; never when left out") @Valid
+        SumForm secondInvestigatorFrom,
+
+        @Schema(description = "Who must agree to a remedy; of all that hold, the one that asks for most decides")
+        List<@NotNull @Valid ApprovalForm> approvals,
+
+        @Schema(description = "Amount from which on a second person confirms a payment; never when left out") @Valid
+        SumForm paymentConfirmationFrom,
+
+        @Schema(description = "What happens when a customer does not answer; left out, they are waited for without end")
+        @Valid
+        SilenceForm silence,
+
+        @Schema(description = "The mediation board") @NotNull @Valid
+        BoardForm board,
+
+        @Schema(description = "How long after a corrective action its effect is looked at, ISO 8601, such as P30D")
+        @NotNull
+        Duration actionWindow,
+
+        @Schema(description = "After so many declined proposals the mediation board has it; 3 when left out")
+        Integer rounds,
+
+        @Schema(description = "When this version was defined; in answers only, ignored when putting")
+        Instant definedAt,
+
+        @Schema(
+                description = "User id of the one who defined it, left out for what came with the service; in answers"
+                        + " only, ignored when putting")
+        String definedBy) {
+
+    private static final int ROUNDS = 3;
+    private static final String LEVEL = "0 handler, 1 lead, 2 department head, 3 complaint manager, 4 mediation board";
+
+    @Schema(name = "PolicyConditions", description = "All must hold; a list that is left out or empty holds for any")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WhenForm(
+            @Schema(description = "Policy codes that triage gives") @Size(max = 100)
+            List<@NotNull @Size(max = 64) String> codes,
+
+            @Size(max = 100) List<@NotNull @Size(max = 64) String> severities,
+            @Size(max = 100) List<@NotNull @Size(max = 64) String> natures,
+            @Size(max = 100) List<@NotNull @Size(max = 64) String> categories,
+            @Size(max = 100) List<@NotNull @Size(max = 64) String> departments) {
+
+        public static WhenForm of(PolicyCondition it) {
+            return new WhenForm(it.codes(), it.severities(), it.natures(), it.categories(), it.departments());
+        }
+
+        PolicyCondition when() {
+            return new PolicyCondition(any(codes), any(severities), any(natures), any(categories), any(departments));
+        }
+
+        private static List<String> any(List<String> given) {
+            return requireNonNullElse(given, List.of());
+        }
+    }
+
+    @Schema(name = "PolicyLimit")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LimitForm(
+            @NotNull Metric metric,
+
+            @Schema(
+                    description = "WORKING_TIME and WORKING_DAYS count by the calendar; CALENDAR_TIME counts day and"
+                            + " night; CALENDAR_DAYS end so many dates later")
+            @NotNull
+            Target.Unit unit,
+
+            @Schema(description = "For units of time, ISO 8601, such as PT4H")
+            Duration time,
+
+            @Schema(description = "For units of days") Integer days,
+
+            @Schema(description = "How calendar days end; SAME_TIME when left out")
+            Target.DayRule dayRule) {
+
+        public static LimitForm of(Policy.Limit it) {
+            var target = it.target();
+            var ofDays = target.days() > 0;
+            return new LimitForm(
+                    it.metric(),
+                    target.unit(),
+                    ofDays ? null : target.time(),
+                    ofDays ? target.days() : null,
+                    target.unit() == Target.Unit.CALENDAR_DAYS ? target.dayRule() : null);
+        }
+
+        Policy.Limit limit() {
+            var rule = requireNonNullElse(dayRule, Target.DayRule.SAME_TIME);
+            return new Policy.Limit(
+                    metric,
+                    new Target(unit, requireNonNullElse(time, Duration.ZERO), requireNonNullElse(days, 0), rule, null));
+        }
+
+        /** Fields that do not go with the unit. */
+        List<Fault> outOfPlace(String path) {
+            var ofDays = unit == Target.Unit.WORKING_DAYS || unit == Target.Unit.CALENDAR_DAYS;
+            var found = new ArrayList<Fault>();
+            if (ofDays && time != null) {
+                found.add(misplaced(path + ".time"));
+            }
+            if (!ofDays && days != null) {
+                found.add(misplaced(path + ".days"));
+            }
+            if (unit != Target.Unit.CALENDAR_DAYS && dayRule != null) {
+                found.add(misplaced(path + ".dayRule"));
+            }
+            return found;
+        }
+
+        private Fault misplaced(String field) {
+            return new Fault(field, "out-of-place", "does not go with " + unit);
+        }
+    }
+
+    @Schema(name = "EscalationStep", description = "Has a percent or an after")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record StepForm(
+            @Schema(description = LEVEL) @NotNull Integer level,
+
+            @Schema(description = "Of what the target allows; below 100 it warns, from 100 on it escalates")
+            Integer percent,
+
+            @Schema(description = "How much later than due, counted as the clock counts, ISO 8601")
+            Duration after) {
+
+        public static List<StepForm> of(EscalationPlan plan) {
+            return plan.steps().stream()
+                    .map(it -> new StepForm(it.level(), it.after() == null ? it.percent() : null, it.after()))
+                    .toList();
+        }
+
+        static EscalationPlan plan(List<StepForm> steps) {
+            return new EscalationPlan(steps.stream()
+                    .map(it -> new EscalationPlan.Step(it.level, requireNonNullElse(it.percent, 0), it.after))
+                    .toList());
+        }
+    }
+
+    @Schema(name = "MetricPlan")
+    record MetricPlanForm(@NotNull Metric metric, @NotNull List<@NotNull @Valid StepForm> plan) {}
+
+    @Schema(name = "PolicySum")
+    record SumForm(
+            @Schema(description = "In the currency's smallest unit, such as cents or fen") @NotNull
+            Long minor,
+
+            @Schema(description = "ISO 4217 code") @NotNull String currency) {
+
+        public static SumForm of(MoneyThreshold it) {
+            return it == null ? null : new SumForm(it.minor(), it.currency());
+        }
+
+        static MoneyThreshold sum(SumForm it) {
+            return it == null ? null : new MoneyThreshold(it.minor, it.currency);
+        }
+    }
+
+    @Schema(name = "ApprovalLimit")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ApprovalForm(
+            @Schema(description = "Kind of remedy; any when left out") @Size(max = 64)
+            String kind,
+
+            @Schema(description = "Severity of the complaint; any when left out") @Size(max = 64)
+            String severity,
+
+            @Schema(
+                    description = "Amount from which on it holds; left out, it holds for any, and for what is not"
+                            + " money. An amount in another currency always reaches it")
+            @Valid
+            SumForm from,
+
+            @Schema(description = "Level at which the approvers decide: " + LEVEL) @NotNull
+            Integer level,
+
+            @Schema(description = "How many must agree, 1 or 2") @NotNull
+            Integer approvers) {
+
+        public static ApprovalForm of(Policy.ApprovalLimit it) {
+            return new ApprovalForm(
+                    said(it.kind()), said(it.severity()), SumForm.of(it.from()), it.level(), it.approvers());
+        }
+
+        Policy.ApprovalLimit approval() {
+            return new Policy.ApprovalLimit(
+                    requireNonNullElse(kind, ""),
+                    requireNonNullElse(severity, ""),
+                    SumForm.sum(from),
+                    level,
+                    approvers);
+        }
+    }
+
+    @Schema(name = "Silence")
+    record SilenceForm(
+            @Schema(description = "When the customer is reminded, counted from the question on, ascending, ISO 8601")
+            @NotNull
+            @Size(max = 10)
+            List<@NotNull Duration> remindAfter,
+
+            @Schema(description = "When the case is closed, counted from the question on, after the last reminder")
+            @NotNull
+            Duration closeAfter) {}
+
+    @Schema(name = "Board")
+    record BoardForm(
+            @Schema(description = "How many members must vote") @NotNull
+            Integer quorum,
+
+            @Schema(description = "How long it has, day and night, ISO 8601") @NotNull
+            Duration deadline) {}
+
+    public static PolicyDefinition of(Defined<Policy> defined) {
+        var it = defined.rule();
+        return new PolicyDefinition(
+                it.id(),
+                it.version(),
+                it.order(),
+                it.calendar(),
+                WhenForm.of(it.when()),
+                it.limits().stream().map(LimitForm::of).toList(),
+                StepForm.of(it.plan()),
+                it.plans().stream()
+                        .map(each -> new MetricPlanForm(each.metric(), StepForm.of(each.plan())))
+                        .toList(),
+                it.pauseCap(),
+                SumForm.of(it.secondInvestigatorFrom()),
+                it.approvals().stream().map(ApprovalForm::of).toList(),
+                SumForm.of(it.paymentConfirmationFrom()),
+                it.silence() == null
+                        ? null
+                        : new SilenceForm(
+                                it.silence().remindAfter(), it.silence().closeAfter()),
+                new BoardForm(it.board().quorum(), it.board().deadline()),
+                it.actionWindow(),
+                it.rounds(),
+                defined.at(),
+                said(defined.by()));
+    }
+
+    /**
+     * The policy that is meant.
+     *
+     * @param calendars ids of those there are
+     * @throws Unfit when it cannot be used
+     */
+    public Policy policy(String code, List<String> calendars) {
+        var policy = new Policy(
+                code,
+                requireNonNullElse(version, 0),
+                order,
+                calendar,
+                when == null ? PolicyCondition.ALWAYS : when.when(),
+                limits.stream().map(LimitForm::limit).toList(),
+                plan == null ? EscalationPlan.DEFAULT : StepForm.plan(plan),
+                requireNonNullElse(plans, List.<MetricPlanForm>of()).stream()
+                        .map(it -> new Policy.MetricPlan(it.metric(), StepForm.plan(it.plan())))
+                        .toList(),
+                pauseCap,
+                SumForm.sum(secondInvestigatorFrom),
+                requireNonNullElse(approvals, List.<ApprovalForm>of()).stream()
+                        .map(ApprovalForm::approval)
+                        .toList(),
+                SumForm.sum(paymentConfirmationFrom),
+                silence == null ? null : new Policy.Silence(silence.remindAfter(), silence.closeAfter()),
+                new Policy.Board(board.quorum(), board.deadline()),
+                actionWindow,
+                requireNonNullElse(rounds, ROUNDS));
+        var faults = new ArrayList<Fault>();
+        for (var i = 0; i < limits.size(); i++) {
+            faults.addAll(limits.get(i).outOfPlace("limits[" + i + "]"));
+        }
+        faults.addAll(policy.faults(calendars));
+        Unfit.unlessEmpty(faults);
+        return policy;
+    }
+
+    private static String said(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

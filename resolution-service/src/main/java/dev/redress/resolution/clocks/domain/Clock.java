@@ -1,0 +1,284 @@
+package dev.redress.resolution.clocks.domain;
+
+import dev.redress.resolution.clocks.domain.ClockEvent.Cancelled;
+import dev.redress.resolution.clocks.domain.ClockEvent.Escalated;
+import dev.redress.resolution.clocks.domain.ClockEvent.Retargeted;
+import dev.redress.resolution.clocks.domain.ClockEvent.Stamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+/**
+ * Watches one time limit. Decisions look at it and return what happens, and nothing when it has happened already; it changes
+ * only by folding events. It is met when no more than its target has elapsed at its stop. Once met or breached it is never
+ * edited; what a breached one waited for may still come. Times that lie in the past are fine: what is put on record late
+ * counts from when it was.
+ *
+ * <p>Terms say what to decide by: those under which it runs, but for {@link #retarget}.
+ *
+ * @param events how many of its events it has seen
+ * @param start from when it counts
+ * @param due the earliest instant at which what the target allows has elapsed; absent while it stands still
+ * @param remaining what is left of the target while it stands still; otherwise absent
+ * @param wakeAt when {@link #tick} has something to do next; absent when it has not
+ * @param levels those that were told, in ascending order
+ * @param stoppedAt when what it waited for came, or it was cancelled; absent before
+ * @param took absent until what it waited for has come
+ * @param breach absent unless it is breached
+ */
+public record Clock(
+        Key key,
+        int events,
+        Instant start,
+        ClockTerms basis,
+        Status status,
+        List<Pause> pauses,
+        Instant due,
+        Duration remaining,
+        Instant wakeAt,
+        List<Integer> levels,
+        Instant stoppedAt,
+        Durations took,
+        Breach breach) {
+
+    /**
+     * Which clock of a case it is.
+     *
+     * @param cycle of the case, from 1
+     * @param about the task, promise or round that it watches, where there are several; otherwise empty
+     */
+    public record Key(Metric metric, int cycle, String about) {
+        public static Key of(Metric metric, int cycle) {
+            return new Key(metric, cycle, "");
+        }
+    }
+
+    /** How it stands. */
+    public enum Status {
+        RUNNING,
+        PAUSED,
+        MET,
+        BREACHED,
+        CANCELLED;
+
+        /** Whether it can still become another. */
+        public boolean open() {
+            return this == RUNNING || this == PAUSED;
+        }
+    }
+
+    /**
+     * Too late.
+     *
+     * @param breachedAt when it came due
+     * @param detectedAt when that was noticed
+     */
+    public record Breach(Instant breachedAt, Instant detectedAt, Reason reason) {
+        /** Why. */
+        public enum Reason {
+            DUE_PASSED,
+            /** More had elapsed already when the target was cut, or the start moved. */
+            TARGET_TIGHTENED
+        }
+    }
+
+    public Clock {
+        pauses = List.copyOf(pauses);
+        levels = levels.stream().distinct().sorted().toList();
+    }
+
+    // Decisions.
+
+    /** A new clock. When its due has passed already, the first {@link #tick} says so. */
+    public static List<ClockEvent> start(Key key, Instant start, ClockRules terms) {
+        return ClockDecisions.start(key, start, terms);
+    }
+
+    /** Time does not count from now on; nothing if this reason does not stop such a clock, or its pauses are used up. */
+    public List<ClockEvent> pause(Instant at, PauseReason reason, ClockRules terms, Instant now) {
+        return new ClockDecisions(this, terms).pause(at, reason, now);
+    }
+
+    /** Whatever made it stand still is gone. */
+    public List<ClockEvent> resume(Instant at, ClockRules terms) {
+        return new ClockDecisions(this, terms).resume(at, EnumSet.allOf(PauseReason.class), false);
+    }
+
+    /** One reason to stand still is gone; it runs again unless there is another. Before the pause began it means nothing. */
+    public List<ClockEvent> resume(Instant at, PauseReason reason, ClockRules terms) {
+        return new ClockDecisions(this, terms).resume(at, EnumSet.of(reason), false);
+    }
+
+    /** What it waits for has come: it is met, or breached when more than the target had elapsed by then. */
+    public List<ClockEvent> stop(Instant at, ClockRules terms, Instant now) {
+        return new ClockDecisions(this, terms).stop(at, now);
+    }
+
+    /** It does not matter any more. One that was late already is breached and stopped: that stays on record. */
+    public List<ClockEvent> cancel(Instant at, Cancelled.Reason reason, ClockRules terms, Instant now) {
+        return new ClockDecisions(this, terms).cancel(at, reason, now);
+    }
+
+    /**
+     * Judges it by other terms from now on, keeping its start and its pauses. When its due by them has passed already, it is
+     * breached as of now.
+     *
+     * @param before the terms under which it runs
+     */
+    public List<ClockEvent> retarget(ClockRules before, ClockRules wanted, Retargeted.Reason reason, Instant now) {
+        return new ClockDecisions(this, before).retarget(start, wanted, reason, now);
+    }
+
+    /** Another complaint was joined to this one: it counts from the start of whichever came earlier. */
+    public List<ClockEvent> startEarlier(Instant earlier, ClockRules terms, Instant now) {
+        var from = earlier.truncatedTo(ChronoUnit.MILLIS);
+        return from.isBefore(start)
+                ? new ClockDecisions(this, terms).retarget(from, terms, Retargeted.Reason.MERGED, now)
+                : List.of();
+    }
+
+    /** A level must know for another reason than time; nothing if it knows already. */
+    public List<ClockEvent> escalate(int level, Escalated.Cause cause, ClockRules terms, Instant now) {
+        return new ClockDecisions(this, terms).escalate(level, cause, now);
+    }
+
+    /** Everything whose time has come and that was not said yet, in order. However late: nothing is left out. */
+    public List<ClockEvent> tick(ClockRules terms, Instant now) {
+        return new ClockDecisions(this, terms).tick(now);
+    }
+
+    ElapsedTime course(Calendar calendar) {
+        return new ElapsedTime(calendar, start, basis.target(), pauses, basis.pauseCap());
+    }
+
+    // How events change it.
+
+    /** The clock after these events. */
+    public Clock after(List<ClockEvent> happened) {
+        var it = this;
+        for (var event : happened) {
+            it = it.after(event);
+        }
+        return it;
+    }
+
+    /** The clock after an event of its own; one that it has seen changes nothing. */
+    public Clock after(ClockEvent event) {
+        var stamp = event.stamp();
+        if (stamp.number() <= events || !stamp.key().equals(key)) {
+            return this;
+        }
+        var it = event.applyTo(this);
+        return new Clock(
+                key,
+                stamp.number(),
+                it.start,
+                it.basis,
+                it.status,
+                it.pauses,
+                it.due,
+                it.remaining,
+                stamp.wakeAt(),
+                it.levels,
+                it.stoppedAt,
+                it.took,
+                it.breach);
+    }
+
+    static Clock started(Stamp it, ClockTerms basis, Instant due) {
+        return new Clock(
+                it.key(),
+                it.number(),
+                it.at(),
+                basis,
+                Status.RUNNING,
+                List.of(),
+                due,
+                null,
+                it.wakeAt(),
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
+    private Clock standing(Status next, List<Pause> known, Instant nextDue, Duration left) {
+        return new Clock(
+                key, events, start, basis, next, known, nextDue, left, wakeAt, levels, stoppedAt, took, breach);
+    }
+
+    Clock paused(Pause it, Duration left) {
+        return standing(Status.PAUSED, append(pauses, it), null, left);
+    }
+
+    Clock resumed(List<PauseReason> gone, Instant at, Instant nextDue, Duration left) {
+        var known = pauses.stream()
+                .map(it -> it.endedBy(gone, at) ? it.ended(at) : it)
+                .toList();
+        var still = known.stream().anyMatch(Pause::open);
+        return standing(still ? Status.PAUSED : Status.RUNNING, known, nextDue, left);
+    }
+
+    Clock retargeted(Instant from, ClockTerms given, Instant nextDue, Duration left) {
+        return new Clock(
+                key, events, from, given, status, pauses, nextDue, left, wakeAt, levels, stoppedAt, took, breach);
+    }
+
+    Clock fired(int level) {
+        return new Clock(
+                key,
+                events,
+                start,
+                basis,
+                status,
+                pauses,
+                due,
+                remaining,
+                wakeAt,
+                append(levels, level),
+                stoppedAt,
+                took,
+                breach);
+    }
+
+    /** A breached clock stands still no more: pauses that last end with the breach. */
+    Clock breached(Breach it) {
+        var known = pauses.stream()
+                .filter(pause -> !pause.open() || pause.from().isBefore(it.breachedAt()))
+                .map(pause -> pause.open() ? pause.ended(it.breachedAt()) : pause)
+                .toList();
+        return new Clock(
+                key,
+                events,
+                start,
+                basis,
+                Status.BREACHED,
+                known,
+                it.breachedAt(),
+                null,
+                wakeAt,
+                levels,
+                stoppedAt,
+                took,
+                it);
+    }
+
+    Clock stopped(Status verdict, Instant at, Durations durations) {
+        return new Clock(
+                key, events, start, basis, verdict, pauses, due, remaining, wakeAt, levels, at, durations, breach);
+    }
+
+    Clock cancelled(Instant at) {
+        return new Clock(
+                key, events, start, basis, Status.CANCELLED, pauses, due, remaining, wakeAt, levels, at, took, breach);
+    }
+
+    private static <T> List<T> append(List<T> before, T it) {
+        var more = new ArrayList<>(before);
+        more.add(it);
+        return more;
+    }
+}

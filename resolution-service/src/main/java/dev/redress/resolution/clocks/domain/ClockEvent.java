@@ -1,0 +1,182 @@
+package dev.redress.resolution.clocks.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What happened to a clock. Folding needs no calendar and never refuses; an event folded again changes nothing. */
+public sealed interface ClockEvent {
+
+    /**
+     * What every event carries.
+     *
+     * @param number position among the events of its clock, from 1
+     * @param at when it happened
+     * @param wakeAt when there is something to do next; absent when there is nothing
+     */
+    record Stamp(Clock.Key key, int number, Instant at, Instant wakeAt) {}
+
+    Stamp stamp();
+
+    /** The clock after it; {@link Clock#after(ClockEvent)} passes over what it has seen already. */
+    Clock applyTo(Clock before);
+
+    default Clock.Key key() {
+        return stamp().key();
+    }
+
+    /** When it happened; for a breach that is when it came due, not when that was noticed. */
+    default Instant at() {
+        return stamp().at();
+    }
+
+    /** It runs. */
+    record Started(Stamp stamp, ClockTerms basis, Instant due) implements ClockEvent {
+        Clock clock() {
+            return Clock.started(stamp, basis, due);
+        }
+
+        @Override
+        public Clock applyTo(Clock before) {
+            return before;
+        }
+    }
+
+    /**
+     * It stands still.
+     *
+     * @param remaining what is left of the target meanwhile; negative when a breach is still to be noticed
+     */
+    record Paused(Stamp stamp, PauseReason reason, Duration remaining) implements ClockEvent {
+        @Override
+        public Clock applyTo(Clock before) {
+            return before.paused(new Pause(at(), null, reason), remaining);
+        }
+    }
+
+    /**
+     * A reason to stand still is gone, and it runs again unless there is another.
+     *
+     * @param reasons those that are gone
+     * @param capped whether it goes on because it has stood still for as long as its policy allows
+     * @param due absent while it still stands
+     * @param remaining what is left of the target while it still stands; absent when it runs
+     */
+    record Resumed(Stamp stamp, List<PauseReason> reasons, boolean capped, Instant due, Duration remaining)
+            implements ClockEvent {
+        public Resumed {
+            reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public Clock applyTo(Clock before) {
+            return before.resumed(reasons, at(), due, remaining);
+        }
+    }
+
+    /**
+     * It comes due at another time.
+     *
+     * @param start from when it counts; another one only after a merger
+     * @param due absent while it stands still
+     * @param remaining absent unless it stands still
+     */
+    record Retargeted(
+            Stamp stamp, Retargeted.Reason reason, Instant start, ClockTerms basis, Instant due, Duration remaining)
+            implements ClockEvent {
+        /** Why. */
+        public enum Reason {
+            RECLASSIFIED,
+            POLICY_CHANGED,
+            CALENDAR_CHANGED,
+            /** Another complaint was joined to this one, and that one came earlier. */
+            MERGED
+        }
+
+        @Override
+        public Clock applyTo(Clock before) {
+            return before.retargeted(start, basis, due, remaining);
+        }
+    }
+
+    /** Our own note, told to nobody: it is judged by newer versions that leave its due as it is, or woke for nothing. */
+    record Noted(Stamp stamp, ClockTerms basis) implements ClockEvent {
+        @Override
+        public Clock applyTo(Clock before) {
+            return before.retargeted(before.start(), basis, before.due(), before.remaining());
+        }
+    }
+
+    /**
+     * Time is running out, and a level has to know.
+     *
+     * @param planned when it should have been told, for what is told late
+     */
+    record Warned(Stamp stamp, int level, int percent, Instant planned) implements ClockEvent {
+        @Override
+        public Clock applyTo(Clock before) {
+            return before.fired(level);
+        }
+    }
+
+    /** In time. */
+    record Met(Stamp stamp, Durations durations) implements ClockEvent {
+        @Override
+        public Clock applyTo(Clock before) {
+            return before.stopped(Clock.Status.MET, at(), durations);
+        }
+    }
+
+    /** It came due; {@link #at} says when. */
+    record Breached(Stamp stamp, Instant detectedAt, Clock.Breach.Reason reason) implements ClockEvent {
+        @Override
+        public Clock applyTo(Clock before) {
+            return before.breached(new Clock.Breach(at(), detectedAt, reason));
+        }
+    }
+
+    /**
+     * A higher level has it.
+     *
+     * @param percent of the target, where time is the cause; 0 for a step at a time after due and for other causes
+     * @param planned when it should have been told, for what is told late
+     */
+    record Escalated(Stamp stamp, int level, Cause cause, int percent, Instant planned) implements ClockEvent {
+        /** Why. */
+        public enum Cause {
+            TIME,
+            /** The customer has declined so often that others must look at it. */
+            DECLINED,
+            BY_HAND
+        }
+
+        @Override
+        public Clock applyTo(Clock before) {
+            return before.fired(level);
+        }
+    }
+
+    /** What a breached clock waited for has come at last. */
+    record Stopped(Stamp stamp, Durations durations) implements ClockEvent {
+        @Override
+        public Clock applyTo(Clock before) {
+            return before.stopped(Clock.Status.BREACHED, at(), durations);
+        }
+    }
+
+    /** It is of no matter any more. */
+    record Cancelled(Stamp stamp, Cancelled.Reason reason) implements ClockEvent {
+        /** Why. */
+        public enum Reason {
+            CASE_ENDED,
+            WITHDRAWN,
+            MERGED,
+            SUPERSEDED
+        }
+
+        @Override
+        public Clock applyTo(Clock before) {
+            return before.cancelled(at());
+        }
+    }
+}

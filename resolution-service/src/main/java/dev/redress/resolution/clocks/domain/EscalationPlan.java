@@ -1,0 +1,71 @@
+package dev.redress.resolution.clocks.domain;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** Who hears of a clock that runs out, and when. Each level is told once. */
+public record EscalationPlan(List<Step> steps) {
+    private static final int MOST_PERCENT = 1000;
+
+    /** 75% the handler, 90% the lead, at due the department head, then the complaint manager and the mediation board. */
+    public static final EscalationPlan DEFAULT = new EscalationPlan(
+            List.of(Step.at(0, 75), Step.at(1, 90), Step.at(2, 100), Step.at(3, 125), Step.at(4, 150)));
+
+    /** Nobody hears of it; it still breaches. */
+    public static final EscalationPlan NONE = new EscalationPlan(List.of());
+
+    /**
+     * @param level 0 handler, 1 lead, 2 department head, 3 complaint manager, 4 mediation board
+     * @param percent of what the target allows; 0 for a step at a time after due
+     * @param after how much later than due, counted as the clock counts; absent for a step at a percentage
+     */
+    public record Step(int level, int percent, Duration after) {
+
+        public static Step at(int level, int percent) {
+            return new Step(level, percent, null);
+        }
+
+        public static Step after(int level, Duration after) {
+            return new Step(level, 0, after);
+        }
+
+        /** Whether it comes before the clock is due: a warning. */
+        public boolean warning() {
+            return after == null && percent < 100;
+        }
+
+        /** What has elapsed when its time has come. Whole milliseconds, as everything is kept. */
+        Duration threshold(Duration allowed) {
+            return after == null ? Duration.ofMillis(allowed.toMillis() * percent / 100) : allowed.plus(after);
+        }
+    }
+
+    public EscalationPlan {
+        steps = List.copyOf(steps);
+    }
+
+    List<Fault> faults(String path) {
+        var faults = new ArrayList<Fault>();
+        var levels = new HashSet<Integer>();
+        for (var i = 0; i < steps.size(); i++) {
+            var it = steps.get(i);
+            var field = path + "[" + i + "]";
+            if (it.level() < 0 || it.level() > 4) {
+                faults.add(new Fault(field + ".level", "range", "must be 0 to 4"));
+            } else if (!levels.add(it.level())) {
+                faults.add(new Fault(field + ".level", "repeated", "each level at most once"));
+            }
+            if (it.after() == null && (it.percent() < 1 || it.percent() > MOST_PERCENT)) {
+                faults.add(new Fault(field + ".percent", "range", "must be 1 to " + MOST_PERCENT));
+            }
+            if (it.after() != null && it.percent() != 0) {
+                faults.add(new Fault(field + ".after", "out-of-place", "a step has a percent or an after, not both"));
+            } else if (it.after() != null && it.after().isNegative()) {
+                faults.add(new Fault(field + ".after", "negative", "must not be negative"));
+            }
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.redress.resolution.clocks.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a clock came to its figures, so that anybody can count along.
+ *
+ * @param allowed how much time the target is
+ * @param asOf until when it is counted: now, or when it was stopped
+ * @param days every day from the start until it is due, or until it is counted where that is later
+ * @param pauses as they were put on record
+ * @param elapsed how much of its time has gone by
+ * @param remaining how much is left; none once it is due
+ * @param due absent while it stands still
+ * @param steps who hears of it
+ * @param breach absent unless it is breached
+ * @param stoppedAt absent while it is watched
+ */
+public record Explanation(
+        Clock.Key key,
+        Clock.Status status,
+        VersionRef policy,
+        VersionRef calendar,
+        ZoneId zone,
+        Target target,
+        Duration allowed,
+        Instant start,
+        Instant asOf,
+        List<Day> days,
+        List<Pause> pauses,
+        Duration elapsed,
+        Duration remaining,
+        Instant due,
+        List<Planned> steps,
+        Clock.Breach breach,
+        Instant stoppedAt) {
+
+    /**
+     * A day of the calendar.
+     *
+     * @param name what day it is, where it is not like its day of the week; otherwise empty
+     * @param open when it is open; for a clock that counts day and night, all day
+     * @param counts how much of the day counts, from the start on and until due, or until counted where that is later
+     * @param paused how much of its open time was taken by pauses
+     * @param elapsed how much had elapsed of the day when it was counted
+     */
+    public record Day(
+            LocalDate date, String name, List<Interval> open, Duration counts, Duration paused, Duration elapsed) {}
+
+    /**
+     * A step of the escalation plan.
+     *
+     * @param percent 0 for one at a time after due
+     * @param at when its time comes; absent while a pause without an end stands before it
+     * @param fired whether its level was told
+     */
+    public record Planned(int level, int percent, Instant at, boolean fired) {}
+
+    /** Explains a clock by the terms under which it runs. */
+    public static Explanation of(Clock clock, ClockRules terms, Instant now) {
+        var calendar = terms.calendar();
+        var course = clock.course(calendar);
+        var basis = clock.basis();
+        var asOf = clock.stoppedAt() == null ? now : clock.stoppedAt();
+        var allowed = course.allowed();
+        var elapsed = course.elapsed(asOf);
+        var left = allowed.minus(elapsed);
+        var horizon = clock.due() != null && clock.due().isAfter(asOf) ? clock.due() : asOf;
+        var steps = terms.plan().steps().stream()
+                .map(it -> new Planned(
+                        it.level(),
+                        it.percent(),
+                        course.reaches(it.threshold(allowed)).orElse(null),
+                        clock.levels().contains(it.level())))
+                .toList();
+        return new Explanation(
+                clock.key(),
+                clock.status(),
+                basis.policy(),
+                calendar.edition(),
+                basis.zone(),
+                basis.target(),
+                allowed,
+                clock.start(),
+                asOf,
+                days(clock, course, calendar, horizon, asOf),
+                clock.pauses(),
+                elapsed,
+                left.isNegative() ? Duration.ZERO : left,
+                clock.due(),
+                steps,
+                clock.breach(),
+                clock.stoppedAt());
+    }
+
+    private static List<Day> days(Clock clock, ElapsedTime course, Calendar calendar, Instant horizon, Instant asOf) {
+        var working = clock.basis().target().working();
+        var days = new ArrayList<Day>();
+        for (var date = calendar.dateOf(clock.start());
+                calendar.startOf(date).isBefore(horizon);
+                date = date.plusDays(1)) {
+            var open = working ? calendar.openOn(date) : List.of(Interval.ALL_DAY);
+            var spans = working
+                    ? calendar.spansOn(date)
+                    : List.of(new Span(calendar.startOf(date), calendar.startOf(date.plusDays(1))));
+            var whole = Duration.ZERO;
+            var counts = Duration.ZERO;
+            var elapsed = Duration.ZERO;
+            for (var it : spans) {
+                whole = whole.plus(it.notBefore(clock.start()).notAfter(horizon).length());
+                counts = counts.plus(sum(course.counted(it.notAfter(horizon))));
+                elapsed = elapsed.plus(sum(course.counted(it.notAfter(asOf))));
+            }
+            days.add(new Day(date, calendar.nameOf(date), open, counts, whole.minus(counts), elapsed));
+        }
+        return List.copyOf(days);
+    }
+
+    private static Duration sum(List<Span> spans) {
+        return spans.stream().map(Span::length).reduce(Duration.ZERO, Duration::plus);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.redress.resolution.clocks.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What is still to come over a clock by itself, and when, the earliest first. */
+final class Schedule {
+
+    /** What comes. */
+    enum What {
+        /** It has stood still for as long as its policy allows. */
+        CAP,
+        BREACH,
+        STEP
+    }
+
+    /**
+     * @param threshold what will have elapsed then
+     * @param step absent unless it is one
+     */
+    record Coming(What what, Instant at, Duration threshold, EscalationPlan.Step step) {}
+
+    private static final Comparator<Coming> ORDER =
+            Comparator.comparing(Coming::at).thenComparing(Coming::threshold).thenComparing(Coming::what);
+
+    private final Clock clock;
+    private final EscalationPlan plan;
+    private final ElapsedTime course;
+    private final Duration allowed;
+
+    Schedule(Clock clock, EscalationPlan plan, ElapsedTime course) {
+        this.clock = clock;
+        this.plan = plan;
+        this.course = course;
+        this.allowed = course.allowed();
+    }
+
+    Optional<Coming> next() {
+        return coming().stream().min(ORDER);
+    }
+
+    private List<Coming> coming() {
+        var coming = new ArrayList<Coming>();
+        switch (clock.status()) {
+            case RUNNING -> {
+                breach(coming);
+                steps(coming, true);
+            }
+            case PAUSED -> {
+                course.pausedUntil().ifPresent(it -> coming.add(new Coming(What.CAP, it, course.elapsed(it), null)));
+                breach(coming);
+            }
+            case BREACHED -> {
+                if (clock.stoppedAt() == null) {
+                    steps(coming, false);
+                }
+            }
+            case MET, CANCELLED -> {}
+        }
+        return coming;
+    }
+
+    /** Not at due but once more than allowed has elapsed: until then it can still be met. */
+    private void breach(List<Coming> coming) {
+        course.exceeds(allowed).ifPresent(it -> coming.add(new Coming(What.BREACH, it, allowed, null)));
+    }
+
+    private void steps(List<Coming> coming, boolean warnings) {
+        for (var step : plan.steps()) {
+            var threshold = step.threshold(allowed);
+            if (clock.levels().contains(step.level()) || (warnings && !step.warning())) {
+                continue;
+            }
+            course.reaches(threshold).ifPresent(it -> coming.add(new Coming(What.STEP, it, threshold, step)));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.redress.resolution.clocks.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.redress.resolution.clocks.domain.Clock;
+import dev.redress.resolution.clocks.domain.Metric;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A clock of a case. */
+@Schema(name = "Clock")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ClockView(
+        Metric metric,
+        int cycle,
+
+        @Schema(description = "The task, promise or round that it watches, where there are several")
+        String about,
+
+        Clock.Status status,
+        Instant startedAt,
+
+        @Schema(description = "When it is due; absent while it stands still")
+        Instant dueAt,
+
+        @Schema(description = "What is left of the target while it stands still, in seconds")
+        Long remainingSeconds,
+
+        @Schema(description = "When it came due, if it is breached")
+        Instant breachedAt,
+
+        @Schema(description = "When what it waited for came, or it was cancelled")
+        Instant stoppedAt,
+
+        @Schema(description = "What counted, from the start to the stop, in seconds")
+        Long elapsedSeconds,
+
+        @Schema(description = "Levels that it has called") List<Integer> levels,
+
+        String policy,
+        int policyVersion,
+        String calendar,
+        int calendarVersion) {
+    public static ClockView of(Clock it) {
+        return new ClockView(
+                it.key().metric(),
+                it.key().cycle(),
+                it.key().about(),
+                it.status(),
+                it.start(),
+                it.due(),
+                Optional.ofNullable(it.remaining())
+                        .map(left -> left.toSeconds())
+                        .orElse(null),
+                Optional.ofNullable(it.breach()).map(Clock.Breach::breachedAt).orElse(null),
+                it.stoppedAt(),
+                Optional.ofNullable(it.took())
+                        .map(took -> took.elapsed().toSeconds())
+                        .orElse(null),
+                it.levels(),
+                it.basis().policy().code(),
+                it.basis().policy().version(),
+                it.basis().calendar().code(),
+                it.basis().calendar().version());
+    }
+}

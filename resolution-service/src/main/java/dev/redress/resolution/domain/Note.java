@@ -1,4 +1,0 @@
-package dev.redress.resolution.domain;
-
-/** What someone wants colleagues to know. */
-public record Note(String text, Said said) {}

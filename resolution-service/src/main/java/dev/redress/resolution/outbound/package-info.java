@@ -1,2 +1,0 @@
-/** Where cases are kept, and what others are told of them. */
-package dev.redress.resolution.outbound;

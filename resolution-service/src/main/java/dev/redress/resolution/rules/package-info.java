@@ -1,5 +1,0 @@
-/**
- * Calendars and policies as data: every version is kept, people read and change them over HTTP, and this service decides by
- * the copy in memory. Start with {@link dev.redress.resolution.rules.RuleBooks}.
- */
-package dev.redress.resolution.rules;

@@ -1,0 +1,214 @@
+package dev.redress.resolution.casework.domain;
+
+import static dev.redress.resolution.casework.domain.Given.in;
+import static dev.redress.resolution.casework.domain.Given.on;
+import static dev.redress.resolution.casework.domain.Given.refund;
+import static dev.redress.resolution.casework.domain.Given.solution;
+import static dev.redress.resolution.casework.domain.Given.system;
+import static dev.redress.resolution.casework.domain.Given.then;
+import static dev.redress.resolution.casework.domain.Refused.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.resolution.agreements.domain.Agreement;
+import dev.redress.resolution.agreements.domain.Remedy;
+import dev.redress.resolution.casework.domain.CaseEvent.SolutionAccepted;
+import dev.redress.resolution.casework.domain.CaseEvent.SolutionDeclined;
+import dev.redress.resolution.casework.domain.CaseEvent.SolutionOffered;
+import dev.redress.resolution.casework.domain.CaseRefusal.Code;
+import dev.redress.resolution.casework.domain.Proposal.Answer;
+import dev.redress.resolution.casework.domain.Proposal.Evidence;
+import dev.redress.resolution.casework.domain.Proposal.Offer;
+import dev.redress.resolution.casework.domain.Proposal.Way;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the customer says yes or no to, by which way, and what it does. */
+class ConsentTest {
+    private static final LocalDate LATER = LocalDate.parse("2026-03-09");
+
+    private static Offer newest(Case it) {
+        return it.current().lastOffer().orElseThrow();
+    }
+
+    private static Case reworded(Case it) {
+        return then(it, on(42), before -> before.solving(on(42)).offer("", "in two parts", null));
+    }
+
+    @Test
+    void puttingItInWordsMakesAnOfferWithItsHash() {
+        var offer = newest(in(Stage.OFFERED));
+        var agreement = new Agreement(
+                Given.ID,
+                "26-0000018-1",
+                1,
+                1,
+                1,
+                "zh",
+                "AFTER_SALES",
+                List.of(new Remedy(Remedy.Kind.APOLOGY, 1, null)),
+                "as agreed on the phone",
+                LocalDate.parse("2026-03-06"),
+                "",
+                Given.minute(35));
+
+        assertThat(in(Stage.PROPOSED).solving(on(35)).offer("", "", null))
+                .containsExactly(new SolutionOffered(1, 1, new Offer(1, agreement, agreement.hash(), Given.at(35))));
+        assertThat(offer.hash()).matches("[0-9a-f]{64}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CALL, CALL", "LETTER, SCAN", "EMAIL, SCAN", "SIGNATURE, SCAN"})
+    void takesAYesThatOneOfUsPutsOnRecord(Evidence evidence, Way way) {
+        var before = in(Stage.OFFERED);
+        var answer = new Answer(true, 1, way, evidence, "REC-1", "", Given.at(40));
+
+        assertThat(before.solving(on(40)).accept(evidence, "REC-1", ""))
+                .containsExactly(
+                        new SolutionAccepted(1, 1, answer, newest(before).hash()));
+    }
+
+    @Test
+    void takesAYesOnThePageBehindTheLink() {
+        var before = in(Stage.OFFERED);
+        var hash = newest(before).hash();
+        var answer = new Answer(
+                true, 1, Way.LINK, Evidence.SIGNATURE, "", "", system(40).said());
+
+        assertThat(before.solving(system(40)).acceptByLink(hash))
+                .containsExactly(new SolutionAccepted(1, 1, answer, hash));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesANoByEveryWay(Way way) {
+        var before = in(Stage.OFFERED);
+        var answer = new Answer(false, 1, way, null, "", "not enough", Given.at(40));
+
+        assertThat(before.solving(on(40))
+                        .decline(way, "not enough", newest(before).hash()))
+                .containsExactly(new SolutionDeclined(1, 1, answer));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "OFFERED", mode = EnumSource.Mode.EXCLUDE)
+    void takesNoAnswerWhereNoneIsAwaited(Stage stage) {
+        assertRefused(Code.NOT_NOW, () -> in(stage).solving(on(70)).accept(Evidence.EMAIL, "MAIL-7", ""));
+        assertRefused(Code.NOT_NOW, () -> in(stage).solving(on(70)).decline(Way.SCAN, "otherwise", ""));
+    }
+
+    @Test
+    void bindsTheWordingThatWasAccepted() {
+        var accepted = in(Stage.ACCEPTED);
+        var offer = newest(accepted);
+
+        assertThat(offer.agreement().hash()).isEqualTo(offer.hash());
+        assertThat(accepted.current().lastProposal().orElseThrow().answer().offer())
+                .isEqualTo(offer.number());
+    }
+
+    @Test
+    void countsTheSameAnswerOnce() {
+        assertThat(in(Stage.ACCEPTED).solving(on(70)).accept(Evidence.CALL, "REC-1", ""))
+                .isEmpty();
+        assertThat(in(Stage.DECLINED).solving(on(70)).decline(Way.CALL, "not enough", ""))
+                .isEmpty();
+        var before = in(Stage.OFFERED);
+        var hash = newest(before).hash();
+        var byLink = then(before, system(40), it -> it.solving(system(40)).acceptByLink(hash));
+        assertThat(byLink.solving(system(70)).acceptByLink(hash)).isEmpty();
+    }
+
+    @Test
+    void letsALinkBeUsedOnceThoughTheCustomerChangesTheirMind() {
+        var hash = newest(in(Stage.ACCEPTED)).hash();
+
+        assertRefused(Code.NOT_NOW, () -> in(Stage.ACCEPTED).solving(system(70)).decline(Way.LINK, "no", hash));
+        assertRefused(Code.NOT_NOW, () -> in(Stage.DECLINED).solving(system(70)).acceptByLink(hash));
+    }
+
+    @Test
+    void makesNoNewOfferOfTheSameWords() {
+        assertThat(in(Stage.OFFERED).solving(on(70)).offer("", "", null)).isEmpty();
+        assertThat(in(Stage.OFFERED).solving(on(70)).offer("zh", "", LocalDate.parse("2026-03-06")))
+                .isEmpty();
+        assertThat(in(Stage.ACCEPTED).solving(on(70)).offer("", "", null)).isEmpty();
+    }
+
+    private static Stream<Offer> otherWords() {
+        return Stream.of(
+                newest(then(in(Stage.OFFERED), on(42), it -> it.solving(on(42)).offer("en", "", null))),
+                newest(then(in(Stage.OFFERED), on(42), it -> it.solving(on(42)).offer("", "in two parts", null))),
+                newest(then(in(Stage.OFFERED), on(42), it -> it.solving(on(42)).offer("", "", LATER))));
+    }
+
+    @Test
+    void makesANewOfferOfAnyOtherWord() {
+        assertThat(otherWords()).extracting(Offer::number).containsOnly(2);
+        assertThat(otherWords().map(Offer::hash))
+                .doesNotHaveDuplicates()
+                .doesNotContain(newest(in(Stage.OFFERED)).hash());
+    }
+
+    @Test
+    void answersTheNewestWordingAlone() {
+        var old = newest(in(Stage.OFFERED)).hash();
+        var before = reworded(in(Stage.OFFERED));
+
+        assertRefused(Code.SUPERSEDED, () -> before.solving(system(50)).acceptByLink(old))
+                .withMessageContaining("offer 2 of round 1");
+        assertRefused(Code.SUPERSEDED, () -> before.solving(on(50)).accept(Evidence.LETTER, "SCAN-1", old));
+        assertRefused(Code.SUPERSEDED, () -> before.solving(system(50)).decline(Way.LINK, "no", old));
+        assertThat(before.solving(system(50)).acceptByLink(newest(before).hash()))
+                .hasSize(1);
+    }
+
+    @Test
+    void needsANewAnswerToANewWordingThoughTheOldOneWasAccepted() {
+        var before = reworded(Given.agreed(refund(900)));
+
+        assertThat(before.stage()).isEqualTo(Stage.OFFERED);
+        assertThat(before.current().lastProposal().orElseThrow().answer()).isNull();
+        assertRefused(Code.NOT_NOW, () -> before.executing(on(50)).pay(Given.pay(Remedy.Kind.REFUND, 900, "T-1")));
+        assertRefused(Code.NOT_NOW, () -> before.ending(on(50)).resolve(Resolution.Outcome.UPHELD, ""));
+        var again = then(before, on(50), it -> it.solving(on(50)).accept(Evidence.CALL, "REC-2", ""));
+        assertThat(again.current().lastProposal().orElseThrow().answer().offer())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void changesNoWordOnceTheImplementationHasBegun() {
+        assertRefused(Code.NOT_NOW, () -> in(Stage.IMPLEMENTING).solving(on(70)).offer("", "in two parts", null));
+    }
+
+    @Test
+    void putsTheAnswerToTheRoundThatWasAsked() {
+        var second = then(in(Stage.DECLINED), on(45), it -> it.solving(on(45)).propose(solution(Remedy.Kind.GIFT)));
+        var old = newest(in(Stage.OFFERED)).hash();
+
+        assertRefused(Code.NOT_NOW, () -> second.solving(system(46)).acceptByLink(old));
+        var offered = then(second, on(46), it -> it.solving(on(46)).offer("", "", null));
+        assertRefused(Code.SUPERSEDED, () -> offered.solving(system(47)).acceptByLink(old))
+                .withMessageContaining("offer 1 of round 2");
+        var accepted = then(offered, on(47), it -> it.solving(on(47)).accept(Evidence.EMAIL, "MAIL-1", ""));
+        assertThat(accepted.current().proposals())
+                .extracting(it -> it.answer().accepted())
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void speaksEnglishWhereTheCustomersLanguageWasNotHeardYet() {
+        var unheard = then(Case.unheard(Given.ID), system(1), it -> it.open(Given.verdict()));
+        var contacted = then(unheard, on(10), it -> it.talking(on(10)).contact(Given.call(true, 10), Given.SKEW));
+        var found = then(
+                contacted, on(20), it -> it.inquiring(on(20)).findCause(Given.cause(Cause.RootCause.SUPPLIER, 20)));
+        var proposed = then(found, on(30), it -> it.solving(on(30)).propose(refund(1)));
+        var offered = then(proposed, on(35), it -> it.solving(on(35)).offer("", "", null));
+
+        assertThat(newest(offered).agreement().language()).isEqualTo("en");
+    }
+}

@@ -1,0 +1,322 @@
+package dev.redress.resolution.casework.domain;
+
+import static dev.redress.resolution.casework.domain.Given.SKEW;
+import static dev.redress.resolution.casework.domain.Given.at;
+import static dev.redress.resolution.casework.domain.Given.call;
+import static dev.redress.resolution.casework.domain.Given.day;
+import static dev.redress.resolution.casework.domain.Given.in;
+import static dev.redress.resolution.casework.domain.Given.minute;
+import static dev.redress.resolution.casework.domain.Given.on;
+import static dev.redress.resolution.casework.domain.Given.paused;
+import static dev.redress.resolution.casework.domain.Given.reopening;
+import static dev.redress.resolution.casework.domain.Given.system;
+import static dev.redress.resolution.casework.domain.Given.then;
+import static dev.redress.resolution.casework.domain.Refused.assertInvalid;
+import static dev.redress.resolution.casework.domain.Refused.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.resolution.agreements.domain.Remedy;
+import dev.redress.resolution.casework.domain.CaseEvent.CustomerContacted;
+import dev.redress.resolution.casework.domain.CaseEvent.FindingsTold;
+import dev.redress.resolution.casework.domain.CaseEvent.PromiseKept;
+import dev.redress.resolution.casework.domain.CaseEvent.Promised;
+import dev.redress.resolution.casework.domain.CaseEvent.Resumed;
+import dev.redress.resolution.casework.domain.CaseRefusal.Code;
+import dev.redress.resolution.casework.domain.Contact.Direction;
+import dev.redress.resolution.casework.domain.Wait.Trigger;
+import dev.redress.resolution.clocks.domain.PauseReason;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What passes between us and the customer. */
+class ContactDecisionsTest {
+    private static final PauseReason INFO = PauseReason.AWAITING_CUSTOMER_INFO;
+
+    private static List<CaseEvent> contact(Case it, Contact contact) {
+        return it.talking(on(240)).contact(contact, SKEW);
+    }
+
+    private static Contact message(int minute, int saidAt) {
+        return new Contact(Channel.EMAIL, Direction.INBOUND, false, minute(minute), "", at(saidAt));
+    }
+
+    private static Findings findings(Instant promisedFor, int minute) {
+        return new Findings(Channel.PHONE, "a seal", "ours", promisedFor, at(minute));
+    }
+
+    private static List<Resumed> resumed(Case before, DecisionContext ground, List<CaseEvent> step) {
+        return before.decide(ground, it -> step).stream()
+                .filter(Resumed.class::isInstance)
+                .map(Resumed.class::cast)
+                .toList();
+    }
+
+    // Contacts.
+
+    @ParameterizedTest
+    @EnumSource
+    void takesContactsInEveryOpenStage(Stage stage) {
+        var contact = call(true, 70);
+
+        if (stage.open()) {
+            assertThat(contact(in(stage), contact)).containsExactly(new CustomerContacted(1, contact));
+        } else {
+            assertRefused(Code.NOT_NOW, () -> contact(in(stage), contact));
+        }
+    }
+
+    @Test
+    void isNotContactedByACallThatReachesNobody() {
+        var after = then(in(Stage.ASSIGNED), on(5), it -> it.talking(on(5)).contact(call(false, 5), SKEW));
+
+        assertThat(after.stage()).isEqualTo(Stage.ASSIGNED);
+        assertThat(after.cycles().get(0).contacts()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countsAMessageSentAsAResponseButNoCallAndNoMachine(Channel channel) {
+        var sent = new Contact(channel, Direction.OUTBOUND, false, minute(5), "", at(5));
+        var came = new Contact(channel, Direction.INBOUND, false, minute(5), "", at(5));
+        var silent = EnumSet.of(Channel.PHONE, Channel.VISIT, Channel.RETURN, Channel.SYSTEM);
+
+        assertThat(sent.response()).isEqualTo(!silent.contains(channel));
+        assertThat(came.response()).isFalse();
+    }
+
+    @Test
+    void countsTheSameContactOnceThoughAnotherSaysIt() {
+        var again = new Contact(Channel.PHONE, Direction.OUTBOUND, true, minute(10), "", new Stamp("E9", minute(12)));
+
+        assertThat(contact(in(Stage.CONTACTED), again)).isEmpty();
+        assertRefused(Code.CONFLICT, () -> contact(in(Stage.CONTACTED), call(false, 10)));
+    }
+
+    @Test
+    void refusesAContactThatHasYetToTakePlace() {
+        var tomorrow =
+                new Contact(Channel.PHONE, Direction.OUTBOUND, true, minute(11).plusMillis(1), "", at(10));
+        var nearly = new Contact(Channel.PHONE, Direction.OUTBOUND, true, minute(11), "", at(10));
+
+        assertRefused(Code.CONTACT_IN_FUTURE, () -> contact(in(Stage.ASSIGNED), tomorrow));
+        assertThat(contact(in(Stage.ASSIGNED), nearly))
+                .as("by a clock that is a little ahead")
+                .hasSize(1);
+    }
+
+    @Test
+    void refusesAContactFromBeforeTheCycle() {
+        var reopened = then(in(Stage.RESOLVED), system(60), it -> it.reopen(2, reopening(60)));
+
+        assertRefused(Code.CONTACT_BEFORE_CYCLE, () -> contact(in(Stage.ASSIGNED), call(true, -1)));
+        assertThat(contact(in(Stage.ASSIGNED), call(true, 0))).hasSize(1);
+        assertRefused(Code.CONTACT_BEFORE_CYCLE, () -> contact(reopened, call(true, 59)));
+        assertThat(contact(reopened, call(true, 60))).hasSize(1);
+    }
+
+    // What was said.
+
+    @Test
+    void confirmsTheContentOnceAPersonHasSpokenToTheCustomer() {
+        var leaks = new Confirmation("it leaks", "a new one", minute(day(3)), at(15));
+        var burns = new Confirmation("it burns", "a new one", minute(day(3)), at(16));
+
+        assertRefused(Code.NOT_NOW, () -> in(Stage.ASSIGNED).talking(on(15)).confirm(leaks));
+        var confirmed =
+                then(in(Stage.CONTACTED), on(15), it -> it.talking(on(15)).confirm(leaks));
+        assertThat(confirmed.current().inquiry().confirmation()).isEqualTo(leaks);
+        assertThat(confirmed.talking(on(20)).confirm(leaks)).isEmpty();
+        assertThat(then(confirmed, on(16), it -> it.talking(on(16)).confirm(burns))
+                        .current()
+                        .inquiry()
+                        .confirmation())
+                .isEqualTo(burns);
+    }
+
+    @Test
+    void tellsFindingsOnceThereIsACause() {
+        var told = findings(null, 25);
+
+        assertRefused(Code.NOT_NOW, () -> in(Stage.CONTACTED).talking(on(25)).tell(told));
+        assertThat(in(Stage.CAUSE_FOUND).talking(on(25)).tell(told)).containsExactly(new FindingsTold(1, told));
+        assertThat(then(in(Stage.CAUSE_FOUND), on(25), it -> it.talking(on(25)).tell(told))
+                        .talking(on(30))
+                        .tell(told))
+                .isEmpty();
+    }
+
+    @Test
+    void takesTheSameNoteOfTheSamePersonOnce() {
+        var noted = then(in(Stage.CONTACTED), on(15), it -> it.talking(on(15)).note("is angry"));
+
+        assertThat(noted.talking(on(20)).note("is angry")).isEmpty();
+        assertThat(noted.talking(on(20, "E2012", 0)).note("is angry")).hasSize(1);
+        assertThat(in(Stage.CLOSED).talking(on(70)).note("thanks")).hasSize(1);
+    }
+
+    // Promises.
+
+    @Test
+    void promisesATimeThatLiesAhead() {
+        var promise = new Promise("promise-1", 1, "a call", false, minute(100), at(15), null);
+
+        assertThat(in(Stage.CONTACTED).talking(on(15)).promise("a call", minute(100)))
+                .containsExactly(new Promised(promise));
+        assertInvalid("dueAt", () -> in(Stage.CONTACTED).talking(on(15)).promise("a call", minute(15)));
+        assertInvalid(
+                "solutionPromisedFor",
+                () -> in(Stage.CAUSE_FOUND).talking(on(25)).tell(findings(minute(25), 25)));
+        assertRefused(Code.NOT_NOW, () -> in(Stage.RESOLVED).talking(on(70)).promise("a call", minute(100)));
+    }
+
+    @Test
+    void neverHidesAPromiseBehindALaterOne() {
+        var first = then(in(Stage.CONTACTED), on(15), it -> it.talking(on(15)).promise("a call", minute(100)));
+        var both = then(first, on(20), it -> it.talking(on(20)).promise("a call", minute(200)));
+
+        assertThat(both.promises()).extracting(Promise::id).containsExactly("promise-1", "promise-2");
+        assertThat(both.promises().get(0)).isEqualTo(first.promises().get(0));
+        assertThat(both.talking(on(21)).promise("a call", minute(100))).isEmpty();
+        var late = on(150);
+        assertThat(both.talking(late).keepPromise("promise-1"))
+                .containsExactly(new PromiseKept(1, "promise-1", false, late.said()));
+        assertThat(both.talking(late).keepPromise("promise-2"))
+                .containsExactly(new PromiseKept(1, "promise-2", true, late.said()));
+    }
+
+    @Test
+    void keepsAPromiseOnTimeUpToTheVeryMoment() {
+        var promised =
+                then(in(Stage.CONTACTED), on(15), it -> it.talking(on(15)).promise("a call", minute(100)));
+
+        assertThat(promised.talking(on(100)).keepPromise("promise-1"))
+                .containsExactly(new PromiseKept(1, "promise-1", true, at(100)));
+        var kept = then(promised, on(100), it -> it.talking(on(100)).keepPromise("promise-1"));
+        assertThat(kept.talking(on(150)).keepPromise("promise-1")).isEmpty();
+        assertThat(kept.promises().get(0).kept()).isEqualTo(at(100));
+        assertRefused(Code.NO_SUCH_PART, () -> kept.talking(on(150)).keepPromise("promise-9"));
+    }
+
+    @Test
+    void keepsWhatWasPromisedForTheSolutionByOfferingIt() {
+        var told = then(in(Stage.CAUSE_FOUND), on(25), it -> it.talking(on(25)).tell(findings(minute(34), 25)));
+        var again = then(told, on(26), it -> it.talking(on(26)).tell(findings(minute(90), 26)));
+        var other = then(again, on(27), it -> it.talking(on(27)).promise("a call", minute(90)));
+        var proposed = then(other, on(30), it -> it.solving(on(30)).propose(Given.solution(Remedy.Kind.GIFT)));
+
+        assertThat(proposed.decide(on(35), it -> it.solving(on(35)).offer("", "", null)))
+                .filteredOn(PromiseKept.class::isInstance)
+                .containsExactly(
+                        new PromiseKept(1, "promise-1", false, at(35)), new PromiseKept(1, "promise-2", true, at(35)));
+    }
+
+    @Test
+    void promisesOnceTheSameTimeForTheSolution() {
+        var told = then(in(Stage.CAUSE_FOUND), on(25), it -> it.talking(on(25)).tell(findings(minute(90), 25)));
+        var better = new Findings(Channel.EMAIL, "another seal", "ours", minute(90), at(26));
+
+        assertThat(told.talking(on(26)).tell(better)).containsExactly(new FindingsTold(1, better));
+    }
+
+    @Test
+    void owesWhatWasPromisedAfterTheEndAllTheSame() {
+        var promised = then(in(Stage.ACCEPTED), on(41), it -> it.talking(on(41)).promise("a call", minute(100)));
+        var ended = then(promised, on(50), it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, "done"));
+
+        assertThat(ended.promises().get(0).open()).isTrue();
+        assertThat(ended.talking(on(70)).keepPromise("promise-1")).hasSize(1);
+    }
+
+    // Pauses.
+
+    @ParameterizedTest
+    @EnumSource
+    void waitsOnceAPersonHasAnsweredAndUntilTheEnd(Stage stage) {
+        if (stage.open() && stage != Stage.ASSIGNED) {
+            assertThat(in(stage).talking(on(70)).pause(INFO, "the bill")).hasSize(1);
+        } else {
+            assertRefused(Code.NOT_NOW, () -> in(stage).talking(on(70)).pause(INFO, "the bill"));
+        }
+    }
+
+    @Test
+    void waitsForOneThingAtATime() {
+        var waiting = paused(in(Stage.CONTACTED), 15, INFO);
+
+        assertThat(waiting.talking(on(20)).pause(INFO, "")).isEmpty();
+        assertRefused(Code.NOT_NOW, () -> waiting.talking(on(20)).pause(PauseReason.FORCE_MAJEURE, ""));
+        assertThat(waiting.talking(on(20)).resume())
+                .containsExactly(new Resumed(1, INFO, Trigger.HANDLER, minute(20), at(20)));
+        assertThat(in(Stage.CONTACTED).talking(on(20)).resume()).isEmpty();
+    }
+
+    @Test
+    void goesOnFromWhenTheCustomerSpoke() {
+        var waiting = paused(in(Stage.CONTACTED), 15, INFO);
+        var step = waiting.talking(on(90)).contact(message(60, 90), SKEW);
+
+        assertThat(resumed(waiting, on(90), step))
+                .containsExactly(new Resumed(1, INFO, Trigger.CUSTOMER_SPOKE, minute(60), at(90)));
+    }
+
+    @Test
+    void goesOnFromTheBeginningOfTheWaitWhenTheCustomerHadSpokenBefore() {
+        var waiting = paused(in(Stage.CONTACTED), 15, INFO);
+        var step = waiting.talking(on(90)).contact(message(12, 90), SKEW);
+
+        assertThat(resumed(waiting, on(90), step)).extracting(Resumed::until).containsExactly(minute(15));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void goesOnAtTheCustomersWordOnlyWhereItWaitsForTheCustomer(PauseReason reason) {
+        var waiting = paused(in(Stage.CONTACTED), 15, reason);
+        var forCustomer =
+                EnumSet.of(INFO, PauseReason.AWAITING_CUSTOMER_DECISION).contains(reason);
+        var step = waiting.talking(on(90)).contact(message(60, 90), SKEW);
+
+        assertThat(resumed(waiting, on(90), step)).hasSize(forCustomer ? 1 : 0);
+    }
+
+    @Test
+    void waitsOnWhenWeSpeak() {
+        var waiting = paused(in(Stage.CONTACTED), 15, INFO);
+        var step = waiting.talking(on(90)).contact(call(true, 60), SKEW);
+
+        assertThat(resumed(waiting, on(90), step)).isEmpty();
+    }
+
+    @Test
+    void goesOnWithTheCustomersAnswerToAnOffer() {
+        var waiting = paused(in(Stage.OFFERED), 36, PauseReason.AWAITING_CUSTOMER_DECISION);
+
+        assertThat(then(waiting, on(40), it -> it.solving(on(40)).accept(Proposal.Evidence.CALL, "REC-1", ""))
+                        .waiting())
+                .isNull();
+        assertThat(then(waiting, on(40), it -> it.solving(on(40)).decline(Proposal.Way.CALL, "no", ""))
+                        .waiting())
+                .isNull();
+    }
+
+    @Test
+    void waitsAnewOnceThereIsAnOffer() {
+        var waiting = paused(in(Stage.PROPOSED), 31, INFO);
+        var step = waiting.solving(on(35)).offer("", "", null);
+
+        assertThat(resumed(waiting, on(35), step))
+                .containsExactly(new Resumed(1, INFO, Trigger.CASE_MOVED, minute(35), at(35)));
+    }
+
+    @Test
+    void waitsForNothingAfterTheEnd() {
+        var waiting = paused(in(Stage.ACCEPTED), 45, PauseReason.AWAITING_EXTERNAL);
+        var step = waiting.ending(on(50)).resolve(Resolution.Outcome.UPHELD, "");
+
+        assertThat(resumed(waiting, on(50), step))
+                .containsExactly(new Resumed(1, PauseReason.AWAITING_EXTERNAL, Trigger.CASE_MOVED, minute(50), at(50)));
+    }
+}

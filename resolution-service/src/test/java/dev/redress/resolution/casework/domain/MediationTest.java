@@ -1,0 +1,353 @@
+package dev.redress.resolution.casework.domain;
+
+import static dev.redress.resolution.casework.domain.Given.day;
+import static dev.redress.resolution.casework.domain.Given.in;
+import static dev.redress.resolution.casework.domain.Given.mediated;
+import static dev.redress.resolution.casework.domain.Given.minute;
+import static dev.redress.resolution.casework.domain.Given.on;
+import static dev.redress.resolution.casework.domain.Given.solution;
+import static dev.redress.resolution.casework.domain.Given.then;
+import static dev.redress.resolution.casework.domain.Given.votes;
+import static dev.redress.resolution.casework.domain.Refused.assertInvalid;
+import static dev.redress.resolution.casework.domain.Refused.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.redress.resolution.agreements.domain.Remedy;
+import dev.redress.resolution.casework.domain.Board.Ballot;
+import dev.redress.resolution.casework.domain.Board.Decision;
+import dev.redress.resolution.casework.domain.Board.Effect;
+import dev.redress.resolution.casework.domain.Board.Vote;
+import dev.redress.resolution.casework.domain.CaseEvent.CaseRejected;
+import dev.redress.resolution.casework.domain.CaseEvent.Escalated;
+import dev.redress.resolution.casework.domain.CaseEvent.HandlerChanged;
+import dev.redress.resolution.casework.domain.CaseEvent.MediationDecided;
+import dev.redress.resolution.casework.domain.CaseEvent.MediationOpened;
+import dev.redress.resolution.casework.domain.CaseEvent.SolutionApproved;
+import dev.redress.resolution.casework.domain.CaseEvent.SolutionProposed;
+import dev.redress.resolution.casework.domain.CaseRefusal.Code;
+import dev.redress.resolution.casework.domain.Ownership.Trigger;
+import dev.redress.resolution.clocks.domain.Clock;
+import dev.redress.resolution.clocks.domain.Metric;
+import dev.redress.resolution.directory.domain.Role;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Who may call the mediation board, who may vote and what its decision does. */
+class MediationTest {
+    private static final DecisionContext MANAGER = on(60, "E1000", 3);
+    private static final List<Ballot> BOTH = votes(Vote.FOR, Vote.FOR);
+    private static final Case SITTING = mediated(in(Stage.DECLINED), 50);
+
+    private static Case decline(Case before, int minute) {
+        var proposed = then(
+                before,
+                on(minute),
+                it -> it.solving(on(minute)).propose(solution(new Remedy(Remedy.Kind.GIFT, minute, null))));
+        var offered = then(proposed, on(minute), it -> it.solving(on(minute)).offer("", "", null));
+        return then(offered, on(minute), it -> it.solving(on(minute)).decline(Proposal.Way.CALL, "no", ""));
+    }
+
+    private static Board sitting(Case it) {
+        return it.current().sittingBoard().orElseThrow();
+    }
+
+    @ParameterizedTest(name = "{0} of level {1}: {2}")
+    @CsvSource({"E2011, 0, false", "E2008, 1, false", "E2001, 2, false", "E1000, 3, true", "B1, 4, true"})
+    void isCalledByAManagerOrSomeoneHigher(String who, int level, boolean may) {
+        var ground = on(50, who, level);
+        var board = new Board(List.of("B1", "B2", "B3"), 2, minute(50).plus(Duration.ofDays(10)), ground.said(), null);
+
+        if (may) {
+            assertThat(in(Stage.DECLINED).leading(ground).callBoard(List.of(), 0, null))
+                    .startsWith(new MediationOpened(1, board))
+                    .hasSize(2);
+        } else {
+            assertRefused(
+                    Code.NOT_ALLOWED, () -> in(Stage.DECLINED).leading(ground).callBoard(List.of(), 0, null));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isCalledWhereThereIsACauseAndNoAgreement(Stage stage) {
+        var before = in(stage);
+
+        if (stage.boardMayDecide()) {
+            assertThat(before.leading(MANAGER).callBoard(List.of(), 0, null)).isNotEmpty();
+        } else {
+            assertRefused(Code.NOT_NOW, () -> before.leading(MANAGER).callBoard(List.of(), 0, null));
+        }
+    }
+
+    @Test
+    void liftsTheCaseToItsLevel() {
+        assertThat(SITTING.handling().level()).isEqualTo(4);
+        assertThat(SITTING.handling().escalations())
+                .singleElement()
+                .satisfies(it -> assertThat(it.trigger()).isEqualTo(Trigger.HAND))
+                .satisfies(it -> assertThat(it.role()).isEqualTo(Role.BOARD));
+    }
+
+    @Test
+    void hasTheMembersTheQuorumAndTheDeadlineThatItIsGiven() {
+        assertThat(in(Stage.DECLINED).leading(MANAGER).callBoard(List.of("B2", "B1"), 1, minute(day(1))))
+                .contains(new MediationOpened(
+                        1, new Board(List.of("B2", "B1"), 1, minute(day(1)), MANAGER.said(), null)));
+    }
+
+    @Test
+    void isCalledOnceAtATime() {
+        assertThat(SITTING.leading(MANAGER).callBoard(List.of(), 0, null)).isEmpty();
+        assertThat(SITTING.leading(MANAGER).callBoard(List.of("B1", "B2", "B3"), 0, null))
+                .isEmpty();
+    }
+
+    @Test
+    void givesWayToAnotherBoardAsLongAsItHasNotDecided() {
+        var called = then(SITTING, MANAGER, it -> it.leading(MANAGER).callBoard(List.of("B1", "B2"), 0, null));
+
+        assertThat(called.current().boards()).singleElement().satisfies(board -> {
+            assertThat(board.members()).containsExactly("B1", "B2");
+            assertThat(board.sitting()).isTrue();
+        });
+    }
+
+    @Test
+    void isNotCalledWhenItCouldNeverDecide() {
+        var leading = in(Stage.DECLINED).leading(MANAGER);
+
+        assertInvalid("members", () -> leading.callBoard(List.of("B1"), 0, null));
+        assertInvalid("members", () -> leading.callBoard(List.of("B1", "B1"), 0, null));
+        assertInvalid("members", () -> leading.callBoard(List.of("B1", "E9999"), 0, null));
+        // The cause lies with the factory, and so with B3.
+        assertInvalid("members", () -> leading.callBoard(List.of("B1", "B3"), 0, null));
+        assertInvalid("members", () -> leading.callBoard(List.of(), 3, null));
+        assertInvalid("deadline", () -> leading.callBoard(List.of(), 0, minute(60)));
+    }
+
+    @Test
+    void sitsByItselfOnceACaseComesUpToIt() {
+        var after = then(
+                in(Stage.DECLINED), on(50), it -> it.leading(on(50, "E1000", 3)).escalate(4, "the press asks"));
+
+        assertThat(sitting(after).members()).containsExactly("B1", "B2", "B3");
+        assertThat(sitting(after).quorum()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ASSIGNED", "CONTACTED", "ACCEPTED", "IMPLEMENTING"})
+    void doesNotSitWhereThereIsNothingToDecide(Stage stage) {
+        var after = then(in(stage), on(50), it -> it.leading(on(50, "E1000", 3)).escalate(4, "the press asks"));
+
+        assertThat(after.handling().level()).isEqualTo(4);
+        assertThat(after.current().boards()).isEmpty();
+    }
+
+    @Test
+    void sitsByItselfAfterTheThirdDeclinedRound() {
+        var second = decline(in(Stage.DECLINED), 50);
+        assertThat(second.current().boards()).isEmpty();
+
+        var third = decline(second, 55);
+
+        assertThat(third.current().declined()).isEqualTo(3);
+        assertThat(sitting(third).quorum()).isEqualTo(2);
+        assertThat(third.handling().escalations())
+                .extracting(Ownership.Escalation::trigger, Ownership.Escalation::level)
+                .containsExactly(tuple(Trigger.DECLINED_ROUNDS, 4));
+    }
+
+    @Test
+    void sitsAfterTheThirdDeclinedRoundAlsoWhereTheCaseWasUpThereBefore() {
+        var up = then(
+                in(Stage.ASSIGNED), on(5), it -> it.leading(on(5, "E1000", 3)).escalate(4, "the press asks"));
+        var contacted = then(up, on(10), it -> it.talking(on(10)).contact(Given.call(true, 10), Given.SKEW));
+        var found = then(
+                contacted, on(20), it -> it.inquiring(on(20)).findCause(Given.cause(Cause.RootCause.SUPPLIER, 20)));
+
+        var declined = decline(decline(decline(found, 30), 35), 40);
+
+        assertThat(declined.handling().escalations()).hasSize(1);
+        assertThat(sitting(declined).members()).hasSize(3);
+    }
+
+    @ParameterizedTest(name = "{0} of level {1}: {2}")
+    @CsvSource({"E2011, 0, false", "E2001, 2, false", "B1, 0, true", "B2, 4, true", "E1000, 3, true"})
+    void isPutOnRecordByAMemberOrAManager(String who, int level, boolean may) {
+        var leading = SITTING.leading(on(60, who, level));
+
+        if (may) {
+            assertThat(leading.decideOwner(BOTH, "minutes", "E2012")).hasSize(2);
+        } else {
+            assertRefused(Code.NOT_ALLOWED, () -> leading.decideOwner(BOTH, "minutes", "E2012"));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource({
+        "FOR, FOR, true",
+        "FOR, ABSTAIN, true",
+        "FOR, AGAINST, false",
+        "ABSTAIN, ABSTAIN, false",
+        "AGAINST, AGAINST, false"
+    })
+    void needsMoreVotesForThanAgainst(Vote one, Vote other, boolean carried) {
+        var leading = SITTING.leading(MANAGER);
+
+        if (carried) {
+            assertThat(leading.decideOwner(votes(one, other), "minutes", "E2012"))
+                    .hasSize(2);
+        } else {
+            assertInvalid("votes", () -> leading.decideOwner(votes(one, other), "minutes", "E2012"));
+        }
+    }
+
+    @Test
+    void countsNoVoteThatMayNotBeGiven() {
+        var leading = SITTING.leading(MANAGER);
+
+        assertInvalid("votes", () -> leading.decideOwner(votes(Vote.FOR), "below the quorum", "E2012"));
+        assertInvalid("votes", () -> leading.decideOwner(ballots("B1", "B1"), "twice", "E2012"));
+        assertInvalid("votes", () -> leading.decideOwner(ballots("B1", "E1000"), "no member", "E2012"));
+        assertInvalid("votes", () -> leading.decideOwner(ballots("B1", "B2", "B3"), "of the factory", "E2012"));
+        assertInvalid(
+                "votes",
+                () -> leading.decideOwner(
+                        List.of(new Ballot("B1", Vote.FOR, "but not so"), new Ballot("B2", Vote.FOR, "")),
+                        "for it and against it",
+                        "E2012"));
+    }
+
+    @Test
+    void keepsDissentOnRecord() {
+        var split = List.of(
+                new Ballot("B1", Vote.FOR, ""), new Ballot("B2", Vote.ABSTAIN, "the customer should be heard first"));
+        var after = then(SITTING, MANAGER, it -> it.leading(MANAGER).decideOwner(split, "minutes", "E2012"));
+
+        assertThat(after.current().boards().get(0).decision().votes()).isEqualTo(split);
+    }
+
+    private static List<Ballot> ballots(String... members) {
+        return Arrays.stream(members).map(it -> new Ballot(it, Vote.FOR, "")).toList();
+    }
+
+    @Test
+    void proposesAsTheNextRoundWhatNobodyElseNeedsToApprove() {
+        var refund = Given.refund(5_000_000);
+        var after = then(SITTING, MANAGER, it -> it.leading(MANAGER).decideProposal(BOTH, "minutes", refund));
+
+        assertThat(SITTING.leading(MANAGER).decideProposal(BOTH, "minutes", refund))
+                .containsExactly(
+                        new MediationDecided(1, new Decision(Effect.PROPOSAL, BOTH, "minutes", "", MANAGER.said())),
+                        new SolutionProposed(1, Proposal.fresh(2, refund, Proposal.Needs.NOTHING, MANAGER.said())),
+                        new SolutionApproved(1, 2, new Proposal.Approval(4, "", "", MANAGER.said()), true));
+        assertThat(after.stage()).isEqualTo(Stage.APPROVED);
+        assertThat(then(after, on(65), it -> it.solving(on(65)).offer("", "", null))
+                        .stage())
+                .isEqualTo(Stage.OFFERED);
+    }
+
+    @Test
+    void refusesWithReasonsAndInTheNameOfWhoPutsItOnRecord() {
+        var rejection = Given.rejection(60);
+
+        assertThat(SITTING.leading(MANAGER).decideRefusal(BOTH, "minutes", rejection))
+                .containsExactly(
+                        new MediationDecided(1, new Decision(Effect.REFUSAL, BOTH, "minutes", "", MANAGER.said())),
+                        new CaseRejected(1, rejection.approved("E1000", null, MANAGER.said())));
+        var untold = new Rejection(Rejection.Outcome.NOT_UPHELD, "no", "", null, "", MANAGER.said());
+        assertInvalid("refusal.toldBy", () -> SITTING.leading(MANAGER).decideRefusal(BOTH, "minutes", untold));
+    }
+
+    @Test
+    void givesTheCaseToSomeoneElse() {
+        assertThat(SITTING.leading(MANAGER).decideOwner(BOTH, "minutes", "E1000"))
+                .containsExactly(
+                        new MediationDecided(
+                                1, new Decision(Effect.NEW_OWNER, BOTH, "minutes", "E1000", MANAGER.said())),
+                        new HandlerChanged(
+                                1,
+                                "QUALITY",
+                                "E1000",
+                                "",
+                                Ownership.Change.MEDIATION,
+                                "decision of the mediation board",
+                                MANAGER.said()));
+        assertInvalid("owner", () -> SITTING.leading(MANAGER).decideOwner(BOTH, "minutes", "E9999"));
+        var after = then(SITTING, MANAGER, it -> it.leading(MANAGER).decideOwner(BOTH, "minutes", "E1000"));
+        assertThat(after.stage()).isEqualTo(Stage.DECLINED);
+        assertThat(after.handling().handler()).isEqualTo("E1000");
+    }
+
+    @Test
+    void decidesOnceWhatIsSaidTwice() {
+        var gift = solution(Remedy.Kind.GIFT);
+        var proposed = then(SITTING, MANAGER, it -> it.leading(MANAGER).decideProposal(BOTH, "minutes", gift));
+        var refused =
+                then(SITTING, MANAGER, it -> it.leading(MANAGER).decideRefusal(BOTH, "minutes", Given.rejection(60)));
+        var handed = then(SITTING, MANAGER, it -> it.leading(MANAGER).decideOwner(BOTH, "minutes", "E2012"));
+        var later = on(70, "B1", 4);
+
+        assertThat(proposed.leading(later).decideProposal(BOTH, "minutes", gift))
+                .isEmpty();
+        assertThat(refused.leading(later).decideRefusal(BOTH, "minutes", Given.rejection(60)))
+                .isEmpty();
+        assertThat(handed.leading(later).decideOwner(BOTH, "minutes", "E2012")).isEmpty();
+        assertRefused(Code.NO_SUCH_PART, () -> handed.leading(later).decideOwner(BOTH, "other minutes", "E2012"));
+    }
+
+    @Test
+    void decidesNothingThatItWasNotCalledFor() {
+        assertRefused(
+                Code.NO_SUCH_PART, () -> in(Stage.DECLINED).leading(MANAGER).decideOwner(BOTH, "minutes", "E2012"));
+    }
+
+    @Test
+    void decidesNothingOnceThereIsAnAgreement() {
+        var accepted = then(
+                mediated(in(Stage.OFFERED), 50),
+                on(55),
+                it -> it.solving(on(55)).accept(Proposal.Evidence.CALL, "REC-1", ""));
+
+        assertRefused(Code.NOT_NOW, () -> accepted.leading(MANAGER).decideOwner(BOTH, "minutes", "E2012"));
+    }
+
+    @Test
+    void mayBeCalledAgainOnceItHasDecided() {
+        var handed = then(SITTING, MANAGER, it -> it.leading(MANAGER).decideOwner(BOTH, "minutes", "E2012"));
+        var again = mediated(handed, 70);
+
+        assertThat(again.current().boards()).extracting(Board::sitting).containsExactly(false, true);
+        assertThat(again.handling().escalations()).as("it is up there already").hasSize(1);
+    }
+
+    @Test
+    void endsTheWaitForAnApprovalWhenItProposesSomethingElse() {
+        var pending =
+                then(in(Stage.CAUSE_FOUND), on(30), it -> it.solving(on(30)).propose(Given.refund(100_000)));
+        var decided = then(
+                mediated(pending, 50),
+                MANAGER,
+                it -> it.leading(MANAGER).decideProposal(BOTH, "minutes", solution(Remedy.Kind.GIFT)));
+
+        assertThat(decided.clocks().all())
+                .filteredOn(it -> it.key().metric() == Metric.APPROVAL)
+                .singleElement()
+                .satisfies(it -> assertThat(it.status()).isEqualTo(Clock.Status.CANCELLED));
+    }
+
+    @Test
+    void saysWhomTheCaseGoesTo() {
+        assertThat(in(Stage.DECLINED).leading(MANAGER).callBoard(List.of(), 0, null))
+                .last()
+                .isInstanceOfSatisfying(
+                        Escalated.class,
+                        it -> assertThat(it.escalation().owner()).isEmpty());
+    }
+}

@@ -1,0 +1,134 @@
+package dev.redress.resolution.casework.domain;
+
+import static dev.redress.resolution.casework.domain.Given.day;
+import static dev.redress.resolution.casework.domain.Given.in;
+import static dev.redress.resolution.casework.domain.Given.mediated;
+import static dev.redress.resolution.casework.domain.Given.minute;
+import static dev.redress.resolution.casework.domain.Given.on;
+import static dev.redress.resolution.casework.domain.Given.paused;
+import static dev.redress.resolution.casework.domain.Given.system;
+import static dev.redress.resolution.casework.domain.Given.then;
+import static dev.redress.resolution.casework.domain.Given.woken;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.resolution.casework.domain.CaseEvent.CaseResolved;
+import dev.redress.resolution.casework.domain.CaseEvent.CustomerReminded;
+import dev.redress.resolution.clocks.domain.PauseReason;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Reminders after two and four days, and the end after seven: what happens when the customer does not answer. */
+class SilenceTest {
+    private static final PauseReason DECISION = PauseReason.AWAITING_CUSTOMER_DECISION;
+
+    private static List<CaseEvent> said(Case it, int minute) {
+        return it.wake(system(minute)).stream()
+                .filter(event -> event instanceof CustomerReminded || event instanceof CaseResolved)
+                .toList();
+    }
+
+    private static CustomerReminded reminder(int number, int minute, int next, boolean last) {
+        return new CustomerReminded(
+                1, number, minute(next), last, system(minute).said());
+    }
+
+    private static Case remindedTwice(Case it) {
+        return woken(woken(paused(it, 60, DECISION), day(2) + 60), day(4) + 60);
+    }
+
+    @Test
+    void isReminderAfterReminderAndThenTheEnd() {
+        var waiting = paused(in(Stage.OFFERED), 60, DECISION);
+        assertThat(said(waiting, day(2) + 59)).isEmpty();
+        assertThat(said(waiting, day(2) + 60)).containsExactly(reminder(1, day(2) + 60, day(4) + 60, false));
+
+        var once = woken(waiting, day(2) + 60);
+        assertThat(said(once, day(2) + 60)).isEmpty();
+        assertThat(said(once, day(4) + 60)).containsExactly(reminder(2, day(4) + 60, day(7) + 60, true));
+
+        var twice = woken(once, day(4) + 60);
+        assertThat(said(twice, day(7) + 59)).isEmpty();
+        var end = new Resolution(
+                Resolution.Outcome.SETTLED,
+                "",
+                false,
+                null,
+                true,
+                system(day(7) + 60).said());
+        assertThat(said(twice, day(7) + 60)).containsExactly(new CaseResolved(1, end));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONTACTED", "CAUSE_FOUND", "OFFERED"})
+    void endsACaseWhereTheNextWordIsTheCustomers(Stage stage) {
+        assertThat(woken(remindedTwice(in(stage)), day(8)).stage()).isEqualTo(Stage.RESOLVED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PROPOSED", "APPROVED", "ACCEPTED", "DECLINED", "IMPLEMENTING"})
+    void endsNoCaseInWhichWeOweTheCustomerSomething(Stage stage) {
+        assertThat(said(remindedTwice(in(stage)), day(70))).isEmpty();
+        assertThat(woken(remindedTwice(in(stage)), day(70)).stage()).isEqualTo(stage);
+    }
+
+    @Test
+    void endsNoCaseWhileAPromiseIsOpen() {
+        var promised = then(in(Stage.OFFERED), on(50), it -> it.talking(on(50)).promise("a call", minute(day(30))));
+        var waiting = remindedTwice(promised);
+
+        assertThat(said(waiting, day(8))).isEmpty();
+        var kept = then(waiting, on(day(8)), it -> it.talking(on(day(8))).keepPromise("promise-1"));
+        assertThat(said(kept, day(8))).hasSize(1);
+    }
+
+    @Test
+    void endsNoCaseThatTheBoardHasToDecide() {
+        assertThat(said(mediated(remindedTwice(in(Stage.OFFERED)), day(5)), day(8)))
+                .isEmpty();
+    }
+
+    @Test
+    void endsNoCaseInWhichALeadHasToDecideOnARefusal() {
+        var asked = then(
+                remindedTwice(in(Stage.CAUSE_FOUND)),
+                on(day(5)),
+                it -> it.ending(on(day(5))).refuse(Given.rejection(day(5))));
+
+        assertThat(said(asked, day(8))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AWAITING_EXTERNAL", "FORCE_MAJEURE"})
+    void remindsNobodyOfWhatTheyDoNotOwe(PauseReason reason) {
+        assertThat(said(paused(in(Stage.OFFERED), 60, reason), day(70))).isEmpty();
+    }
+
+    @Test
+    void isOverOnceTheCustomerSpeaks() {
+        var waiting = remindedTwice(in(Stage.OFFERED));
+        var message = new Contact(
+                Channel.EMAIL,
+                Contact.Direction.INBOUND,
+                false,
+                minute(day(5)),
+                "",
+                on(day(5)).said());
+        var spoken = then(waiting, on(day(5)), it -> it.talking(on(day(5))).contact(message, Given.SKEW));
+
+        assertThat(said(spoken, day(70))).isEmpty();
+    }
+
+    @Test
+    void givesACustomerWhoIsRemindedLateAsMuchTimeAsAnyOther() {
+        var waiting = paused(in(Stage.OFFERED), 60, DECISION);
+
+        assertThat(said(waiting, day(20))).containsExactly(reminder(1, day(20), day(22), false));
+        var once = woken(waiting, day(20));
+        assertThat(said(once, day(22))).containsExactly(reminder(2, day(22), day(25), true));
+        var twice = woken(once, day(22));
+        assertThat(said(twice, day(25) - 1)).isEmpty();
+        assertThat(said(twice, day(25))).hasSize(1);
+    }
+}

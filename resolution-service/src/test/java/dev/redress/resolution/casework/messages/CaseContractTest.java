@@ -1,0 +1,103 @@
+package dev.redress.resolution.casework.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.chassis.messaging.MessagingConfiguration;
+import dev.redress.chassis.testing.contract.Contract;
+import dev.redress.chassis.testing.contract.ContractRules;
+import dev.redress.resolution.actions.messages.ActionContractTest;
+import dev.redress.resolution.archive.SealContractTest;
+import dev.redress.resolution.casework.domain.CaseEvent.CaseClosed;
+import dev.redress.resolution.casework.domain.CaseEvent.CaseOpened;
+import dev.redress.resolution.casework.domain.CaseEvent.CaseReopened;
+import dev.redress.resolution.casework.domain.CaseEvent.ClockMoved;
+import dev.redress.resolution.casework.domain.CaseEvent.ComplaintHeard;
+import dev.redress.resolution.casework.domain.CaseEvent;
+import dev.redress.resolution.casework.domain.Given;
+import dev.redress.resolution.clocks.domain.ClockEvent;
+import dev.redress.resolution.clocks.messages.ClockMessages;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What we write equals the published examples. */
+class CaseContractTest {
+
+    private static Stream<String> types() {
+        return Stream.concat(CaseMessages.TYPES.stream(), ClockMessages.TYPES.stream())
+                .sorted();
+    }
+
+    static Stream<Arguments> everyExample() {
+        return types().flatMap(type -> Stream.of("full", "minimal").map(variant -> Arguments.of(type, variant)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyExample")
+    void writesWhatThePublishedExampleSays(String type, String variant) throws JsonProcessingException {
+        var example = Contract.published().example(type, variant);
+        var event = CaseExamples.event(type, example);
+
+        var told = CaseMessages.announce(example.path("complaintId").textValue(), event)
+                .orElseThrow();
+        var data = told.data().apply(example.path("version").longValue());
+
+        assertThat(told.topic()).isEqualTo(type.startsWith("clock.") ? "complaints.sla" : "complaints.resolution");
+        assertThat(told.type()).isEqualTo(type);
+        assertThat(told.time()).isEqualTo(timeOf(example));
+        ContractRules.assertEqualsExample(
+                type, variant, MessagingConfiguration.wireMapper().writeValueAsString(data));
+    }
+
+    @Test
+    void writesWhatTheCatalogueSays() {
+        var all = new HashSet<>(types().toList());
+        all.addAll(ActionContractTest.types());
+        all.addAll(SealContractTest.types());
+
+        ContractRules.assertWrites("resolution", all);
+    }
+
+    @Test
+    void tellsEveryEventOfOursAndNoneOfOthers() {
+        var ours = types().map(type -> CaseExamples.event(type, Contract.published().example(type, "full")));
+        var others = List.<CaseEvent>of(
+                new ComplaintHeard(Given.complaint()),
+                new CaseOpened(Given.verdict()),
+                new CaseReopened(2, Given.reopening(1)),
+                new CaseClosed(1, Given.closing(1)));
+        var all = new ArrayList<>(others);
+        ours.forEach(all::add);
+
+        assertThat(others).allMatch(it -> CaseMessages.announce(Given.ID, it).isEmpty());
+        assertThat(all.stream().map(Object::getClass).collect(Collectors.toSet()))
+                .as("every kind of event is looked at here")
+                .isEqualTo(Set.of(CaseEvent.class.getPermittedSubclasses()));
+        var moves = new HashSet<Class<?>>();
+        all.stream()
+                .filter(ClockMoved.class::isInstance)
+                .forEach(it -> moves.add(((ClockMoved) it).event().getClass()));
+        // A clock's own notes, and its calls for someone higher, which are told as what they do to the case.
+        moves.add(ClockEvent.Noted.class);
+        moves.add(ClockEvent.Escalated.class);
+        assertThat(moves).isEqualTo(Set.of(ClockEvent.class.getPermittedSubclasses()));
+    }
+
+    private static Instant timeOf(JsonNode it) {
+        return it.properties().stream()
+                .filter(field -> field.getKey().endsWith("At"))
+                .map(field -> Instant.parse(field.getValue().textValue()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,194 @@
+package dev.redress.resolution.casework.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.redress.chassis.messaging.MessagingConfiguration;
+import dev.redress.chassis.testing.contract.Contract;
+import dev.redress.chassis.testing.contract.ContractRules;
+import dev.redress.resolution.casework.domain.Channel;
+import dev.redress.resolution.casework.domain.Closure;
+import dev.redress.resolution.casework.domain.Complaint;
+import dev.redress.resolution.casework.domain.ReopenOrder;
+import dev.redress.resolution.casework.domain.Stamp;
+import dev.redress.resolution.casework.domain.Verdict;
+import dev.redress.resolution.directory.DirectoryContractTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** We read what others publish: in full, the least of it, and what a later writer may add. */
+class CaseHandlersContractTest {
+    private static final ObjectMapper JSON = MessagingConfiguration.wireMapper();
+    private static final Map<String, Class<?>> READ = Map.of(
+            "complaint.received.v1", ComplaintReceived.class,
+            "complaint.triaged.v1", ComplaintTriaged.class,
+            "complaint.reopened.v1", ComplaintReopened.class,
+            "complaint.closed.v1", ComplaintClosed.class);
+
+    @Test
+    void readsWhatTheCatalogueSays() {
+        var ofCases = CaseHandlers.of(null, null).types();
+        var all = new HashSet<>(ofCases);
+        all.addAll(DirectoryContractTest.types());
+
+        ContractRules.assertReads("resolution", all);
+        assertThat(READ.keySet()).isEqualTo(ofCases);
+    }
+
+    @Test
+    void readsAComplaintInFull() throws JsonProcessingException {
+        var example = example("complaint.received.v1", "full");
+
+        assertThat(full("complaint.received.v1", ComplaintReceived.class).facts())
+                .isEqualTo(new Complaint(
+                        example.path("number").textValue(),
+                        Channel.EMAIL,
+                        example.path("customerRef").textValue(),
+                        "en",
+                        new Complaint.Product(
+                                "Dishwasher",
+                                "DW-600",
+                                "2025-W40",
+                                LocalDate.parse("2025-10-02"),
+                                LocalDate.parse("2025-11-20")),
+                        example.path("narrative").textValue(),
+                        example.path("expectedOutcome").textValue(),
+                        Instant.parse("2026-03-06T17:00:00Z"),
+                        false,
+                        Instant.parse("2026-03-02T08:15:30Z")));
+    }
+
+    @Test
+    void readsTheLeastOfAComplaint() throws JsonProcessingException {
+        var example = example("complaint.received.v1", "minimal");
+
+        var facts = read(example, ComplaintReceived.class).facts();
+
+        assertThat(facts.number()).isEqualTo(example.path("number").textValue());
+        assertThat(facts.product()).isEqualTo(Complaint.Product.UNKNOWN);
+        assertThat(facts.expectedOutcome()).isEmpty();
+        assertThat(facts.expectedBy()).isNull();
+    }
+
+    @Test
+    void readsAVerdict() throws JsonProcessingException {
+        assertThat(full("complaint.triaged.v1", ComplaintTriaged.class).verdict())
+                .isEqualTo(new Verdict(
+                        Verdict.Nature.COMMUNICATIVE,
+                        Verdict.Kind.HELP,
+                        Verdict.Category.PRODUCT_QUALITY,
+                        Verdict.Severity.S4,
+                        "AFTER_SALES",
+                        "COMMUNICATIVE",
+                        Instant.parse("2026-03-02T08:15:30Z"),
+                        Instant.parse("2026-03-02T08:15:31.087Z")));
+        assertThat(read(example("complaint.triaged.v1", "minimal"), ComplaintTriaged.class)
+                        .verdict()
+                        .kind())
+                .isNull();
+    }
+
+    @Test
+    void readsAReopening() throws JsonProcessingException {
+        var told = full("complaint.reopened.v1", ComplaintReopened.class);
+
+        assertThat(told.cycle()).isEqualTo(2);
+        assertThat(told.reopening())
+                .isEqualTo(new ReopenOrder(
+                        ReopenOrder.Reason.NOT_SOLVED,
+                        "It drips again.",
+                        1,
+                        new Stamp("E3001", Instant.parse("2026-03-09T09:04:00Z"))));
+        var least = read(example("complaint.reopened.v1", "minimal"), ComplaintReopened.class)
+                .reopening();
+        assertThat(least.comment()).isEmpty();
+        assertThat(least.levelFloor()).isZero();
+    }
+
+    @Test
+    void doesNotTakeALevelBelowTheBottom() throws JsonProcessingException {
+        var told = read(
+                ((ObjectNode) example("complaint.reopened.v1", "full")).put("levelFloor", -1), ComplaintReopened.class);
+
+        assertThatThrownBy(told::reopening).hasMessage("levelFloor must be 0 or more");
+    }
+
+    @Test
+    void readsAClosing() throws JsonProcessingException {
+        var told = full("complaint.closed.v1", ComplaintClosed.class);
+
+        assertThat(told.cycle()).isEqualTo(2);
+        assertThat(told.closing())
+                .isEqualTo(new Closure(
+                        Closure.Reason.SATISFIED, new Stamp("E3001", Instant.parse("2026-03-13T09:12:00Z"))));
+        assertThat(read(example("complaint.closed.v1", "minimal"), ComplaintClosed.class)
+                        .closing()
+                        .reason())
+                .isEqualTo(Closure.Reason.SURVEY_REFUSED);
+    }
+
+    static Stream<Arguments> everyType() {
+        return READ.entrySet().stream().map(it -> Arguments.of(it.getKey(), it.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyType")
+    void readsTheSameFromTheFuture(String type, Class<?> as) throws JsonProcessingException {
+        assertThat((Object) read(Contract.published().fromTheFuture(type), as)).isEqualTo(full(type, as));
+    }
+
+    static Stream<Arguments> everyFieldThatWeNeed() {
+        return Stream.of(
+                        Map.entry("complaint.received.v1", "number channel customerRef language narrative receivedAt"),
+                        Map.entry(
+                                "complaint.triaged.v1",
+                                "nature category severity department policy receivedAt triagedAt"),
+                        Map.entry("complaint.reopened.v1", "cycle reason reopenedAt by"),
+                        Map.entry("complaint.closed.v1", "cycle reason closedAt by"))
+                .flatMap(it -> Stream.of(it.getValue().split(" ", -1)).map(field -> Arguments.of(it.getKey(), field)));
+    }
+
+    @ParameterizedTest(name = "{0} without {1}")
+    @MethodSource("everyFieldThatWeNeed")
+    void namesTheFieldThatIsMissing(String type, String field) {
+        var lacking = (ObjectNode) example(type, "minimal");
+        lacking.remove(field);
+
+        assertThatThrownBy(() -> act(read(lacking, READ.get(type))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(field);
+    }
+
+    private static Object act(Object told) {
+        if (told instanceof ComplaintReceived it) {
+            return it.facts();
+        }
+        if (told instanceof ComplaintTriaged it) {
+            return it.verdict();
+        }
+        return told instanceof ComplaintReopened it ? it.reopening() : ((ComplaintClosed) told).closing();
+    }
+
+    private static JsonNode example(String type, String variant) {
+        return Contract.published().example(type, variant);
+    }
+
+    private static <T> T full(String type, Class<T> as) throws JsonProcessingException {
+        return read(example(type, "full"), as);
+    }
+
+    private static <T> T read(JsonNode data, Class<T> as) throws JsonProcessingException {
+        return JSON.treeToValue(data, as);
+    }
+}

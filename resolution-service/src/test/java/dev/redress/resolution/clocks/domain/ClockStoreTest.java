@@ -1,0 +1,82 @@
+package dev.redress.resolution.clocks.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.DocumentCodec;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+
+/** Clocks go into a document and come out of it as they were. */
+class ClockStoreTest {
+    private static final MappingMongoConverter CONVERTER = converter();
+
+    private static MappingMongoConverter converter() {
+        var conversions = new MongoCustomConversions(List.of());
+        var context = new MongoMappingContext();
+        context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+        var converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, context);
+        converter.setCustomConversions(conversions);
+        converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+        converter.afterPropertiesSet();
+        return converter;
+    }
+
+    @Provide
+    Arbitrary<Worlds.World> worlds() {
+        return Worlds.worlds();
+    }
+
+    @Property(tries = 50)
+    void comesBackAsItWas(@ForAll("worlds") Worlds.World world, @ForAll @IntRange(min = 1, max = 20_000) int minute) {
+        var terms = new ClockRules(
+                new VersionRef("P", 1),
+                world.calendar(),
+                Target.working(Duration.ofHours(9)),
+                EscalationPlan.DEFAULT,
+                Duration.ofDays(3));
+        var key = new Clock.Key(Metric.RESOLUTION, 2, "");
+        var start = world.start();
+        var some = start.plus(Duration.ofMinutes(minute));
+        var clocks = new ArrayList<Clocks>();
+        clocks.add(Clocks.NONE.after(Clock.start(key, start, terms)));
+        clocks.add(with(clocks.get(0), it -> it.pause(some, PauseReason.FORCE_MAJEURE, terms, some)));
+        clocks.add(with(clocks.get(1), it -> it.resume(some.plusSeconds(7200), terms)));
+        clocks.add(with(clocks.get(0), it -> it.tick(terms, some)));
+        clocks.add(with(clocks.get(2), it -> it.stop(some.plusSeconds(9000), terms, some.plusSeconds(9000))));
+        clocks.add(Clocks.NONE.after(
+                Clock.start(key, start, terms.to(Target.calendarDays(3, Target.DayRule.END_OF_DAY)))));
+        clocks.add(Clocks.NONE.after(Clock.start(key, start, terms.to(Target.until(some)))));
+
+        assertThat(clocks).allSatisfy(it -> assertThat(throughTheStore(it)).isEqualTo(it));
+    }
+
+    private static Clocks with(Clocks before, Function<Clock, List<ClockEvent>> decide) {
+        return before.after(before.each(decide));
+    }
+
+    /** Over bytes too, which know no instants finer than the store's. */
+    private static Clocks throughTheStore(Clocks it) {
+        var document = new Document();
+        CONVERTER.write(it, document);
+        var bytes = new RawBsonDocument(document, new DocumentCodec());
+        return CONVERTER.read(
+                Clocks.class,
+                new DocumentCodec()
+                        .decode(bytes.asBsonReader(), DecoderContext.builder().build()));
+    }
+}
