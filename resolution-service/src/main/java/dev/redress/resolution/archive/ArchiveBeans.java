@@ -10,13 +10,10 @@ import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.topics.Topic;
 import dev.redress.chassis.web.AccessRules;
-import dev.redress.resolution.agreements.print.PapersProperties;
-import dev.redress.resolution.agreements.print.Templates;
 import dev.redress.resolution.archive.domain.Archive;
 import dev.redress.resolution.archive.domain.Filed;
 import dev.redress.resolution.archive.domain.Message;
 import dev.redress.resolution.archive.domain.Seal;
-import dev.redress.resolution.archive.print.HistoryPage;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -74,11 +71,6 @@ class ArchiveBeans {
             Clock clock,
             MeterRegistry metrics) {
         return new SealService(archiveDocuments, sealDocuments, properties, clock, metrics);
-    }
-
-    @Bean
-    HistoryPage historyPage(Templates templates, PapersProperties properties) {
-        return new HistoryPage(templates, properties);
     }
 
     /** Before the rules of the cases, which are wider. */

@@ -15,7 +15,7 @@ class PrintBeansTest {
 
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(PapersProperties.class)
-    @Import(PrintBeans.class)
+    @Import({PrintBeans.class, HistoryPage.class})
     static class Papering {}
 
     @Test
