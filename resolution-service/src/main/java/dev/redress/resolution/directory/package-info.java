@@ -3,4 +3,3 @@
  * dev.redress.resolution.staff.StaffList} has them all at hand for decisions.
  */
 package dev.redress.resolution.directory;
-

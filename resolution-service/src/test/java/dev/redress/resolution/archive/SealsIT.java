@@ -118,7 +118,8 @@ class SealsIT extends ArchiveServiceTest {
         assertThat(broken.intact()).isFalse();
         assertThat(broken.broken())
                 .containsExactlyInAnyOrder(
-                        new SealService.Broken(one, 1, Flaw.Kind.ALTERED), new SealService.Broken(other, 2, Flaw.Kind.ALTERED));
+                        new SealService.Broken(one, 1, Flaw.Kind.ALTERED),
+                        new SealService.Broken(other, 2, Flaw.Kind.ALTERED));
     }
 
     private static void atOnce(SealService one, SealService other) {

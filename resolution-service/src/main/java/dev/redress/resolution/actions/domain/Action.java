@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * @param attempt the current one, from 1; 0 until it is opened
  * @param attempts those that were done, the last one last
  */
-public record Action(String id, ActionOrder order, Stamp opening, ActionState state, int attempt, List<Attempt> attempts) {
+public record Action(
+        String id, ActionOrder order, Stamp opening, ActionState state, int attempt, List<Attempt> attempts) {
 
     public Action {
         attempts = List.copyOf(attempts);

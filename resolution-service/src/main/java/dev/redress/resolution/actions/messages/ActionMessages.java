@@ -1,10 +1,10 @@
 package dev.redress.resolution.actions.messages;
 
 import dev.redress.chassis.events.OutboundEvent;
+import dev.redress.resolution.actions.domain.ActionEvent;
 import dev.redress.resolution.actions.domain.ActionEvent.ActionDone;
 import dev.redress.resolution.actions.domain.ActionEvent.ActionOpened;
 import dev.redress.resolution.actions.domain.ActionEvent.ActionVerified;
-import dev.redress.resolution.actions.domain.ActionEvent;
 import dev.redress.resolution.actions.domain.ActionOrder;
 import dev.redress.resolution.actions.domain.Rate;
 import dev.redress.resolution.casework.domain.Cause.RootCause;

@@ -20,7 +20,10 @@ record ActionRequest(
         @Schema(description = "Ids of the complaints that show the need")
         @NotNull
         @Size(min = 1, max = ActionLimits.COMPLAINTS)
-        List<@NotNull @Pattern(regexp = ActionLimits.COMPLAINT_ID, message = "must be the id of a complaint, a UUID") String>
+        List<
+                        @NotNull
+                        @Pattern(regexp = ActionLimits.COMPLAINT_ID, message = "must be the id of a complaint, a UUID")
+                        String>
                 complaints,
 
         @Schema(description = "What is to be done; masked") @NotBlank @Size(max = ActionLimits.WORDS)

@@ -63,7 +63,8 @@ record ExportedArchive(
         }
 
         ArchiveEntry entry() {
-            return new ArchiveEntry(position, topic, type, id, version, time, filedAt, CanonicalJson.of(data), previous, hash);
+            return new ArchiveEntry(
+                    position, topic, type, id, version, time, filedAt, CanonicalJson.of(data), previous, hash);
         }
     }
 

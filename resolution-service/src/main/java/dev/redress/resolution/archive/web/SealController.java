@@ -49,7 +49,12 @@ final class SealController {
      * @param broken cases whose archives have flaws, 100 at most
      */
     record RootCheck(
-            String day, boolean intact, boolean follows, RootAnswer sealed, Tally.Sum now, List<SealService.Broken> broken) {
+            String day,
+            boolean intact,
+            boolean follows,
+            RootAnswer sealed,
+            Tally.Sum now,
+            List<SealService.Broken> broken) {
 
         static RootCheck of(SealService.Check it) {
             return new RootCheck(

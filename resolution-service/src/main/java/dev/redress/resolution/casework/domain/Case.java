@@ -163,7 +163,8 @@ public record Case(
      */
     public Case unchangedSince(int seen) {
         if (version() != seen) {
-            throw new CaseRefusal(CaseRefusal.Code.CHANGED, "the case is at version %s, not %s".formatted(version(), seen));
+            throw new CaseRefusal(
+                    CaseRefusal.Code.CHANGED, "the case is at version %s, not %s".formatted(version(), seen));
         }
         return this;
     }

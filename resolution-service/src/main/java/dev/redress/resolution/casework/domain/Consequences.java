@@ -215,8 +215,7 @@ final class Consequences {
     }
 
     private void ended(CaseEvent event) {
-        Optional.ofNullable(it.waiting())
-                .ifPresent(waiting -> resumed(waiting, Wait.Trigger.CASE_MOVED, event.at()));
+        Optional.ofNullable(it.waiting()).ifPresent(waiting -> resumed(waiting, Wait.Trigger.CASE_MOVED, event.at()));
         it.current().execution().tasks().stream()
                 .filter(Execution.Task::open)
                 .forEach(task -> take(new TaskDropped(

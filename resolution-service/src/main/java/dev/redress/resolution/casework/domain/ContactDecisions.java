@@ -149,8 +149,7 @@ public final class ContactDecisions {
         var waiting = it.waiting();
         return waiting == null
                 ? List.of()
-                : List.of(new Resumed(
-                        it.cycle(), waiting.reason(), Wait.Trigger.HANDLER, ground.now(), ground.said()));
+                : List.of(new Resumed(it.cycle(), waiting.reason(), Wait.Trigger.HANDLER, ground.now(), ground.said()));
     }
 
     private void requireContacted(String what) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 final class EscalationDecisions {
     private EscalationDecisions() {}
 
-    static Escalated to(int level, Case it, DecisionContext ground, Trigger trigger, String metric, int percent, String reason) {
+    static Escalated to(
+            int level, Case it, DecisionContext ground, Trigger trigger, String metric, int percent, String reason) {
         var charge = ground.staff().inCharge(level, it.handling().department(), ground.today());
         return new Escalated(new Ownership.Escalation(
                 it.cycle(),

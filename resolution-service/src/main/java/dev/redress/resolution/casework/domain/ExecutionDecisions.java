@@ -83,7 +83,8 @@ public final class ExecutionDecisions {
             }
             if (earlier.pay().reference().equals(pay.reference())) {
                 throw new CaseRefusal(
-                        CaseRefusal.Code.CONFLICT, "reference " + pay.reference() + " is in the ledger with other content");
+                        CaseRefusal.Code.CONFLICT,
+                        "reference " + pay.reference() + " is in the ledger with other content");
             }
         }
         if (!it.stage().agreed()) {

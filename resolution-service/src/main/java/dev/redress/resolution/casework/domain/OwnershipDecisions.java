@@ -122,7 +122,8 @@ public final class OwnershipDecisions {
         var events = new ArrayList<CaseEvent>();
         events.add(new MediationOpened(it.cycle(), board));
         if (it.handling().level() < BOARD) {
-            events.add(EscalationDecisions.to(BOARD, it, ground, Ownership.Trigger.HAND, "", 0, "the board was called"));
+            events.add(
+                    EscalationDecisions.to(BOARD, it, ground, Ownership.Trigger.HAND, "", 0, "the board was called"));
         }
         return events;
     }
@@ -186,13 +187,15 @@ public final class OwnershipDecisions {
         }
         var board = it.current()
                 .sittingBoard()
-                .orElseThrow(() -> new CaseRefusal(CaseRefusal.Code.NO_SUCH_PART, "no board is called that could decide"));
+                .orElseThrow(
+                        () -> new CaseRefusal(CaseRefusal.Code.NO_SUCH_PART, "no board is called that could decide"));
         if (!it.stage().boardMayDecide()) {
             throw it.notNow("the board has nothing to decide");
         }
         if (ground.who().level() < MANAGER
                 && !board.members().contains(ground.who().code())) {
-            throw CaseRefusal.notAllowed("a member of the board, a complaint manager or someone higher puts it on record");
+            throw CaseRefusal.notAllowed(
+                    "a member of the board, a complaint manager or someone higher puts it on record");
         }
         requireVotes(board, decision);
         return false;

@@ -54,7 +54,8 @@ public final class CaseHandlers {
     }
 
     /** A policy code that nobody knows is reported: the case is handled under the default, but someone should look. */
-    private static List<CaseEvent> opened(Case it, Verdict verdict, Supplier<DecisionContext> context, MeterRegistry metrics) {
+    private static List<CaseEvent> opened(
+            Case it, Verdict verdict, Supplier<DecisionContext> context, MeterRegistry metrics) {
         var opened = it.open(verdict);
         if (!opened.isEmpty() && context.get().choice(verdict).fallback()) {
             metrics.counter("policies.unknown").increment();

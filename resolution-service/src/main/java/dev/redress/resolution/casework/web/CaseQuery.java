@@ -1,7 +1,7 @@
 package dev.redress.resolution.casework.web;
 
-import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.chassis.web.Problem;
+import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.resolution.casework.CaseSearch;
 import dev.redress.resolution.casework.domain.Channel;
 import dev.redress.resolution.casework.domain.Stage;

@@ -10,7 +10,9 @@ import java.time.Instant;
 /** What the complaint is about, as confirmed with the customer. */
 @Schema(name = "ConfirmationRequest")
 record ConfirmationRequest(
-        @Schema(description = "What happened, as the customer confirms it; masked") @NotBlank @Size(max = CaseLimits.WORDS)
+        @Schema(description = "What happened, as the customer confirms it; masked")
+        @NotBlank
+        @Size(max = CaseLimits.WORDS)
         String content,
 
         @Schema(description = "What the customer wants; masked") @Size(max = CaseLimits.WORDS)

@@ -52,7 +52,9 @@ final class ContactController {
             summary = "Puts on record what the complaint is about, as confirmed with the customer",
             description = "After contact, while the case is open; it may be put right, and the newest holds.")
     CaseView confirm(
-            @PathVariable String id, @RequestBody @Valid ConfirmationRequest body, @Parameter(hidden = true) Caller asker) {
+            @PathVariable String id,
+            @RequestBody @Valid ConfirmationRequest body,
+            @Parameter(hidden = true) Caller asker) {
         return steps.take(
                 "confirmation",
                 id,
@@ -94,7 +96,8 @@ final class ContactController {
 
     @PostMapping("/notes")
     @Operation(summary = "Adds a note for colleagues", description = "In every stage.")
-    CaseView note(@PathVariable String id, @RequestBody @Valid NoteRequest body, @Parameter(hidden = true) Caller asker) {
+    CaseView note(
+            @PathVariable String id, @RequestBody @Valid NoteRequest body, @Parameter(hidden = true) Caller asker) {
         return steps.take("note", id, asker, (it, ground) -> it.talking(ground).note(words.of(body.text())));
     }
 

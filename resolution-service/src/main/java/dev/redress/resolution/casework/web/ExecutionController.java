@@ -31,7 +31,8 @@ final class ExecutionController {
             description =
                     "To consult it, or to carry out what the customer has agreed to: 409 resolution:not-now before"
                             + " that. Each task has a clock.")
-    CaseView task(@PathVariable String id, @RequestBody @Valid TaskRequest body, @Parameter(hidden = true) Caller asker) {
+    CaseView task(
+            @PathVariable String id, @RequestBody @Valid TaskRequest body, @Parameter(hidden = true) Caller asker) {
         return steps.take(
                 "task", id, asker, (it, ground) -> it.executing(ground).setTask(body.ask(words)));
     }
@@ -81,7 +82,9 @@ final class ExecutionController {
                     + " communicative complaint, straight after contact (firstContact). Never before a person has answered"
                     + " the customer. The follow-up then asks whether the customer is content.")
     CaseView resolve(
-            @PathVariable String id, @RequestBody @Valid ResolutionRequest body, @Parameter(hidden = true) Caller asker) {
+            @PathVariable String id,
+            @RequestBody @Valid ResolutionRequest body,
+            @Parameter(hidden = true) Caller asker) {
         return steps.take(
                 "resolution",
                 id,
@@ -97,7 +100,9 @@ final class ExecutionController {
                             + " is awaited. A lead's refusal takes effect at once, a handler's once a lead approves. Followed up like"
                             + " a resolution.")
     CaseView refuse(
-            @PathVariable String id, @RequestBody @Valid RejectionRequest body, @Parameter(hidden = true) Caller asker) {
+            @PathVariable String id,
+            @RequestBody @Valid RejectionRequest body,
+            @Parameter(hidden = true) Caller asker) {
         return steps.take(
                 "refusal", id, asker, (it, ground) -> it.ending(ground).refuse(body.rejection(words, ground.said())));
     }
@@ -108,7 +113,9 @@ final class ExecutionController {
             description =
                     "Lead or higher. toldBy says how the customer is told, unless the handler has said it already.")
     CaseView approve(
-            @PathVariable String id, @RequestBody @Valid CaseDecisionRequest body, @Parameter(hidden = true) Caller asker) {
+            @PathVariable String id,
+            @RequestBody @Valid CaseDecisionRequest body,
+            @Parameter(hidden = true) Caller asker) {
         var checked = body.checked();
         return steps.take(
                 "refusal decided",

@@ -25,6 +25,7 @@ record FindingsRequest(
         Instant solutionPromisedFor) {
 
     Findings findings(MaskedWords words, Stamp said) {
-        return new Findings(channel, words.of(cause), words.of(opinion), Milliseconds.millis(solutionPromisedFor), said);
+        return new Findings(
+                channel, words.of(cause), words.of(opinion), Milliseconds.millis(solutionPromisedFor), said);
     }
 }

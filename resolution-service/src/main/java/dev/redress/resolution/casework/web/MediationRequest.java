@@ -1,7 +1,7 @@
 package dev.redress.resolution.casework.web;
 
-import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.chassis.web.Problem;
+import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.resolution.casework.domain.Board;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -90,6 +90,7 @@ record MediationRequest(
 
             @NotNull Board.Vote vote,
 
-            @Schema(description = "What a member who was not for it wants on record; masked") @Size(max = CaseLimits.WORDS)
+            @Schema(description = "What a member who was not for it wants on record; masked")
+            @Size(max = CaseLimits.WORDS)
             String dissent) {}
 }

@@ -65,7 +65,9 @@ final class OwnershipController {
                     "Upwards only; clocks and declined rounds do the same by themselves. To level 4, the mediation board, a"
                             + " complaint manager or higher takes it. The answer says who has it.")
     CaseView escalate(
-            @PathVariable String id, @RequestBody @Valid EscalationRequest body, @Parameter(hidden = true) Caller asker) {
+            @PathVariable String id,
+            @RequestBody @Valid EscalationRequest body,
+            @Parameter(hidden = true) Caller asker) {
         return steps.take(
                 "escalation",
                 id,
@@ -80,7 +82,9 @@ final class OwnershipController {
                     "Complaint manager or higher, once a cause is found and nothing is agreed. A case that comes up to"
                             + " level 4 calls it by itself.")
     CaseView mediate(
-            @PathVariable String id, @RequestBody @Valid MediationRequest body, @Parameter(hidden = true) Caller asker) {
+            @PathVariable String id,
+            @RequestBody @Valid MediationRequest body,
+            @Parameter(hidden = true) Caller asker) {
         var quorum = body.quorum() == null ? 0 : body.quorum();
         return steps.take(
                 "mediation",

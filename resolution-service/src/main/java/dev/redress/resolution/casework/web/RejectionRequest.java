@@ -21,7 +21,9 @@ record RejectionRequest(
         @Schema(description = "Why, as told to the customer; masked") @NotBlank @Size(max = CaseLimits.WORDS)
         String reason,
 
-        @Schema(description = "Where else the customer can turn, as told; masked") @NotBlank @Size(max = CaseLimits.WORDS)
+        @Schema(description = "Where else the customer can turn, as told; masked")
+        @NotBlank
+        @Size(max = CaseLimits.WORDS)
         String furtherWays,
 
         @Schema(description = "How the customer is told; needed when the refusal takes effect")

@@ -67,7 +67,9 @@ final class SolutionController {
             description = "By someone of the level that it needs, or who stands in for such a person who is away; never"
                     + " by who proposed it (403 resolution:not-allowed). A no takes the case back to CAUSE_FOUND.")
     CaseView approve(
-            @PathVariable String id, @RequestBody @Valid CaseDecisionRequest body, @Parameter(hidden = true) Caller asker) {
+            @PathVariable String id,
+            @RequestBody @Valid CaseDecisionRequest body,
+            @Parameter(hidden = true) Caller asker) {
         var checked = body.checked();
         return steps.take(
                 "approval",
@@ -103,7 +105,9 @@ final class SolutionController {
                     + " accepted true needs evidence and a reference to it, accepted false a reason. 409"
                     + " resolution:superseded when the hash is not that of the newest wording.")
     CaseView answer(
-            @PathVariable String id, @RequestBody @Valid AcceptanceRequest body, @Parameter(hidden = true) Caller asker) {
+            @PathVariable String id,
+            @RequestBody @Valid AcceptanceRequest body,
+            @Parameter(hidden = true) Caller asker) {
         var checked = body.checked();
         return steps.take(
                 "answer",

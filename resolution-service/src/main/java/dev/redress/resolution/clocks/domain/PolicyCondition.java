@@ -11,7 +11,8 @@ public record PolicyCondition(
         List<String> natures,
         List<String> categories,
         List<String> departments) {
-    public static final PolicyCondition ALWAYS = new PolicyCondition(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final PolicyCondition ALWAYS =
+            new PolicyCondition(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public PolicyCondition {
         codes = List.copyOf(codes);

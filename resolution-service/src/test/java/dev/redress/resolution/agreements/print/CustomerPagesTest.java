@@ -93,7 +93,8 @@ class CustomerPagesTest {
                         english().hash())
                 .contains("9 March 2026, 23:59 (UTC+08:00)");
         assertThat(page.texts("//form/@method")).containsExactly("post", "post");
-        assertThat(page.texts("//form/@action")).containsExactly(PaperExamples.LINKS.accept(), PaperExamples.LINKS.decline());
+        assertThat(page.texts("//form/@action"))
+                .containsExactly(PaperExamples.LINKS.accept(), PaperExamples.LINKS.decline());
         assertThat(page.texts("//input[@type='checkbox' and @required]/@name")).containsExactly("agree");
         assertThat(page.texts("//textarea[@required]/@name")).containsExactly("reason");
         assertThat(page.texts("//input[@name='lang']/@value")).containsExactly("en", "en");

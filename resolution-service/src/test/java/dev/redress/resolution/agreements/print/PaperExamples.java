@@ -20,7 +20,8 @@ public final class PaperExamples {
             new ClassPathResource("papers/NotoSansSC-Redress.ttf"),
             ZoneId.of("Asia/Shanghai"));
     static final Templates TEMPLATES = new Templates();
-    static final AgreementDocuments PAPERS = new AgreementDocuments(TEMPLATES, PROPERTIES, new PdfPrinter(PROPERTIES.font()));
+    static final AgreementDocuments PAPERS =
+            new AgreementDocuments(TEMPLATES, PROPERTIES, new PdfPrinter(PROPERTIES.font()));
     static final CustomerPages PAGES = new CustomerPages(TEMPLATES, PROPERTIES);
     public static final HistoryPage HISTORY = new HistoryPage(TEMPLATES, PROPERTIES);
     static final OfferPage.Links LINKS = new OfferPage.Links(

@@ -22,7 +22,8 @@ class PrintBeansTest {
     void needsNoSetting() {
         service.run(it -> {
             assertThat(it).hasSingleBean(CustomerPages.class).hasSingleBean(HistoryPage.class);
-            assertThat(it.getBean(AgreementDocuments.class).html(PaperExamples.chinese(), null)).contains("客户服务中心");
+            assertThat(it.getBean(AgreementDocuments.class).html(PaperExamples.chinese(), null))
+                    .contains("客户服务中心");
         });
     }
 

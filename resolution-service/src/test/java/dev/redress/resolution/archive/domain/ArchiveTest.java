@@ -88,7 +88,8 @@ class ArchiveTest {
     @Test
     void findsWhatWasPutBetweenOrBehind() {
         var archive = filed(4);
-        var forged = ArchiveEntry.of("C-17", RECEIVED, AT, Head.of(archive.entries().get(1)));
+        var forged =
+                ArchiveEntry.of("C-17", RECEIVED, AT, Head.of(archive.entries().get(1)));
         var more = new ArrayList<>(archive.entries());
         more.add(2, forged);
         assertThat(with(archive, more).firstFlaw()).contains(new Flaw(4, Flaw.Kind.MOVED));

@@ -171,9 +171,9 @@ class CaseTest {
         var it = in(stage);
 
         it.wakeAt()
-                .ifPresent(
-                        due -> assertThat(it.wake(new DecisionContext(Given.STAFF, Given.RULES, Actor.SYSTEM, due, Given.ZONE)))
-                                .isNotEmpty());
+                .ifPresent(due -> assertThat(
+                                it.wake(new DecisionContext(Given.STAFF, Given.RULES, Actor.SYSTEM, due, Given.ZONE)))
+                        .isNotEmpty());
     }
 
     @Test

@@ -271,7 +271,8 @@ public final class Given {
     }
 
     /** By anyone of that name and level, at that minute. */
-    public static Case by(Case before, DecisionContext ground, BiFunction<Case, DecisionContext, List<CaseEvent>> step) {
+    public static Case by(
+            Case before, DecisionContext ground, BiFunction<Case, DecisionContext, List<CaseEvent>> step) {
         return then(before, ground, it -> step.apply(it, ground));
     }
 

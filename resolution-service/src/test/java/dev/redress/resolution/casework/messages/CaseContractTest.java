@@ -9,12 +9,12 @@ import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.resolution.actions.messages.ActionContractTest;
 import dev.redress.resolution.archive.SealContractTest;
+import dev.redress.resolution.casework.domain.CaseEvent;
 import dev.redress.resolution.casework.domain.CaseEvent.CaseClosed;
 import dev.redress.resolution.casework.domain.CaseEvent.CaseOpened;
 import dev.redress.resolution.casework.domain.CaseEvent.CaseReopened;
 import dev.redress.resolution.casework.domain.CaseEvent.ClockMoved;
 import dev.redress.resolution.casework.domain.CaseEvent.ComplaintHeard;
-import dev.redress.resolution.casework.domain.CaseEvent;
 import dev.redress.resolution.casework.domain.Given;
 import dev.redress.resolution.clocks.domain.ClockEvent;
 import dev.redress.resolution.clocks.messages.ClockMessages;
@@ -70,7 +70,8 @@ class CaseContractTest {
 
     @Test
     void tellsEveryEventOfOursAndNoneOfOthers() {
-        var ours = types().map(type -> CaseExamples.event(type, Contract.published().example(type, "full")));
+        var ours = types().map(
+                        type -> CaseExamples.event(type, Contract.published().example(type, "full")));
         var others = List.<CaseEvent>of(
                 new ComplaintHeard(Given.complaint()),
                 new CaseOpened(Given.verdict()),

@@ -60,7 +60,8 @@ class RulebookTest {
         var choice = BOOK.choose("A", "S3", "VALID", "OTHER", "X");
 
         assertThat(choice.passedOver())
-                .containsExactly(new PolicySelection.PassedOver(new VersionRef("GRAVE", 2), "severity is S3, wanted is S1 or S2"));
+                .containsExactly(new PolicySelection.PassedOver(
+                        new VersionRef("GRAVE", 2), "severity is S3, wanted is S1 or S2"));
         assertThat(choice.fallback()).isFalse();
     }
 
