@@ -3,6 +3,7 @@ package dev.redress.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.chassis.testing.contract.ApiRules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -360,6 +361,12 @@ class AnalyticsIT {
         assertThat(api.at("/components/schemas/FollowupGroup/properties/coverage/description")
                         .textValue())
                 .contains("(answered + refused + unreachable) / planned");
+    }
+
+    @Test
+    void servesThePublishedApi() {
+        ApiRules.assertPublished(
+                "analytics", service.anonymously("/v3/api-docs.yaml").body());
     }
 
     @Test

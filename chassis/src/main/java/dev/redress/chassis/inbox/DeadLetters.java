@@ -60,7 +60,11 @@ public final class DeadLetters {
         return new DeadLetters(other, oneAtATime, kafka, consumers);
     }
 
-    /** How many were sent again, by topic. */
+    /**
+     * How many were sent again.
+     *
+     * @param redriven how many, by full name of the topic
+     */
     public record Redriven(Map<String, Integer> redriven) {}
 
     /** Puts a record among the dead letters; returns when the broker has it. */

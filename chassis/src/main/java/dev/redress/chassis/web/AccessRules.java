@@ -2,9 +2,12 @@ package dev.redress.chassis.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Who may do what: one line per door, declared as a bean by each service. What has no line is shut; of several lines that
@@ -31,6 +34,16 @@ public final class AccessRules {
     public AccessRules openToAll(HttpMethod method, String path) {
         doors.add(new Door(method, path, List.of()));
         return this;
+    }
+
+    /** Whom these let in, the first door that fits; empty when none does. An empty list of roles lets in everybody. */
+    public Optional<List<String>> roles(HttpMethod method, String path) {
+        var container = PathContainer.parsePath(path);
+        return doors.stream()
+                .filter(it -> it.method().equals(method)
+                        && PathPatternParser.defaultInstance.parse(it.path()).matches(container))
+                .map(Door::roles)
+                .findFirst();
     }
 
     void guard(AuthorizeExchangeSpec rules) {

@@ -1,10 +1,162 @@
 package dev.redress.chassis.web;
 
+import dev.redress.chassis.web.Problem.FieldProblem;
+import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.beans.BeanUtils;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.convert.ConversionException;
+import org.springframework.core.convert.support.DefaultConversionService;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.result.method.SyncHandlerMethodArgumentResolver;
+import org.springframework.web.server.ServerWebExchange;
 
-/** What may stand behind the question mark. */
-public final class Parameters {
-    private Parameters() {}
+/**
+ * Reads what stands behind the question mark into records that are marked as {@link ParameterObject}: one component for each
+ * parameter. Several values of a set stand beside each other with commas, or the parameter is there several times; a
+ * parameter that is missing or blank is null, a set of none is empty. It is strict: a misspelt parameter is an error, for to
+ * ignore it would answer another question, and all that is wrong is named at once.
+ */
+public final class Parameters implements SyncHandlerMethodArgumentResolver {
+    private final DefaultConversionService conversion = new DefaultConversionService();
+    private final Validator validator;
+
+    public Parameters(Validator validator) {
+        this.validator = validator;
+        conversion.addConverter(String.class, Boolean.class, Parameters::truth);
+        conversion.addConverter(String.class, Integer.class, Integer::valueOf);
+        conversion.addConverter(String.class, Duration.class, Duration::parse);
+        conversion.addConverter(String.class, Instant.class, Instant::parse);
+        conversion.addConverter(String.class, LocalDate.class, LocalDate::parse);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return isRead(parameter.getParameterType());
+    }
+
+    @Override
+    public Object resolveArgumentValue(MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
+        var given = exchange.getRequest().getQueryParams();
+        var types = new ArrayList<Class<?>>();
+        var others = new TreeSet<String>();
+        for (var position = 0; position < parameter.getExecutable().getParameterCount(); position++) {
+            var each = MethodParameter.forExecutable(parameter.getExecutable(), position);
+            var named = each.getParameterAnnotation(RequestParam.class);
+            if (isRead(each.getParameterType())) {
+                types.add(each.getParameterType());
+            } else if (named != null) {
+                others.add(named.name().isEmpty() ? each.getParameter().getName() : named.name());
+            }
+        }
+        return read(types, others, given).get(types.indexOf(parameter.getParameterType()));
+    }
+
+    /**
+     * Reads one such record from what was not sent just now, such as a saved search.
+     *
+     * @throws Problem 400 naming all that is wrong
+     */
+    public <T extends Record> T read(Class<T> type, Map<String, List<String>> given) {
+        return type.cast(read(List.of(type), Set.of(), given).get(0));
+    }
+
+    private List<Object> read(List<Class<?>> types, Set<String> others, Map<String, List<String>> given) {
+        var known = new TreeSet<>(others);
+        types.forEach(type -> Arrays.stream(type.getRecordComponents()).forEach(it -> known.add(it.getName())));
+        var errors = new ArrayList<FieldProblem>();
+        given.keySet().stream()
+                .filter(it -> !known.contains(it))
+                .forEach(it -> errors.add(new FieldProblem(it, "unknown-parameter", "known are " + known)));
+        var records =
+                types.stream().map(type -> readOne(type, given, errors)).toList();
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+        return records;
+    }
+
+    private Object readOne(Class<?> type, Map<String, List<String>> given, List<FieldProblem> errors) {
+        var components = type.getRecordComponents();
+        var constructor = BeanUtils.getResolvableConstructor(type);
+        var values = Stream.of(components)
+                .map(it -> value(it, given.getOrDefault(it.getName(), List.of()), errors))
+                .toArray();
+        var read = BeanUtils.instantiateClass(constructor, values);
+        validator
+                .validate(read)
+                .forEach(it -> errors.add(new FieldProblem(
+                        it.getPropertyPath().toString(), ProblemAdvice.code(it), it.getMessage())));
+        return read;
+    }
+
+    private Object value(RecordComponent component, List<String> given, List<FieldProblem> errors) {
+        var type = ResolvableType.forType(component.getGenericType());
+        var several = Set.class.isAssignableFrom(component.getType());
+        var element = several ? type.getGeneric(0).toClass() : component.getType();
+        var texts = given.stream()
+                .flatMap(it -> several ? Arrays.stream(StringUtils.commaDelimitedListToStringArray(it)) : Stream.of(it))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .toList();
+        if (!several && texts.size() > 1) {
+            errors.add(new FieldProblem(component.getName(), "repeated", "takes one value"));
+            return null;
+        }
+        var read = new LinkedHashSet<Object>();
+        for (var text : texts) {
+            try {
+                read.add(conversion.convert(text, element));
+            } catch (ConversionException e) {
+                errors.add(new FieldProblem(component.getName(), "unreadable", "must be " + allowed(element)));
+            }
+        }
+        return several
+                ? Collections.unmodifiableSet(read)
+                : read.stream().findFirst().orElse(null);
+    }
+
+    private static String allowed(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of " + Arrays.toString(type.getEnumConstants());
+        }
+        if (type == Boolean.class) {
+            return "true or false";
+        }
+        if (type == Integer.class) {
+            return "a whole number";
+        }
+        return type == Duration.class ? "a duration such as PT4H or P2D" : "a " + type.getSimpleName();
+    }
+
+    private static boolean isRead(Class<?> type) {
+        return type.isRecord() && AnnotatedElementUtils.isAnnotated(type, ParameterObject.class);
+    }
+
+    private static Boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
 
     /**
      * A misspelt parameter is an error: to ignore it would answer another question.

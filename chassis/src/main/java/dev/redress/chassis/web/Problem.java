@@ -63,8 +63,12 @@ public final class Problem extends RuntimeException {
                 List.of(new FieldProblem(field, code, message)));
     }
 
-    /** 400 about several fields. */
+    /** 400 about one or several fields. */
     public static Problem invalid(List<FieldProblem> errors) {
+        if (errors.size() == 1) {
+            var only = errors.get(0);
+            return invalid(only.field(), only.code(), only.message());
+        }
         return new Problem(HttpStatus.BAD_REQUEST, "invalid", errors.size() + " field(s) are not valid", errors);
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import dev.redress.chassis.events.JsonFault;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -42,9 +43,11 @@ public final class ProblemAdvice {
     private static final Logger LOGGER = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final String stage;
+    private final List<RefusalTable<?, ?>> refusals;
 
-    public ProblemAdvice(String stage) {
+    public ProblemAdvice(String stage, List<RefusalTable<?, ?>> refusals) {
         this.stage = stage;
+        this.refusals = List.copyOf(refusals);
     }
 
     @ExceptionHandler
@@ -85,10 +88,7 @@ public final class ProblemAdvice {
         var errors = it.getConstraintViolations().stream()
                 .map(v -> new Problem.FieldProblem(
                         path(v.getPropertyPath()),
-                        code(v.getConstraintDescriptor()
-                                .getAnnotation()
-                                .annotationType()
-                                .getSimpleName()),
+                        code(v),
                         v.getMessage()))
                 .toList();
         return answer(Problem.invalid(errors), exchange);
@@ -168,7 +168,11 @@ public final class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(Exception it, ServerWebExchange exchange) {
+    ResponseEntity<ProblemDetail> refusedOrUnexpected(Exception it, ServerWebExchange exchange) {
+        var refused = refusals.stream().flatMap(table -> table.problem(it).stream()).findFirst();
+        if (refused.isPresent()) {
+            return answer(refused.get(), exchange);
+        }
         if (it instanceof org.springframework.web.ErrorResponse known) {
             var status = HttpStatus.valueOf(known.getStatusCode().value());
             return answer(status, reason(status), firstLine(known.getBody().getDetail()), List.of(), exchange);
@@ -235,6 +239,11 @@ public final class ProblemAdvice {
         return annotation == null
                 ? "invalid"
                 : annotation.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+
+    static String code(ConstraintViolation<?> it) {
+        return code(
+                it.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName());
     }
 
     private static String firstLine(String text) {

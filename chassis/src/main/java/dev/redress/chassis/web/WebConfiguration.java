@@ -3,11 +3,7 @@ package dev.redress.chassis.web;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.inbox.DeadLetters;
 import dev.redress.chassis.inbox.Subscriber;
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
+import jakarta.validation.Validator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -20,6 +16,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.web.reactive.config.BlockingExecutionConfigurer;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
 /** The HTTP edge that all services share. */
 @AutoConfiguration
@@ -31,8 +28,25 @@ public class WebConfiguration {
     }
 
     @Bean
-    ProblemAdvice problemAdvice(Environment environment) {
-        return new ProblemAdvice(environment.getProperty("spring.application.name", "redress"));
+    ProblemAdvice problemAdvice(Environment environment, ObjectProvider<RefusalTable<?, ?>> refusals) {
+        return new ProblemAdvice(
+                environment.getProperty("spring.application.name", "redress"),
+                refusals.orderedStream().toList());
+    }
+
+    @Bean
+    Parameters parameters(Validator validator) {
+        return new Parameters(validator);
+    }
+
+    @Bean
+    WebFluxConfigurer searchesAreRecords(Parameters parameters) {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+                configurer.addCustomResolver(parameters);
+            }
+        };
     }
 
     /**
@@ -48,23 +62,6 @@ public class WebConfiguration {
                 configurer.setExecutor(executor);
             }
         };
-    }
-
-    /** What the API page says of every service: its name, and that a token is needed. */
-    @Bean
-    OpenAPI openApi(Environment environment) {
-        var scheme = new SecurityScheme()
-                .type(SecurityScheme.Type.HTTP)
-                .scheme("bearer")
-                .bearerFormat("JWT")
-                .description("a JWT whose claim roles has one of the roles that the operation names");
-        return new OpenAPI()
-                .info(new Info()
-                        .title("Redress " + environment.getProperty("spring.application.name", ""))
-                        .version("v1")
-                        .description("Errors are problem+json (RFC 9457) with a stable code and the fields."))
-                .components(new Components().addSecuritySchemes("token", scheme))
-                .addSecurityItem(new SecurityRequirement().addList("token"));
     }
 
     @Bean
