@@ -1,8 +1,6 @@
 package dev.redress.analytics.domain;
 
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a figure can be broken down by. */
 public enum Grouping {
@@ -15,11 +13,9 @@ public enum Grouping {
     /** The group of those that have no code yet, such as complaints that were not triaged. */
     public static final String WITHOUT_CODE = "NONE";
 
-    public static Optional<Grouping> named(String name) {
-        return Stream.of(values()).filter(it -> it.lowerCase().equals(name)).findFirst();
-    }
-
-    public String lowerCase() {
+    /** As it is asked for and answered: {@code department}. */
+    @Override
+    public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

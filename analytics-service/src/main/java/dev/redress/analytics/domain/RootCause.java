@@ -1,8 +1,5 @@
 package dev.redress.analytics.domain;
 
-import java.util.Optional;
-import java.util.stream.Stream;
-
 /** Why it happened, as the case says. */
 public enum RootCause {
     PRODUCT_QUALITY,
@@ -12,9 +9,5 @@ public enum RootCause {
     LOGISTICS,
     CUSTOMER_USE,
     NO_FAULT,
-    UNKNOWN;
-
-    public static Optional<RootCause> named(String code) {
-        return Stream.of(values()).filter(it -> it.name().equals(code)).findFirst();
-    }
+    UNKNOWN
 }

@@ -56,7 +56,7 @@ final class Figures {
             var groups = durationGroups(connection, which, by, period);
             return new DurationFigure(
                     which.figure,
-                    by.lowerCase(),
+                    by.toString(),
                     which.cycles.isEmpty() ? null : which.cycles,
                     PeriodAnswer.of(period),
                     clock.instant(),
@@ -71,7 +71,7 @@ final class Figures {
             var groups = volumeGroups(connection, by, period);
             return new VolumeFigure(
                     "volume",
-                    by.lowerCase(),
+                    by.toString(),
                     PeriodAnswer.of(period),
                     clock.instant(),
                     groups.remove(groups.size() - 1),
@@ -84,7 +84,7 @@ final class Figures {
     SlaFigure sla(Collection<Metric> metrics, Grouping by, Period period) {
         return facts.answer(connection -> new SlaFigure(
                 "sla",
-                by.lowerCase(),
+                by.toString(),
                 PeriodAnswer.of(period),
                 clock.instant(),
                 Clocks.count(connection, metrics, by, period),
@@ -97,7 +97,7 @@ final class Figures {
             var groups = Visits.count(connection, by, period, dissatisfiedAt);
             return new FollowupFigure(
                     "followups",
-                    by.lowerCase(),
+                    by.toString(),
                     PeriodAnswer.of(period),
                     clock.instant(),
                     dissatisfiedAt,
@@ -112,7 +112,7 @@ final class Figures {
             var groups = Reviews.count(connection, by, period);
             return new ReviewFigure(
                     "reviews",
-                    by.lowerCase(),
+                    by.toString(),
                     PeriodAnswer.of(period),
                     clock.instant(),
                     groups.remove(groups.size() - 1),
@@ -232,7 +232,7 @@ final class Figures {
         return switch (by) {
             case NONE -> "'" + ALL + "'";
             case DEPARTMENT, CATEGORY, CHANNEL, SEVERITY ->
-                "coalesce(" + by.lowerCase() + ", '" + Grouping.WITHOUT_CODE + "')";
+                "coalesce(" + by.toString() + ", '" + Grouping.WITHOUT_CODE + "')";
         };
     }
 

@@ -4,23 +4,14 @@ import dev.redress.analytics.AnalyticsProperties;
 import dev.redress.analytics.domain.Grouping;
 import dev.redress.analytics.domain.Metric;
 import dev.redress.analytics.domain.Period;
-import dev.redress.analytics.domain.Recurrence;
-import dev.redress.analytics.domain.RootCause;
-import dev.redress.analytics.facts.FactsAway;
 import dev.redress.analytics.figures.Figures.Durations;
 import dev.redress.chassis.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,13 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/figures")
 @Tag(name = "Figures", description = "How long, how many, how well; roles quality, lead, manager, ops, admin")
 final class FiguresController {
-    private static final String BY = "what to break it down by: none, department, category, channel or severity";
-    private static final String FROM =
-            "beginning of the period: a day (its midnight in the zone) or an instant; none when absent";
-    private static final String TO =
-            "the first moment after the period: a day (its midnight in the zone) or an instant; none when absent";
-    private static final String ZONE =
-            "IANA time zone in which days are read, such as Europe/London; the service's own" + " when absent";
     private static final String ERRORS = " 400 analytics:invalid names the parameter that is wrong.";
 
     private static final Set<Grouping> OF_REVIEWS = EnumSet.of(Grouping.NONE, Grouping.DEPARTMENT, Grouping.SEVERITY);
@@ -56,12 +40,8 @@ final class FiguresController {
             description =
                     "From receipt to the first contact that was a response by a person (the customer was reached, or"
                             + " a message was sent). The period selects by the time of that contact." + ERRORS)
-    DurationFigure responseTime(
-            @Parameter(description = BY) @RequestParam(defaultValue = "none") String by,
-            @Parameter(description = FROM) @RequestParam(defaultValue = "") String from,
-            @Parameter(description = TO) @RequestParam(defaultValue = "") String to,
-            @Parameter(description = ZONE) @RequestParam(defaultValue = "") String zone) {
-        return answer(() -> figures.durations(Durations.RESPONSE, grouping(by), period(from, to, zone)));
+    DurationFigure responseTime(FigureQuery query) {
+        return figures.durations(Durations.RESPONSE, query.by(), period(query));
     }
 
     @GetMapping("/resolution-time")
@@ -72,24 +52,24 @@ final class FiguresController {
                             + " for each cycle: the first from receipt, each further one from its reopening. The period selects"
                             + " by the time of the resolution or rejection." + ERRORS)
     DurationFigure resolutionTime(
-            @Parameter(description = BY) @RequestParam(defaultValue = "none") String by,
-            @Parameter(description = FROM) @RequestParam(defaultValue = "") String from,
-            @Parameter(description = TO) @RequestParam(defaultValue = "") String to,
-            @Parameter(description = ZONE) @RequestParam(defaultValue = "") String zone,
-            @Parameter(description = "first or all") @RequestParam(defaultValue = "first") String cycles) {
-        return answer(() -> figures.durations(resolutions(cycles), grouping(by), period(from, to, zone)));
+            FigureQuery query,
+            @Parameter(description = "which cycles count: first or all") @RequestParam(defaultValue = "first")
+                    String cycles) {
+        var which =
+                switch (cycles) {
+                    case "first" -> Durations.FIRST_RESOLUTION;
+                    case "all" -> Durations.EVERY_RESOLUTION;
+                    default -> throw Problem.invalid("cycles", "unknown", "is neither first nor all");
+                };
+        return figures.durations(which, query.by(), period(query));
     }
 
     @GetMapping("/volume")
     @Operation(
             summary = "How many complaints were received",
             description = "Each complaint counts once. The period selects by the time of receipt." + ERRORS)
-    VolumeFigure volume(
-            @Parameter(description = BY) @RequestParam(defaultValue = "none") String by,
-            @Parameter(description = FROM) @RequestParam(defaultValue = "") String from,
-            @Parameter(description = TO) @RequestParam(defaultValue = "") String to,
-            @Parameter(description = ZONE) @RequestParam(defaultValue = "") String zone) {
-        return answer(() -> figures.volume(grouping(by), period(from, to, zone)));
+    VolumeFigure volume(FigureQuery query) {
+        return figures.volume(query.by(), period(query));
     }
 
     @GetMapping("/sla")
@@ -102,16 +82,11 @@ final class FiguresController {
                             + " counted apart. For RESOLUTION the rate is given over all cycles and over first cycles"
                             + " alone." + ERRORS)
     SlaFigure sla(
-            @Parameter(description = BY) @RequestParam(defaultValue = "none") String by,
-            @Parameter(
-                            description = "one of FIRST_RESPONSE, FINDINGS_REPLY, RESOLUTION, APPROVAL, TASK, PROMISE,"
-                                    + " STATUTORY; all of them when absent")
-                    @RequestParam(defaultValue = "")
-                    String metric,
-            @Parameter(description = FROM) @RequestParam(defaultValue = "") String from,
-            @Parameter(description = TO) @RequestParam(defaultValue = "") String to,
-            @Parameter(description = ZONE) @RequestParam(defaultValue = "") String zone) {
-        return answer(() -> figures.sla(metrics(metric), grouping(by), period(from, to, zone)));
+            FigureQuery query,
+            @Parameter(description = "of which clocks; all of them when absent") @RequestParam(required = false)
+                    Metric metric) {
+        var metrics = metric == null ? List.of(Metric.values()) : List.of(metric);
+        return figures.sla(metrics, query.by(), period(query));
     }
 
     @GetMapping("/followups")
@@ -126,12 +101,8 @@ final class FiguresController {
                             + " refused + unreachable); satisfaction, solved and scores are over those who answered alone."
                             + " A visit belongs to the department that the complaint was with when the cycle ended."
                             + ERRORS)
-    FollowupFigure followups(
-            @Parameter(description = BY) @RequestParam(defaultValue = "none") String by,
-            @Parameter(description = FROM) @RequestParam(defaultValue = "") String from,
-            @Parameter(description = TO) @RequestParam(defaultValue = "") String to,
-            @Parameter(description = ZONE) @RequestParam(defaultValue = "") String zone) {
-        return answer(() -> figures.followups(grouping(by), period(from, to, zone), properties.dissatisfiedAt()));
+    FollowupFigure followups(FigureQuery query) {
+        return figures.followups(query.by(), period(query), properties.dissatisfiedAt());
     }
 
     @GetMapping("/reviews")
@@ -142,14 +113,11 @@ final class FiguresController {
                             + " that hold count, so a dispute that is upheld later changes the figures of that period. A"
                             + " review belongs to the department and the severity with which its complaint was drawn."
                             + " weightedMean weighs each stratum of the sample by its population." + ERRORS)
-    ReviewFigure reviews(
-            @Parameter(description = "what to break it down by: none, department or severity")
-                    @RequestParam(defaultValue = "none")
-                    String by,
-            @Parameter(description = FROM) @RequestParam(defaultValue = "") String from,
-            @Parameter(description = TO) @RequestParam(defaultValue = "") String to,
-            @Parameter(description = ZONE) @RequestParam(defaultValue = "") String zone) {
-        return answer(() -> figures.reviews(grouping(by, OF_REVIEWS), period(from, to, zone)));
+    ReviewFigure reviews(FigureQuery query) {
+        if (!OF_REVIEWS.contains(query.by())) {
+            throw Problem.invalid("by", "unknown", "is none of " + OF_REVIEWS);
+        }
+        return figures.reviews(query.by(), period(query));
     }
 
     @GetMapping("/recurrence")
@@ -159,112 +127,11 @@ final class FiguresController {
                     "Complaints with that root cause, received in so many days before the day and in as many from it on,"
                             + " with rates per day. The newest cause found for a complaint counts, so the figures rise"
                             + " while causes are still being looked for." + ERRORS)
-    RecurrenceFigure recurrence(
-            @Parameter(description = "root cause, such as PRODUCT_QUALITY") @RequestParam(defaultValue = "")
-                    String rootCause,
-            @Parameter(description = "name of the product, as the complaint has it; any when absent")
-                    @RequestParam(defaultValue = "")
-                    String product,
-            @Parameter(description = "code of the department that handles the complaint; any when absent")
-                    @RequestParam(defaultValue = "")
-                    String department,
-            @Parameter(description = "the day, such as 2026-03-25: the first of those after")
-                    @RequestParam(defaultValue = "")
-                    String at,
-            @Parameter(description = "how many days before, and how many after: 1 to " + Recurrence.LONGEST)
-                    @RequestParam(defaultValue = "30")
-                    String days,
-            @Parameter(description = ZONE) @RequestParam(defaultValue = "") String zone) {
-        return answer(() -> figures.recurrence(new Recurrence(
-                rootCause(rootCause),
-                product,
-                department,
-                day(at),
-                days(days),
-                period("", "", zone).zone())));
+    RecurrenceFigure recurrence(RecurrenceQuery query) {
+        return figures.recurrence(query.recurrence(properties.zone()));
     }
 
-    private static Collection<Metric> metrics(String code) {
-        if (code.isEmpty()) {
-            return List.of(Metric.values());
-        }
-        return List.of(Metric.named(code).orElseThrow(() -> unknown("metric", List.of(Metric.values()))));
-    }
-
-    private static RootCause rootCause(String code) {
-        if (code.isEmpty()) {
-            throw Problem.invalid("rootCause", "required", "is missing");
-        }
-        return RootCause.named(code).orElseThrow(() -> unknown("rootCause", List.of(RootCause.values())));
-    }
-
-    private static LocalDate day(String at) {
-        if (at.isEmpty()) {
-            throw Problem.invalid("at", "required", "is missing");
-        }
-        try {
-            var day = LocalDate.parse(at);
-            if (day.getYear() < 1900 || day.getYear() > 9000) {
-                throw Problem.invalid("at", "out-of-range", "must lie in the years 1900 to 9000");
-            }
-            return day;
-        } catch (DateTimeException e) {
-            throw Problem.invalid("at", "unreadable", "is not a day, such as 2026-03-25");
-        }
-    }
-
-    private static int days(String text) {
-        try {
-            var days = Integer.parseInt(text);
-            if (days >= 1 && days <= Recurrence.LONGEST) {
-                return days;
-            }
-        } catch (NumberFormatException e) {
-            throw Problem.invalid("days", "unreadable", "is not a whole number");
-        }
-        throw Problem.invalid("days", "out-of-range", "must lie between 1 and " + Recurrence.LONGEST);
-    }
-
-    private static Problem unknown(String parameter, List<?> allowed) {
-        return Problem.invalid(
-                parameter,
-                "unknown",
-                "is none of " + allowed.stream().map(Object::toString).collect(Collectors.joining(", ")));
-    }
-
-    private static Grouping grouping(String by) {
-        return grouping(by, EnumSet.allOf(Grouping.class));
-    }
-
-    private static Grouping grouping(String by, Set<Grouping> allowed) {
-        return Grouping.named(by)
-                .filter(allowed::contains)
-                .orElseThrow(() ->
-                        unknown("by", allowed.stream().map(Grouping::lowerCase).toList()));
-    }
-
-    private static Durations resolutions(String cycles) {
-        return switch (cycles) {
-            case "first" -> Durations.FIRST_RESOLUTION;
-            case "all" -> Durations.EVERY_RESOLUTION;
-            default -> throw Problem.invalid("cycles", "unknown", "is neither first nor all");
-        };
-    }
-
-    private Period period(String from, String to, String zone) {
-        try {
-            return Period.of(from, to, zone.isEmpty() ? properties.zone().getId() : zone);
-        } catch (Period.Unreadable e) {
-            throw Problem.invalid(e.parameter(), e.code(), e.getMessage());
-        }
-    }
-
-    private static <T> T answer(Supplier<T> figure) {
-        try {
-            return figure.get();
-        } catch (FactsAway e) {
-            throw new Problem(
-                    HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "the facts are not at hand now; try again later");
-        }
+    private Period period(FigureQuery query) {
+        return query.period(properties.zone());
     }
 }

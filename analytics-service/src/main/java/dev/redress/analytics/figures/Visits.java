@@ -63,7 +63,7 @@ final class Visits {
                 from grouped left join numbered_codes('%s') using (number)
                 order by whole, group_code
                 """.formatted(
-                        dissatisfiedAt, by.lowerCase(), answers(), Figures.ALL, Grouping.WITHOUT_CODE, by.lowerCase());
+                        dissatisfiedAt, by.toString(), answers(), Figures.ALL, Grouping.WITHOUT_CODE, by.toString());
         try (var statement = Figures.within(connection.prepareStatement(sql), period);
                 var rows = statement.executeQuery()) {
             var names = Figures.names(connection, by);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.BeanUtils;
@@ -100,10 +101,13 @@ public final class Parameters implements SyncHandlerMethodArgumentResolver {
                 .map(it -> value(it, given.getOrDefault(it.getName(), List.of()), errors))
                 .toArray();
         var read = BeanUtils.instantiateClass(constructor, values);
-        validator
-                .validate(read)
-                .forEach(it -> errors.add(new FieldProblem(
-                        it.getPropertyPath().toString(), ProblemAdvice.code(it), it.getMessage())));
+        var unreadable = errors.stream().map(FieldProblem::field).collect(Collectors.toSet());
+        for (var it : validator.validate(read)) {
+            var name = it.getPropertyPath().toString();
+            if (!unreadable.contains(name)) {
+                errors.add(new FieldProblem(name, ProblemAdvice.code(it), it.getMessage()));
+            }
+        }
         return read;
     }
 
@@ -123,14 +127,22 @@ public final class Parameters implements SyncHandlerMethodArgumentResolver {
         var read = new LinkedHashSet<Object>();
         for (var text : texts) {
             try {
-                read.add(conversion.convert(text, element));
-            } catch (ConversionException e) {
+                read.add(element.isEnum() ? constant(element, text) : conversion.convert(text, element));
+            } catch (ConversionException | IllegalArgumentException e) {
                 errors.add(new FieldProblem(component.getName(), "unreadable", "must be " + allowed(element)));
             }
         }
         return several
                 ? Collections.unmodifiableSet(read)
                 : read.stream().findFirst().orElse(null);
+    }
+
+    /** By how it shows itself: its name, unless it says otherwise. */
+    private static Object constant(Class<?> type, String text) {
+        return Stream.of(type.getEnumConstants())
+                .filter(it -> it.toString().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(text));
     }
 
     private static String allowed(Class<?> type) {

@@ -1,0 +1,44 @@
+package dev.redress.analytics.figures;
+
+import dev.redress.analytics.domain.Grouping;
+import dev.redress.analytics.domain.Period;
+import dev.redress.chassis.web.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.springdoc.core.annotations.ParameterObject;
+
+/**
+ * Of which period a figure is, and what it is broken down by.
+ *
+ * @param by what to break it down by; severity and department are all that reviews know
+ * @param from beginning of the period: a day (its midnight in the zone) or an instant; none when absent
+ * @param to the first moment after the period: a day (its midnight in the zone) or an instant; none when absent
+ * @param zone IANA time zone in which days are read, such as {@code Europe/London}; the service's own when absent
+ */
+@ParameterObject
+record FigureQuery(
+        @Schema(
+                type = "string",
+                allowableValues = {"none", "department", "category", "channel", "severity"},
+                defaultValue = "none")
+        Grouping by,
+
+        String from,
+        String to,
+        String zone) {
+
+    FigureQuery {
+        by = by == null ? Grouping.NONE : by;
+        from = Objects.toString(from, "");
+        to = Objects.toString(to, "");
+    }
+
+    Period period(ZoneId own) {
+        try {
+            return Period.of(from, to, zone == null ? own.getId() : zone);
+        } catch (Period.Unreadable e) {
+            throw Problem.invalid(e.parameter(), e.code(), e.getMessage());
+        }
+    }
+}
