@@ -55,12 +55,11 @@ final class FiguresController {
             FigureQuery query,
             @Parameter(description = "which cycles count: first or all") @RequestParam(defaultValue = "first")
                     String cycles) {
-        var which =
-                switch (cycles) {
-                    case "first" -> Durations.FIRST_RESOLUTION;
-                    case "all" -> Durations.EVERY_RESOLUTION;
-                    default -> throw Problem.invalid("cycles", "unknown", "is neither first nor all");
-                };
+        var which = switch (cycles) {
+            case "first" -> Durations.FIRST_RESOLUTION;
+            case "all" -> Durations.EVERY_RESOLUTION;
+            default -> throw Problem.invalid("cycles", "unknown", "is neither first nor all");
+        };
         return figures.durations(which, query.by(), period(query));
     }
 

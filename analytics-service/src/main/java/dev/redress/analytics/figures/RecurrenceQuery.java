@@ -30,7 +30,8 @@ record RecurrenceQuery(
         String department,
         @NotNull LocalDate at,
 
-        @Schema(defaultValue = "30") @Min(1) @Max(Recurrence.LONGEST) Integer days,
+        @Schema(defaultValue = "30") @Min(1) @Max(Recurrence.LONGEST)
+        Integer days,
 
         String zone) {
 

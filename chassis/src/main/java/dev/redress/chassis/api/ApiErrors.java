@@ -75,15 +75,17 @@ final class ApiErrors {
     void document(OpenAPI api) {
         api.getComponents().addSchemas(PROBLEM, problem());
         ALL.forEach(it -> api.getComponents().addResponses(it.name(), response(it)));
-        api.getPaths().forEach((path, item) -> item.readOperationsMap()
-                .forEach((method, operation) -> document(method, path, operation)));
+        api.getPaths()
+                .forEach((path, item) ->
+                        item.readOperationsMap().forEach((method, operation) -> document(method, path, operation)));
     }
 
     private void document(PathItem.HttpMethod method, String path, Operation operation) {
         var roles = roles(method, path);
         var open = roles.filter(List::isEmpty).isPresent();
         var takes = operation.getRequestBody() != null
-                || (operation.getParameters() != null && !operation.getParameters().isEmpty());
+                || (operation.getParameters() != null
+                        && !operation.getParameters().isEmpty());
         var may = new ArrayList<>(List.of(AWAY));
         if (takes) {
             may.add(INVALID);
@@ -171,11 +173,13 @@ final class ApiErrors {
                 .addProperty("code", text("The kind of error, which stays the same", "not-blank"))
                 .addProperty("message", text("For a person", "must not be blank"));
         return new ObjectSchema()
-                .description("An error (RFC 9457); some have members of their own, such as what others changed meanwhile")
+                .description(
+                        "An error (RFC 9457); some have members of their own, such as what others changed meanwhile")
                 .addProperty("type", text("Always about:blank: the code says which error it is", "about:blank"))
                 .addProperty("title", text("The status in words", "Conflict"))
                 .addProperty(
-                        "status", new IntegerSchema().description("The HTTP status").example(409))
+                        "status",
+                        new IntegerSchema().description("The HTTP status").example(409))
                 .addProperty("detail", text("For a person", "the case is CLOSED"))
                 .addProperty("code", text("Which error it is, for programs: the service and the reason", "x:not-now"))
                 .addProperty("requestId", text("Under which the log has more", "3f1c2b7e-5d0a-4c86-9a55-0f6e7c1d2b3a"))

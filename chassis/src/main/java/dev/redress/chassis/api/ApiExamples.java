@@ -45,7 +45,8 @@ final class ApiExamples {
             for (var it : Stream.of(resources)
                     .sorted((a, b) -> name(b.getFilename()).compareTo(name(a.getFilename())))
                     .toList()) {
-                all.putAll(new YAMLMapper().readValue(it.getInputStream(), new TypeReference<Map<String, Object>>() {}));
+                all.putAll(
+                        new YAMLMapper().readValue(it.getInputStream(), new TypeReference<Map<String, Object>>() {}));
             }
             return all;
         } catch (IOException e) {
@@ -92,13 +93,18 @@ final class ApiExamples {
             return referred(schema.get$ref(), name);
         }
         if (schema.getEnum() != null && !schema.getEnum().isEmpty()) {
-            return schema.getEnum().contains(known.get(name)) ? known.get(name) : schema.getEnum().get(0);
+            return schema.getEnum().contains(known.get(name))
+                    ? known.get(name)
+                    : schema.getEnum().get(0);
         }
         var type = schema.getType() != null
                 ? schema.getType()
                 : schema.getTypes() == null
                         ? "object"
-                        : schema.getTypes().stream().filter(it -> !it.equals("null")).findFirst().orElse("object");
+                        : schema.getTypes().stream()
+                                .filter(it -> !it.equals("null"))
+                                .findFirst()
+                                .orElse("object");
         return switch (type) {
             case "array" -> schema.getItems() == null ? List.of() : items(schema.getItems(), name);
             case "object" -> object(schema);
@@ -148,7 +154,8 @@ final class ApiExamples {
     private static Object plain(Schema<?> schema, String type) {
         return switch (type) {
             case "boolean" -> true;
-            case "integer" -> schema.getMinimum() == null ? 1 : schema.getMinimum().longValue();
+            case "integer" ->
+                schema.getMinimum() == null ? 1 : schema.getMinimum().longValue();
             case "number" -> 1.5;
             default -> text(schema);
         };

@@ -13,8 +13,7 @@ import org.springdoc.core.annotations.ParameterObject;
  */
 @ParameterObject
 public record Paging(
-        @Schema(defaultValue = "0") @Min(0) @Max(1_000_000)
-        Integer page,
+        @Schema(defaultValue = "0") @Min(0) @Max(1_000_000) Integer page,
 
         @Schema(defaultValue = "50") @Min(1) @Max(200) Integer size) {
 

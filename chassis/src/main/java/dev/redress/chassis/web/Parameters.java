@@ -86,8 +86,7 @@ public final class Parameters implements SyncHandlerMethodArgumentResolver {
         given.keySet().stream()
                 .filter(it -> !known.contains(it))
                 .forEach(it -> errors.add(new FieldProblem(it, "unknown-parameter", "known are " + known)));
-        var records =
-                types.stream().map(type -> readOne(type, given, errors)).toList();
+        var records = types.stream().map(type -> readOne(type, given, errors)).toList();
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
         }

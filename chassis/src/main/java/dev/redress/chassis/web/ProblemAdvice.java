@@ -86,10 +86,7 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> violations(ConstraintViolationException it, ServerWebExchange exchange) {
         var errors = it.getConstraintViolations().stream()
-                .map(v -> new Problem.FieldProblem(
-                        path(v.getPropertyPath()),
-                        code(v),
-                        v.getMessage()))
+                .map(v -> new Problem.FieldProblem(path(v.getPropertyPath()), code(v), v.getMessage()))
                 .toList();
         return answer(Problem.invalid(errors), exchange);
     }
@@ -169,7 +166,8 @@ public final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refusedOrUnexpected(Exception it, ServerWebExchange exchange) {
-        var refused = refusals.stream().flatMap(table -> table.problem(it).stream()).findFirst();
+        var refused =
+                refusals.stream().flatMap(table -> table.problem(it).stream()).findFirst();
         if (refused.isPresent()) {
             return answer(refused.get(), exchange);
         }

@@ -50,7 +50,8 @@ public final class RefusalTable<R extends RuntimeException, C extends Enum<C>> {
         var missing = EnumSet.allOf(codes);
         missing.removeAll(table.rows.keySet());
         if (!missing.isEmpty()) {
-            throw new IllegalStateException(type.getSimpleName() + ": nobody says what these are over HTTP: " + missing);
+            throw new IllegalStateException(
+                    type.getSimpleName() + ": nobody says what these are over HTTP: " + missing);
         }
         return table;
     }

@@ -27,10 +27,7 @@ public final class ApiRules {
      * @param yaml what {@code /v3/api-docs.yaml} answers
      */
     public static void assertPublished(String service, String yaml) {
-        var file = Contract.published()
-                .folder()
-                .resolveSibling("api")
-                .resolve(service + ".yaml");
+        var file = Contract.published().folder().resolveSibling("api").resolve(service + ".yaml");
         if (Boolean.getBoolean(WRITE)) {
             write(file, yaml);
         }
@@ -57,13 +54,17 @@ public final class ApiRules {
     /** Operations, parameters and properties without a sentence, operations without an example or an error. */
     static List<String> gaps(JsonNode api) {
         var gaps = new ArrayList<String>();
-        api.path("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
-            if (METHODS.contains(method.getKey())) {
-                operation(method.getKey() + " " + path.getKey(), method.getValue(), gaps);
-            }
-        }));
-        api.path("components").path("schemas").properties().forEach(schema -> properties(
-                schema.getKey(), schema.getValue(), api, gaps));
+        api.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    if (METHODS.contains(method.getKey())) {
+                        operation(method.getKey() + " " + path.getKey(), method.getValue(), gaps);
+                    }
+                }));
+        api.path("components")
+                .path("schemas")
+                .properties()
+                .forEach(schema -> properties(schema.getKey(), schema.getValue(), api, gaps));
         return gaps;
     }
 
@@ -76,7 +77,8 @@ public final class ApiRules {
                 gaps.add(name + ": parameter " + it.path("name").asText() + " has no description");
             }
         });
-        var examples = operation.findParents("example").size() + operation.findParents("examples").size();
+        var examples = operation.findParents("example").size()
+                + operation.findParents("examples").size();
         var answers = operation.path("responses").findParents("schema").stream()
                 .anyMatch(it -> !it.path("schema").isEmpty());
         if (examples == 0 && answers) {
@@ -91,7 +93,8 @@ public final class ApiRules {
     private static void properties(String name, JsonNode schema, JsonNode api, List<String> gaps) {
         schema.path("properties").properties().forEach(it -> {
             var path = name + "." + it.getKey();
-            if (silent(it.getValue().path("description")) && !described(it.getValue().path("$ref"), api)) {
+            if (silent(it.getValue().path("description"))
+                    && !described(it.getValue().path("$ref"), api)) {
                 gaps.add(path + " has no description");
             }
             properties(path, it.getValue(), api, gaps);
@@ -100,8 +103,7 @@ public final class ApiRules {
     }
 
     private static boolean described(JsonNode ref, JsonNode api) {
-        return ref.isTextual()
-                && !silent(api.at(ref.asText().substring(1)).path("description"));
+        return ref.isTextual() && !silent(api.at(ref.asText().substring(1)).path("description"));
     }
 
     private static boolean silent(JsonNode text) {
