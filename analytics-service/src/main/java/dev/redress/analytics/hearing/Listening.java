@@ -2,9 +2,8 @@ package dev.redress.analytics.hearing;
 
 import dev.redress.analytics.facts.Facts;
 import dev.redress.chassis.inbox.Subscriber;
+import dev.redress.chassis.work.Worker;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.errors.InterruptException;
@@ -23,7 +22,7 @@ final class Listening implements Subscriber, SmartLifecycle, HealthIndicator {
     private static final Logger LOGGER = LoggerFactory.getLogger(Listening.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration SOON = Duration.ofSeconds(1);
-    private static final long GRACE = 10_000;
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Facts facts;
@@ -31,83 +30,8 @@ final class Listening implements Subscriber, SmartLifecycle, HealthIndicator {
     private final Progress progress;
     private final Outage outage;
     private final Duration rediscover;
-
-    private volatile Run run;
-
-    /** One time from start to stop. */
-    private final class Run implements Runnable {
-        private final Thread thread = new Thread(this, "listening");
-        private final CountDownLatch stopped = new CountDownLatch(1);
-        private volatile Consumer<String, byte[]> consumer;
-
-        @Override
-        public void run() {
-            while (going()) {
-                try (var following = follow()) {
-                    listen(following);
-                } catch (WakeupException | InterruptException e) {
-                    LOGGER.debug("woken up by stop()", e);
-                } catch (RuntimeException e) {
-                    pause(outage.goesOn(e));
-                }
-            }
-        }
-
-        private Following follow() {
-            consumer = consumers.get();
-            return new Following(consumer, facts, progress);
-        }
-
-        private void listen(Following following) {
-            var lookAgain = System.nanoTime();
-            while (going()) {
-                if (System.nanoTime() - lookAgain >= 0) {
-                    var complete = following.lookRound();
-                    lookAgain = System.nanoTime() + (complete ? rediscover : SOON).toNanos();
-                }
-                if (!following.hasAny()) {
-                    pause(SOON);
-                    continue;
-                }
-                var records = following.next(POLL);
-                if (!records.isEmpty()) {
-                    keeping.take(records, false);
-                }
-                if (following.measure() || !records.isEmpty()) {
-                    outage.over();
-                }
-            }
-        }
-
-        private boolean going() {
-            return stopped.getCount() > 0;
-        }
-
-        private void pause(Duration time) {
-            try {
-                if (stopped.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
-                    return;
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        private void stop() {
-            stopped.countDown();
-            var current = consumer;
-            if (current != null) {
-                current.wakeup();
-            }
-            try {
-                thread.join(GRACE);
-                thread.interrupt();
-                thread.join(GRACE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
+    private final Worker worker = new Worker("listening", GRACE, this::follow);
+    private volatile Consumer<String, byte[]> consumer;
 
     Listening(
             Supplier<Consumer<String, byte[]>> consumers,
@@ -129,24 +53,62 @@ final class Listening implements Subscriber, SmartLifecycle, HealthIndicator {
         return keeping;
     }
 
-    @Override
-    public void start() {
-        run = new Run();
-        run.thread.start();
+    private void follow() {
+        while (worker.goesOn()) {
+            try (var following = new Following(connect(), facts, progress)) {
+                listen(following);
+            } catch (WakeupException | InterruptException e) {
+                LOGGER.debug("woken up by stop()", e);
+            } catch (RuntimeException e) {
+                worker.pause(outage.goesOn(e));
+            }
+        }
     }
 
-    @Override
-    public void stop() {
-        var current = run;
-        if (current != null) {
-            current.stop();
+    private Consumer<String, byte[]> connect() {
+        consumer = consumers.get();
+        return consumer;
+    }
+
+    private void listen(Following following) {
+        var lookAgain = System.nanoTime();
+        while (worker.goesOn()) {
+            if (System.nanoTime() - lookAgain >= 0) {
+                var complete = following.lookRound();
+                lookAgain = System.nanoTime() + (complete ? rediscover : SOON).toNanos();
+            }
+            if (!following.hasAny()) {
+                worker.pause(SOON);
+                continue;
+            }
+            var records = following.next(POLL);
+            if (!records.isEmpty()) {
+                keeping.take(records, false);
+            }
+            if (following.measure() || !records.isEmpty()) {
+                outage.over();
+            }
         }
     }
 
     @Override
+    public void start() {
+        worker.start();
+    }
+
+    @Override
+    public void stop() {
+        worker.stopSoon();
+        var current = consumer;
+        if (current != null) {
+            current.wakeup();
+        }
+        worker.stop();
+    }
+
+    @Override
     public boolean isRunning() {
-        var current = run;
-        return current != null && current.thread.isAlive();
+        return worker.isRunning();
     }
 
     @Override

@@ -23,6 +23,7 @@ public final class Worker {
     private final Object bell = new Object();
     private boolean hurried;
     private volatile Thread thread;
+    private volatile Thread ending;
 
     /** As {@link #Worker(String, Duration, Runnable)}, with a grace of five seconds. */
     public Worker(String name, Runnable work) {
@@ -69,35 +70,38 @@ public final class Worker {
     /** Asks it to end, without waiting: a pause ends, and {@link #goesOn()} is false from now on. */
     public void stopSoon() {
         synchronized (bell) {
-            thread = null;
+            if (thread != null) {
+                ending = thread;
+                thread = null;
+            }
             bell.notifyAll();
         }
     }
 
-    /** Asks it to end and waits until it has, by its grace; does nothing when it is not at work. */
+    /** Asks it to end and waits until it has, by its grace; does nothing when it was not at work. */
     public void stop() {
-        var ending = thread;
         stopSoon();
-        if (ending != null) {
-            letFinish(ending);
+        var last = ending;
+        if (last != null) {
+            letFinish(last);
         }
     }
 
-    private void letFinish(Thread ending) {
+    private void letFinish(Thread last) {
         try {
-            if (!ends(ending)) {
-                ending.interrupt();
-                ends(ending);
+            if (!ends(last)) {
+                last.interrupt();
+                ends(last);
             }
         } catch (InterruptedException e) {
-            ending.interrupt();
+            last.interrupt();
             Thread.currentThread().interrupt();
         }
     }
 
-    private boolean ends(Thread ending) throws InterruptedException {
-        TimeUnit.NANOSECONDS.timedJoin(ending, grace.toNanos());
-        return !ending.isAlive();
+    private boolean ends(Thread last) throws InterruptedException {
+        TimeUnit.NANOSECONDS.timedJoin(last, grace.toNanos());
+        return !last.isAlive();
     }
 
     /** Whether it was started, has not been asked to stop, and its thread lives. */

@@ -106,6 +106,17 @@ class WorkerTest {
     }
 
     @Test
+    void isWaitedForAlsoWhenItWasAskedToEndBefore() throws Exception {
+        start(() -> done.add("turn"), LONG);
+        assertThat(next()).isEqualTo("turn");
+        worker.stopSoon();
+
+        worker.stop();
+
+        assertThat(done).containsExactly("ended");
+    }
+
+    @Test
     void isInterruptedWhenItsGraceIsOver() throws Exception {
         var never = new CountDownLatch(1);
         worker = new Worker("digger", Duration.ofMillis(1), () -> {
