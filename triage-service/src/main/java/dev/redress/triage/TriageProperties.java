@@ -3,6 +3,7 @@ package dev.redress.triage;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
@@ -27,5 +28,7 @@ public record TriageProperties(
         @DefaultValue("CUSTOMER_CARE") @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]*")
         String fallbackDepartment,
 
-        @DefaultValue("5s") @NotNull Duration directoryRefresh,
+        @DefaultValue("5s") @NotNull @DurationMin(millis = 100)
+        Duration directoryRefresh,
+
         @DefaultValue("1m") @NotNull Duration waitForStore) {}

@@ -2,9 +2,8 @@ package dev.redress.triage.inbound;
 
 import static java.util.Objects.requireNonNullElse;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.redress.chassis.settings.StrictYaml;
+import dev.redress.chassis.settings.UnusableFile;
 import dev.redress.triage.domain.Category;
 import dev.redress.triage.domain.Nature;
 import dev.redress.triage.domain.Rule;
@@ -14,39 +13,20 @@ import dev.redress.triage.domain.Then;
 import dev.redress.triage.domain.When;
 import dev.redress.triage.domain.Words;
 import dev.redress.triage.domain.directory.Department;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * Reads what a company hands in as YAML: the rules, and the departments to begin with. A file that is not understood to the
- * last word stops the start: a misspelt condition would quietly send complaints the wrong way.
+ * What a company hands in as YAML: the rules, and the departments to begin with. A file that is not understood to the last
+ * word stops the start: a misspelt condition would quietly send complaints the wrong way.
  */
 final class CompanyFiles {
-    private static final ObjectMapper STRICT = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
-
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private CompanyFiles() {}
-
-    /** A file that cannot be used, and why. */
-    static final class Unusable extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Unusable(Resource file, Exception cause) {
-            super(file.getDescription() + ": " + cause.getMessage(), cause);
-        }
-    }
 
     /**
      * @param words lists that rules share by YAML anchors; nobody reads them here
@@ -116,32 +96,30 @@ final class CompanyFiles {
         }
     }
 
+    /** @throws UnusableFile naming the file and what is wrong with it */
     static Rules rules(Resource file, String fallbackDepartment) {
+        var written = entries(file, StrictYaml.read(file, RulesFile.class).rules());
         try {
-            var written = read(file, RulesFile.class);
-            return new Rules(written.rules().stream().map(WrittenRule::rule).toList(), fallbackDepartment);
-        } catch (IOException | YAMLException | IllegalArgumentException e) {
-            throw new Unusable(file, e);
+            return new Rules(written.stream().map(WrittenRule::rule).toList(), fallbackDepartment);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableFile(file, e.getMessage(), e);
         }
     }
 
+    /** @throws UnusableFile naming the file and what is wrong with it */
     static List<Department> departments(Resource file) {
+        var written = entries(file, StrictYaml.read(file, DepartmentsFile.class).departments());
         try {
-            return read(file, DepartmentsFile.class).departments().stream()
-                    .map(WrittenDepartment::department)
-                    .toList();
-        } catch (IOException | YAMLException | IllegalArgumentException e) {
-            throw new Unusable(file, e);
+            return written.stream().map(WrittenDepartment::department).toList();
+        } catch (IllegalArgumentException e) {
+            throw new UnusableFile(file, e.getMessage(), e);
         }
     }
 
-    private static <T> T read(Resource file, Class<T> as) throws IOException {
-        var options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        options.setMaxAliasesForCollections(1000);
-        try (var in = file.getInputStream()) {
-            var content = new Yaml(new SafeConstructor(options)).<Object>load(in);
-            return STRICT.convertValue(content, as);
+    private static <T> List<T> entries(Resource file, List<T> given) {
+        if (given == null || given.contains(null)) {
+            throw new UnusableFile(file, "it has no entries, or an empty one");
         }
+        return given;
     }
 }

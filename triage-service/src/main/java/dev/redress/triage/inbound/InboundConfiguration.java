@@ -5,6 +5,8 @@ import static org.springframework.http.HttpMethod.PUT;
 
 import dev.redress.chassis.mongo.StartupPreparation;
 import dev.redress.chassis.web.AccessRules;
+import dev.redress.chassis.work.Round;
+import dev.redress.chassis.work.Rounds;
 import dev.redress.triage.KnownDepartments;
 import dev.redress.triage.TriageDesk;
 import dev.redress.triage.TriageProperties;
@@ -42,8 +44,9 @@ class InboundConfiguration {
         return new StartupPreparation(() -> desk.seed(given), properties.waitForStore(), clock);
     }
 
+    /** Departments that were defined or changed through another replica. */
     @Bean
-    DirectoryWatch directoryWatch(KnownDepartments known, StartupPreparation opening) {
-        return new DirectoryWatch(known, opening);
+    Round directoryRound(Rounds rounds, TriageProperties properties, KnownDepartments known) {
+        return rounds.every(properties.directoryRefresh(), "directory", known::refresh);
     }
 }

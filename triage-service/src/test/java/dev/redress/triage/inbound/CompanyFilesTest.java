@@ -3,6 +3,7 @@ package dev.redress.triage.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.chassis.settings.UnusableFile;
 import dev.redress.triage.domain.Complaint;
 import dev.redress.triage.domain.Nature;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ class CompanyFilesTest {
                     """)
     void refusesRulesThatItDoesNotUnderstandToTheLastWord(String rule, String named) {
         assertThatThrownBy(() -> CompanyFiles.rules(file("rules:\n  - " + rule + "\n"), "CARE"))
-                .isInstanceOf(CompanyFiles.Unusable.class)
+                .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("the company's file")
                 .hasMessageContaining(named);
     }
@@ -85,7 +86,7 @@ class CompanyFilesTest {
                     """)
     void refusesDepartmentsThatAreNotComplete(String department, String named) {
         assertThatThrownBy(() -> CompanyFiles.departments(file("departments:\n  - " + department + "\n")))
-                .isInstanceOf(CompanyFiles.Unusable.class)
+                .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining(named);
     }
 }

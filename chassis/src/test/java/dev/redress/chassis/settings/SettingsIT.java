@@ -1,61 +1,40 @@
-package dev.redress.followup.rules;
+package dev.redress.chassis.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.chassis.jars.JarShop;
 import dev.redress.chassis.messaging.Messaging;
-import dev.redress.chassis.testing.LocalParts;
-import dev.redress.chassis.testing.Wire;
+import dev.redress.chassis.web.Problem;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.reactive.AutoConfigureWebTestClient;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.test.context.ContextConfiguration;
+import org.springframework.http.HttpStatus;
 
-/** Rules on the real store, seen by two replicas. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = LocalParts.class)
-@AutoConfigureWebTestClient(timeout = "30s")
-class RuleBookIT {
+/** Settings on the real store, seen by two replicas. */
+class SettingsIT {
     private record Recipe(String name, List<String> steps) {}
 
     private static final Recipe TEA = new Recipe("Tea", List.of("boil", "pour"));
     private static final Recipe STRONG_TEA = new Recipe("Tea", List.of("boil", "pour", "wait"));
 
-    @BeforeAll
-    static void makeTopics() {
-        try (var wire = Wire.shared()) {
-            wire.topics("complaints.directory", "complaints.intake", "complaints.triage", "complaints.resolution");
-        }
-    }
-
-    @Autowired
-    Messaging messaging;
-
-    @Autowired
-    MongoTemplate mongo;
-
-    @Autowired
-    Clock clock;
-
+    private final JarShop shop = JarShop.shared();
     private final String id = "R-" + UUID.randomUUID();
-    private RuleBook<Recipe> here;
-    private RuleBook<Recipe> there;
+    private Settings<Recipe> here;
+    private Settings<Recipe> there;
 
     @BeforeEach
     void open() {
-        here = book();
-        there = book();
+        here = replica();
+        there = replica();
     }
 
     @AfterEach
@@ -64,14 +43,19 @@ class RuleBookIT {
         there.stop();
     }
 
-    private RuleBook<Recipe> book() {
-        var book = new RuleBook<>(messaging, mongo, "recipes", Recipe.class, clock);
-        book.start();
-        return book;
+    private Settings<Recipe> replica() {
+        var settings = new Settings<>(
+                shop.bean(Messaging.class),
+                shop.bean(MongoTemplate.class),
+                "recipes",
+                Recipe.class,
+                shop.bean(Clock.class));
+        settings.start();
+        return settings;
     }
 
-    private Versioned<Recipe> define(RuleBook<Recipe> book, Recipe recipe, int read) {
-        return book.define(id, recipe, read, "E1", "");
+    private Versioned<Recipe> define(Settings<Recipe> settings, Recipe recipe, int read) {
+        return settings.define(id, recipe, read, "E1", "");
     }
 
     @Test
@@ -85,6 +69,7 @@ class RuleBookIT {
         assertThat(here.version(id, 1)).hasValue(first);
         assertThat(here.version(id, 2)).hasValue(second);
         assertThat(here.all()).contains(second).doesNotContain(first);
+        assertThat(here.allVersions()).contains(first, second);
     }
 
     @Test
@@ -101,27 +86,29 @@ class RuleBookIT {
         define(here, STRONG_TEA, 1);
 
         assertThatThrownBy(() -> define(here, new Recipe("Milk", List.of()), 1))
-                .isInstanceOf(Overtaken.class)
+                .isInstanceOfSatisfying(
+                        Problem.class, it -> assertThat(it.status()).isEqualTo(HttpStatus.CONFLICT))
                 .hasMessageContaining("2 is the newest");
         assertThat(define(here, new Recipe("Milk", List.of()), 0).version()).isEqualTo(3);
     }
 
     @Test
     void isSeededOnce() {
-        here.seed(id, TEA);
-        there.seed(id, STRONG_TEA);
+        here.seed(Map.of(id, TEA));
+        there.seed(Map.of(id, STRONG_TEA));
 
-        assertThat(here.current(id).orElseThrow().rule()).isEqualTo(TEA);
+        assertThat(here.current(id).orElseThrow().value()).isEqualTo(TEA);
         assertThat(there.current(id)).isEqualTo(here.current(id));
         assertThat(here.current(id).orElseThrow().by()).isEqualTo("redress");
+        assertThat(here.current(id).orElseThrow().shipped()).isTrue();
     }
 
     @Test
     void doesNotSeedWhatIsDefined() {
         define(here, STRONG_TEA, 0);
-        here.seed(id, TEA);
+        here.seed(Map.of(id, TEA));
 
-        assertThat(here.current(id).orElseThrow().rule()).isEqualTo(STRONG_TEA);
+        assertThat(here.current(id).orElseThrow().value()).isEqualTo(STRONG_TEA);
     }
 
     @Test
@@ -133,6 +120,24 @@ class RuleBookIT {
         here.refresh();
 
         assertThat(here.current(id)).hasValue(defined);
+    }
+
+    @Test
+    void tellsWhoWantsToKnowOnceForEachChangeWhereverItWasMade() {
+        var told = new AtomicInteger();
+        here.refresh();
+        here.onChange(told::incrementAndGet);
+        define(here, TEA, 0);
+        assertThat(told).hasValue(1);
+
+        here.refresh();
+        define(here, TEA, 0);
+        assertThat(told).hasValue(1);
+
+        define(there, STRONG_TEA, 0);
+        here.refresh();
+        assertThat(told).hasValue(2);
+        assertThat(here.current(id).orElseThrow().value()).isEqualTo(STRONG_TEA);
     }
 
     @Test
