@@ -133,7 +133,12 @@ public final class Messaging {
 
     /** Subscriber for what these documents hear. */
     public BulkListener listener(AggregateRepository<?, ?> documents) {
-        return listener(new Inbox(documents, deadLetters, json, metrics));
+        return listener(inbox(documents));
+    }
+
+    /** What reads polls for these documents, for a listener that does something besides. */
+    public PollHandler inbox(AggregateRepository<?, ?> documents) {
+        return new Inbox(documents, deadLetters, json, metrics);
     }
 
     /** Subscriber for whole polls. */
