@@ -109,10 +109,11 @@ public final class Lookup<T> {
 
     private T look(T before) {
         var now = clock.instant();
-        var found = documents.search(
-                Filters.gte(HEARD_AT, Date.from(newFrom)), Sorts.ascending("_id"), 0, NO_LIMIT);
-        found.stream().filter(LookupEntry::heard).forEach(it -> topic.value(it)
-                .ifPresentOrElse(value -> values.put(it.key(), value), () -> values.remove(it.key())));
+        var found = documents.search(Filters.gte(HEARD_AT, Date.from(newFrom)), Sorts.ascending("_id"), 0, NO_LIMIT);
+        found.stream()
+                .filter(LookupEntry::heard)
+                .forEach(it -> topic.value(it)
+                        .ifPresentOrElse(value -> values.put(it.key(), value), () -> values.remove(it.key())));
         newFrom = now.minus(OVERLAP);
         return found.isEmpty() ? before : topic.view(values.values());
     }

@@ -83,9 +83,7 @@ public final class Settings<T> implements SmartLifecycle {
     /** Defines what comes with the service, each unless it has been defined before. */
     public void seed(Map<String, T> given) {
         given.forEach((id, value) -> documents.change(
-                id,
-                "",
-                it -> it.seed(new SettingHistory.Version(text(value), clock.instant(), Versioned.REDRESS))));
+                id, "", it -> it.seed(new SettingHistory.Version(text(value), clock.instant(), Versioned.REDRESS))));
         refresh();
     }
 

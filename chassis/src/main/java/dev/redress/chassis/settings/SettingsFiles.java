@@ -42,11 +42,7 @@ public final class SettingsFiles {
      * @throws UnusableFile naming the file, the entry, and all that is wrong with it
      */
     public <W, F, T> Map<String, T> many(
-            Resource file,
-            Class<W> whole,
-            Function<W, List<F>> forms,
-            Function<F, String> id,
-            Function<F, T> meaning) {
+            Resource file, Class<W> whole, Function<W, List<F>> forms, Function<F, String> id, Function<F, T> meaning) {
         var entries = forms.apply(StrictYaml.read(file, whole));
         if (entries == null) {
             throw new UnusableFile(file, "it has no entries");

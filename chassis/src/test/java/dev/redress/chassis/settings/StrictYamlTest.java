@@ -15,7 +15,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 
 class StrictYamlTest {
-    private static final String FILE = 
+    private static final String FILE =
             "name: Tea\nsteps: [boil, pour]\nrest: PT3M\nsince: 2026-03-02\ncups: 2\nsize: POT\n";
 
     private enum Size {
@@ -32,13 +32,9 @@ class StrictYamlTest {
 
     @Test
     void readsWhatIsWrittenAsOverHttp() {
-        assertThat(read(FILE)).isEqualTo(new Recipe(
-                        "Tea",
-                        List.of("boil", "pour"),
-                        Duration.ofMinutes(3),
-                        LocalDate.of(2026, 3, 2),
-                        2,
-                        Size.POT));
+        assertThat(read(FILE))
+                .isEqualTo(new Recipe(
+                        "Tea", List.of("boil", "pour"), Duration.ofMinutes(3), LocalDate.of(2026, 3, 2), 2, Size.POT));
     }
 
     @ParameterizedTest
