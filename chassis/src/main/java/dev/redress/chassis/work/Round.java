@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,13 +21,19 @@ public final class Round implements SmartLifecycle {
     private final Duration every;
     private final int rest;
     private final String name;
-    private final Runnable work;
+    private final Consumer<BooleanSupplier> work;
     private final Clock clock;
     private final Counter failures;
     private final Worker worker;
     private Instant inTroubleSince;
 
-    Round(Duration every, int rest, String name, Runnable work, Clock clock, MeterRegistry metrics) {
+    Round(
+            Duration every,
+            int rest,
+            String name,
+            Consumer<BooleanSupplier> work,
+            Clock clock,
+            MeterRegistry metrics) {
         this.every = every;
         this.rest = rest;
         this.name = name;
@@ -48,7 +56,7 @@ public final class Round implements SmartLifecycle {
     Duration turn() {
         var began = clock.instant();
         try {
-            work.run();
+            work.accept(worker::goesOn);
             over();
         } catch (RuntimeException | Error e) {
             goesOn(e, began);

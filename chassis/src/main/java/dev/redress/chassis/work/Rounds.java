@@ -3,6 +3,8 @@ package dev.redress.chassis.work;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Where a service gets its {@link Round}s from; inject it into the methods that declare them as beans. */
 public final class Rounds {
@@ -32,6 +34,18 @@ public final class Rounds {
      * @param rest how many times as long as a turn took it rests after it, at least
      */
     public Round every(Duration every, int rest, String name, Runnable work) {
+        return every(every, rest, name, goesOn -> work.run());
+    }
+
+    /**
+     * The same for work of which one turn may take long: it asks between two steps whether it goes on, and otherwise leaves
+     * the rest to another turn.
+     */
+    public Round every(Duration every, String name, Consumer<BooleanSupplier> work) {
+        return every(every, 0, name, work);
+    }
+
+    private Round every(Duration every, int rest, String name, Consumer<BooleanSupplier> work) {
         if (every.isZero() || every.isNegative()) {
             throw new IllegalArgumentException("round " + name + " cannot be done every " + every);
         }
