@@ -1,6 +1,7 @@
 package dev.redress.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.testing.LocalParts;
 import dev.redress.chassis.testing.Patience;
 import dev.redress.chassis.testing.Received;
@@ -13,8 +14,8 @@ import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.autoconfigure.web.reactive.AutoConfigureWebTestClient;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -68,6 +69,16 @@ public abstract class IntakeApp {
     protected List<Received> awaiting(String topic, Predicate<Received> wanted, int atLeast) {
         return Patience.await()
                 .until(() -> wire.all(topic).stream().filter(wanted).toList(), it -> it.size() >= atLeast);
+    }
+
+    /** The id of the complaint that a system calls so, for ever. */
+    protected static String idOf(String system, String externalId) {
+        return Ids.derived("external", system, externalId).toString();
+    }
+
+    /** The id of the complaint that follows an earlier one, for ever. */
+    protected static String idFollowing(String earlier) {
+        return Ids.derived("follows", earlier).toString();
     }
 
     protected static String unique(String what) {

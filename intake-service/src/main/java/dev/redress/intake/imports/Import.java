@@ -1,47 +1,44 @@
 package dev.redress.intake.imports;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
 
-/** How far a file has come. */
-@Schema(description = "Progress of a file. rows = accepted + duplicates + rejected at every moment")
-record Import(
-        @Schema(description = "Follows from the file and the mapping: the same two are the same import")
+/**
+ * How far a file has come. Its rows are the accepted, the duplicates and the rejected at every moment.
+ *
+ * @param id follows from the file and the mapping: the same two are the same import
+ * @param state RUNNING, DONE, or FAILED when the file as a whole cannot be read
+ * @param file name of the file as it was sent
+ * @param rows rows worked through, without the header
+ * @param accepted rows entered as complaints
+ * @param duplicates rows that were complaints already
+ * @param rejected rows refused; GET /imports/{id}/errors tells why
+ * @param byChannel accepted rows by channel
+ * @param failure why the file cannot be read; empty otherwise
+ * @param startedAt when the file came
+ * @param finishedAt absent while running
+ */
+public record Import(
         String id,
-
-        @Schema(description = "RUNNING, DONE, or FAILED when the file as a whole cannot be read")
         State state,
-
-        @Schema(description = "Name of the file as it was sent")
         String file,
-
-        @Schema(description = "Rows worked through, without the header")
         long rows,
-
-        @Schema(description = "Rows entered as complaints") long accepted,
-
-        @Schema(description = "Rows that were complaints already")
+        long accepted,
         long duplicates,
-
-        @Schema(description = "Rows refused; GET /imports/{id}/errors tells why")
         long rejected,
-
-        @Schema(description = "Accepted rows by channel") Map<String, Long> byChannel,
-
-        @Schema(description = "Why the file cannot be read; empty otherwise")
+        Map<String, Long> byChannel,
         String failure,
-
         Instant startedAt,
-        @Schema(description = "Absent while running") Instant finishedAt) {
+        Instant finishedAt) {
 
-    enum State {
+    /** Where it stands. */
+    public enum State {
         RUNNING,
         DONE,
         FAILED
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return state != State.RUNNING;
     }
 }

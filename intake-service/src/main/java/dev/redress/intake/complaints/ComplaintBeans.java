@@ -1,0 +1,44 @@
+package dev.redress.intake.complaints;
+
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.events.Ids;
+import dev.redress.chassis.privacy.Masking;
+import dev.redress.intake.IntakeProperties;
+import dev.redress.intake.complaints.domain.Complaint;
+import dev.redress.intake.complaints.domain.IntakeEvent;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The parts of the service. */
+@Configuration(proxyBeanMethods = false)
+class ComplaintBeans {
+
+    @Bean
+    ComplaintNumbers complaintNumbers(MongoTemplate mongo, IntakeProperties properties) {
+        return new ComplaintNumbers(mongo, properties.numberBlock());
+    }
+
+    @Bean
+    FormReader formReader(Validator validator, IntakeProperties properties, Clock clock) {
+        return new FormReader(validator, properties.clockSkew(), clock);
+    }
+
+    @Bean
+    IntakeService intakeService(
+            AggregateRepository<Complaint, IntakeEvent> complaints,
+            ComplaintNumbers numbers,
+            FormReader forms,
+            MongoTemplate mongo,
+            Masking masking,
+            IntakeProperties properties,
+            Clock clock,
+            Ids ids) {
+        var book = new ComplaintBook(complaints, numbers, properties.zone(), properties.replyWithin(), clock);
+        var pseudonymizer = new Pseudonymizer(properties.customerRefKey(), masking);
+        return new IntakeService(
+                complaints, book, numbers, new KeyClaims(mongo), forms, pseudonymizer, ids);
+    }
+}

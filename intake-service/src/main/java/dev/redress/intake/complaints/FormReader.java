@@ -1,0 +1,141 @@
+package dev.redress.intake.complaints;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.redress.chassis.messaging.MessagingConfiguration;
+import dev.redress.chassis.web.Problem.FieldProblem;
+import dev.redress.intake.complaints.domain.Channel;
+import dev.redress.intake.complaints.domain.ComplaintDetails;
+import dev.redress.intake.complaints.domain.Customer;
+import dev.redress.intake.complaints.domain.Product;
+import dev.redress.intake.complaints.domain.Reception;
+import dev.redress.intake.complaints.domain.Statement;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Checks a form and reads it as the domain's; the same for every door. */
+final class FormReader {
+    private static final List<String> CHANNELS =
+            Stream.of(Channel.values()).map(Enum::name).toList();
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+    private static final ComplaintForm.CustomerForm NO_CUSTOMER =
+            new ComplaintForm.CustomerForm(null, null, null, null, null, null);
+    private static final ComplaintForm.ProductForm NO_PRODUCT =
+            new ComplaintForm.ProductForm(null, null, null, null, null, null);
+
+    private final ObjectMapper json =
+            MessagingConfiguration.wireMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+    private final Validator validator;
+    private final Duration clockSkew;
+    private final Clock clock;
+
+    FormReader(Validator validator, Duration clockSkew, Clock clock) {
+        this.validator = validator;
+        this.clockSkew = clockSkew;
+        this.clock = clock;
+    }
+
+    /** Everything that is wrong with the form, in the order of its fields; empty when it is fine. */
+    List<FieldProblem> check(ComplaintForm form) {
+        var problems = new ArrayList<FieldProblem>();
+        if (form.channel() != null && !CHANNELS.contains(form.channel())) {
+            problems.add(new FieldProblem("channel", "unreadable", "must be one of " + CHANNELS));
+        }
+        validator.validate(form).stream()
+                .map(FormReader::problem)
+                .sorted(Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::code))
+                .forEach(problems::add);
+        notInTheFuture("receivedAt", form.receivedAt(), problems);
+        notInTheFuture("occurredAt", form.occurredAt(), problems);
+        return problems;
+    }
+
+    private void notInTheFuture(String field, Instant time, List<FieldProblem> problems) {
+        if (time != null && time.isAfter(clock.instant().plus(clockSkew))) {
+            problems.add(new FieldProblem(field, "in-the-future", "lies in the future"));
+        }
+    }
+
+    private static FieldProblem problem(ConstraintViolation<ComplaintForm> it) {
+        var annotation =
+                it.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        var code = annotation.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        return new FieldProblem(it.getPropertyPath().toString(), code, it.getMessage());
+    }
+
+    /** A form that was checked, as the domain knows it; what is absent is empty. */
+    ComplaintDetails read(ComplaintForm it) {
+        var narrative = it.narrative().strip();
+        return new ComplaintDetails(
+                new Reception(
+                        Channel.valueOf(it.channel()),
+                        text(it.takenBy()),
+                        it.receivedAt() == null ? clock.instant() : millis(it.receivedAt()),
+                        Boolean.TRUE.equals(it.confidential())),
+                customer(it.customer() == null ? NO_CUSTOMER : it.customer(), narrative),
+                product(it.product() == null ? NO_PRODUCT : it.product()),
+                new Statement(narrative, text(it.expectedOutcome())),
+                millis(it.occurredAt()),
+                millis(it.expectedBy()));
+    }
+
+    private static Customer customer(ComplaintForm.CustomerForm it, String narrative) {
+        return new Customer(
+                text(it.name()),
+                text(it.phone()),
+                text(it.email()),
+                text(it.company()),
+                text(it.address()),
+                language(text(it.language()), narrative));
+    }
+
+    private static Product product(ComplaintForm.ProductForm it) {
+        return new Product(
+                text(it.name()),
+                text(it.model()),
+                text(it.batch()),
+                it.producedOn(),
+                text(it.orderNumber()),
+                it.inUseSince());
+    }
+
+    /** SHA-256 of the form as it was sent, whatever the order of its fields; times that we fill in are not part of it. */
+    String fingerprint(ComplaintForm form) {
+        try {
+            var text = json.writeValueAsString(form);
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("a form can always be written", e);
+        }
+    }
+
+    private static String language(String given, String narrative) {
+        if (!given.isEmpty()) {
+            return given;
+        }
+        return CHINESE.matcher(narrative).find() ? "zh" : "en";
+    }
+
+    private static String text(String it) {
+        return it == null ? "" : it.strip();
+    }
+
+    private static Instant millis(Instant it) {
+        return it == null ? null : Instant.ofEpochMilli(it.toEpochMilli());
+    }
+}

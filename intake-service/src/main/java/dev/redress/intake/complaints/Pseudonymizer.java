@@ -1,0 +1,53 @@
+package dev.redress.intake.complaints;
+
+import dev.redress.chassis.privacy.Masking;
+import dev.redress.intake.complaints.domain.ComplaintDetails;
+import dev.redress.intake.complaints.domain.Customer;
+import dev.redress.intake.complaints.domain.Disclosure;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Makes what others may know of a customer: the words masked, and a pseudonym, which is the first 16 bytes of HMAC-SHA-256
+ * over what identifies them. The same customer has the same pseudonym; without the key nobody gets from it to the customer.
+ */
+final class Pseudonymizer {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int BYTES = 16;
+
+    private final SecretKeySpec key;
+    private final Masking masking;
+
+    Pseudonymizer(String secret, Masking masking) {
+        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.masking = masking;
+    }
+
+    /** For a complaint that follows none. */
+    Disclosure disclose(ComplaintDetails it, String complaintId) {
+        return new Disclosure(pseudonym(it.customer(), complaintId), it.masked(masking::mask));
+    }
+
+    /** For a complaint with which the customer of an earlier one comes back. */
+    Disclosure disclose(ComplaintDetails it, Disclosure earlier) {
+        return new Disclosure(earlier.customerRef(), it.masked(masking::mask));
+    }
+
+    /** The pseudonym of this customer, or, when nothing identifies them, one that belongs to this complaint alone. */
+    String pseudonym(Customer customer, String complaintId) {
+        var identity = customer.identity();
+        var text = identity.isEmpty() ? "complaint:" + complaintId : identity;
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            var digest = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return "cu-" + HexFormat.of().formatHex(digest, 0, BYTES);
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
+    }
+}

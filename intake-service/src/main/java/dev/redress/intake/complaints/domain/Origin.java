@@ -1,0 +1,105 @@
+package dev.redress.intake.complaints.domain;
+
+import java.util.List;
+
+/**
+ * Where a complaint comes from: who brought it, what they call this act of sending, and by what the complaint itself is known
+ * again when it is brought another time.
+ *
+ * @param sender who brought it: a user, the source of an event, a file
+ * @param sending what the sender calls this act of sending; the same sender, saying it again, repeats the act
+ * @param follows id of the earlier complaint with which the customer came back; empty for all that follow none
+ */
+public record Origin(Type type, String sender, String sending, String follows) {
+
+    /** What brought it. */
+    public enum Type {
+        REQUEST(EntryChannel.HTTP),
+        /** A request with an idempotency key. */
+        KEYED_REQUEST(EntryChannel.HTTP),
+        EVENT(EntryChannel.KAFKA),
+        ROW(EntryChannel.IMPORT),
+        /** The follow-up's word of a customer who comes back; that customer spoke to it through its API. */
+        RENEWAL(EntryChannel.HTTP);
+
+        private final EntryChannel entryChannel;
+
+        Type(EntryChannel entryChannel) {
+            this.entryChannel = entryChannel;
+        }
+    }
+
+    /**
+     * A request over HTTP.
+     *
+     * @param key the idempotency key that the user made; empty when there is none, and then only the request itself, sent
+     *     once, is this act
+     */
+    public static Origin http(String user, String key, String requestId) {
+        return key.isEmpty()
+                ? new Origin(Type.REQUEST, user, requestId, "")
+                : new Origin(Type.KEYED_REQUEST, user, key, "");
+    }
+
+    /** A CloudEvent: its id means something only together with its source. */
+    public static Origin event(String source, String id) {
+        return new Origin(Type.EVENT, source, id, "");
+    }
+
+    /**
+     * A row of a file.
+     *
+     * @param number of the row, from 1 on
+     */
+    public static Origin row(String importId, long number) {
+        return new Origin(Type.ROW, "import:" + importId, Long.toString(number), "");
+    }
+
+    /** A customer who comes back with an earlier complaint, as another service told us. */
+    public static Origin renewal(String source, String messageId, String earlier) {
+        return new Origin(Type.RENEWAL, source, messageId, earlier);
+    }
+
+    /** Through which of our entries it came. */
+    public EntryChannel entryChannel() {
+        return type.entryChannel;
+    }
+
+    /**
+     * What the complaint is called outside. Where the form does not say it, the sender and what it calls the act of sending
+     * do; a person who sends a request has no such name for it, and neither has a customer who comes back.
+     *
+     * @param system as the form says it, empty when it does not
+     * @param id as the form says it, empty when it does not
+     */
+    public ExternalReference reference(String system, String id) {
+        return switch (type) {
+            case REQUEST, KEYED_REQUEST -> new ExternalReference(id.isEmpty() ? system : said(system, sender), id);
+            case EVENT -> new ExternalReference(said(system, sender), said(id, sending));
+            case ROW -> id.isEmpty() ? new ExternalReference(sender, sending) : new ExternalReference(system, id);
+            case RENEWAL -> ExternalReference.NONE;
+        };
+    }
+
+    /**
+     * What the complaint's id follows from, for ever: the same parts are the same complaint. Empty when nothing names it, so
+     * that it is new each time.
+     */
+    public List<String> identity(ExternalReference reference) {
+        if (!follows.isEmpty()) {
+            return List.of("follows", follows);
+        }
+        return reference.externalId().isEmpty()
+                ? List.of()
+                : List.of("external", reference.system(), reference.externalId());
+    }
+
+    /** What the claim of the idempotency key follows from; empty when there is no key. */
+    public List<String> claim() {
+        return type == Type.KEYED_REQUEST ? List.of("key", sender, sending) : List.of();
+    }
+
+    private static String said(String text, String otherwise) {
+        return text.isEmpty() ? otherwise : text;
+    }
+}

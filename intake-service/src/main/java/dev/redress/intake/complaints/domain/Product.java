@@ -1,0 +1,22 @@
+package dev.redress.intake.complaints.domain;
+
+import java.time.LocalDate;
+
+/**
+ * What the complaint is about. Empty texts are unknown.
+ *
+ * @param name of the product or service
+ * @param model or plan
+ * @param batch or serial number
+ * @param producedOn null when unknown
+ * @param orderNumber of the order or contract; stays in intake
+ * @param inUseSince null when unknown
+ */
+public record Product(
+        String name, String model, String batch, LocalDate producedOn, String orderNumber, LocalDate inUseSince) {
+
+    /** Whether there is nothing that others could be told of it. */
+    public boolean isUnknown() {
+        return name.isBlank() && model.isBlank() && batch.isBlank() && producedOn == null && inUseSince == null;
+    }
+}

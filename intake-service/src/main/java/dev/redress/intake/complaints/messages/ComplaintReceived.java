@@ -1,0 +1,63 @@
+package dev.redress.intake.complaints.messages;
+
+import dev.redress.intake.complaints.domain.IntakeEvent.Received;
+import dev.redress.intake.complaints.domain.Product;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** The data of {@code complaint.received.v1}. */
+record ComplaintReceived(
+        String number,
+        String channel,
+        String sourceSystem,
+        String externalId,
+        String follows,
+        String customerRef,
+        String language,
+        ReceivedProduct product,
+        String narrative,
+        String expectedOutcome,
+        Instant expectedBy,
+        String takenBy,
+        Instant occurredAt,
+        Instant receivedAt,
+        boolean confidential) {
+    static final String TYPE = "complaint.received.v1";
+
+    record ReceivedProduct(String name, String model, String batch, LocalDate producedOn, LocalDate inUseSince) {
+        static ReceivedProduct of(Product it) {
+            return it.isUnknown()
+                    ? null
+                    : new ReceivedProduct(
+                            said(it.name()), said(it.model()), said(it.batch()), it.producedOn(), it.inUseSince());
+        }
+    }
+
+    static ComplaintReceived of(Received event) {
+        var it = event.registration();
+        var details = it.details();
+        var reception = details.reception();
+        var masked = it.disclosure().statement();
+        return new ComplaintReceived(
+                event.number(),
+                reception.channel().name(),
+                said(it.reference().system()),
+                said(it.reference().externalId()),
+                said(it.origin().follows()),
+                it.disclosure().customerRef(),
+                details.customer().language(),
+                ReceivedProduct.of(details.product()),
+                masked.narrative(),
+                said(masked.expectedOutcome()),
+                details.expectedBy(),
+                said(reception.takenBy()),
+                details.occurredAt(),
+                reception.receivedAt(),
+                reception.confidential());
+    }
+
+    /** Absent on the wire when it is not known. */
+    static String said(String text) {
+        return text.isBlank() ? null : text;
+    }
+}

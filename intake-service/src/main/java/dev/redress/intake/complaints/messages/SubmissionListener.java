@@ -1,0 +1,121 @@
+package dev.redress.intake.complaints.messages;
+
+import dev.redress.chassis.events.Envelope;
+import dev.redress.chassis.inbox.DeadLetters;
+import dev.redress.chassis.inbox.PollHandler;
+import dev.redress.chassis.outbox.OutboxEntry;
+import dev.redress.chassis.web.Problem.FieldProblem;
+import dev.redress.intake.complaints.IntakeService;
+import dev.redress.intake.complaints.Submission;
+import dev.redress.intake.complaints.SubmissionResult;
+import dev.redress.intake.complaints.domain.Origin;
+import io.cloudevents.CloudEvent;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Complaints that other systems submit: CloudEvents in binary or structured mode, each answered on
+ * {@code complaints.receipts}. A record that is not a CloudEvent names nobody who could be answered; it goes to the dead
+ * letters.
+ */
+final class SubmissionListener implements PollHandler {
+    static final String TOPIC = "complaints.submissions";
+
+    private final SubmissionReader reader = new SubmissionReader();
+    private final IntakeService intake;
+    private final SubmissionReceipts receipts;
+    private final DeadLetters deadLetters;
+    private final MeterRegistry metrics;
+
+    SubmissionListener(
+            IntakeService intake, SubmissionReceipts receipts, DeadLetters deadLetters, MeterRegistry metrics) {
+        this.intake = intake;
+        this.receipts = receipts;
+        this.deadLetters = deadLetters;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(TOPIC);
+    }
+
+    @Override
+    public void take(List<ConsumerRecord<String, byte[]>> records, boolean redriven) {
+        var submissions = new ArrayList<Submission>();
+        var answers = new ArrayList<OutboxEntry>();
+        var dead = new LinkedHashMap<ConsumerRecord<String, byte[]>, Envelope.Unreadable>();
+        for (var record : records) {
+            try {
+                read(Envelope.event(record), submissions, answers);
+            } catch (Envelope.Unreadable e) {
+                dead.put(record, e);
+            }
+        }
+        var results = intake.register(submissions);
+        for (var i = 0; i < results.size(); i++) {
+            answer(submissions.get(i).origin(), results.get(i), answers);
+        }
+        receipts.send(answers);
+        // Last: a poll that is tried again because the store is away must not bury the same records at each try.
+        dead.forEach((record, reason) -> {
+            count("dead");
+            deadLetters.bury(record, reason);
+        });
+    }
+
+    private void read(CloudEvent event, List<Submission> submissions, List<OutboxEntry> answers) {
+        var id = event.getId();
+        var origin = Origin.event(event.getSource().toString(), id);
+        try {
+            var form = reader.read(event);
+            var problems = intake.check(form);
+            if (problems.isEmpty()) {
+                submissions.add(new Submission(origin, id, form));
+            } else {
+                answers.add(reject(
+                        origin,
+                        new SubmissionRejected(
+                                id, form.sourceSystem(), form.externalId(), "intake:invalid", problems)));
+            }
+        } catch (SubmissionReader.Malformed e) {
+            answers.add(reject(origin, new SubmissionRejected(id, null, null, "intake:malformed", e.errors())));
+        }
+    }
+
+    private void answer(Origin origin, SubmissionResult result, List<OutboxEntry> answers) {
+        switch (result.outcome()) {
+            // The receipt lies in the outbox of the complaint itself.
+            case ACCEPTED -> count(result.fresh() ? "taken" : "again");
+            case DUPLICATE -> {
+                count("duplicate");
+                answers.add(receipts.duplicate(origin, result.complaint()));
+            }
+            case CONFLICT -> answers.add(reject(origin, conflict(origin, result)));
+        }
+    }
+
+    private static SubmissionRejected conflict(Origin origin, SubmissionResult it) {
+        var why = "another complaint was entered under this id: " + it.complaint().number();
+        return new SubmissionRejected(
+                origin.sending(),
+                it.reference().system(),
+                it.reference().externalId(),
+                "intake:conflict",
+                List.of(new FieldProblem("externalId", "conflict", why)));
+    }
+
+    private OutboxEntry reject(Origin origin, SubmissionRejected why) {
+        count("refused");
+        return receipts.rejected(origin, why);
+    }
+
+    private void count(String outcome) {
+        metrics.counter("inbox.messages", "type", SubmissionReader.SUBMITTED, "outcome", outcome)
+                .increment();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.redress.intake.complaints.messages;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.redress.chassis.events.JsonFault;
+import dev.redress.chassis.messaging.MessagingConfiguration;
+import dev.redress.chassis.web.Problem.FieldProblem;
+import dev.redress.intake.complaints.ComplaintForm;
+import io.cloudevents.CloudEvent;
+import java.io.IOException;
+import java.util.List;
+
+/** Reads the form in a {@code complaint.submitted.v1}. */
+final class SubmissionReader {
+    static final String SUBMITTED = "complaint.submitted.v1";
+    private static final int LONGEST_ID = 200;
+
+    private final ObjectMapper json = MessagingConfiguration.wireMapper();
+
+    /** There is no form in it, and why. */
+    static final class Malformed extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient FieldProblem fault;
+
+        Malformed(String field, String code, String message) {
+            super(code, null, false, false);
+            fault = new FieldProblem(field, code, message);
+        }
+
+        List<FieldProblem> errors() {
+            return List.of(fault);
+        }
+    }
+
+    ComplaintForm read(CloudEvent event) throws Malformed {
+        if (!SUBMITTED.equals(event.getType())) {
+            throw new Malformed("type", "unknown", "only " + SUBMITTED + " is taken here");
+        }
+        if (event.getId().length() > LONGEST_ID) {
+            throw new Malformed("id", "size", "at most " + LONGEST_ID + " characters");
+        }
+        if (event.getData() == null) {
+            throw new Malformed("data", "required", "there is no data");
+        }
+        try {
+            var form = json.readValue(event.getData().toBytes(), ComplaintForm.class);
+            if (form == null) {
+                throw new Malformed("data", "required", "there is no data");
+            }
+            return form;
+        } catch (JsonProcessingException e) {
+            var fault = JsonFault.of(e);
+            throw new Malformed(fault.field(), fault.code(), fault.message());
+        } catch (IOException e) {
+            throw new Malformed("data", "unreadable", "cannot be read");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.redress.intake.complaints.web;
+
+import dev.redress.chassis.web.Problem;
+import dev.redress.chassis.web.Problem.FieldProblem;
+import dev.redress.chassis.web.RequestIds;
+import dev.redress.intake.complaints.ComplaintForm;
+import dev.redress.intake.complaints.IntakeService;
+import dev.redress.intake.complaints.Submission;
+import dev.redress.intake.complaints.domain.Complaint;
+import dev.redress.intake.complaints.domain.Origin;
+import dev.redress.intake.complaints.domain.Outcome;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/complaints")
+@Tag(name = "Complaints", description = "Enter complaints and find them")
+class ComplaintController {
+    private static final int LONGEST_KEY = 200;
+
+    private final IntakeService intake;
+    private final RateLimiter limit;
+
+    ComplaintController(IntakeService intake, RateLimiterRegistry limits) {
+        this.intake = intake;
+        this.limit = limits.rateLimiter("complaints");
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Enter a complaint; roles publisher, agent, lead, manager",
+            description =
+                    "A repeat with the same Idempotency-Key, or the same sourceSystem and externalId, answers 200 with"
+                            + " the first receipt.",
+            responses = {
+                @ApiResponse(responseCode = "201", description = "Entered"),
+                @ApiResponse(responseCode = "200", description = "Was entered before; the first receipt"),
+                @ApiResponse(responseCode = "400", description = "intake:invalid with the fields, or intake:malformed"),
+                @ApiResponse(
+                        responseCode = "409",
+                        description = "intake:conflict: another complaint has this key or external id"),
+                @ApiResponse(responseCode = "429", description = "intake:too-many-requests"),
+                @ApiResponse(responseCode = "503", description = "intake:unavailable; nothing was entered")
+            })
+    ResponseEntity<ReceiptView> enter(
+            @RequestBody ComplaintForm form,
+            @Parameter(description = "Any word of up to 200 characters that the caller makes for this complaint")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    String key,
+            Authentication who) {
+        requireValid(form, key);
+        var origin = Origin.http(who.getName(), key == null ? "" : key, RequestIds.current());
+        var submission = new Submission(origin, RequestIds.current(), form);
+        var result = limit.executeSupplier(() -> intake.register(submission));
+        if (result.outcome() == Outcome.CONFLICT) {
+            throw conflict(result.complaint(), key == null ? "externalId" : "Idempotency-Key");
+        }
+        var receipt = ReceiptView.of(result.complaint());
+        var at = URI.create("/complaints/" + receipt.complaintId());
+        return result.fresh()
+                ? ResponseEntity.created(at).body(receipt)
+                : ResponseEntity.ok().location(at).body(receipt);
+    }
+
+    private void requireValid(ComplaintForm form, String key) {
+        var problems = intake.check(form);
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            problems.add(new FieldProblem("Idempotency-Key", "size", "1 to " + LONGEST_KEY + " characters"));
+        }
+        if (!problems.isEmpty()) {
+            throw Problem.invalid(problems);
+        }
+    }
+
+    private static Problem conflict(Complaint other, String field) {
+        return new Problem(
+                HttpStatus.CONFLICT,
+                "conflict",
+                "another complaint was entered under this key or external id: " + other.number(),
+                List.of(new FieldProblem(field, "conflict", "belongs to another complaint")));
+    }
+
+    @GetMapping("/{idOrNumber}")
+    @Operation(
+            summary = "A complaint as it was received; roles publisher, agent, lead, manager",
+            responses = {
+                @ApiResponse(responseCode = "200"),
+                @ApiResponse(responseCode = "404", description = "intake:not-found")
+            })
+    ComplaintView complaint(
+            @Parameter(description = "Id, or number with or without hyphens") @PathVariable String idOrNumber,
+            Authentication who) {
+        var complaint = intake.find(idOrNumber).orElseThrow(() -> Problem.notFound("no complaint " + idOrNumber));
+        return ComplaintView.of(complaint, ComplaintAccess.maySeeCustomer(who, complaint));
+    }
+}

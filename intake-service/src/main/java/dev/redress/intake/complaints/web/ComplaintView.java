@@ -1,0 +1,83 @@
+package dev.redress.intake.complaints.web;
+
+import dev.redress.intake.complaints.domain.Channel;
+import dev.redress.intake.complaints.domain.Complaint;
+import dev.redress.intake.complaints.domain.Customer;
+import dev.redress.intake.complaints.domain.EntryChannel;
+import dev.redress.intake.complaints.domain.Product;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+
+/**
+ * A complaint as it was received; who may not see the customer gets none.
+ *
+ * @param complaintId id of the complaint for other systems (UUID)
+ * @param number of the complaint for people, with a check digit
+ * @param channel by which way the customer spoke
+ * @param door through which of our entries it came
+ * @param customer absent for publishers, and for agents when the complaint is confidential
+ * @param product absent when nothing is known
+ * @param narrative the customer's own words, or masked for who may not see the customer
+ * @param expectedOutcome what the customer wants, masked likewise; empty when not said
+ * @param expectedBy when the customer expects a solution; absent when not said
+ * @param takenBy code of the person who took it down; empty when nobody did
+ * @param occurredAt when it happened; absent when not said
+ * @param receivedAt when the company received it
+ * @param confidential whether only leads and managers see who complains
+ * @param sourceSystem the system that it comes from; empty when a person entered it
+ * @param externalId its id in that system; empty when it has none
+ * @param follows id of the earlier complaint that the customer came back with; absent when this one follows none
+ * @param customerRef pseudonym under which other services know the customer
+ * @param acknowledgedAt when the receipt was given
+ * @param replyBy until when the customer hears from a person
+ */
+@Schema(name = "Complaint")
+record ComplaintView(
+        String complaintId,
+        String number,
+        Channel channel,
+        EntryChannel door,
+        Customer customer,
+        Product product,
+        String narrative,
+        String expectedOutcome,
+        Instant expectedBy,
+        String takenBy,
+        Instant occurredAt,
+        Instant receivedAt,
+        boolean confidential,
+        String sourceSystem,
+        String externalId,
+        String follows,
+        String customerRef,
+        Instant acknowledgedAt,
+        Instant replyBy) {
+
+    static ComplaintView of(Complaint complaint, boolean withCustomer) {
+        var it = complaint.registration();
+        var details = it.details();
+        var reception = details.reception();
+        var product = details.product();
+        var statement = withCustomer ? details.statement() : it.disclosure().statement();
+        return new ComplaintView(
+                complaint.id(),
+                complaint.number(),
+                reception.channel(),
+                it.origin().entryChannel(),
+                withCustomer ? details.customer() : null,
+                product.isUnknown() && product.orderNumber().isEmpty() ? null : product,
+                statement.narrative(),
+                statement.expectedOutcome(),
+                details.expectedBy(),
+                reception.takenBy(),
+                details.occurredAt(),
+                reception.receivedAt(),
+                reception.confidential(),
+                it.reference().system(),
+                it.reference().externalId(),
+                it.origin().follows().isEmpty() ? null : it.origin().follows(),
+                it.disclosure().customerRef(),
+                complaint.acknowledgement().acknowledgedAt(),
+                complaint.acknowledgement().replyBy());
+    }
+}

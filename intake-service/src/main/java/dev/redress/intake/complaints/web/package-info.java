@@ -1,0 +1,2 @@
+/** Complaints over HTTP. */
+package dev.redress.intake.complaints.web;

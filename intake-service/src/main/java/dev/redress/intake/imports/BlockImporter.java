@@ -1,0 +1,57 @@
+package dev.redress.intake.imports;
+
+import dev.redress.chassis.web.Problem.FieldProblem;
+import dev.redress.intake.complaints.IntakeService;
+import dev.redress.intake.complaints.Submission;
+import dev.redress.intake.complaints.SubmissionResult;
+import dev.redress.intake.complaints.domain.Origin;
+import dev.redress.intake.imports.csv.FormRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+
+/** Enters a block of rows as complaints, in one go, and counts what became of them. */
+final class BlockImporter {
+
+    private final IntakeService intake;
+
+    BlockImporter(IntakeService intake) {
+        this.intake = intake;
+    }
+
+    ImportStore.Block enter(String importId, List<FormRow> rows) {
+        var errors = new ArrayList<RowError>();
+        var numbers = new ArrayList<Long>();
+        var submissions = new ArrayList<Submission>();
+        for (var row : rows) {
+            var problems = row.problems(intake.check(row.form()));
+            if (problems.isEmpty()) {
+                numbers.add(row.number());
+                submissions.add(
+                        new Submission(Origin.row(importId, row.number()), "import:" + importId, row.form()));
+            } else {
+                errors.add(new RowError(row.number(), "intake:invalid", problems));
+            }
+        }
+        var results = intake.register(submissions);
+        var accepted = 0L;
+        var duplicates = 0L;
+        var byChannel = new HashMap<String, Long>();
+        for (var i = 0; i < results.size(); i++) {
+            switch (results.get(i).outcome()) {
+                case ACCEPTED -> {
+                    accepted++;
+                    byChannel.merge(submissions.get(i).form().channel(), 1L, Long::sum);
+                }
+                case DUPLICATE -> duplicates++;
+                case CONFLICT -> errors.add(conflict(numbers.get(i), results.get(i)));
+            }
+        }
+        return new ImportStore.Block(rows.size(), accepted, duplicates, byChannel, errors);
+    }
+
+    private static RowError conflict(long row, SubmissionResult it) {
+        var why = "another complaint was entered under this id: " + it.complaint().number();
+        return new RowError(row, "intake:conflict", List.of(new FieldProblem("externalId", "conflict", why)));
+    }
+}

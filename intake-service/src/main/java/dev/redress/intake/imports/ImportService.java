@@ -1,0 +1,86 @@
+package dev.redress.intake.imports;
+
+import dev.redress.chassis.events.Ids;
+import dev.redress.chassis.work.Round;
+import dev.redress.intake.imports.csv.MappingReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** What is done with files of complaints: keep one to be worked through, and say how far it has come. */
+public final class ImportService {
+    private static final int SHOWN = 50;
+
+    private final ImportStore imports;
+    private final RowErrorStore errors;
+    private final MappingReader mappings;
+    private final Round round;
+    private final Clock clock;
+
+    ImportService(
+            ImportStore imports, RowErrorStore errors, MappingReader mappings, Round round, Clock clock) {
+        this.imports = imports;
+        this.errors = errors;
+        this.mappings = mappings;
+        this.round = round;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a file and begins to work on it, unless it is there already: the same file with the same mapping is the same
+     * import.
+     *
+     * @param file may be gone once this returns
+     * @param name of the file as it was sent
+     * @param mapping as it was sent
+     * @throws dev.redress.chassis.web.Problem when something is wrong with the mapping
+     * @throws IOException when the file cannot be read
+     */
+    public Import keep(Path file, String name, String mapping) throws IOException {
+        mappings.read(mapping);
+        var id = Ids.derived("import", hash(file), mapping).toString();
+        if (!imports.isKept(id)) {
+            try (var content = Files.newInputStream(file)) {
+                imports.keep(id, name, mapping, content, clock.instant());
+            }
+            round.hurry();
+        }
+        return imports.find(id).orElseThrow();
+    }
+
+    /** The newest 50. */
+    public List<Import> newest() {
+        return imports.newest(SHOWN);
+    }
+
+    public Optional<Import> find(String id) {
+        return imports.find(id);
+    }
+
+    /**
+     * The rows of an import that were refused, in their order.
+     *
+     * @param page from 0 on
+     * @param size rows on a page
+     */
+    public List<RowError> errors(String id, int page, int size) {
+        return errors.find(id, page, size);
+    }
+
+    private static String hash(Path file) throws IOException {
+        try (var content = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            content.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(content.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

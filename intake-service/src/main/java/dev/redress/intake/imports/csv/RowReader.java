@@ -1,0 +1,197 @@
+package dev.redress.intake.imports.csv;
+
+import dev.redress.chassis.web.Problem.FieldProblem;
+import dev.redress.intake.complaints.ComplaintForm;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads one row as a complaint form, by the mapping. */
+final class RowReader {
+    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern(
+            "uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX][X]]", Locale.ENGLISH);
+    private static final Map<String, Boolean> TRUTHS = Map.of(
+            "true", true, "yes", true, "y", true, "1", true, "是", true, "false", false, "no", false, "n", false, "0",
+            false, "否", false);
+
+    private final ColumnMapping mapping;
+    private final ZoneId zone;
+    private final Map<String, List<DateTimeFormatter>> formats = new HashMap<>();
+
+    RowReader(ColumnMapping mapping) {
+        this.mapping = mapping;
+        this.zone = ZoneId.of(mapping.zone());
+        mapping.fields().forEach((field, source) -> formats.put(field, formatters(source)));
+    }
+
+    private static List<DateTimeFormatter> formatters(ColumnMapping.Source source) {
+        return source.formats().isEmpty()
+                ? List.of(ISO)
+                : source.formats().stream()
+                        .map(it -> new DateTimeFormatterBuilder()
+                                .parseCaseInsensitive()
+                                .appendPattern(it)
+                                .toFormatter(Locale.ENGLISH))
+                        .toList();
+    }
+
+    /** The columns that the mapping names. */
+    List<String> columns() {
+        return mapping.fields().values().stream()
+                .flatMap(it -> it.columns().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * A row as a form.
+     *
+     * @param cell the text in a column of the row
+     * @param problems is told what cannot be read
+     */
+    ComplaintForm read(Function<String, String> cell, List<FieldProblem> problems) {
+        var row = new Row(cell, problems);
+        return new ComplaintForm(
+                row.channel(),
+                new ComplaintForm.CustomerForm(
+                        row.text("customer.name"),
+                        row.text("customer.phone"),
+                        row.text("customer.email"),
+                        row.text("customer.company"),
+                        row.text("customer.address"),
+                        row.text("customer.language")),
+                new ComplaintForm.ProductForm(
+                        row.text("product.name"),
+                        row.text("product.model"),
+                        row.text("product.batch"),
+                        row.date("product.producedOn"),
+                        row.text("product.orderNumber"),
+                        row.date("product.inUseSince")),
+                row.text("narrative"),
+                row.text("expectedOutcome"),
+                row.time("expectedBy"),
+                row.text("takenBy"),
+                row.time("occurredAt"),
+                row.time("receivedAt"),
+                row.truth("confidential"),
+                mapping.sourceSystem(),
+                row.text("externalId"));
+    }
+
+    /** One row and what is wrong with it. */
+    private final class Row {
+        private final Function<String, String> cell;
+        private final List<FieldProblem> problems;
+
+        Row(Function<String, String> cell, List<FieldProblem> problems) {
+            this.cell = cell;
+            this.problems = problems;
+        }
+
+        /** The text for a field; empty when there is none. */
+        String text(String field) {
+            var source = mapping.fields().get(field);
+            if (source == null) {
+                return "";
+            }
+            if (source.value() != null) {
+                return source.value();
+            }
+            var found = source.columns().stream()
+                    .map(cell)
+                    .map(it -> it == null ? "" : it.strip())
+                    .filter(it -> !it.isEmpty())
+                    .collect(Collectors.joining(source.join()));
+            var meant = source.values().isEmpty() ? found : source.values().get(found);
+            if (meant != null && !meant.isEmpty()) {
+                return meant;
+            }
+            if (source.otherwise() == null && meant == null && !found.isEmpty()) {
+                problems.add(new FieldProblem(
+                        field, "unknown-value", "the mapping does not say what this value means: " + shortened(found)));
+            }
+            return source.otherwise() == null ? "" : source.otherwise();
+        }
+
+        String channel() {
+            var text = text("channel");
+            return text.isEmpty() ? null : text;
+        }
+
+        Boolean truth(String field) {
+            var text = text(field);
+            if (text.isEmpty()) {
+                return null;
+            }
+            var truth = TRUTHS.get(text.toLowerCase(Locale.ROOT));
+            if (truth == null) {
+                problems.add(new FieldProblem(field, "unreadable", "is neither yes nor no"));
+            }
+            return truth;
+        }
+
+        LocalDate date(String field) {
+            var read = parse(field);
+            return read == null ? null : LocalDate.from(read);
+        }
+
+        Instant time(String field) {
+            var read = parse(field);
+            if (read == null) {
+                return null;
+            }
+            if (read instanceof LocalDate date) {
+                return date.atTime(LocalTime.MIDNIGHT).atZone(zone).toInstant();
+            }
+            return read instanceof LocalDateTime local ? local.atZone(zone).toInstant() : Instant.from(read);
+        }
+
+        private TemporalAccessor parse(String field) {
+            var text = text(field);
+            if (text.isEmpty()) {
+                return null;
+            }
+            for (var format : formats.get(field)) {
+                var read = parsed(format, text);
+                if (read.isPresent()) {
+                    return read.get();
+                }
+            }
+            var source = mapping.fields().get(field);
+            var expected = source.formats().isEmpty() ? "ISO 8601" : String.join(" or ", source.formats());
+            problems.add(new FieldProblem(field, "unreadable", "is no time in the form " + expected));
+            return null;
+        }
+    }
+
+    private static Optional<TemporalAccessor> parsed(DateTimeFormatter format, String text) {
+        try {
+            return Optional.of(format.parseBest(
+                    text, ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String shortened(String text) {
+        var longest = 40;
+        return text.length() <= longest ? text : text.substring(0, longest) + "...";
+    }
+}

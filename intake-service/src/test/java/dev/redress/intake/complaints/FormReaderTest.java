@@ -1,0 +1,80 @@
+package dev.redress.intake.complaints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.redress.chassis.messaging.MessagingConfiguration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormReaderTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+    private final FormReader forms = Forms.readerAt(NOW);
+    private final ObjectMapper json = MessagingConfiguration.wireMapper();
+
+    private ComplaintForm form(String text) throws Exception {
+        return json.readValue(text.replace('\'', '"'), ComplaintForm.class);
+    }
+
+    @Test
+    void asksForNoMoreThanChannelAndNarrative() throws Exception {
+        assertThat(forms.check(form("{'channel':'PHONE','narrative':'leaks'}"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'narrative':'x'} | channel | not-null",
+                "{'channel':'PIGEON','narrative':'x'} | channel | unreadable",
+                "{'channel':'WEB'} | narrative | not-blank",
+                "{'channel':'WEB','narrative':'  '} | narrative | not-blank",
+                "{'channel':'WEB','narrative':'x','customer':{'email':'nobody'}} | customer.email | email",
+                "{'channel':'WEB','narrative':'x','customer':{'phone':'call me'}} | customer.phone | pattern",
+                "{'channel':'WEB','narrative':'x','customer':{'language':'english!'}} | customer.language | pattern",
+                "{'channel':'WEB','narrative':'x','takenBy':'a b'} | takenBy | pattern",
+                "{'channel':'WEB','narrative':'x','receivedAt':'2026-03-02T12:06:00Z'} | receivedAt | in-the-future",
+                "{'channel':'WEB','narrative':'x','occurredAt':'2027-01-01T00:00:00Z'} | occurredAt | in-the-future",
+            })
+    void namesTheFieldAndTheError(String text, String field, String code) throws Exception {
+        assertThat(forms.check(form(text))).singleElement().satisfies(it -> {
+            assertThat(it.field()).isEqualTo(field);
+            assertThat(it.code()).isEqualTo(code);
+        });
+    }
+
+    @Test
+    void namesEveryFieldThatIsWrong() throws Exception {
+        assertThat(forms.check(form("{'narrative':'','customer':{'email':'x','phone':'y'}}")))
+                .extracting(it -> it.field())
+                .containsExactly("channel", "customer.email", "customer.phone", "narrative");
+    }
+
+    @Test
+    void forgivesTheClockOfAnotherSystemALittle() throws Exception {
+        assertThat(forms.check(form("{'channel':'WEB','narrative':'x','receivedAt':'2026-03-02T12:04:00Z'}")))
+                .isEmpty();
+    }
+
+    @Test
+    void guessesTheLanguageFromTheWords() throws Exception {
+        assertThat(Forms.read(form("{'channel':'WEB','narrative':'漏水'}"), NOW)
+                        .customer()
+                        .language())
+                .isEqualTo("zh");
+        assertThat(Forms.read(form("{'channel':'WEB','narrative':'leaks'}"), NOW)
+                        .customer()
+                        .language())
+                .isEqualTo("en");
+    }
+
+    @Test
+    void fingerprintsWhatWasSentAndNotTheOrderOfFields() throws Exception {
+        var one = form("{'channel':'WEB','narrative':'x','externalId':'1'}");
+        var same = form("{'externalId':'1','narrative':'x','channel':'WEB'}");
+        var other = form("{'channel':'WEB','narrative':'y','externalId':'1'}");
+        assertThat(forms.fingerprint(one)).isEqualTo(forms.fingerprint(same)).isNotEqualTo(forms.fingerprint(other));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.redress.intake.complaints;
+
+import dev.redress.intake.complaints.domain.ComplaintDetails;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/** Forms for tests. */
+public final class Forms {
+    private static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
+
+    private Forms() {}
+
+    /** A form reader for which it is a given time. */
+    static FormReader readerAt(Instant now) {
+        return new FormReader(VALIDATOR, Duration.ofMinutes(5), Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    public static ComplaintDetails read(ComplaintForm form, Instant now) {
+        return readerAt(now).read(form);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.redress.intake.complaints.domain;
+
+import static dev.redress.intake.complaints.domain.Registrations.NOON;
+import static dev.redress.intake.complaints.domain.Registrations.NUMBER;
+import static dev.redress.intake.complaints.domain.Registrations.PROMISED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ComplaintTest {
+    private static final Origin REQUEST = Origin.http("ann", "", "r1");
+    private static final Origin KEYED = Origin.http("ann", "key", "r1");
+    private static final Origin EVENT = Origin.event("/shop", "e1");
+    private static final Origin ROW = Origin.row("i1", 1);
+    private static final Origin RENEWAL = Origin.renewal("/redress/followup", "m1", "c0");
+
+    private static List<IntakeEvent> register(Origin origin) {
+        return Complaint.blank("c1").register(Registrations.of(origin, "leaks"), NUMBER, PROMISED);
+    }
+
+    static Stream<Origin> whoeverGetsNoReceiptOverKafka() {
+        return Stream.of(REQUEST, KEYED, ROW, RENEWAL);
+    }
+
+    @ParameterizedTest
+    @MethodSource("whoeverGetsNoReceiptOverKafka")
+    void isReceivedAndAcknowledgedAtOnce(Origin origin) {
+        assertThat(register(origin))
+                .extracting(it -> it.getClass().getSimpleName())
+                .containsExactly("Received", "Acknowledged");
+    }
+
+    @Test
+    void answersTheSystemThatSubmittedOverKafka() {
+        assertThat(register(EVENT))
+                .extracting(it -> it.getClass().getSimpleName())
+                .containsExactly("Received", "Acknowledged", "Accepted");
+    }
+
+    @Test
+    void isInTheBookWithItsNumberAndPromiseOnceRegistered() {
+        var asked = Registrations.of(REQUEST, "leaks");
+
+        var it = Registrations.registered(asked);
+
+        assertThat(it).isEqualTo(new Complaint("c1", NUMBER, asked, PROMISED));
+        assertThat(it.registered()).isTrue();
+        assertThat(Complaint.blank("c1").registered()).isFalse();
+    }
+
+    static Stream<Arguments> attempts() {
+        return Stream.of(
+                Arguments.of(KEYED, KEYED, "leaks", Outcome.ACCEPTED),
+                Arguments.of(KEYED, Origin.http("ann", "key", "r2"), "leaks", Outcome.ACCEPTED),
+                Arguments.of(KEYED, Origin.http("ben", "key", "r1"), "leaks", Outcome.DUPLICATE),
+                Arguments.of(KEYED, Origin.http("ann", "other", "r1"), "leaks", Outcome.DUPLICATE),
+                Arguments.of(KEYED, Origin.http("ann", "", "key"), "leaks", Outcome.DUPLICATE),
+                Arguments.of(KEYED, KEYED, "smells", Outcome.CONFLICT),
+                Arguments.of(REQUEST, Origin.http("ann", "", "r2"), "leaks", Outcome.DUPLICATE),
+                Arguments.of(EVENT, EVENT, "leaks", Outcome.ACCEPTED),
+                Arguments.of(EVENT, Origin.event("/shop", "e2"), "leaks", Outcome.DUPLICATE),
+                Arguments.of(EVENT, Origin.event("/bank", "e1"), "leaks", Outcome.DUPLICATE),
+                Arguments.of(EVENT, EVENT, "smells", Outcome.CONFLICT),
+                Arguments.of(EVENT, Origin.event("/shop", "e2"), "smells", Outcome.CONFLICT),
+                Arguments.of(ROW, ROW, "leaks", Outcome.ACCEPTED),
+                Arguments.of(ROW, Origin.row("i1", 2), "leaks", Outcome.DUPLICATE),
+                Arguments.of(ROW, Origin.row("i2", 1), "leaks", Outcome.DUPLICATE),
+                Arguments.of(ROW, EVENT, "leaks", Outcome.DUPLICATE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("attempts")
+    void tellsARepeatFromADuplicateFromAConflict(Origin first, Origin again, String words, Outcome outcome) {
+        var complaint = Registrations.registered(Registrations.of(first, "leaks"));
+
+        assertThat(complaint.outcomeOf(Registrations.of(again, words))).isEqualTo(outcome);
+    }
+
+    @Test
+    void keepsCustomerAndProductWhenTheCustomerComesBack() {
+        var first = Registrations.of(ROW, "leaks").details();
+        var later = NOON.plusSeconds(99);
+
+        var second = first.renewed(new Renewal("c1", Channel.PHONE, "It leaks again.", "E3001", later));
+
+        assertThat(second.customer()).isEqualTo(first.customer());
+        assertThat(second.product()).isEqualTo(first.product());
+        assertThat(second.reception()).isEqualTo(new Reception(Channel.PHONE, "E3001", later, false));
+        assertThat(second.statement()).isEqualTo(new Statement("It leaks again.", ""));
+        assertThat(second.occurredAt()).isNull();
+        assertThat(second.expectedBy()).isNull();
+    }
+
+    @Test
+    void staysConfidentialWhenTheCustomerComesBack() {
+        var first = Registrations.of(ROW, "leaks").details();
+        var confidential = new ComplaintDetails(
+                new Reception(Channel.WEB, "E1", NOON, true),
+                first.customer(),
+                first.product(),
+                first.statement(),
+                NOON,
+                NOON);
+
+        var second = confidential.renewed(new Renewal("c1", Channel.PHONE, "again", "", NOON));
+
+        assertThat(second.reception().confidential()).isTrue();
+    }
+
+    @Test
+    void masksAllThatTheCustomerSaysWithAllThatIsKnownOfThem() {
+        var customer = new Customer("Ann", "1", "a@b", "Acme", "1 Street", "en");
+        var details = new ComplaintDetails(
+                new Reception(Channel.WEB, "", NOON, false),
+                customer,
+                new Product("", "", "", null, "", null),
+                new Statement("what", "wish"),
+                null,
+                null);
+
+        var masked = details.masked((text, known) -> text + " without " + known);
+
+        assertThat(masked)
+                .isEqualTo(new Statement(
+                        "what without [Ann, Acme, 1 Street]", "wish without [Ann, Acme, 1 Street]"));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.redress.intake.complaints.messages;
+
+import static dev.redress.intake.complaints.messages.ComplaintAggregate.COMPLAINTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.redress.chassis.messaging.MessagingConfiguration;
+import dev.redress.chassis.privacy.Masking;
+import dev.redress.chassis.testing.contract.Contract;
+import dev.redress.chassis.testing.contract.ContractRules;
+import dev.redress.chassis.web.Problem.FieldProblem;
+import dev.redress.intake.complaints.ComplaintForm;
+import dev.redress.intake.complaints.Forms;
+import dev.redress.intake.complaints.domain.Acknowledgement;
+import dev.redress.intake.complaints.domain.Complaint;
+import dev.redress.intake.complaints.domain.Disclosure;
+import dev.redress.intake.complaints.domain.EntryChannel;
+import dev.redress.intake.complaints.domain.ExternalReference;
+import dev.redress.intake.complaints.domain.Origin;
+import dev.redress.intake.complaints.domain.Registration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IntakeContractTest {
+    private static final String SUBMITTED = SubmissionReader.SUBMITTED;
+    private final ObjectMapper json = MessagingConfiguration.wireMapper();
+
+    private static JsonNode example(String type, String variant) {
+        return Contract.published().example(type, variant);
+    }
+
+    private static Instant time(JsonNode data, String field) {
+        return data.hasNonNull(field) ? Instant.parse(data.get(field).textValue()) : null;
+    }
+
+    private static String text(JsonNode data, String field) {
+        return data.path(field).asText("");
+    }
+
+    /** What brought the complaint that the published examples tell of, had it come through this entry. */
+    private static Origin origin(String variant, EntryChannel entry) {
+        var follows = text(example(ComplaintReceived.TYPE, variant), "follows");
+        var type =
+                switch (entry) {
+                    case HTTP -> Origin.Type.REQUEST;
+                    case KAFKA -> Origin.Type.EVENT;
+                    case IMPORT -> Origin.Type.ROW;
+                };
+        return new Origin(
+                type, "/webshop", text(example(SubmissionReceipt.ACCEPTED, variant), "submissionId"), follows);
+    }
+
+    /** The complaint that the published examples tell of. */
+    private Complaint registered(String variant, EntryChannel entry, List<String> told) throws Exception {
+        var received = example(ComplaintReceived.TYPE, variant);
+        var acknowledged = example(ComplaintAcknowledged.TYPE, variant);
+        var form = json.treeToValue(example(SUBMITTED, variant), ComplaintForm.class);
+        var details = Forms.read(form, time(received, "receivedAt"));
+        var registration = new Registration(
+                origin(variant, entry),
+                new ExternalReference(text(received, "sourceSystem"), text(received, "externalId")),
+                "",
+                details,
+                new Disclosure(text(received, "customerRef"), details.masked(new Masking()::mask)));
+        var promised = new Acknowledgement(time(acknowledged, "acknowledgedAt"), time(acknowledged, "replyBy"));
+        var complaint = Complaint.blank(text(received, "complaintId"));
+        var version = 1L;
+        for (var event : complaint.register(registration, text(received, "number"), promised)) {
+            complaint = COMPLAINTS.apply(complaint, event);
+            var message = COMPLAINTS.outbound(complaint.id(), complaint, event).orElseThrow();
+            told.add(json.writeValueAsString(message.data().apply(version++)));
+        }
+        return complaint;
+    }
+
+    private List<String> told(String variant, EntryChannel entry) throws Exception {
+        var told = new ArrayList<String>();
+        registered(variant, entry, told);
+        return told;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "minimal"})
+    void whatItSaysIsWhatIsPublished(String variant) throws Exception {
+        var entry = EntryChannel.valueOf(text(example(ComplaintAcknowledged.TYPE, variant), "door"));
+        var told = told(variant, entry);
+        ContractRules.assertEqualsExample(ComplaintReceived.TYPE, variant, told.get(0));
+        ContractRules.assertEqualsExample(ComplaintAcknowledged.TYPE, variant, told.get(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "minimal"})
+    void itsReceiptsAreWhatIsPublished(String variant) throws Exception {
+        var told = new ArrayList<String>();
+        var complaint = registered(variant, EntryChannel.KAFKA, told);
+        ContractRules.assertEqualsExample(SubmissionReceipt.ACCEPTED, variant, told.get(2));
+        var duplicate = example(SubmissionReceipt.DUPLICATE, variant);
+        var again = SubmissionReceipt.duplicate(text(duplicate, "submissionId"), complaint);
+        ContractRules.assertEqualsExample(SubmissionReceipt.DUPLICATE, variant, json.writeValueAsString(again));
+        var rejected = example(SubmissionRejected.TYPE, variant);
+        var errors = new ArrayList<FieldProblem>();
+        rejected.get("errors")
+                .forEach(it -> errors.add(new FieldProblem(text(it, "field"), text(it, "code"), text(it, "message"))));
+        var refusal = new SubmissionRejected(
+                text(rejected, "submissionId"),
+                rejected.path("sourceSystem").textValue(),
+                rejected.path("externalId").textValue(),
+                text(rejected, "code"),
+                errors);
+        ContractRules.assertEqualsExample(SubmissionRejected.TYPE, variant, json.writeValueAsString(refusal));
+    }
+
+    @Test
+    void readsSubmissionsFullMinimalAndFromTheFuture() throws Exception {
+        for (var variant : List.of("full", "minimal")) {
+            var form = json.treeToValue(example(SUBMITTED, variant), ComplaintForm.class);
+            assertThat(json.<JsonNode>valueToTree(form)).isEqualTo(example(SUBMITTED, variant));
+        }
+        var future = json.treeToValue(Contract.published().fromTheFuture(SUBMITTED), ComplaintForm.class);
+        assertThat(json.<JsonNode>valueToTree(future)).isEqualTo(example(SUBMITTED, "full"));
+    }
+
+    @Test
+    void agreesWithTheCatalogue() {
+        var written = new HashSet<>(COMPLAINTS.types());
+        written.addAll(Set.of(SubmissionReceipt.DUPLICATE, SubmissionRejected.TYPE));
+        ContractRules.assertWrites("intake", written);
+        ContractRules.assertReads("intake", Set.of(SUBMITTED, RenewalListener.RENEWED));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.redress.intake.complaints.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.chassis.testing.Received;
+import dev.redress.chassis.testing.Wire;
+import dev.redress.intake.IntakeApp;
+import io.cloudevents.CloudEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SubmissionsIT extends IntakeApp {
+    private static final String SUBMISSIONS = "complaints.submissions";
+    private static final String RECEIPTS = "complaints.receipts";
+
+    private static CloudEvent submission(String form) {
+        return Wire.event("complaint.submitted.v1", "/shop", null, form.replace('\'', '"'));
+    }
+
+    private Received receiptFor(CloudEvent sent) {
+        return receiptsFor(sent, 1).get(0);
+    }
+
+    private List<Received> receiptsFor(CloudEvent sent, int count) {
+        return awaiting(RECEIPTS, it -> it.json().path("submissionId").asText().equals(sent.getId()), count);
+    }
+
+    @Test
+    void takesBinaryAndStructuredModeAndAnswersBoth() {
+        var binary = submission("{'channel':'SYSTEM','narrative':'binary'}");
+        var structured = submission("{'channel':'SYSTEM','narrative':'structured'}");
+        wire.send(SUBMISSIONS, binary);
+        wire.sendStructured(SUBMISSIONS, structured);
+        for (var sent : List.of(binary, structured)) {
+            var receipt = receiptFor(sent);
+            assertThat(receipt.type()).isEqualTo("submission.accepted.v1");
+            var id = receipt.json().get("complaintId").textValue();
+            var received = wire.await("complaints.intake", id, 2).get(0).json();
+            assertThat(received.get("sourceSystem").textValue()).isEqualTo("/shop");
+            assertThat(received.get("number")).isEqualTo(receipt.json().get("number"));
+        }
+    }
+
+    @Test
+    void deliveredTwiceIsEnteredAndAnsweredOnce() {
+        var sent = submission("{'channel':'SYSTEM','narrative':'twice'}");
+        wire.send(SUBMISSIONS, sent);
+        wire.send(SUBMISSIONS, sent);
+        var last = submission("{'channel':'SYSTEM','narrative':'after both'}");
+        wire.send(SUBMISSIONS, last);
+        var id = receiptFor(sent).json().get("complaintId").textValue();
+        receiptFor(last);
+        assertThat(receiptsFor(sent, 1))
+                .extracting(Received::id)
+                .containsOnly(receiptFor(sent).id());
+        assertThat(wire.await("complaints.intake", id, 2))
+                .extracting(Received::id)
+                .doesNotHaveDuplicates();
+        assertThat(wire.of("complaints.intake", id)).hasSize(2);
+    }
+
+    @Test
+    void answersAnotherSendingOfTheSameComplaintWithTheFirstReceipt() {
+        var form = "{'channel':'SYSTEM','narrative':'same','externalId':'" + unique("t") + "'}";
+        var first = submission(form);
+        var second = submission(form);
+        wire.send(SUBMISSIONS, first);
+        var receipt = receiptFor(first).json();
+        wire.send(SUBMISSIONS, second);
+        var duplicate = receiptFor(second);
+        assertThat(duplicate.type()).isEqualTo("submission.duplicate.v1");
+        for (var field : List.of("complaintId", "number", "acknowledgedAt", "replyBy")) {
+            assertThat(duplicate.json().get(field)).isEqualTo(receipt.get(field));
+        }
+    }
+
+    @Test
+    void refusesAnotherComplaintUnderTheSameId() {
+        var externalId = unique("t");
+        var first = submission("{'channel':'SYSTEM','narrative':'one','externalId':'" + externalId + "'}");
+        var other = submission("{'channel':'SYSTEM','narrative':'two','externalId':'" + externalId + "'}");
+        wire.send(SUBMISSIONS, first);
+        receiptFor(first);
+        wire.send(SUBMISSIONS, other);
+        assertThat(receiptFor(other).json().get("code").textValue()).isEqualTo("intake:conflict");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFormAndGoesOn() {
+        var invalid = submission("{'channel':'SYSTEM','narrative':' ','customer':{'email':'x'}}");
+        var malformed = submission("{'channel':'WEB','narrative':'x','receivedAt':'yesterday'}");
+        var noJson = submission("{{{");
+        var good = submission("{'channel':'SYSTEM','narrative':'good','unknown':'field'}");
+        for (var it : List.of(invalid, malformed, noJson, good)) {
+            wire.send(SUBMISSIONS, it);
+        }
+        assertRejected(receiptFor(invalid).json(), "intake:invalid", "customer.email", "narrative");
+        assertRejected(receiptFor(malformed).json(), "intake:malformed", "receivedAt");
+        assertRejected(receiptFor(noJson).json(), "intake:malformed", "body");
+        assertThat(receiptFor(good).type()).isEqualTo("submission.accepted.v1");
+    }
+
+    private static void assertRejected(JsonNode receipt, String code, String... fields) {
+        assertThat(receipt.get("code").textValue()).isEqualTo(code);
+        assertThat(receipt.get("errors"))
+                .extracting(it -> it.get("field").textValue())
+                .containsExactly(fields);
+    }
+
+    @Test
+    void sendsWhatIsNoCloudEventToTheDeadLetters() {
+        var key = unique("rubbish");
+        wire.sendRaw(SUBMISSIONS, key, "rubbish".getBytes(StandardCharsets.UTF_8), Map.of());
+        var letter = awaiting("intake.complaints.submissions-dlt", it -> key.equals(it.key()), 1)
+                .get(0);
+        assertThat(letter.headers().get("redress-reason")).isNotEmpty();
+        var waiting = body(as("ops").get().uri("/dead-letters").exchange());
+        assertThat(waiting)
+                .anySatisfy(it -> assertThat(it.get("key").textValue()).isEqualTo(key));
+    }
+
+    @Test
+    void givesASystemsOwnIdTheSameComplaintByWhicheverDoor() {
+        var externalId = unique("t");
+        var form = "{'channel':'SYSTEM','narrative':'one','sourceSystem':'shop','externalId':'" + externalId + "'}";
+        var sent = submission(form);
+        wire.send(SUBMISSIONS, sent);
+        var receipt = receiptFor(sent).json();
+        assertThat(receipt.get("complaintId").textValue()).isEqualTo(idOf("shop", externalId));
+        var answer = post("publisher", form);
+        answer.expectStatus().isOk();
+        assertThat(body(answer).get("number")).isEqualTo(receipt.get("number"));
+    }
+}

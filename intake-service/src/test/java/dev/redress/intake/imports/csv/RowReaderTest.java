@@ -1,0 +1,114 @@
+package dev.redress.intake.imports.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.redress.chassis.web.Problem.FieldProblem;
+import dev.redress.chassis.web.Problem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RowReaderTest {
+    private static final String MAPPING = """
+            sourceSystem: hotline
+            zone: America/New_York
+            fields:
+              externalId: id
+              channel: {columns: via, values: {Phone: PHONE, Web: WEB}}
+              narrative: {columns: [kind, detail], join: ": "}
+              receivedAt: {columns: [day, time], formats: ["d-MMM-yy h:mm:ss a", "yyyy-MM-dd"]}
+              confidential: secret
+              product.producedOn: made
+              customer.language: {value: en}
+            """;
+
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    private dev.redress.intake.complaints.ComplaintForm read(Map<String, String> row) {
+        return new RowReader(new MappingReader().read(MAPPING)).read(column -> row.getOrDefault(column, ""), problems);
+    }
+
+    @Test
+    void readsARowByItsMapping() {
+        var form = read(Map.of(
+                "id",
+                "17",
+                "via",
+                "Phone",
+                "kind",
+                "Noise",
+                "detail",
+                "Loud music",
+                "day",
+                "22-Apr-15",
+                "time",
+                "3:53:50 PM",
+                "secret",
+                "yes",
+                "made",
+                "2014-12-01"));
+        assertThat(problems).isEmpty();
+        assertThat(form.channel()).isEqualTo("PHONE");
+        assertThat(form.narrative()).isEqualTo("Noise: Loud music");
+        assertThat(form.receivedAt()).isEqualTo(Instant.parse("2015-04-22T19:53:50Z"));
+        assertThat(form.product().producedOn()).isEqualTo(LocalDate.of(2014, 12, 1));
+        assertThat(form.confidential()).isTrue();
+        assertThat(form.customer().language()).isEqualTo("en");
+        assertThat(form.sourceSystem()).isEqualTo("hotline");
+        assertThat(form.externalId()).isEqualTo("17");
+    }
+
+    @Test
+    void takesADateForItsMidnightInTheZoneOfTheFile() {
+        assertThat(read(Map.of("via", "Web", "kind", "x", "day", "2026-08-01")).receivedAt())
+                .isEqualTo(Instant.parse("2026-08-01T04:00:00Z"));
+    }
+
+    @Test
+    void leavesOutEmptyColumns() {
+        assertThat(read(Map.of("via", "Web", "detail", "only this")).narrative())
+                .isEqualTo("only this");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "via,Pigeon,channel,unknown-value",
+        "day,yesterday,receivedAt,unreadable",
+        "secret,perhaps,confidential,unreadable"
+    })
+    void saysWhatCannotBeRead(String column, String text, String field, String code) {
+        read(Map.of(column, text));
+        assertThat(problems).singleElement().satisfies(it -> {
+            assertThat(it.field()).isEqualTo(field);
+            assertThat(it.code()).isEqualTo(code);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fields: {narrative: a} | mapping.fields.channel",
+                "{fields: {channel: a, narrative: b, externalId: c}} | mapping.sourceSystem",
+                "{fields: {channel: a, narrative: b, mood: c}} | mapping.fields.mood",
+                "{zone: Mars/Base, fields: {channel: a, narrative: b}} | mapping.zone",
+                "{charset: klingon, fields: {channel: a, narrative: b}} | mapping.charset",
+                "{fields: {channel: {values: {a: WEB}}, narrative: b}} | mapping.fields.channel",
+                "{fields: {channel: a, narrative: b, receivedAt: {columns: c, formats: qqqqqqqq}}} | mapping.fields.receivedAt.formats",
+                "{colour: red} | mapping.colour",
+            })
+    void refusesAMappingAndNamesTheField(String text, String field) {
+        assertThatThrownBy(() -> new MappingReader().read(text))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        it -> assertThat(it.errors())
+                                .extracting(FieldProblem::field)
+                                .contains(field));
+    }
+}

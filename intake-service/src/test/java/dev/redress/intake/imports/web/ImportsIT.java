@@ -1,0 +1,199 @@
+package dev.redress.intake.imports.web;
+
+import static dev.redress.chassis.testing.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.chassis.work.Round;
+import dev.redress.intake.IntakeApp;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+class ImportsIT extends IntakeApp {
+    @Autowired
+    private Round importRound;
+
+    private static String mapping(String system) {
+        return """
+                sourceSystem: %s
+                fields:
+                  externalId: id
+                  channel: {columns: via, values: {phone: PHONE, web: WEB}}
+                  narrative: what
+                  customer.email: mail
+                """.formatted(system);
+    }
+
+    private WebTestClient.ResponseSpec send(byte[] file, String mapping) {
+        var parts = new MultipartBodyBuilder();
+        parts.part("file", new ByteArrayResource(file)).filename("complaints.csv");
+        parts.part("mapping", mapping);
+        return as("publisher")
+                .post()
+                .uri("/imports")
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .bodyValue(parts.build())
+                .exchange();
+    }
+
+    private JsonNode progress(String id) {
+        return body(as("publisher")
+                .get()
+                .uri("/imports/" + id)
+                .accept(MediaType.APPLICATION_JSON)
+                .exchange());
+    }
+
+    private JsonNode whenOver(String id) {
+        return await().until(
+                        () -> progress(id), it -> !it.get("state").textValue().equals("RUNNING"));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(out)) {
+            zip.write(plain);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void countsEveryRowAndSaysWhyOneWasRefused() throws Exception {
+        var system = unique("hotline");
+        var file = """
+                id,via,what,mail
+                1,phone,leaks,
+                2,web,"two
+                lines, quoted",a@example.org
+                3,pigeon,lost,
+                4,web,,
+                5,web,bad mail,nobody
+                1,phone,leaks,
+                1,phone,something else,
+                """;
+        var answer = send(gzip(bytes(file)), mapping(system));
+        answer.expectStatus().isAccepted();
+        var id = body(answer).get("id").textValue();
+        var done = whenOver(id);
+        assertThat(done.get("state").textValue()).isEqualTo("DONE");
+        assertThat(done.get("rows").asLong()).isEqualTo(7);
+        assertThat(done.get("accepted").asLong()).isEqualTo(2);
+        assertThat(done.get("duplicates").asLong()).isEqualTo(1);
+        assertThat(done.get("rejected").asLong()).isEqualTo(4);
+        assertThat(done.get("byChannel").toString()).contains("\"PHONE\":1").contains("\"WEB\":1");
+        var errors =
+                body(as("publisher").get().uri("/imports/" + id + "/errors").exchange());
+        assertThat(errors).extracting(it -> it.get("row").asLong()).containsExactly(3L, 4L, 5L, 7L);
+        assertThat(errors)
+                .extracting(it -> it.at("/errors/0/field").textValue())
+                .containsExactly("channel", "narrative", "customer.email", "externalId");
+        var told = wire.await("complaints.intake", idOf(system, "2"), 2);
+        assertThat(told.get(0).json().get("narrative").textValue()).isEqualTo("two\nlines, quoted");
+        assertThat(told.get(1).json().get("door").textValue()).isEqualTo("IMPORT");
+    }
+
+    @Test
+    void takesTheSameFileForTheSameImport() {
+        var system = unique("hotline");
+        var file = bytes("id,via,what,mail\n1,phone,leaks,\n");
+        var first = body(send(file, mapping(system))).get("id").textValue();
+        whenOver(first);
+        var again = body(send(file, mapping(system)));
+        assertThat(again.get("id").textValue()).isEqualTo(first);
+        assertThat(whenOver(first).get("accepted").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnWhereItWasBrokenOffAndDoublesNothing() {
+        var system = unique("hotline");
+        var rows = 3_000;
+        var file = new StringBuilder("id,via,what,mail\n");
+        for (var i = 1; i <= rows; i++) {
+            file.append(i).append(",web,row ").append(i).append(",\n");
+        }
+        var id = body(send(bytes(file.toString()), mapping(system))).get("id").textValue();
+        for (var breaks = 0; breaks < 3; breaks++) {
+            var before = progress(id).get("rows").asLong();
+            await().until(() -> progress(id).get("rows").asLong() > before || whenFinished(id));
+            importRound.stop();
+            importRound.start();
+        }
+        var done = whenOver(id);
+        assertThat(done.get("rows").asLong()).isEqualTo(rows);
+        assertThat(done.get("accepted").asLong()).isEqualTo(rows);
+        assertThat(done.get("duplicates").asLong()).isZero();
+        assertThat(done.get("rejected").asLong()).isZero();
+        var all = new HashSet<String>();
+        for (var i = 1; i <= rows; i++) {
+            all.add(idOf(system, Integer.toString(i)));
+        }
+        await().untilAsserted(() -> {
+            var received = wire.all("complaints.intake").stream()
+                    .filter(it -> it.type().equals("complaint.received.v1") && all.contains(it.subject()))
+                    .toList();
+            assertThat(received).extracting(it -> it.subject()).containsAll(all);
+            assertThat(received)
+                    .extracting(it -> it.json().get("version").asLong())
+                    .containsOnly(1L);
+        });
+    }
+
+    private boolean whenFinished(String id) {
+        return !progress(id).get("state").textValue().equals("RUNNING");
+    }
+
+    @Test
+    void sendsNewsUntilItIsDone() {
+        var file = bytes("id,via,what,mail\n1,phone,leaks,\n");
+        var id = body(send(file, mapping(unique("hotline")))).get("id").textValue();
+        var news = as("publisher")
+                .get()
+                .uri("/imports/" + id)
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(JsonNode.class)
+                .getResponseBody()
+                .collectList()
+                .block(Duration.ofSeconds(20));
+        assertThat(news)
+                .last()
+                .satisfies(it -> assertThat(it.get("state").textValue()).isEqualTo("DONE"));
+    }
+
+    @Test
+    void saysWhichColumnIsMissing() {
+        var id = body(send(bytes("number,text\n1,x\n"), mapping(unique("hotline"))))
+                .get("id")
+                .textValue();
+        var failed = whenOver(id);
+        assertThat(failed.get("state").textValue()).isEqualTo("FAILED");
+        assertThat(failed.get("failure").textValue())
+                .contains("[id, mail, via, what]")
+                .contains("number");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAMapping() {
+        var answer = send(bytes("id\n1\n"), "fields: {narrative: id}");
+        answer.expectStatus().isBadRequest();
+        var problem = body(answer);
+        assertThat(problem.get("code").textValue()).isEqualTo("intake:invalid");
+        assertThat(problem.at("/errors/0/field").textValue()).isEqualTo("mapping.fields.channel");
+    }
+}
