@@ -27,13 +27,7 @@ public final class Round implements SmartLifecycle {
     private final Worker worker;
     private Instant inTroubleSince;
 
-    Round(
-            Duration every,
-            int rest,
-            String name,
-            Consumer<BooleanSupplier> work,
-            Clock clock,
-            MeterRegistry metrics) {
+    Round(Duration every, int rest, String name, Consumer<BooleanSupplier> work, Clock clock, MeterRegistry metrics) {
         this.every = every;
         this.rest = rest;
         this.name = name;

@@ -38,7 +38,6 @@ class ComplaintBeans {
             Ids ids) {
         var book = new ComplaintBook(complaints, numbers, properties.zone(), properties.replyWithin(), clock);
         var pseudonymizer = new Pseudonymizer(properties.customerRefKey(), masking);
-        return new IntakeService(
-                complaints, book, numbers, new KeyClaims(mongo), forms, pseudonymizer, ids);
+        return new IntakeService(complaints, book, numbers, new KeyClaims(mongo), forms, pseudonymizer, ids);
     }
 }

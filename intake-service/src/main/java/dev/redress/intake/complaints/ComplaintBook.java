@@ -79,7 +79,9 @@ final class ComplaintBook {
             var settled = settled(it);
             entered.add(new Entered(settled.decided(), settled.changed()));
         }
-        entered.stream().filter(Entered::fresh).forEach(it -> given.remove(it.complaint().id()));
+        entered.stream()
+                .filter(Entered::fresh)
+                .forEach(it -> given.remove(it.complaint().id()));
         numbers.giveBack(year, given.values());
         return entered;
     }

@@ -137,15 +137,12 @@ public final class IntakeService {
     }
 
     private Entry entry(Submission it) {
-        var reference = it.origin().reference(text(it.form().sourceSystem()), text(it.form().externalId()));
+        var reference = it.origin()
+                .reference(text(it.form().sourceSystem()), text(it.form().externalId()));
         var id = claimed(it.origin(), idOf(it.origin().identity(reference)));
         var details = forms.read(it.form());
         var registration = new Registration(
-                it.origin(),
-                reference,
-                forms.fingerprint(it.form()),
-                details,
-                pseudonymizer.disclose(details, id));
+                it.origin(), reference, forms.fingerprint(it.form()), details, pseudonymizer.disclose(details, id));
         return new Entry(id, it.causationId(), registration);
     }
 

@@ -27,8 +27,7 @@ final class BlockImporter {
             var problems = row.problems(intake.check(row.form()));
             if (problems.isEmpty()) {
                 numbers.add(row.number());
-                submissions.add(
-                        new Submission(Origin.row(importId, row.number()), "import:" + importId, row.form()));
+                submissions.add(new Submission(Origin.row(importId, row.number()), "import:" + importId, row.form()));
             } else {
                 errors.add(new RowError(row.number(), "intake:invalid", problems));
             }
@@ -51,7 +50,8 @@ final class BlockImporter {
     }
 
     private static RowError conflict(long row, SubmissionResult it) {
-        var why = "another complaint was entered under this id: " + it.complaint().number();
+        var why =
+                "another complaint was entered under this id: " + it.complaint().number();
         return new RowError(row, "intake:conflict", List.of(new FieldProblem("externalId", "conflict", why)));
     }
 }

@@ -28,7 +28,12 @@ class ImportBeans {
     /** Looks for files to work on, at once when one comes in and from time to time for those that were broken off. */
     @Bean
     Round importRound(
-            Rounds rounds, ImportStore imports, IntakeService intake, IntakeProperties properties, Clock clock, Ids ids) {
+            Rounds rounds,
+            ImportStore imports,
+            IntakeService intake,
+            IntakeProperties properties,
+            Clock clock,
+            Ids ids) {
         var replica = ids.random().toString();
         var worker = new ImportWorker(imports, intake, properties.imports(), clock, replica);
         return rounds.every(properties.imports().lookEvery(), "imports", worker::workOnWhatWaits);

@@ -25,8 +25,7 @@ public final class ImportService {
     private final Round round;
     private final Clock clock;
 
-    ImportService(
-            ImportStore imports, RowErrorStore errors, MappingReader mappings, Round round, Clock clock) {
+    ImportService(ImportStore imports, RowErrorStore errors, MappingReader mappings, Round round, Clock clock) {
         this.imports = imports;
         this.errors = errors;
         this.mappings = mappings;

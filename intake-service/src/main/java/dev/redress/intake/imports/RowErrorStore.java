@@ -44,7 +44,9 @@ final class RowErrorStore {
                     .append("importId", importId)
                     .append("row", it.row())
                     .append("code", it.code())
-                    .append("errors", it.errors().stream().map(RowErrorStore::write).toList());
+                    .append(
+                            "errors",
+                            it.errors().stream().map(RowErrorStore::write).toList());
             writes.add(new ReplaceOneModel<>(Filters.eq("_id", key), document, new ReplaceOptions().upsert(true)));
         }
         mongo.execute(ERRORS, it -> it.bulkWrite(writes, new BulkWriteOptions().ordered(false)));

@@ -23,18 +23,22 @@ final class ComplaintAggregate {
             .stage(it -> it.registered() ? "RECEIVED" : null)
             .countingMovesAs("complaints.transitions")
             .indexed(Indexes.descending(RECEIVED_AT))
-            .publishing(TOPIC, it -> it
-                    .about("complaintId")
-                    .on(Received.class, ComplaintReceived.TYPE, Received::at, ComplaintReceived::of)
-                    .onState(
-                            Acknowledged.class, ComplaintAcknowledged.TYPE, Acknowledged::at, ComplaintAcknowledged::of)
-                    .to(RECEIPTS)
-                    .bare()
-                    .onState(
-                            Accepted.class,
-                            SubmissionReceipt.ACCEPTED,
-                            Accepted::at,
-                            (after, event) -> SubmissionReceipt.accepted(after)));
+            .publishing(
+                    TOPIC,
+                    it -> it.about("complaintId")
+                            .on(Received.class, ComplaintReceived.TYPE, Received::at, ComplaintReceived::of)
+                            .onState(
+                                    Acknowledged.class,
+                                    ComplaintAcknowledged.TYPE,
+                                    Acknowledged::at,
+                                    ComplaintAcknowledged::of)
+                            .to(RECEIPTS)
+                            .bare()
+                            .onState(
+                                    Accepted.class,
+                                    SubmissionReceipt.ACCEPTED,
+                                    Accepted::at,
+                                    (after, event) -> SubmissionReceipt.accepted(after)));
 
     private ComplaintAggregate() {}
 }

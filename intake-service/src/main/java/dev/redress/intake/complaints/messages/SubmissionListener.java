@@ -100,7 +100,8 @@ final class SubmissionListener implements PollHandler {
     }
 
     private static SubmissionRejected conflict(Origin origin, SubmissionResult it) {
-        var why = "another complaint was entered under this id: " + it.complaint().number();
+        var why =
+                "another complaint was entered under this id: " + it.complaint().number();
         return new SubmissionRejected(
                 origin.sending(),
                 it.reference().system(),

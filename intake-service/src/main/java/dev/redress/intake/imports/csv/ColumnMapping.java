@@ -15,7 +15,8 @@ import java.util.Map;
  * @param zone in which times without offset are read; UTC when absent
  * @param fields by the field's path in the form, for example {@code customer.phone}
  */
-public record ColumnMapping(String sourceSystem, String charset, String delimiter, String zone, Map<String, Source> fields) {
+public record ColumnMapping(
+        String sourceSystem, String charset, String delimiter, String zone, Map<String, Source> fields) {
 
     public ColumnMapping {
         sourceSystem = sourceSystem == null ? "" : sourceSystem.strip();

@@ -17,7 +17,8 @@ public record FormRow(long number, ComplaintForm form, List<FieldProblem> unread
     public List<FieldProblem> problems(List<FieldProblem> invalid) {
         var all = new ArrayList<>(unreadable);
         invalid.stream()
-                .filter(it -> unreadable.stream().noneMatch(other -> other.field().equals(it.field())))
+                .filter(it ->
+                        unreadable.stream().noneMatch(other -> other.field().equals(it.field())))
                 .forEach(all::add);
         return all;
     }

@@ -58,7 +58,10 @@ class ComplaintLawsTest {
 
         assertThat(told(attempts))
                 .extracting(it -> it.getClass().getSimpleName())
-                .isEqualTo(byEvent ? List.of("Received", "Acknowledged", "Accepted") : List.of("Received", "Acknowledged"));
+                .isEqualTo(
+                        byEvent
+                                ? List.of("Received", "Acknowledged", "Accepted")
+                                : List.of("Received", "Acknowledged"));
     }
 
     @Property

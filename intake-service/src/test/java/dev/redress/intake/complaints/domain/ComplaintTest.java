@@ -126,7 +126,6 @@ class ComplaintTest {
         var masked = details.masked((text, known) -> text + " without " + known);
 
         assertThat(masked)
-                .isEqualTo(new Statement(
-                        "what without [Ann, Acme, 1 Street]", "wish without [Ann, Acme, 1 Street]"));
+                .isEqualTo(new Statement("what without [Ann, Acme, 1 Street]", "wish without [Ann, Acme, 1 Street]"));
     }
 }

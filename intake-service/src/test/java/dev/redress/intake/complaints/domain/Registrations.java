@@ -21,8 +21,7 @@ final class Registrations {
                 null,
                 null);
         var disclosure = new Disclosure("cu-1", new Statement(words, ""));
-        return new Registration(
-                origin, origin.reference("shop", "17"), "print of " + words, details, disclosure);
+        return new Registration(origin, origin.reference("shop", "17"), "print of " + words, details, disclosure);
     }
 
     static Complaint registered(Registration it) {

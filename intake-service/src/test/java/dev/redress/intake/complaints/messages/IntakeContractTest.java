@@ -47,12 +47,11 @@ class IntakeContractTest {
     /** What brought the complaint that the published examples tell of, had it come through this entry. */
     private static Origin origin(String variant, EntryChannel entry) {
         var follows = text(example(ComplaintReceived.TYPE, variant), "follows");
-        var type =
-                switch (entry) {
-                    case HTTP -> Origin.Type.REQUEST;
-                    case KAFKA -> Origin.Type.EVENT;
-                    case IMPORT -> Origin.Type.ROW;
-                };
+        var type = switch (entry) {
+            case HTTP -> Origin.Type.REQUEST;
+            case KAFKA -> Origin.Type.EVENT;
+            case IMPORT -> Origin.Type.ROW;
+        };
         return new Origin(
                 type, "/webshop", text(example(SubmissionReceipt.ACCEPTED, variant), "submissionId"), follows);
     }

@@ -168,7 +168,8 @@ class RenewalsIT extends IntakeApp {
                         "{\"version\":3,\"channel\":\"PHONE\",\"by\":\"E1\"}"));
         wire.send(FOLLOWUP, Wire.event(RenewalListener.RENEWED, "/redress/followup", noJson, "{{{"));
         wire.send(
-                FOLLOWUP, Wire.event(RenewalListener.RENEWED, "/redress/followup", noVersion, "{\"channel\":\"PHONE\"}"));
+                FOLLOWUP,
+                Wire.event(RenewalListener.RENEWED, "/redress/followup", noVersion, "{\"channel\":\"PHONE\"}"));
 
         assertThat(letter(noWords).headers().get("redress-reason")).contains("words is missing");
         assertThat(letter(noJson).headers().get("redress-reason")).contains("not JSON");
