@@ -51,7 +51,7 @@ class PapersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md"})
+    @ValueSource(strings = {"README.md", "CONTRIBUTING.md"})
     void namesOnlyFilesThatExist(String page) throws IOException {
         assertThat(missingFiles(Files.readString(ROOT.resolve(page)))).isEmpty();
     }
