@@ -10,8 +10,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Every knob of the visits; those of the chassis are under {@code redress.messaging}, and what a company decides about its
- * visits is the follow-up policy.
+ * Every knob of the follow-ups; those of the chassis are under {@code redress.messaging}, and what a company decides about its
+ * follow-ups is the follow-up policy.
  *
  * @param clockSkew how far clocks may differ before the time that is given for an attempt is refused as lying in the future
  *     or before the case had ended

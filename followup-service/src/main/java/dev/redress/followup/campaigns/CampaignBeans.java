@@ -10,11 +10,13 @@ import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.timers.Timers;
 import dev.redress.chassis.topics.Topic;
 import dev.redress.chassis.web.AccessRules;
-import dev.redress.followup.Complainants;
-import dev.redress.followup.domain.campaign.Campaign;
-import dev.redress.followup.domain.campaign.CampaignEvent;
-import dev.redress.followup.domain.campaign.Invitation;
-import dev.redress.followup.domain.campaign.InvitationEvent;
+import dev.redress.followup.campaigns.domain.Campaign;
+import dev.redress.followup.campaigns.domain.CampaignEvent;
+import dev.redress.followup.campaigns.domain.Invitation;
+import dev.redress.followup.campaigns.domain.InvitationEvent;
+import dev.redress.followup.campaigns.messages.CampaignMessages;
+import dev.redress.followup.campaigns.messages.InvitationMessages;
+import dev.redress.followup.followups.Complainants;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -65,7 +67,7 @@ class CampaignBeans {
     }
 
     @Bean
-    CampaignDesk campaignDesk(
+    CampaignService campaignDesk(
             AggregateRepository<Campaign, CampaignEvent> campaigns,
             AggregateRepository<Invitation, InvitationEvent> invitations,
             Complainants complainants,
@@ -73,7 +75,7 @@ class CampaignBeans {
             Masking masking,
             Ids ids,
             Clock clock) {
-        return new CampaignDesk(campaigns, new Invitations(invitations), complainants, properties, masking, ids, clock);
+        return new CampaignService(campaigns, new Invitations(invitations), complainants, properties, masking, ids, clock);
     }
 
     @Bean
@@ -82,11 +84,6 @@ class CampaignBeans {
             AggregateRepository<Invitation, InvitationEvent> invitations,
             Clock clock) {
         return new CampaignWorker(campaigns, new Invitations(invitations), clock);
-    }
-
-    @Bean
-    CampaignPlans campaignPlans(CampaignsProperties properties, Masking masking) {
-        return new CampaignPlans(properties, QuestionFile.read(properties.questions()), masking);
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package dev.redress.followup.campaigns;
 
-import dev.redress.followup.domain.campaign.Campaign;
+import dev.redress.followup.campaigns.domain.Campaign;
 import java.util.List;
 
 /**
@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param total how many match in all
  */
-record CampaignPage(List<Campaign> items, int page, int size, long total) {}
+public record CampaignPage(List<Campaign> items, int page, int size, long total) {}

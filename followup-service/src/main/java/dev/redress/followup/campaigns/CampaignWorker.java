@@ -6,10 +6,10 @@ import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
-import dev.redress.followup.domain.campaign.Campaign;
-import dev.redress.followup.domain.campaign.CampaignEvent;
-import dev.redress.followup.domain.campaign.CampaignState;
-import dev.redress.followup.domain.campaign.InvitationState;
+import dev.redress.followup.campaigns.domain.Campaign;
+import dev.redress.followup.campaigns.domain.CampaignEvent;
+import dev.redress.followup.campaigns.domain.CampaignState;
+import dev.redress.followup.campaigns.domain.InvitationState;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;

@@ -25,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("followup.campaigns")
-record CampaignsProperties(
+public record CampaignsProperties(
         @DefaultValue("0.7") @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("1")
         BigDecimal coverageTarget,
 

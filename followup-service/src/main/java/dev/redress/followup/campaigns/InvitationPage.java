@@ -1,6 +1,6 @@
 package dev.redress.followup.campaigns;
 
-import dev.redress.followup.domain.campaign.Invitation;
+import dev.redress.followup.campaigns.domain.Invitation;
 import java.util.List;
 
 /**
@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param total how many match in all
  */
-record InvitationPage(List<Invitation> items, int page, int size, long total) {}
+public record InvitationPage(List<Invitation> items, int page, int size, long total) {}

@@ -1,6 +1,6 @@
 package dev.redress.followup.campaigns;
 
-import dev.redress.followup.domain.campaign.InvitationState;
+import dev.redress.followup.campaigns.domain.InvitationState;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,5 +11,5 @@ import java.util.Set;
  * @param complained empty for either
  * @param page from 0
  */
-record InvitationSearch(
+public record InvitationSearch(
         String campaignId, Set<InvitationState> states, Optional<Boolean> complained, int page, int size) {}

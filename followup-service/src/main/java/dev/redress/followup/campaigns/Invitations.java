@@ -9,12 +9,12 @@ import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.ChangeResult;
 import dev.redress.chassis.events.Ids;
-import dev.redress.followup.domain.campaign.Campaign;
-import dev.redress.followup.domain.campaign.Frame;
-import dev.redress.followup.domain.campaign.Invitation;
-import dev.redress.followup.domain.campaign.InvitationEvent;
-import dev.redress.followup.domain.campaign.InvitationState;
-import dev.redress.followup.domain.campaign.Ledger;
+import dev.redress.followup.campaigns.domain.Campaign;
+import dev.redress.followup.campaigns.domain.CampaignLedger;
+import dev.redress.followup.campaigns.domain.Frame;
+import dev.redress.followup.campaigns.domain.Invitation;
+import dev.redress.followup.campaigns.domain.InvitationEvent;
+import dev.redress.followup.campaigns.domain.InvitationState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -26,7 +26,7 @@ import java.util.function.Function;
 import org.bson.conversions.Bson;
 
 /** The customers of campaigns, many at a time. */
-final class Invitations {
+public final class Invitations {
     /** So that a frame of any size is worked on in pieces. */
     private static final int AT_ONCE = 1000;
     /** Pages neither repeat nor leave out any. */
@@ -128,8 +128,8 @@ final class Invitations {
     }
 
     /** Counts all who were invited, in one pass. */
-    Ledger ledger(Campaign campaign) {
-        var ledger = new Ledger(campaign);
+    CampaignLedger ledger(Campaign campaign) {
+        var ledger = new CampaignLedger(campaign);
         documents.each(
                 and(
                         eq(InvitationKind.CAMPAIGN, campaign.id()),

@@ -1,21 +1,22 @@
 package dev.redress.followup.campaigns;
 
-import dev.redress.followup.domain.campaign.Question;
+import dev.redress.followup.campaigns.domain.CampaignLimits;
+import dev.redress.followup.campaigns.domain.Question;
 import dev.redress.followup.rules.RuleFile;
 import java.util.HashSet;
 import java.util.List;
 import org.springframework.core.io.Resource;
 
 /** The questions of a campaign that names none of its own, as they are written down in a file. */
-record QuestionFile(List<Question> questions) {
+public record QuestionFile(List<Question> questions) {
 
     /** @throws IllegalStateException naming the file, when it cannot be used */
-    static List<Question> read(Resource file) {
+    public static List<Question> read(Resource file) {
         var questions = RuleFile.read(file, QuestionFile.class).questions();
         var codes = new HashSet<String>();
         var forAll = false;
         for (var it : questions == null ? List.<Question>of() : questions) {
-            if (it.code() == null || !it.code().matches(Limits.CODE) || !codes.add(it.code())) {
+            if (it.code() == null || !it.code().matches(CampaignLimits.CODE) || !codes.add(it.code())) {
                 throw new IllegalStateException(file.getDescription() + ": each question needs a code of its own");
             }
             if (it.names() == null || it.names().zh() == null || it.names().en() == null) {

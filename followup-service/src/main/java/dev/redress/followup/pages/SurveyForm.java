@@ -1,7 +1,7 @@
 package dev.redress.followup.pages;
 
-import dev.redress.followup.domain.Scores;
-import dev.redress.followup.domain.Solved;
+import dev.redress.followup.followups.domain.Solved;
+import dev.redress.followup.followups.domain.SurveyScores;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +32,8 @@ public record SurveyForm(Filled filled) {
         return Solved.valueOf(filled.get(SOLVED));
     }
 
-    public Scores scores() {
-        return new Scores(filled.mark("result"), filled.mark("speed"), filled.mark("attitude"));
+    public SurveyScores scores() {
+        return new SurveyScores(filled.mark("result"), filled.mark("speed"), filled.mark("attitude"));
     }
 
     /** In the customer's own words, as they came: not masked. */

@@ -10,14 +10,16 @@ import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.mongo.StartupPreparation;
 import dev.redress.chassis.topics.Topic;
 import dev.redress.chassis.web.AccessRules;
-import dev.redress.followup.ClosedCases;
-import dev.redress.followup.domain.review.Checklist;
-import dev.redress.followup.domain.review.MonthlySample;
-import dev.redress.followup.domain.review.Review;
-import dev.redress.followup.domain.review.ReviewEvent;
-import dev.redress.followup.domain.review.SampleEvent;
+import dev.redress.followup.directory.StaffList;
+import dev.redress.followup.followups.ClosedCases;
+import dev.redress.followup.reviews.domain.Checklist;
+import dev.redress.followup.reviews.domain.MonthlySample;
+import dev.redress.followup.reviews.domain.Review;
+import dev.redress.followup.reviews.domain.ReviewEvent;
+import dev.redress.followup.reviews.domain.SampleEvent;
+import dev.redress.followup.reviews.messages.ReviewMessages;
+import dev.redress.followup.reviews.settings.ChecklistFile;
 import dev.redress.followup.rules.RuleBook;
-import dev.redress.followup.staff.StaffList;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -76,17 +78,17 @@ class ReviewBeans {
     }
 
     @Bean
-    ReviewDesk reviewDesk(
+    ReviewService reviewDesk(
             AggregateRepository<Review, ReviewEvent> reviews,
             RuleBook<Checklist> checklists,
             Reviewers reviewers,
             ReviewsProperties properties,
             Clock clock) {
-        return new ReviewDesk(reviews, checklists, reviewers, properties.disputeWithin(), clock);
+        return new ReviewService(reviews, checklists, reviewers, properties.disputeWithin(), clock);
     }
 
     @Bean
-    SampleDesk sampleDesk(
+    SampleService sampleDesk(
             AggregateRepository<MonthlySample, SampleEvent> samples,
             AggregateRepository<Review, ReviewEvent> reviews,
             ClosedCases closed,
@@ -95,11 +97,11 @@ class ReviewBeans {
             ReviewsProperties properties,
             Ids ids,
             Clock clock) {
-        return new SampleDesk(samples, reviews, closed, checklists, reviewers, properties, ids, clock);
+        return new SampleService(samples, reviews, closed, checklists, reviewers, properties, ids, clock);
     }
 
     @Bean
-    SampleRounds sampleRounds(SampleDesk samples, ReviewsProperties properties, StartupPreparation reviewsOpening) {
+    SampleRounds sampleRounds(SampleService samples, ReviewsProperties properties, StartupPreparation reviewsOpening) {
         return new SampleRounds(samples, properties.automatic(), reviewsOpening);
     }
 

@@ -1,6 +1,6 @@
 package dev.redress.followup.reviews;
 
-import dev.redress.followup.domain.review.Review;
+import dev.redress.followup.reviews.domain.Review;
 import java.util.List;
 
 /**
@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param total how many match in all
  */
-record ReviewPage(List<Review> items, int page, int size, long total) {}
+public record ReviewPage(List<Review> items, int page, int size, long total) {}

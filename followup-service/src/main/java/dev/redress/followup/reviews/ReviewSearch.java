@@ -1,6 +1,6 @@
 package dev.redress.followup.reviews;
 
-import dev.redress.followup.domain.review.ReviewState;
+import dev.redress.followup.reviews.domain.ReviewState;
 import java.util.Set;
 
 /**
@@ -9,7 +9,7 @@ import java.util.Set;
  * @param months such as {@code 2026-03}
  * @param page from 0
  */
-record ReviewSearch(
+public record ReviewSearch(
         Set<String> months,
         Set<ReviewState> states,
         Set<String> reviewers,

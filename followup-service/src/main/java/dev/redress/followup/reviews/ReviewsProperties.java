@@ -1,6 +1,7 @@
 package dev.redress.followup.reviews;
 
-import dev.redress.followup.domain.review.Trait;
+import dev.redress.followup.reviews.domain.ReviewLimits;
+import dev.redress.followup.reviews.domain.Trait;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -33,14 +34,14 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("followup.reviews")
-record ReviewsProperties(
+public record ReviewsProperties(
         @DefaultValue("true") boolean automatic,
         @DefaultValue("1d") @NotNull @DurationMin Duration drawAfter,
-        @DefaultValue("30") @Min(1) @Max(Limits.SAMPLE) int size,
+        @DefaultValue("30") @Min(1) @Max(ReviewLimits.SAMPLE) int size,
 
         @DefaultValue({"DEPARTMENT", "SEVERITY"}) @NotEmpty List<Trait> strata,
 
-        @DefaultValue("HANDLING") @Pattern(regexp = Limits.ID)
+        @DefaultValue("HANDLING") @Pattern(regexp = ReviewLimits.ID)
         String checklist,
 
         @DefaultValue("14d") @NotNull @DurationMin Duration within,

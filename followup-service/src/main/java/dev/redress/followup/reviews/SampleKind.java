@@ -2,8 +2,8 @@ package dev.redress.followup.reviews;
 
 import dev.redress.chassis.aggregates.Kind;
 import dev.redress.chassis.events.OutboundEvent;
-import dev.redress.followup.domain.review.MonthlySample;
-import dev.redress.followup.domain.review.SampleEvent;
+import dev.redress.followup.reviews.domain.MonthlySample;
+import dev.redress.followup.reviews.domain.SampleEvent;
 import java.util.Optional;
 
 /** Samples as documents, under their months. Others are told of each review. */

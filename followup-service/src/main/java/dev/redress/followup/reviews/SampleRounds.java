@@ -1,7 +1,7 @@
 package dev.redress.followup.reviews;
 
 import dev.redress.chassis.mongo.StartupPreparation;
-import dev.redress.followup.domain.review.ReviewRefusal;
+import dev.redress.followup.reviews.domain.ReviewRefusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -14,11 +14,11 @@ import org.springframework.scheduling.annotation.Scheduled;
 final class SampleRounds {
     private static final Logger LOGGER = LoggerFactory.getLogger(SampleRounds.class);
 
-    private final SampleDesk samples;
+    private final SampleService samples;
     private final boolean automatic;
     private final StartupPreparation opening;
 
-    SampleRounds(SampleDesk samples, boolean automatic, StartupPreparation opening) {
+    SampleRounds(SampleService samples, boolean automatic, StartupPreparation opening) {
         this.samples = samples;
         this.automatic = automatic;
         this.opening = opening;

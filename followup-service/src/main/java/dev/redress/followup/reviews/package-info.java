@@ -1,6 +1,5 @@
 /**
- * The quality review over HTTP, where samples and reviews are kept, and what others are told of them. What may be done when
- * is in {@code domain.review}; read {@link dev.redress.followup.reviews.SampleDesk} first, then {@link
- * dev.redress.followup.reviews.ReviewDesk}.
+ * The quality review: a sample of each month is drawn and reviewed. What may be done when is in {@code domain}; read {@link
+ * dev.redress.followup.reviews.SampleService} first, then {@link dev.redress.followup.reviews.ReviewService}.
  */
 package dev.redress.followup.reviews;

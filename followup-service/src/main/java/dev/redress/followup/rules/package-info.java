@@ -3,3 +3,4 @@
  * keeps each in all its versions.
  */
 package dev.redress.followup.rules;
+

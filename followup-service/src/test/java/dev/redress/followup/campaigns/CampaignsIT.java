@@ -12,13 +12,13 @@ import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Tokens;
 import dev.redress.chassis.testing.Wire;
 import dev.redress.chassis.testing.contract.Contract;
-import dev.redress.followup.Complainants;
-import dev.redress.followup.domain.campaign.Answer;
-import dev.redress.followup.domain.campaign.Campaign;
-import dev.redress.followup.domain.campaign.CampaignEvent;
-import dev.redress.followup.domain.campaign.Invitation;
-import dev.redress.followup.domain.campaign.InvitationEvent;
-import dev.redress.followup.domain.campaign.Said;
+import dev.redress.followup.campaigns.domain.Answer;
+import dev.redress.followup.campaigns.domain.Campaign;
+import dev.redress.followup.campaigns.domain.CampaignEvent;
+import dev.redress.followup.campaigns.domain.CampaignStamp;
+import dev.redress.followup.campaigns.domain.Invitation;
+import dev.redress.followup.campaigns.domain.InvitationEvent;
+import dev.redress.followup.followups.Complainants;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,12 +38,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.reactive.AutoConfigureWebTestClient;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Campaigns over HTTP and on their topics. Each test has days of its own, on which nobody else complains. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -66,7 +66,7 @@ class CampaignsIT {
     WebTestClient http;
 
     @Autowired
-    CampaignDesk desk;
+    CampaignService service;
 
     @Autowired
     Complainants complainants;
@@ -103,7 +103,7 @@ class CampaignsIT {
         var answered = answers(id(complainant), 2, "Call me on 13812345678. ");
         assertThat(answered.path("comment").asText()).isEqualTo("Call me on [phone].");
         assertThat(answered.path("endedBy").asText()).isEqualTo("local-agent");
-        var byLink = desk.answer(
+        var byLink = service.answer(
                 id(others.get(0)),
                 List.of(new Answer("OVERALL", 4), new Answer("PRODUCT", 5), new Answer("SERVICE", 5)),
                 "");
@@ -214,7 +214,7 @@ class CampaignsIT {
                 "died",
                 customer -> it -> it.issue(false, now.plus(campaign.plan().openFor()), List.of(), now));
 
-        campaigns.change(id, "died", it -> it.draw(it.batches(), "none", frame, new Said("E4100", now)));
+        campaigns.change(id, "died", it -> it.draw(it.batches(), "none", frame, new CampaignStamp("E4100", now)));
 
         awaitCampaign(id, it -> it.at("/all/issued").intValue() == 720);
         var issued = Patience.await().until(() -> issuedOf(id), it -> it.size() == 720);

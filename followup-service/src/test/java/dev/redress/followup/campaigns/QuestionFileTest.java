@@ -3,7 +3,7 @@ package dev.redress.followup.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.redress.followup.domain.campaign.Question;
+import dev.redress.followup.campaigns.domain.Question;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,8 +5,8 @@ import static dev.redress.followup.pages.Examples.opinion;
 import static dev.redress.followup.pages.Examples.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.redress.followup.domain.Scores;
-import dev.redress.followup.domain.Solved;
+import dev.redress.followup.followups.domain.Solved;
+import dev.redress.followup.followups.domain.SurveyScores;
 import dev.redress.followup.pages.Slip.Kind;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ class FormsTest {
 
         assertThat(form.slips()).isEmpty();
         assertThat(form.solved()).isEqualTo(Solved.PARTLY);
-        assertThat(form.scores()).isEqualTo(new Scores(4, 1, 5));
+        assertThat(form.scores()).isEqualTo(new SurveyScores(4, 1, 5));
         assertThat(form.comment()).isEqualTo("Fine.\nThanks.");
         assertThat(form.praise()).isEqualTo("Mr Li");
         assertThat(form.suggestion()).isEmpty();

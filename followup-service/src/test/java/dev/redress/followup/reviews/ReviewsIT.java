@@ -12,38 +12,38 @@ import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Tokens;
 import dev.redress.chassis.testing.Wire;
 import dev.redress.chassis.testing.contract.Contract;
-import dev.redress.followup.ClosedCases;
-import dev.redress.followup.ClosedCases.ClosedCase;
-import dev.redress.followup.domain.After;
-import dev.redress.followup.domain.Cause;
-import dev.redress.followup.domain.Complaint;
-import dev.redress.followup.domain.FollowupEvent;
-import dev.redress.followup.domain.FollowupEvent.CauseFound;
-import dev.redress.followup.domain.FollowupEvent.Closed;
-import dev.redress.followup.domain.FollowupEvent.Planned;
-import dev.redress.followup.domain.FollowupEvent.Triaged;
-import dev.redress.followup.domain.Kind;
-import dev.redress.followup.domain.Plan;
-import dev.redress.followup.domain.Reason;
-import dev.redress.followup.domain.Severity;
-import dev.redress.followup.domain.Verdict;
-import dev.redress.followup.domain.Visits;
-import dev.redress.followup.domain.review.Checklist;
-import dev.redress.followup.domain.review.MonthlySample;
-import dev.redress.followup.domain.review.Order;
-import dev.redress.followup.domain.review.Review;
-import dev.redress.followup.domain.review.ReviewEvent;
-import dev.redress.followup.domain.review.Said;
-import dev.redress.followup.domain.review.SampleEvent;
-import dev.redress.followup.domain.review.SampleEvent.SampleDrawn;
-import dev.redress.followup.domain.review.Stratum;
-import dev.redress.followup.domain.review.Subject;
-import dev.redress.followup.domain.review.Terms;
-import dev.redress.followup.domain.review.Trait;
-import dev.redress.followup.domain.staff.Person;
-import dev.redress.followup.domain.staff.Role;
+import dev.redress.followup.directory.StaffList;
+import dev.redress.followup.directory.domain.Person;
+import dev.redress.followup.directory.domain.Role;
+import dev.redress.followup.followups.ClosedCases.ClosedCase;
+import dev.redress.followup.followups.ClosedCases;
+import dev.redress.followup.followups.domain.CauseFinding;
+import dev.redress.followup.followups.domain.ComplaintFacts;
+import dev.redress.followup.followups.domain.ComplaintKind;
+import dev.redress.followup.followups.domain.ComplaintSeverity;
+import dev.redress.followup.followups.domain.CycleEnd;
+import dev.redress.followup.followups.domain.FollowUpEvent.CauseFound;
+import dev.redress.followup.followups.domain.FollowUpEvent.Closed;
+import dev.redress.followup.followups.domain.FollowUpEvent.Planned;
+import dev.redress.followup.followups.domain.FollowUpEvent.Triaged;
+import dev.redress.followup.followups.domain.FollowUpEvent;
+import dev.redress.followup.followups.domain.FollowUpPlan;
+import dev.redress.followup.followups.domain.FollowUpReason;
+import dev.redress.followup.followups.domain.FollowUps;
+import dev.redress.followup.followups.domain.TriageFacts;
+import dev.redress.followup.reviews.domain.Checklist;
+import dev.redress.followup.reviews.domain.MonthlySample;
+import dev.redress.followup.reviews.domain.Review;
+import dev.redress.followup.reviews.domain.ReviewEvent;
+import dev.redress.followup.reviews.domain.ReviewOrder;
+import dev.redress.followup.reviews.domain.ReviewStamp;
+import dev.redress.followup.reviews.domain.ReviewSubject;
+import dev.redress.followup.reviews.domain.SampleEvent.SampleDrawn;
+import dev.redress.followup.reviews.domain.SampleEvent;
+import dev.redress.followup.reviews.domain.SampleTerms;
+import dev.redress.followup.reviews.domain.Stratum;
+import dev.redress.followup.reviews.domain.Trait;
 import dev.redress.followup.rules.RuleBook;
-import dev.redress.followup.staff.StaffList;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,8 +63,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.reactive.AutoConfigureWebTestClient;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -98,7 +98,7 @@ class ReviewsIT {
     StaffList staff;
 
     @Autowired
-    AggregateRepository<Visits, FollowupEvent> visits;
+    AggregateRepository<FollowUps, FollowUpEvent> followUps;
 
     @Autowired
     AggregateRepository<MonthlySample, SampleEvent> samples;
@@ -142,24 +142,24 @@ class ReviewsIT {
 
     // What was closed.
 
-    private String closed(Severity severity, Instant at, String... alsoParties) {
+    private String closed(ComplaintSeverity severity, Instant at, String... alsoParties) {
         var id = UUID.randomUUID().toString();
-        var plan = new Plan(After.RESOLVED, at, at, at, "ANY", 1, department, handler);
-        var events = new ArrayList<FollowupEvent>(List.of(
-                new FollowupEvent.Received(new Complaint("C-" + id.substring(0, 6), "ref", at, "zh", "", false)),
-                new Triaged(new Verdict(severity, Kind.VALID, department)),
-                new FollowupEvent.HandlerChanged(department, handler),
-                new CauseFound(new Cause(1, department, ""))));
+        var plan = new FollowUpPlan(CycleEnd.RESOLVED, at, at, at, "ANY", 1, department, handler);
+        var events = new ArrayList<FollowUpEvent>(List.of(
+                new FollowUpEvent.Received(new ComplaintFacts("C-" + id.substring(0, 6), "ref", at, "zh", "", false)),
+                new Triaged(new TriageFacts(severity, ComplaintKind.VALID, department)),
+                new FollowUpEvent.HandlerChanged(department, handler),
+                new CauseFound(new CauseFinding(1, department, ""))));
         for (var party : alsoParties) {
-            events.add(new FollowupEvent.TookPart(party));
+            events.add(new FollowUpEvent.TookPart(party));
         }
         events.add(new Planned(1, plan, at));
-        events.add(new Closed(1, Reason.SATISFIED, at, "redress"));
-        visits.change(id, "", it -> events);
+        events.add(new Closed(1, FollowUpReason.SATISFIED, at, "redress"));
+        followUps.change(id, "", it -> events);
         return id;
     }
 
-    private List<String> closed(int count, Severity severity) {
+    private List<String> closed(int count, ComplaintSeverity severity) {
         return IntStream.range(0, count)
                 .mapToObj(it -> closed(severity, inMonth))
                 .toList();
@@ -171,7 +171,7 @@ class ReviewsIT {
                 .map(Person::code)
                 .filter(it -> !List.of(these).contains(it))
                 .toArray(String[]::new);
-        closed(Severity.S3, inMonth, parties);
+        closed(ComplaintSeverity.S3, inMonth, parties);
     }
 
     // What people do.
@@ -227,7 +227,7 @@ class ReviewsIT {
 
     /** The review of the one complaint that was closed in the month. */
     private String opened() {
-        closed(1, Severity.S3);
+        closed(1, ComplaintSeverity.S3);
         return drawn("").at("/drawn/0/reviewId").asText();
     }
 
@@ -265,7 +265,7 @@ class ReviewsIT {
 
     @Test
     void isDrawnAssignedMarkedDisputedAndDecidedAndToldEachTime() {
-        var complaint = closed(1, Severity.S2).get(0);
+        var complaint = closed(1, ComplaintSeverity.S2).get(0);
         var sample = drawn("");
         var id = sample.at("/drawn/0/reviewId").asText();
         assertThat(sample.at("/drawn/0/complaintId").asText()).isEqualTo(complaint);
@@ -318,11 +318,11 @@ class ReviewsIT {
 
     @Test
     void drawsInProportionAndTheSameAgain() {
-        closed(6, Severity.S3);
-        closed(3, Severity.S4);
-        closed(Severity.S1, month.atDay(1).atStartOfDay(properties.zone()).toInstant());
+        closed(6, ComplaintSeverity.S3);
+        closed(3, ComplaintSeverity.S4);
+        closed(ComplaintSeverity.S1, month.atDay(1).atStartOfDay(properties.zone()).toInstant());
         var next = YearMonth.of(2001, 1).plusMonths(MONTHS.getAndIncrement());
-        closed(Severity.S1, next.atDay(1).atStartOfDay(properties.zone()).toInstant());
+        closed(ComplaintSeverity.S1, next.atDay(1).atStartOfDay(properties.zone()).toInstant());
 
         var first = drawn(",'size':5,'seed':'s-1'");
 
@@ -345,7 +345,7 @@ class ReviewsIT {
     void keepsTheVersionOfTheChecklistThatItWasOpenedWith() {
         var checklist = "T-" + UUID.randomUUID();
         define(checklist, "COURTESY", 1);
-        closed(1, Severity.S3);
+        closed(1, ComplaintSeverity.S3);
         var id = drawn(",'checklist':'" + checklist + "'")
                 .at("/drawn/0/reviewId")
                 .asText();
@@ -363,16 +363,16 @@ class ReviewsIT {
     /** As if this service had died after it put the sample on record and opened the first review. */
     @Test
     void opensWhatACrashLeftUnopened() {
-        var said = new Said("local-quality", inMonth);
+        var said = new ReviewStamp("local-quality", inMonth);
         var stratum = new Stratum("ALL", 3, 3);
-        var subjects = closed(3, Severity.S3).stream()
+        var subjects = closed(3, ComplaintSeverity.S3).stream()
                 .map(it -> subject(closedCases.find(it).orElseThrow(), stratum))
                 .toList();
-        var terms = new Terms("seed", 30, List.of(Trait.DEPARTMENT), "HANDLING", 1);
+        var terms = new SampleTerms("seed", 30, List.of(Trait.DEPARTMENT), "HANDLING", 1);
         var drawn = new SampleDrawn(terms, List.of(stratum), subjects, said);
         samples.change(month.toString(), "", it -> List.of(drawn));
-        var first = SampleDesk.reviewId(month.toString(), subjects.get(0).complaintId());
-        reviews.change(first, "", it -> it.open(new Order(subjects.get(0), "HANDLING", 1, inMonth, said), ONE, said));
+        var first = SampleService.reviewId(month.toString(), subjects.get(0).complaintId());
+        reviews.change(first, "", it -> it.open(new ReviewOrder(subjects.get(0), "HANDLING", 1, inMonth, said), ONE, said));
 
         rounds.look();
         rounds.look();
@@ -387,8 +387,8 @@ class ReviewsIT {
                         .containsExactly("review.opened.v1", "review.assigned.v1"));
     }
 
-    private Subject subject(ClosedCase it, Stratum stratum) {
-        return new Subject(
+    private ReviewSubject subject(ClosedCase it, Stratum stratum) {
+        return new ReviewSubject(
                 it.complaintId(),
                 it.number(),
                 month.toString(),
@@ -403,16 +403,16 @@ class ReviewsIT {
 
     @Test
     void drawsTheMonthThatIsOverByItselfOnce() {
-        closed(2, Severity.S3);
+        closed(2, ComplaintSeverity.S3);
         var nextMonth =
                 month.plusMonths(1).atDay(1).atStartOfDay(properties.zone()).toInstant();
 
-        desk(Clock.fixed(nextMonth.plus(Duration.ofHours(23)), ZoneOffset.UTC)).drawLast();
+        service(Clock.fixed(nextMonth.plus(Duration.ofHours(23)), ZoneOffset.UTC)).drawLast();
         get("quality", "/reviews/samples/" + month).expectStatus().isNotFound();
-        var desk = desk(Clock.fixed(nextMonth.plus(Duration.ofHours(25)), ZoneOffset.UTC));
-        desk.drawLast();
+        var service = service(Clock.fixed(nextMonth.plus(Duration.ofHours(25)), ZoneOffset.UTC));
+        service.drawLast();
         var drawn = look("/reviews/samples/" + month);
-        desk.drawLast();
+        service.drawLast();
 
         assertThat(look("/reviews/samples/" + month)).isEqualTo(drawn);
         assertThat(drawn.path("by").asText()).isEqualTo("redress");
@@ -420,9 +420,9 @@ class ReviewsIT {
         assertThat(drawn.at("/progress/opened").intValue()).isEqualTo(2);
     }
 
-    private SampleDesk desk(Clock clock) {
+    private SampleService service(Clock clock) {
         var reviewers = new Reviewers(reviews, staff, properties.zone(), clock);
-        return new SampleDesk(samples, reviews, closedCases, checklists, reviewers, properties, ids, clock);
+        return new SampleService(samples, reviews, closedCases, checklists, reviewers, properties, ids, clock);
     }
 
     @Test
@@ -570,14 +570,14 @@ class ReviewsIT {
         var empty = drawn("");
         assertThat(empty.path("population").intValue()).isZero();
         draw("").expectStatus().isOk();
-        closed(1, Severity.S3);
+        closed(1, ComplaintSeverity.S3);
 
         assertThat(drawn("").path("population").intValue()).isEqualTo(1);
     }
 
     @Test
     void findsReviewsByWhatTheyAre() {
-        closed(3, Severity.S3);
+        closed(3, ComplaintSeverity.S3);
         drawn("");
         var here = "/reviews?department=" + department;
         var all = look(here);

@@ -1,0 +1,245 @@
+package dev.redress.followup.campaigns.domain;
+
+import dev.redress.followup.campaigns.domain.CampaignRefusal.Code;
+import dev.redress.followup.campaigns.domain.InvitationEvent.Answered;
+import dev.redress.followup.campaigns.domain.InvitationEvent.Declined;
+import dev.redress.followup.campaigns.domain.InvitationEvent.Issued;
+import dev.redress.followup.campaigns.domain.InvitationEvent.Lapsed;
+import dev.redress.followup.campaigns.domain.InvitationEvent.PutDown;
+import dev.redress.followup.campaigns.domain.InvitationEvent.Reminded;
+import dev.redress.followup.campaigns.domain.InvitationEvent.Undelivered;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One customer in one campaign: put down, perhaps drawn and invited, and then heard of or not. CampaignStamp twice is done once.
+ *
+ * @param campaignId absent until the customer is put down, as are all that follow
+ * @param batches with which the customer was put down; whether they count stands in the campaign
+ * @param complained whether the customer complained in the period; known once invited
+ * @param issue when the invitation was issued; absent until then
+ * @param closesAt until when answers are taken; absent until the invitation is issued
+ * @param reminders when those fall due that are left
+ * @param reminded how many there were
+ * @param reply absent unless the customer answered
+ * @param reason why no invitation arrives; empty otherwise
+ * @param end who ended it, and when; absent until then
+ */
+public record Invitation(
+        String id,
+        String campaignId,
+        String customerRef,
+        List<String> batches,
+        InvitationState state,
+        boolean complained,
+        CampaignStamp issue,
+        Instant closesAt,
+        List<Instant> reminders,
+        int reminded,
+        Reply reply,
+        String reason,
+        CampaignStamp end) {
+
+    public Invitation {
+        batches = List.copyOf(batches);
+        reminders = List.copyOf(reminders);
+    }
+
+    /** One of which nothing has been said yet. */
+    public static Invitation unknown(String id) {
+        return new Invitation(id, null, null, List.of(), null, false, null, null, List.of(), 0, null, "", null);
+    }
+
+    /** Whether the customer was drawn and invited. */
+    public boolean issued() {
+        return state != null && state != InvitationState.LISTED;
+    }
+
+    /** Whether it has come to its end. */
+    public boolean over() {
+        return issued() && state != InvitationState.ISSUED;
+    }
+
+    /** When the next reminder falls due; empty when there is none left, or none needed. */
+    public Optional<Instant> wakeAt() {
+        return state == InvitationState.ISSUED ? reminders.stream().findFirst() : Optional.empty();
+    }
+
+    /** Puts the customer down. */
+    public List<InvitationEvent> putDown(String campaign, String customer, String batch) {
+        return issued() || batches.contains(batch) ? List.of() : List.of(new PutDown(campaign, customer, batch));
+    }
+
+    /** Invites the customer, who was drawn. */
+    public List<InvitationEvent> issue(boolean whoComplained, Instant until, List<Duration> after, Instant now) {
+        if (state != InvitationState.LISTED) {
+            return List.of();
+        }
+        var due = after.stream().map(now::plus).filter(it -> it.isBefore(until)).toList();
+        return List.of(new Issued(whoComplained, until, due, CampaignStamp.us(now)));
+    }
+
+    /**
+     * Reminds the customer. Of several reminders that fell due while nobody looked, there is one. When nobody looked until
+     * the end, there is none: the invitation lapses.
+     */
+    public List<InvitationEvent> wake(Instant now) {
+        if (wakeAt().filter(it -> !now.isBefore(it)).isEmpty()) {
+            return List.of();
+        }
+        if (!now.isBefore(closesAt)) {
+            return List.of(new Lapsed(CampaignStamp.us(closesAt)));
+        }
+        var due = reminders.stream().filter(it -> !now.isBefore(it)).toList();
+        return List.of(new Reminded(reminded + 1, CampaignStamp.us(due.get(due.size() - 1))));
+    }
+
+    /**
+     * The customer answered.
+     *
+     * @param skew how far clocks may differ
+     */
+    public List<InvitationEvent> answer(Campaign campaign, Reply it, Instant now, Duration skew) {
+        requireIssued();
+        if (state == InvitationState.ANSWERED && it.repeats(reply)) {
+            return List.of();
+        }
+        requireOpen(campaign, InvitationState.ANSWERED, now);
+        AnswerCheck.check(it.answers(), campaign.plan(), complained);
+        if (it.said().at().isAfter(now.plus(skew))) {
+            throw new CampaignRefusal(Code.IN_FUTURE, "answeredAt", "must not lie in the future; it is " + now);
+        }
+        if (it.said().at().isBefore(issue.at().minus(skew))) {
+            throw new CampaignRefusal(
+                    Code.BEFORE_ISSUE, "answeredAt", "must not be before the customer was invited, " + issue.at());
+        }
+        return List.of(new Answered(it));
+    }
+
+    /** The customer does not wish to answer. */
+    public List<InvitationEvent> decline(Campaign campaign, CampaignStamp said) {
+        requireIssued();
+        if (state == InvitationState.DECLINED) {
+            return List.of();
+        }
+        requireOpen(campaign, InvitationState.DECLINED, said.at());
+        return List.of(new Declined(said));
+    }
+
+    /** No invitation reaches the customer. */
+    public List<InvitationEvent> undelivered(Campaign campaign, String why, CampaignStamp said) {
+        requireIssued();
+        if (state == InvitationState.UNDELIVERED && reason.equals(why)) {
+            return List.of();
+        }
+        requireOpen(campaign, InvitationState.UNDELIVERED, said.at());
+        return List.of(new Undelivered(why, said));
+    }
+
+    /** The campaign has ended. */
+    public List<InvitationEvent> lapse(CampaignStamp said) {
+        return state == InvitationState.ISSUED ? List.of(new Lapsed(said)) : List.of();
+    }
+
+    private void requireIssued() {
+        if (!issued()) {
+            throw CampaignRefusal.noSuchInvitation(id);
+        }
+    }
+
+    private void requireOpen(Campaign campaign, InvitationState to, Instant now) {
+        if (!state.next().contains(to)) {
+            throw new CampaignRefusal(
+                    Code.NOT_NOW,
+                    "the invitation is %s, by %s at %s: %s cannot follow".formatted(state, end.by(), end.at(), to));
+        }
+        if (!campaign.takesAnswers(now)) {
+            throw new CampaignRefusal(
+                    Code.NOT_NOW,
+                    "the campaign takes no more answers; its last moment was "
+                            + campaign.draw().closesAt());
+        }
+    }
+
+    Invitation putDown(PutDown it) {
+        var more = new ArrayList<>(batches);
+        more.add(it.batch());
+        return new Invitation(
+                id,
+                it.campaignId(),
+                it.customerRef(),
+                more,
+                state == null ? InvitationState.LISTED : state,
+                complained,
+                issue,
+                closesAt,
+                reminders,
+                reminded,
+                reply,
+                reason,
+                end);
+    }
+
+    Invitation issued(Issued it) {
+        return new Invitation(
+                id,
+                campaignId,
+                customerRef,
+                batches,
+                InvitationState.ISSUED,
+                it.complained(),
+                it.said(),
+                it.closesAt(),
+                it.reminders(),
+                0,
+                null,
+                "",
+                null);
+    }
+
+    Invitation reminded(Reminded it) {
+        var left = reminders.stream().filter(due -> due.isAfter(it.said().at())).toList();
+        return new Invitation(
+                id,
+                campaignId,
+                customerRef,
+                batches,
+                state,
+                complained,
+                issue,
+                closesAt,
+                left,
+                it.reminder(),
+                reply,
+                reason,
+                end);
+    }
+
+    Invitation answered(Reply it) {
+        return ended(InvitationState.ANSWERED, it, "", it.said());
+    }
+
+    Invitation over(InvitationState how, String why, CampaignStamp said) {
+        return ended(how, null, why, said);
+    }
+
+    private Invitation ended(InvitationState how, Reply what, String why, CampaignStamp said) {
+        return new Invitation(
+                id,
+                campaignId,
+                customerRef,
+                batches,
+                how,
+                complained,
+                issue,
+                closesAt,
+                List.of(),
+                reminded,
+                what,
+                why,
+                said);
+    }
+}

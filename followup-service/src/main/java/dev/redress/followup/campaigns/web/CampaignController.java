@@ -1,0 +1,152 @@
+package dev.redress.followup.campaigns.web;
+
+import dev.redress.chassis.events.Ids;
+import dev.redress.chassis.privacy.Masking;
+import dev.redress.chassis.web.Parameters;
+import dev.redress.chassis.web.Problem;
+import dev.redress.followup.campaigns.CampaignService;
+import dev.redress.followup.campaigns.domain.CampaignLimits;
+import dev.redress.followup.campaigns.domain.CampaignStamp;
+import dev.redress.followup.campaigns.domain.CampaignState;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Campaigns over HTTP. */
+@RestController
+@RequestMapping("/campaigns")
+@Tag(
+        name = "Campaigns",
+        description =
+                "Satisfaction surveys of a sample of the customers, those who complained among them. Read by lead,"
+                        + " manager, quality; planned by manager, quality. The same step said again changes nothing.")
+final class CampaignController {
+    private static final Set<String> PARAMETERS = Set.of("state", "page", "size");
+
+    private final CampaignService service;
+    private final CampaignPlans plans;
+    private final Masking masking;
+    private final Ids ids;
+    private final Clock clock;
+
+    CampaignController(CampaignService service, CampaignPlans plans, Masking masking, Ids ids, Clock clock) {
+        this.service = service;
+        this.plans = plans;
+        this.masking = masking;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Campaigns in short, the one opened last first, a page at a time",
+            description =
+                    "Several values of state stand beside each other with commas. An unknown value or parameter is"
+                            + " 400 followup:invalid.")
+    CampaignSummaryView.Page search(
+            @RequestParam(defaultValue = "") Set<CampaignState> state,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all) {
+        Parameters.knowAll(all.keySet(), PARAMETERS);
+        var found = service.search(state, page, size);
+        return new CampaignSummaryView.Page(
+                found.items().stream().map(CampaignSummaryView::of).toList(), found.page(), found.size(), found.total());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(
+            summary = "One campaign, with its progress and result",
+            description = "404 followup:not-found when there is none.")
+    CampaignView find(@PathVariable String id) {
+        return CampaignRefusals.asProblems(() -> CampaignView.of(service.progress(id)));
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Opens a campaign",
+            description = "With an Idempotency-Key a repeat answers 200 with the campaign that was opened first.")
+    @ApiResponse(responseCode = "201", description = "Opened")
+    @ApiResponse(responseCode = "200", description = "Was opened before under this key")
+    @ApiResponse(responseCode = "400", description = "followup:invalid, with the fields")
+    @ApiResponse(responseCode = "409", description = "followup:conflict: another was opened under this key")
+    ResponseEntity<CampaignView> open(
+            @Parameter(description = "Any word of up to 200 characters that the caller makes for this campaign")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    String key,
+            @RequestBody @Valid CampaignRequest body,
+            Authentication who) {
+        var id = id(key, who.getName());
+        var said = said(who);
+        var opened = CampaignRefusals.asProblems(() -> service.open(id, plans.of(body), said));
+        var answer = CampaignRefusals.asProblems(() -> CampaignView.of(service.progress(id)));
+        var at = URI.create("/campaigns/" + id);
+        return opened.opening().equals(said)
+                ? ResponseEntity.created(at).body(answer)
+                : ResponseEntity.ok().location(at).body(answer);
+    }
+
+    @PostMapping("/{id}/frame")
+    @Operation(
+            summary = "Puts customers into the frame, up to 10,000 at a time",
+            description = "While the campaign is OPEN; those who complained need not be given, they are found when the"
+                    + " sample is drawn. 409 followup:not-now once it is drawn.")
+    ListingView list(@PathVariable String id, @RequestBody @Valid FrameRequest body) {
+        var customers = body.pseudonyms(masking);
+        var it = CampaignRefusals.asProblems(() -> service.list(id, customers));
+        return new ListingView(it.added(), it.known(), it.frame());
+    }
+
+    @PostMapping("/{id}/sample")
+    @Operation(
+            summary = "Draws the sample: who is asked is settled",
+            description =
+                    "Those who complained in the period join the frame first. In each group the same share is drawn,"
+                            + " so many in all as the coverage target says. The invitations follow by themselves within moments:"
+                            + " see issued. 409 followup:empty-frame when there is nobody to draw.")
+    CampaignView draw(@PathVariable String id, Authentication who) {
+        return CampaignRefusals.asProblems(() -> CampaignView.of(service.draw(id, said(who))));
+    }
+
+    @PostMapping("/{id}/close")
+    @Operation(
+            summary = "Ends the campaign early",
+            description = "No more answers are taken; open invitations lapse by themselves within moments, and then the"
+                    + " campaign is CLOSED. 409 followup:not-now before its invitations are issued.")
+    CampaignView close(@PathVariable String id, Authentication who) {
+        return CampaignRefusals.asProblems(() -> CampaignView.of(service.close(id, said(who))));
+    }
+
+    /** A key belongs to who made it: the same one of two people names two campaigns. */
+    private String id(String key, String user) {
+        if (key == null) {
+            return ids.random().toString();
+        }
+        if (!key.matches(CampaignLimits.KEY)) {
+            throw Problem.invalid("Idempotency-Key", "pattern", "1 to 200 characters without spaces");
+        }
+        return Ids.derived("campaign", user, key).toString();
+    }
+
+    private CampaignStamp said(Authentication who) {
+        return new CampaignStamp(who.getName(), clock.instant());
+    }
+}

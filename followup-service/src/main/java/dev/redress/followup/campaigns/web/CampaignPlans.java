@@ -1,0 +1,39 @@
+package dev.redress.followup.campaigns.web;
+
+import dev.redress.chassis.privacy.Masking;
+import dev.redress.followup.campaigns.CampaignsProperties;
+import dev.redress.followup.campaigns.QuestionFile;
+import dev.redress.followup.campaigns.domain.CampaignPlan;
+import dev.redress.followup.campaigns.domain.Question;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Makes a plan of a request; what it does not say is as the knobs say. */
+public @Component
+final class CampaignPlans {
+    private final CampaignsProperties properties;
+    private final List<Question> questions;
+    private final Masking masking;
+
+    public CampaignPlans(CampaignsProperties properties, List<Question> questions, Masking masking) {
+        this.properties = properties;
+        this.questions = questions;
+        this.masking = masking;
+    }
+
+    CampaignPlan of(CampaignRequest it) {
+        return new CampaignPlan(
+                masking.mask(it.name().strip()),
+                it.from(),
+                it.to(),
+                it.coverageTarget() == null ? properties.coverageTarget() : it.coverageTarget(),
+                it.seed() == null ? "" : it.seed(),
+                it.openFor() == null ? properties.openFor() : it.openFor(),
+                it.reminders() == null ? properties.reminders() : it.reminders(),
+                it.questions() == null
+                        ? questions
+                        : it.questions().stream()
+                                .map(CampaignRequest.QuestionBody::question)
+                                .toList());
+    }
+}

@@ -1,0 +1,121 @@
+package dev.redress.followup.campaigns.web;
+
+import dev.redress.chassis.web.Parameters;
+import dev.redress.chassis.web.Problem;
+import dev.redress.followup.campaigns.CampaignService;
+import dev.redress.followup.campaigns.InvitationSearch;
+import dev.redress.followup.campaigns.Invitations;
+import dev.redress.followup.campaigns.domain.AnswerWay;
+import dev.redress.followup.campaigns.domain.CampaignStamp;
+import dev.redress.followup.campaigns.domain.InvitationState;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.security.core.Authentication;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Invitations over HTTP: whom to ask, and what came of it. */
+@RestController
+@Tag(
+        name = "Invitations",
+        description = "The customers who were drawn for a campaign. Roles: agent, lead, manager, quality. Every report"
+                + " answers the invitation after it; the same said again changes nothing; another end, or one after the"
+                + " campaign has closed, is 409 followup:not-now.")
+final class InvitationController {
+    private static final Set<String> PARAMETERS = Set.of("state", "complained", "page", "size");
+
+    private final CampaignService service;
+    private final Clock clock;
+
+    InvitationController(CampaignService service, Clock clock) {
+        this.service = service;
+        this.clock = clock;
+    }
+
+    @GetMapping("/campaigns/{id}/invitations")
+    @Operation(
+            summary = "The invitations of a campaign, a page at a time",
+            description =
+                    "In an order that stays. Several values of state stand beside each other with commas. An unknown"
+                            + " value or parameter is 400 followup:invalid; 404 followup:not-found when there is no such campaign.")
+    InvitationView.Page search(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") Set<InvitationState> state,
+            @Parameter(description = "Whether the customer complained in the period") @RequestParam
+                    Optional<Boolean> complained,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all) {
+        Parameters.knowAll(all.keySet(), PARAMETERS);
+        if (state.contains(InvitationState.LISTED)) {
+            throw Problem.invalid("state", "unreadable", "who was not drawn has no invitation");
+        }
+        var found = CampaignRefusals.asProblems(() -> service.search(new InvitationSearch(id, state, complained, page, size)));
+        var items = found.items().stream().map(InvitationView::of).toList();
+        return new InvitationView.Page(items, found.page(), found.size(), found.total());
+    }
+
+    @GetMapping("/invitations/{id}")
+    @Operation(summary = "One invitation", description = "404 followup:not-found when there is none.")
+    InvitationView find(@PathVariable String id) {
+        return answer(() -> service.find(id));
+    }
+
+    @PostMapping("/invitations/{id}/answer")
+    @Operation(
+            summary = "Puts on record what the customer answered in an interview",
+            description = "One mark for each question that this customer is asked: 400 followup:invalid names what is"
+                    + " missing, unknown, or for others.")
+    InvitationView answer(@PathVariable String id, @RequestBody @Valid AnswersRequest body, Authentication who) {
+        var said = new CampaignStamp(who.getName(), body.answeredAt() == null ? clock.instant() : millis(body.answeredAt()));
+        return answer(() -> service.answer(id, AnswerWay.INTERVIEW, body.marks(), words(body.comment()), said));
+    }
+
+    @PostMapping("/invitations/{id}/decline")
+    @Operation(summary = "Puts on record that the customer does not wish to answer")
+    InvitationView decline(@PathVariable String id, Authentication who) {
+        return answer(() -> service.decline(id, now(who)));
+    }
+
+    @PostMapping("/invitations/{id}/undelivered")
+    @Operation(summary = "Puts on record that no invitation reaches the customer")
+    InvitationView undelivered(
+            @PathVariable String id,
+            @RequestBody(required = false) @Valid Optional<UndeliveredRequest> body,
+            Authentication who) {
+        var reason = words(body.map(UndeliveredRequest::reason).orElse(null));
+        return answer(() -> service.undelivered(id, reason, now(who)));
+    }
+
+    private static InvitationView answer(Supplier<CampaignService.Asked> use) {
+        return CampaignRefusals.asProblems(() -> InvitationView.of(use.get().invitation()));
+    }
+
+    private static String words(String text) {
+        return text == null ? "" : text;
+    }
+
+    private CampaignStamp now(Authentication who) {
+        return new CampaignStamp(who.getName(), clock.instant());
+    }
+
+    /** As the store and the wire keep it. */
+    private static Instant millis(Instant it) {
+        return it.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

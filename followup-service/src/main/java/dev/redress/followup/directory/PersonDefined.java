@@ -1,0 +1,40 @@
+package dev.redress.followup.directory;
+
+import static dev.redress.followup.directory.Required.orEmpty;
+import static dev.redress.followup.directory.Required.present;
+
+import dev.redress.followup.directory.domain.Person;
+import dev.redress.followup.directory.domain.Role;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What we read of triage's person.defined.v1. */
+record PersonDefined(
+        String code,
+        long version,
+        String displayName,
+        List<Role> roles,
+        String department,
+        Integer level,
+        List<Absence> absences,
+        String standIn,
+        Boolean active) {
+
+    record Absence(LocalDate from, LocalDate to) {
+        Person.Absence days() {
+            return new Person.Absence(present(from, "absences.from"), present(to, "absences.to"));
+        }
+    }
+
+    Person person() {
+        return new Person(
+                present(code, "code"),
+                present(displayName, "displayName"),
+                present(roles, "roles"),
+                present(department, "department"),
+                present(level, "level"),
+                present(absences, "absences").stream().map(Absence::days).toList(),
+                orEmpty(standIn),
+                present(active, "active"));
+    }
+}

@@ -1,8 +1,0 @@
-package dev.redress.followup.domain;
-
-/** Whether the problem is solved, in the customer's eyes. */
-public enum Solved {
-    YES,
-    PARTLY,
-    NO
-}

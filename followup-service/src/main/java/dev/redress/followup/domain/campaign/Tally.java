@@ -1,8 +1,0 @@
-package dev.redress.followup.domain.campaign;
-
-/**
- * What came of those who were drawn; the last four add up to the sample.
- *
- * @param unanswered those of whom nothing was heard
- */
-public record Tally(int frame, int sample, int answered, int declined, int undelivered, int unanswered) {}

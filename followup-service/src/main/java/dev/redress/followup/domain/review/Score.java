@@ -1,9 +1,0 @@
-package dev.redress.followup.domain.review;
-
-/**
- * The mark for one item of the checklist.
- *
- * @param item its code
- * @param score from 1 (very poor) to 5 (very good)
- */
-public record Score(String item, int score) {}

@@ -1,8 +1,0 @@
-package dev.redress.followup.domain.review;
-
-/** What the strata of a sample are formed by. */
-public enum Trait {
-    DEPARTMENT,
-    SEVERITY,
-    HANDLER
-}

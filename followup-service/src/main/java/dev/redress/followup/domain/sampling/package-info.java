@@ -1,2 +1,0 @@
-/** Samples that anybody can draw again: by a seed, from strata, in proportion. */
-package dev.redress.followup.domain.sampling;

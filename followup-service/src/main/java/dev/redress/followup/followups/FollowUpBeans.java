@@ -1,0 +1,157 @@
+package dev.redress.followup.followups;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.events.EventHandlers;
+import dev.redress.chassis.events.TooEarly;
+import dev.redress.chassis.inbox.BulkListener;
+import dev.redress.chassis.messaging.Messaging;
+import dev.redress.chassis.timers.Timers;
+import dev.redress.chassis.topics.Topic;
+import dev.redress.chassis.web.AccessRules;
+import dev.redress.followup.FollowupProperties;
+import dev.redress.followup.directory.StaffList;
+import dev.redress.followup.followups.domain.FollowUpContext;
+import dev.redress.followup.followups.domain.FollowUpEvent;
+import dev.redress.followup.followups.domain.FollowUpPolicy;
+import dev.redress.followup.followups.domain.FollowUps;
+import dev.redress.followup.followups.messages.CauseFound;
+import dev.redress.followup.followups.messages.ComplaintReceived;
+import dev.redress.followup.followups.messages.ComplaintRejected;
+import dev.redress.followup.followups.messages.ComplaintResolved;
+import dev.redress.followup.followups.messages.ComplaintTriaged;
+import dev.redress.followup.followups.messages.FollowUpMessages;
+import dev.redress.followup.followups.messages.HandlerChanged;
+import dev.redress.followup.followups.settings.FollowUpPolicies;
+import dev.redress.followup.rules.RuleBook;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * Where follow-ups are kept, what their decisions stand on, what is heard, and who may do what.
+ *
+ * <p>The end of a cycle waits until intake and triage have been heard, so that the plan hangs on the facts and not on which
+ * topic was faster; nothing else can be too early, for a cycle's news are all on one topic, and the next cycle begins only
+ * after we have said so.
+ */
+@Configuration(proxyBeanMethods = false)
+class FollowUpBeans {
+    private static final String[] STAFF = {"agent", "lead", "manager", "quality"};
+
+    @Bean
+    Topic followupTopic() {
+        return Topic.kept(FollowUpMessages.TOPIC);
+    }
+
+    @Bean
+    RuleBook<FollowUpPolicy> policies(Messaging messaging, MongoTemplate mongo, Clock clock) {
+        return new RuleBook<>(messaging, mongo, "policies", FollowUpPolicy.class, clock);
+    }
+
+    @Bean
+    FollowUpPolicies followupPolicy(RuleBook<FollowUpPolicy> policies) {
+        return new FollowUpPolicies(policies);
+    }
+
+    @Bean
+    Workload workload() {
+        return new Workload();
+    }
+
+    @Bean
+    FollowUpContexts contexts(
+            FollowUpPolicies policy, StaffList staff, Workload workload, FollowupProperties properties, Clock clock) {
+        return new FollowUpContexts(policy, staff, workload, properties, clock);
+    }
+
+    @Bean
+    AggregateRepository<FollowUps, FollowUpEvent> followUpDocuments(
+            Messaging messaging, EventHandlers<FollowUps, FollowUpEvent> hearing, MongoTemplate mongo) {
+        return messaging.documents(new FollowUpsKind(), hearing, mongo);
+    }
+
+    /** Looks who may ask a customer, when it is time to look. */
+    @Bean
+    Timers<FollowUps, FollowUpEvent> followUpTimers(
+            Messaging messaging, AggregateRepository<FollowUps, FollowUpEvent> documents, FollowUpContexts contexts) {
+        return messaging.timers(documents, (it, now) -> contexts.decide(it, FollowUps::awake), () -> {});
+    }
+
+    @Bean
+    FollowUpBook followUpBook(AggregateRepository<FollowUps, FollowUpEvent> documents) {
+        return new FollowUpDocuments(documents);
+    }
+
+    @Bean
+    WorkloadCount workloadCount(
+            Workload workload, FollowUpBook followUps, StaffList staff, FollowupProperties properties, Clock clock) {
+        return new WorkloadCount(workload, followUps, staff, properties, clock);
+    }
+
+    @Bean
+    Complainants complainants(AggregateRepository<FollowUps, FollowUpEvent> documents) {
+        return new HeardComplainants(documents);
+    }
+
+    @Bean
+    ClosedCases closedCases(AggregateRepository<FollowUps, FollowUpEvent> documents) {
+        return new ClosedFollowUps(documents);
+    }
+
+    @Bean
+    FollowUpService followUpService(FollowUpBook followUps, FollowUpContexts contexts) {
+        return new FollowUpService(followUps, contexts);
+    }
+
+    @Bean
+    public EventHandlers<FollowUps, FollowUpEvent> hearing(FollowUpContexts contexts) {
+        return new EventHandlers<FollowUps, FollowUpEvent>()
+                .from("complaints.intake")
+                .on("complaint.received.v1", ComplaintReceived.class, (before, it) -> it.on(before))
+                .from("complaints.triage")
+                .on("complaint.triaged.v1", ComplaintTriaged.class, (before, it) -> it.on(before))
+                .from("complaints.resolution")
+                .on(
+                        "complaint.handler-changed.v1",
+                        HandlerChanged.class,
+                        (before, it) -> contexts.decide(before, it::on))
+                .on("complaint.cause-found.v1", CauseFound.class, (before, it) -> contexts.decide(before, it::on))
+                .on("complaint.resolved.v1", ComplaintResolved.class, (before, it) -> ended(before, contexts, it::on))
+                .on("complaint.rejected.v1", ComplaintRejected.class, (before, it) -> ended(before, contexts, it::on));
+    }
+
+    @Bean
+    BulkListener listener(Messaging messaging, AggregateRepository<FollowUps, FollowUpEvent> followUps) {
+        return messaging.listener(followUps);
+    }
+
+    private static List<FollowUpEvent> ended(
+            FollowUps before, FollowUpContexts contexts, BiFunction<FollowUps, FollowUpContext, List<FollowUpEvent>> decision) {
+        if (!before.known()) {
+            throw new TooEarly("intake and triage");
+        }
+        return contexts.decide(before, decision);
+    }
+
+    @Bean
+    @Order(1)
+    AccessRules doors() {
+        return new AccessRules()
+                .open(GET, "/followups", STAFF)
+                .open(GET, "/followups/{id}", STAFF)
+                .open(POST, "/followups/{id}/attempts", STAFF)
+                .open(POST, "/followups/{id}/feedback", STAFF)
+                .open(POST, "/followups/{id}/reopening", STAFF)
+                .open(POST, "/followups/{id}/assignment", "lead", "manager")
+                .open(GET, "/followup-policy", STAFF)
+                .open(PUT, "/followup-policy", "manager");
+    }
+}

@@ -1,0 +1,31 @@
+package dev.redress.followup.followups.domain;
+
+import java.time.Instant;
+
+/**
+ * Praise or a suggestion that was heard when a customer was asked.
+ *
+ * @param number from 1 within its follow-up
+ * @param words masked
+ * @param department code of the department that it is about; empty for none
+ * @param person code of the person whom it is about; empty for none
+ * @param by who heard it; {@code redress} for a page
+ */
+public record Feedback(
+        int number, Kind kind, String words, String department, String person, Instant heardAt, String by) {
+
+    /** Praise, or what could be better. */
+    public enum Kind {
+        PRAISE,
+        SUGGESTION
+    }
+
+    /** The same words of the same moment are the same. */
+    boolean is(Kind otherKind, String otherWords, Instant otherHeardAt) {
+        return kind == otherKind && words.equals(otherWords) && heardAt.equals(otherHeardAt);
+    }
+
+    Feedback numbered(int its) {
+        return new Feedback(its, kind, words, department, person, heardAt, by);
+    }
+}

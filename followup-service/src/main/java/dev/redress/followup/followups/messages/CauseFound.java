@@ -1,0 +1,18 @@
+package dev.redress.followup.followups.messages;
+
+import static dev.redress.followup.followups.messages.RequiredFields.fromOne;
+import static dev.redress.followup.followups.messages.RequiredFields.orEmpty;
+
+import dev.redress.followup.followups.domain.CauseFinding;
+import dev.redress.followup.followups.domain.FollowUpContext;
+import dev.redress.followup.followups.domain.FollowUpEvent;
+import dev.redress.followup.followups.domain.FollowUps;
+import java.util.List;
+
+/** What we read of resolution's complaint.cause-found.v1. */
+public record CauseFound(int cycle, String causeDepartment, String causePerson) {
+    public List<FollowUpEvent> on(FollowUps followUps, FollowUpContext context) {
+        return followUps.causeFound(
+                new CauseFinding(fromOne(cycle, "cycle"), orEmpty(causeDepartment), orEmpty(causePerson)), context);
+    }
+}

@@ -1,0 +1,231 @@
+package dev.redress.followup.followups.settings;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.redress.followup.followups.domain.ComplaintKind;
+import dev.redress.followup.followups.domain.ComplaintSeverity;
+import dev.redress.followup.followups.domain.CycleEnd;
+import dev.redress.followup.followups.domain.FollowUpLimits;
+import dev.redress.followup.followups.domain.FollowUpPolicy;
+import dev.redress.followup.rules.Versioned;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The follow-up policy, as it is put, shown, and written in the file of the first start. */
+@Schema(name = "FollowupPolicy")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FollowUpPolicyDefinition(
+        @Schema(
+                description = "Counted from 1 by the service. When putting: the version that was read, which is refused"
+                        + " with 409 once there is a newer one; left out, the newest is replaced whatever it is")
+        @Positive
+        Integer version,
+
+        @Schema(type = "string", description = "Time zone of the tz database, such as Asia/Shanghai: of days and bands")
+        @NotNull
+        ZoneId zone,
+
+        @Schema(
+                description = "When customers are asked: tried in order, the first that holds is taken; the last must"
+                        + " hold for all")
+        @NotEmpty
+        @Size(max = 100)
+        List<@NotNull @Valid RuleForm> plan,
+
+        @Schema(description = "Groups of customers, for rules of their own; none when left out") @Size(max = 100)
+        List<@NotNull @Valid GroupForm> groups,
+
+        @NotNull @Valid UnreachableForm unreachable,
+        @NotNull @Valid SurveyForm survey,
+        @NotNull @Valid ReopeningForm reopening,
+
+        @Schema(description = "When this version was defined; in answers only, ignored when putting")
+        Instant definedAt,
+
+        @Schema(
+                description = "User id of the one who defined it, redress for what came with the service; in answers"
+                        + " only, ignored when putting")
+        String definedBy) {
+
+    private static final String ISO = ", ISO 8601";
+
+    @Schema(name = "PlanRule")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RuleForm(
+            @Schema(description = "By which a follow-up says which rule set its time")
+            @NotNull
+            @Pattern(regexp = FollowUpLimits.CODE)
+            @Size(max = FollowUpLimits.MAX_CODE)
+            String id,
+
+            @Schema(description = "For which follow-ups; for all when left out") @Valid
+            WhenForm when,
+
+            @Schema(description = "How long after the end of the case" + ISO) @NotNull
+            Duration due) {
+        public static RuleForm of(FollowUpPolicy.PlanRule it) {
+            return new RuleForm(it.id(), WhenForm.of(it.when()), it.due());
+        }
+
+        FollowUpPolicy.PlanRule rule() {
+            return new FollowUpPolicy.PlanRule(id, when == null ? FollowUpPolicy.When.ALWAYS : when.when(), due);
+        }
+    }
+
+    @Schema(name = "PlanCondition", description = "All that is given must hold; a list holds when one of it does")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record WhenForm(
+            List<@NotNull ComplaintSeverity> severities,
+            List<@NotNull ComplaintKind> kinds,
+            List<@NotNull CycleEnd> after,
+
+            @Schema(
+                    description = "RETURNING: reopened before, or follows an earlier complaint. CONFIDENTIAL: asks for"
+                            + " confidential handling. Or the name of a group")
+            @Size(max = 100)
+            List<@NotBlank String> customers) {
+        public static WhenForm of(FollowUpPolicy.When it) {
+            return it.equals(FollowUpPolicy.When.ALWAYS)
+                    ? null
+                    : new WhenForm(it.severities(), it.kinds(), it.after(), it.customers());
+        }
+
+        FollowUpPolicy.When when() {
+            return new FollowUpPolicy.When(some(severities), some(kinds), some(after), some(customers));
+        }
+    }
+
+    @Schema(name = "CustomerGroup")
+    record GroupForm(
+            @NotNull @Pattern(regexp = FollowUpLimits.CODE) @Size(max = FollowUpLimits.MAX_CODE)
+            String name,
+
+            @Schema(description = "Pseudonyms of the customers") @NotNull @Size(max = 10_000)
+            List<@NotBlank @Size(max = 100) String> customers) {
+        public static GroupForm of(FollowUpPolicy.Group it) {
+            return new GroupForm(it.name(), it.customers());
+        }
+
+        FollowUpPolicy.Group group() {
+            return new FollowUpPolicy.Group(name, customers);
+        }
+    }
+
+    @Schema(
+            name = "UnreachableRule",
+            description =
+                    "When to give up. An attempt that reaches nobody counts when it lies in a band and long enough"
+                            + " after the last one that counted")
+    record UnreachableForm(
+            @Schema(description = "How many must count") @NotNull
+            Integer attempts,
+
+            @Schema(description = "How long one must lie after the other" + ISO) @NotNull
+            Duration apart,
+
+            @NotEmpty @Size(max = 24) List<@NotNull @Valid BandForm> bands,
+
+            @Schema(description = "In how many different bands they must lie") @NotNull
+            Integer bandsNeeded,
+
+            @Schema(description = "By how many different channels they must be made") @NotNull
+            Integer channelsNeeded) {
+        public static UnreachableForm of(FollowUpPolicy.UnreachableRule it) {
+            return new UnreachableForm(
+                    it.attempts(),
+                    it.apart(),
+                    it.bands().stream().map(BandForm::of).toList(),
+                    it.bandsNeeded(),
+                    it.channelsNeeded());
+        }
+
+        FollowUpPolicy.UnreachableRule rule() {
+            return new FollowUpPolicy.UnreachableRule(
+                    attempts, apart, bands.stream().map(BandForm::band).toList(), bandsNeeded, channelsNeeded);
+        }
+    }
+
+    @Schema(name = "Band", description = "Hours of the day")
+    record BandForm(
+            @NotNull @Pattern(regexp = FollowUpLimits.CODE) @Size(max = FollowUpLimits.MAX_CODE)
+            String name,
+
+            @Schema(type = "string", description = "Local time, such as 08:00") @NotNull
+            LocalTime from,
+
+            @Schema(type = "string", description = "Local time, not itself among the hours") @NotNull
+            LocalTime to) {
+        public static BandForm of(FollowUpPolicy.Band it) {
+            return new BandForm(it.name(), it.from(), it.to());
+        }
+
+        FollowUpPolicy.Band band() {
+            return new FollowUpPolicy.Band(name, from, to);
+        }
+    }
+
+    @Schema(name = "SurveyRule")
+    record SurveyForm(
+            @Schema(description = "How long a link to the questions is good" + ISO) @NotNull
+            Duration linkLife,
+
+            @Schema(
+                    description = "A customer whose mark for the result is this or worse is dissatisfied, 0 to 4; 0 for"
+                            + " no mark")
+            @NotNull
+            Integer dissatisfiedAt) {}
+
+    @Schema(name = "ReopeningRule")
+    record ReopeningForm(
+            @Schema(description = "How long after the end of a case the customer may ask for another cycle" + ISO)
+            @NotNull
+            Duration window,
+
+            @Schema(
+                    description =
+                            "At which level of escalation the first reopening begins, the second and so on, 1 to 4;"
+                                    + " the last holds for all that come after. None when left out")
+            @Size(max = 10)
+            List<@NotNull Integer> levelFloors) {}
+
+    public static FollowUpPolicyDefinition of(Versioned<FollowUpPolicy> defined) {
+        var it = defined.rule();
+        return new FollowUpPolicyDefinition(
+                defined.version(),
+                it.zone(),
+                it.plan().stream().map(RuleForm::of).toList(),
+                it.groups().stream().map(GroupForm::of).toList(),
+                UnreachableForm.of(it.unreachable()),
+                new SurveyForm(it.survey().linkLife(), it.survey().dissatisfiedAt()),
+                new ReopeningForm(it.reopening().window(), it.reopening().levelFloors()),
+                defined.definedAt(),
+                defined.by());
+    }
+
+    /** The policy that is meant; whether it can be used is another question. */
+    public FollowUpPolicy policy() {
+        return new FollowUpPolicy(
+                zone,
+                plan.stream().map(RuleForm::rule).toList(),
+                some(groups).stream().map(GroupForm::group).toList(),
+                unreachable.rule(),
+                new FollowUpPolicy.SurveyRule(survey.linkLife, survey.dissatisfiedAt),
+                new FollowUpPolicy.ReopeningRule(reopening.window, some(reopening.levelFloors)));
+    }
+
+    private static <T> List<T> some(List<T> given) {
+        return requireNonNullElse(given, List.of());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.redress.followup.followups.web;
+
+import dev.redress.chassis.privacy.Masking;
+import dev.redress.followup.followups.domain.AttemptReport;
+import dev.redress.followup.followups.domain.AttemptResult;
+import dev.redress.followup.followups.domain.FollowUpChannel;
+import dev.redress.followup.followups.domain.FollowUpLimits;
+import dev.redress.followup.followups.domain.Solved;
+import dev.redress.followup.followups.domain.SurveyScores;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+
+/** An attempt to ask the customer, as it is reported. */
+@Schema(name = "Attempt")
+record AttemptRequest(
+        @NotNull FollowUpChannel channel,
+
+        @NotNull
+        @Schema(
+                description =
+                        "REACHED_...: the customer answered the questions. CALL_LATER: reached, but at a bad time."
+                                + " REFUSED: does not wish to be asked.")
+        AttemptResult result,
+
+        @Schema(description = "When; now when left out. Given, a repeat of the request is recognised")
+        Instant attemptedAt,
+
+        @Schema(description = "When to try again: needed with CALL_LATER, possible with NO_ANSWER and WRONG_NUMBER")
+        Instant callAgainAt,
+
+        @Schema(
+                description =
+                        "Whether the problem is solved, in the customer's eyes; needed with REACHED_..., and only then")
+        Solved solved,
+
+        @Valid
+        @Schema(
+                description =
+                        "Needed with REACHED_..., and only then. A mark for the result that the policy calls dissatisfied"
+                                + " contradicts REACHED_SATISFIED")
+        ScoresBody scores,
+
+        @Size(max = FollowUpLimits.WORDS)
+        @Schema(
+                description =
+                        "What the customer adds; only with REACHED_... Phone numbers, addresses and the like are masked")
+        String comment) {
+
+    @Schema(name = "Scores", description = "Marks from 1 (very poor) to 5 (very good)")
+    record ScoresBody(
+            @NotNull @Min(1) @Max(5) Integer result,
+            @NotNull @Min(1) @Max(5) Integer speed,
+            @NotNull @Min(1) @Max(5) Integer attitude) {
+        SurveyScores scores() {
+            return new SurveyScores(result, speed, attitude);
+        }
+    }
+
+    AttemptReport report(Masking masking, String by, Instant now) {
+        return new AttemptReport(
+                channel,
+                result,
+                attemptedAt == null ? now : FollowUpLimits.millis(attemptedAt),
+                callAgainAt == null ? null : FollowUpLimits.millis(callAgainAt),
+                solved,
+                scores == null ? null : scores.scores(),
+                comment == null ? "" : masking.mask(comment.strip()),
+                by);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.redress.followup.followups.web;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.redress.chassis.web.Problem;
+import dev.redress.chassis.web.RequestIds;
+import dev.redress.followup.followups.settings.FollowUpPolicies;
+import dev.redress.followup.followups.settings.FollowUpPolicyDefinition;
+import dev.redress.followup.rules.Overtaken;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Positive;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The follow-up policy over HTTP. */
+@RestController
+@RequestMapping("/followup-policy")
+@Tag(
+        name = "Follow-up policy",
+        description =
+                "When customers are asked, when to give up, how long they may come back. What is put replaces the whole and"
+                        + " becomes the next version; older ones stay readable, and a put that changes nothing makes no new"
+                        + " one. What is planned stays as it was planned; whatever is decided from then on follows the newest"
+                        + " version. Read by agent, lead, manager, quality; changed by manager.")
+class FollowUpPolicyController {
+    private final FollowUpPolicies policy;
+
+    FollowUpPolicyController(FollowUpPolicies policy) {
+        this.policy = policy;
+    }
+
+    @GetMapping
+    @Operation(summary = "The policy")
+    @ApiResponse(responseCode = "200", description = "The policy")
+    @ApiResponse(responseCode = "404", description = "followup:not-found: a version that never was")
+    FollowUpPolicyDefinition policy(
+            @Parameter(description = "The newest when left out") @RequestParam(required = false) @Positive
+                    Integer version) {
+        if (version == null) {
+            return FollowUpPolicyDefinition.of(policy.current());
+        }
+        return policy.version(version)
+                .map(FollowUpPolicyDefinition::of)
+                .orElseThrow(() -> Problem.notFound("there is no follow-up policy of version " + version));
+    }
+
+    @PutMapping
+    @Operation(summary = "Defines the next version of the policy")
+    @ApiResponse(responseCode = "200", description = "The policy as it is now")
+    @ApiResponse(
+            responseCode = "400",
+            description = "followup:invalid, with the fields: a plan whose last rule is not for all, an unknown group,"
+                    + " bands that overlap, more bands or channels needed than there are, an unknown zone")
+    @ApiResponse(responseCode = "409", description = "followup:conflict: the version that was read is not the newest")
+    FollowUpPolicyDefinition define(@Valid @RequestBody FollowUpPolicyDefinition form, Authentication who) {
+        var wanted = form.policy();
+        var faults = wanted.faults();
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults.stream()
+                    .map(it -> new Problem.FieldProblem(it.field(), it.code(), it.message()))
+                    .toList());
+        }
+        try {
+            return FollowUpPolicyDefinition.of(
+                    policy.define(wanted, requireNonNullElse(form.version(), 0), who.getName(), RequestIds.current()));
+        } catch (Overtaken e) {
+            throw new Problem(HttpStatus.CONFLICT, "conflict", e.getMessage());
+        }
+    }
+}

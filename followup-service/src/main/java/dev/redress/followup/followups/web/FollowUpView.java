@@ -1,0 +1,232 @@
+package dev.redress.followup.followups.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.redress.followup.followups.FollowUpService.Found;
+import dev.redress.followup.followups.domain.AttemptResult;
+import dev.redress.followup.followups.domain.AttemptTally;
+import dev.redress.followup.followups.domain.ComplaintKind;
+import dev.redress.followup.followups.domain.ComplaintSeverity;
+import dev.redress.followup.followups.domain.CompletedSurvey;
+import dev.redress.followup.followups.domain.CycleEnd;
+import dev.redress.followup.followups.domain.Feedback;
+import dev.redress.followup.followups.domain.FollowUp;
+import dev.redress.followup.followups.domain.FollowUpAttempt;
+import dev.redress.followup.followups.domain.FollowUpChannel;
+import dev.redress.followup.followups.domain.FollowUpPolicy;
+import dev.redress.followup.followups.domain.FollowUpReason;
+import dev.redress.followup.followups.domain.FollowUpState;
+import dev.redress.followup.followups.domain.Solved;
+import dev.redress.followup.followups.domain.SurveyScores;
+import dev.redress.followup.followups.domain.SurveyWay;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** A follow-up as it is shown. */
+@Schema(name = "Followup", description = "What is not known, or has not happened, is left out")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record FollowUpView(
+        @Schema(description = "The complaint's id, a hyphen and the cycle that it follows up")
+        String followupId,
+
+        String complaintId,
+
+        @Schema(description = "Number of the complaint, for people")
+        String number,
+
+        @Schema(description = "The round of handling that it follows up, from 1")
+        int cycle,
+
+        FollowUpState state,
+
+        @Schema(description = "What it follows: a resolution, or a rejection with reasons")
+        CycleEnd after,
+
+        ComplaintSeverity severity,
+
+        @Schema(description = "A valid complaint, or one that wishes to talk")
+        ComplaintKind kind,
+
+        @Schema(description = "Code of the department that handled the complaint when the cycle ended")
+        String department,
+
+        @Schema(description = "Code of the person who did; left out when only the department is known")
+        String handler,
+
+        @Schema(description = "Code of the person who is to ask the customer; left out when nobody was found yet")
+        String agent,
+
+        @Schema(description = "When the case was resolved or rejected")
+        Instant caseEndedAt,
+
+        @Schema(description = "When the customer is to be asked")
+        Instant dueAt,
+
+        @Schema(description = "Id of the rule of the policy that set it")
+        String rule,
+
+        @Schema(description = "Version of the policy that has the rule")
+        int policyVersion,
+
+        @Schema(description = "Whether the customer should have been asked by now")
+        boolean overdue,
+
+        @Schema(
+                description = "When to try next: when the last attempt said to call again, or when another one in vain"
+                        + " would count, or when it is due")
+        Instant nextAt,
+
+        Instant plannedAt,
+        List<AttemptAnswer> attempts,
+        UnreachableAnswer unreachable,
+        SurveyAnswer survey,
+
+        @Schema(description = "Praise and suggestions that were heard")
+        List<FeedbackAnswer> feedback,
+
+        @Schema(description = "How it came to its end") EndAnswer end,
+
+        @Schema(description = "Until when the customer may ask that it be taken up again; left out once it was")
+        Instant reopenableUntil,
+
+        @Schema(description = "That the customer came back later than that, so that a new complaint follows this one")
+        RenewedAnswer renewed) {
+
+    @Schema(name = "AttemptOnRecord")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AttemptAnswer(
+            int attempt, FollowUpChannel channel, AttemptResult result, Instant attemptedAt, Instant callAgainAt, String by) {
+        static AttemptAnswer of(FollowUpAttempt it) {
+            return new AttemptAnswer(
+                    it.number(), it.channel(), it.result(), it.attemptedAt(), it.callAgainAt(), it.by());
+        }
+    }
+
+    @Schema(name = "Unreachable", description = "How far the attempts in vain have come towards giving up")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record UnreachableAnswer(
+            @Schema(description = "Attempts that count: in a band, and long enough after the one before")
+            int counted,
+
+            int attemptsNeeded,
+
+            @Schema(description = "Names of the bands in which those that count lie")
+            Set<String> bandsTried,
+
+            int bandsNeeded,
+
+            @Schema(description = "Channels of those that count")
+            Set<FollowUpChannel> channelsTried,
+
+            int channelsNeeded,
+
+            @Schema(description = "The first moment at which another one counts; left out when none has counted yet")
+            Instant notBefore) {
+        static UnreachableAnswer of(List<FollowUpAttempt> attempts, FollowUpPolicy policy) {
+            var tally = AttemptTally.of(attempts, policy);
+            var rule = policy.unreachable();
+            return new UnreachableAnswer(
+                    tally.counted(),
+                    rule.attempts(),
+                    tally.bands(),
+                    rule.bandsNeeded(),
+                    tally.channels(),
+                    rule.channelsNeeded(),
+                    tally.notBefore(policy).orElse(null));
+        }
+    }
+
+    @Schema(name = "Survey")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SurveyAnswer(
+            Solved solved,
+            SurveyScores scores,
+            String comment,
+
+            @Schema(description = "INTERVIEW: one of our people asked. LINK: the customer answered on a page")
+            SurveyWay way,
+
+            Instant surveyedAt,
+            String by) {
+        static SurveyAnswer of(CompletedSurvey it) {
+            return new SurveyAnswer(it.solved(), it.scores(), said(it.comment()), it.way(), it.surveyedAt(), it.by());
+        }
+    }
+
+    @Schema(name = "FeedbackOnRecord")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FeedbackAnswer(
+            int feedback,
+            Feedback.Kind kind,
+            String words,
+            String department,
+            String person,
+            Instant heardAt,
+            String by) {
+        static FeedbackAnswer of(Feedback it) {
+            return new FeedbackAnswer(
+                    it.number(),
+                    it.kind(),
+                    it.words(),
+                    said(it.department()),
+                    said(it.person()),
+                    it.heardAt(),
+                    it.by());
+        }
+    }
+
+    @Schema(name = "End")
+    record EndAnswer(
+            @Schema(description = "NOT_SOLVED and DISSATISFIED reopen the complaint, the others close it")
+            FollowUpReason reason,
+
+            Instant at,
+            String by) {
+        static EndAnswer of(FollowUp.End it) {
+            return new EndAnswer(it.reason(), it.at(), it.by());
+        }
+    }
+
+    @Schema(name = "Renewed")
+    record RenewedAnswer(FollowUpReason reason, Instant at) {}
+
+    static FollowUpView of(Found found, FollowUpPolicy policy, Instant now) {
+        var followUps = found.followUps();
+        var it = found.followUp();
+        var plan = it.plan();
+        var renewed = followUps.renewed();
+        return new FollowUpView(
+                followUps.idOf(it.cycle()),
+                followUps.complaintId(),
+                followUps.complaint().number(),
+                it.cycle(),
+                it.state(),
+                plan.after(),
+                followUps.verdict().severity(),
+                followUps.verdict().kind(),
+                plan.department(),
+                said(plan.handler()),
+                said(it.agent()),
+                plan.caseEndedAt(),
+                plan.dueAt(),
+                plan.rule(),
+                plan.policyVersion(),
+                it.overdue(now),
+                it.nextAt(),
+                plan.plannedAt(),
+                it.attempts().stream().map(AttemptAnswer::of).toList(),
+                UnreachableAnswer.of(it.attempts(), policy),
+                it.survey() == null ? null : SurveyAnswer.of(it.survey()),
+                it.feedback().stream().map(FeedbackAnswer::of).toList(),
+                it.end() == null ? null : EndAnswer.of(it.end()),
+                it.state() == FollowUpState.REOPENED ? null : it.reopenableUntil(policy),
+                renewed == null || renewed.cycle() != it.cycle()
+                        ? null
+                        : new RenewedAnswer(renewed.reason(), renewed.at()));
+    }
+
+    private static String said(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

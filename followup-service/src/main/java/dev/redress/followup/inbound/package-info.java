@@ -1,2 +1,0 @@
-/** What comes in: other stages' events, and requests. */
-package dev.redress.followup.inbound;

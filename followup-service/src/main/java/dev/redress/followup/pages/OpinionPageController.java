@@ -1,0 +1,138 @@
+package dev.redress.followup.pages;
+
+import dev.redress.followup.campaigns.CampaignService.Asked;
+import dev.redress.followup.campaigns.CampaignService;
+import dev.redress.followup.campaigns.domain.Answer;
+import dev.redress.followup.campaigns.domain.CampaignRefusal;
+import dev.redress.followup.campaigns.domain.InvitationState;
+import dev.redress.followup.pages.PageLinks.Opened;
+import dev.redress.followup.pages.ResultPage.Outcome;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page behind a customer's link to the questions of a campaign. It is answered once. */
+@RestController
+@RequestMapping(OpinionLinks.PATH + "/{token}")
+@SecurityRequirements
+@Tag(name = "Customer's pages")
+final class OpinionPageController {
+    private final CampaignService service;
+    private final Doorway doorway;
+    private final Clock clock;
+
+    OpinionPageController(CampaignService service, Doorway doorway, Clock clock) {
+        this.service = service;
+        this.doorway = doorway;
+        this.clock = clock;
+    }
+
+    /** Someone with a link, and what it leads to. Which language the customer prefers, a campaign does not know. */
+    private record OpenedLink(Visitor visitor, Opened opened, Asked asked) {
+        OpinionForm form(Filled filled) {
+            var questions = asked.questions().stream()
+                    .map(it -> new OpinionForm.Question(
+                            it.code(), it.names().zh(), it.names().en()))
+                    .toList();
+            return new OpinionForm(questions, filled);
+        }
+
+        OpinionPage page(OpinionForm form) {
+            return new OpinionPage(visitor.language(), opened.expiresAt(), visitor.self(), form, List.of());
+        }
+
+        OpinionPage again(OpinionForm form) {
+            return new OpinionPage(visitor.language(), opened.expiresAt(), visitor.self(), form, form.slips());
+        }
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "The questions of a campaign, to fill in",
+            description = "With lang=zh or lang=en in that language, otherwise in the browser's. 410 also when the"
+                    + " campaign is over, or the customer has declined.")
+    ResponseEntity<String> show(@PathVariable String token, @Parameter(hidden = true) Visitor visitor) {
+        return doorway.show(
+                token,
+                OpinionLinks.PURPOSE,
+                visitor,
+                opened -> follow(visitor, opened)
+                        .map(it -> past(it).orElseGet(() -> doorway.opinion(it.page(it.form(Filled.nothing()))))));
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    @Operation(
+            summary = "The customer answers the questions of a campaign",
+            description = "Fields: mark- with the code of each question (1 to 5); comment (up to 2000 characters, or"
+                    + " empty). 400 shows the form again, with what is missing.")
+    ResponseEntity<String> answer(
+            @PathVariable String token,
+            @Parameter(hidden = true) Visitor visitor,
+            @Parameter(hidden = true) Filled filled) {
+        return doorway.take(
+                token,
+                OpinionLinks.PURPOSE,
+                visitor,
+                opened -> follow(visitor, opened).map(it -> past(it).orElseGet(() -> take(it, it.form(filled)))));
+    }
+
+    private Optional<OpenedLink> follow(Visitor visitor, Opened opened) {
+        try {
+            return Optional.of(new OpenedLink(visitor, opened, service.find(opened.id())));
+        } catch (CampaignRefusal noSuchInvitation) {
+            return Optional.empty();
+        }
+    }
+
+    /** A link is used once: afterwards it says when, or that there is nothing to answer any more. */
+    private Optional<ResponseEntity<String>> past(OpenedLink link) {
+        var invitation = link.asked().invitation();
+        var self = link.visitor().self();
+        if (invitation.state() == InvitationState.ANSWERED) {
+            return Optional.of(result(HttpStatus.OK, ResultPage.answered("", answeredAt(link.asked()), self), link));
+        }
+        return link.asked().open(clock.instant()) ? Optional.empty() : Optional.of(over(link));
+    }
+
+    private ResponseEntity<String> take(OpenedLink link, OpinionForm form) {
+        if (!form.slips().isEmpty()) {
+            return doorway.opinion(link.again(form));
+        }
+        var answers = form.marks().entrySet().stream()
+                .map(it -> new Answer(it.getKey(), it.getValue()))
+                .toList();
+        try {
+            var after = service.answer(link.opened().id(), answers, form.comment());
+            return result(HttpStatus.OK, ResultPage.thanks(answeredAt(after)), link);
+        } catch (CampaignRefusal tooLate) {
+            // Someone else answered, or the campaign closed, a moment ago: look again and say so.
+            return follow(link.visitor(), link.opened()).flatMap(this::past).orElseGet(() -> over(link));
+        }
+    }
+
+    private static Instant answeredAt(Asked it) {
+        return it.invitation().reply().said().at();
+    }
+
+    private ResponseEntity<String> over(OpenedLink link) {
+        return result(
+                HttpStatus.GONE, ResultPage.of(Outcome.OVER, link.visitor().self()), link);
+    }
+
+    private ResponseEntity<String> result(HttpStatus status, ResultPage page, OpenedLink link) {
+        return doorway.result(status, page, link.visitor().language());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.redress.followup.pages;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import dev.redress.chassis.web.AccessRules;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Who gets links to the questions that customers are asked, and who may follow them. */
+@Configuration(proxyBeanMethods = false)
+class QuestionBeans {
+
+    @Bean
+    OpinionLinks opinionLinks(PageLinks links, Clock clock) {
+        return new OpinionLinks(links, clock);
+    }
+
+    @Bean
+    @Order(21)
+    AccessRules opinionDoors() {
+        return new AccessRules()
+                .open(POST, "/invitations/*/link", "agent", "lead", "manager", "quality")
+                .openToAll(GET, OpinionLinks.PATH + "/*")
+                .openToAll(POST, OpinionLinks.PATH + "/*");
+    }
+
+    @Bean
+    @Order(2)
+    AccessRules surveyDoors() {
+        return new AccessRules()
+                .open(POST, "/followups/{id}/link", "agent", "lead", "manager", "quality")
+                .openToAll(GET, SurveyLinks.PATH + "/*")
+                .openToAll(POST, SurveyLinks.PATH + "/*");
+    }
+}

@@ -1,0 +1,133 @@
+package dev.redress.followup.reviews;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.web.RequestIds;
+import dev.redress.followup.reviews.domain.Checklist;
+import dev.redress.followup.reviews.domain.Dispute.Ruling;
+import dev.redress.followup.reviews.domain.DisputeOutcome;
+import dev.redress.followup.reviews.domain.ItemScore;
+import dev.redress.followup.reviews.domain.Review;
+import dev.redress.followup.reviews.domain.ReviewCaller;
+import dev.redress.followup.reviews.domain.ReviewEvent;
+import dev.redress.followup.reviews.domain.ReviewMarks;
+import dev.redress.followup.reviews.domain.ReviewRefusal.Code;
+import dev.redress.followup.reviews.domain.ReviewRefusal;
+import dev.redress.followup.reviews.domain.ReviewStamp;
+import dev.redress.followup.rules.RuleBook;
+import dev.redress.followup.rules.Versioned;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is done with reviews: find, decide, save. */
+public final class ReviewService {
+    private static final Logger LOGGER = LoggerFactory.getLogger(ReviewService.class);
+    /** Reviews that are due at once keep one order, so that pages neither repeat nor leave out any. */
+    private static final Bson FIRST_DUE_FIRST = Sorts.ascending(ReviewKind.DUE_AT, "_id");
+
+    private final AggregateRepository<Review, ReviewEvent> reviews;
+    private final RuleBook<Checklist> checklists;
+    private final Reviewers reviewers;
+    private final Duration disputeWithin;
+    private final Clock clock;
+
+    ReviewService(
+            AggregateRepository<Review, ReviewEvent> reviews,
+            RuleBook<Checklist> checklists,
+            Reviewers reviewers,
+            Duration disputeWithin,
+            Clock clock) {
+        this.reviews = reviews;
+        this.checklists = checklists;
+        this.reviewers = reviewers;
+        this.disputeWithin = disputeWithin;
+        this.clock = clock;
+    }
+
+    public Optional<Review> find(String id) {
+        return reviews.find(id).filter(Review::isOpened);
+    }
+
+    public ReviewPage search(ReviewSearch it) {
+        var filter = filter(it);
+        var items = reviews.search(filter, FIRST_DUE_FIRST, it.page() * it.size(), it.size());
+        return new ReviewPage(items, it.page(), it.size(), reviews.count(filter));
+    }
+
+    public Review assign(String id, String reviewer, ReviewCaller who) {
+        var everybody = reviewers.everybody();
+        var today = reviewers.today();
+        return change("assigned", id, it -> it.assign(reviewer, said(who), everybody, today));
+    }
+
+    public Review complete(String id, List<ItemScore> scores, String remarks, ReviewCaller who) {
+        var everybody = reviewers.everybody();
+        var marks = ReviewMarks.of(scores, checklist(id));
+        return change("completed", id, it -> it.complete(marks, remarks, who, everybody, clock.instant()));
+    }
+
+    public Review dispute(String id, String words, ReviewCaller who) {
+        return change("disputed", id, it -> it.dispute(words, who, clock.instant(), disputeWithin));
+    }
+
+    public Review uphold(String id, int dispute, List<ItemScore> scores, String words, ReviewCaller who) {
+        return decide(id, dispute, new Ruling(DisputeOutcome.UPHELD, ReviewMarks.of(scores, checklist(id)), words, said(who)));
+    }
+
+    public Review dismiss(String id, int dispute, String words, ReviewCaller who) {
+        return decide(id, dispute, new Ruling(DisputeOutcome.DISMISSED, null, words, said(who)));
+    }
+
+    private Review decide(String id, int dispute, Ruling ruling) {
+        var everybody = reviewers.everybody();
+        return change("decided upon", id, it -> it.decide(dispute, ruling, everybody));
+    }
+
+    /** The one that the review was opened with, whatever has become of it since. */
+    private Checklist checklist(String id) {
+        var order = find(id).orElseThrow(() -> new ReviewRefusal(Code.NO_SUCH_REVIEW, "there is no review " + id))
+                .order();
+        return checklists
+                .version(order.checklist(), order.checklistVersion())
+                .map(Versioned::rule)
+                .orElseThrow(() -> new IllegalStateException("the checklist of review " + id + " is gone"));
+    }
+
+    private ReviewStamp said(ReviewCaller who) {
+        return new ReviewStamp(who.code(), clock.instant());
+    }
+
+    private Review change(String what, String id, Function<Review, List<ReviewEvent>> decide) {
+        var after = reviews.change(id, RequestIds.current(), decide);
+        LOGGER.atInfo()
+                .addKeyValue("reviewId", id)
+                .addKeyValue("state", after.state())
+                .log("review {}", what);
+        return after;
+    }
+
+    private static Bson filter(ReviewSearch it) {
+        var all = new ArrayList<Bson>();
+        all.add(Filters.exists(ReviewKind.STATE));
+        any(all, ReviewKind.MONTH, it.months());
+        any(all, ReviewKind.STATE, it.states().stream().map(Enum::name).toList());
+        any(all, ReviewKind.REVIEWER, it.reviewers());
+        any(all, ReviewKind.DEPARTMENT, it.departments());
+        return Filters.and(all);
+    }
+
+    private static void any(List<Bson> all, String field, Collection<?> values) {
+        if (!values.isEmpty()) {
+            all.add(Filters.in(field, values));
+        }
+    }
+}

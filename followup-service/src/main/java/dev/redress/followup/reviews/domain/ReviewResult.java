@@ -1,0 +1,14 @@
+package dev.redress.followup.reviews.domain;
+
+/**
+ * What the reviewer found.
+ *
+ * @param remarks empty when nothing is remarked
+ */
+public record ReviewResult(ReviewMarks marks, String remarks, ReviewStamp said) {
+
+    /** The same finding, whoever says it and whenever. */
+    boolean repeats(ReviewResult earlier) {
+        return marks.equals(earlier.marks) && remarks.equals(earlier.remarks);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.redress.followup.reviews.settings;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.redress.chassis.web.Problem;
+import dev.redress.followup.reviews.domain.Checklist;
+import dev.redress.followup.reviews.domain.ReviewLimits;
+import dev.redress.followup.rules.Versioned;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** A checklist, as it is put, shown, and written in the file of the first start. */
+@Schema(name = "Checklist")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ChecklistDefinition(
+        @Schema(description = "May be left out when putting; otherwise the same as in the path")
+        @Pattern(regexp = ReviewLimits.ID, message = ReviewLimits.ID_IS)
+        String id,
+
+        @Schema(
+                description = "Counted from 1 by the service. When putting: the version that was read, which is refused"
+                        + " with 409 once there is a newer one; left out, the newest is replaced whatever it is")
+        @Positive
+        Integer version,
+
+        @Schema(description = "What a reviewer looks at") @NotNull @Size(min = 1, max = ReviewLimits.ITEMS)
+        List<@NotNull @Valid ItemForm> items,
+
+        @Schema(description = "When this version was defined; in answers only, ignored when putting")
+        Instant definedAt,
+
+        @Schema(description = "Who defined it, redress for what came with the service; in answers only, likewise")
+        String definedBy) {
+
+    @Schema(name = "ChecklistItem")
+    record ItemForm(
+            @Schema(description = "Another one for each item")
+            @NotNull
+            @Pattern(regexp = ReviewLimits.CODE)
+            @Size(max = ReviewLimits.CODE_LENGTH)
+            String code,
+
+            @NotNull @Valid NamesForm names,
+
+            @Schema(description = "How much its mark counts beside those of the others")
+            @NotNull
+            @Min(1)
+            @Max(ReviewLimits.WEIGHT)
+            Integer weight) {}
+
+    @Schema(name = "ChecklistNames")
+    record NamesForm(
+            @NotBlank @Size(max = ReviewLimits.NAME) String zh,
+            @NotBlank @Size(max = ReviewLimits.NAME) String en) {}
+
+    public static ChecklistDefinition of(Versioned<Checklist> it) {
+        var items = it.rule().items().stream()
+                .map(item -> new ItemForm(
+                        item.code(),
+                        new NamesForm(item.names().zh(), item.names().en()),
+                        item.weight()))
+                .toList();
+        return new ChecklistDefinition(it.id(), it.version(), items, it.definedAt(), it.by());
+    }
+
+    /**
+     * The checklist that is meant.
+     *
+     * @throws Problem naming the items whose code another has
+     */
+    public Checklist checklist() {
+        var faults = new ArrayList<Problem.FieldProblem>();
+        var codes = new HashSet<String>();
+        for (var i = 0; i < items.size(); i++) {
+            var code = items.get(i).code();
+            if (!codes.add(code)) {
+                faults.add(new Problem.FieldProblem("items[" + i + "].code", "repeated", code + " is there already"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+        return new Checklist(items.stream()
+                .map(it -> new Checklist.Item(
+                        it.code(),
+                        new Checklist.Names(it.names().zh(), it.names().en()),
+                        it.weight()))
+                .toList());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.redress.followup.reviews.web;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.redress.chassis.web.Problem;
+import dev.redress.chassis.web.RequestIds;
+import dev.redress.followup.reviews.domain.Checklist;
+import dev.redress.followup.reviews.domain.ReviewLimits;
+import dev.redress.followup.reviews.settings.ChecklistDefinition;
+import dev.redress.followup.rules.Overtaken;
+import dev.redress.followup.rules.RuleBook;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Checklists over HTTP. */
+@RestController
+@RequestMapping("/checklists")
+@Tag(
+        name = "Checklists",
+        description =
+                "What reviewers look at. What is put replaces the whole and becomes the next version; older ones stay"
+                        + " readable, and a put that changes nothing makes no new one. A review keeps the version that was the newest"
+                        + " when its sample was drawn. Read by agent, lead, manager, quality; changed by quality, manager.")
+final class ChecklistController {
+    private final RuleBook<Checklist> checklists;
+
+    ChecklistController(RuleBook<Checklist> checklists) {
+        this.checklists = checklists;
+    }
+
+    @GetMapping
+    @Operation(summary = "All checklists, by id", description = "The newest version of each.")
+    List<ChecklistDefinition> all() {
+        // Another replica may have defined one a moment ago.
+        checklists.refresh();
+        return checklists.all().stream().map(ChecklistDefinition::of).toList();
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One checklist")
+    @ApiResponse(responseCode = "200", description = "The checklist")
+    @ApiResponse(responseCode = "404", description = "followup:not-found, also for a version that never was")
+    ChecklistDefinition find(
+            @PathVariable String id,
+            @Parameter(description = "The newest when left out") @RequestParam(required = false) @Positive
+                    Integer version) {
+        checklists.refresh();
+        return (version == null ? checklists.current(id) : checklists.version(id, version))
+                .map(ChecklistDefinition::of)
+                .orElseThrow(() -> Problem.notFound(
+                        "there is no checklist %s%s".formatted(id, version == null ? "" : " of version " + version)));
+    }
+
+    @PutMapping("/{id}")
+    @Operation(summary = "Defines a checklist, or its next version")
+    @ApiResponse(responseCode = "200", description = "The checklist as it is now")
+    @ApiResponse(responseCode = "400", description = "followup:invalid, with the fields: a code given twice")
+    @ApiResponse(responseCode = "409", description = "followup:conflict: the version that was read is not the newest")
+    ChecklistDefinition define(
+            @PathVariable @Pattern(regexp = ReviewLimits.ID, message = ReviewLimits.ID_IS) String id,
+            @Valid @RequestBody ChecklistDefinition form,
+            Authentication who) {
+        if (form.id() != null && !form.id().equals(id)) {
+            throw Problem.invalid("id", "differs", "the path says " + id);
+        }
+        try {
+            return ChecklistDefinition.of(checklists.define(
+                    id, form.checklist(), requireNonNullElse(form.version(), 0), who.getName(), RequestIds.current()));
+        } catch (Overtaken e) {
+            throw new Problem(HttpStatus.CONFLICT, "conflict", e.getMessage());
+        }
+    }
+}

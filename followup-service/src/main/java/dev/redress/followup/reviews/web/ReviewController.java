@@ -1,0 +1,186 @@
+package dev.redress.followup.reviews.web;
+
+import dev.redress.chassis.privacy.Masking;
+import dev.redress.chassis.web.Parameters;
+import dev.redress.chassis.web.Problem;
+import dev.redress.followup.reviews.ReviewSearch;
+import dev.redress.followup.reviews.ReviewService;
+import dev.redress.followup.reviews.domain.DisputeOutcome;
+import dev.redress.followup.reviews.domain.Review;
+import dev.redress.followup.reviews.domain.ReviewCaller;
+import dev.redress.followup.reviews.domain.ReviewState;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Positive;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reviews over HTTP. */
+@RestController
+@RequestMapping("/reviews")
+@Tag(
+        name = "Quality reviews",
+        description =
+                "How well closed complaints were handled. Read by agent, lead, manager, quality. Every step answers the"
+                        + " review after it; the same step said again changes nothing. Whoever handled the complaint or asked its"
+                        + " customer, or belongs to the department where its cause lies, does not judge it: 403 followup:party.")
+final class ReviewController {
+    private static final Set<String> PARAMETERS = Set.of("month", "state", "reviewer", "department", "page", "size");
+
+    private final ReviewService service;
+    private final Clock clock;
+    private final Masking masking;
+
+    ReviewController(ReviewService service, Clock clock, Masking masking) {
+        this.service = service;
+        this.clock = clock;
+        this.masking = masking;
+    }
+
+    @Schema(name = "ReviewList", description = "One page")
+    record ReviewList(
+            List<ReviewView> items,
+            @Schema(description = "Which page, from 0") int page,
+            @Schema(description = "How many a page holds") int size,
+            @Schema(description = "How many match in all") long total) {}
+
+    @GetMapping
+    @Operation(
+            summary = "Reviews that match, the first due first, a page at a time",
+            description =
+                    "Several values of one filter stand beside each other with commas, and any of them will do. An"
+                            + " unknown value or parameter is 400 followup:invalid.")
+    ReviewList search(
+            @Parameter(description = "In which the complaints were closed, such as 2026-10")
+                    @RequestParam(defaultValue = "")
+                    Set<YearMonth> month,
+            @RequestParam(defaultValue = "") Set<ReviewState> state,
+            @Parameter(description = "Codes of people") @RequestParam(defaultValue = "") Set<String> reviewer,
+            @Parameter(description = "Codes") @RequestParam(defaultValue = "") Set<String> department,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all) {
+        Parameters.knowAll(all.keySet(), PARAMETERS);
+        var months = month.stream().map(YearMonth::toString).collect(Collectors.toSet());
+        var found = service.search(new ReviewSearch(months, state, reviewer, department, page, size));
+        return new ReviewList(
+                found.items().stream().map(this::answer).toList(), found.page(), found.size(), found.total());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One review, in full", description = "404 followup:not-found when there is none.")
+    ReviewView find(@PathVariable String id) {
+        return service.find(id).map(this::answer).orElseThrow(() -> Problem.notFound("there is no review " + id));
+    }
+
+    @PostMapping("/{id}/reviewer")
+    @Operation(summary = "Gives it to somebody else", description = "While it is OPEN. Roles: quality, lead, manager.")
+    @ApiResponse(responseCode = "200", description = "The review after it")
+    @ApiResponse(
+            responseCode = "400",
+            description =
+                    "followup:invalid: the reviewer is unknown, does no reviews, is a party to it, or is away today")
+    @ApiResponse(responseCode = "409", description = "followup:not-now: it is done already")
+    ReviewView assign(@PathVariable String id, @Valid @RequestBody ReviewerRequest body, Authentication who) {
+        return after(() -> service.assign(id, body.reviewer(), actor(who, Set.of())));
+    }
+
+    @PostMapping("/{id}/result")
+    @Operation(
+            summary = "Puts the marks on record",
+            description =
+                    "By the reviewer; by anyone with the role quality while there is none; by a manager at any rate."
+                            + " Items of the checklist that are left out do not apply.")
+    @ApiResponse(responseCode = "200", description = "The review after it")
+    @ApiResponse(
+            responseCode = "400",
+            description = "followup:invalid: an item that the checklist does not have, or that is there twice")
+    @ApiResponse(responseCode = "403", description = "followup:not-yours: it is somebody else's to do; followup:party")
+    @ApiResponse(responseCode = "409", description = "followup:not-now: it has other marks already")
+    ReviewView complete(@PathVariable String id, @Valid @RequestBody ReviewResultRequest body, Authentication who) {
+        var remarks = body.remarks() == null ? "" : masked(body.remarks());
+        var actor = actor(who, Set.of("manager", "admin"));
+        return after(() -> service.complete(id, ScoreRequest.scores(body.scores()), remarks, actor));
+    }
+
+    @PostMapping("/{id}/disputes")
+    @Operation(
+            summary = "Disputes the marks",
+            description =
+                    "By who handled the complaint, or a lead or manager; within some time (14 days unless the service"
+                            + " is told otherwise) after the marks that hold were given; one dispute at a time.")
+    @ApiResponse(responseCode = "200", description = "The review after it")
+    @ApiResponse(responseCode = "403", description = "followup:not-yours: somebody else handled the complaint")
+    @ApiResponse(
+            responseCode = "409",
+            description =
+                    "followup:not-now: it has no marks, or they are disputed already; followup:over: that time is over")
+    ReviewView dispute(@PathVariable String id, @Valid @RequestBody DisputeRequest body, Authentication who) {
+        var actor = actor(who, Set.of("lead", "manager", "admin"));
+        return after(() -> service.dispute(id, masked(body.words()), actor));
+    }
+
+    @PostMapping("/{id}/disputes/{dispute}/decision")
+    @Operation(
+            summary = "Decides on a dispute",
+            description = "Roles: quality, manager; by another than those who gave the marks or disputed them.")
+    @ApiResponse(responseCode = "200", description = "The review after it")
+    @ApiResponse(
+            responseCode = "400",
+            description = "followup:invalid: UPHELD without new marks, DISMISSED with any; as for a result otherwise")
+    @ApiResponse(
+            responseCode = "403",
+            description = "followup:own-work: gave the marks or disputed them; followup:party")
+    @ApiResponse(responseCode = "404", description = "followup:not-found: no such review or dispute")
+    @ApiResponse(responseCode = "409", description = "followup:not-now: it is decided already")
+    ReviewView decide(
+            @PathVariable String id,
+            @PathVariable @Positive int dispute,
+            @Valid @RequestBody DisputeDecisionRequest body,
+            Authentication who) {
+        var scores = body.newScores();
+        var words = masked(body.words());
+        var actor = actor(who, Set.of());
+        return after(() -> body.decision() == DisputeOutcome.UPHELD
+                ? service.uphold(id, dispute, scores, words, actor)
+                : service.dismiss(id, dispute, words, actor));
+    }
+
+    private static ReviewCaller actor(Authentication who, Set<String> rolesInCharge) {
+        var inCharge = who.getAuthorities().stream()
+                .map(it -> it.getAuthority())
+                .anyMatch(it -> it.startsWith("ROLE_") && rolesInCharge.contains(it.substring("ROLE_".length())));
+        return new ReviewCaller(who.getName(), inCharge);
+    }
+
+    private String masked(String text) {
+        return masking.mask(text.strip());
+    }
+
+    private ReviewView after(Supplier<Review> step) {
+        return answer(ReviewRefusals.asProblems(step));
+    }
+
+    private ReviewView answer(Review it) {
+        return ReviewView.of(it, clock.instant());
+    }
+}

@@ -1,0 +1,122 @@
+package dev.redress.followup.reviews.web;
+
+import dev.redress.followup.followups.domain.ComplaintSeverity;
+import dev.redress.followup.reviews.domain.Dispute;
+import dev.redress.followup.reviews.domain.DisputeOutcome;
+import dev.redress.followup.reviews.domain.ItemScore;
+import dev.redress.followup.reviews.domain.Review;
+import dev.redress.followup.reviews.domain.ReviewMarks;
+import dev.redress.followup.reviews.domain.ReviewState;
+import dev.redress.followup.reviews.domain.Stratum;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/** A review in full. What is not known is left out. */
+@Schema(name = "Review", description = "A review in full; what is not known is left out")
+record ReviewView(
+        String id,
+        String complaintId,
+        @Schema(description = "Number of the complaint") String number,
+        @Schema(description = "In which it was closed") String month,
+        @Schema(description = "The last round of handling") int cycle,
+        Instant closedAt,
+        String department,
+        @Schema(description = "Who handled it last") String handler,
+        ComplaintSeverity severity,
+        Stratum stratum,
+        String checklist,
+        int checklistVersion,
+        ReviewState state,
+
+        @Schema(description = "Who is to do it; absent while there is nobody")
+        String reviewer,
+
+        Instant openedAt,
+        Instant dueAt,
+
+        @Schema(description = "Not done, and should be by now")
+        boolean overdue,
+
+        @Schema(description = "The marks that hold: of the last dispute that was upheld, or else of the result")
+        List<ItemScore> scores,
+
+        @Schema(description = "Their mean by the weights of the checklist, from 1 to 5, to two decimals")
+        BigDecimal mean,
+
+        Found result,
+        List<Disputed> disputes) {
+
+    @Schema(name = "ReviewResult")
+    record Found(List<ItemScore> scores, BigDecimal mean, String remarks, Instant completedAt, String by) {
+        static Found of(Review it) {
+            var result = it.result();
+            return result == null
+                    ? null
+                    : new Found(
+                            result.marks().scores(),
+                            result.marks().mean(),
+                            orAbsent(result.remarks()),
+                            result.said().at(),
+                            result.said().by());
+        }
+    }
+
+    @Schema(name = "Dispute")
+    record Disputed(int dispute, String words, Instant disputedAt, String by, Decided decision) {
+        static Disputed of(Dispute it) {
+            return new Disputed(
+                    it.number(),
+                    it.words(),
+                    it.said().at(),
+                    it.said().by(),
+                    it.ruling() == null ? null : Decided.of(it.ruling()));
+        }
+    }
+
+    @Schema(name = "DisputeDecision")
+    record Decided(DisputeOutcome decision, List<ItemScore> scores, BigDecimal mean, String words, Instant decidedAt, String by) {
+        static Decided of(Dispute.Ruling it) {
+            var marks = it.marks();
+            return new Decided(
+                    it.decision(),
+                    marks == null ? null : marks.scores(),
+                    marks == null ? null : marks.mean(),
+                    it.words(),
+                    it.said().at(),
+                    it.said().by());
+        }
+    }
+
+    static ReviewView of(Review it, Instant now) {
+        var order = it.order();
+        var subject = order.subject();
+        return new ReviewView(
+                it.id(),
+                subject.complaintId(),
+                orAbsent(subject.number()),
+                subject.month(),
+                subject.cycle(),
+                subject.closedAt(),
+                subject.department(),
+                orAbsent(subject.handler()),
+                subject.severity(),
+                subject.stratum(),
+                order.checklist(),
+                order.checklistVersion(),
+                it.state(),
+                orAbsent(it.reviewer()),
+                order.said().at(),
+                order.dueAt(),
+                it.overdue(now),
+                it.marks().map(ReviewMarks::scores).orElse(null),
+                it.marks().map(ReviewMarks::mean).orElse(null),
+                Found.of(it),
+                it.disputes().stream().map(Disputed::of).toList());
+    }
+
+    private static String orAbsent(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

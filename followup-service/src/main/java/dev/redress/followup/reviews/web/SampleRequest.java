@@ -1,0 +1,54 @@
+package dev.redress.followup.reviews.web;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.redress.followup.reviews.ReviewsProperties;
+import dev.redress.followup.reviews.domain.ReviewLimits;
+import dev.redress.followup.reviews.domain.SampleTerms;
+import dev.redress.followup.reviews.domain.Trait;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** A sample to be drawn. */
+@Schema(name = "SampleRequest")
+record SampleRequest(
+        @Schema(description = "A month that is over, such as 2026-10", type = "string") @NotNull
+        YearMonth month,
+
+        @Schema(
+                description =
+                        "How many complaints; all, when fewer were closed. 30 unless the service is told otherwise")
+        @Min(1)
+        @Max(ReviewLimits.SAMPLE)
+        Integer size,
+
+        @Schema(
+                description =
+                        "What the strata are formed by; each gives in proportion, and at least one while there are"
+                                + " enough for all. DEPARTMENT and SEVERITY unless the service is told otherwise")
+        @Size(min = 1, max = 3)
+        List<@NotNull Trait> strata,
+
+        @Schema(description = "With the same seed anybody draws the same sample. Random when left out")
+        @Pattern(regexp = ReviewLimits.SEED, message = ReviewLimits.SEED_IS)
+        String seed,
+
+        @Schema(description = "Id of the checklist. HANDLING unless the service is told otherwise")
+        @Pattern(regexp = ReviewLimits.ID, message = ReviewLimits.ID_IS)
+        String checklist) {
+
+    SampleTerms.Wish wish(ReviewsProperties otherwise) {
+        return new SampleTerms.Wish(
+                Optional.ofNullable(seed),
+                requireNonNullElse(size, otherwise.size()),
+                requireNonNullElse(strata, otherwise.strata()),
+                requireNonNullElse(checklist, otherwise.checklist()));
+    }
+}

@@ -1,5 +1,0 @@
-/**
- * People and departments, as the directory tells them. Each entry is kept as a document of this service; {@link
- * dev.redress.followup.staff.StaffList} has them all at hand for decisions.
- */
-package dev.redress.followup.staff;

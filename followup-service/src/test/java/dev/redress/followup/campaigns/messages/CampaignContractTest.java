@@ -1,0 +1,190 @@
+package dev.redress.followup.campaigns.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.chassis.events.OutboundEvent;
+import dev.redress.chassis.messaging.MessagingConfiguration;
+import dev.redress.chassis.testing.contract.Contract;
+import dev.redress.chassis.testing.contract.ContractRules;
+import dev.redress.followup.campaigns.domain.Answer;
+import dev.redress.followup.campaigns.domain.AnswerWay;
+import dev.redress.followup.campaigns.domain.CampaignEvent.AllIssued;
+import dev.redress.followup.campaigns.domain.CampaignEvent.Closed;
+import dev.redress.followup.campaigns.domain.CampaignEvent.Drawn;
+import dev.redress.followup.campaigns.domain.CampaignEvent.Ended;
+import dev.redress.followup.campaigns.domain.CampaignEvent.Listed;
+import dev.redress.followup.campaigns.domain.CampaignEvent.Opened;
+import dev.redress.followup.campaigns.domain.CampaignEvent;
+import dev.redress.followup.campaigns.domain.CampaignPlan;
+import dev.redress.followup.campaigns.domain.CampaignStamp;
+import dev.redress.followup.campaigns.domain.CampaignTally;
+import dev.redress.followup.campaigns.domain.Draw;
+import dev.redress.followup.campaigns.domain.Frame;
+import dev.redress.followup.campaigns.domain.Invitation;
+import dev.redress.followup.campaigns.domain.InvitationEvent.Answered;
+import dev.redress.followup.campaigns.domain.InvitationEvent.Declined;
+import dev.redress.followup.campaigns.domain.InvitationEvent.Issued;
+import dev.redress.followup.campaigns.domain.InvitationEvent.Lapsed;
+import dev.redress.followup.campaigns.domain.InvitationEvent.PutDown;
+import dev.redress.followup.campaigns.domain.InvitationEvent.Reminded;
+import dev.redress.followup.campaigns.domain.InvitationEvent.Undelivered;
+import dev.redress.followup.campaigns.domain.InvitationEvent;
+import dev.redress.followup.campaigns.domain.Reply;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What we write of campaigns and invitations equals the published examples. */
+public class CampaignContractTest {
+    /** From an example's data to the event of ours that it tells. */
+    private static final Map<String, Function<JsonNode, CampaignEvent>> CAMPAIGNS = Map.of(
+            CampaignMessages.OPENED,
+                    it -> new Opened(
+                            new CampaignPlan(
+                                    it.path("name").textValue(),
+                                    LocalDate.parse(it.path("from").textValue()),
+                                    LocalDate.parse(it.path("to").textValue()),
+                                    it.path("coverageTarget").decimalValue(),
+                                    it.path("seed").textValue(),
+                                    Duration.ofDays(30),
+                                    List.of(),
+                                    List.of()),
+                            said(it, "openedAt")),
+            CampaignMessages.DRAWN,
+                    it -> new Drawn(new Draw(
+                            size(it.path("frame")),
+                            size(it.path("sample")),
+                            "complained",
+                            time(it, "closesAt"),
+                            said(it, "drawnAt"))),
+            CampaignMessages.CLOSED,
+                    it -> new Closed(
+                            new CampaignTally(
+                                    it.path("frame").intValue(),
+                                    it.path("sample").intValue(),
+                                    it.path("answered").intValue(),
+                                    it.path("declined").intValue(),
+                                    it.path("undelivered").intValue(),
+                                    it.path("unanswered").intValue()),
+                            said(it, "closedAt")));
+
+    private static final Map<String, Function<JsonNode, InvitationEvent>> INVITATIONS = Map.of(
+            InvitationMessages.ISSUED,
+                    it -> new Issued(
+                            it.path("complained").booleanValue(),
+                            time(it, "closesAt"),
+                            List.of(),
+                            said(it, "issuedAt")),
+            InvitationMessages.REMINDED, it -> new Reminded(it.path("reminder").intValue(), said(it, "remindedAt")),
+            InvitationMessages.ANSWERED,
+                    it -> new Answered(new Reply(
+                            AnswerWay.valueOf(it.path("way").textValue()),
+                            answers(it.path("answers")),
+                            it.path("comment").asText(),
+                            said(it, "answeredAt"))),
+            InvitationMessages.DECLINED, it -> new Declined(said(it, "declinedAt")),
+            InvitationMessages.UNDELIVERED,
+                    it -> new Undelivered(it.path("reason").asText(), said(it, "undeliveredAt")),
+            InvitationMessages.LAPSED, it -> new Lapsed(said(it, "lapsedAt")));
+
+    /** The types that are written here; the catalogue knows those of the whole service. */
+    public static Set<String> types() {
+        return Stream.concat(CampaignMessages.TYPES.stream(), InvitationMessages.TYPES.stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Stream<Arguments> everyExample() {
+        return types().stream()
+                .sorted()
+                .flatMap(type -> Stream.of("full", "minimal").map(variant -> Arguments.of(type, variant)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyExample")
+    void writesWhatThePublishedExampleSays(String type, String variant) throws JsonProcessingException {
+        var example = Contract.published().example(type, variant);
+
+        var told = announce(type, example);
+        var data = told.data().apply(example.path("version").longValue());
+
+        assertThat(told.topic())
+                .isEqualTo(type.startsWith("campaign") ? "complaints.campaigns" : "complaints.invitations");
+        assertThat(told.type()).isEqualTo(type);
+        assertThat(told.time())
+                .isEqualTo(time(example, type.substring(type.indexOf('.') + 1, type.lastIndexOf('.')) + "At"));
+        ContractRules.assertEqualsExample(
+                type, variant, MessagingConfiguration.wireMapper().writeValueAsString(data));
+    }
+
+    private static OutboundEvent announce(String type, JsonNode example) {
+        if (CAMPAIGNS.containsKey(type)) {
+            var event = CAMPAIGNS.get(type).apply(example);
+            return CampaignMessages.announce(example.path("campaignId").textValue(), event)
+                    .orElseThrow();
+        }
+        var to = new PutDown(
+                        example.path("campaignId").textValue(),
+                        example.path("customerRef").asText(),
+                        "batch")
+                .applyTo(Invitation.unknown(example.path("invitationId").textValue()));
+        return InvitationMessages.announce(to, INVITATIONS.get(type).apply(example))
+                .orElseThrow();
+    }
+
+    @Test
+    void tellsEveryEventButTheStepsOnTheWay() {
+        var campaigns = CAMPAIGNS.entrySet().stream()
+                .map(it -> it.getValue().apply(Contract.published().example(it.getKey(), "full")));
+        var invitations = INVITATIONS.entrySet().stream()
+                .map(it -> it.getValue().apply(Contract.published().example(it.getKey(), "full")));
+        var quiet = List.of(new Listed("batch"), new AllIssued(), new Ended(CampaignStamp.us(Instant.EPOCH)));
+        var unsaid = new PutDown("campaign", "cu-1", "batch");
+
+        assertThat(Stream.concat(campaigns, quiet.stream())
+                        .map(Object::getClass)
+                        .collect(Collectors.toSet()))
+                .isEqualTo(Set.of(CampaignEvent.class.getPermittedSubclasses()));
+        assertThat(Stream.concat(invitations, Stream.of(unsaid))
+                        .map(Object::getClass)
+                        .collect(Collectors.toSet()))
+                .isEqualTo(Set.of(InvitationEvent.class.getPermittedSubclasses()));
+        assertThat(quiet)
+                .allSatisfy(it ->
+                        assertThat(CampaignMessages.announce("campaign", it)).isEmpty());
+        assertThat(InvitationMessages.announce(Invitation.unknown("invitation"), unsaid))
+                .isEmpty();
+    }
+
+    private static CampaignStamp said(JsonNode it, String field) {
+        return new CampaignStamp(it.path("by").textValue(), time(it, field));
+    }
+
+    private static Instant time(JsonNode it, String field) {
+        return Instant.parse(it.path(field).textValue());
+    }
+
+    private static Frame.Size size(JsonNode it) {
+        return new Frame.Size(
+                it.path("customers").intValue(), it.path("complained").intValue());
+    }
+
+    private static List<Answer> answers(JsonNode all) {
+        return StreamSupport.stream(all.spliterator(), false)
+                .map(it -> new Answer(
+                        it.path("question").textValue(), it.path("score").intValue()))
+                .toList();
+    }
+}

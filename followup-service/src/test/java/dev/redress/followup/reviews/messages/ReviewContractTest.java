@@ -1,0 +1,140 @@
+package dev.redress.followup.reviews.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.chassis.messaging.MessagingConfiguration;
+import dev.redress.chassis.testing.contract.Contract;
+import dev.redress.chassis.testing.contract.ContractRules;
+import dev.redress.followup.directory.domain.Parties;
+import dev.redress.followup.followups.domain.ComplaintSeverity;
+import dev.redress.followup.reviews.domain.Dispute.Ruling;
+import dev.redress.followup.reviews.domain.DisputeOutcome;
+import dev.redress.followup.reviews.domain.ItemScore;
+import dev.redress.followup.reviews.domain.ReviewEvent.DisputeDecided;
+import dev.redress.followup.reviews.domain.ReviewEvent.ReviewAssigned;
+import dev.redress.followup.reviews.domain.ReviewEvent.ReviewCompleted;
+import dev.redress.followup.reviews.domain.ReviewEvent.ReviewDisputed;
+import dev.redress.followup.reviews.domain.ReviewEvent.ReviewOpened;
+import dev.redress.followup.reviews.domain.ReviewEvent;
+import dev.redress.followup.reviews.domain.ReviewMarks;
+import dev.redress.followup.reviews.domain.ReviewOrder;
+import dev.redress.followup.reviews.domain.ReviewResult;
+import dev.redress.followup.reviews.domain.ReviewStamp;
+import dev.redress.followup.reviews.domain.ReviewSubject;
+import dev.redress.followup.reviews.domain.Stratum;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What we write of reviews equals the published examples. */
+public class ReviewContractTest {
+    /** From an example's data to the event of ours that it tells. */
+    private static final Map<String, Function<JsonNode, ReviewEvent>> EVENTS = Map.of(
+            ReviewMessages.OPENED,
+                    it -> new ReviewOpened(new ReviewOrder(
+                            subject(it),
+                            it.path("checklist").textValue(),
+                            it.path("checklistVersion").intValue(),
+                            at(it, "dueAt"),
+                            said(it, "openedAt"))),
+            ReviewMessages.ASSIGNED,
+                    it -> new ReviewAssigned(
+                            it.path("reviewer").textValue(), it.path("previous").asText(), said(it, "assignedAt")),
+            ReviewMessages.COMPLETED,
+                    it -> new ReviewCompleted(
+                            new ReviewResult(marks(it), it.path("remarks").asText(), said(it, "completedAt"))),
+            ReviewMessages.DISPUTED,
+                    it -> new ReviewDisputed(
+                            it.path("dispute").intValue(), it.path("words").textValue(), said(it, "disputedAt")),
+            ReviewMessages.DISPUTE_DECIDED,
+                    it -> new DisputeDecided(
+                            it.path("dispute").intValue(),
+                            new Ruling(
+                                    DisputeOutcome.valueOf(it.path("decision").textValue()),
+                                    it.has("scores") ? marks(it) : null,
+                                    it.path("words").textValue(),
+                                    said(it, "decidedAt"))));
+
+    /** The types that are written here; the catalogue knows those of the whole service. */
+    public static Set<String> types() {
+        return ReviewMessages.TYPES;
+    }
+
+    static Stream<Arguments> everyExample() {
+        return ReviewMessages.TYPES.stream()
+                .sorted()
+                .flatMap(type -> Stream.of("full", "minimal").map(variant -> Arguments.of(type, variant)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyExample")
+    void writesWhatThePublishedExampleSays(String type, String variant) throws JsonProcessingException {
+        var example = Contract.published().example(type, variant);
+        var event = EVENTS.get(type).apply(example);
+
+        var told = ReviewMessages.announce(
+                example.path("reviewId").textValue(),
+                example.path("complaintId").textValue(),
+                event);
+        var data = told.data().apply(example.path("version").longValue());
+
+        assertThat(told.topic()).isEqualTo("complaints.reviews");
+        assertThat(told.type()).isEqualTo(type);
+        assertThat(told.time()).isEqualTo(event.said().at());
+        ContractRules.assertEqualsExample(
+                type, variant, MessagingConfiguration.wireMapper().writeValueAsString(data));
+    }
+
+    @Test
+    void tellsEveryEvent() {
+        var all = EVENTS.entrySet().stream()
+                .map(it -> it.getValue().apply(Contract.published().example(it.getKey(), "full")));
+
+        assertThat(EVENTS.keySet()).isEqualTo(ReviewMessages.TYPES);
+        assertThat(all.map(Object::getClass).collect(Collectors.toSet()))
+                .isEqualTo(Set.of(ReviewEvent.class.getPermittedSubclasses()));
+    }
+
+    private static ReviewSubject subject(JsonNode it) {
+        return new ReviewSubject(
+                it.path("complaintId").textValue(),
+                "C-1",
+                it.path("month").textValue(),
+                it.path("cycle").intValue(),
+                Instant.EPOCH,
+                it.path("department").textValue(),
+                it.path("handler").asText(),
+                ComplaintSeverity.valueOf(it.path("severity").textValue()),
+                new Stratum(
+                        it.at("/stratum/name").textValue(),
+                        it.at("/stratum/population").intValue(),
+                        it.at("/stratum/drawn").intValue()),
+                new Parties(Set.of(), Set.of()));
+    }
+
+    private static ReviewMarks marks(JsonNode it) {
+        var scores = StreamSupport.stream(it.path("scores").spliterator(), false)
+                .map(each -> new ItemScore(
+                        each.path("item").textValue(), each.path("score").intValue()))
+                .toList();
+        return new ReviewMarks(scores, it.path("mean").decimalValue());
+    }
+
+    private static ReviewStamp said(JsonNode it, String field) {
+        return new ReviewStamp(it.path("by").textValue(), at(it, field));
+    }
+
+    private static Instant at(JsonNode it, String field) {
+        return Instant.parse(it.path(field).textValue());
+    }
+}
