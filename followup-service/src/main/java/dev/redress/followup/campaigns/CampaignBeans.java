@@ -75,7 +75,8 @@ class CampaignBeans {
             Masking masking,
             Ids ids,
             Clock clock) {
-        return new CampaignService(campaigns, new Invitations(invitations), complainants, properties, masking, ids, clock);
+        return new CampaignService(
+                campaigns, new Invitations(invitations), complainants, properties, masking, ids, clock);
     }
 
     @Bean

@@ -3,4 +3,3 @@
  * dev.redress.followup.directory.StaffList} has them all at hand for decisions.
  */
 package dev.redress.followup.directory;
-

@@ -134,7 +134,9 @@ class FollowUpBeans {
     }
 
     private static List<FollowUpEvent> ended(
-            FollowUps before, FollowUpContexts contexts, BiFunction<FollowUps, FollowUpContext, List<FollowUpEvent>> decision) {
+            FollowUps before,
+            FollowUpContexts contexts,
+            BiFunction<FollowUps, FollowUpContext, List<FollowUpEvent>> decision) {
         if (!before.known()) {
             throw new TooEarly("intake and triage");
         }

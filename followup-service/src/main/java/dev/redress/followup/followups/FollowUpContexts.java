@@ -40,7 +40,8 @@ public final class FollowUpContexts {
     }
 
     /** Decides, and keeps in mind who has more to do after it. */
-    public List<FollowUpEvent> decide(FollowUps before, BiFunction<FollowUps, FollowUpContext, List<FollowUpEvent>> decision) {
+    public List<FollowUpEvent> decide(
+            FollowUps before, BiFunction<FollowUps, FollowUpContext, List<FollowUpEvent>> decision) {
         var events = decision.apply(before, now());
         workload.passed(before.asker(), before.after(events).asker());
         return events;

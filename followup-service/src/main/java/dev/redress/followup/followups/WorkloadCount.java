@@ -25,7 +25,8 @@ final class WorkloadCount {
     private final Clock clock;
     private Instant next = Instant.EPOCH;
 
-    WorkloadCount(Workload workload, FollowUpBook followUps, StaffList staff, FollowupProperties properties, Clock clock) {
+    WorkloadCount(
+            Workload workload, FollowUpBook followUps, StaffList staff, FollowupProperties properties, Clock clock) {
         this.workload = workload;
         this.followUps = followUps;
         this.staff = staff;

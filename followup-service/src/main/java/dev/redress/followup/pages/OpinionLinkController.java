@@ -2,7 +2,6 @@ package dev.redress.followup.pages;
 
 import dev.redress.chassis.web.Problem;
 import dev.redress.followup.campaigns.CampaignService;
-import dev.redress.followup.campaigns.Invitations;
 import dev.redress.followup.campaigns.web.CampaignRefusals;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

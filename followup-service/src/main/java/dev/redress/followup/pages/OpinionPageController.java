@@ -1,7 +1,7 @@
 package dev.redress.followup.pages;
 
-import dev.redress.followup.campaigns.CampaignService.Asked;
 import dev.redress.followup.campaigns.CampaignService;
+import dev.redress.followup.campaigns.CampaignService.Asked;
 import dev.redress.followup.campaigns.domain.Answer;
 import dev.redress.followup.campaigns.domain.CampaignRefusal;
 import dev.redress.followup.campaigns.domain.InvitationState;

@@ -2,8 +2,8 @@ package dev.redress.followup.pages;
 
 import dev.redress.followup.followups.FollowUpContexts;
 import dev.redress.followup.followups.FollowUpService.Found;
-import dev.redress.followup.followups.domain.FollowUpRefusal.Code;
 import dev.redress.followup.followups.domain.FollowUpRefusal;
+import dev.redress.followup.followups.domain.FollowUpRefusal.Code;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +39,8 @@ final class SurveyLinks {
     PageLinks.Link mint(Found it, String by) {
         var context = contexts.now();
         if (context.roster().staff().party(by, it.followUps().parties())) {
-            throw new FollowUpRefusal(Code.PARTY, by + " handled the complaint, or is of the department where its cause lies");
+            throw new FollowUpRefusal(
+                    Code.PARTY, by + " handled the complaint, or is of the department where its cause lies");
         }
         var cycle = it.followUp().cycle();
         it.followUps().refuseUnlessAnswerable(cycle);

@@ -1,8 +1,8 @@
 package dev.redress.followup.pages;
 
 import dev.redress.chassis.privacy.Masking;
-import dev.redress.followup.followups.FollowUpService.Found;
 import dev.redress.followup.followups.FollowUpService;
+import dev.redress.followup.followups.FollowUpService.Found;
 import dev.redress.followup.followups.domain.FollowUpRefusal;
 import dev.redress.followup.followups.domain.FollowUpState;
 import dev.redress.followup.followups.domain.PageAnswers;

@@ -12,8 +12,8 @@ import dev.redress.followup.reviews.domain.Review;
 import dev.redress.followup.reviews.domain.ReviewCaller;
 import dev.redress.followup.reviews.domain.ReviewEvent;
 import dev.redress.followup.reviews.domain.ReviewMarks;
-import dev.redress.followup.reviews.domain.ReviewRefusal.Code;
 import dev.redress.followup.reviews.domain.ReviewRefusal;
+import dev.redress.followup.reviews.domain.ReviewRefusal.Code;
 import dev.redress.followup.reviews.domain.ReviewStamp;
 import dev.redress.followup.rules.RuleBook;
 import dev.redress.followup.rules.Versioned;
@@ -80,7 +80,10 @@ public final class ReviewService {
     }
 
     public Review uphold(String id, int dispute, List<ItemScore> scores, String words, ReviewCaller who) {
-        return decide(id, dispute, new Ruling(DisputeOutcome.UPHELD, ReviewMarks.of(scores, checklist(id)), words, said(who)));
+        return decide(
+                id,
+                dispute,
+                new Ruling(DisputeOutcome.UPHELD, ReviewMarks.of(scores, checklist(id)), words, said(who)));
     }
 
     public Review dismiss(String id, int dispute, String words, ReviewCaller who) {

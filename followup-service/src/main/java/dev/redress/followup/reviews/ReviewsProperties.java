@@ -37,7 +37,9 @@ import org.springframework.validation.annotation.Validated;
 public record ReviewsProperties(
         @DefaultValue("true") boolean automatic,
         @DefaultValue("1d") @NotNull @DurationMin Duration drawAfter,
-        @DefaultValue("30") @Min(1) @Max(ReviewLimits.SAMPLE) int size,
+
+        @DefaultValue("30") @Min(1) @Max(ReviewLimits.SAMPLE)
+        int size,
 
         @DefaultValue({"DEPARTMENT", "SEVERITY"}) @NotEmpty List<Trait> strata,
 

@@ -5,20 +5,20 @@ import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.ChangeResult;
 import dev.redress.chassis.events.Ids;
-import dev.redress.followup.followups.ClosedCases.ClosedCase;
 import dev.redress.followup.followups.ClosedCases;
+import dev.redress.followup.followups.ClosedCases.ClosedCase;
 import dev.redress.followup.reviews.domain.Checklist;
 import dev.redress.followup.reviews.domain.MonthlySample;
 import dev.redress.followup.reviews.domain.Review;
 import dev.redress.followup.reviews.domain.ReviewEvent;
 import dev.redress.followup.reviews.domain.ReviewOrder;
-import dev.redress.followup.reviews.domain.ReviewRefusal.Code;
 import dev.redress.followup.reviews.domain.ReviewRefusal;
+import dev.redress.followup.reviews.domain.ReviewRefusal.Code;
 import dev.redress.followup.reviews.domain.ReviewStamp;
 import dev.redress.followup.reviews.domain.ReviewState;
 import dev.redress.followup.reviews.domain.ReviewSubject;
-import dev.redress.followup.reviews.domain.SampleEvent.SampleDrawn;
 import dev.redress.followup.reviews.domain.SampleEvent;
+import dev.redress.followup.reviews.domain.SampleEvent.SampleDrawn;
 import dev.redress.followup.reviews.domain.SampleTerms;
 import dev.redress.followup.reviews.domain.Stratum;
 import dev.redress.followup.reviews.domain.Trait;
@@ -106,7 +106,8 @@ public final class SampleService {
     void drawLast() {
         var month = last();
         if (find(month).isEmpty()) {
-            var wish = new SampleTerms.Wish(Optional.empty(), properties.size(), properties.strata(), properties.checklist());
+            var wish = new SampleTerms.Wish(
+                    Optional.empty(), properties.size(), properties.strata(), properties.checklist());
             draw(month, wish, new ReviewStamp(ITSELF, clock.instant()), "sample-" + month);
         }
     }

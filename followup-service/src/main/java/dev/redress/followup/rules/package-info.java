@@ -3,4 +3,3 @@
  * keeps each in all its versions.
  */
 package dev.redress.followup.rules;
-

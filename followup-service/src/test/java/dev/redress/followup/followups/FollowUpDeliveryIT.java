@@ -99,7 +99,8 @@ class FollowUpDeliveryIT extends RunningFollowupService {
         resolve(7, 1);
         told(2);
         var at = Instant.parse("2026-03-06T06:00:00Z");
-        var report = new AttemptReport(FollowUpChannel.PHONE, AttemptResult.REFUSED, at, null, null, null, "", "local-agent");
+        var report = new AttemptReport(
+                FollowUpChannel.PHONE, AttemptResult.REFUSED, at, null, null, null, "", "local-agent");
         var doomed = new SpringApplicationBuilder(FollowupApplication.class)
                 .initializers(new LocalParts())
                 .registerShutdownHook(false)

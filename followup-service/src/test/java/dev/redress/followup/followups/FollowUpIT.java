@@ -183,7 +183,8 @@ class FollowUpIT extends RunningFollowupService {
     void takesOneAnswerFromAPage() {
         resolve(7, 1, ago(Duration.ofHours(2)));
 
-        service.answer(id, 1, new PageAnswers(Solved.YES, new SurveyScores(2, 3, 3), "Hm.", "Friendly!", "Call before."));
+        service.answer(
+                id, 1, new PageAnswers(Solved.YES, new SurveyScores(2, 3, 3), "Hm.", "Friendly!", "Call before."));
 
         var told = told(6);
         assertThat(types(told))

@@ -16,21 +16,21 @@ import dev.redress.followup.followups.domain.ComplaintKind;
 import dev.redress.followup.followups.domain.ComplaintSeverity;
 import dev.redress.followup.followups.domain.CycleEnd;
 import dev.redress.followup.followups.domain.FollowUpContext;
+import dev.redress.followup.followups.domain.FollowUpEvent;
 import dev.redress.followup.followups.domain.FollowUpEvent.Planned;
 import dev.redress.followup.followups.domain.FollowUpEvent.Received;
 import dev.redress.followup.followups.domain.FollowUpEvent.TookPart;
 import dev.redress.followup.followups.domain.FollowUpEvent.Triaged;
-import dev.redress.followup.followups.domain.FollowUpEvent;
 import dev.redress.followup.followups.domain.FollowUps;
 import dev.redress.followup.followups.domain.TriageFacts;
-import dev.redress.followup.followups.settings.PolicyOpening;
-import jakarta.validation.Validation;
 import dev.redress.followup.followups.messages.CauseFound;
 import dev.redress.followup.followups.messages.ComplaintReceived;
 import dev.redress.followup.followups.messages.ComplaintRejected;
 import dev.redress.followup.followups.messages.ComplaintResolved;
 import dev.redress.followup.followups.messages.ComplaintTriaged;
 import dev.redress.followup.followups.messages.HandlerChanged;
+import dev.redress.followup.followups.settings.PolicyOpening;
+import jakarta.validation.Validation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -120,7 +120,8 @@ class FollowUpReadingContractTest {
     void readsTheVerdict(String variant, ComplaintSeverity severity, ComplaintKind kind) throws Exception {
         var it = example("complaint.triaged.v1", variant, ComplaintTriaged.class);
 
-        assertThat(it.on(FollowUps.unheard("c"))).containsExactly(new Triaged(new TriageFacts(severity, kind, "AFTER_SALES")));
+        assertThat(it.on(FollowUps.unheard("c")))
+                .containsExactly(new Triaged(new TriageFacts(severity, kind, "AFTER_SALES")));
     }
 
     @ParameterizedTest

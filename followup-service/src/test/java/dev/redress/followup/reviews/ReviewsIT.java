@@ -15,18 +15,18 @@ import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.followup.directory.StaffList;
 import dev.redress.followup.directory.domain.Person;
 import dev.redress.followup.directory.domain.Role;
-import dev.redress.followup.followups.ClosedCases.ClosedCase;
 import dev.redress.followup.followups.ClosedCases;
+import dev.redress.followup.followups.ClosedCases.ClosedCase;
 import dev.redress.followup.followups.domain.CauseFinding;
 import dev.redress.followup.followups.domain.ComplaintFacts;
 import dev.redress.followup.followups.domain.ComplaintKind;
 import dev.redress.followup.followups.domain.ComplaintSeverity;
 import dev.redress.followup.followups.domain.CycleEnd;
+import dev.redress.followup.followups.domain.FollowUpEvent;
 import dev.redress.followup.followups.domain.FollowUpEvent.CauseFound;
 import dev.redress.followup.followups.domain.FollowUpEvent.Closed;
 import dev.redress.followup.followups.domain.FollowUpEvent.Planned;
 import dev.redress.followup.followups.domain.FollowUpEvent.Triaged;
-import dev.redress.followup.followups.domain.FollowUpEvent;
 import dev.redress.followup.followups.domain.FollowUpPlan;
 import dev.redress.followup.followups.domain.FollowUpReason;
 import dev.redress.followup.followups.domain.FollowUps;
@@ -38,8 +38,8 @@ import dev.redress.followup.reviews.domain.ReviewEvent;
 import dev.redress.followup.reviews.domain.ReviewOrder;
 import dev.redress.followup.reviews.domain.ReviewStamp;
 import dev.redress.followup.reviews.domain.ReviewSubject;
-import dev.redress.followup.reviews.domain.SampleEvent.SampleDrawn;
 import dev.redress.followup.reviews.domain.SampleEvent;
+import dev.redress.followup.reviews.domain.SampleEvent.SampleDrawn;
 import dev.redress.followup.reviews.domain.SampleTerms;
 import dev.redress.followup.reviews.domain.Stratum;
 import dev.redress.followup.reviews.domain.Trait;
@@ -63,8 +63,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.reactive.AutoConfigureWebTestClient;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -320,9 +320,13 @@ class ReviewsIT {
     void drawsInProportionAndTheSameAgain() {
         closed(6, ComplaintSeverity.S3);
         closed(3, ComplaintSeverity.S4);
-        closed(ComplaintSeverity.S1, month.atDay(1).atStartOfDay(properties.zone()).toInstant());
+        closed(
+                ComplaintSeverity.S1,
+                month.atDay(1).atStartOfDay(properties.zone()).toInstant());
         var next = YearMonth.of(2001, 1).plusMonths(MONTHS.getAndIncrement());
-        closed(ComplaintSeverity.S1, next.atDay(1).atStartOfDay(properties.zone()).toInstant());
+        closed(
+                ComplaintSeverity.S1,
+                next.atDay(1).atStartOfDay(properties.zone()).toInstant());
 
         var first = drawn(",'size':5,'seed':'s-1'");
 
@@ -372,7 +376,8 @@ class ReviewsIT {
         var drawn = new SampleDrawn(terms, List.of(stratum), subjects, said);
         samples.change(month.toString(), "", it -> List.of(drawn));
         var first = SampleService.reviewId(month.toString(), subjects.get(0).complaintId());
-        reviews.change(first, "", it -> it.open(new ReviewOrder(subjects.get(0), "HANDLING", 1, inMonth, said), ONE, said));
+        reviews.change(
+                first, "", it -> it.open(new ReviewOrder(subjects.get(0), "HANDLING", 1, inMonth, said), ONE, said));
 
         rounds.look();
         rounds.look();
@@ -407,7 +412,8 @@ class ReviewsIT {
         var nextMonth =
                 month.plusMonths(1).atDay(1).atStartOfDay(properties.zone()).toInstant();
 
-        service(Clock.fixed(nextMonth.plus(Duration.ofHours(23)), ZoneOffset.UTC)).drawLast();
+        service(Clock.fixed(nextMonth.plus(Duration.ofHours(23)), ZoneOffset.UTC))
+                .drawLast();
         get("quality", "/reviews/samples/" + month).expectStatus().isNotFound();
         var service = service(Clock.fixed(nextMonth.plus(Duration.ofHours(25)), ZoneOffset.UTC));
         service.drawLast();

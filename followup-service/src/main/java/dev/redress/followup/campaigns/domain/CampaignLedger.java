@@ -103,8 +103,8 @@ public final class CampaignLedger {
             var undelivered = in(InvitationState.UNDELIVERED);
             var unanswered = in(InvitationState.ISSUED) + in(InvitationState.LAPSED);
             var given = new ArrayList<QuestionMarks>();
-            marks.forEach((question, counts) ->
-                    given.add(new QuestionMarks(question, IntStream.of(counts).boxed().toList())));
+            marks.forEach((question, counts) -> given.add(
+                    new QuestionMarks(question, IntStream.of(counts).boxed().toList())));
             return new CampaignFigures(
                     frame,
                     sample,

@@ -22,7 +22,8 @@ public sealed interface InvitationEvent {
      *
      * @param reminders when those fall due that may follow
      */
-    record Issued(boolean complained, Instant closesAt, List<Instant> reminders, CampaignStamp said) implements InvitationEvent {
+    record Issued(boolean complained, Instant closesAt, List<Instant> reminders, CampaignStamp said)
+            implements InvitationEvent {
         public Issued {
             reminders = List.copyOf(reminders);
         }

@@ -1,13 +1,13 @@
 package dev.redress.followup.campaigns.messages;
 
 import dev.redress.chassis.events.OutboundEvent;
+import dev.redress.followup.campaigns.domain.CampaignEvent;
 import dev.redress.followup.campaigns.domain.CampaignEvent.AllIssued;
 import dev.redress.followup.campaigns.domain.CampaignEvent.Closed;
 import dev.redress.followup.campaigns.domain.CampaignEvent.Drawn;
 import dev.redress.followup.campaigns.domain.CampaignEvent.Ended;
 import dev.redress.followup.campaigns.domain.CampaignEvent.Listed;
 import dev.redress.followup.campaigns.domain.CampaignEvent.Opened;
-import dev.redress.followup.campaigns.domain.CampaignEvent;
 import dev.redress.followup.campaigns.domain.CampaignStamp;
 import dev.redress.followup.campaigns.domain.Frame;
 import java.math.BigDecimal;

@@ -69,7 +69,10 @@ final class CampaignController {
         Parameters.knowAll(all.keySet(), PARAMETERS);
         var found = service.search(state, page, size);
         return new CampaignSummaryView.Page(
-                found.items().stream().map(CampaignSummaryView::of).toList(), found.page(), found.size(), found.total());
+                found.items().stream().map(CampaignSummaryView::of).toList(),
+                found.page(),
+                found.size(),
+                found.total());
     }
 
     @GetMapping("/{id}")

@@ -2,15 +2,13 @@ package dev.redress.followup.campaigns.web;
 
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.followup.campaigns.CampaignsProperties;
-import dev.redress.followup.campaigns.QuestionFile;
 import dev.redress.followup.campaigns.domain.CampaignPlan;
 import dev.redress.followup.campaigns.domain.Question;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Makes a plan of a request; what it does not say is as the knobs say. */
-public @Component
-final class CampaignPlans {
+public @Component final class CampaignPlans {
     private final CampaignsProperties properties;
     private final List<Question> questions;
     private final Masking masking;

@@ -75,7 +75,8 @@ record CampaignRequest(
             boolean complainedOnly) {
 
         Question question() {
-            return new Question(code, new QuestionNames(names.zh().strip(), names.en().strip()), complainedOnly);
+            return new Question(
+                    code, new QuestionNames(names.zh().strip(), names.en().strip()), complainedOnly);
         }
     }
 

@@ -4,7 +4,6 @@ import dev.redress.chassis.web.Parameters;
 import dev.redress.chassis.web.Problem;
 import dev.redress.followup.campaigns.CampaignService;
 import dev.redress.followup.campaigns.InvitationSearch;
-import dev.redress.followup.campaigns.Invitations;
 import dev.redress.followup.campaigns.domain.AnswerWay;
 import dev.redress.followup.campaigns.domain.CampaignStamp;
 import dev.redress.followup.campaigns.domain.InvitationState;
@@ -65,7 +64,8 @@ final class InvitationController {
         if (state.contains(InvitationState.LISTED)) {
             throw Problem.invalid("state", "unreadable", "who was not drawn has no invitation");
         }
-        var found = CampaignRefusals.asProblems(() -> service.search(new InvitationSearch(id, state, complained, page, size)));
+        var found = CampaignRefusals.asProblems(
+                () -> service.search(new InvitationSearch(id, state, complained, page, size)));
         var items = found.items().stream().map(InvitationView::of).toList();
         return new InvitationView.Page(items, found.page(), found.size(), found.total());
     }
@@ -82,7 +82,8 @@ final class InvitationController {
             description = "One mark for each question that this customer is asked: 400 followup:invalid names what is"
                     + " missing, unknown, or for others.")
     InvitationView answer(@PathVariable String id, @RequestBody @Valid AnswersRequest body, Authentication who) {
-        var said = new CampaignStamp(who.getName(), body.answeredAt() == null ? clock.instant() : millis(body.answeredAt()));
+        var said = new CampaignStamp(
+                who.getName(), body.answeredAt() == null ? clock.instant() : millis(body.answeredAt()));
         return answer(() -> service.answer(id, AnswerWay.INTERVIEW, body.marks(), words(body.comment()), said));
     }
 

@@ -48,7 +48,9 @@ final class AssignmentDecisions {
         if (involved(it.agent())) {
             return List.of(another(Handover.INVOLVED));
         }
-        if (!context.roster().staff().present(it.agent(), context.dayFor(it.plan().dueAt()))) {
+        if (!context.roster()
+                .staff()
+                .present(it.agent(), context.dayFor(it.plan().dueAt()))) {
             return List.of(another(Handover.ABSENT));
         }
         return List.of(new Looked(it.cycle(), nextLook()));
@@ -89,7 +91,10 @@ final class AssignmentDecisions {
 
     private Optional<String> chosen() {
         return context.roster()
-                .choose(Role.FOLLOWUP, followUps.parties(), context.dayFor(it.plan().dueAt()));
+                .choose(
+                        Role.FOLLOWUP,
+                        followUps.parties(),
+                        context.dayFor(it.plan().dueAt()));
     }
 
     private FollowUpEvent another(Handover trigger) {

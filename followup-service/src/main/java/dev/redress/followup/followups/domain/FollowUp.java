@@ -36,7 +36,8 @@ public record FollowUp(
     }
 
     static FollowUp planned(int cycle, FollowUpPlan plan, Instant lookAt) {
-        return new FollowUp(cycle, FollowUpState.PLANNED, plan, "", lookAt, plan.dueAt(), List.of(), null, List.of(), null);
+        return new FollowUp(
+                cycle, FollowUpState.PLANNED, plan, "", lookAt, plan.dueAt(), List.of(), null, List.of(), null);
     }
 
     FollowUp givenTo(String person, Instant newLookAt) {

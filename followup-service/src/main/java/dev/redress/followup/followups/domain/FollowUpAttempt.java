@@ -9,7 +9,13 @@ import java.time.Instant;
  * @param callAgainAt when to try again; null when nothing was said of it
  * @param by who tried
  */
-public record FollowUpAttempt(int number, FollowUpChannel channel, AttemptResult result, Instant attemptedAt, Instant callAgainAt, String by) {
+public record FollowUpAttempt(
+        int number,
+        FollowUpChannel channel,
+        AttemptResult result,
+        Instant attemptedAt,
+        Instant callAgainAt,
+        String by) {
 
     /** The same moment, channel and result are the same attempt. */
     boolean is(AttemptReport report) {

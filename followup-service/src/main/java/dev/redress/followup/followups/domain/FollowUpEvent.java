@@ -128,7 +128,14 @@ public sealed interface FollowUpEvent {
      * @param comment what the customer adds, masked; empty for nothing
      * @param levelFloor at which level of escalation the next cycle begins at least; 0 when nothing is said of it
      */
-    record Reopened(int cycle, FollowUpReason reason, String comment, ReopeningTrigger trigger, int levelFloor, Instant at, String by)
+    record Reopened(
+            int cycle,
+            FollowUpReason reason,
+            String comment,
+            ReopeningTrigger trigger,
+            int levelFloor,
+            Instant at,
+            String by)
             implements FollowUpEvent {
         @Override
         public FollowUps applyTo(FollowUps before) {

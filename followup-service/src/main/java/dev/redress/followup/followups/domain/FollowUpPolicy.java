@@ -37,7 +37,11 @@ public record FollowUpPolicy(
      *
      * @param customers {@link #RETURNING}, {@link #CONFIDENTIAL}, or names of groups: one of them is enough
      */
-    public record When(List<ComplaintSeverity> severities, List<ComplaintKind> kinds, List<CycleEnd> after, List<String> customers) {
+    public record When(
+            List<ComplaintSeverity> severities,
+            List<ComplaintKind> kinds,
+            List<CycleEnd> after,
+            List<String> customers) {
         public static final When ALWAYS = new When(List.of(), List.of(), List.of(), List.of());
 
         public When {

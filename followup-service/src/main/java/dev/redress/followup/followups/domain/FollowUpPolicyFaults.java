@@ -105,8 +105,9 @@ final class FollowUpPolicyFaults {
     }
 
     private void overlaps(List<FollowUpPolicy.Band> bands) {
-        var sorted =
-                bands.stream().sorted(Comparator.comparing(FollowUpPolicy.Band::from)).toList();
+        var sorted = bands.stream()
+                .sorted(Comparator.comparing(FollowUpPolicy.Band::from))
+                .toList();
         for (var i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).from().isBefore(sorted.get(i - 1).to())) {
                 var field = "unreachable.bands[" + bands.indexOf(sorted.get(i)) + "].from";

@@ -112,7 +112,8 @@ public record FollowUps(
      *
      * @param by who ended it
      */
-    public List<FollowUpEvent> caseEnded(int cycle, CycleEnd after, Instant endedAt, String by, FollowUpContext context) {
+    public List<FollowUpEvent> caseEnded(
+            int cycle, CycleEnd after, Instant endedAt, String by, FollowUpContext context) {
         if (latest != null && latest.cycle() >= cycle) {
             return List.of();
         }
@@ -187,8 +188,8 @@ public record FollowUps(
 
     private FollowUp required(int cycle) {
         return followUp(cycle)
-                .orElseThrow(
-                        () -> new FollowUpRefusal(Code.NO_SUCH_FOLLOWUP, "there is no follow-up " + idOf(cycle) + " (yet)"));
+                .orElseThrow(() ->
+                        new FollowUpRefusal(Code.NO_SUCH_FOLLOWUP, "there is no follow-up " + idOf(cycle) + " (yet)"));
     }
 
     /** How often it was reopened. */

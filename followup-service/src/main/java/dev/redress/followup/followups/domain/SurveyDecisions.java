@@ -89,7 +89,8 @@ final class SurveyDecisions {
         refuseUnlessAnswerable(followUps, it);
         var now = context.now();
         var events = new ArrayList<FollowUpEvent>();
-        events.add(surveyed(answer.solved(), answer.scores(), answer.comment(), SurveyWay.LINK, now, FollowUpContext.OURSELVES));
+        events.add(surveyed(
+                answer.solved(), answer.scores(), answer.comment(), SurveyWay.LINK, now, FollowUpContext.OURSELVES));
         events.addAll(feedback(Feedback.Kind.PRAISE, answer.praise(), events.size()));
         events.addAll(feedback(Feedback.Kind.SUGGESTION, answer.suggestion(), events.size()));
         var verdict = FollowUpReason.of(answer.solved(), answer.scores().poor(context.policy()));
@@ -104,7 +105,8 @@ final class SurveyDecisions {
             throw new FollowUpRefusal(
                     Code.ANSWERED, "the customer answered at " + it.survey().surveyedAt());
         }
-        if (it.state() == FollowUpState.REOPENED || it.cycle() != followUps.latest().cycle()) {
+        if (it.state() == FollowUpState.REOPENED
+                || it.cycle() != followUps.latest().cycle()) {
             throw new FollowUpRefusal(Code.OVER, "another cycle has begun since");
         }
     }
@@ -146,7 +148,8 @@ final class SurveyDecisions {
         }
         var now = context.now();
         if (it.open() || inTime()) {
-            return List.of(reopened(request.reason(), request.words(), ReopeningTrigger.CUSTOMER_REQUEST, now, request.by()));
+            return List.of(
+                    reopened(request.reason(), request.words(), ReopeningTrigger.CUSTOMER_REQUEST, now, request.by()));
         }
         return List.of(
                 new Renewed(it.cycle(), request.reason(), request.channel(), request.words(), now, request.by()));
@@ -169,10 +172,12 @@ final class SurveyDecisions {
         return followUps.renewed() == null && !context.now().isAfter(it.reopenableUntil(context.policy()));
     }
 
-    private Surveyed surveyed(Solved solved, SurveyScores scores, String comment, SurveyWay way, Instant at, String by) {
+    private Surveyed surveyed(
+            Solved solved, SurveyScores scores, String comment, SurveyWay way, Instant at, String by) {
         var plan = it.plan();
         return new Surveyed(
-                it.cycle(), new CompletedSurvey(solved, scores, comment, way, plan.handler(), plan.department(), at, by));
+                it.cycle(),
+                new CompletedSurvey(solved, scores, comment, way, plan.handler(), plan.department(), at, by));
     }
 
     private FollowUpEvent ended(FollowUpReason reason, String comment, Instant at, String by) {

@@ -14,6 +14,10 @@ import java.util.List;
 public record ComplaintRejected(int cycle, Instant rejectedAt, String by) {
     public List<FollowUpEvent> on(FollowUps followUps, FollowUpContext context) {
         return followUps.caseEnded(
-                fromOne(cycle, "cycle"), CycleEnd.REJECTED, present(rejectedAt, "rejectedAt"), present(by, "by"), context);
+                fromOne(cycle, "cycle"),
+                CycleEnd.REJECTED,
+                present(rejectedAt, "rejectedAt"),
+                present(by, "by"),
+                context);
     }
 }

@@ -14,6 +14,10 @@ import java.util.List;
 public record ComplaintResolved(int cycle, Instant resolvedAt, String by) {
     public List<FollowUpEvent> on(FollowUps followUps, FollowUpContext context) {
         return followUps.caseEnded(
-                fromOne(cycle, "cycle"), CycleEnd.RESOLVED, present(resolvedAt, "resolvedAt"), present(by, "by"), context);
+                fromOne(cycle, "cycle"),
+                CycleEnd.RESOLVED,
+                present(resolvedAt, "resolvedAt"),
+                present(by, "by"),
+                context);
     }
 }

@@ -20,6 +20,7 @@ public record ComplaintTriaged(ComplaintSeverity severity, Nature nature, Compla
 
     public List<FollowUpEvent> on(FollowUps followUps) {
         var its = present(nature, "nature") == Nature.VALID ? ComplaintKind.VALID : present(kind, "kind");
-        return followUps.triaged(new TriageFacts(present(severity, "severity"), its, present(department, "department")));
+        return followUps.triaged(
+                new TriageFacts(present(severity, "severity"), its, present(department, "department")));
     }
 }

@@ -1,6 +1,7 @@
 package dev.redress.followup.followups.messages;
 
 import dev.redress.chassis.events.OutboundEvent;
+import dev.redress.followup.followups.domain.FollowUpEvent;
 import dev.redress.followup.followups.domain.FollowUpEvent.Assigned;
 import dev.redress.followup.followups.domain.FollowUpEvent.Attempted;
 import dev.redress.followup.followups.domain.FollowUpEvent.Closed;
@@ -9,7 +10,6 @@ import dev.redress.followup.followups.domain.FollowUpEvent.Planned;
 import dev.redress.followup.followups.domain.FollowUpEvent.Renewed;
 import dev.redress.followup.followups.domain.FollowUpEvent.Reopened;
 import dev.redress.followup.followups.domain.FollowUpEvent.Surveyed;
-import dev.redress.followup.followups.domain.FollowUpEvent;
 import dev.redress.followup.followups.domain.FollowUps;
 import java.time.Instant;
 import java.util.Optional;

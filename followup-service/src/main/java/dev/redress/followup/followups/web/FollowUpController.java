@@ -2,10 +2,10 @@ package dev.redress.followup.followups.web;
 
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.web.Parameters;
-import dev.redress.followup.followups.FollowUpSearch.Order;
 import dev.redress.followup.followups.FollowUpSearch;
-import dev.redress.followup.followups.FollowUpService.Found;
+import dev.redress.followup.followups.FollowUpSearch.Order;
 import dev.redress.followup.followups.FollowUpService;
+import dev.redress.followup.followups.FollowUpService.Found;
 import dev.redress.followup.followups.domain.AttemptResult;
 import dev.redress.followup.followups.domain.FollowUpReason;
 import dev.redress.followup.followups.domain.FollowUpState;
@@ -83,7 +83,8 @@ class FollowUpController {
                     Set<String> agent,
             @Parameter(description = "Whether nobody is to ask the customer, though somebody should") @RequestParam
                     Optional<Boolean> unassigned,
-            @Parameter(description = "Why it came to its end") @RequestParam(required = false) Set<FollowUpReason> reason,
+            @Parameter(description = "Why it came to its end") @RequestParam(required = false)
+                    Set<FollowUpReason> reason,
             @Parameter(description = "What an attempt came to, be it the last or not") @RequestParam(required = false)
                     Set<AttemptResult> result,
             @Parameter(
@@ -166,7 +167,8 @@ class FollowUpController {
     @ApiResponse(responseCode = "404", description = "followup:not-found")
     @ApiResponse(responseCode = "409", description = "followup:not-now: there is nothing to ask any more")
     FollowUpView assign(@PathVariable String id, @Valid @RequestBody AssignmentRequest body, Authentication who) {
-        return FollowUpRefusals.asProblems(() -> answer(service.assign(id, body.agent().strip(), who.getName())));
+        return FollowUpRefusals.asProblems(
+                () -> answer(service.assign(id, body.agent().strip(), who.getName())));
     }
 
     @PostMapping("/{id}/reopening")

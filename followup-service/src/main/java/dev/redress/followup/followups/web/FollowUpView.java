@@ -96,7 +96,12 @@ record FollowUpView(
     @Schema(name = "AttemptOnRecord")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AttemptAnswer(
-            int attempt, FollowUpChannel channel, AttemptResult result, Instant attemptedAt, Instant callAgainAt, String by) {
+            int attempt,
+            FollowUpChannel channel,
+            AttemptResult result,
+            Instant attemptedAt,
+            Instant callAgainAt,
+            String by) {
         static AttemptAnswer of(FollowUpAttempt it) {
             return new AttemptAnswer(
                     it.number(), it.channel(), it.result(), it.attemptedAt(), it.callAgainAt(), it.by());

@@ -15,7 +15,12 @@ import java.util.List;
  * @param complete whether all its reviews are open
  */
 public record MonthlySample(
-        String month, SampleTerms terms, List<Stratum> strata, List<ReviewSubject> subjects, ReviewStamp drawing, boolean complete) {
+        String month,
+        SampleTerms terms,
+        List<Stratum> strata,
+        List<ReviewSubject> subjects,
+        ReviewStamp drawing,
+        boolean complete) {
 
     public MonthlySample {
         strata = List.copyOf(strata);

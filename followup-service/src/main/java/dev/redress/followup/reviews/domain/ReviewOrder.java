@@ -8,4 +8,5 @@ import java.time.Instant;
  * @param checklist its id
  * @param said who had the sample drawn, and when
  */
-public record ReviewOrder(ReviewSubject subject, String checklist, int checklistVersion, Instant dueAt, ReviewStamp said) {}
+public record ReviewOrder(
+        ReviewSubject subject, String checklist, int checklistVersion, Instant dueAt, ReviewStamp said) {}

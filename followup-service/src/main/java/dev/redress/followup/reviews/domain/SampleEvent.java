@@ -9,7 +9,8 @@ public sealed interface SampleEvent {
     MonthlySample applyTo(MonthlySample before);
 
     /** It was drawn. */
-    record SampleDrawn(SampleTerms terms, List<Stratum> strata, List<ReviewSubject> subjects, ReviewStamp said) implements SampleEvent {
+    record SampleDrawn(SampleTerms terms, List<Stratum> strata, List<ReviewSubject> subjects, ReviewStamp said)
+            implements SampleEvent {
         public SampleDrawn {
             strata = List.copyOf(strata);
             subjects = List.copyOf(subjects);

@@ -76,7 +76,13 @@ record ReviewView(
     }
 
     @Schema(name = "DisputeDecision")
-    record Decided(DisputeOutcome decision, List<ItemScore> scores, BigDecimal mean, String words, Instant decidedAt, String by) {
+    record Decided(
+            DisputeOutcome decision,
+            List<ItemScore> scores,
+            BigDecimal mean,
+            String words,
+            Instant decidedAt,
+            String by) {
         static Decided of(Dispute.Ruling it) {
             var marks = it.marks();
             return new Decided(

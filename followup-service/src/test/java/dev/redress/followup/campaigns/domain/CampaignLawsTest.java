@@ -105,8 +105,8 @@ class CampaignLawsTest {
                 Arbitraries.of("0.7", "0.8")
                         .map(target -> (it, now) -> it.open(plan(target, ""), "chance", new CampaignStamp("E", now))),
                 batches.map(batch -> (it, now) -> it.list(batch)),
-                batches.map(
-                        batch -> (it, now) -> it.draw(List.of(batch), "complained", frame(10, 2), new CampaignStamp("E", now))),
+                batches.map(batch ->
+                        (it, now) -> it.draw(List.of(batch), "complained", frame(10, 2), new CampaignStamp("E", now))),
                 Arbitraries.just((it, now) -> it.allAreIssued()),
                 Arbitraries.just((it, now) -> it.close(new CampaignStamp("E", now))),
                 Arbitraries.just((it, now) -> it.wake(now)),
@@ -135,7 +135,8 @@ class CampaignLawsTest {
                                 SKEW)),
                 Arbitraries.just((it, now) -> it.decline(GivenCampaigns.drawn(), new CampaignStamp("E", now))),
                 Arbitraries.of("", "moved")
-                        .map(why -> (it, now) -> it.undelivered(GivenCampaigns.drawn(), why, new CampaignStamp("E", now))),
+                        .map(why ->
+                                (it, now) -> it.undelivered(GivenCampaigns.drawn(), why, new CampaignStamp("E", now))),
                 Arbitraries.just((it, now) -> it.lapse(CampaignStamp.us(now))));
         return Combinators.combine(Arbitraries.integers().between(0, 9), decisions)
                 .as(InvitationStep::new);

@@ -206,8 +206,8 @@ class CampaignLedgerTest {
 
     @Test
     void makesNoRateOfAGroupWithoutAnybody() {
-        var nobodyComplained =
-                new CampaignLedger(after(filled(), filled().draw(List.of("batch"), "complained", frame(10, 0), DRAWER)));
+        var nobodyComplained = new CampaignLedger(
+                after(filled(), filled().draw(List.of("batch"), "complained", frame(10, 0), DRAWER)));
 
         assertThat(nobodyComplained.complained().coverage()).isEmpty();
     }

@@ -114,7 +114,8 @@ final class GivenCampaigns {
     }
 
     static Reply reply(Answer... answers) {
-        return new Reply(AnswerWay.INTERVIEW, List.of(answers), "", new CampaignStamp("E3001", DRAWN.plus(Duration.ofDays(1))));
+        return new Reply(
+                AnswerWay.INTERVIEW, List.of(answers), "", new CampaignStamp("E3001", DRAWN.plus(Duration.ofDays(1))));
     }
 
     static void assertRefused(ThrowingCallable step, Code code) {

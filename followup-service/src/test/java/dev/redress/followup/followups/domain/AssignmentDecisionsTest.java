@@ -85,7 +85,8 @@ class AssignmentDecisionsTest {
 
         assertThat(caused.after(ended(caused, context(staff, Map.of(), ENDED))).asker())
                 .isEmpty();
-        assertThat(known().after(ended(known(), context(staff, Map.of(), ENDED))).asker())
+        assertThat(known().after(ended(known(), context(staff, Map.of(), ENDED)))
+                        .asker())
                 .isEqualTo("E3009");
     }
 
@@ -217,7 +218,8 @@ class AssignmentDecisionsTest {
 
         assertThat(planned().handlerChanged("AFTER_SALES", "E2011", context(NOW)))
                 .isEmpty();
-        assertThat(caused.causeFound(new CauseFinding(1, "SERVICE", ""), context(NOW))).isEmpty();
+        assertThat(caused.causeFound(new CauseFinding(1, "SERVICE", ""), context(NOW)))
+                .isEmpty();
         assertThat(planned().received(GivenFollowUps.complaint())).isEmpty();
         assertThat(planned().triaged(planned().verdict())).isEmpty();
     }

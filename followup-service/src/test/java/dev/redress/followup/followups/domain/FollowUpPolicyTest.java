@@ -94,9 +94,12 @@ class FollowUpPolicyTest {
         "S4, VENT,    RESOLVED, RETURNING, some",
         "S4, VENT,    RESOLVED, KEY,       some"
     })
-    void takesTheFirstRuleOfWhichAllHolds(ComplaintSeverity severity, ComplaintKind kind, CycleEnd after, String customer, String expected) {
-        var all = new When(List.of(ComplaintSeverity.S1), List.of(ComplaintKind.HELP), List.of(CycleEnd.REJECTED), List.of("KEY"));
-        var some = new When(List.of(ComplaintSeverity.S3, ComplaintSeverity.S4), List.of(), List.of(), List.of("KEY", "RETURNING"));
+    void takesTheFirstRuleOfWhichAllHolds(
+            ComplaintSeverity severity, ComplaintKind kind, CycleEnd after, String customer, String expected) {
+        var all = new When(
+                List.of(ComplaintSeverity.S1), List.of(ComplaintKind.HELP), List.of(CycleEnd.REJECTED), List.of("KEY"));
+        var some = new When(
+                List.of(ComplaintSeverity.S3, ComplaintSeverity.S4), List.of(), List.of(), List.of("KEY", "RETURNING"));
         var policy = with(rule("all", all), rule("some", some), REST);
 
         assertThat(policy.rule(new TriageFacts(severity, kind, "D"), after, Set.of(customer))
@@ -110,7 +113,12 @@ class FollowUpPolicyTest {
         grave = grave.after(grave.received(GivenFollowUps.complaint()));
         grave = grave.after(grave.triaged(new TriageFacts(ComplaintSeverity.S1, ComplaintKind.VALID, "D")));
 
-        var plan = grave.after(grave.caseEnded(1, CycleEnd.RESOLVED, GivenFollowUps.ENDED, "redress", GivenFollowUps.context(GivenFollowUps.NOW)))
+        var plan = grave.after(grave.caseEnded(
+                        1,
+                        CycleEnd.RESOLVED,
+                        GivenFollowUps.ENDED,
+                        "redress",
+                        GivenFollowUps.context(GivenFollowUps.NOW)))
                 .latest()
                 .plan();
 

@@ -6,8 +6,8 @@ import static dev.redress.followup.followups.domain.GivenFollowUps.SCORES;
 import static dev.redress.followup.followups.domain.GivenFollowUps.after;
 import static dev.redress.followup.followups.domain.GivenFollowUps.again;
 import static dev.redress.followup.followups.domain.GivenFollowUps.callLater;
-import static dev.redress.followup.followups.domain.GivenFollowUps.dissatisfied;
 import static dev.redress.followup.followups.domain.GivenFollowUps.context;
+import static dev.redress.followup.followups.domain.GivenFollowUps.dissatisfied;
 import static dev.redress.followup.followups.domain.GivenFollowUps.known;
 import static dev.redress.followup.followups.domain.GivenFollowUps.planned;
 import static dev.redress.followup.followups.domain.GivenFollowUps.refused;
@@ -28,8 +28,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class FollowUpTest {
     private static void refuses(FollowUps followUps, int cycle, AttemptReport report, Code code, String field) {
@@ -94,12 +94,14 @@ class FollowUpTest {
         "REACHED_DISSATISFIED, PARTLY, DISSATISFIED, REOPENED",
         "REACHED_DISSATISFIED, NO,     NOT_SOLVED,   REOPENED"
     })
-    void closesOrReopensByWhatTheCustomerSays(AttemptResult result, Solved solved, FollowUpReason reason, FollowUpState state) {
+    void closesOrReopensByWhatTheCustomerSays(
+            AttemptResult result, Solved solved, FollowUpReason reason, FollowUpState state) {
         var report = new AttemptReport(FollowUpChannel.EMAIL, result, NOW, null, solved, SCORES, "Thanks.", "E3001");
 
         var events = planned().attempt(1, report, context(NOW));
 
-        var survey = new CompletedSurvey(solved, SCORES, "Thanks.", SurveyWay.INTERVIEW, "E2011", "AFTER_SALES", NOW, "E3001");
+        var survey = new CompletedSurvey(
+                solved, SCORES, "Thanks.", SurveyWay.INTERVIEW, "E2011", "AFTER_SALES", NOW, "E3001");
         assertThat(events)
                 .containsExactly(
                         new Attempted(
@@ -125,9 +127,10 @@ class FollowUpTest {
     @CsvSource({"1, true", "2, true", "3, false", "5, false"})
     void doesNotBelieveThatWhoFindsTheResultPoorIsSatisfied(int mark, boolean contradiction) {
         var scores = new SurveyScores(mark, 5, 5);
-        var satisfied = new AttemptReport(FollowUpChannel.PHONE, AttemptResult.REACHED_SATISFIED, NOW, null, Solved.YES, scores, "", "E3001");
-        var dissatisfied =
-                new AttemptReport(FollowUpChannel.PHONE, AttemptResult.REACHED_DISSATISFIED, NOW, null, Solved.YES, scores, "", "E3001");
+        var satisfied = new AttemptReport(
+                FollowUpChannel.PHONE, AttemptResult.REACHED_SATISFIED, NOW, null, Solved.YES, scores, "", "E3001");
+        var dissatisfied = new AttemptReport(
+                FollowUpChannel.PHONE, AttemptResult.REACHED_DISSATISFIED, NOW, null, Solved.YES, scores, "", "E3001");
 
         if (contradiction) {
             refuses(planned(), 1, satisfied, Code.CONTRADICTION, "scores.result");
@@ -271,14 +274,22 @@ class FollowUpTest {
         refuses(
                 planned(),
                 1,
-                new AttemptReport(FollowUpChannel.PHONE, AttemptResult.REFUSED, NOW, NOW.plusSeconds(1), null, null, "", "x"),
+                new AttemptReport(
+                        FollowUpChannel.PHONE, AttemptResult.REFUSED, NOW, NOW.plusSeconds(1), null, null, "", "x"),
                 Code.CONTRADICTION,
                 "callAgainAt");
         assertThat(planned()
                         .attempt(
                                 1,
                                 new AttemptReport(
-                                        FollowUpChannel.PHONE, AttemptResult.NO_ANSWER, NOW, NOW.plusSeconds(1), null, null, "", "x"),
+                                        FollowUpChannel.PHONE,
+                                        AttemptResult.NO_ANSWER,
+                                        NOW,
+                                        NOW.plusSeconds(1),
+                                        null,
+                                        null,
+                                        "",
+                                        "x"),
                                 context(NOW)))
                 .hasSize(1);
     }
@@ -324,8 +335,14 @@ class FollowUpTest {
     void hasAnEndForEveryReason() {
         assertThat(List.of(FollowUpReason.values()))
                 .extracting(FollowUpReason::leadsTo)
-                .containsExactly(FollowUpState.CLOSED, FollowUpState.CLOSED, FollowUpState.CLOSED, FollowUpState.REOPENED, FollowUpState.REOPENED);
-        assertThat(FollowUpState.PLANNED.next()).containsExactlyInAnyOrder(FollowUpState.CLOSED, FollowUpState.REOPENED);
+                .containsExactly(
+                        FollowUpState.CLOSED,
+                        FollowUpState.CLOSED,
+                        FollowUpState.CLOSED,
+                        FollowUpState.REOPENED,
+                        FollowUpState.REOPENED);
+        assertThat(FollowUpState.PLANNED.next())
+                .containsExactlyInAnyOrder(FollowUpState.CLOSED, FollowUpState.REOPENED);
         assertThat(FollowUpState.CLOSED.next()).containsExactly(FollowUpState.REOPENED);
         assertThat(FollowUpState.REOPENED.next()).isEmpty();
     }

@@ -56,8 +56,8 @@ class FollowUpsLawsTest {
                         Arbitraries.of(Solved.class),
                         Arbitraries.of(FollowUpChannel.PHONE, FollowUpChannel.EMAIL),
                         people)
-                .as((cycle, result, solved, channel, by) ->
-                        (it, context) -> it.attempt(cycle, report(channel, result, solved, by, context.now()), context));
+                .as((cycle, result, solved, channel, by) -> (it, context) ->
+                        it.attempt(cycle, report(channel, result, solved, by, context.now()), context));
         Arbitrary<Decision> answers = Combinators.combine(
                         cycles,
                         Arbitraries.of(Solved.class),
@@ -65,11 +65,13 @@ class FollowUpsLawsTest {
                 .as((cycle, solved, mark) -> (it, context) ->
                         it.answer(cycle, new PageAnswers(solved, new SurveyScores(mark, 3, 3), "", "!", "?"), context));
         Arbitrary<Decision> requests = Combinators.combine(cycles, people)
-                .as((cycle, by) -> (it, context) ->
-                        it.reopen(cycle, new ReopeningClaim(FollowUpReason.DISSATISFIED, FollowUpChannel.PHONE, "Hm.", by), context));
+                .as((cycle, by) -> (it, context) -> it.reopen(
+                        cycle,
+                        new ReopeningClaim(FollowUpReason.DISSATISFIED, FollowUpChannel.PHONE, "Hm.", by),
+                        context));
         Arbitrary<Decision> praise = Combinators.combine(cycles, people)
-                .as((cycle, by) -> (it, context) ->
-                        it.heard(cycle, new Feedback(0, Feedback.Kind.PRAISE, "!", "", "", context.now(), by), context));
+                .as((cycle, by) -> (it, context) -> it.heard(
+                        cycle, new Feedback(0, Feedback.Kind.PRAISE, "!", "", "", context.now(), by), context));
         Arbitrary<Decision> wishes = Combinators.combine(cycles, people)
                 .as((cycle, agent) -> (it, context) -> it.assign(cycle, agent, "E2007", context));
         Arbitrary<Decision> looks = Arbitraries.just((it, context) -> it.awake(context));
@@ -94,7 +96,8 @@ class FollowUpsLawsTest {
                 .ofMaxSize(40);
     }
 
-    private static AttemptReport report(FollowUpChannel channel, AttemptResult result, Solved solved, String by, Instant at) {
+    private static AttemptReport report(
+            FollowUpChannel channel, AttemptResult result, Solved solved, String by, Instant at) {
         return new AttemptReport(
                 channel,
                 result,
@@ -269,7 +272,8 @@ class FollowUpsLawsTest {
             var attempts = it.attempts();
             var enough = AttemptTally.of(attempts, GivenFollowUps.POLICY).enough(GivenFollowUps.POLICY);
             var before = attempts.isEmpty() ? attempts : attempts.subList(0, attempts.size() - 1);
-            assertThat(AttemptTally.of(before, GivenFollowUps.POLICY).enough(GivenFollowUps.POLICY)).isFalse();
+            assertThat(AttemptTally.of(before, GivenFollowUps.POLICY).enough(GivenFollowUps.POLICY))
+                    .isFalse();
             if (it.end() != null && it.end().reason() == FollowUpReason.UNREACHABLE) {
                 assertThat(enough).isTrue();
             }

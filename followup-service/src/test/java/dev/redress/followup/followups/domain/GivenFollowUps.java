@@ -100,7 +100,8 @@ final class GivenFollowUps {
     static FollowUps known() {
         var it = FollowUps.unheard("c");
         var received = it.after(it.received(complaint()));
-        return received.after(received.triaged(new TriageFacts(ComplaintSeverity.S3, ComplaintKind.VALID, "AFTER_SALES")));
+        return received.after(
+                received.triaged(new TriageFacts(ComplaintSeverity.S3, ComplaintKind.VALID, "AFTER_SALES")));
     }
 
     /** Handled by E2011, and resolved. */
@@ -125,11 +126,20 @@ final class GivenFollowUps {
     }
 
     static AttemptReport satisfied(Solved solved) {
-        return new AttemptReport(FollowUpChannel.PHONE, AttemptResult.REACHED_SATISFIED, NOW, null, solved, SCORES, "", "E3001");
+        return new AttemptReport(
+                FollowUpChannel.PHONE, AttemptResult.REACHED_SATISFIED, NOW, null, solved, SCORES, "", "E3001");
     }
 
     static AttemptReport dissatisfied(Solved solved) {
-        return new AttemptReport(FollowUpChannel.PHONE, AttemptResult.REACHED_DISSATISFIED, NOW, null, solved, SCORES, "It drips.", "E3001");
+        return new AttemptReport(
+                FollowUpChannel.PHONE,
+                AttemptResult.REACHED_DISSATISFIED,
+                NOW,
+                null,
+                solved,
+                SCORES,
+                "It drips.",
+                "E3001");
     }
 
     static AttemptReport refused() {
@@ -137,7 +147,15 @@ final class GivenFollowUps {
     }
 
     static AttemptReport callLater(Instant at) {
-        return new AttemptReport(FollowUpChannel.PHONE, AttemptResult.CALL_LATER, at, at.plus(Duration.ofDays(1)), null, null, "", "E3001");
+        return new AttemptReport(
+                FollowUpChannel.PHONE,
+                AttemptResult.CALL_LATER,
+                at,
+                at.plus(Duration.ofDays(1)),
+                null,
+                null,
+                "",
+                "E3001");
     }
 
     static AttemptReport silent(AttemptResult result, Instant at) {

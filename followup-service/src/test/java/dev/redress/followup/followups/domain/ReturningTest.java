@@ -5,8 +5,8 @@ import static dev.redress.followup.followups.domain.GivenFollowUps.NOW;
 import static dev.redress.followup.followups.domain.GivenFollowUps.SCORES;
 import static dev.redress.followup.followups.domain.GivenFollowUps.after;
 import static dev.redress.followup.followups.domain.GivenFollowUps.again;
-import static dev.redress.followup.followups.domain.GivenFollowUps.dissatisfied;
 import static dev.redress.followup.followups.domain.GivenFollowUps.context;
+import static dev.redress.followup.followups.domain.GivenFollowUps.dissatisfied;
 import static dev.redress.followup.followups.domain.GivenFollowUps.planned;
 import static dev.redress.followup.followups.domain.GivenFollowUps.refused;
 import static dev.redress.followup.followups.domain.GivenFollowUps.satisfied;
@@ -35,9 +35,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Customers who answer on a page, and customers who come back. */
 class ReturningTest {
     private static final Instant LAST_MOMENT = ENDED.plus(Duration.ofDays(30));
-    private static final ReopeningClaim REQUEST = new ReopeningClaim(FollowUpReason.NOT_SOLVED, FollowUpChannel.LETTER, "It leaks again.", "E3002");
+    private static final ReopeningClaim REQUEST =
+            new ReopeningClaim(FollowUpReason.NOT_SOLVED, FollowUpChannel.LETTER, "It leaks again.", "E3002");
     private static final PageAnswers CONTENT = new PageAnswers(Solved.YES, SCORES, "", "", "");
-    private static final PageAnswers UNHAPPY = new PageAnswers(Solved.NO, new SurveyScores(3, 3, 3), "It drips.", "", "");
+    private static final PageAnswers UNHAPPY =
+            new PageAnswers(Solved.NO, new SurveyScores(3, 3, 3), "It drips.", "", "");
 
     private static void refuses(ThrowingCallable action, Code code) {
         assertThatThrownBy(action)
@@ -63,7 +65,13 @@ class ReturningTest {
 
         assertThat(events)
                 .containsExactly(new Reopened(
-                        1, FollowUpReason.NOT_SOLVED, "It leaks again.", ReopeningTrigger.CUSTOMER_REQUEST, 1, LAST_MOMENT, "E3002"));
+                        1,
+                        FollowUpReason.NOT_SOLVED,
+                        "It leaks again.",
+                        ReopeningTrigger.CUSTOMER_REQUEST,
+                        1,
+                        LAST_MOMENT,
+                        "E3002"));
         assertThat(followUps.after(events).latest().state()).isEqualTo(FollowUpState.REOPENED);
     }
 
@@ -75,7 +83,8 @@ class ReturningTest {
         var events = followUps.reopen(1, REQUEST, context(late));
 
         assertThat(events)
-                .containsExactly(new Renewed(1, FollowUpReason.NOT_SOLVED, FollowUpChannel.LETTER, "It leaks again.", late, "E3002"));
+                .containsExactly(new Renewed(
+                        1, FollowUpReason.NOT_SOLVED, FollowUpChannel.LETTER, "It leaks again.", late, "E3002"));
         var renewed = followUps.after(events);
         assertThat(renewed.latest()).isEqualTo(followUps.latest());
         assertThat(renewed.reopen(1, REQUEST, context(late.plusSeconds(60)))).isEmpty();
@@ -151,7 +160,9 @@ class ReturningTest {
 
         assertThat(events.get(0))
                 .isEqualTo(new Surveyed(
-                        1, new CompletedSurvey(solved, scores, "Hm.", SurveyWay.LINK, "E2011", "AFTER_SALES", NOW, "redress")));
+                        1,
+                        new CompletedSurvey(
+                                solved, scores, "Hm.", SurveyWay.LINK, "E2011", "AFTER_SALES", NOW, "redress")));
         assertThat(events.get(1))
                 .isEqualTo(
                         reason == FollowUpReason.SATISFIED

@@ -31,7 +31,8 @@ class UnreachableTest {
             var parts = Arrays.asList(it.strip().split(" +", -1));
             var at = Instant.parse("2026-03-0" + parts.get(0) + "T" + parts.get(1) + "Z");
             var result = parts.size() > 3 ? AttemptResult.valueOf(parts.get(3)) : AttemptResult.NO_ANSWER;
-            all.add(new FollowUpAttempt(all.size() + 1, FollowUpChannel.valueOf(parts.get(2)), result, at, null, "E3001"));
+            all.add(new FollowUpAttempt(
+                    all.size() + 1, FollowUpChannel.valueOf(parts.get(2)), result, at, null, "E3001"));
         }
         return all;
     }
@@ -91,8 +92,10 @@ class UnreachableTest {
     void readsTheClockOfThePolicysZone() {
         var shanghai = GivenFollowUps.policy(ZoneId.of("Asia/Shanghai"), UNREACHABLE);
 
-        assertThat(AttemptTally.of(attempts("6 01:00:00 PHONE"), shanghai).bands()).containsExactly("MORNING");
-        assertThat(AttemptTally.of(attempts("6 14:00:00 PHONE"), shanghai).counted()).isZero();
+        assertThat(AttemptTally.of(attempts("6 01:00:00 PHONE"), shanghai).bands())
+                .containsExactly("MORNING");
+        assertThat(AttemptTally.of(attempts("6 14:00:00 PHONE"), shanghai).counted())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -131,17 +134,25 @@ class UnreachableTest {
 
     @Test
     void closesAfterEnoughAttemptsInVainAndNotBefore() {
-        var one = after(planned(), silent(FollowUpChannel.PHONE, AttemptResult.NO_ANSWER, Instant.parse("2026-03-06T09:00:00Z")));
-        var uncounted = after(one, silent(FollowUpChannel.PHONE, AttemptResult.NO_ANSWER, Instant.parse("2026-03-06T09:30:00Z")));
+        var one = after(
+                planned(),
+                silent(FollowUpChannel.PHONE, AttemptResult.NO_ANSWER, Instant.parse("2026-03-06T09:00:00Z")));
+        var uncounted = after(
+                one, silent(FollowUpChannel.PHONE, AttemptResult.NO_ANSWER, Instant.parse("2026-03-06T09:30:00Z")));
         var later = after(uncounted, callLater(Instant.parse("2026-03-06T09:40:00Z")));
-        var two = after(later, silent(FollowUpChannel.PHONE, AttemptResult.WRONG_NUMBER, Instant.parse("2026-03-06T14:00:00Z")));
-        var three = after(two, silent(FollowUpChannel.EMAIL, AttemptResult.NO_ANSWER, Instant.parse("2026-03-07T14:00:00Z")));
+        var two = after(
+                later,
+                silent(FollowUpChannel.PHONE, AttemptResult.WRONG_NUMBER, Instant.parse("2026-03-06T14:00:00Z")));
+        var three = after(
+                two, silent(FollowUpChannel.EMAIL, AttemptResult.NO_ANSWER, Instant.parse("2026-03-07T14:00:00Z")));
 
         assertThat(two.latest().state()).isEqualTo(FollowUpState.PLANNED);
         assertThat(three.latest().state()).isEqualTo(FollowUpState.CLOSED);
         assertThat(three.latest().end().reason()).isEqualTo(FollowUpReason.UNREACHABLE);
         assertThat(three.latest().survey()).isNull();
-        assertThat(three.latest().attempts()).extracting(FollowUpAttempt::number).containsExactly(1, 2, 3, 4, 5);
+        assertThat(three.latest().attempts())
+                .extracting(FollowUpAttempt::number)
+                .containsExactly(1, 2, 3, 4, 5);
     }
 
     @Test
@@ -160,7 +171,9 @@ class UnreachableTest {
     @Test
     void triesNextWhenTheCustomerSaidOrWhenItCounts() {
         var morning = Instant.parse("2026-03-06T09:00:00Z");
-        var early = after(planned(), silent(FollowUpChannel.PHONE, AttemptResult.NO_ANSWER, Instant.parse("2026-03-06T07:00:00Z")));
+        var early = after(
+                planned(),
+                silent(FollowUpChannel.PHONE, AttemptResult.NO_ANSWER, Instant.parse("2026-03-06T07:00:00Z")));
         var counted = after(early, silent(FollowUpChannel.PHONE, AttemptResult.NO_ANSWER, morning));
         var later = after(counted, callLater(morning.plusSeconds(1)));
 

@@ -16,6 +16,7 @@ import dev.redress.followup.followups.domain.CycleEnd;
 import dev.redress.followup.followups.domain.Feedback;
 import dev.redress.followup.followups.domain.FollowUpAttempt;
 import dev.redress.followup.followups.domain.FollowUpChannel;
+import dev.redress.followup.followups.domain.FollowUpEvent;
 import dev.redress.followup.followups.domain.FollowUpEvent.Assigned;
 import dev.redress.followup.followups.domain.FollowUpEvent.Attempted;
 import dev.redress.followup.followups.domain.FollowUpEvent.CauseFound;
@@ -30,7 +31,6 @@ import dev.redress.followup.followups.domain.FollowUpEvent.Reopened;
 import dev.redress.followup.followups.domain.FollowUpEvent.Surveyed;
 import dev.redress.followup.followups.domain.FollowUpEvent.TookPart;
 import dev.redress.followup.followups.domain.FollowUpEvent.Triaged;
-import dev.redress.followup.followups.domain.FollowUpEvent;
 import dev.redress.followup.followups.domain.FollowUpPlan;
 import dev.redress.followup.followups.domain.FollowUpReason;
 import dev.redress.followup.followups.domain.FollowUps;
@@ -138,7 +138,8 @@ class FollowUpContractTest {
 
     /** What was not known before the fields were there. */
     private static Stream<Arguments> minimal() {
-        var survey = new CompletedSurvey(Solved.NO, new SurveyScores(1, 2, 4), "", null, "", "", at("2026-03-07T10:05:00Z"), BY);
+        var survey = new CompletedSurvey(
+                Solved.NO, new SurveyScores(1, 2, 4), "", null, "", "", at("2026-03-07T10:05:00Z"), BY);
         var suggestion = new Feedback(
                 1,
                 Feedback.Kind.SUGGESTION,
@@ -196,12 +197,16 @@ class FollowUpContractTest {
     }
 
     private static Planned planned(String ended, String due, String planned, String rule, int policyVersion) {
-        var plan = new FollowUpPlan(CycleEnd.RESOLVED, at(ended), at(due), at(planned), rule, policyVersion, "AFTER_SALES", "");
+        var plan = new FollowUpPlan(
+                CycleEnd.RESOLVED, at(ended), at(due), at(planned), rule, policyVersion, "AFTER_SALES", "");
         return new Planned(1, plan, at(due));
     }
 
     private static Attempted attempted(AttemptResult result, String attempted, Instant callAgainAt) {
-        return new Attempted(1, new FollowUpAttempt(1, FollowUpChannel.PHONE, result, at(attempted), callAgainAt, BY), at(attempted));
+        return new Attempted(
+                1,
+                new FollowUpAttempt(1, FollowUpChannel.PHONE, result, at(attempted), callAgainAt, BY),
+                at(attempted));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -210,7 +215,8 @@ class FollowUpContractTest {
             throws JsonProcessingException {
         var id = variant.equals("full") ? FULL : MINIMAL;
 
-        var told = new FollowUpsKind().announce(id, FollowUps.unheard(id), event).orElseThrow();
+        var told =
+                new FollowUpsKind().announce(id, FollowUps.unheard(id), event).orElseThrow();
 
         assertThat(told.topic()).isEqualTo("complaints.followup");
         assertThat(told.type()).isEqualTo(type);
@@ -264,7 +270,8 @@ class FollowUpContractTest {
     @ParameterizedTest
     @MethodSource("ourOwnBusiness")
     void doesNotTellWhatOthersHaveToldNorThatItLooked(FollowUpEvent event) {
-        assertThat(new FollowUpsKind().announce(FULL, FollowUps.unheard(FULL), event)).isEmpty();
+        assertThat(new FollowUpsKind().announce(FULL, FollowUps.unheard(FULL), event))
+                .isEmpty();
     }
 
     @Test

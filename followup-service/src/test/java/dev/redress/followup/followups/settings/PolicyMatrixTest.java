@@ -33,7 +33,8 @@ import org.springframework.core.io.ClassPathResource;
 class PolicyMatrixTest {
     private static final Validator VALIDATOR =
             Validation.buildDefaultValidatorFactory().getValidator();
-    private static final FollowUpPolicy POLICY = PolicyOpening.read(new ClassPathResource("followup-policy.yml"), VALIDATOR);
+    private static final FollowUpPolicy POLICY =
+            PolicyOpening.read(new ClassPathResource("followup-policy.yml"), VALIDATOR);
     private static final Instant ENDED = Instant.parse("2026-03-05T15:10:00Z");
     private static final Map<String, Duration> DUE = Map.of(
             "grave", Duration.ofDays(2),
@@ -50,8 +51,8 @@ class PolicyMatrixTest {
         it = it.after(it.received(complaint));
         it = it.after(it.triaged(new TriageFacts(severity, kind, "SERVICE")));
         var cycle = customer.equals("REOPENED") ? 2 : 1;
-        var context =
-                new FollowUpContext(POLICY, 1, new Roster(Staff.NOBODY, Map.of()), Duration.ZERO, Duration.ofMinutes(10), ENDED);
+        var context = new FollowUpContext(
+                POLICY, 1, new Roster(Staff.NOBODY, Map.of()), Duration.ZERO, Duration.ofMinutes(10), ENDED);
         return (Planned) it.caseEnded(cycle, after, ENDED, "redress", context).get(0);
     }
 
@@ -103,7 +104,8 @@ class PolicyMatrixTest {
         assertThat(unreachable.bandsNeeded()).isEqualTo(2);
         assertThat(unreachable.channelsNeeded()).isEqualTo(2);
         assertThat(POLICY.survey()).isEqualTo(new FollowUpPolicy.SurveyRule(Duration.ofDays(14), 2));
-        assertThat(POLICY.reopening()).isEqualTo(new FollowUpPolicy.ReopeningRule(Duration.ofDays(30), List.of(1, 2, 3, 4)));
+        assertThat(POLICY.reopening())
+                .isEqualTo(new FollowUpPolicy.ReopeningRule(Duration.ofDays(30), List.of(1, 2, 3, 4)));
     }
 
     private static final String WHOLE = """

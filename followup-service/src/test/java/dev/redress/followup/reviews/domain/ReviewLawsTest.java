@@ -32,8 +32,9 @@ class ReviewLawsTest {
     @Provide
     Arbitrary<List<Step>> histories() {
         var people = Arbitraries.of(EVERYBODY);
-        var marks =
-                Arbitraries.integers().between(1, 5).map(it -> ReviewMarks.of(List.of(new ItemScore("COURTESY", it)), CHECKLIST));
+        var marks = Arbitraries.integers()
+                .between(1, 5)
+                .map(it -> ReviewMarks.of(List.of(new ItemScore("COURTESY", it)), CHECKLIST));
         var actors = Combinators.combine(people, Arbitraries.of(true, false)).as(ReviewCaller::new);
         var words = Arbitraries.of("one", "other");
         var numbers = Arbitraries.integers().between(1, 3);

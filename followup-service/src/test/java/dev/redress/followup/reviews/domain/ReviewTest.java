@@ -175,7 +175,8 @@ class ReviewTest {
                 () -> opened(reviewer).complete(GOOD, "", new ReviewCaller(who, inCharge), STAFF, NOW);
 
         if (refused.isEmpty()) {
-            assertThat(completing.get()).containsExactly(new ReviewCompleted(new ReviewResult(GOOD, "", new ReviewStamp(who, NOW))));
+            assertThat(completing.get())
+                    .containsExactly(new ReviewCompleted(new ReviewResult(GOOD, "", new ReviewStamp(who, NOW))));
         } else {
             assertThat(refusal(completing).code()).isEqualTo(Code.valueOf(refused));
         }
@@ -194,7 +195,8 @@ class ReviewTest {
     @ParameterizedTest
     @CsvSource({"H, false, true", "L, true, true", "L, false, false", "A, false, false"})
     void isDisputedByWhoHandledItOrALead(String who, boolean inCharge, boolean may) {
-        Supplier<List<ReviewEvent>> disputing = () -> completed().dispute("no", new ReviewCaller(who, inCharge), NOW, WITHIN);
+        Supplier<List<ReviewEvent>> disputing =
+                () -> completed().dispute("no", new ReviewCaller(who, inCharge), NOW, WITHIN);
 
         if (may) {
             assertThat(disputing.get()).containsExactly(new ReviewDisputed(1, "no", new ReviewStamp(who, NOW)));
