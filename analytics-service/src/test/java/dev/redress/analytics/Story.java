@@ -134,7 +134,7 @@ final class Story {
                         "startedAt",
                         text(started),
                         "target",
-                        Map.of("kind", "CALENDAR_HOURS", "amount", 60),
+                        Map.of("kind", "CALENDAR_TIME", "duration", "PT1H"),
                         "policy",
                         "STANDARD",
                         "policyVersion",

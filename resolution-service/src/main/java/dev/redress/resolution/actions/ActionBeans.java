@@ -30,7 +30,7 @@ class ActionBeans {
 
     @Bean
     AggregateRepository<Action, ActionEvent> actionDocuments(Messaging messaging, MongoTemplate mongo) {
-        return messaging.documents(new ActionKind(), mongo);
+        return messaging.documents(ActionAggregate.ACTIONS, mongo);
     }
 
     @Bean

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class ActionService {
     private static final Logger LOGGER = LoggerFactory.getLogger(ActionService.class);
     /** Actions with the same due day keep one order, so that pages neither repeat nor leave out any. */
-    private static final Bson FIRST_DUE_FIRST = Sorts.ascending(ActionKind.DUE_ON, "_id");
+    private static final Bson FIRST_DUE_FIRST = Sorts.ascending(ActionAggregate.DUE_ON, "_id");
 
     private final AggregateRepository<Action, ActionEvent> actions;
     private final StaffList staff;
@@ -82,11 +82,11 @@ public final class ActionService {
 
     private Bson filter(ActionSearch it) {
         var all = new ArrayList<Bson>();
-        all.add(Filters.exists(ActionKind.STATE));
-        any(all, ActionKind.STATE, it.states().stream().map(Enum::name).toList());
-        any(all, ActionKind.OWNER, it.owners());
-        any(all, ActionKind.DEPARTMENT, it.departments());
-        any(all, ActionKind.COMPLAINTS, it.complaints());
+        all.add(Filters.exists(ActionAggregate.STATE));
+        any(all, ActionAggregate.STATE, it.states().stream().map(Enum::name).toList());
+        any(all, ActionAggregate.OWNER, it.owners());
+        any(all, ActionAggregate.DEPARTMENT, it.departments());
+        any(all, ActionAggregate.COMPLAINTS, it.complaints());
         it.overdue().ifPresent(wanted -> all.add(overdue(wanted)));
         return Filters.and(all);
     }
@@ -96,9 +96,9 @@ public final class ActionService {
         var today = today().toString();
         return wanted
                 ? Filters.and(
-                        Filters.eq(ActionKind.STATE, ActionState.OPEN.name()), Filters.lt(ActionKind.DUE_ON, today))
+                        Filters.eq(ActionAggregate.STATE, ActionState.OPEN.name()), Filters.lt(ActionAggregate.DUE_ON, today))
                 : Filters.or(
-                        Filters.ne(ActionKind.STATE, ActionState.OPEN.name()), Filters.gte(ActionKind.DUE_ON, today));
+                        Filters.ne(ActionAggregate.STATE, ActionState.OPEN.name()), Filters.gte(ActionAggregate.DUE_ON, today));
     }
 
     private static void any(List<Bson> all, String field, Iterable<?> values) {

@@ -14,6 +14,7 @@ import dev.redress.resolution.archive.domain.Archive;
 import dev.redress.resolution.archive.domain.Filed;
 import dev.redress.resolution.archive.domain.Message;
 import dev.redress.resolution.archive.domain.Seal;
+import dev.redress.resolution.archive.messages.SealMessages;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -45,7 +46,7 @@ class ArchiveBeans {
     @Bean
     AggregateRepository<Archive, Filed> archiveDocuments(
             Messaging messaging, EventHandlers<Archive, Filed> archiveHearing, MongoTemplate mongo) {
-        return messaging.inGroup(GROUP).documents(new ArchiveKind(), archiveHearing, mongo);
+        return messaging.inGroup(GROUP).documents(ArchiveAggregates.ARCHIVES, archiveHearing, mongo);
     }
 
     @Bean
@@ -55,12 +56,12 @@ class ArchiveBeans {
 
     @Bean
     Topic archiveTopic() {
-        return Topic.kept(SealKind.TOPIC);
+        return Topic.kept(SealMessages.TOPIC);
     }
 
     @Bean
     AggregateRepository<Seal, Seal.Sealed> sealDocuments(Messaging messaging, MongoTemplate mongo) {
-        return messaging.documents(new SealKind(), mongo);
+        return messaging.documents(ArchiveAggregates.SEALS, mongo);
     }
 
     @Bean

@@ -11,7 +11,7 @@ import dev.redress.resolution.casework.domain.CaseEvent;
 import dev.redress.resolution.casework.messages.CaseHandlers;
 import dev.redress.resolution.casework.messages.CaseMessages;
 import dev.redress.resolution.clocks.RuleBooks;
-import dev.redress.resolution.clocks.messages.ClockMessages;
+import dev.redress.resolution.clocks.ClockMessages;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -46,7 +46,7 @@ class CaseBeans {
     @Bean
     AggregateRepository<Case, CaseEvent> caseDocuments(
             Messaging messaging, EventHandlers<Case, CaseEvent> caseHandlers, MongoTemplate mongo) {
-        return messaging.documents(new CaseKind(), caseHandlers, mongo);
+        return messaging.documents(CaseAggregate.CASES, caseHandlers, mongo);
     }
 
     @Bean

@@ -42,26 +42,26 @@ final class CaseDocuments implements Cases {
 
     private static Bson filter(CaseSearch it) {
         var all = new ArrayList<Bson>();
-        all.add(Filters.exists(CaseFields.STAGE));
-        any(all, CaseFields.STAGE, codes(it.stages()));
-        any(all, CaseFields.DEPARTMENT, it.departments());
+        all.add(Filters.exists(CaseAggregate.STAGE));
+        any(all, CaseAggregate.STAGE, codes(it.stages()));
+        any(all, CaseAggregate.DEPARTMENT, it.departments());
         if (!it.owners().isEmpty()) {
             all.add(owners(it.owners()));
         }
-        any(all, CaseFields.LEVEL, it.levels());
-        any(all, CaseFields.CATEGORY, codes(it.categories()));
-        any(all, CaseFields.SEVERITY, codes(it.severities()));
-        any(all, CaseFields.NATURE, codes(it.natures()));
-        any(all, CaseFields.CHANNEL, codes(it.channels()));
-        any(all, CaseFields.CYCLE, it.cycles());
-        it.dueBefore().ifPresent(due -> all.add(Filters.lt(CaseFields.DUE_AT, Date.from(due))));
-        it.late().ifPresent(late -> all.add(Filters.eq(CaseFields.LATE, late)));
-        it.waiting().ifPresent(waiting -> all.add(Filters.exists(CaseFields.WAITING, waiting)));
+        any(all, CaseAggregate.LEVEL, it.levels());
+        any(all, CaseAggregate.CATEGORY, codes(it.categories()));
+        any(all, CaseAggregate.SEVERITY, codes(it.severities()));
+        any(all, CaseAggregate.NATURE, codes(it.natures()));
+        any(all, CaseAggregate.CHANNEL, codes(it.channels()));
+        any(all, CaseAggregate.CYCLE, it.cycles());
+        it.dueBefore().ifPresent(due -> all.add(Filters.lt(CaseAggregate.DUE_AT, Date.from(due))));
+        it.late().ifPresent(late -> all.add(Filters.eq(CaseAggregate.LATE, late)));
+        it.waiting().ifPresent(waiting -> all.add(Filters.exists(CaseAggregate.WAITING, waiting)));
         if (!it.text().isEmpty()) {
             all.add(text(it.text()));
         }
         if (!it.number().isEmpty()) {
-            all.add(Filters.eq(CaseFields.NUMBER, it.number()));
+            all.add(Filters.eq(CaseAggregate.NUMBER, it.number()));
         }
         return Filters.and(all);
     }
@@ -70,17 +70,17 @@ final class CaseDocuments implements Cases {
     private static Bson owners(Set<String> codes) {
         var people = codes.stream().filter(code -> !code.isEmpty()).toList();
         var any = new ArrayList<Bson>();
-        any.add(Filters.in(CaseFields.HANDLER, people));
-        any.add(Filters.in(CaseFields.OWNER, people));
+        any.add(Filters.in(CaseAggregate.HANDLER, people));
+        any.add(Filters.in(CaseAggregate.OWNER, people));
         if (codes.contains("")) {
-            any.add(Filters.eq(CaseFields.HANDLER, ""));
+            any.add(Filters.eq(CaseAggregate.HANDLER, ""));
         }
         return Filters.or(any);
     }
 
     private static Bson text(String words) {
         var pattern = Pattern.compile(Pattern.quote(words), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        return Filters.or(CaseFields.TEXTS.stream()
+        return Filters.or(CaseAggregate.TEXTS.stream()
                 .map(field -> Filters.regex(field, pattern))
                 .toList());
     }
@@ -98,16 +98,16 @@ final class CaseDocuments implements Cases {
     /** Cases that are equal in what they are sorted by keep one order, so that pages neither repeat nor leave out any. */
     private static Bson order(CaseSearch it) {
         var field = switch (it.order()) {
-            case RECEIVED_AT -> CaseFields.RECEIVED_AT;
-            case SEVERITY -> CaseFields.SEVERITY;
-            case STAGE -> CaseFields.STAGE;
-            case DUE_AT -> CaseFields.DUE_AT;
-            case ESCALATION -> CaseFields.LEVEL;
-            case UPDATED_AT -> CaseFields.UPDATED_AT;
+            case RECEIVED_AT -> CaseAggregate.RECEIVED_AT;
+            case SEVERITY -> CaseAggregate.SEVERITY;
+            case STAGE -> CaseAggregate.STAGE;
+            case DUE_AT -> CaseAggregate.DUE_AT;
+            case ESCALATION -> CaseAggregate.LEVEL;
+            case UPDATED_AT -> CaseAggregate.UPDATED_AT;
         };
         var wanted = it.descending() ? Sorts.descending(field) : Sorts.ascending(field);
         return it.order() == CaseSearch.Order.RECEIVED_AT
                 ? Sorts.orderBy(wanted, Sorts.ascending("_id"))
-                : Sorts.orderBy(wanted, Sorts.ascending(CaseFields.RECEIVED_AT, "_id"));
+                : Sorts.orderBy(wanted, Sorts.ascending(CaseAggregate.RECEIVED_AT, "_id"));
     }
 }

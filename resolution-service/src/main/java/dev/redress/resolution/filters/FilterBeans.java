@@ -19,7 +19,7 @@ class FilterBeans {
 
     @Bean
     AggregateRepository<Filter, Filter> filterDocuments(Messaging messaging, MongoTemplate mongo) {
-        return messaging.documents(new FilterKind(), mongo);
+        return messaging.documents(FilterAggregate.FILTERS, mongo);
     }
 
     @Bean

@@ -16,8 +16,8 @@ import org.springframework.http.HttpStatus;
 public final class SavedFilters {
     private static final int MOST_OF_ONE = 100;
     private static final int MOST_SHOWN = 1000;
-    private static final Bson SAVED = Filters.exists(FilterKind.SAVED_AT);
-    private static final Bson BY_NAME = Sorts.ascending(FilterKind.NAME, FilterKind.OWNER);
+    private static final Bson SAVED = Filters.exists(FilterAggregate.SAVED_AT);
+    private static final Bson BY_NAME = Sorts.ascending(FilterAggregate.NAME, FilterAggregate.OWNER);
 
     private final AggregateRepository<Filter, Filter> filters;
     private final Clock clock;
@@ -35,27 +35,27 @@ public final class SavedFilters {
         if (!FilterQuery.isName(name)) {
             return Optional.empty();
         }
-        return filters.find(FilterKind.id(user, name))
+        return filters.find(FilterAggregate.id(user, name))
                 .filter(Filter::saved)
                 .or(() -> sharedAs(name))
                 .map(Filter::parameters);
     }
 
     private Optional<Filter> sharedAs(String name) {
-        var shared = Filters.and(SAVED, Filters.eq(FilterKind.SHARED, true), Filters.eq(FilterKind.NAME, name));
+        var shared = Filters.and(SAVED, Filters.eq(FilterAggregate.SHARED, true), Filters.eq(FilterAggregate.NAME, name));
         return filters.search(shared, BY_NAME, 0, 1).stream().findFirst();
     }
 
     /** By name: the user's own, and what colleagues share. */
     List<Filter> all(String user) {
-        var visible = Filters.or(Filters.eq(FilterKind.OWNER, user), Filters.eq(FilterKind.SHARED, true));
+        var visible = Filters.or(Filters.eq(FilterAggregate.OWNER, user), Filters.eq(FilterAggregate.SHARED, true));
         return filters.search(Filters.and(SAVED, visible), BY_NAME, 0, MOST_SHOWN);
     }
 
     Filter save(String user, String name, List<Filter.Parameter> query, boolean shared) {
-        var id = FilterKind.id(user, name);
+        var id = FilterAggregate.id(user, name);
         var there = filters.find(id).filter(Filter::saved).isPresent();
-        if (!there && filters.count(Filters.and(SAVED, Filters.eq(FilterKind.OWNER, user))) >= MOST_OF_ONE) {
+        if (!there && filters.count(Filters.and(SAVED, Filters.eq(FilterAggregate.OWNER, user))) >= MOST_OF_ONE) {
             throw new Problem(
                     HttpStatus.CONFLICT, "too-many", "nobody keeps more than " + MOST_OF_ONE + " filters; delete some");
         }
@@ -64,7 +64,7 @@ public final class SavedFilters {
 
     /** Again and again, as long as there ever was one. */
     void delete(String user, String name) {
-        var id = FilterKind.id(user, name);
+        var id = FilterAggregate.id(user, name);
         if (filters.find(id).isEmpty()) {
             throw Problem.notFound("no filter of yours is called " + name);
         }

@@ -17,13 +17,13 @@ public class SealContractTest {
 
     /** The types that the archive writes. */
     public static Set<String> types() {
-        return Set.of(SealKind.SEALED);
+        return ArchiveAggregates.SEALS.types();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"full", "minimal"})
     void writesWhatThePublishedExampleSays(String variant) throws JsonProcessingException {
-        var example = Contract.published().example(SealKind.SEALED, variant);
+        var example = Contract.published().example("archive.sealed.v1", variant);
         var seal = new Seal(
                 example.path("day").textValue(),
                 example.path("cases").intValue(),
@@ -33,12 +33,14 @@ public class SealContractTest {
                 Instant.parse(example.path("sealedAt").textValue()));
 
         var told =
-                new SealKind().announce(seal.day(), seal, new Seal.Sealed(seal)).orElseThrow();
+                ArchiveAggregates.SEALS
+                .outbound(seal.day(), seal, new Seal.Sealed(seal))
+                .orElseThrow();
 
         assertThat(told.topic()).isEqualTo("complaints.archive");
         assertThat(told.time()).isEqualTo(seal.sealedAt());
         ContractRules.assertEqualsExample(
-                SealKind.SEALED,
+                "archive.sealed.v1",
                 variant,
                 MessagingConfiguration.wireMapper()
                         .writeValueAsString(

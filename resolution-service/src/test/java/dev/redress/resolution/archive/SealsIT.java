@@ -11,6 +11,7 @@ import dev.redress.resolution.archive.domain.Filed;
 import dev.redress.resolution.archive.domain.Flaw;
 import dev.redress.resolution.archive.domain.Message;
 import dev.redress.resolution.archive.domain.Seal;
+import dev.redress.resolution.archive.messages.SealMessages;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,8 +52,8 @@ class SealsIT extends ArchiveServiceTest {
     @BeforeEach
     void open(@Autowired Messaging messaging, @Autowired MongoClient client, @Autowired MongoConverter converter) {
         mongo = new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, "seals"), converter);
-        archives = messaging.documents(new ArchiveKind(), mongo);
-        kept = messaging.documents(new SealKind(), mongo);
+        archives = messaging.documents(ArchiveAggregates.ARCHIVES, mongo);
+        kept = messaging.documents(ArchiveAggregates.SEALS, mongo);
         archives.start();
         kept.start();
         seals = seals();
@@ -132,7 +133,7 @@ class SealsIT extends ArchiveServiceTest {
     /** What was told of a day, what was told twice once. */
     private static List<Received> told(LocalDate day) {
         var ids = new HashSet<String>();
-        return WIRE.await(SealKind.TOPIC, day.toString(), 1).stream()
+        return WIRE.await(SealMessages.TOPIC, day.toString(), 1).stream()
                 .filter(it -> ids.add(it.id()))
                 .toList();
     }

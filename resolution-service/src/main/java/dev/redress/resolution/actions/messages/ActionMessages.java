@@ -1,6 +1,11 @@
 package dev.redress.resolution.actions.messages;
 
-import dev.redress.chassis.events.OutboundEvent;
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.redress.chassis.aggregates.PublishingTable;
+import dev.redress.resolution.actions.domain.Action;
 import dev.redress.resolution.actions.domain.ActionEvent;
 import dev.redress.resolution.actions.domain.ActionEvent.ActionDone;
 import dev.redress.resolution.actions.domain.ActionEvent.ActionOpened;
@@ -8,12 +13,9 @@ import dev.redress.resolution.actions.domain.ActionEvent.ActionVerified;
 import dev.redress.resolution.actions.domain.ActionOrder;
 import dev.redress.resolution.actions.domain.Rate;
 import dev.redress.resolution.casework.domain.Cause.RootCause;
-import dev.redress.resolution.casework.domain.Stamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.function.LongFunction;
 
 /** What others are told of an action, and under which names; the published form is in docs/events. */
 public final class ActionMessages {
@@ -22,35 +24,21 @@ public final class ActionMessages {
     static final String OPENED = "action.opened.v1";
     static final String DONE = "action.done.v1";
     static final String VERIFIED = "action.verified.v1";
-    static final Set<String> TYPES = Set.of(OPENED, DONE, VERIFIED);
 
     private ActionMessages() {}
 
-    public static OutboundEvent announce(String id, ActionEvent event) {
-        if (event instanceof ActionOpened it) {
-            return told(OPENED, it.said(), version -> Opened.of(id, version, it));
-        }
-        if (event instanceof ActionDone it) {
-            return told(DONE, it.said(), version -> Done.of(id, version, it));
-        }
-        var it = (ActionVerified) event;
-        return told(VERIFIED, it.said(), version -> Verified.of(id, version, it));
+    public static PublishingTable<Action, ActionEvent> rows(PublishingTable<Action, ActionEvent> it) {
+        return it.about("actionId")
+                .at(event -> event.said().at())
+                .on(ActionOpened.class, OPENED, OpenedAction::of)
+                .on(ActionDone.class, DONE, DoneAction::of)
+                .on(ActionVerified.class, VERIFIED, VerifiedAction::of);
     }
 
-    private static OutboundEvent told(String type, Stamp said, LongFunction<Object> data) {
-        return new OutboundEvent(TOPIC, type, said.at(), data);
-    }
-
-    /** What is empty here is absent there. */
-    private static String orAbsent(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
-    private record Opened(
-            String actionId,
-            long version,
+    @JsonInclude(NON_EMPTY)
+    private record OpenedAction(
             ActionOrder.Kind kind,
-            List<String> complaints,
+            @JsonInclude(ALWAYS) List<String> complaints,
             String what,
             RootCause rootCause,
             String product,
@@ -59,16 +47,14 @@ public final class ActionMessages {
             LocalDate dueOn,
             Instant openedAt,
             String by) {
-        static Opened of(String id, long version, ActionOpened it) {
+        static OpenedAction of(ActionOpened it) {
             var order = it.order();
-            return new Opened(
-                    id,
-                    version,
+            return new OpenedAction(
                     order.kind(),
                     order.complaints(),
                     order.what(),
                     order.rootCause(),
-                    orAbsent(order.product()),
+                    order.product(),
                     order.department(),
                     order.owner(),
                     order.dueOn(),
@@ -77,40 +63,26 @@ public final class ActionMessages {
         }
     }
 
-    private record Done(
-            String actionId, long version, int attempt, List<String> evidence, String note, Instant doneAt, String by) {
-        static Done of(String id, long version, ActionDone it) {
-            return new Done(
-                    id,
-                    version,
-                    it.attempt(),
-                    it.evidence(),
-                    orAbsent(it.note()),
-                    it.said().at(),
-                    it.said().by());
+    @JsonInclude(NON_EMPTY)
+    private record DoneAction(
+            int attempt, @JsonInclude(ALWAYS) List<String> evidence, String note, Instant doneAt, String by) {
+        static DoneAction of(ActionDone it) {
+            return new DoneAction(
+                    it.attempt(), it.evidence(), it.note(), it.said().at(), it.said().by());
         }
     }
 
-    private record Verified(
-            String actionId,
-            long version,
-            int attempt,
-            boolean effective,
-            Rate before,
-            Rate after,
-            String note,
-            Instant verifiedAt,
-            String by) {
-        static Verified of(String id, long version, ActionVerified it) {
+    @JsonInclude(NON_EMPTY)
+    private record VerifiedAction(
+            int attempt, boolean effective, Rate before, Rate after, String note, Instant verifiedAt, String by) {
+        static VerifiedAction of(ActionVerified it) {
             var check = it.check();
-            return new Verified(
-                    id,
-                    version,
+            return new VerifiedAction(
                     it.attempt(),
                     check.effective(),
                     check.before(),
                     check.after(),
-                    orAbsent(check.note()),
+                    check.note(),
                     check.said().at(),
                     check.said().by());
         }

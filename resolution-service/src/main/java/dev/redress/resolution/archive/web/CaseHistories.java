@@ -8,7 +8,6 @@ import dev.redress.resolution.archive.print.CaseHistory;
 import dev.redress.resolution.archive.print.CaseHistory.Detail;
 import dev.redress.resolution.casework.domain.Case;
 import dev.redress.resolution.casework.domain.Complaint;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -127,11 +126,6 @@ final class CaseHistories {
                     .collect(Collectors.joining(", "));
         }
         if (it.isObject()) {
-            if (it.path("kind").asText().endsWith("_HOURS")) {
-                // A target in hours is told in minutes.
-                return Duration.ofMinutes(it.path("amount").asLong()) + " "
-                        + it.path("kind").asText();
-            }
             return it.has("minor")
                     ? it.path("minor").asText() + " " + it.path("currency").asText()
                     : it.properties().stream()

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.chassis.messaging.MessagingConfiguration;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
+import dev.redress.resolution.actions.ActionAggregate;
 import dev.redress.resolution.actions.domain.ActionEvent;
 import dev.redress.resolution.actions.domain.ActionEvent.ActionDone;
 import dev.redress.resolution.actions.domain.ActionEvent.ActionOpened;
@@ -64,11 +65,11 @@ public class ActionContractTest {
 
     /** The types that are written here; the catalogue knows those of the whole service. */
     public static Set<String> types() {
-        return ActionMessages.TYPES;
+        return ActionAggregate.ACTIONS.types();
     }
 
     static Stream<Arguments> everyExample() {
-        return ActionMessages.TYPES.stream()
+        return ActionAggregate.ACTIONS.types().stream()
                 .sorted()
                 .flatMap(type -> Stream.of("full", "minimal").map(variant -> Arguments.of(type, variant)));
     }
@@ -79,7 +80,9 @@ public class ActionContractTest {
         var example = Contract.published().example(type, variant);
         var event = EVENTS.get(type).apply(example);
 
-        var told = ActionMessages.announce(example.path("actionId").textValue(), event);
+        var told = ActionAggregate.ACTIONS
+                .outbound(example.path("actionId").textValue(), null, event)
+                .orElseThrow();
         var data = told.data().apply(example.path("version").longValue());
 
         assertThat(told.topic()).isEqualTo("complaints.actions");
@@ -94,7 +97,7 @@ public class ActionContractTest {
         var all = EVENTS.entrySet().stream()
                 .map(it -> it.getValue().apply(Contract.published().example(it.getKey(), "full")));
 
-        assertThat(EVENTS.keySet()).isEqualTo(ActionMessages.TYPES);
+        assertThat(EVENTS.keySet()).isEqualTo(ActionAggregate.ACTIONS.types());
         assertThat(all.map(Object::getClass).collect(Collectors.toSet()))
                 .isEqualTo(Set.of(ActionEvent.class.getPermittedSubclasses()));
     }

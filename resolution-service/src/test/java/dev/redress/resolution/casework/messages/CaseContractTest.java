@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.messages;
 
+import static dev.redress.resolution.casework.CaseAggregate.CASES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,7 +18,6 @@ import dev.redress.resolution.casework.domain.CaseEvent.ClockMoved;
 import dev.redress.resolution.casework.domain.CaseEvent.ComplaintHeard;
 import dev.redress.resolution.casework.domain.Given;
 import dev.redress.resolution.clocks.domain.ClockEvent;
-import dev.redress.resolution.clocks.messages.ClockMessages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,8 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CaseContractTest {
 
     private static Stream<String> types() {
-        return Stream.concat(CaseMessages.TYPES.stream(), ClockMessages.TYPES.stream())
-                .sorted();
+        return CASES.types().stream().sorted();
     }
 
     static Stream<Arguments> everyExample() {
@@ -48,7 +47,7 @@ class CaseContractTest {
         var example = Contract.published().example(type, variant);
         var event = CaseExamples.event(type, example);
 
-        var told = CaseMessages.announce(example.path("complaintId").textValue(), event)
+        var told = CASES.outbound(example.path("complaintId").textValue(), null, event)
                 .orElseThrow();
         var data = told.data().apply(example.path("version").longValue());
 
@@ -80,7 +79,7 @@ class CaseContractTest {
         var all = new ArrayList<>(others);
         ours.forEach(all::add);
 
-        assertThat(others).allMatch(it -> CaseMessages.announce(Given.ID, it).isEmpty());
+        assertThat(others).allMatch(it -> CASES.outbound(Given.ID, null, it).isEmpty());
         assertThat(all.stream().map(Object::getClass).collect(Collectors.toSet()))
                 .as("every kind of event is looked at here")
                 .isEqualTo(Set.of(CaseEvent.class.getPermittedSubclasses()));

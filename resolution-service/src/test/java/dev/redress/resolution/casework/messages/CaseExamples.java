@@ -63,6 +63,7 @@ import dev.redress.resolution.directory.domain.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -327,10 +328,12 @@ final class CaseExamples {
     private Target target() {
         var target = new CaseExamples(it.path("target"));
         return switch (target.text("kind")) {
-            case "WORKING_HOURS" -> Target.working(Duration.ofMinutes(target.number("amount")));
-            case "CALENDAR_HOURS" -> Target.physical(Duration.ofMinutes(target.number("amount")));
-            case "WORKING_DAYS" -> Target.workingDays(target.number("amount"));
-            case "CALENDAR_DAYS" -> Target.calendarDays(target.number("amount"), Target.DayRule.SAME_TIME);
+            case "WORKING_TIME" -> Target.working(Duration.parse(target.text("duration")));
+            case "CALENDAR_TIME" -> Target.physical(Duration.parse(target.text("duration")));
+            case "WORKING_DAYS" ->
+                Target.workingDays(Period.parse(target.text("duration")).getDays());
+            case "CALENDAR_DAYS" ->
+                Target.calendarDays(Period.parse(target.text("duration")).getDays(), Target.DayRule.SAME_TIME);
             default -> Target.until(target.time("until") == null ? Instant.EPOCH : target.time("until"));
         };
     }

@@ -1,0 +1,17 @@
+package dev.redress.resolution.clocks.messages;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.redress.resolution.casework.domain.CaseEvent.ClockMoved;
+import dev.redress.resolution.clocks.domain.ClockEvent;
+import dev.redress.resolution.clocks.domain.Metric;
+import dev.redress.resolution.directory.domain.Role;
+import java.time.Instant;
+
+/** Time is running out, and a level has to know. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ClockWarned(Metric metric, int cycle, String about, Instant warnedAt, int level, int percent, Role role, String person, Instant dueAt) {
+    public static ClockWarned of(ClockMoved moved, ClockEvent.Warned it) {
+        var key = it.key();
+        return new ClockWarned(key.metric(), key.cycle(), key.about(), it.planned(), it.level(), it.percent(), moved.role(), moved.person(), moved.due());
+    }
+}
