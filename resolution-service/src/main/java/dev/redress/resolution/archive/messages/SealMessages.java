@@ -13,14 +13,14 @@ public final class SealMessages {
 
     public static PublishingTable<Seal, Seal.Sealed> rows(PublishingTable<Seal, Seal.Sealed> it) {
         return it.about("day")
-                .at(sealed -> sealed.seal().sealedAt())
+                .at(event -> event.seal().sealedAt())
                 .on(Seal.Sealed.class, "archive.sealed.v1", ArchiveSealed::of);
     }
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private record ArchiveSealed(int cases, long entries, String root, String previousRoot, Instant sealedAt) {
-        static ArchiveSealed of(Seal.Sealed sealed) {
-            var it = sealed.seal();
+        static ArchiveSealed of(Seal.Sealed event) {
+            var it = event.seal();
             return new ArchiveSealed(it.cases(), it.entries(), it.root(), it.previousRoot(), it.sealedAt());
         }
     }
