@@ -96,9 +96,11 @@ public final class ActionService {
         var today = today().toString();
         return wanted
                 ? Filters.and(
-                        Filters.eq(ActionAggregate.STATE, ActionState.OPEN.name()), Filters.lt(ActionAggregate.DUE_ON, today))
+                        Filters.eq(ActionAggregate.STATE, ActionState.OPEN.name()),
+                        Filters.lt(ActionAggregate.DUE_ON, today))
                 : Filters.or(
-                        Filters.ne(ActionAggregate.STATE, ActionState.OPEN.name()), Filters.gte(ActionAggregate.DUE_ON, today));
+                        Filters.ne(ActionAggregate.STATE, ActionState.OPEN.name()),
+                        Filters.gte(ActionAggregate.DUE_ON, today));
     }
 
     private static void any(List<Bson> all, String field, Iterable<?> values) {

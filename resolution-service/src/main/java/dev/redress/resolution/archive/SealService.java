@@ -154,7 +154,9 @@ public class SealService {
     }
 
     private Optional<LocalDate> firstDay() {
-        return archives.search(Filters.exists(ArchiveAggregates.SINCE), Sorts.ascending(ArchiveAggregates.SINCE), 0, 1).stream()
+        return archives
+                .search(Filters.exists(ArchiveAggregates.SINCE), Sorts.ascending(ArchiveAggregates.SINCE), 0, 1)
+                .stream()
                 .map(it -> day(it.since()))
                 .findFirst();
     }

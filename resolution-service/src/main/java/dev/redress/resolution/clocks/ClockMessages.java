@@ -32,8 +32,7 @@ public final class ClockMessages {
                 .onlyWhen(ClockEvent.Resumed.class, resumed -> resumed.due() != null)
                 .onState(ClockEvent.Retargeted.class, "clock.retargeted.v1", ClockRetargeted::of)
                 // Told late: the time is when it should have been told.
-                .onState(
-                        ClockEvent.Warned.class, "clock.warned.v1", ClockEvent.Warned::planned, ClockWarned::of)
+                .onState(ClockEvent.Warned.class, "clock.warned.v1", ClockEvent.Warned::planned, ClockWarned::of)
                 .onState(ClockEvent.Met.class, "clock.met.v1", ClockMet::of)
                 .on(ClockEvent.Breached.class, "clock.breached.v1", ClockBreached::of)
                 .on(ClockEvent.Stopped.class, "clock.stopped.v1", ClockStopped::of)

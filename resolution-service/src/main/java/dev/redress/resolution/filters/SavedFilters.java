@@ -42,7 +42,8 @@ public final class SavedFilters {
     }
 
     private Optional<Filter> sharedAs(String name) {
-        var shared = Filters.and(SAVED, Filters.eq(FilterAggregate.SHARED, true), Filters.eq(FilterAggregate.NAME, name));
+        var shared =
+                Filters.and(SAVED, Filters.eq(FilterAggregate.SHARED, true), Filters.eq(FilterAggregate.NAME, name));
         return filters.search(shared, BY_NAME, 0, 1).stream().findFirst();
     }
 

@@ -32,8 +32,7 @@ public class SealContractTest {
                 example.path("previousRoot").asText(""),
                 Instant.parse(example.path("sealedAt").textValue()));
 
-        var told =
-                ArchiveAggregates.SEALS
+        var told = ArchiveAggregates.SEALS
                 .outbound(seal.day(), seal, new Seal.Sealed(seal))
                 .orElseThrow();
 

@@ -68,7 +68,11 @@ public final class ActionMessages {
             int attempt, @JsonInclude(ALWAYS) List<String> evidence, String note, Instant doneAt, String by) {
         static DoneAction of(ActionDone it) {
             return new DoneAction(
-                    it.attempt(), it.evidence(), it.note(), it.said().at(), it.said().by());
+                    it.attempt(),
+                    it.evidence(),
+                    it.note(),
+                    it.said().at(),
+                    it.said().by());
         }
     }
 

@@ -18,16 +18,41 @@ final class CauseMessages {
     private CauseMessages() {}
 
     static PublishingTable<Case, CaseEvent> rows(PublishingTable<Case, CaseEvent> it) {
-        return it
-                .on(CauseFound.class, "complaint.cause-found.v1", CauseEstablished::of)
+        return it.on(CauseFound.class, "complaint.cause-found.v1", CauseEstablished::of)
                 .on(CauseConfirmed.class, "complaint.cause-confirmed.v1", CauseSeconded::of);
     }
 
     @JsonInclude(NON_EMPTY)
-    private record CauseEstablished(int cycle, Cause.RootCause rootCause, Cause.Fault fault, String explanation, String causeDepartment, String causePerson, List<String> evidence, Cause.Method method, List<String> reasons, Money estimatedLoss, Boolean secondInvestigatorNeeded, Instant foundAt, String by) {
+    private record CauseEstablished(
+            int cycle,
+            Cause.RootCause rootCause,
+            Cause.Fault fault,
+            String explanation,
+            String causeDepartment,
+            String causePerson,
+            List<String> evidence,
+            Cause.Method method,
+            List<String> reasons,
+            Money estimatedLoss,
+            Boolean secondInvestigatorNeeded,
+            Instant foundAt,
+            String by) {
         static CauseEstablished of(CauseFound it) {
             var cause = it.cause();
-            return new CauseEstablished(it.cycle(), cause.rootCause(), cause.fault(), cause.explanation(), cause.department(), cause.person(), cause.evidence(), cause.method(), cause.reasons(), cause.estimatedLoss(), cause.secondNeeded() ? true : null, it.at(), it.said().by());
+            return new CauseEstablished(
+                    it.cycle(),
+                    cause.rootCause(),
+                    cause.fault(),
+                    cause.explanation(),
+                    cause.department(),
+                    cause.person(),
+                    cause.evidence(),
+                    cause.method(),
+                    cause.reasons(),
+                    cause.estimatedLoss(),
+                    cause.secondNeeded() ? true : null,
+                    it.at(),
+                    it.said().by());
         }
     }
 

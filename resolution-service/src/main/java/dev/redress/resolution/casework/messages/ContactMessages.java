@@ -28,7 +28,11 @@ final class ContactMessages {
     static PublishingTable<Case, CaseEvent> rows(PublishingTable<Case, CaseEvent> it) {
         return it
                 // Told with the time of the contact itself: figures count from there.
-                .on(CustomerContacted.class, "complaint.contacted.v1", told -> told.contact().contactedAt(), Contacted::of)
+                .on(
+                        CustomerContacted.class,
+                        "complaint.contacted.v1",
+                        told -> told.contact().contactedAt(),
+                        Contacted::of)
                 .on(Confirmed.class, "complaint.confirmed.v1", ContentConfirmed::of)
                 .on(FindingsTold.class, "complaint.findings-told.v1", FindingsGiven::of)
                 .on(Promised.class, "complaint.promised.v1", PromiseMade::of)
@@ -40,25 +44,62 @@ final class ContactMessages {
     }
 
     @JsonInclude(NON_EMPTY)
-    private record Contacted(int cycle, Channel channel, Contact.Direction direction, boolean reached, boolean response, Instant contactedAt, String by, String summary) {
+    private record Contacted(
+            int cycle,
+            Channel channel,
+            Contact.Direction direction,
+            boolean reached,
+            boolean response,
+            Instant contactedAt,
+            String by,
+            String summary) {
         static Contacted of(CustomerContacted it) {
             var contact = it.contact();
-            return new Contacted(it.cycle(), contact.channel(), contact.direction(), contact.reached(), contact.response(), contact.contactedAt(), contact.said().by(), contact.summary());
+            return new Contacted(
+                    it.cycle(),
+                    contact.channel(),
+                    contact.direction(),
+                    contact.reached(),
+                    contact.response(),
+                    contact.contactedAt(),
+                    contact.said().by(),
+                    contact.summary());
         }
     }
 
     @JsonInclude(NON_EMPTY)
-    private record ContentConfirmed(int cycle, String content, String wish, Instant wishBy, Instant confirmedAt, String by) {
+    private record ContentConfirmed(
+            int cycle, String content, String wish, Instant wishBy, Instant confirmedAt, String by) {
         static ContentConfirmed of(Confirmed it) {
-            return new ContentConfirmed(it.cycle(), it.confirmation().content(), it.confirmation().wish(), it.confirmation().wishBy(), it.at(), it.said().by());
+            return new ContentConfirmed(
+                    it.cycle(),
+                    it.confirmation().content(),
+                    it.confirmation().wish(),
+                    it.confirmation().wishBy(),
+                    it.at(),
+                    it.said().by());
         }
     }
 
     @JsonInclude(NON_EMPTY)
-    private record FindingsGiven(int cycle, Channel channel, String cause, String opinion, Instant solutionPromisedFor, Instant toldAt, String by) {
+    private record FindingsGiven(
+            int cycle,
+            Channel channel,
+            String cause,
+            String opinion,
+            Instant solutionPromisedFor,
+            Instant toldAt,
+            String by) {
         static FindingsGiven of(FindingsTold it) {
             var findings = it.findings();
-            return new FindingsGiven(it.cycle(), findings.channel(), findings.cause(), findings.opinion(), findings.solutionPromisedFor(), it.at(), it.said().by());
+            return new FindingsGiven(
+                    it.cycle(),
+                    findings.channel(),
+                    findings.cause(),
+                    findings.opinion(),
+                    findings.solutionPromisedFor(),
+                    it.at(),
+                    it.said().by());
         }
     }
 
@@ -66,28 +107,41 @@ final class ContactMessages {
     private record PromiseMade(int cycle, String promiseId, String what, Instant dueAt, Instant promisedAt, String by) {
         static PromiseMade of(Promised it) {
             var promise = it.promise();
-            return new PromiseMade(promise.cycle(), promise.id(), promise.what(), promise.dueAt(), it.at(), it.said().by());
+            return new PromiseMade(
+                    promise.cycle(),
+                    promise.id(),
+                    promise.what(),
+                    promise.dueAt(),
+                    it.at(),
+                    it.said().by());
         }
     }
 
     @JsonInclude(NON_EMPTY)
     private record PromiseFulfilled(int cycle, String promiseId, boolean onTime, Instant keptAt, String by) {
         static PromiseFulfilled of(PromiseKept it) {
-            return new PromiseFulfilled(it.cycle(), it.promiseId(), it.onTime(), it.at(), it.said().by());
+            return new PromiseFulfilled(
+                    it.cycle(), it.promiseId(), it.onTime(), it.at(), it.said().by());
         }
     }
 
     @JsonInclude(NON_EMPTY)
     private record WaitBegun(int cycle, PauseReason reason, String note, Instant pausedAt, String by) {
         static WaitBegun of(Paused it) {
-            return new WaitBegun(it.cycle(), it.waiting().reason(), it.waiting().note(), it.waiting().since(), it.said().by());
+            return new WaitBegun(
+                    it.cycle(),
+                    it.waiting().reason(),
+                    it.waiting().note(),
+                    it.waiting().since(),
+                    it.said().by());
         }
     }
 
     @JsonInclude(NON_EMPTY)
     private record WaitEnded(int cycle, PauseReason reason, Wait.Trigger trigger, Instant resumedAt, String by) {
         static WaitEnded of(Resumed it) {
-            return new WaitEnded(it.cycle(), it.reason(), it.trigger(), it.until(), it.said().by());
+            return new WaitEnded(
+                    it.cycle(), it.reason(), it.trigger(), it.until(), it.said().by());
         }
     }
 
@@ -101,7 +155,8 @@ final class ContactMessages {
     @JsonInclude(NON_EMPTY)
     private record NoteAdded(int cycle, String text, Instant notedAt, String by) {
         static NoteAdded of(Noted it) {
-            return new NoteAdded(it.cycle(), it.note().text(), it.at(), it.said().by());
+            return new NoteAdded(
+                    it.cycle(), it.note().text(), it.at(), it.said().by());
         }
     }
 }

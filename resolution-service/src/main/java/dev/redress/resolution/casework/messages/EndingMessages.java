@@ -21,40 +21,79 @@ final class EndingMessages {
     private EndingMessages() {}
 
     static PublishingTable<Case, CaseEvent> rows(PublishingTable<Case, CaseEvent> it) {
-        return it
-                .on(RejectionProposed.class, "complaint.rejection-proposed.v1", RejectionAsked::of)
+        return it.on(RejectionProposed.class, "complaint.rejection-proposed.v1", RejectionAsked::of)
                 .on(RejectionRefused.class, "complaint.rejection-refused.v1", RejectionDisapproved::of)
                 .on(CaseRejected.class, "complaint.rejected.v1", RejectionTold::of)
                 .on(CaseResolved.class, "complaint.resolved.v1", ResolutionReached::of);
     }
 
     @JsonInclude(NON_EMPTY)
-    private record RejectionAsked(int cycle, Rejection.Outcome outcome, String reason, String furtherWays, Instant proposedAt, String by) {
+    private record RejectionAsked(
+            int cycle, Rejection.Outcome outcome, String reason, String furtherWays, Instant proposedAt, String by) {
         static RejectionAsked of(RejectionProposed it) {
-            return new RejectionAsked(it.cycle(), it.rejection().outcome(), it.rejection().reason(), it.rejection().furtherWays(), it.at(), it.said().by());
+            return new RejectionAsked(
+                    it.cycle(),
+                    it.rejection().outcome(),
+                    it.rejection().reason(),
+                    it.rejection().furtherWays(),
+                    it.at(),
+                    it.said().by());
         }
     }
 
     @JsonInclude(NON_EMPTY)
     private record RejectionDisapproved(int cycle, String reason, Instant refusedAt, String by) {
         static RejectionDisapproved of(RejectionRefused it) {
-            return new RejectionDisapproved(it.cycle(), it.reason(), it.at(), it.said().by());
+            return new RejectionDisapproved(
+                    it.cycle(), it.reason(), it.at(), it.said().by());
         }
     }
 
     @JsonInclude(NON_EMPTY)
-    private record RejectionTold(int cycle, Rejection.Outcome outcome, String reason, String furtherWays, Channel toldBy, String approvedBy, Instant rejectedAt, String by) {
+    private record RejectionTold(
+            int cycle,
+            Rejection.Outcome outcome,
+            String reason,
+            String furtherWays,
+            Channel toldBy,
+            String approvedBy,
+            Instant rejectedAt,
+            String by) {
         static RejectionTold of(CaseRejected it) {
             var rejection = it.rejection();
-            return new RejectionTold(it.cycle(), rejection.outcome(), rejection.reason(), rejection.furtherWays(), rejection.toldBy(), rejection.approvedBy(), it.at(), it.said().by());
+            return new RejectionTold(
+                    it.cycle(),
+                    rejection.outcome(),
+                    rejection.reason(),
+                    rejection.furtherWays(),
+                    rejection.toldBy(),
+                    rejection.approvedBy(),
+                    it.at(),
+                    it.said().by());
         }
     }
 
     @JsonInclude(NON_EMPTY)
-    private record ResolutionReached(int cycle, Resolution.Outcome outcome, String summary, boolean firstContact, Money cost, String byRule, Instant resolvedAt, String by) {
+    private record ResolutionReached(
+            int cycle,
+            Resolution.Outcome outcome,
+            String summary,
+            boolean firstContact,
+            Money cost,
+            String byRule,
+            Instant resolvedAt,
+            String by) {
         static ResolutionReached of(CaseResolved it) {
             var end = it.resolution();
-            return new ResolutionReached(it.cycle(), end.outcome(), end.summary(), end.firstContact(), end.cost(), end.customerSilent() ? "CUSTOMER_SILENT" : null, it.at(), it.said().by());
+            return new ResolutionReached(
+                    it.cycle(),
+                    end.outcome(),
+                    end.summary(),
+                    end.firstContact(),
+                    end.cost(),
+                    end.customerSilent() ? "CUSTOMER_SILENT" : null,
+                    it.at(),
+                    it.said().by());
         }
     }
 }

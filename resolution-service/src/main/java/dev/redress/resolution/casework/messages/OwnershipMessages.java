@@ -22,33 +22,80 @@ final class OwnershipMessages {
     private OwnershipMessages() {}
 
     static PublishingTable<Case, CaseEvent> rows(PublishingTable<Case, CaseEvent> it) {
-        return it
-                .on(Escalated.class, "complaint.escalated.v1", CaseEscalated::of)
+        return it.on(Escalated.class, "complaint.escalated.v1", CaseEscalated::of)
                 .on(MediationOpened.class, "complaint.mediation-opened.v1", BoardCalled::of)
                 .on(MediationDecided.class, "complaint.mediation-decided.v1", BoardDecided::of)
                 .on(HandlerChanged.class, "complaint.handler-changed.v1", CaseHandedOver::of);
     }
 
     @JsonInclude(NON_EMPTY)
-    private record CaseEscalated(int cycle, int level, int from, Ownership.Trigger trigger, String metric, Integer percent, String reason, Role role, String owner, Instant escalatedAt, String by) {
+    private record CaseEscalated(
+            int cycle,
+            int level,
+            int from,
+            Ownership.Trigger trigger,
+            String metric,
+            Integer percent,
+            String reason,
+            Role role,
+            String owner,
+            Instant escalatedAt,
+            String by) {
         static CaseEscalated of(Escalated it) {
             var step = it.escalation();
-            return new CaseEscalated(step.cycle(), step.level(), step.from(), step.trigger(), step.metric(), step.percent() == 0 ? null : step.percent(), step.reason(), step.role(), step.owner(), it.at(), it.said().by());
+            return new CaseEscalated(
+                    step.cycle(),
+                    step.level(),
+                    step.from(),
+                    step.trigger(),
+                    step.metric(),
+                    step.percent() == 0 ? null : step.percent(),
+                    step.reason(),
+                    step.role(),
+                    step.owner(),
+                    it.at(),
+                    it.said().by());
         }
     }
 
     @JsonInclude(NON_EMPTY)
-    private record BoardCalled(int cycle, @JsonInclude(ALWAYS) List<String> members, int quorum, Instant deadline, Instant openedAt, String by) {
+    private record BoardCalled(
+            int cycle,
+            @JsonInclude(ALWAYS) List<String> members,
+            int quorum,
+            Instant deadline,
+            Instant openedAt,
+            String by) {
         static BoardCalled of(MediationOpened it) {
-            return new BoardCalled(it.cycle(), it.board().members(), it.board().quorum(), it.board().deadline(), it.at(), it.said().by());
+            return new BoardCalled(
+                    it.cycle(),
+                    it.board().members(),
+                    it.board().quorum(),
+                    it.board().deadline(),
+                    it.at(),
+                    it.said().by());
         }
     }
 
     @JsonInclude(NON_EMPTY)
-    private record BoardDecided(int cycle, Board.Effect effect, @JsonInclude(ALWAYS) List<BallotData> votes, String minutes, String owner, Instant decidedAt, String by) {
+    private record BoardDecided(
+            int cycle,
+            Board.Effect effect,
+            @JsonInclude(ALWAYS) List<BallotData> votes,
+            String minutes,
+            String owner,
+            Instant decidedAt,
+            String by) {
         static BoardDecided of(MediationDecided it) {
             var decision = it.decision();
-            return new BoardDecided(it.cycle(), decision.effect(), decision.votes().stream().map(BallotData::of).toList(), decision.minutes(), decision.owner(), it.at(), it.said().by());
+            return new BoardDecided(
+                    it.cycle(),
+                    decision.effect(),
+                    decision.votes().stream().map(BallotData::of).toList(),
+                    decision.minutes(),
+                    decision.owner(),
+                    it.at(),
+                    it.said().by());
         }
     }
 
@@ -60,9 +107,25 @@ final class OwnershipMessages {
     }
 
     @JsonInclude(NON_EMPTY)
-    private record CaseHandedOver(int cycle, String department, String handler, String previous, Ownership.Change trigger, String reason, Instant changedAt, String by) {
+    private record CaseHandedOver(
+            int cycle,
+            String department,
+            String handler,
+            String previous,
+            Ownership.Change trigger,
+            String reason,
+            Instant changedAt,
+            String by) {
         static CaseHandedOver of(HandlerChanged it) {
-            return new CaseHandedOver(it.cycle(), it.department(), it.handler(), it.previous(), it.change(), it.reason(), it.at(), it.said().by());
+            return new CaseHandedOver(
+                    it.cycle(),
+                    it.department(),
+                    it.handler(),
+                    it.previous(),
+                    it.change(),
+                    it.reason(),
+                    it.at(),
+                    it.said().by());
         }
     }
 }

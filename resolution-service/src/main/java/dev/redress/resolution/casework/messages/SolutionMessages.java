@@ -25,8 +25,7 @@ final class SolutionMessages {
     private SolutionMessages() {}
 
     static PublishingTable<Case, CaseEvent> rows(PublishingTable<Case, CaseEvent> it) {
-        return it
-                .on(SolutionProposed.class, "complaint.solution-proposed.v1", ProposalMade::of)
+        return it.on(SolutionProposed.class, "complaint.solution-proposed.v1", ProposalMade::of)
                 .on(SolutionApproved.class, "complaint.solution-approved.v1", ProposalApproved::of)
                 .on(SolutionRefused.class, "complaint.solution-refused.v1", ProposalDisapproved::of)
                 .on(SolutionOffered.class, "complaint.solution-offered.v1", OfferMade::of)
@@ -35,12 +34,34 @@ final class SolutionMessages {
     }
 
     @JsonInclude(NON_EMPTY)
-    private record ProposalMade(int cycle, int round, @JsonInclude(ALWAYS) List<RemedyData> remedies, String description, LocalDate plannedCompletion, List<Proposal.Basis> basis, Money cost, Integer approvalsNeeded, Integer approvalLevel, Instant proposedAt, String by) {
+    private record ProposalMade(
+            int cycle,
+            int round,
+            @JsonInclude(ALWAYS) List<RemedyData> remedies,
+            String description,
+            LocalDate plannedCompletion,
+            List<Proposal.Basis> basis,
+            Money cost,
+            Integer approvalsNeeded,
+            Integer approvalLevel,
+            Instant proposedAt,
+            String by) {
         static ProposalMade of(SolutionProposed it) {
             var solution = it.proposal().solution();
             var needs = it.proposal().needs();
             var needed = needs.approvers() > 0;
-            return new ProposalMade(it.cycle(), it.proposal().round(), solution.remedies().stream().map(RemedyData::of).toList(), solution.description(), solution.plannedCompletion(), solution.basis(), solution.cost(), needed ? needs.approvers() : null, needed ? needs.level() : null, it.at(), it.said().by());
+            return new ProposalMade(
+                    it.cycle(),
+                    it.proposal().round(),
+                    solution.remedies().stream().map(RemedyData::of).toList(),
+                    solution.description(),
+                    solution.plannedCompletion(),
+                    solution.basis(),
+                    solution.cost(),
+                    needed ? needs.approvers() : null,
+                    needed ? needs.level() : null,
+                    it.at(),
+                    it.said().by());
         }
     }
 
@@ -52,37 +73,86 @@ final class SolutionMessages {
     }
 
     @JsonInclude(NON_EMPTY)
-    private record ProposalApproved(int cycle, int round, int level, String onBehalfOf, boolean complete, Instant approvedAt, String by) {
+    private record ProposalApproved(
+            int cycle, int round, int level, String onBehalfOf, boolean complete, Instant approvedAt, String by) {
         static ProposalApproved of(SolutionApproved it) {
-            return new ProposalApproved(it.cycle(), it.round(), it.approval().level(), it.approval().onBehalfOf(), it.complete(), it.at(), it.said().by());
+            return new ProposalApproved(
+                    it.cycle(),
+                    it.round(),
+                    it.approval().level(),
+                    it.approval().onBehalfOf(),
+                    it.complete(),
+                    it.at(),
+                    it.said().by());
         }
     }
 
     @JsonInclude(NON_EMPTY)
-    private record ProposalDisapproved(int cycle, int round, String reason, String onBehalfOf, Instant refusedAt, String by) {
+    private record ProposalDisapproved(
+            int cycle, int round, String reason, String onBehalfOf, Instant refusedAt, String by) {
         static ProposalDisapproved of(SolutionRefused it) {
-            return new ProposalDisapproved(it.cycle(), it.round(), it.approval().reason(), it.approval().onBehalfOf(), it.at(), it.said().by());
+            return new ProposalDisapproved(
+                    it.cycle(),
+                    it.round(),
+                    it.approval().reason(),
+                    it.approval().onBehalfOf(),
+                    it.at(),
+                    it.said().by());
         }
     }
 
     @JsonInclude(NON_EMPTY)
-    private record OfferMade(int cycle, int round, int offer, String hash, String language, Instant offeredAt, String by) {
+    private record OfferMade(
+            int cycle, int round, int offer, String hash, String language, Instant offeredAt, String by) {
         static OfferMade of(SolutionOffered it) {
-            return new OfferMade(it.cycle(), it.round(), it.offer().number(), it.offer().hash(), it.offer().agreement().language(), it.at(), it.said().by());
+            return new OfferMade(
+                    it.cycle(),
+                    it.round(),
+                    it.offer().number(),
+                    it.offer().hash(),
+                    it.offer().agreement().language(),
+                    it.at(),
+                    it.said().by());
         }
     }
 
     @JsonInclude(NON_EMPTY)
-    private record OfferAccepted(int cycle, int round, Proposal.Evidence evidence, Integer offer, String hash, Proposal.Way way, String reference, Instant acceptedAt, String by) {
+    private record OfferAccepted(
+            int cycle,
+            int round,
+            Proposal.Evidence evidence,
+            Integer offer,
+            String hash,
+            Proposal.Way way,
+            String reference,
+            Instant acceptedAt,
+            String by) {
         static OfferAccepted of(SolutionAccepted it) {
-            return new OfferAccepted(it.cycle(), it.round(), it.answer().evidence(), wordingAnswered(it.answer()), it.hash(), it.answer().way(), it.answer().reference(), it.at(), it.said().by());
+            return new OfferAccepted(
+                    it.cycle(),
+                    it.round(),
+                    it.answer().evidence(),
+                    wordingAnswered(it.answer()),
+                    it.hash(),
+                    it.answer().way(),
+                    it.answer().reference(),
+                    it.at(),
+                    it.said().by());
         }
     }
 
     @JsonInclude(NON_EMPTY)
-    private record OfferDeclined(int cycle, int round, String reason, Integer offer, Proposal.Way way, Instant declinedAt, String by) {
+    private record OfferDeclined(
+            int cycle, int round, String reason, Integer offer, Proposal.Way way, Instant declinedAt, String by) {
         static OfferDeclined of(SolutionDeclined it) {
-            return new OfferDeclined(it.cycle(), it.round(), it.answer().reason(), wordingAnswered(it.answer()), it.answer().way(), it.at(), it.said().by());
+            return new OfferDeclined(
+                    it.cycle(),
+                    it.round(),
+                    it.answer().reason(),
+                    wordingAnswered(it.answer()),
+                    it.answer().way(),
+                    it.at(),
+                    it.said().by());
         }
     }
 

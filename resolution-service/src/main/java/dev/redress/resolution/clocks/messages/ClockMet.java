@@ -11,6 +11,12 @@ import java.time.Instant;
 public record ClockMet(Metric metric, int cycle, String about, Instant metAt, long elapsedSeconds, Instant dueAt) {
     public static ClockMet of(ClockMoved moved, ClockEvent.Met it) {
         var key = it.key();
-        return new ClockMet(key.metric(), key.cycle(), key.about(), it.at(), it.durations().elapsed().toSeconds(), moved.due());
+        return new ClockMet(
+                key.metric(),
+                key.cycle(),
+                key.about(),
+                it.at(),
+                it.durations().elapsed().toSeconds(),
+                moved.due());
     }
 }

@@ -8,9 +8,16 @@ import java.time.Instant;
 
 /** A clock stands still. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record ClockPaused(Metric metric, int cycle, String about, Instant pausedAt, PauseReason reason, long remainingSeconds) {
+public record ClockPaused(
+        Metric metric, int cycle, String about, Instant pausedAt, PauseReason reason, long remainingSeconds) {
     public static ClockPaused of(ClockEvent.Paused it) {
         var key = it.key();
-        return new ClockPaused(key.metric(), key.cycle(), key.about(), it.at(), it.reason(), it.remaining().toSeconds());
+        return new ClockPaused(
+                key.metric(),
+                key.cycle(),
+                key.about(),
+                it.at(),
+                it.reason(),
+                it.remaining().toSeconds());
     }
 }

@@ -8,9 +8,31 @@ import java.time.Instant;
 
 /** A clock comes due at another time, or is judged by other rules. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record ClockRetargeted(Metric metric, int cycle, String about, Instant retargetedAt, ClockEvent.Retargeted.Reason reason, Instant previousDueAt, Instant dueAt, String policy, int policyVersion, String calendar, int calendarVersion) {
+public record ClockRetargeted(
+        Metric metric,
+        int cycle,
+        String about,
+        Instant retargetedAt,
+        ClockEvent.Retargeted.Reason reason,
+        Instant previousDueAt,
+        Instant dueAt,
+        String policy,
+        int policyVersion,
+        String calendar,
+        int calendarVersion) {
     public static ClockRetargeted of(ClockMoved moved, ClockEvent.Retargeted it) {
         var key = it.key();
-        return new ClockRetargeted(key.metric(), key.cycle(), key.about(), it.at(), it.reason(), moved.due(), it.due(), it.basis().policy().code(), it.basis().policy().version(), it.basis().calendar().code(), it.basis().calendar().version());
+        return new ClockRetargeted(
+                key.metric(),
+                key.cycle(),
+                key.about(),
+                it.at(),
+                it.reason(),
+                moved.due(),
+                it.due(),
+                it.basis().policy().code(),
+                it.basis().policy().version(),
+                it.basis().calendar().code(),
+                it.basis().calendar().version());
     }
 }

@@ -7,9 +7,29 @@ import java.time.Instant;
 
 /** A clock runs. Without {@code dueAt} it began while the case waited. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record ClockStarted(Metric metric, int cycle, String about, Instant startedAt, TargetData target, Instant dueAt, String policy, int policyVersion, String calendar, int calendarVersion) {
+public record ClockStarted(
+        Metric metric,
+        int cycle,
+        String about,
+        Instant startedAt,
+        TargetData target,
+        Instant dueAt,
+        String policy,
+        int policyVersion,
+        String calendar,
+        int calendarVersion) {
     public static ClockStarted of(ClockEvent.Started it) {
         var key = it.key();
-        return new ClockStarted(key.metric(), key.cycle(), key.about(), it.at(), TargetData.of(it.basis().target()), it.due(), it.basis().policy().code(), it.basis().policy().version(), it.basis().calendar().code(), it.basis().calendar().version());
+        return new ClockStarted(
+                key.metric(),
+                key.cycle(),
+                key.about(),
+                it.at(),
+                TargetData.of(it.basis().target()),
+                it.due(),
+                it.basis().policy().code(),
+                it.basis().policy().version(),
+                it.basis().calendar().code(),
+                it.basis().calendar().version());
     }
 }

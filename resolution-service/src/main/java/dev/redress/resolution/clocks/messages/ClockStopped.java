@@ -10,6 +10,11 @@ import java.time.Instant;
 public record ClockStopped(Metric metric, int cycle, String about, Instant stoppedAt, long elapsedSeconds) {
     public static ClockStopped of(ClockEvent.Stopped it) {
         var key = it.key();
-        return new ClockStopped(key.metric(), key.cycle(), key.about(), it.at(), it.durations().elapsed().toSeconds());
+        return new ClockStopped(
+                key.metric(),
+                key.cycle(),
+                key.about(),
+                it.at(),
+                it.durations().elapsed().toSeconds());
     }
 }

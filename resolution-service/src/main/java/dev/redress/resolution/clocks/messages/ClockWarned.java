@@ -9,9 +9,27 @@ import java.time.Instant;
 
 /** Time is running out, and a level has to know. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record ClockWarned(Metric metric, int cycle, String about, Instant warnedAt, int level, int percent, Role role, String person, Instant dueAt) {
+public record ClockWarned(
+        Metric metric,
+        int cycle,
+        String about,
+        Instant warnedAt,
+        int level,
+        int percent,
+        Role role,
+        String person,
+        Instant dueAt) {
     public static ClockWarned of(ClockMoved moved, ClockEvent.Warned it) {
         var key = it.key();
-        return new ClockWarned(key.metric(), key.cycle(), key.about(), it.planned(), it.level(), it.percent(), moved.role(), moved.person(), moved.due());
+        return new ClockWarned(
+                key.metric(),
+                key.cycle(),
+                key.about(),
+                it.planned(),
+                it.level(),
+                it.percent(),
+                moved.role(),
+                moved.person(),
+                moved.due());
     }
 }

@@ -16,7 +16,8 @@ import java.time.Period;
 record TargetData(Target.Unit kind, String duration, Instant until) {
     static TargetData of(Target it) {
         return switch (it.unit()) {
-            case WORKING_TIME, CALENDAR_TIME -> new TargetData(it.unit(), it.time().toString(), null);
+            case WORKING_TIME, CALENDAR_TIME ->
+                new TargetData(it.unit(), it.time().toString(), null);
             case WORKING_DAYS, CALENDAR_DAYS ->
                 new TargetData(it.unit(), Period.ofDays(it.days()).toString(), null);
             case UNTIL -> new TargetData(it.unit(), null, it.until());
