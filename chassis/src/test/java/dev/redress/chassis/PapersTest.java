@@ -19,13 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages for people name only what is there: types of the source tree, and files. */
+/** The papers name only what is there: types and methods of the source tree, and files. */
 class PapersTest {
     private static final Path ROOT =
             Contract.published().folder().toAbsolutePath().resolve("../..").normalize();
 
     /** A type, or a type within a type: {@code Case}, {@code OutboxEntry.Message}. Codes in capitals are none. */
     private static final Pattern TYPE = Pattern.compile("`([A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*)(?:\\.([A-Z]\\w*))?`");
+
+    /** A stop of a walk through the code: {@code CaseService.propose}. */
+    private static final Pattern METHOD = Pattern.compile("`([A-Z]\\w+)\\.([a-z]\\w*)`");
 
     private static final Pattern QUOTED = Pattern.compile("`([^`\n]+)`");
     private static final Pattern LINKED = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
@@ -57,9 +60,20 @@ class PapersTest {
     }
 
     @Test
-    void noticesTypesAndFilesThatAreGone() throws IOException {
+    void walksOnlyThroughMethodsThatExist() throws IOException {
+        var page = Files.readString(ROOT.resolve("CONTRIBUTING.md"));
+
+        assertThat(METHOD.matcher(page).results()).hasSizeGreaterThan(30);
+        assertThat(missingMethods(page)).isEmpty();
+        assertThat(missingTypes(page)).isEmpty();
+    }
+
+    @Test
+    void noticesTypesMethodsAndFilesThatAreGone() throws IOException {
         assertThat(missingTypes("`PapersTest`, `Contract.Gone`, `GoneType`, `S1`, `CLOSED`, `gone`"))
                 .containsExactly("Contract.Gone", "GoneType");
+        assertThat(missingMethods("`PapersTest.missingTypes`, `PapersTest.gone`, `GoneType.gone`, `EventHandlers.on`"))
+                .containsExactlyInAnyOrder("PapersTest.gone", "GoneType.gone");
         assertThat(missingFiles(
                         "`docs/gone.md`, `docs/events`, `GET /cases`, `a/{id}`, [x](docs/nowhere), [y](pom.xml)"))
                 .containsExactlyInAnyOrder("docs/gone.md", "docs/nowhere");
@@ -90,19 +104,28 @@ class PapersTest {
                 .toList();
     }
 
+    private static Set<String> missingMethods(String page) throws IOException {
+        var named = METHOD.matcher(page).results().toList();
+        var sources = sources(named.stream().map(it -> it.group(1)).collect(Collectors.toSet()));
+        return named.stream()
+                .filter(it -> sources.stream()
+                        .filter(source -> source.endsWith(it.group(1) + ".java"))
+                        .noneMatch(source -> says(source, "\\b" + it.group(2) + "\\(")))
+                .map(it -> it.group().replace("`", ""))
+                .collect(Collectors.toSet());
+    }
+
     private static boolean exists(MatchResult type, List<Path> sources) {
         var file = type.group(1) + ".java";
         var inner = type.group(2);
         return sources.stream()
-                .filter(it -> it.getFileName().toString().equals(file))
-                .anyMatch(it -> inner == null || declares(it, inner));
+                .filter(it -> it.endsWith(file))
+                .anyMatch(it -> inner == null || says(it, "\\b(class|record|enum|interface) " + inner + "\\b"));
     }
 
-    private static boolean declares(Path source, String type) {
+    private static boolean says(Path source, String pattern) {
         try {
-            return Pattern.compile("\\b(class|record|enum|interface) " + type + "\\b")
-                    .matcher(Files.readString(source))
-                    .find();
+            return Pattern.compile(pattern).matcher(Files.readString(source)).find();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
