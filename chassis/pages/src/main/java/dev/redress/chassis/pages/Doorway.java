@@ -19,7 +19,7 @@ public final class Doorway {
     private final Templates templates;
     private final StyleSheet sheet = StyleSheet.base();
 
-    Doorway(PageLinks links, Templates templates) {
+    public Doorway(PageLinks links, Templates templates) {
         this.links = links;
         this.templates = templates;
     }

@@ -20,9 +20,9 @@ public record PageVisitor(String self, String lang, String accepts) {
         return new PageVisitor(request.getPath().value(), lang == null ? "" : lang, accepts == null ? "" : accepts);
     }
 
-    /** The same person, for a form that is sent to another path than that of its page. */
-    public PageVisitor at(String self) {
-        return new PageVisitor(self, lang, accepts);
+    /** The same person at the page one step up in the path: for a form that is sent to a path below its page. */
+    public PageVisitor above() {
+        return new PageVisitor(self.substring(0, self.lastIndexOf('/')), lang, accepts);
     }
 
     /** As chosen on the page, else the one that is known of them (a BCP 47 tag, or empty), else the browser's. */

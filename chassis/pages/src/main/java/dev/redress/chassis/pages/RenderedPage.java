@@ -14,11 +14,16 @@ import org.springframework.http.ResponseEntity;
 public record RenderedPage(String html, StyleSheet sheet) {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-    /** As the answer to a request. */
-    public ResponseEntity<String> answer(HttpStatus status) {
+    /** What to send with it. */
+    public HttpHeaders headers() {
         var headers = new HttpHeaders();
         headers.setContentType(HTML);
         sheet.headers().forEach(headers::set);
-        return new ResponseEntity<>(html, headers, status);
+        return headers;
+    }
+
+    /** As the answer to a request. */
+    public ResponseEntity<String> answer(HttpStatus status) {
+        return new ResponseEntity<>(html, headers(), status);
     }
 }

@@ -40,4 +40,10 @@ class PageVisitorTest {
         assertThat(PageVisitor.of(request)).isEqualTo(new PageVisitor("/loans/a%20b", "zh", "en"));
         assertThat(PageVisitor.of(MockServerHttpRequest.get("/x").build())).isEqualTo(new PageVisitor("/x", "", ""));
     }
+
+    @Test
+    void comesBackToThePageAfterAFormBelowIt() {
+        assertThat(new PageVisitor("/loans/t/return", "zh", "en").above())
+                .isEqualTo(new PageVisitor("/loans/t", "zh", "en"));
+    }
 }

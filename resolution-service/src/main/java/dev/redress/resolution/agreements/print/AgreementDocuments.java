@@ -1,21 +1,22 @@
 package dev.redress.resolution.agreements.print;
 
+import dev.redress.chassis.pages.Language;
+import dev.redress.chassis.pages.RenderedPage;
+import dev.redress.chassis.pages.StyleSheet;
+import dev.redress.chassis.pages.Templates;
 import dev.redress.resolution.agreements.domain.Agreement;
 import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** The agreement as a document, in its own language: for the customer, for the file, and for whoever must prove it. */
 public final class AgreementDocuments {
     private final Templates templates;
-    private final PapersProperties properties;
-    private final PdfPrinter press;
-    private final Sheet onPaper = Sheet.of("paper.css");
-    private final Sheet onScreen = Sheet.of("paper.css", "paper-screen.css");
+    private final PdfPrinter printer;
+    private final StyleSheet onPaper = StyleSheet.of("pages/paper.css");
+    private final StyleSheet onScreen = onPaper.and("pages/paper-screen.css");
 
-    AgreementDocuments(Templates templates, PapersProperties properties, PdfPrinter press) {
+    AgreementDocuments(Templates templates, PdfPrinter printer) {
         this.templates = templates;
-        this.properties = properties;
-        this.press = press;
+        this.printer = printer;
     }
 
     /**
@@ -23,15 +24,14 @@ public final class AgreementDocuments {
      *
      * @param signed absent while the customer has not accepted
      */
-    public String html(Agreement agreement, Signed signed) {
-        return html(agreement, signed, onScreen);
+    public RenderedPage html(Agreement agreement, Signed signed) {
+        return page(agreement, signed, onScreen);
     }
 
-    private String html(Agreement agreement, Signed signed, Sheet sheet) {
+    private RenderedPage page(Agreement agreement, Signed signed, StyleSheet sheet) {
         var language = Language.of(agreement.language());
-        var wording = new Wording(language, properties.zone());
+        var wording = templates.wording(language);
         var values = new LinkedHashMap<String, Object>();
-        values.put("company", properties.companyNames().in(language));
         values.put("terms", AgreementText.of(agreement, wording));
         values.put("accepted", signed != null);
         if (signed != null) {
@@ -39,7 +39,7 @@ public final class AgreementDocuments {
             values.put("signedWay", wording.say("way." + signed.way()));
             values.put("signedReference", signed.reference());
         }
-        return templates.fill("agreement", language, sheet, values);
+        return templates.fill("agreement", sheet, language, "", values);
     }
 
     /**
@@ -49,11 +49,6 @@ public final class AgreementDocuments {
      */
     public byte[] pdf(Agreement agreement, Signed signed) {
         var made = signed == null ? agreement.offeredAt() : signed.at();
-        return press.print(html(agreement, signed, onPaper), agreement.canonical(), made);
-    }
-
-    /** To send with {@link #html}. */
-    public Map<String, String> headers() {
-        return onScreen.headers();
+        return printer.print(page(agreement, signed, onPaper).html(), agreement.canonical(), made);
     }
 }

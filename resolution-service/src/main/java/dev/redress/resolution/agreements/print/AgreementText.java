@@ -1,5 +1,6 @@
 package dev.redress.resolution.agreements.print;
 
+import dev.redress.chassis.pages.Wording;
 import dev.redress.resolution.agreements.domain.Agreement;
 import dev.redress.resolution.agreements.domain.Remedy;
 import java.util.List;
@@ -25,7 +26,8 @@ public record AgreementText(
     /** @param quantity empty where it cannot be counted */
     public record Line(String kind, String quantity, String amount) {}
 
-    static AgreementText of(Agreement it, Wording wording) {
+    /** In the language of the wording; what people wrote stays as they wrote it. */
+    public static AgreementText of(Agreement it, Wording wording) {
         return new AgreementText(
                 it.number(),
                 it.cycle() + "-" + it.round() + "-" + it.offer(),
@@ -43,6 +45,6 @@ public record AgreementText(
         return new Line(
                 wording.say("remedy." + remedy.kind()),
                 remedy.quantity() == 0 ? "" : Integer.toString(remedy.quantity()),
-                remedy.amount() == null ? "" : wording.sum(remedy.amount()));
+                remedy.amount() == null ? "" : Sums.of(remedy.amount(), wording));
     }
 }

@@ -1,28 +1,19 @@
 package dev.redress.resolution.agreements.print;
 
+import dev.redress.chassis.pages.Templates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Agreements and pages. */
+/** Agreements on paper. */
 @Configuration(proxyBeanMethods = false)
 class PrintBeans {
 
     @Bean
-    Templates paperTemplates() {
-        return new Templates();
-    }
-
-    @Bean
-    AgreementDocuments papers(Templates templates, PapersProperties properties) {
+    AgreementDocuments agreementDocuments(Templates templates, PapersProperties properties) {
         if (!properties.font().isReadable()) {
             throw new IllegalArgumentException(
                     "resolution.papers.font: cannot read " + properties.font().getDescription());
         }
-        return new AgreementDocuments(templates, properties, new PdfPrinter(properties.font()));
-    }
-
-    @Bean
-    CustomerPages customerPages(Templates templates, PapersProperties properties) {
-        return new CustomerPages(templates, properties);
+        return new AgreementDocuments(templates, new PdfPrinter(properties.font()));
     }
 }

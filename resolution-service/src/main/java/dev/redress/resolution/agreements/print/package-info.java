@@ -1,2 +1,2 @@
-/** What people read: the agreement on paper, and the pages behind a customer's link. */
+/** The agreement on paper: as a page that prints on A4, and as a PDF. */
 package dev.redress.resolution.agreements.print;

@@ -1,5 +1,6 @@
 package dev.redress.resolution.agreements.web;
 
+import dev.redress.chassis.pages.PageLinks;
 import dev.redress.chassis.web.Problem;
 import dev.redress.resolution.agreements.OfferLinks;
 import dev.redress.resolution.agreements.print.AgreementDocuments;
@@ -67,20 +68,19 @@ final class AgreementController {
         var signed = AgreementFiles.signed(it.proposal(), it.offer());
         return switch (format) {
             case pdf -> AgreementFiles.pdf(papers.pdf(agreement, signed));
-            case text -> bytes(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8), agreement.canonical());
+            case text ->
+                ResponseEntity.ok()
+                        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                        .body(bytes(agreement.canonical()));
             case html -> {
-                var answer = bytes(
-                        new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8), papers.html(agreement, signed));
-                yield ResponseEntity.ok()
-                        .headers(answer.getHeaders())
-                        .headers(more -> papers.headers().forEach(more::set))
-                        .body(answer.getBody());
+                var page = papers.html(agreement, signed);
+                yield ResponseEntity.ok().headers(page.headers()).body(bytes(page.html()));
             }
         };
     }
 
-    private static ResponseEntity<byte[]> bytes(MediaType type, String text) {
-        return ResponseEntity.ok().contentType(type).body(text.getBytes(StandardCharsets.UTF_8));
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** What a check of an agreement finds. */
@@ -147,7 +147,7 @@ final class AgreementController {
             summary = "A link for the customer to the newest offer",
             description = "Signed, for this wording alone, good for resolution.offer-link-life, and used once. 409"
                     + " resolution:not-now unless an answer is awaited.")
-    OfferLinks.Link link(@PathVariable String id) {
+    PageLinks.Link link(@PathVariable String id) {
         var it = find(id);
         if (it.stage() != Stage.OFFERED) {
             throw new Problem(

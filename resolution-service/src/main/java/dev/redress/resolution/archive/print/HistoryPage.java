@@ -1,18 +1,16 @@
 package dev.redress.resolution.archive.print;
 
-import dev.redress.resolution.agreements.print.Labels;
-import dev.redress.resolution.agreements.print.Language;
-import dev.redress.resolution.agreements.print.PapersProperties;
-import dev.redress.resolution.agreements.print.Sheet;
-import dev.redress.resolution.agreements.print.Templates;
-import dev.redress.resolution.agreements.print.Wording;
+import dev.redress.chassis.pages.Language;
+import dev.redress.chassis.pages.RenderedPage;
+import dev.redress.chassis.pages.StyleSheet;
+import dev.redress.chassis.pages.Templates;
+import dev.redress.chassis.pages.Wording;
 import dev.redress.resolution.archive.print.CaseHistory.Detail;
 import dev.redress.resolution.archive.print.CaseHistory.Entry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -23,36 +21,28 @@ public final class HistoryPage {
             Pattern.compile("\\d{4}-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z");
 
     private final Templates templates;
-    private final PapersProperties properties;
-    private final Sheet sheet = Sheet.of("history.css");
+    private final StyleSheet sheet = StyleSheet.base().and("pages/history.css");
 
-    public HistoryPage(Templates templates, PapersProperties properties) {
+    public HistoryPage(Templates templates) {
         this.templates = templates;
-        this.properties = properties;
     }
 
     /** The whole history; entries keep the order in which they are given. */
-    public String html(CaseHistory history, Language language) {
-        var wording = new Wording(language, properties.zone());
+    public RenderedPage html(CaseHistory history, Language language) {
+        var wording = templates.wording(language);
         var values = new LinkedHashMap<String, Object>();
-        values.put("company", properties.companyNames().in(language));
-        values.put("number", history.number());
+        values.put("title", wording.say("history.head", history.number()));
         values.put("facts", details(history.facts(), wording));
         values.put("days", days(history.entries(), wording));
         values.put("count", Integer.toString(history.entries().size()));
-        values.put("zone", properties.zone().getId());
-        return templates.fill("history", language, sheet, values);
-    }
-
-    /** To send with the page. */
-    public Map<String, String> headers() {
-        return sheet.headers();
+        values.put("zone", templates.zone().getId());
+        return templates.fill("history", sheet, language, "", values);
     }
 
     /** What to call an event of this type; the type itself where it has no title. */
-    static String title(String type, Language language) {
+    static String title(String type, Wording wording) {
         var name = type.replaceFirst("\\.v\\d+$", "");
-        return Labels.find(language, "event." + name, name);
+        return wording.find("event." + name, name);
     }
 
     private static List<Day> days(List<Entry> entries, Wording wording) {
@@ -72,8 +62,8 @@ public final class HistoryPage {
                 Long.toString(it.position()),
                 wording.clock(it.at()),
                 it.at().toString(),
-                Labels.find(wording.language(), "house." + it.stage(), it.stage()),
-                title(it.type(), wording.language()),
+                wording.find("house." + it.stage(), it.stage()),
+                title(it.type(), wording),
                 it.type(),
                 it.words(),
                 it.by(),
@@ -83,7 +73,7 @@ public final class HistoryPage {
     private static List<Detail> details(List<Detail> details, Wording wording) {
         return details.stream()
                 .map(it -> new Detail(
-                        Labels.find(wording.language(), "label." + it.label(), it.label()), value(it, wording)))
+                        wording.find("label." + it.label(), it.label()), value(it, wording)))
                 .toList();
     }
 
@@ -91,7 +81,7 @@ public final class HistoryPage {
         var value = detail.value();
         return INSTANT.matcher(value).matches()
                 ? wording.time(Instant.parse(value))
-                : Labels.find(wording.language(), "value." + detail.label() + "." + value, value);
+                : wording.find("value." + detail.label() + "." + value, value);
     }
 
     /** A day of the history, for the template. */

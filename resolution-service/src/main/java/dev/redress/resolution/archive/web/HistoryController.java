@@ -3,7 +3,7 @@ package dev.redress.resolution.archive.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.web.Problem;
-import dev.redress.resolution.agreements.print.Language;
+import dev.redress.chassis.pages.Language;
 import dev.redress.resolution.archive.domain.Archive;
 import dev.redress.resolution.archive.domain.Filed;
 import dev.redress.resolution.archive.print.CaseHistory;
@@ -13,9 +13,7 @@ import dev.redress.resolution.casework.domain.Case;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/cases/{id}/history")
 @Tag(name = "History", description = "Every event of a case, of all stages, in the order in which it was filed")
 final class HistoryController {
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
-
     private final CaseService desk;
     private final AggregateRepository<Archive, Filed> archives;
     private final HistoryPage page;
@@ -59,10 +55,7 @@ final class HistoryController {
     ResponseEntity<String> page(
             @PathVariable String id,
             @Parameter(description = "zh or en") @RequestParam(defaultValue = "en") String lang) {
-        var headers = new HttpHeaders();
-        headers.setContentType(HTML);
-        page.headers().forEach(headers::set);
-        return new ResponseEntity<>(page.html(history(id), Language.of(lang)), headers, HttpStatus.OK);
+        return page.html(history(id), Language.of(lang)).answer(HttpStatus.OK);
     }
 
     private CaseHistory history(String id) {

@@ -7,6 +7,8 @@ import static dev.redress.resolution.agreements.print.PaperExamples.english;
 import static dev.redress.resolution.agreements.print.PaperExamples.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.chassis.pages.Language;
+import dev.redress.chassis.testing.ParsedPage;
 import dev.redress.resolution.agreements.domain.Agreement;
 import dev.redress.resolution.agreements.domain.Money;
 import java.io.IOException;
@@ -27,7 +29,7 @@ class AgreementDocumentsTest {
 
     @Test
     void saysInChineseWhatIsAgreed() {
-        var page = Page.of(PAPERS.html(chinese(), signed()));
+        var page = ParsedPage.of(PAPERS.html(chinese(), signed()).html());
 
         assertThat(page.texts("/html/@lang")).containsExactly("zh-CN");
         assertThat(page.words())
@@ -39,7 +41,7 @@ class AgreementDocumentsTest {
 
     @Test
     void saysInEnglishWhatIsAgreed() {
-        var page = Page.of(PAPERS.html(english(), null));
+        var page = ParsedPage.of(PAPERS.html(english(), null).html());
 
         assertThat(page.texts("/html/@lang")).containsExactly("en");
         assertThat(page.words())
@@ -51,7 +53,7 @@ class AgreementDocumentsTest {
     @ParameterizedTest
     @CsvSource({"zh,zh-CN", "zh-Hant-TW,zh-CN", "en-GB,en", "fr,en", "'',en"})
     void writesOtherLanguagesInEnglish(String language, String written) {
-        var page = Page.of(PAPERS.html(agreement(language, "", ""), null));
+        var page = ParsedPage.of(PAPERS.html(agreement(language, "", ""), null).html());
 
         assertThat(page.texts("/html/@lang")).containsExactly(written);
     }
@@ -60,7 +62,7 @@ class AgreementDocumentsTest {
     void saysThatNothingMoreWasAgreed() {
         var it = new Agreement("id", "1", 1, 1, 1, "en", "D", List.of(), "", null, "", PaperExamples.OFFERED);
 
-        var page = Page.of(PAPERS.html(it, null));
+        var page = ParsedPage.of(PAPERS.html(it, null).html());
 
         assertThat(page.words()).contains("Not agreed", "None").doesNotContain("Quantity");
     }
@@ -74,36 +76,36 @@ class AgreementDocumentsTest {
         "123450,???,'??? 123,450'"
     })
     void writesSumsInTheDigitsOfTheirCurrency(long minor, String currency, String written) {
-        var wording = new Wording(Language.EN, PaperExamples.PROPERTIES.zone());
+        var wording = PaperExamples.TEMPLATES.wording(Language.EN);
 
-        assertThat(wording.sum(new Money(minor, currency))).isEqualTo(written);
+        assertThat(Sums.of(new Money(minor, currency), wording)).isEqualTo(written);
     }
 
     @Test
     void isTheSameEachTime() {
-        assertThat(PAPERS.html(chinese(), signed())).isEqualTo(PAPERS.html(chinese(), signed()));
+        assertThat(PAPERS.html(chinese(), signed()).html()).isEqualTo(PAPERS.html(chinese(), signed()).html());
         assertThat(PAPERS.pdf(chinese(), signed())).isEqualTo(PAPERS.pdf(chinese(), signed()));
     }
 
     @Test
     void takesNoTextForMarkup() {
         var sly = "</pre><script>alert('x')</script> & \"<b>\" ${1+1} [[${terms}]] {0}";
-        var html = PAPERS.html(agreement("en", sly, sly), new Signed(Signed.Way.SCAN, PaperExamples.ANSWERED, sly));
+        var html = PAPERS.html(agreement("en", sly, sly), new Signed(Signed.Way.SCAN, PaperExamples.ANSWERED, sly)).html();
 
-        assertThat(Page.of(html).texts("//td")).filteredOn(sly::equals).hasSize(3);
+        assertThat(ParsedPage.of(html).texts("//td")).filteredOn(sly::equals).hasSize(3);
         assertThat(html).doesNotContain("<script");
     }
 
     @Test
     void isReadInTheDirectionInWhichItIsWritten() {
-        var html = PAPERS.html(agreement("en", "We pay \u202E001\u202C yuan", ""), null);
+        var html = PAPERS.html(agreement("en", "We pay \u202E001\u202C yuan", ""), null).html();
 
         assertThat(html).contains("We pay \uFFFD001\uFFFD yuan");
     }
 
     @Test
     void loadsNothingFromElsewhere() {
-        var page = Page.of(PAPERS.html(chinese(), signed()));
+        var page = ParsedPage.of(PAPERS.html(chinese(), signed()).html());
 
         assertThat(page.texts("//script | //link | //img | //iframe | //@src | //@href"))
                 .isEmpty();

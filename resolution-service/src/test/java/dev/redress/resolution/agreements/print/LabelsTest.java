@@ -2,6 +2,7 @@ package dev.redress.resolution.agreements.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.chassis.pages.Language;
 import dev.redress.resolution.agreements.domain.Remedy;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -43,17 +44,17 @@ class LabelsTest {
     @EnumSource(Language.class)
     void hasWordsForEveryRemedyAndWay(Language language) {
         for (var it : Remedy.Kind.values()) {
-            assertThat(Labels.say(language, "remedy." + it)).isNotBlank();
+            assertThat(PaperExamples.TEMPLATES.wording(language).say("remedy." + it)).isNotBlank();
         }
         for (var it : Signed.Way.values()) {
-            assertThat(Labels.say(language, "way." + it)).isNotBlank();
+            assertThat(PaperExamples.TEMPLATES.wording(language).say("way." + it)).isNotBlank();
         }
     }
 
     @Test
     void isNotLedAstrayByTheMachinesOwnLanguage() {
-        assertThat(Labels.find(Language.EN, "remedy.REFUND", "")).isEqualTo("Refund");
-        assertThat(Labels.find(Language.EN, "no.such.key", "otherwise")).isEqualTo("otherwise");
+        assertThat(PaperExamples.TEMPLATES.wording(Language.EN).find("remedy.REFUND", "")).isEqualTo("Refund");
+        assertThat(PaperExamples.TEMPLATES.wording(Language.EN).find("no.such.key", "otherwise")).isEqualTo("otherwise");
     }
 
     private static long places(String words) {
@@ -61,7 +62,7 @@ class LabelsTest {
     }
 
     private static Properties labels(String language) {
-        try (var in = LabelsTest.class.getResourceAsStream("/papers/labels_" + language + ".properties")) {
+        try (var in = LabelsTest.class.getResourceAsStream("/pages/labels_" + language + ".properties")) {
             var labels = new Properties();
             labels.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             return labels;

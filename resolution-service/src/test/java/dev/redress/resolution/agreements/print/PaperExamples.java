@@ -1,5 +1,7 @@
 package dev.redress.resolution.agreements.print;
 
+import dev.redress.chassis.pages.PagesProperties;
+import dev.redress.chassis.pages.Templates;
 import dev.redress.resolution.agreements.domain.Agreement;
 import dev.redress.resolution.agreements.domain.Money;
 import dev.redress.resolution.agreements.domain.Remedy;
@@ -14,26 +16,23 @@ import org.springframework.core.io.ClassPathResource;
 /** What these tests start from. */
 public final class PaperExamples {
     static final Instant OFFERED = Instant.parse("2026-03-02T08:30:00Z");
-    static final Instant ANSWERED = Instant.parse("2026-03-03T01:05:00Z");
-    static final PapersProperties PROPERTIES = new PapersProperties(
-            new PapersProperties.Names("晨光家电客户服务中心", "Dawn Appliances Customer Service"),
-            new ClassPathResource("papers/NotoSansSC-Redress.ttf"),
-            ZoneId.of("Asia/Shanghai"));
-    static final Templates TEMPLATES = new Templates();
-    static final AgreementDocuments PAPERS =
-            new AgreementDocuments(TEMPLATES, PROPERTIES, new PdfPrinter(PROPERTIES.font()));
-    static final CustomerPages PAGES = new CustomerPages(TEMPLATES, PROPERTIES);
-    public static final HistoryPage HISTORY = new HistoryPage(TEMPLATES, PROPERTIES);
-    static final OfferPage.Links LINKS = new OfferPage.Links(
-            "/consent/t0ken", "/consent/t0ken/acceptance", "/consent/t0ken/refusal", "/consent/t0ken/agreement.pdf");
+    public static final Instant ANSWERED = Instant.parse("2026-03-03T01:05:00Z");
+    public static final Templates TEMPLATES = new Templates(
+            "pages",
+            new PagesProperties(
+                    new PagesProperties.Names("晨光家电客户服务中心", "Dawn Appliances Customer Service"),
+                    ZoneId.of("Asia/Shanghai")));
+    static final AgreementDocuments PAPERS = new AgreementDocuments(
+            TEMPLATES, new PdfPrinter(new ClassPathResource("papers/NotoSansSC-Redress.ttf")));
+    public static final HistoryPage HISTORY = new HistoryPage(TEMPLATES);
 
     private PaperExamples() {}
 
-    static Agreement chinese() {
+    public static Agreement chinese() {
         return agreement("zh", "更换同型号热水器一台，由专业人员上门安装并取走旧机。\n因漏水造成的地板损失，按双方确认的清单补偿。", "旧机由公司收回；补偿款在安装当日起三个工作日内支付。");
     }
 
-    static Agreement english() {
+    public static Agreement english() {
         return agreement(
                 "en",
                 "A new water heater of the same model, fitted by a technician, who takes the old one away.\n"
@@ -41,7 +40,7 @@ public final class PaperExamples {
                 "The old heater goes back to the company. The money is paid within three working days of fitting.");
     }
 
-    static Agreement agreement(String language, String description, String conditions) {
+    public static Agreement agreement(String language, String description, String conditions) {
         return new Agreement(
                 "01955541-90d3-7a2f-b6c4-1e7d3f8a0c52",
                 "26-0000018-1",
@@ -62,10 +61,6 @@ public final class PaperExamples {
 
     static Signed signed() {
         return new Signed(Signed.Way.LINK, ANSWERED, "L-20260303-0007");
-    }
-
-    static OfferPage offer(Agreement agreement, Language language) {
-        return OfferPage.of(agreement, language, Instant.parse("2026-03-09T15:59:00Z"), LINKS);
     }
 
     public static CaseHistory history() {

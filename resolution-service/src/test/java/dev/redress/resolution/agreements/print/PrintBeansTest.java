@@ -2,8 +2,10 @@ package dev.redress.resolution.agreements.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.chassis.pages.PagesConfiguration;
 import dev.redress.resolution.archive.print.HistoryPage;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +13,9 @@ import org.springframework.context.annotation.Import;
 
 class PrintBeansTest {
     private final ApplicationContextRunner service =
-            new ApplicationContextRunner().withUserConfiguration(Papering.class);
+            new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(PagesConfiguration.class))
+            .withUserConfiguration(Papering.class);
 
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(PapersProperties.class)
@@ -21,8 +25,10 @@ class PrintBeansTest {
     @Test
     void needsNoSetting() {
         service.run(it -> {
-            assertThat(it).hasSingleBean(CustomerPages.class).hasSingleBean(HistoryPage.class);
-            assertThat(it.getBean(AgreementDocuments.class).html(PaperExamples.chinese(), null))
+            assertThat(it).hasSingleBean(HistoryPage.class);
+            assertThat(it.getBean(AgreementDocuments.class)
+                            .html(PaperExamples.chinese(), null)
+                            .html())
                     .contains("客户服务中心");
         });
     }
@@ -30,11 +36,11 @@ class PrintBeansTest {
     @Test
     void takesTheCompanysNamesAndFont() {
         service.withPropertyValues(
-                        "resolution.papers.company-names.en=Dawn & Sons",
+                        "redress.pages.company-names.en=Dawn & Sons",
                         "resolution.papers.font=classpath:/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")
                 .run(it -> {
                     var papers = it.getBean(AgreementDocuments.class);
-                    assertThat(papers.html(PaperExamples.english(), null)).contains("Dawn &amp; Sons");
+                    assertThat(papers.html(PaperExamples.english(), null).html()).contains("Dawn &amp; Sons");
                     assertThat(papers.pdf(PaperExamples.english(), null)).isNotEmpty();
                 });
     }

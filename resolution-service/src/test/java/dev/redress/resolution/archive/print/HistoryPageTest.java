@@ -3,8 +3,8 @@ package dev.redress.resolution.archive.print;
 import static dev.redress.resolution.agreements.print.PaperExamples.HISTORY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.redress.resolution.agreements.print.Language;
-import dev.redress.resolution.agreements.print.Page;
+import dev.redress.chassis.pages.Language;
+import dev.redress.chassis.testing.ParsedPage;
 import dev.redress.resolution.agreements.print.PaperExamples;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,22 +39,22 @@ class HistoryPageTest {
     @ParameterizedTest
     @MethodSource("everyType")
     void givesEveryTypeATitleInBothLanguages(String type) {
-        assertThat(HistoryPage.title(type + ".v1", Language.ZH))
+        assertThat(HistoryPage.title(type + ".v1", PaperExamples.TEMPLATES.wording(Language.ZH)))
                 .isNotEqualTo(type)
                 .matches(".*\\p{IsHan}.*");
-        assertThat(HistoryPage.title(type + ".v1", Language.EN))
+        assertThat(HistoryPage.title(type + ".v1", PaperExamples.TEMPLATES.wording(Language.EN)))
                 .isNotEqualTo(type)
                 .matches("[A-Z][A-Za-z -]+");
     }
 
     @Test
     void callsATypeThatItDoesNotKnowByItsName() {
-        assertThat(HistoryPage.title("complaint.something-new.v2", Language.EN)).isEqualTo("complaint.something-new");
+        assertThat(HistoryPage.title("complaint.something-new.v2", PaperExamples.TEMPLATES.wording(Language.EN))).isEqualTo("complaint.something-new");
     }
 
     @Test
     void tellsWhatHappenedDayByDay() {
-        var page = Page.of(HISTORY.html(PaperExamples.history(), Language.ZH));
+        var page = ParsedPage.of(HISTORY.html(PaperExamples.history(), Language.ZH).html());
 
         assertThat(page.texts("/html/@lang")).containsExactly("zh-CN");
         assertThat(page.texts("//h2")).containsExactly("2026年3月1日", "2026年3月2日", "2026年3月3日");
@@ -66,7 +66,7 @@ class HistoryPageTest {
 
     @Test
     void tellsItInEnglishToo() {
-        var page = Page.of(HISTORY.html(PaperExamples.history(), Language.EN));
+        var page = ParsedPage.of(HISTORY.html(PaperExamples.history(), Language.EN).html());
 
         assertThat(page.words())
                 .contains("History of complaint 26-0000018-1", "Complaint received", "Us to the customer");
@@ -85,7 +85,7 @@ class HistoryPageTest {
                         new CaseHistory.Detail("due", "2026-03-01T06:00:00.000Z"),
                         new CaseHistory.Detail("colour of the box", "RED")));
 
-        var page = Page.of(HISTORY.html(new CaseHistory("1", List.of(), List.of(entry)), Language.EN));
+        var page = ParsedPage.of(HISTORY.html(new CaseHistory("1", List.of(), List.of(entry)), Language.EN).html());
 
         assertThat(page.texts("//dt")).containsExactly("Due", "colour of the box");
         assertThat(page.texts("//dd")).containsExactly("1 March 2026, 14:00 (UTC+08:00)", "RED");
@@ -95,7 +95,7 @@ class HistoryPageTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void saysThatNothingHappenedYet(Language language) {
-        var page = Page.of(HISTORY.html(new CaseHistory("1", List.of(), List.of()), language));
+        var page = ParsedPage.of(HISTORY.html(new CaseHistory("1", List.of(), List.of()), language).html());
 
         assertThat(page.texts("//main/p")).hasSize(1).doesNotContain("");
     }
@@ -106,8 +106,8 @@ class HistoryPageTest {
         var entry = PaperExamples.entry(
                 1, "2026-03-01T02:00:00Z", sly, sly, sly, sly, List.of(new CaseHistory.Detail(sly, sly)));
 
-        var page = Page.of(HISTORY.html(
-                new CaseHistory(sly, List.of(new CaseHistory.Detail(sly, sly)), List.of(entry)), Language.EN));
+        var page = ParsedPage.of(HISTORY.html(
+                new CaseHistory(sly, List.of(new CaseHistory.Detail(sly, sly)), List.of(entry)), Language.EN).html());
 
         assertThat(page.texts("//script | //link | //img | //@src | //@href")).isEmpty();
         assertThat(page.texts("//dd")).containsOnly(sly);

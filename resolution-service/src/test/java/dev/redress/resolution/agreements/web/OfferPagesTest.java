@@ -1,14 +1,24 @@
-package dev.redress.resolution.agreements.print;
+package dev.redress.resolution.agreements.web;
 
-import static dev.redress.resolution.agreements.print.PaperExamples.PAGES;
 import static dev.redress.resolution.agreements.print.PaperExamples.agreement;
 import static dev.redress.resolution.agreements.print.PaperExamples.chinese;
 import static dev.redress.resolution.agreements.print.PaperExamples.english;
-import static dev.redress.resolution.agreements.print.PaperExamples.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.chassis.pages.Doorway;
+import dev.redress.chassis.pages.Language;
+import dev.redress.chassis.pages.PageLinks;
+import dev.redress.chassis.pages.ResultPage;
+import dev.redress.chassis.pages.ResultPage.LinkOutcome;
+import dev.redress.chassis.testing.ParsedPage;
+import dev.redress.chassis.web.SignedLinks;
+import dev.redress.resolution.agreements.domain.Agreement;
+import dev.redress.resolution.agreements.print.PaperExamples;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Stream;
@@ -17,8 +27,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 
-class CustomerPagesTest {
+class OfferPagesTest {
+
+    private static final OfferPages PAGES = new OfferPages(PaperExamples.TEMPLATES);
+    private static final SignedLinks SIGNED =
+            new SignedLinks("a key for the links of tests, and of tests alone".getBytes(StandardCharsets.UTF_8));
+    private static final Doorway DOORWAY = new Doorway(
+            new PageLinks(SIGNED, URI.create("http://localhost"), Clock.systemUTC()), PaperExamples.TEMPLATES);
+    private static final OfferPage.Links LINKS = new OfferPage.Links(
+            "/consent/t0ken", "/consent/t0ken/acceptance", "/consent/t0ken/refusal", "/consent/t0ken/agreement.pdf");
 
     static Stream<Arguments> everyPage() {
         return Arrays.stream(Language.values())
@@ -26,31 +46,54 @@ class CustomerPagesTest {
                         Arrays.stream(OfferPage.Slip.values())
                                 .map(it -> Arguments.of(
                                         language + " offer " + it,
-                                        PAGES.offer(offer(chinese(), language).with(it, "嗯")))),
-                        Arrays.stream(ResultPage.Outcome.values())
+                                        PAGES.offer(offer(chinese(), language).with(it, "嗯"))
+                                                .answer(HttpStatus.OK))),
+                        Stream.<ResultPage.Outcome>concat(
+                                        Arrays.stream(OfferOutcome.values()), Arrays.stream(LinkOutcome.values()))
                                 .map(it -> Arguments.of(
                                         language + " " + it,
-                                        PAGES.result(
-                                                new ResultPage(it, "26-1", PaperExamples.ANSWERED, "/copy.pdf", "/c/t"),
+                                        DOORWAY.result(
+                                                HttpStatus.OK,
+                                                ResultPage.of(it, "/c/t")
+                                                        .about("26-1")
+                                                        .answeredAt(PaperExamples.ANSWERED)
+                                                        .withDocument("/copy.pdf"),
                                                 language)))));
+    }
+
+    private static OfferPage offer(Agreement agreement, Language language) {
+        return OfferPage.of(agreement, language, Instant.parse("2026-03-09T15:59:00Z"), LINKS);
+    }
+
+    private static ParsedPage page(OfferPage page) {
+        return ParsedPage.of(PAGES.offer(page).html());
+    }
+
+    private static String result(ResultPage page, Language language) {
+        return DOORWAY.result(HttpStatus.OK, page, language).getBody();
+    }
+
+    /** Of the complaint 26-1, answered. */
+    private static ResultPage answered(OfferOutcome outcome, String self) {
+        return ResultPage.of(outcome, self).about("26-1").answeredAt(PaperExamples.ANSWERED);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyPage")
-    void needsNothingFromElsewhere(String name, String html) {
-        var page = Page.of(html);
+    void needsNothingFromElsewhere(String name, ResponseEntity<String> answer) {
+        var page = ParsedPage.of(answer.getBody());
 
         assertThat(page.texts("//script | //link | //img | //iframe | //@src | //@style"))
                 .isEmpty();
         assertThat(page.texts("//@href | //@action")).allMatch(it -> it.startsWith("/") || it.startsWith("#"));
         assertThat(page.texts("//style")).singleElement().asString().doesNotContain("url(", "@import");
-        assertThat(html).doesNotContainPattern("\\son[a-z]+=");
+        assertThat(answer.getBody()).doesNotContainPattern("\\son[a-z]+=");
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyPage")
-    void canBeReadByAScreenReaderAndOnAPhone(String name, String html) {
-        var page = Page.of(html);
+    void canBeReadByAScreenReaderAndOnAPhone(String name, ResponseEntity<String> answer) {
+        var page = ParsedPage.of(answer.getBody());
 
         assertThat(page.texts("/html/@lang")).hasSize(1).doesNotContain("");
         assertThat(page.texts("//title")).hasSize(1).doesNotContain("");
@@ -70,11 +113,11 @@ class CustomerPagesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyPage")
-    void isAllowedByItsOwnHeaders(String name, String html) throws Exception {
-        var css = Page.of(html).texts("//style").get(0);
+    void isAllowedByItsOwnHeaders(String name, ResponseEntity<String> answer) throws Exception {
+        var css = ParsedPage.of(answer.getBody()).texts("//style").get(0);
         var hash = MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(PAGES.headers().get("Content-Security-Policy"))
+        assertThat(answer.getHeaders().getFirst("Content-Security-Policy"))
                 .contains(
                         "default-src 'none'",
                         "style-src 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
@@ -82,7 +125,7 @@ class CustomerPagesTest {
 
     @Test
     void showsTheOfferAndTakesBothAnswers() {
-        var page = Page.of(PAGES.offer(offer(english(), Language.EN)));
+        var page = page(offer(english(), Language.EN));
 
         assertThat(page.words())
                 .contains(
@@ -93,8 +136,7 @@ class CustomerPagesTest {
                         english().hash())
                 .contains("9 March 2026, 23:59 (UTC+08:00)");
         assertThat(page.texts("//form/@method")).containsExactly("post", "post");
-        assertThat(page.texts("//form/@action"))
-                .containsExactly(PaperExamples.LINKS.accept(), PaperExamples.LINKS.decline());
+        assertThat(page.texts("//form/@action")).containsExactly(LINKS.accept(), LINKS.decline());
         assertThat(page.texts("//input[@type='checkbox' and @required]/@name")).containsExactly("agree");
         assertThat(page.texts("//textarea[@required]/@name")).containsExactly("reason");
         assertThat(page.texts("//input[@name='lang']/@value")).containsExactly("en", "en");
@@ -102,7 +144,7 @@ class CustomerPagesTest {
 
     @Test
     void switchesTheLanguageOfThePageAndLeavesTheWordsOfTheOffer() {
-        var page = Page.of(PAGES.offer(offer(chinese(), Language.EN)));
+        var page = page(offer(chinese(), Language.EN));
 
         assertThat(page.texts("/html/@lang")).containsExactly("en");
         assertThat(page.words()).contains("Our offer to you", "由专业人员上门安装");
@@ -111,16 +153,9 @@ class CustomerPagesTest {
     }
 
     @Test
-    void keepsWhatTheAddressHolds() {
-        var page = Page.of(PAGES.result(ResultPage.notValid("/consent?token=a&x=b"), Language.ZH));
-
-        assertThat(page.texts("//a[@class='switch']/@href")).containsExactly("/consent?token=a&x=b&lang=en");
-    }
-
-    @Test
     void saysWhatWasMissingAndKeepsWhatWasTyped() {
         var typed = "</textarea><script>x</script> 太少了";
-        var page = Page.of(PAGES.offer(offer(chinese(), Language.ZH).with(OfferPage.Slip.REASON_TOO_LONG, typed)));
+        var page = page(offer(chinese(), Language.ZH).with(OfferPage.Slip.REASON_TOO_LONG, typed));
 
         assertThat(page.texts("//*[@role='alert']//a/@href")).containsExactly("#reason");
         assertThat(page.texts("//textarea")).containsExactly(typed);
@@ -132,7 +167,7 @@ class CustomerPagesTest {
     @Test
     void takesNoTextForMarkup() {
         var sly = "<img src=x onerror=alert(1)> & '\"";
-        var page = Page.of(PAGES.offer(offer(agreement("en", sly, sly), Language.EN)));
+        var page = page(offer(agreement("en", sly, sly), Language.EN));
 
         assertThat(page.texts("//dd[@class='words']")).containsExactly(sly, sly);
         assertThat(page.texts("//img")).isEmpty();
@@ -141,7 +176,8 @@ class CustomerPagesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void thanksAndGivesTheCopy(Language language) {
-        var page = Page.of(PAGES.result(ResultPage.accepted("26-1", PaperExamples.ANSWERED, "/copy.pdf"), language));
+        var page = ParsedPage.of(
+                result(answered(OfferOutcome.ACCEPTED, "").withDocument("/copy.pdf"), language));
 
         assertThat(page.texts("//a/@href")).containsExactly("/copy.pdf");
         assertThat(page.words()).contains("26-1", "09:05 (UTC+08:00)");
@@ -150,19 +186,19 @@ class CustomerPagesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void saysWhatWasAnsweredBeforeAndWhen(Language language) {
-        var yes = PAGES.result(ResultPage.acceptedBefore("26-1", PaperExamples.ANSWERED, "/copy.pdf", "/c"), language);
-        var no = PAGES.result(ResultPage.declinedBefore("26-1", PaperExamples.ANSWERED, "/c"), language);
+        var yes = result(answered(OfferOutcome.ACCEPTED_BEFORE, "/c").withDocument("/copy.pdf"), language);
+        var no = result(answered(OfferOutcome.DECLINED_BEFORE, "/c"), language);
 
-        assertThat(Page.of(yes).words())
+        assertThat(ParsedPage.of(yes).words())
                 .contains("09:05")
-                .isNotEqualTo(Page.of(no).words());
-        assertThat(Page.of(no).words()).contains("09:05");
+                .isNotEqualTo(ParsedPage.of(no).words());
+        assertThat(ParsedPage.of(no).words()).contains("09:05");
         assertThat(no).doesNotContain(".pdf");
     }
 
     @Test
     void tellsAForgerNothing() {
-        var page = Page.of(PAGES.result(ResultPage.notValid(""), Language.EN));
+        var page = ParsedPage.of(result(ResultPage.of(LinkOutcome.NOT_VALID, ""), Language.EN));
 
         assertThat(page.texts("//dl | //a")).isEmpty();
     }

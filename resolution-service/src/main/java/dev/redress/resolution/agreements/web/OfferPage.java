@@ -1,5 +1,7 @@
-package dev.redress.resolution.agreements.print;
+package dev.redress.resolution.agreements.web;
 
+import dev.redress.chassis.pages.FilledForm;
+import dev.redress.chassis.pages.Language;
 import dev.redress.resolution.agreements.domain.Agreement;
 import java.time.Instant;
 
@@ -12,18 +14,15 @@ import java.time.Instant;
  * @param slip what was wrong with the answer that came just now
  * @param reason that the customer had typed when the answer came back; empty otherwise
  */
-public record OfferPage(
+record OfferPage(
         Agreement agreement, Language language, Instant validUntil, Links links, Slip slip, String reason) {
-    /** How long a reason may be, in UTF-16 units as a browser counts. */
-    public static final int REASON_LIMIT = 2000;
-
     /** The page as it is first shown. */
-    public static OfferPage of(Agreement agreement, Language language, Instant validUntil, Links links) {
+    static OfferPage of(Agreement agreement, Language language, Instant validUntil, Links links) {
         return new OfferPage(agreement, language, validUntil, links, Slip.NONE, "");
     }
 
     /** The page again, with what was wrong and what had been typed. */
-    public OfferPage with(Slip slip, String reason) {
+    OfferPage with(Slip slip, String reason) {
         return new OfferPage(agreement, language, validUntil, links, slip, reason);
     }
 
@@ -35,13 +34,21 @@ public record OfferPage(
      * @param decline where the refusal is posted, with the field {@code reason}
      * @param document the offer as a PDF; empty when it cannot be fetched
      */
-    public record Links(String self, String accept, String decline, String document) {}
+    record Links(String self, String accept, String decline, String document) {}
 
     /** What an answer lacked. */
-    public enum Slip {
+    enum Slip {
         NONE,
         NOT_TICKED,
         NO_REASON,
-        REASON_TOO_LONG
+        REASON_TOO_LONG;
+
+        /** What the form lacks with which the customer declines. */
+        static Slip ofDecline(FilledForm form) {
+            if (form.words("reason").isEmpty()) {
+                return NO_REASON;
+            }
+            return form.tooLong("reason") ? REASON_TOO_LONG : NONE;
+        }
     }
 }
