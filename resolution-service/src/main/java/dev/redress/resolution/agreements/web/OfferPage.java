@@ -14,8 +14,7 @@ import java.time.Instant;
  * @param slip what was wrong with the answer that came just now
  * @param reason that the customer had typed when the answer came back; empty otherwise
  */
-record OfferPage(
-        Agreement agreement, Language language, Instant validUntil, Links links, Slip slip, String reason) {
+record OfferPage(Agreement agreement, Language language, Instant validUntil, Links links, Slip slip, String reason) {
     /** The page as it is first shown. */
     static OfferPage of(Agreement agreement, Language language, Instant validUntil, Links links) {
         return new OfferPage(agreement, language, validUntil, links, Slip.NONE, "");

@@ -104,8 +104,8 @@ final class OfferPageController {
                 token,
                 OfferLinks.PURPOSE,
                 visitor,
-                opened -> follow(visitor, opened)
-                        .map(it -> past(it).orElseGet(() -> page(it, OfferPage.Slip.NONE, ""))));
+                opened ->
+                        follow(visitor, opened).map(it -> past(it).orElseGet(() -> page(it, OfferPage.Slip.NONE, ""))));
     }
 
     @PostMapping(path = "/acceptance", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -120,8 +120,10 @@ final class OfferPageController {
                 token,
                 visitor,
                 link -> form.get("agree").equals("yes")
-                        ? answer(link, (it, ground) -> it.solving(ground)
-                                .acceptByLink(link.found().offer().hash()))
+                        ? answer(
+                                link,
+                                (it, ground) -> it.solving(ground)
+                                        .acceptByLink(link.found().offer().hash()))
                         : page(link, OfferPage.Slip.NOT_TICKED, ""));
     }
 
@@ -139,11 +141,13 @@ final class OfferPageController {
                 token,
                 visitor,
                 link -> slip == OfferPage.Slip.NONE
-                        ? answer(link, (it, ground) -> it.solving(ground)
-                                .decline(
-                                        Proposal.Way.LINK,
-                                        words.of(reason),
-                                        link.found().offer().hash()))
+                        ? answer(
+                                link,
+                                (it, ground) -> it.solving(ground)
+                                        .decline(
+                                                Proposal.Way.LINK,
+                                                words.of(reason),
+                                                link.found().offer().hash()))
                         : page(link, slip, reason));
     }
 
@@ -194,11 +198,11 @@ final class OfferPageController {
                 : Optional.of(superseded(link));
     }
 
-    private ResponseEntity<String> answer(
-            OpenedOffer link, BiFunction<Case, DecisionContext, List<CaseEvent>> decide) {
+    private ResponseEntity<String> answer(OpenedOffer link, BiFunction<Case, DecisionContext, List<CaseEvent>> decide) {
         var ground = grounds.ofSystem();
         try {
-            var after = desk.step("customer's answer", link.ref().complaintId(), ground, it -> decide.apply(it, ground));
+            var after =
+                    desk.step("customer's answer", link.ref().complaintId(), ground, it -> decide.apply(it, ground));
             var answer = link.ref().in(after).orElseThrow().proposal().answer();
             return answered(link, answer.accepted() ? OfferOutcome.ACCEPTED : OfferOutcome.DECLINED, answer, "");
         } catch (CaseRefusal tooLate) {
@@ -213,7 +217,8 @@ final class OfferPageController {
     }
 
     /** With a copy to keep, where there is an agreement. */
-    private ResponseEntity<String> answered(OpenedOffer link, OfferOutcome outcome, Proposal.Answer answer, String self) {
+    private ResponseEntity<String> answered(
+            OpenedOffer link, OfferOutcome outcome, Proposal.Answer answer, String self) {
         var page = link.result(outcome, self).answeredAt(answer.said().at());
         return doorway.result(
                 HttpStatus.OK, answer.accepted() ? page.withDocument(link.document()) : page, link.language());

@@ -72,8 +72,7 @@ public final class HistoryPage {
 
     private static List<Detail> details(List<Detail> details, Wording wording) {
         return details.stream()
-                .map(it -> new Detail(
-                        wording.find("label." + it.label(), it.label()), value(it, wording)))
+                .map(it -> new Detail(wording.find("label." + it.label(), it.label()), value(it, wording)))
                 .toList();
     }
 

@@ -2,8 +2,8 @@ package dev.redress.resolution.archive.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redress.chassis.aggregates.AggregateRepository;
-import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.pages.Language;
+import dev.redress.chassis.web.Problem;
 import dev.redress.resolution.archive.domain.Archive;
 import dev.redress.resolution.archive.domain.Filed;
 import dev.redress.resolution.archive.print.CaseHistory;

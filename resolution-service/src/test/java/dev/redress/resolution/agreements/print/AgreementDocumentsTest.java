@@ -83,14 +83,16 @@ class AgreementDocumentsTest {
 
     @Test
     void isTheSameEachTime() {
-        assertThat(PAPERS.html(chinese(), signed()).html()).isEqualTo(PAPERS.html(chinese(), signed()).html());
+        assertThat(PAPERS.html(chinese(), signed()).html())
+                .isEqualTo(PAPERS.html(chinese(), signed()).html());
         assertThat(PAPERS.pdf(chinese(), signed())).isEqualTo(PAPERS.pdf(chinese(), signed()));
     }
 
     @Test
     void takesNoTextForMarkup() {
         var sly = "</pre><script>alert('x')</script> & \"<b>\" ${1+1} [[${terms}]] {0}";
-        var html = PAPERS.html(agreement("en", sly, sly), new Signed(Signed.Way.SCAN, PaperExamples.ANSWERED, sly)).html();
+        var html = PAPERS.html(agreement("en", sly, sly), new Signed(Signed.Way.SCAN, PaperExamples.ANSWERED, sly))
+                .html();
 
         assertThat(ParsedPage.of(html).texts("//td")).filteredOn(sly::equals).hasSize(3);
         assertThat(html).doesNotContain("<script");
@@ -98,7 +100,8 @@ class AgreementDocumentsTest {
 
     @Test
     void isReadInTheDirectionInWhichItIsWritten() {
-        var html = PAPERS.html(agreement("en", "We pay \u202E001\u202C yuan", ""), null).html();
+        var html = PAPERS.html(agreement("en", "We pay \u202E001\u202C yuan", ""), null)
+                .html();
 
         assertThat(html).contains("We pay \uFFFD001\uFFFD yuan");
     }

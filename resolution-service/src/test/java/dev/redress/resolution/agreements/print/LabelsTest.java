@@ -44,17 +44,21 @@ class LabelsTest {
     @EnumSource(Language.class)
     void hasWordsForEveryRemedyAndWay(Language language) {
         for (var it : Remedy.Kind.values()) {
-            assertThat(PaperExamples.TEMPLATES.wording(language).say("remedy." + it)).isNotBlank();
+            assertThat(PaperExamples.TEMPLATES.wording(language).say("remedy." + it))
+                    .isNotBlank();
         }
         for (var it : Signed.Way.values()) {
-            assertThat(PaperExamples.TEMPLATES.wording(language).say("way." + it)).isNotBlank();
+            assertThat(PaperExamples.TEMPLATES.wording(language).say("way." + it))
+                    .isNotBlank();
         }
     }
 
     @Test
     void isNotLedAstrayByTheMachinesOwnLanguage() {
-        assertThat(PaperExamples.TEMPLATES.wording(Language.EN).find("remedy.REFUND", "")).isEqualTo("Refund");
-        assertThat(PaperExamples.TEMPLATES.wording(Language.EN).find("no.such.key", "otherwise")).isEqualTo("otherwise");
+        assertThat(PaperExamples.TEMPLATES.wording(Language.EN).find("remedy.REFUND", ""))
+                .isEqualTo("Refund");
+        assertThat(PaperExamples.TEMPLATES.wording(Language.EN).find("no.such.key", "otherwise"))
+                .isEqualTo("otherwise");
     }
 
     private static long places(String words) {

@@ -22,8 +22,8 @@ public final class PaperExamples {
             new PagesProperties(
                     new PagesProperties.Names("晨光家电客户服务中心", "Dawn Appliances Customer Service"),
                     ZoneId.of("Asia/Shanghai")));
-    static final AgreementDocuments PAPERS = new AgreementDocuments(
-            TEMPLATES, new PdfPrinter(new ClassPathResource("papers/NotoSansSC-Redress.ttf")));
+    static final AgreementDocuments PAPERS =
+            new AgreementDocuments(TEMPLATES, new PdfPrinter(new ClassPathResource("papers/NotoSansSC-Redress.ttf")));
     public static final HistoryPage HISTORY = new HistoryPage(TEMPLATES);
 
     private PaperExamples() {}

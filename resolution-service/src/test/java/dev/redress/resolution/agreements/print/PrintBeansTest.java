@@ -12,8 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 class PrintBeansTest {
-    private final ApplicationContextRunner service =
-            new ApplicationContextRunner()
+    private final ApplicationContextRunner service = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(PagesConfiguration.class))
             .withUserConfiguration(Papering.class);
 
@@ -40,7 +39,8 @@ class PrintBeansTest {
                         "resolution.papers.font=classpath:/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")
                 .run(it -> {
                     var papers = it.getBean(AgreementDocuments.class);
-                    assertThat(papers.html(PaperExamples.english(), null).html()).contains("Dawn &amp; Sons");
+                    assertThat(papers.html(PaperExamples.english(), null).html())
+                            .contains("Dawn &amp; Sons");
                     assertThat(papers.pdf(PaperExamples.english(), null)).isNotEmpty();
                 });
     }

@@ -176,8 +176,7 @@ class OfferPagesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void thanksAndGivesTheCopy(Language language) {
-        var page = ParsedPage.of(
-                result(answered(OfferOutcome.ACCEPTED, "").withDocument("/copy.pdf"), language));
+        var page = ParsedPage.of(result(answered(OfferOutcome.ACCEPTED, "").withDocument("/copy.pdf"), language));
 
         assertThat(page.texts("//a/@href")).containsExactly("/copy.pdf");
         assertThat(page.words()).contains("26-1", "09:05 (UTC+08:00)");

@@ -49,12 +49,14 @@ class HistoryPageTest {
 
     @Test
     void callsATypeThatItDoesNotKnowByItsName() {
-        assertThat(HistoryPage.title("complaint.something-new.v2", PaperExamples.TEMPLATES.wording(Language.EN))).isEqualTo("complaint.something-new");
+        assertThat(HistoryPage.title("complaint.something-new.v2", PaperExamples.TEMPLATES.wording(Language.EN)))
+                .isEqualTo("complaint.something-new");
     }
 
     @Test
     void tellsWhatHappenedDayByDay() {
-        var page = ParsedPage.of(HISTORY.html(PaperExamples.history(), Language.ZH).html());
+        var page =
+                ParsedPage.of(HISTORY.html(PaperExamples.history(), Language.ZH).html());
 
         assertThat(page.texts("/html/@lang")).containsExactly("zh-CN");
         assertThat(page.texts("//h2")).containsExactly("2026年3月1日", "2026年3月2日", "2026年3月3日");
@@ -66,7 +68,8 @@ class HistoryPageTest {
 
     @Test
     void tellsItInEnglishToo() {
-        var page = ParsedPage.of(HISTORY.html(PaperExamples.history(), Language.EN).html());
+        var page =
+                ParsedPage.of(HISTORY.html(PaperExamples.history(), Language.EN).html());
 
         assertThat(page.words())
                 .contains("History of complaint 26-0000018-1", "Complaint received", "Us to the customer");
@@ -85,7 +88,8 @@ class HistoryPageTest {
                         new CaseHistory.Detail("due", "2026-03-01T06:00:00.000Z"),
                         new CaseHistory.Detail("colour of the box", "RED")));
 
-        var page = ParsedPage.of(HISTORY.html(new CaseHistory("1", List.of(), List.of(entry)), Language.EN).html());
+        var page = ParsedPage.of(HISTORY.html(new CaseHistory("1", List.of(), List.of(entry)), Language.EN)
+                .html());
 
         assertThat(page.texts("//dt")).containsExactly("Due", "colour of the box");
         assertThat(page.texts("//dd")).containsExactly("1 March 2026, 14:00 (UTC+08:00)", "RED");
@@ -95,7 +99,8 @@ class HistoryPageTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void saysThatNothingHappenedYet(Language language) {
-        var page = ParsedPage.of(HISTORY.html(new CaseHistory("1", List.of(), List.of()), language).html());
+        var page = ParsedPage.of(HISTORY.html(new CaseHistory("1", List.of(), List.of()), language)
+                .html());
 
         assertThat(page.texts("//main/p")).hasSize(1).doesNotContain("");
     }
@@ -107,7 +112,8 @@ class HistoryPageTest {
                 1, "2026-03-01T02:00:00Z", sly, sly, sly, sly, List.of(new CaseHistory.Detail(sly, sly)));
 
         var page = ParsedPage.of(HISTORY.html(
-                new CaseHistory(sly, List.of(new CaseHistory.Detail(sly, sly)), List.of(entry)), Language.EN).html());
+                        new CaseHistory(sly, List.of(new CaseHistory.Detail(sly, sly)), List.of(entry)), Language.EN)
+                .html());
 
         assertThat(page.texts("//script | //link | //img | //@src | //@href")).isEmpty();
         assertThat(page.texts("//dd")).containsOnly(sly);
