@@ -69,7 +69,7 @@ final class Keeping implements PollHandler {
     private void bury(ConsumerRecord<String, byte[]> record, Reading.Unreadable reason, boolean redriven) {
         var partition = new TopicPartition(record.topic(), record.partition());
         if (redriven || buried.getOrDefault(partition, -1L) < record.offset()) {
-            deadLetters.bury(record, reason);
+            deadLetters.add(record, reason);
         }
         if (!redriven) {
             buried.merge(partition, record.offset(), Math::max);

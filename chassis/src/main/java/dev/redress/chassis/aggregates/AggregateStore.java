@@ -1,5 +1,6 @@
 package dev.redress.chassis.aggregates;
 
+import dev.redress.chassis.outbox.OutboxStore;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -8,24 +9,18 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.conversions.Bson;
 
-/** What the messaging needs of a store: three round trips per poll, however large the poll. */
-public interface AggregateStore<S> {
+/** What a repository needs of a store: three round trips per poll, however large the poll. */
+public interface AggregateStore<S> extends OutboxStore<StoredAggregate<S>> {
 
-    /** Loads these documents in one query; those that do not exist are absent. */
+    /** Loads these aggregates in one query; those that do not exist are absent. */
     Map<String, StoredAggregate<S>> load(Collection<String> ids);
 
     /**
-     * Writes these documents in one bulk write, each only if its stored revision is the one before its own.
+     * Writes these aggregates in one bulk write, each only if its stored revision is the one before its own.
      *
      * @return the ids of those that another writer was faster with
      */
-    Set<String> save(Collection<StoredAggregate<S>> documents, Instant now);
-
-    /** Takes these messages out of the outboxes of these documents in one bulk write. */
-    void clear(Collection<StoredAggregate<S>> told);
-
-    /** AggregateRepository that were written before a time and still have something to tell. */
-    List<StoredAggregate<S>> leftBehind(Instant before, int atMost);
+    Set<String> save(Collection<StoredAggregate<S>> aggregates, Instant now);
 
     /** States that match, one page of them. */
     List<S> search(Bson filter, Bson sort, int skip, int limit);

@@ -29,7 +29,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /**
- * AggregateRepository in MongoDB, in the form {@code {_id, revision, touched, state, seen, said, outbox, early, owed}}.
+ * AggregateRepository in MongoDB, in the form {@code {_id, revision, touched, state, seen, published, outbox, parked, owed}}.
  *
  * <p>A save is an upsert filtered by id and the revision before: when another writer was faster nothing matches, the
  * insertion that follows meets the existing id, and the duplicate-key error names the loser. So one unordered bulk write
@@ -39,19 +39,19 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
-    private final Kind<S, ?> kind;
+    private final Kind<S, ?> type;
     private final MongoTemplate mongo;
     private final MongoConverter converter;
 
-    public MongoAggregateStore(Kind<S, ?> kind, MongoTemplate mongo) {
-        this.kind = kind;
+    public MongoAggregateStore(Kind<S, ?> type, MongoTemplate mongo) {
+        this.type = type;
         this.mongo = mongo;
         this.converter = mongo.getConverter();
     }
 
     /** Runs on the collection; what goes wrong comes out as Spring's exceptions of data access. */
     private <T> T run(CollectionCallback<T> action) {
-        return mongo.execute(kind.collection(), action);
+        return mongo.execute(type.collection(), action);
     }
 
     @Override
@@ -128,8 +128,8 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
             collection.createIndex(
                     Indexes.ascending("touched"),
                     new IndexOptions().name("left-behind").partialFilterExpression(Filters.exists("outbox.0")));
-            kind.indexes().forEach(collection::createIndex);
-            return kind.collection();
+            type.indexes().forEach(collection::createIndex);
+            return type.collection();
         });
     }
 
@@ -142,7 +142,7 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
                     .sort(sort)
                     .skip(skip)
                     .limit(limit)
-                    .forEach(it -> found.add(converter.read(kind.state(), it.get("state", Document.class))));
+                    .forEach(it -> found.add(converter.read(type.state(), it.get("state", Document.class))));
             return found;
         });
     }
@@ -152,15 +152,15 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
         run(collection -> {
             collection
                     .find(filter)
-                    .forEach(it -> reader.accept(converter.read(kind.state(), it.get("state", Document.class))));
-            return kind.collection();
+                    .forEach(it -> reader.accept(converter.read(type.state(), it.get("state", Document.class))));
+            return type.collection();
         });
     }
 
     @Override
     public long count(Bson filter) {
         // The driver counts by an aggregation, for which an embedded store holds every document in memory.
-        var query = new Document("count", kind.collection())
+        var query = new Document("count", type.collection())
                 .append("query", filter.toBsonDocument(Document.class, MongoClientSettings.getDefaultCodecRegistry()));
         return ((Number) mongo.executeCommand(query).get("n")).longValue();
     }
@@ -173,13 +173,13 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
                 .append("touched", Date.from(now))
                 .append("state", state)
                 .append("seen", new Document(Map.copyOf(it.seen())))
-                .append("said", new Document(Map.copyOf(it.said())))
+                .append("published", new Document(Map.copyOf(it.published())))
                 .append(
                         "outbox",
-                        it.outbox().stream().map(MongoAggregateStore::write).toList())
+                        it.outbox().stream().map(OutboxDocuments::write).toList())
                 .append(
-                        "early",
-                        it.early().stream().map(MongoAggregateStore::write).toList())
+                        "parked",
+                        it.parked().stream().map(MongoAggregateStore::write).toList())
                 .append("owed", List.copyOf(it.owed()));
     }
 
@@ -187,14 +187,14 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
         return new StoredAggregate<>(
                 it.getString("_id"),
                 it.getLong("revision"),
-                converter.read(kind.state(), it.get("state", Document.class)),
+                converter.read(type.state(), it.get("state", Document.class)),
                 versions(it.get("seen", Document.class)),
-                versions(it.get("said", Document.class)),
+                versions(it.get("published", Document.class)),
                 it.getList("outbox", Document.class).stream()
-                        .map(MongoAggregateStore::readOutgoing)
+                        .map(OutboxDocuments::read)
                         .toList(),
-                it.getList("early", Document.class).stream()
-                        .map(MongoAggregateStore::readKept)
+                it.getList("parked", Document.class).stream()
+                        .map(MongoAggregateStore::readParked)
                         .toList(),
                 Set.copyOf(it.getList("owed", String.class)));
     }
@@ -203,33 +203,6 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
         var versions = new HashMap<String, Long>();
         it.forEach((topic, version) -> versions.put(topic, ((Number) version).longValue()));
         return Map.copyOf(versions);
-    }
-
-    private static Document write(OutboxEntry it) {
-        return new Document("id", it.id())
-                .append("source", it.source())
-                .append("topic", it.topic())
-                .append("type", it.type())
-                .append("key", it.key())
-                .append("version", it.version())
-                .append("time", Date.from(it.time()))
-                .append("causationId", it.causationId())
-                .append("data", it.data())
-                .append("reason", it.reason());
-    }
-
-    private static OutboxEntry readOutgoing(Document it) {
-        return new OutboxEntry(
-                it.getString("id"),
-                it.getString("source"),
-                it.getString("topic"),
-                it.getString("type"),
-                it.getString("key"),
-                it.getLong("version"),
-                it.getDate("time").toInstant(),
-                it.getString("causationId"),
-                it.getString("data"),
-                it.getString("reason"));
     }
 
     private static Document write(ParkedEvent it) {
@@ -243,7 +216,7 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
                 .append("data", it.data());
     }
 
-    private static ParkedEvent readKept(Document it) {
+    private static ParkedEvent readParked(Document it) {
         return new ParkedEvent(
                 it.getString("topic"),
                 it.getString("id"),

@@ -2,6 +2,7 @@ package dev.redress.chassis.aggregates;
 
 import dev.redress.chassis.events.InboundEvent;
 import dev.redress.chassis.outbox.OutboxEntry;
+import dev.redress.chassis.outbox.WithOutbox;
 import dev.redress.chassis.topics.Topic;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,13 +12,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The unit of consistency: the state, what is still to be told, and what was heard, written in one atomic write.
+ * The unit of consistency: the state, what is still to be published, and what was consumed, written in one atomic write.
  *
  * @param revision counts the writes; a write is refused when another came first
- * @param seen the newest version heard of each topic
- * @param said the newest version told on each topic
- * @param outbox decided, not yet told
- * @param early heard, waiting for what they build on
+ * @param seen the newest version consumed of each topic
+ * @param published the newest version published on each topic
+ * @param outbox decided, not yet carried out
+ * @param parked came too early, waiting for what they build on
  * @param owed marks of messages that could not be decided and lie among the dead letters
  */
 public record StoredAggregate<S>(
@@ -25,17 +26,18 @@ public record StoredAggregate<S>(
         long revision,
         S state,
         Map<String, Long> seen,
-        Map<String, Long> said,
+        Map<String, Long> published,
         List<OutboxEntry> outbox,
-        List<ParkedEvent> early,
-        Set<String> owed) {
+        List<ParkedEvent> parked,
+        Set<String> owed)
+        implements WithOutbox {
 
     static <S> StoredAggregate<S> blank(String id, S state) {
         return new StoredAggregate<>(id, 0, state, Map.of(), Map.of(), List.of(), List.of(), Set.of());
     }
 
     StoredAggregate<S> saved() {
-        return new StoredAggregate<>(id, revision + 1, state, seen, said, outbox, early, owed);
+        return new StoredAggregate<>(id, revision + 1, state, seen, published, outbox, parked, owed);
     }
 
     /**
@@ -56,22 +58,22 @@ public record StoredAggregate<S>(
             stillOwed.remove(message.mark());
         }
         return new StoredAggregate<>(
-                id, revision, state, Map.copyOf(newest), said, outbox, early, Set.copyOf(stillOwed));
+                id, revision, state, Map.copyOf(newest), published, outbox, parked, Set.copyOf(stillOwed));
     }
 
     StoredAggregate<S> withOwed(InboundEvent message) {
         var more = new HashSet<>(owed);
         more.add(message.mark());
-        return new StoredAggregate<>(id, revision, state, seen, said, outbox, early, Set.copyOf(more));
+        return new StoredAggregate<>(id, revision, state, seen, published, outbox, parked, Set.copyOf(more));
     }
 
-    StoredAggregate<S> withEarly(List<ParkedEvent> kept) {
-        return new StoredAggregate<>(id, revision, state, seen, said, outbox, List.copyOf(kept), owed);
+    StoredAggregate<S> withParked(List<ParkedEvent> waiting) {
+        return new StoredAggregate<>(id, revision, state, seen, published, outbox, List.copyOf(waiting), owed);
     }
 
     /** Keeps a message that came too early. */
-    StoredAggregate<S> waiting(InboundEvent it) {
-        var kept = new ArrayList<>(early);
+    StoredAggregate<S> parking(InboundEvent it) {
+        var kept = new ArrayList<>(parked);
         kept.add(new ParkedEvent(
                 it.topic(),
                 it.id(),
@@ -81,37 +83,37 @@ public record StoredAggregate<S>(
                 it.time(),
                 it.causationId(),
                 it.data().toString()));
-        return withEarly(kept);
+        return withParked(kept);
     }
 
     StoredAggregate<S> withState(S next) {
-        return new StoredAggregate<>(id, revision, next, seen, said, outbox, early, owed);
+        return new StoredAggregate<>(id, revision, next, seen, published, outbox, parked, owed);
     }
 
-    StoredAggregate<S> telling(OutboxEntry message) {
-        var versions = new HashMap<>(said);
+    StoredAggregate<S> publishing(OutboxEntry.Message message) {
+        var versions = new HashMap<>(published);
         versions.put(Topic.stageOf(message.topic()), message.version());
-        var more = new ArrayList<>(outbox);
+        var more = new ArrayList<OutboxEntry>(outbox);
         more.add(message);
-        return new StoredAggregate<>(id, revision, state, seen, Map.copyOf(versions), List.copyOf(more), early, owed);
+        return new StoredAggregate<>(id, revision, state, seen, Map.copyOf(versions), List.copyOf(more), parked, owed);
     }
 
-    /** Puts a dead letter into the outbox; it has no version among what this document tells. */
-    StoredAggregate<S> burying(OutboxEntry letter) {
-        var more = new ArrayList<>(outbox);
+    /** Puts a dead letter into the outbox; it has no version among what this aggregate publishes. */
+    StoredAggregate<S> deadLettering(OutboxEntry.DeadLetter letter) {
+        var more = new ArrayList<OutboxEntry>(outbox);
         more.add(letter);
-        return new StoredAggregate<>(id, revision, state, seen, said, List.copyOf(more), early, owed);
+        return new StoredAggregate<>(id, revision, state, seen, published, List.copyOf(more), parked, owed);
     }
 
     /** Puts the wish to be woken into the outbox; it stands for all that were there before. */
-    StoredAggregate<S> waking(OutboxEntry wish) {
-        var more = new ArrayList<>(outbox);
-        more.removeIf(OutboxEntry::wakes);
+    StoredAggregate<S> scheduling(OutboxEntry.Wake wish) {
+        var more = new ArrayList<OutboxEntry>(outbox);
+        more.removeIf(OutboxEntry.Wake.class::isInstance);
         more.add(wish);
-        return new StoredAggregate<>(id, revision, state, seen, said, List.copyOf(more), early, owed);
+        return new StoredAggregate<>(id, revision, state, seen, published, List.copyOf(more), parked, owed);
     }
 
     long nextVersion(String topic) {
-        return said.getOrDefault(Topic.stageOf(topic), 0L) + 1;
+        return published.getOrDefault(Topic.stageOf(topic), 0L) + 1;
     }
 }

@@ -2,24 +2,15 @@ package dev.redress.chassis.events;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.redress.chassis.inbox.DeadLetter;
-import dev.redress.chassis.outbox.OutboxEntry;
 import io.cloudevents.CloudEvent;
-import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** CloudEvents 1.0 on Kafka, by the official SDK: written in binary mode, read in either. */
+/** Reads CloudEvents 1.0 from Kafka, by the official SDK, in binary or structured mode. */
 public final class Envelope {
-    private static final String TIME = "ce_time";
-
     private Envelope() {}
 
     /** Thrown when a record is not a message of ours: no CloudEvent, no JSON, no subject or no version. */
@@ -33,29 +24,6 @@ public final class Envelope {
         Unreadable(String detail, Exception cause) {
             super(detail, cause);
         }
-    }
-
-    /** The record that carries a message of ours, or a dead letter with its reason. */
-    public static ProducerRecord<String, byte[]> record(OutboxEntry it) {
-        var event = CloudEventBuilder.v1()
-                .withId(it.id())
-                .withSource(URI.create(it.source()))
-                .withType(it.type())
-                .withSubject(it.key())
-                .withTime(it.time().atOffset(ZoneOffset.UTC))
-                .withDataContentType("application/json")
-                .withData(it.data().getBytes(StandardCharsets.UTF_8));
-        if (!it.causationId().isEmpty()) {
-            event.withExtension("causationid", it.causationId());
-        }
-        var record =
-                KafkaMessageFactory.<String>createWriter(it.topic(), it.key()).writeBinary(event.build());
-        // The SDK leaves out zeros at the end, and the same time would stand in the body with them.
-        record.headers().remove(TIME).add(TIME, InstantMillis.text(it.time()).getBytes(StandardCharsets.UTF_8));
-        if (!it.reason().isEmpty()) {
-            record.headers().add(DeadLetter.REASON, it.reason().getBytes(StandardCharsets.UTF_8));
-        }
-        return record;
     }
 
     /** Reads any CloudEvent, in binary or structured mode. */
@@ -75,7 +43,7 @@ public final class Envelope {
     }
 
     /** Reads a message of one of our services: a CloudEvent with a subject, whose JSON data has a version. */
-    public static InboundEvent heard(ConsumerRecord<String, byte[]> record, ObjectMapper json, boolean redriven)
+    public static InboundEvent inbound(ConsumerRecord<String, byte[]> record, ObjectMapper json, boolean redriven)
             throws Unreadable {
         var event = event(record);
         if (event.getSubject() == null || event.getSubject().isBlank() || event.getData() == null) {
@@ -103,7 +71,7 @@ public final class Envelope {
                     data,
                     redriven);
         } catch (JsonProcessingException e) {
-            throw new Unreadable("data is not JSON, " + DeadLetter.place(e), e);
+            throw new Unreadable("data is not JSON, " + FailureReason.place(e), e);
         } catch (IOException e) {
             throw new Unreadable("data cannot be read: " + e.getMessage(), e);
         }

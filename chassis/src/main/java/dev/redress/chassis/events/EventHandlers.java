@@ -27,7 +27,7 @@ public final class EventHandlers<S, E> {
 
     private final Set<String> topics = new LinkedHashSet<>();
     private final Map<String, Line<S, E, ?>> lines = new LinkedHashMap<>();
-    private BiFunction<S, InboundEvent, List<E>> rest = EventHandlers::unheard;
+    private BiFunction<S, InboundEvent, List<E>> rest = EventHandlers::unhandled;
     private boolean all;
 
     /** Names a topic to listen to. */
@@ -59,8 +59,8 @@ public final class EventHandlers<S, E> {
         return this;
     }
 
-    private static <S, E> List<E> unheard(S state, InboundEvent message) {
-        throw new IllegalStateException(message.type() + " is not heard any more");
+    private static <S, E> List<E> unhandled(S state, InboundEvent message) {
+        throw new IllegalStateException(message.type() + " is not handled any more");
     }
 
     public Set<String> topics() {
@@ -72,7 +72,7 @@ public final class EventHandlers<S, E> {
         return Set.copyOf(lines.keySet());
     }
 
-    public boolean hears(String type) {
+    public boolean handles(String type) {
         return lines.containsKey(type) || all;
     }
 

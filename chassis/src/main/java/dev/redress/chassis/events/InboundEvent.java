@@ -5,9 +5,9 @@ import dev.redress.chassis.topics.Topic;
 import java.time.Instant;
 
 /**
- * A message as it was heard: its CloudEvents attributes, its data, and whose document it addresses.
+ * A message as it came in: its CloudEvents attributes, its data, and whose document it addresses.
  *
- * @param topic where it was heard
+ * @param topic where it was consumed
  * @param id the one id that the message has for ever, also when it is sent again
  * @param source the CloudEvents source
  * @param type the CloudEvents type, for example {@code complaint.triaged.v1}

@@ -21,7 +21,7 @@ public final class InstantMillis extends StdScalarSerializer<Instant> {
     }
 
     /** The one way in which a message says a time, in its body and in its header. */
-    static String text(Instant it) {
+    public static String text(Instant it) {
         return FORMAT.format(it);
     }
 

@@ -1,6 +1,6 @@
 package dev.redress.chassis.inbox;
 
-import dev.redress.chassis.messaging.MessagingProperties;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -23,7 +23,8 @@ public final class BulkListener implements Subscriber, SmartLifecycle {
             String group,
             PollHandler handler,
             ConsumerFactory<String, byte[]> consumers,
-            MessagingProperties properties) {
+            int concurrency,
+            Duration longestPause) {
         this.group = group;
         this.handler = handler;
         var settings = new ContainerProperties(handler.topics().toArray(String[]::new));
@@ -33,13 +34,13 @@ public final class BulkListener implements Subscriber, SmartLifecycle {
         settings.setMissingTopicsFatal(false);
         settings.setMessageListener((BatchMessageListener<String, byte[]>) records -> handler.take(records, false));
         var pauses = new ExponentialBackOff(200, 2);
-        pauses.setMaxInterval(properties.longestPause().toMillis());
+        pauses.setMaxInterval(longestPause.toMillis());
         var untilItWorks = new DefaultErrorHandler(pauses);
         untilItWorks.setReclassifyOnExceptionChange(false);
         untilItWorks.setClassifications(Map.of(), true);
         container = new ConcurrentMessageListenerContainer<>(consumers, settings);
         container.setCommonErrorHandler(untilItWorks);
-        container.setConcurrency(properties.concurrency());
+        container.setConcurrency(concurrency);
         container.setBeanName(group + "-" + String.join("+", handler.topics()));
     }
 

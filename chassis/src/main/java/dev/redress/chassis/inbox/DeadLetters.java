@@ -1,5 +1,8 @@
 package dev.redress.chassis.inbox;
 
+import dev.redress.chassis.events.FailureReason;
+import dev.redress.chassis.outbox.MessageRecords;
+import dev.redress.chassis.topics.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,10 +71,10 @@ public final class DeadLetters {
     public record Redriven(Map<String, Integer> redriven) {}
 
     /** Puts a record among the dead letters; returns when the broker has it. */
-    public void bury(ConsumerRecord<String, byte[]> record, Exception reason) {
-        var topic = DeadLetter.topicFor(group, record.topic());
+    public void add(ConsumerRecord<String, byte[]> record, Exception reason) {
+        var topic = Topic.deadLettersOf(group, record.topic());
         var letter = new ProducerRecord<>(topic, null, record.key(), record.value(), record.headers());
-        letter.headers().add(DeadLetter.REASON, DeadLetter.describe(reason).getBytes(StandardCharsets.UTF_8));
+        letter.headers().add(MessageRecords.REASON, FailureReason.describe(reason).getBytes(StandardCharsets.UTF_8));
         LOGGER.atWarn()
                 .addKeyValue("topic", record.topic())
                 .addKeyValue("partition", record.partition())
@@ -144,7 +147,7 @@ public final class DeadLetters {
 
     /** Goes to where the last redrive ended; returns where the letters end now. */
     private Map<TopicPartition, Long> begin(Consumer<String, byte[]> consumer, String topic) {
-        var partitions = consumer.partitionsFor(DeadLetter.topicFor(group, topic)).stream()
+        var partitions = consumer.partitionsFor(Topic.deadLettersOf(group, topic)).stream()
                 .map(it -> new TopicPartition(it.topic(), it.partition()))
                 .toList();
         consumer.assign(partitions);
@@ -171,7 +174,7 @@ public final class DeadLetters {
     private static ConsumerRecord<String, byte[]> asHeard(String topic, ConsumerRecord<String, byte[]> letter) {
         var record = new ConsumerRecord<>(topic, letter.partition(), letter.offset(), letter.key(), letter.value());
         letter.headers().forEach(header -> {
-            if (!DeadLetter.REASON.equals(header.key())) {
+            if (!MessageRecords.REASON.equals(header.key())) {
                 record.headers().add(header);
             }
         });

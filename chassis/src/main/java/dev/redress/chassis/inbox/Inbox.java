@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Reads a poll and hands it to the documents. */
+/** Reads a poll and hands it to the aggregates that it concerns. */
 public final class Inbox implements PollHandler {
-    private final AggregateRepository<?, ?> documents;
+    private final AggregateRepository<?, ?> repository;
     private final DeadLetters deadLetters;
     private final ObjectMapper json;
     private final MeterRegistry metrics;
 
     public Inbox(
-            AggregateRepository<?, ?> documents, DeadLetters deadLetters, ObjectMapper json, MeterRegistry metrics) {
-        this.documents = documents;
+            AggregateRepository<?, ?> repository, DeadLetters deadLetters, ObjectMapper json, MeterRegistry metrics) {
+        this.repository = repository;
         this.deadLetters = deadLetters;
         this.json = json;
         this.metrics = metrics;
@@ -28,7 +28,7 @@ public final class Inbox implements PollHandler {
 
     @Override
     public Set<String> topics() {
-        return documents.hearing().topics();
+        return repository.handlers().topics();
     }
 
     @Override
@@ -38,9 +38,9 @@ public final class Inbox implements PollHandler {
         var passed = 0;
         for (var record : records) {
             try {
-                var heard = Envelope.heard(record, json, redriven);
-                if (documents.hearing().hears(heard.type())) {
-                    messages.add(heard);
+                var message = Envelope.inbound(record, json, redriven);
+                if (repository.handlers().handles(message.type())) {
+                    messages.add(message);
                 } else {
                     passed++;
                 }
@@ -49,10 +49,10 @@ public final class Inbox implements PollHandler {
             }
         }
         if (!messages.isEmpty()) {
-            documents.hear(messages);
+            repository.consume(messages);
         }
         // Last: a poll that is tried again because the store is away must not bury the same records at each try.
-        unreadable.forEach(deadLetters::bury);
+        unreadable.forEach(deadLetters::add);
         count("other", "passed", passed);
         count("unreadable", "dead", unreadable.size());
     }

@@ -3,15 +3,16 @@ package dev.redress.chassis.messaging;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.aggregates.AggregateType;
 import dev.redress.chassis.aggregates.Kind;
 import dev.redress.chassis.aggregates.MongoAggregateStore;
-import dev.redress.chassis.events.Envelope;
 import dev.redress.chassis.events.EventHandlers;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.inbox.DeadLetters;
 import dev.redress.chassis.inbox.Inbox;
 import dev.redress.chassis.inbox.PollHandler;
+import dev.redress.chassis.outbox.MessageRecords;
 import dev.redress.chassis.outbox.Outbox;
 import dev.redress.chassis.outbox.OutboxEntry;
 import dev.redress.chassis.timers.TimerStore;
@@ -19,8 +20,10 @@ import dev.redress.chassis.timers.Timers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiFunction;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -28,7 +31,7 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/** Where a service gets its documents and listeners from; inject it into the methods that declare them as beans. */
+/** Where a service gets its repositories and listeners from; inject it into the methods that declare them as beans. */
 public final class Messaging {
     private final String group;
     private final MessagingProperties properties;
@@ -40,8 +43,9 @@ public final class Messaging {
     private final Ids ids;
     private final MeterRegistry metrics;
 
+    private final List<AggregateRepository<?, ?>> repositories;
+
     Messaging(
-            String group,
             MessagingProperties properties,
             KafkaTemplate<String, byte[]> kafka,
             ConsumerFactory<String, byte[]> consumers,
@@ -50,6 +54,30 @@ public final class Messaging {
             Clock clock,
             Ids ids,
             MeterRegistry metrics) {
+        this(
+                properties.group(),
+                properties,
+                kafka,
+                consumers,
+                deadLetters,
+                json,
+                clock,
+                ids,
+                metrics,
+                new CopyOnWriteArrayList<>());
+    }
+
+    private Messaging(
+            String group,
+            MessagingProperties properties,
+            KafkaTemplate<String, byte[]> kafka,
+            ConsumerFactory<String, byte[]> consumers,
+            DeadLetters deadLetters,
+            ObjectMapper json,
+            Clock clock,
+            Ids ids,
+            MeterRegistry metrics,
+            List<AggregateRepository<?, ?>> repositories) {
         this.group = group;
         this.properties = properties;
         this.kafka = kafka;
@@ -59,43 +87,80 @@ public final class Messaging {
         this.clock = clock;
         this.ids = ids;
         this.metrics = metrics;
+        this.repositories = repositories;
     }
 
     /**
-     * The same for another consumer group of this service, which hears everything for itself: its documents and listeners
+     * The same for another consumer group of this service, which consumes everything for itself: its repositories and listeners
      * are of the group {@code <group>-<name>}, and so are its dead letters.
      */
     public Messaging inGroup(String name) {
         var other = properties.group() + "-" + name;
         return new Messaging(
-                other, properties, kafka, consumers, deadLetters.ofGroup(other), json, clock, ids, metrics);
+                other,
+                properties,
+                kafka,
+                consumers,
+                deadLetters.ofGroup(other),
+                json,
+                clock,
+                ids,
+                metrics,
+                repositories);
     }
 
-    /** The documents of a kind that is changed by commands alone. */
-    public <S, E> AggregateRepository<S, E> documents(Kind<S, E> kind, MongoTemplate mongo) {
-        return documents(kind, new EventHandlers<>(), mongo);
+    /** All repositories that were made here, beans or not: their outboxes are relayed. */
+    List<AggregateRepository<?, ?>> repositories() {
+        return Collections.unmodifiableList(repositories);
     }
 
-    /** The documents of a kind that is changed by commands and by what is heard. */
+    /** The repository of aggregates that are changed by commands alone. */
+    public <S, E> AggregateRepository<S, E> repository(Kind<S, E> type, MongoTemplate mongo) {
+        return repository(type, new EventHandlers<>(), mongo);
+    }
+
+    /** As {@link #repository(Kind, MongoTemplate)}. */
+    public <S, E> AggregateRepository<S, E> documents(Kind<S, E> type, MongoTemplate mongo) {
+        return repository(type, mongo);
+    }
+
+    /** As {@link #repository(Kind, EventHandlers, MongoTemplate)}. */
     public <S, E> AggregateRepository<S, E> documents(
-            Kind<S, E> kind, EventHandlers<S, E> hearing, MongoTemplate mongo) {
-        var store = new MongoAggregateStore<>(kind, mongo);
-        var timers = new TimerStore(kind.collection(), mongo);
-        var outbox = new Outbox<>(kind, store, timers, kafka, clock, properties.patience(), metrics);
-        return new AggregateRepository<>(kind, hearing, group, source(), store, timers, outbox, json, clock, metrics);
+            Kind<S, E> type, EventHandlers<S, E> handlers, MongoTemplate mongo) {
+        return repository(type, handlers, mongo);
+    }
+
+    /** The repository of aggregates that are changed by commands and by what is consumed. */
+    public <S, E> AggregateRepository<S, E> repository(
+            Kind<S, E> type, EventHandlers<S, E> handlers, MongoTemplate mongo) {
+        var store = new MongoAggregateStore<>(type, mongo);
+        var timers = new TimerStore(type.collection(), mongo);
+        var outbox = new Outbox<>(type.collection(), store, timers, kafka, clock, properties.patience(), metrics);
+        var made = new AggregateRepository<>(
+                type, handlers, group, source(), store, timers, outbox, json, clock, metrics);
+        repositories.add(made);
+        return made;
     }
 
     /**
-     * Wakes the documents of a kind that asks for it (see {@link Kind#wakeAt}).
+     * Wakes the aggregates that ask for it (see {@link AggregateType.Draft#wakesAt}).
      *
-     * @param awake decides on a document whose time has come, by its state and the time now; what it decides must not want
-     *     to be decided again, for a document may be woken twice
+     * @param awake decides on an aggregate whose time has come, by its state and the time now; what it decides must not want
+     *     to be decided again, for an aggregate may be woken twice
      * @param beforeEachLook brings up to date what {@code awake} needs besides; when it fails, nobody is woken
      */
     public <S, E> Timers<S, E> timers(
-            AggregateRepository<S, E> documents, BiFunction<S, Instant, List<E>> awake, Runnable beforeEachLook) {
+            AggregateRepository<S, E> repository, BiFunction<S, Instant, List<E>> awake, Runnable beforeEachLook) {
         var replica = ids.random().toString();
-        return new Timers<>(documents, awake, beforeEachLook, replica, clock, properties, metrics);
+        return new Timers<>(
+                repository,
+                awake,
+                beforeEachLook,
+                replica,
+                clock,
+                properties.timers(),
+                properties.longestPause(),
+                metrics);
     }
 
     private String source() {
@@ -103,46 +168,47 @@ public final class Messaging {
     }
 
     /**
-     * A message that no document tells: an answer to a sender.
+     * A message of no aggregate: an answer to a sender.
      *
      * @param saying what it answers; the same always gives the same message id
      */
-    public OutboxEntry message(
+    public OutboxEntry.Message message(
             String topic, String type, String key, Instant time, String causationId, Object data, String saying) {
         var id = Ids.derived(topic, type, saying).toString();
         try {
-            return new OutboxEntry(
-                    id, source(), topic, type, key, 1, time, causationId, json.writeValueAsString(data), "");
+            return new OutboxEntry.Message(
+                    id, source(), topic, type, key, 1, time, causationId, json.writeValueAsString(data));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write " + type, e);
         }
     }
 
-    /** Tells messages that no document holds; returns when the broker has them. */
-    public void tell(List<OutboxEntry> messages) {
-        var sent = messages.stream().map(Envelope::record).map(kafka::send).toArray(CompletableFuture[]::new);
+    /** Publishes messages that no outbox holds; returns when the broker has them. */
+    public void publish(List<OutboxEntry.Message> messages) {
+        var sent = messages.stream().map(MessageRecords::of).map(kafka::send).toArray(CompletableFuture[]::new);
         try {
             CompletableFuture.allOf(sent).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted before all were told", e);
+            throw new KafkaException("interrupted before all were published", e);
         } catch (ExecutionException e) {
-            throw new KafkaException("not all could be told", e);
+            throw new KafkaException("not all could be published", e);
         }
     }
 
-    /** Subscriber for what these documents hear. */
-    public BulkListener listener(AggregateRepository<?, ?> documents) {
-        return listener(inbox(documents));
+    /** Listens for what these aggregates handle. */
+    public BulkListener listener(AggregateRepository<?, ?> repository) {
+        return listener(inbox(repository));
     }
 
-    /** What reads polls for these documents, for a listener that does something besides. */
-    public PollHandler inbox(AggregateRepository<?, ?> documents) {
-        return new Inbox(documents, deadLetters, json, metrics);
+    /** What reads polls for these aggregates, for a listener that does something besides. */
+    public PollHandler inbox(AggregateRepository<?, ?> repository) {
+        return new Inbox(repository, deadLetters, json, metrics);
     }
 
-    /** Subscriber for whole polls. */
+    /** Listens for whole polls. */
     public BulkListener listener(PollHandler handler) {
-        return new BulkListener(group, handler, consumers, properties);
+        return new BulkListener(
+                group, handler, consumers, properties.concurrency(), properties.longestPause());
     }
 }

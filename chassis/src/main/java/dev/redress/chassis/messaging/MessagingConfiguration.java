@@ -1,16 +1,19 @@
 package dev.redress.chassis.messaging;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.inbox.DeadLetters;
 import dev.redress.chassis.inbox.Subscriber;
 import dev.redress.chassis.outbox.OutboxRelay;
 import dev.redress.chassis.topics.Topic;
+import dev.redress.chassis.topics.TopicDefaults;
 import dev.redress.chassis.topics.TopicProvisioner;
+import dev.redress.chassis.work.Round;
+import dev.redress.chassis.work.Rounds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -30,6 +33,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableConfigurationProperties(MessagingProperties.class)
 @EnableScheduling
 public class MessagingConfiguration {
+    private static final Duration LOOK_FOR_TOPICS_EVERY = Duration.ofSeconds(2);
 
     @Bean
     DeadLetters deadLetters(
@@ -39,10 +43,10 @@ public class MessagingConfiguration {
         return new DeadLetters(properties.group(), kafka, consumers);
     }
 
-    /** AggregateRepository live in MongoDB; a service that keeps what it hears elsewhere has neither these nor the driver. */
+    /** Aggregates live in MongoDB; a service that keeps what it consumes elsewhere has neither these nor the driver. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(MongoTemplate.class)
-    static class WithDocuments {
+    static class WithAggregates {
 
         @Bean
         Messaging messaging(
@@ -54,12 +58,13 @@ public class MessagingConfiguration {
                 Ids ids,
                 MeterRegistry metrics) {
             return new Messaging(
-                    properties.group(), properties, kafka, consumers, deadLetters, wireMapper(), clock, ids, metrics);
+                    properties, kafka, consumers, deadLetters, WireFormat.mapper(), clock, ids, metrics);
         }
 
         @Bean
-        OutboxRelay relay(ObjectProvider<AggregateRepository<?, ?>> documents) {
-            return new OutboxRelay(documents);
+        Round outboxRelay(Messaging messaging, Rounds rounds, MessagingProperties properties) {
+            return rounds.every(
+                    properties.relayEvery(), "outbox-relay", new OutboxRelay(messaging.repositories()));
         }
     }
 
@@ -73,7 +78,13 @@ public class MessagingConfiguration {
         listeners.forEach(it -> it.handler()
                 .topics()
                 .forEach(topic -> heard.add(new TopicProvisioner.Subscription(topic, it.group(properties.group())))));
-        return new TopicProvisioner(admin, properties, written.stream().toList(), heard);
+        var defaults = new TopicDefaults(properties.partitions(), properties.replication(), properties.topics());
+        return new TopicProvisioner(admin, defaults, written.stream().toList(), heard);
+    }
+
+    @Bean
+    Round topicProvision(TopicProvisioner topics, Rounds rounds) {
+        return rounds.every(LOOK_FOR_TOPICS_EVERY, "topics", topics::ensure);
     }
 
     /** As {@link WireFormat#mapper}. */

@@ -1,5 +1,7 @@
 package dev.redress.chassis.messaging;
 
+import dev.redress.chassis.timers.TimerSettings;
+import dev.redress.chassis.topics.TopicSettings;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param concurrency threads that listen, each with its own share of the partitions
  * @param longestPause the longest pause between two tries when the store or the broker is away
  * @param patience how old an outbox entry must be before the relay takes it for left behind
+ * @param relayEvery the pause between two looks for what a crash left in the outboxes
  * @param partitions of a topic that this service creates and that {@code topics} does not name
  * @param replication of topics that this service creates; -1 leaves it to the broker
  * @param timers how documents are woken that ask for it
@@ -27,26 +30,8 @@ public record MessagingProperties(
         @DefaultValue("1") @Min(1) int concurrency,
         @DefaultValue("10s") Duration longestPause,
         @DefaultValue("10s") Duration patience,
+        @DefaultValue("10s") Duration relayEvery,
         @DefaultValue("6") @Min(1) int partitions,
         @DefaultValue("-1") short replication,
         @DefaultValue TimerSettings timers,
-        @DefaultValue Map<String, TopicSettings> topics) {
-
-    /**
-     * How documents are woken.
-     *
-     * @param every the pause between two looks at what is due; longer when the store takes long to answer
-     * @param lease how long a replica has what it took for itself alone; when it dies, others wake it after that
-     */
-    public record TimerSettings(
-            @DefaultValue("500ms") Duration every,
-            @DefaultValue("30s") Duration lease) {}
-
-    /**
-     * What differs for one topic.
-     *
-     * @param partitions how many; 0 takes the service's default
-     * @param retention how long messages are kept; absent takes the topic's own
-     */
-    public record TopicSettings(@DefaultValue("0") int partitions, Duration retention) {}
-}
+        @DefaultValue Map<String, TopicSettings> topics) {}

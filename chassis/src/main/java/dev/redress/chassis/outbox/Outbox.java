@@ -1,10 +1,7 @@
 package dev.redress.chassis.outbox;
 
-import dev.redress.chassis.aggregates.AggregateStore;
-import dev.redress.chassis.aggregates.Kind;
-import dev.redress.chassis.aggregates.StoredAggregate;
-import dev.redress.chassis.events.Envelope;
 import dev.redress.chassis.timers.TimerStore;
+import dev.redress.chassis.work.Worker;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -28,17 +25,16 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
- * Tells what was decided. Whoever tells, tells the whole outbox of a document in its order, so that a message is never on
+ * Publishes what was decided. Whoever publishes, publishes the whole outbox of a document in its order, so that a message is never on
  * its topic before the one that it follows; the same message may then be there twice, with the same id and version, and
  * readers pass over the second. The producer never gives up on a message that it has taken (see redress-defaults.yml),
  * for giving up on one and sending the next would break the order.
  */
-public final class Outbox<S> {
+public final class Outbox<D extends WithOutbox> {
     private static final Logger LOGGER = LoggerFactory.getLogger(Outbox.class);
     private static final int DOCUMENTS_AT_ONCE = 500;
     private static final int SOON_AT_MOST = 10_000;
     private static final long LOOK_UP_EVERY = 200;
-    private static final long LET_FINISH = 5_000;
 
     /** Remembers the newest few thousand. */
     private static final class Recent<K> extends LinkedHashMap<K, Boolean> {
@@ -53,65 +49,66 @@ public final class Outbox<S> {
 
     private record Waiting(int messages, Instant since) {}
 
-    private record Sent<S>(StoredAggregate<S> document, List<CompletableFuture<?>> acknowledgements) {}
+    private record Sent<D>(D document, List<CompletableFuture<?>> acknowledgements) {}
 
-    private final Kind<S, ?> kind;
-    private final AggregateStore<S> store;
+    private final String collection;
+    private final OutboxStore<D> store;
     private final TimerStore timers;
     private final KafkaTemplate<String, byte[]> kafka;
     private final Clock clock;
     private final Duration patience;
     private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
     private final Set<String> acknowledged = Collections.synchronizedSet(Collections.newSetFromMap(new Recent<>()));
-    private final LinkedBlockingQueue<StoredAggregate<S>> soon = new LinkedBlockingQueue<>(SOON_AT_MOST);
-    private volatile Thread teller;
+    private final LinkedBlockingQueue<D> soon = new LinkedBlockingQueue<>(SOON_AT_MOST);
+    private final Worker publisher;
 
     public Outbox(
-            Kind<S, ?> kind,
-            AggregateStore<S> store,
+            String collection,
+            OutboxStore<D> store,
             TimerStore timers,
             KafkaTemplate<String, byte[]> kafka,
             Clock clock,
             Duration patience,
             MeterRegistry metrics) {
-        this.kind = kind;
+        this.collection = collection;
         this.store = store;
         this.timers = timers;
         this.kafka = kafka;
         this.clock = clock;
         this.patience = patience;
+        this.publisher = new Worker(collection + "-outbox", this::publishInBackground);
         Gauge.builder("outbox.pending", this::pending)
                 .description("messages decided and not yet acknowledged by the broker")
-                .tag("collection", kind.collection())
+                .tag("collection", collection)
                 .register(metrics);
         Gauge.builder("outbox.oldest.age", this::oldestAge)
                 .description("age of the oldest message decided and not yet acknowledged by the broker")
                 .baseUnit("seconds")
-                .tag("collection", kind.collection())
+                .tag("collection", collection)
                 .register(metrics);
     }
 
-    /** Notes that a document was saved with something to tell. */
-    public void note(StoredAggregate<S> document) {
+    /** Notes that a document was saved with something in its outbox. */
+    public void note(D document) {
         waiting.merge(
                 document.id(),
                 new Waiting(document.outbox().size(), clock.instant()),
                 (old, fresh) -> new Waiting(fresh.messages(), old.since()));
     }
 
-    /** Tells these documents' outboxes and clears them; returns when the broker has acknowledged all. */
-    public void tellNow(Collection<StoredAggregate<S>> documents) {
+    /** Publishes these documents' outboxes and clears them; returns when the broker has acknowledged all. */
+    public void publishNow(Collection<D> documents) {
         if (documents.isEmpty()) {
             return;
         }
         setTimers(documents);
-        var told = new ArrayList<StoredAggregate<S>>();
+        var published = new ArrayList<D>();
         Exception failure = null;
         for (var sent : send(documents)) {
             try {
                 CompletableFuture.allOf(sent.acknowledgements().toArray(CompletableFuture[]::new))
                         .get();
-                told.add(sent.document());
+                published.add(sent.document());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 failure = e;
@@ -120,49 +117,49 @@ public final class Outbox<S> {
                 failure = e;
             }
         }
-        if (!told.isEmpty()) {
-            store.clear(told);
-            told.forEach(it -> waiting.remove(it.id()));
+        if (!published.isEmpty()) {
+            store.clear(published);
+            published.forEach(it -> waiting.remove(it.id()));
         }
         if (failure != null) {
-            throw new KafkaException("not all of " + documents.size() + " outboxes could be told", failure);
+            throw new KafkaException("not all of " + documents.size() + " outboxes could be published", failure);
         }
     }
 
-    /** Tells them in the background. Those for whom there is no room while the broker is away are told by the relay. */
-    public void tellSoon(Collection<StoredAggregate<S>> documents) {
+    /** Publishes them in the background. Those for whom there is no room while the broker is away are published by the relay. */
+    public void publishSoon(Collection<D> documents) {
         try {
             setTimers(documents);
         } catch (RuntimeException e) {
-            // The wish stays in the outbox, and is tried again when that is told.
+            // The wish stays in the outbox, and is tried again with that.
             LOGGER.atWarn()
-                    .addKeyValue("collection", kind.collection())
+                    .addKeyValue("collection", collection)
                     .addKeyValue("reason", e.toString())
                     .log("timers are set later");
         }
         documents.forEach(soon::offer);
     }
 
-    /** Sets the timers that these documents ask for. That needs no broker, so it comes before the telling. */
-    private void setTimers(Collection<StoredAggregate<S>> documents) {
-        var wishes = new ArrayList<OutboxEntry>();
+    /** Sets the timers that these ask for. That needs no broker, so it comes before the publishing. */
+    private void setTimers(Collection<D> documents) {
+        var wishes = new ArrayList<OutboxEntry.Wake>();
         var wakings = new ArrayList<TimerStore.Waking>();
         for (var document : documents) {
-            for (var message : document.outbox()) {
-                if (message.wakes() && !acknowledged.contains(message.id())) {
-                    wishes.add(message);
-                    wakings.add(TimerStore.Waking.of(kind, document));
+            for (var entry : document.outbox()) {
+                if (entry instanceof OutboxEntry.Wake wish && !acknowledged.contains(wish.id())) {
+                    wishes.add(wish);
+                    wakings.add(new TimerStore.Waking(document.id(), wish.revision(), wish.at()));
                 }
             }
         }
         if (!wakings.isEmpty()) {
             timers.set(wakings);
-            wishes.forEach(this::remember);
+            wishes.forEach(it -> acknowledged.add(it.id()));
         }
     }
 
-    private List<Sent<S>> send(Collection<StoredAggregate<S>> documents) {
-        var all = new ArrayList<Sent<S>>();
+    private List<Sent<D>> send(Collection<D> documents) {
+        var all = new ArrayList<Sent<D>>();
         RuntimeException away = null;
         for (var document : documents) {
             if (away != null) {
@@ -171,14 +168,15 @@ public final class Outbox<S> {
                 continue;
             }
             var acknowledgements = new ArrayList<CompletableFuture<?>>();
-            for (var message : document.outbox()) {
-                if (message.wakes() || acknowledged.contains(message.id())) {
-                    // Set before; or told by this process a moment ago: another save took it along before it was
-                    // cleared.
+            for (var entry : document.outbox()) {
+                if (!(entry instanceof OutboxEntry.ForBroker record) || acknowledged.contains(entry.id())) {
+                    // A timer, which was set before; or published by this process a moment ago: another save took it
+                    // along before it was cleared.
                     continue;
                 }
                 try {
-                    acknowledgements.add(kafka.send(Envelope.record(message)).thenAccept(sent -> remember(message)));
+                    acknowledgements.add(
+                            kafka.send(MessageRecords.of(record)).thenAccept(sent -> remember(record)));
                 } catch (RuntimeException e) {
                     // Not taken by the producer: nothing that follows it may be sent before it.
                     acknowledgements.add(CompletableFuture.failedFuture(e));
@@ -191,15 +189,15 @@ public final class Outbox<S> {
         return all;
     }
 
-    /** A dead letter is not remembered: buried again after it was sent again, it is another letter under the same id. */
-    private void remember(OutboxEntry message) {
-        if (message.reason().isEmpty()) {
-            acknowledged.add(message.id());
+    /** A dead letter is not remembered: sent again and undecided once more, it is another letter under the same id. */
+    private void remember(OutboxEntry.ForBroker entry) {
+        if (entry instanceof OutboxEntry.Message) {
+            acknowledged.add(entry.id());
         }
     }
 
     /**
-     * The relay: tells what a crash left behind, whoever crashed. Several replicas may do so at once; the messages keep
+     * The relay: publishes what a crash left behind, whoever crashed. Several replicas may do so at once; the messages keep
      * their ids.
      */
     public void relay() {
@@ -207,20 +205,20 @@ public final class Outbox<S> {
         var left = store.leftBehind(before, DOCUMENTS_AT_ONCE);
         while (!left.isEmpty()) {
             LOGGER.atInfo()
-                    .addKeyValue("collection", kind.collection())
+                    .addKeyValue("collection", collection)
                     .addKeyValue("documents", left.size())
-                    .log("telling what was left in the outbox");
+                    .log("publishing what was left in the outbox");
             left.forEach(this::note);
-            tellNow(left);
+            publishNow(left);
             left = store.leftBehind(before, DOCUMENTS_AT_ONCE);
         }
-        // Nothing that old is left: what we still note as waiting was told by others.
+        // Nothing that old is left: what we still note as waiting was published by others.
         waiting.values().removeIf(it -> it.since().isBefore(before));
     }
 
-    private void tellInBackground() {
-        while (teller == Thread.currentThread() || !soon.isEmpty()) {
-            var batch = new ArrayList<StoredAggregate<S>>();
+    private void publishInBackground() {
+        while (publisher.goesOn() || !soon.isEmpty()) {
+            var batch = new ArrayList<D>();
             try {
                 var first = soon.poll(LOOK_UP_EVERY, TimeUnit.MILLISECONDS);
                 if (first == null) {
@@ -228,14 +226,14 @@ public final class Outbox<S> {
                 }
                 batch.add(first);
                 soon.drainTo(batch, DOCUMENTS_AT_ONCE - 1);
-                tellNow(newestOfEach(batch));
+                publishNow(newestOfEach(batch));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException | Error e) {
-                // They stay in their outboxes; the relay tells them when broker and store are there again.
+                // They stay in their outboxes; the relay publishes them when broker and store are there again.
                 LOGGER.atWarn()
-                        .addKeyValue("collection", kind.collection())
+                        .addKeyValue("collection", collection)
                         .addKeyValue("documents", batch.size())
                         .addKeyValue("reason", e.toString())
                         .log("outboxes stay for the relay");
@@ -243,9 +241,9 @@ public final class Outbox<S> {
         }
     }
 
-    /** The newest outbox of a document holds all that the older ones held and that is not told yet. */
-    private static <S> Collection<StoredAggregate<S>> newestOfEach(List<StoredAggregate<S>> documents) {
-        var newest = new LinkedHashMap<String, StoredAggregate<S>>();
+    /** The newest outbox of a document holds all that the older ones held and that is not published yet. */
+    private static <D extends WithOutbox> Collection<D> newestOfEach(List<D> documents) {
+        var newest = new LinkedHashMap<String, D>();
         documents.forEach(it -> newest.merge(it.id(), it, (a, b) -> a.revision() > b.revision() ? a : b));
         return newest.values();
     }
@@ -263,25 +261,10 @@ public final class Outbox<S> {
     }
 
     public void start() {
-        teller = new Thread(this::tellInBackground, kind.collection() + "-outbox");
-        teller.start();
+        publisher.start();
     }
 
     public void stop() {
-        var thread = teller;
-        teller = null;
-        if (thread != null) {
-            letFinish(thread);
-        }
-    }
-
-    /** Gives a thread that was told to end a few seconds for what it has begun; after that it is interrupted. */
-    public static void letFinish(Thread thread) {
-        try {
-            thread.join(LET_FINISH);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        thread.interrupt();
+        publisher.stop();
     }
 }

@@ -1,29 +1,33 @@
 package dev.redress.chassis.outbox;
 
-import dev.redress.chassis.aggregates.AggregateRepository;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.scheduling.annotation.Scheduled;
+import java.util.Collection;
 
-/** Tells, from time to time, what a crash left in the outboxes. */
-public final class OutboxRelay {
-    private static final Logger LOGGER = LoggerFactory.getLogger(OutboxRelay.class);
+/** Publishes, from time to time, what a crash left in the outboxes. */
+public final class OutboxRelay implements Runnable {
+    private final Collection<? extends Relayed> all;
 
-    private final ObjectProvider<AggregateRepository<?, ?>> documents;
-
-    public OutboxRelay(ObjectProvider<AggregateRepository<?, ?>> documents) {
-        this.documents = documents;
+    /**
+     * Makes a relay.
+     *
+     * @param all may grow while it works
+     */
+    public OutboxRelay(Collection<? extends Relayed> all) {
+        this.all = all;
     }
 
-    @Scheduled(fixedDelayString = "${redress.messaging.relay-every:10s}")
-    void tellWhatWasLeft() {
-        documents.forEach(it -> {
+    /** One turn; what fails for one does not keep the others from theirs. */
+    @Override
+    public void run() {
+        RuntimeException failure = null;
+        for (var each : all) {
             try {
-                it.relay();
+                each.relay();
             } catch (RuntimeException e) {
-                LOGGER.atWarn().addKeyValue("reason", e.toString()).log("outboxes are left for the next round");
+                failure = e;
             }
-        });
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 }

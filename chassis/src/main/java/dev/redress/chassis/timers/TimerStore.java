@@ -11,8 +11,6 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
-import dev.redress.chassis.aggregates.Kind;
-import dev.redress.chassis.aggregates.StoredAggregate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -34,7 +32,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * goes. {@code asked} is set from outside for all documents at once, and stays until the document was woken.
  */
 public final class TimerStore {
-    private static final Instant NEVER = Instant.MAX;
     private static final Date NOBODY = Date.from(Instant.EPOCH);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
@@ -50,19 +47,12 @@ public final class TimerStore {
     /**
      * When a document wants to be woken, as of a revision of it.
      *
-     * @param at far beyond all times when it does not
+     * @param at null when it does not
      */
     public record Waking(String id, long revision, Instant at) {
 
-        public static <S> Waking of(Kind<S, ?> kind, StoredAggregate<S> document) {
-            return new Waking(
-                    document.id(),
-                    document.revision(),
-                    kind.wakeAt(document.state()).orElse(NEVER));
-        }
-
         boolean never() {
-            return at.equals(NEVER);
+            return at == null;
         }
 
         /** The store keeps milliseconds; to be woken before the time would be in vain. */

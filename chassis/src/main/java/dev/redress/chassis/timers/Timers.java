@@ -1,8 +1,6 @@
 package dev.redress.chassis.timers;
 
-import dev.redress.chassis.aggregates.AggregateRepository;
-import dev.redress.chassis.messaging.MessagingProperties;
-import dev.redress.chassis.outbox.Outbox;
+import dev.redress.chassis.work.Worker;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,13 +20,13 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Wakes documents when they asked for it: takes those that are due, decides on each and saves, as with commands. Replicas
+ * Wakes aggregates when they asked for it: takes those that are due, decides on each and saves, as with commands. Replicas
  * share the work by leases, so each is woken by one of them; should two wake the same all the same, the second finds it
  * decided.
  *
  * <p>What goes wrong: a replica dies with what it took - others wake it when the lease has run out; the store is away -
  * nobody is woken, and all are when it is back; a decision fails - it is said and counted, and tried again when the lease
- * has run out. A document is woken late at worst, never not at all.
+ * has run out. An aggregate is woken late at worst, never not at all.
  *
  * @param <S> the state
  * @param <E> the events
@@ -40,53 +36,54 @@ public final class Timers<S, E> implements SmartLifecycle {
     private static final int AT_ONCE = 500;
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
 
-    private final AggregateRepository<S, E> documents;
+    private final Wakeable<S, E> aggregates;
     private final TimerStore timers;
     private final BiFunction<S, Instant, List<E>> awake;
     private final Runnable beforeEachLook;
     private final String replica;
     private final Clock clock;
-    private final MessagingProperties.TimerSettings settings;
+    private final TimerSettings settings;
     private final Duration longestPause;
     private final Counter fired;
     private final Counter failed;
     private final Timer lag;
     private volatile int overdue;
-    private volatile Thread watcher;
-    private volatile CountDownLatch stopping = new CountDownLatch(1);
+    private final Worker worker;
     private long takings;
 
     public Timers(
-            AggregateRepository<S, E> documents,
+            Wakeable<S, E> aggregates,
             BiFunction<S, Instant, List<E>> awake,
             Runnable beforeEachLook,
             String replica,
             Clock clock,
-            MessagingProperties properties,
+            TimerSettings settings,
+            Duration longestPause,
             MeterRegistry metrics) {
-        this.documents = documents;
-        this.timers = documents.timers();
+        this.aggregates = aggregates;
+        this.timers = aggregates.timers();
         this.awake = awake;
         this.beforeEachLook = beforeEachLook;
         this.replica = replica;
         this.clock = clock;
-        this.settings = properties.timers();
-        this.longestPause = properties.longestPause();
-        var collection = documents.kind().collection();
+        this.settings = settings;
+        this.longestPause = longestPause;
+        this.worker = new Worker(aggregates.collection() + "-timers", this::watch);
+        var collection = aggregates.collection();
         this.fired = metrics.counter("timers.fired", "collection", collection);
         this.failed = metrics.counter("timers.failed", "collection", collection);
         this.lag = Timer.builder("timers.lag")
-                .description("how long after its time a document was woken")
+                .description("how long after its time an aggregate was woken")
                 .tag("collection", collection)
                 .register(metrics);
         Gauge.builder("timers.due", () -> overdue)
-                .description("documents found due at the last look, " + AT_ONCE + " at most")
+                .description("aggregates found due at the last look, " + AT_ONCE + " at most")
                 .tag("collection", collection)
                 .register(metrics);
     }
 
     /**
-     * Wakes all documents that want to be woken at some time, by this time at the latest: for when the rules have changed
+     * Wakes all aggregates that want to be woken at some time, by this time at the latest: for when the rules have changed
      * by which they decide. To reach those that a replica decides on by the old rules just now, ask again once all
      * replicas know the new ones.
      */
@@ -108,29 +105,27 @@ public final class Timers<S, E> implements SmartLifecycle {
     }
 
     private void wake(List<TimerStore.Due> due, String holder, Instant now) {
-        var results = new LinkedHashMap<TimerStore.Due, CompletableFuture<AggregateRepository.Settled<S>>>();
-        due.forEach(it ->
-                results.put(it, documents.decide(it.id(), "timer-" + it.since(), state -> awake.apply(state, now))));
+        var results = new LinkedHashMap<TimerStore.Due, CompletableFuture<Wakeable.Woken>>();
+        due.forEach(it -> results.put(
+                it, aggregates.wake(it.id(), "timer-" + it.since(), state -> awake.apply(state, now))));
         var woken = new ArrayList<TimerStore.Waking>();
         results.forEach((it, result) -> {
             try {
-                var settled = result.join();
-                var next = TimerStore.Waking.of(documents.kind(), settled.document());
-                if (settled.changed()) {
+                var done = result.join();
+                if (done.changed()) {
                     fired.increment();
                     lag.record(Duration.between(it.since(), now));
-                } else if (!next.at().isAfter(now)) {
+                } else if (done.next().at() != null && !done.next().at().isAfter(now)) {
                     failed(it, "it had nothing to do");
                     return;
                 }
-                woken.add(next);
+                woken.add(done.next());
             } catch (CompletionException e) {
-                var reason = AggregateRepository.reason(e);
-                if (reason instanceof DataAccessException) {
-                    // Not about this document: all wait.
-                    throw reason;
+                if (e.getCause() instanceof DataAccessException away) {
+                    // Not about this aggregate: all wait.
+                    throw away;
                 }
-                failed(it, reason.toString());
+                failed(it, String.valueOf(e.getCause()));
             }
         });
         timers.giveBack(woken, holder);
@@ -140,7 +135,7 @@ public final class Timers<S, E> implements SmartLifecycle {
     private void failed(TimerStore.Due it, String reason) {
         failed.increment();
         LOGGER.atWarn()
-                .addKeyValue("collection", documents.kind().collection())
+                .addKeyValue("collection", aggregates.collection())
                 .addKeyValue("id", it.id())
                 .addKeyValue("due", it.since())
                 .addKeyValue("reason", reason)
@@ -149,7 +144,7 @@ public final class Timers<S, E> implements SmartLifecycle {
 
     private void watch() {
         var trouble = Duration.ZERO;
-        while (watcher == Thread.currentThread()) {
+        while (worker.goesOn()) {
             var pause = settings.every();
             try {
                 var before = clock.instant();
@@ -162,33 +157,21 @@ public final class Timers<S, E> implements SmartLifecycle {
                 }
                 if (!trouble.isZero()) {
                     LOGGER.atInfo()
-                            .addKeyValue("collection", documents.kind().collection())
+                            .addKeyValue("collection", aggregates.collection())
                             .log("timers go on");
                 }
                 trouble = Duration.ZERO;
             } catch (RuntimeException | Error e) {
                 if (trouble.isZero()) {
                     LOGGER.atWarn()
-                            .addKeyValue("collection", documents.kind().collection())
+                            .addKeyValue("collection", aggregates.collection())
                             .addKeyValue("reason", e.toString())
                             .log("nobody is woken for now");
                 }
                 trouble = trouble.isZero() ? SHORTEST_PAUSE : shorter(trouble.multipliedBy(2), longestPause);
                 pause = trouble;
             }
-            if (pause(pause)) {
-                return;
-            }
-        }
-    }
-
-    /** Returns whether it is time to end. */
-    private boolean pause(Duration pause) {
-        try {
-            return stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
+            worker.pause(pause);
         }
     }
 
@@ -202,27 +185,20 @@ public final class Timers<S, E> implements SmartLifecycle {
 
     @Override
     public void start() {
-        stopping = new CountDownLatch(1);
-        watcher = new Thread(this::watch, documents.kind().collection() + "-timers");
-        watcher.start();
+        worker.start();
     }
 
     @Override
     public void stop() {
-        var thread = watcher;
-        watcher = null;
-        stopping.countDown();
-        if (thread != null) {
-            Outbox.letFinish(thread);
-        }
+        worker.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return watcher != null;
+        return worker.isRunning();
     }
 
-    /** After the documents that it wakes; before them when stopping. */
+    /** After the aggregates that it wakes; before them when stopping. */
     @Override
     public int getPhase() {
         return 100;

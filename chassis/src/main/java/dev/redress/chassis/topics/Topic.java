@@ -26,6 +26,12 @@ public record Topic(String name, Duration retention, boolean compacted) {
         return new Topic(name, Duration.ZERO, true);
     }
 
+    /** The topic that a group's dead letters of a topic go to. */
+    public static String deadLettersOf(String group, String topic) {
+        return group + "." + topic + "-dlt";
+    }
+
+    /** The last part of a topic's name, under which documents and settings remember it. */
     public static String stageOf(String topic) {
         return topic.substring(topic.lastIndexOf('.') + 1);
     }

@@ -1,7 +1,5 @@
 package dev.redress.chassis.topics;
 
-import dev.redress.chassis.inbox.DeadLetter;
-import dev.redress.chassis.messaging.MessagingProperties;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +22,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Sees to it that the topics are there: creates those that this service writes, where the broker allows it, and checks all
@@ -38,7 +35,7 @@ public final class TopicProvisioner implements HealthIndicator {
     private static final String LARGEST_DEAD_LETTER = "8388608";
 
     private final KafkaAdmin admin;
-    private final MessagingProperties properties;
+    private final TopicDefaults defaults;
     private final Collection<Topic> written;
     private final Set<Subscription> heard;
     private volatile Set<String> missing;
@@ -48,9 +45,9 @@ public final class TopicProvisioner implements HealthIndicator {
     public record Subscription(String topic, String group) {}
 
     public TopicProvisioner(
-            KafkaAdmin admin, MessagingProperties properties, Collection<Topic> written, Set<Subscription> heard) {
+            KafkaAdmin admin, TopicDefaults defaults, Collection<Topic> written, Set<Subscription> heard) {
         this.admin = admin;
-        this.properties = properties;
+        this.defaults = defaults;
         this.written = List.copyOf(written);
         this.heard = Set.copyOf(heard);
         this.missing = names();
@@ -64,7 +61,7 @@ public final class TopicProvisioner implements HealthIndicator {
 
     private List<Topic> deadLetters() {
         return heard.stream()
-                .map(it -> Topic.kept(DeadLetter.topicFor(it.group(), it.topic())))
+                .map(it -> Topic.kept(Topic.deadLettersOf(it.group(), it.topic())))
                 .toList();
     }
 
@@ -75,8 +72,8 @@ public final class TopicProvisioner implements HealthIndicator {
         return all;
     }
 
-    @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
-    void ensure() {
+    /** Looks for what is missing, and creates what it can; nothing when all was there. */
+    public void ensure() {
         if (missing.isEmpty()) {
             return;
         }
@@ -123,12 +120,12 @@ public final class TopicProvisioner implements HealthIndicator {
     }
 
     private NewTopic asNewTopic(Topic it) {
-        var settings = Optional.ofNullable(properties.topics().get(Topic.stageOf(it.name())));
-        var partitions = settings.map(MessagingProperties.TopicSettings::partitions)
+        var settings = Optional.ofNullable(defaults.topics().get(Topic.stageOf(it.name())));
+        var partitions = settings.map(TopicSettings::partitions)
                 .filter(n -> n > 0)
-                .orElse(properties.partitions());
+                .orElse(defaults.partitions());
         var retention =
-                settings.map(MessagingProperties.TopicSettings::retention).orElse(it.retention());
+                settings.map(TopicSettings::retention).orElse(it.retention());
         Map<String, String> configs = new HashMap<>();
         configs.put(
                 TopicConfig.RETENTION_MS_CONFIG, retention.isZero() ? FOR_EVER : Long.toString(retention.toMillis()));
@@ -142,7 +139,7 @@ public final class TopicProvisioner implements HealthIndicator {
     }
 
     private Optional<Short> replication() {
-        return properties.replication() < 1 ? Optional.empty() : Optional.of(properties.replication());
+        return defaults.replication() < 1 ? Optional.empty() : Optional.of(defaults.replication());
     }
 
     private void say(String news) {

@@ -55,7 +55,7 @@ final class RenewalListener implements PollHandler {
         var dead = new LinkedHashMap<ConsumerRecord<String, byte[]>, Exception>();
         for (var record : records) {
             try {
-                var heard = Envelope.heard(record, json, redriven);
+                var heard = Envelope.inbound(record, json, redriven);
                 if (heard.type().equals(RENEWED)) {
                     renewings.add(renewing(heard));
                     sources.add(record);
@@ -78,7 +78,7 @@ final class RenewalListener implements PollHandler {
         // Last: a poll that is tried again because the store is away must not bury the same records at each try.
         dead.forEach((record, reason) -> {
             count("dead");
-            deadLetters.bury(record, reason);
+            deadLetters.add(record, reason);
         });
     }
 

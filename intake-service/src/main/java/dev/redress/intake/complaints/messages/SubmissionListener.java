@@ -47,7 +47,7 @@ final class SubmissionListener implements PollHandler {
     @Override
     public void take(List<ConsumerRecord<String, byte[]>> records, boolean redriven) {
         var submissions = new ArrayList<Submission>();
-        var answers = new ArrayList<OutboxEntry>();
+        var answers = new ArrayList<OutboxEntry.Message>();
         var dead = new LinkedHashMap<ConsumerRecord<String, byte[]>, Envelope.Unreadable>();
         for (var record : records) {
             try {
@@ -64,11 +64,11 @@ final class SubmissionListener implements PollHandler {
         // Last: a poll that is tried again because the store is away must not bury the same records at each try.
         dead.forEach((record, reason) -> {
             count("dead");
-            deadLetters.bury(record, reason);
+            deadLetters.add(record, reason);
         });
     }
 
-    private void read(CloudEvent event, List<Submission> submissions, List<OutboxEntry> answers) {
+    private void read(CloudEvent event, List<Submission> submissions, List<OutboxEntry.Message> answers) {
         var id = event.getId();
         var origin = Origin.event(event.getSource().toString(), id);
         try {
@@ -87,7 +87,7 @@ final class SubmissionListener implements PollHandler {
         }
     }
 
-    private void answer(Origin origin, SubmissionResult result, List<OutboxEntry> answers) {
+    private void answer(Origin origin, SubmissionResult result, List<OutboxEntry.Message> answers) {
         switch (result.outcome()) {
             // The receipt lies in the outbox of the complaint itself.
             case ACCEPTED -> count(result.fresh() ? "taken" : "again");
@@ -110,7 +110,7 @@ final class SubmissionListener implements PollHandler {
                 List.of(new FieldProblem("externalId", "conflict", why)));
     }
 
-    private OutboxEntry reject(Origin origin, SubmissionRejected why) {
+    private OutboxEntry.Message reject(Origin origin, SubmissionRejected why) {
         count("refused");
         return receipts.rejected(origin, why);
     }

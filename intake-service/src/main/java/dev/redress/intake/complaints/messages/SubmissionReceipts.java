@@ -21,23 +21,23 @@ final class SubmissionReceipts {
         this.clock = clock;
     }
 
-    OutboxEntry duplicate(Origin repeat, Complaint first) {
+    OutboxEntry.Message duplicate(Origin repeat, Complaint first) {
         var data = SubmissionReceipt.duplicate(repeat.sending(), first);
         return message(repeat, SubmissionReceipt.DUPLICATE, first.id(), data);
     }
 
-    OutboxEntry rejected(Origin refused, SubmissionRejected data) {
+    OutboxEntry.Message rejected(Origin refused, SubmissionRejected data) {
         return message(refused, SubmissionRejected.TYPE, data.submissionId(), data);
     }
 
-    private OutboxEntry message(Origin answered, String type, String key, Object data) {
+    private OutboxEntry.Message message(Origin answered, String type, String key, Object data) {
         var answers = Ids.derived(answered.sender(), answered.sending()).toString();
         return messaging.message(
                 ComplaintAggregate.RECEIPTS, type, key, clock.instant(), answered.sending(), data, answers);
     }
 
     /** Sends them; returns when the broker has them. */
-    void send(List<OutboxEntry> receipts) {
-        messaging.tell(receipts);
+    void send(List<OutboxEntry.Message> receipts) {
+        messaging.publish(receipts);
     }
 }

@@ -1,0 +1,97 @@
+package dev.redress.chassis.aggregates;
+
+import dev.redress.chassis.work.Worker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Commands that arrive together are taken together, by one thread.
+ *
+ * @param <S> the state
+ * @param <E> the events
+ */
+final class CommandQueue<S, E> {
+    private static final Logger LOGGER = LoggerFactory.getLogger(CommandQueue.class);
+    private static final int AT_ONCE = 500;
+    private static final long LOOK_UP_EVERY = 200;
+
+    private final String collection;
+    private final Consumer<List<Step.Command<S, E>>> taker;
+    private final LinkedBlockingQueue<Step.Command<S, E>> commands = new LinkedBlockingQueue<>();
+    private final Worker worker;
+
+    /**
+     * Makes one that is closed until it is started.
+     *
+     * @param taker decides and saves; settles each command
+     */
+    CommandQueue(String collection, Consumer<List<Step.Command<S, E>>> taker) {
+        this.collection = collection;
+        this.taker = taker;
+        this.worker = new Worker(collection + "-commands", this::takeCommands);
+    }
+
+    CompletableFuture<Step.Settled<S>> submit(String id, String causationId, Function<S, List<E>> decide) {
+        var command = new Step.Command<S, E>(id, causationId, decide);
+        if (!isOpen()) {
+            throw closed();
+        }
+        commands.add(command);
+        if (!isOpen()) {
+            command.result().completeExceptionally(closed());
+        }
+        return command.result();
+    }
+
+    private void takeCommands() {
+        while (worker.goesOn() || !commands.isEmpty()) {
+            var batch = new ArrayList<Step.Command<S, E>>();
+            try {
+                var first = commands.poll(LOOK_UP_EVERY, TimeUnit.MILLISECONDS);
+                if (first == null) {
+                    continue;
+                }
+                batch.add(first);
+                commands.drainTo(batch, AT_ONCE - 1);
+                taker.accept(batch);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException | Error e) {
+                // Whatever it was, those who wait get it, and this thread goes on: nobody else takes commands.
+                LOGGER.atWarn()
+                        .addKeyValue("collection", collection)
+                        .addKeyValue("commands", batch.size())
+                        .addKeyValue("reason", e.toString())
+                        .log("commands could not be saved");
+                batch.forEach(it -> it.result().completeExceptionally(e));
+            }
+        }
+    }
+
+    void open() {
+        worker.start();
+    }
+
+    void close() {
+        worker.stop();
+        for (Step.Command<S, E> left; (left = commands.poll()) != null; ) {
+            left.result().completeExceptionally(closed());
+        }
+    }
+
+    boolean isOpen() {
+        return worker.isRunning();
+    }
+
+    private IllegalStateException closed() {
+        return new IllegalStateException(collection + " are closed");
+    }
+}

@@ -1,0 +1,116 @@
+package dev.redress.chassis.aggregates;
+
+import dev.redress.chassis.outbox.Outbox;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/**
+ * Loads what steps address in one query, decides in memory, saves in one bulk write guarded by revision. Where another
+ * writer was faster, only the aggregates concerned are decided anew.
+ *
+ * @param <S> the state
+ * @param <E> the events
+ */
+final class GuardedSave<S, E> {
+    private static final int ATTEMPTS = 50;
+
+    private final Kind<S, E> type;
+    private final Folding<S, E> folding;
+    private final AggregateStore<S> store;
+    private final Outbox<StoredAggregate<S>> outbox;
+    private final Clock clock;
+    private final MeterRegistry metrics;
+
+    GuardedSave(
+            Kind<S, E> type,
+            Folding<S, E> folding,
+            AggregateStore<S> store,
+            Outbox<StoredAggregate<S>> outbox,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.type = type;
+        this.folding = folding;
+        this.store = store;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    /** Takes steps and returns the aggregates that have something in their outbox. */
+    List<StoredAggregate<S>> take(List<? extends Step<S, E>> steps) {
+        Map<String, List<Step<S, E>>> open = new LinkedHashMap<>();
+        for (var step : steps) {
+            open.computeIfAbsent(step.id(), id -> new ArrayList<>()).add(step);
+        }
+        var toPublish = new ArrayList<StoredAggregate<S>>();
+        for (var attempt = 1; !open.isEmpty(); attempt++) {
+            if (attempt > ATTEMPTS) {
+                throw new OptimisticLockingFailureException(
+                        type.collection() + ": " + open.keySet() + " changed under us " + ATTEMPTS + " times");
+            }
+            if (attempt > 1) {
+                pauseBriefly(attempt);
+            }
+            decideAndSave(open, toPublish);
+        }
+        return toPublish;
+    }
+
+    private void decideAndSave(Map<String, List<Step<S, E>>> open, List<StoredAggregate<S>> toPublish) {
+        var stored = store.load(open.keySet());
+        var changed = new LinkedHashMap<String, StoredAggregate<S>>();
+        var unchanged = new ArrayList<StoredAggregate<S>>();
+        var transitions = new LinkedHashMap<String, Transitions>();
+        open.forEach((id, steps) -> {
+            var before = stored.getOrDefault(id, StoredAggregate.blank(id, type.blank(id)));
+            var moves = new Transitions(type);
+            var after = before;
+            for (var step : steps) {
+                after = step.take(after, folding, moves);
+            }
+            if (after.equals(before)) {
+                unchanged.add(before);
+            } else {
+                changed.put(id, after.saved());
+                transitions.put(id, moves);
+            }
+        });
+        var lost = changed.isEmpty() ? Set.<String>of() : store.save(changed.values(), clock.instant());
+        for (var aggregate : unchanged) {
+            open.remove(aggregate.id()).forEach(it -> it.settle(aggregate));
+            // Decided by a run that died between save and publish; consumed again, published now.
+            if (!aggregate.outbox().isEmpty()) {
+                toPublish.add(aggregate);
+            }
+        }
+        changed.forEach((id, aggregate) -> {
+            if (lost.contains(id)) {
+                metrics.counter("documents.conflicts", "collection", type.collection())
+                        .increment();
+                return;
+            }
+            open.remove(id).forEach(it -> it.settle(aggregate));
+            transitions.get(id).count(metrics);
+            if (!aggregate.outbox().isEmpty()) {
+                outbox.note(aggregate);
+                toPublish.add(aggregate);
+            }
+        });
+    }
+
+    private static void pauseBriefly(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(1, 2L + Math.min(attempt, 20)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OptimisticLockingFailureException("interrupted while another writer was faster", e);
+        }
+    }
+}
