@@ -1,0 +1,142 @@
+package dev.redress.chassis.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/**
+ * How the packages of a service lie: features first ({@code <root>.<feature>}), in each its {@code domain} and its edges.
+ * Who opens a feature finds all of it there, and features meet where they mean to.
+ */
+final class LayoutRules {
+    /** The packages in which a feature touches the outside. */
+    private static final Set<String> EDGES = Set.of("web", "messages", "print");
+
+    private static final String DOMAIN = "domain";
+
+    /** Wiring knows everything that it wires; nobody knows it. */
+    private static final DescribedPredicate<JavaClass> WIRING = DescribedPredicate.describe(
+            "wire beans",
+            it -> it.getSimpleName().matches(".*(Beans|Configuration|Application)")
+                    || it.getEnclosingClass().map(LayoutRules::wires).orElse(false));
+
+    private LayoutRules() {}
+
+    private static boolean wires(JavaClass it) {
+        return WIRING.test(it);
+    }
+
+    /**
+     * Where a class lies.
+     *
+     * @param feature empty for the root of the service
+     * @param part empty for the feature itself, else its first package
+     */
+    private record Place(String feature, String part) {
+        static Optional<Place> of(JavaClass it, String root) {
+            var name = it.getPackageName();
+            if (name.equals(root)) {
+                return Optional.of(new Place("", ""));
+            }
+            if (!name.startsWith(root + ".")) {
+                return Optional.empty();
+            }
+            var parts = name.substring(root.length() + 1).split("\\.", -1);
+            return Optional.of(new Place(parts[0], parts.length > 1 ? parts[1] : ""));
+        }
+
+        boolean isEdge() {
+            return EDGES.contains(part);
+        }
+
+        boolean isDomain() {
+            return part.equals(DOMAIN);
+        }
+    }
+
+    /** What comes in by one edge does not reach over to another: both know the feature between them. */
+    static ArchRule edgesDoNotKnowEachOther(String root) {
+        return inside(
+                root,
+                "edges do not know each other",
+                "what two edges need belongs to the feature between them",
+                (from, to) -> from.isEdge() && to.isEdge() && !from.equals(to));
+    }
+
+    /** A feature is known by its service and its domain. */
+    static ArchRule featuresMeetAtServiceOrDomain(String root) {
+        return inside(
+                root,
+                "features meet at their service or domain",
+                "an edge is how one feature talks; another that uses it cannot be changed alone",
+                (from, to) -> !from.feature().equals(to.feature())
+                        && !to.part().isEmpty()
+                        && !to.isDomain());
+    }
+
+    private static ArchRule inside(String root, String name, String reason, BiPredicate<Place, Place> forbidden) {
+        return classes()
+                .that(DescribedPredicate.describe(
+                        "are in " + root, it -> Place.of(it, root).isPresent()))
+                .and(DescribedPredicate.not(WIRING))
+                .should(new ArchCondition<JavaClass>("keep to that") {
+                    @Override
+                    public void check(JavaClass item, ConditionEvents events) {
+                        var from = Place.of(item, root).orElseThrow();
+                        for (Dependency each : item.getDirectDependenciesFromSelf()) {
+                            var to = Place.of(each.getTargetClass().getBaseComponentType(), root);
+                            if (to.isPresent() && forbidden.test(from, to.get())) {
+                                events.add(SimpleConditionEvent.violated(item, each.getDescription()));
+                            }
+                        }
+                    }
+                })
+                .as(name + " under " + root)
+                .because(reason);
+    }
+
+    /** Packages form no cycles, the root package and those of the features included. */
+    static ArchRule packagesHaveNoCycles(String root) {
+        return slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass it) {
+                        var name = it.getPackageName();
+                        var inside = name.equals(root) || name.startsWith(root + ".");
+                        return inside && !wires(it) ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "packages under " + root + " with the root itself";
+                    }
+                })
+                .should()
+                .beFreeOfCycles()
+                .as("packages under " + root + " form no cycles");
+    }
+
+    /** In a domain, what happened is a past participle and what decides is a noun: a present participle says neither. */
+    static ArchRule noPresentParticiplesInDomain(String root) {
+        return classes()
+                .that(DescribedPredicate.describe(
+                        "are in a domain of " + root,
+                        it -> it.getPackageName().startsWith(root)
+                                && (it.getPackageName() + ".").contains("." + DOMAIN + ".")))
+                .should()
+                .haveNameNotMatching(".*[.$]([A-Z][a-zA-Z]*)?[a-z]ing")
+                .as("no type of a domain under " + root + " is called by a present participle")
+                .because("'Ending' may decide, be data or be plumbing; the name must tell which");
+    }
+}

@@ -1,0 +1,4 @@
+package dev.redress.chassis.testing.rules.right.stamps.domain;
+
+/** A domain. */
+public record Value(int cents) {}

@@ -1,0 +1,4 @@
+package dev.redress.chassis.testing.rules.wrong.post.messages;
+
+/** What is said. */
+public record PostCard(String text) {}
