@@ -4,7 +4,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -50,7 +49,7 @@ public final class HouseRules {
                         timeAndChanceAreGiven(root),
                         theMachineDoesNotMatter(root),
                         nothingIsInjectedIntoFields(root),
-                        packagesHaveNoCycles(root))
+                        LayoutRules.packagesHaveNoCycles(root))
                 .map(rule -> test(rule, classes));
     }
 
@@ -62,7 +61,7 @@ public final class HouseRules {
                         timeAndChanceAreGiven(root),
                         theMachineDoesNotMatter(root),
                         nothingIsInjectedIntoFields(root),
-                        packagesHaveNoCycles(root))
+                        LayoutRules.packagesHaveNoCycles(root))
                 .map(rule -> test(rule, classes));
     }
 
@@ -120,13 +119,6 @@ public final class HouseRules {
                 .beAnnotatedWith("jakarta.inject.Inject")
                 .as("nothing is injected into fields")
                 .because("a constructor says what a class needs");
-    }
-
-    static ArchRule packagesHaveNoCycles(String root) {
-        return slices().matching(root + ".(**)")
-                .should()
-                .beFreeOfCycles()
-                .as("packages under " + root + " form no cycles");
     }
 
     static ArchRule saysNothingOfComplaints(String root) {

@@ -27,7 +27,10 @@ class HouseRulesTest {
                 Named.of("time", HouseRules::timeAndChanceAreGiven),
                 Named.of("machine", HouseRules::theMachineDoesNotMatter),
                 Named.of("injection", HouseRules::nothingIsInjectedIntoFields),
-                Named.of("cycles", HouseRules::packagesHaveNoCycles),
+                Named.of("cycles", LayoutRules::packagesHaveNoCycles),
+                Named.of("edges", LayoutRules::edgesDoNotKnowEachOther),
+                Named.of("features", LayoutRules::featuresMeetAtServiceOrDomain),
+                Named.of("participles", LayoutRules::noPresentParticiplesInDomain),
                 Named.of("vocabulary", HouseRules::saysNothingOfComplaints));
     }
 
