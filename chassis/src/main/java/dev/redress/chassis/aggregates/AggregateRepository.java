@@ -116,8 +116,17 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
     }
 
     /** What went wrong, as it was thrown. */
-    private static RuntimeException reason(CompletionException e) {
+    public static RuntimeException reason(CompletionException e) {
         return e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+
+    /**
+     * As {@link #submit}, for who needs to know whether anything happened.
+     *
+     * @return completes once the decision is durable
+     */
+    public CompletableFuture<Decided<S>> decide(String id, String causationId, Function<S, List<E>> decide) {
+        return commands.submit(id, causationId, decide).thenApply(it -> new Decided<>(it.decided(), it.changed()));
     }
 
     /** As {@link #change}, without waiting. */

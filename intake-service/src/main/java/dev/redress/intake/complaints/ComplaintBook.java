@@ -1,7 +1,7 @@
 package dev.redress.intake.complaints;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
-import dev.redress.chassis.aggregates.AggregateRepository.Settled;
+import dev.redress.chassis.aggregates.Decided;
 import dev.redress.intake.complaints.domain.Acknowledgement;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.IntakeEvent;
@@ -66,7 +66,7 @@ final class ComplaintBook {
         var promised = new Acknowledgement(now, now.plus(replyWithin));
         var year = now.atZone(zone).getYear();
         var given = numbersFor(entries, year);
-        var settling = new ArrayList<CompletableFuture<Settled<Complaint>>>();
+        var settling = new ArrayList<CompletableFuture<Decided<Complaint>>>();
         for (var it : entries) {
             var number = given.get(it.complaintId());
             settling.add(complaints.decide(
@@ -77,7 +77,7 @@ final class ComplaintBook {
         var entered = new ArrayList<Entered>();
         for (var it : settling) {
             var settled = settled(it);
-            entered.add(new Entered(settled.decided(), settled.changed()));
+            entered.add(new Entered(settled.state(), settled.changed()));
         }
         entered.stream()
                 .filter(Entered::fresh)
@@ -98,7 +98,7 @@ final class ComplaintBook {
         return given;
     }
 
-    private static Settled<Complaint> settled(CompletableFuture<Settled<Complaint>> settling) {
+    private static Decided<Complaint> settled(CompletableFuture<Decided<Complaint>> settling) {
         try {
             return settling.join();
         } catch (CompletionException e) {
