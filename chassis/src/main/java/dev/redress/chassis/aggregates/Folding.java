@@ -57,8 +57,7 @@ final class Folding<S, E> {
         }
         try {
             var events = handlers.decide(before.state(), event, json);
-            return new After<>(
-                    offerParked(fold(seen, events, event.id(), transitions), transitions), Handled.TAKEN);
+            return new After<>(offerParked(fold(seen, events, event.id(), transitions), transitions), Handled.TAKEN);
         } catch (TooEarly e) {
             return new After<>(seen.parking(event), Handled.EARLY);
         } catch (DataAccessException e) {
@@ -70,8 +69,7 @@ final class Folding<S, E> {
     }
 
     /** Folds events into an aggregate and puts what others are told into its outbox. */
-    StoredAggregate<S> fold(
-            StoredAggregate<S> before, List<E> events, String causationId, Transitions transitions) {
+    StoredAggregate<S> fold(StoredAggregate<S> before, List<E> events, String causationId, Transitions transitions) {
         var after = before;
         for (var event : events) {
             var state = type.apply(after.state(), event);
@@ -90,8 +88,8 @@ final class Folding<S, E> {
         var wakeAt = type.wakeAt(after.state());
         return wakeAt.equals(type.wakeAt(before.state()))
                 ? after
-                : after.scheduling(OutboxEntry.Wake.of(
-                        type.collection(), after.id(), after.revision() + 1, wakeAt.orElse(null)));
+                : after.scheduling(
+                        OutboxEntry.Wake.of(type.collection(), after.id(), after.revision() + 1, wakeAt.orElse(null)));
     }
 
     private OutboxEntry.Message message(StoredAggregate<S> aggregate, OutboundEvent it, String causationId) {

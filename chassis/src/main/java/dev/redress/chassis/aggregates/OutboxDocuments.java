@@ -1,7 +1,6 @@
 package dev.redress.chassis.aggregates;
 
 import dev.redress.chassis.outbox.OutboxEntry;
-import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
 
@@ -40,8 +39,7 @@ final class OutboxDocuments {
     static OutboxEntry read(Document it) {
         if (it.getBoolean(WAKE, false)) {
             var at = it.getDate("at");
-            return new OutboxEntry.Wake(
-                    it.getString("id"), it.getLong("revision"), at == null ? null : at.toInstant());
+            return new OutboxEntry.Wake(it.getString("id"), it.getLong("revision"), at == null ? null : at.toInstant());
         }
         var message = new OutboxEntry.Message(
                 it.getString("id"),

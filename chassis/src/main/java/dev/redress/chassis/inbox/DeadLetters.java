@@ -74,7 +74,8 @@ public final class DeadLetters {
     public void add(ConsumerRecord<String, byte[]> record, Exception reason) {
         var topic = Topic.deadLettersOf(group, record.topic());
         var letter = new ProducerRecord<>(topic, null, record.key(), record.value(), record.headers());
-        letter.headers().add(MessageRecords.REASON, FailureReason.describe(reason).getBytes(StandardCharsets.UTF_8));
+        letter.headers()
+                .add(MessageRecords.REASON, FailureReason.describe(reason).getBytes(StandardCharsets.UTF_8));
         LOGGER.atWarn()
                 .addKeyValue("topic", record.topic())
                 .addKeyValue("partition", record.partition())

@@ -136,8 +136,8 @@ public final class Messaging {
         var store = new MongoAggregateStore<>(type, mongo);
         var timers = new TimerStore(type.collection(), mongo);
         var outbox = new Outbox<>(type.collection(), store, timers, kafka, clock, properties.patience(), metrics);
-        var made = new AggregateRepository<>(
-                type, handlers, group, source(), store, timers, outbox, json, clock, metrics);
+        var made =
+                new AggregateRepository<>(type, handlers, group, source(), store, timers, outbox, json, clock, metrics);
         repositories.add(made);
         return made;
     }
@@ -208,7 +208,6 @@ public final class Messaging {
 
     /** Listens for whole polls. */
     public BulkListener listener(PollHandler handler) {
-        return new BulkListener(
-                group, handler, consumers, properties.concurrency(), properties.longestPause());
+        return new BulkListener(group, handler, consumers, properties.concurrency(), properties.longestPause());
     }
 }

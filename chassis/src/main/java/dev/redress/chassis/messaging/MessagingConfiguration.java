@@ -57,14 +57,12 @@ public class MessagingConfiguration {
                 Clock clock,
                 Ids ids,
                 MeterRegistry metrics) {
-            return new Messaging(
-                    properties, kafka, consumers, deadLetters, WireFormat.mapper(), clock, ids, metrics);
+            return new Messaging(properties, kafka, consumers, deadLetters, WireFormat.mapper(), clock, ids, metrics);
         }
 
         @Bean
         Round outboxRelay(Messaging messaging, Rounds rounds, MessagingProperties properties) {
-            return rounds.every(
-                    properties.relayEvery(), "outbox-relay", new OutboxRelay(messaging.repositories()));
+            return rounds.every(properties.relayEvery(), "outbox-relay", new OutboxRelay(messaging.repositories()));
         }
     }
 

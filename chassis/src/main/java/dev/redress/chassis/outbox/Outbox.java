@@ -175,8 +175,7 @@ public final class Outbox<D extends WithOutbox> {
                     continue;
                 }
                 try {
-                    acknowledgements.add(
-                            kafka.send(MessageRecords.of(record)).thenAccept(sent -> remember(record)));
+                    acknowledgements.add(kafka.send(MessageRecords.of(record)).thenAccept(sent -> remember(record)));
                 } catch (RuntimeException e) {
                     // Not taken by the producer: nothing that follows it may be sent before it.
                     acknowledgements.add(CompletableFuture.failedFuture(e));

@@ -81,7 +81,8 @@ public sealed interface OutboxEntry {
     record Wake(String id, long revision, Instant at) implements OutboxEntry {
 
         public static Wake of(String collection, String key, long revision, Instant at) {
-            var id = Ids.derived(collection, key, "wake", Long.toString(revision)).toString();
+            var id = Ids.derived(collection, key, "wake", Long.toString(revision))
+                    .toString();
             return new Wake(id, revision, at);
         }
     }

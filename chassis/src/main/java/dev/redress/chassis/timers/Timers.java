@@ -106,8 +106,8 @@ public final class Timers<S, E> implements SmartLifecycle {
 
     private void wake(List<TimerStore.Due> due, String holder, Instant now) {
         var results = new LinkedHashMap<TimerStore.Due, CompletableFuture<Wakeable.Woken>>();
-        due.forEach(it -> results.put(
-                it, aggregates.wake(it.id(), "timer-" + it.since(), state -> awake.apply(state, now))));
+        due.forEach(it ->
+                results.put(it, aggregates.wake(it.id(), "timer-" + it.since(), state -> awake.apply(state, now))));
         var woken = new ArrayList<TimerStore.Waking>();
         results.forEach((it, result) -> {
             try {

@@ -121,11 +121,9 @@ public final class TopicProvisioner implements HealthIndicator {
 
     private NewTopic asNewTopic(Topic it) {
         var settings = Optional.ofNullable(defaults.topics().get(Topic.stageOf(it.name())));
-        var partitions = settings.map(TopicSettings::partitions)
-                .filter(n -> n > 0)
-                .orElse(defaults.partitions());
-        var retention =
-                settings.map(TopicSettings::retention).orElse(it.retention());
+        var partitions =
+                settings.map(TopicSettings::partitions).filter(n -> n > 0).orElse(defaults.partitions());
+        var retention = settings.map(TopicSettings::retention).orElse(it.retention());
         Map<String, String> configs = new HashMap<>();
         configs.put(
                 TopicConfig.RETENTION_MS_CONFIG, retention.isZero() ? FOR_EVER : Long.toString(retention.toMillis()));

@@ -81,9 +81,7 @@ final class LayoutRules {
                 root,
                 "features meet at their service or domain",
                 "an edge is how one feature talks; another that uses it cannot be changed alone",
-                (from, to) -> !from.feature().equals(to.feature())
-                        && !to.part().isEmpty()
-                        && !to.isDomain());
+                (from, to) -> !from.feature().equals(to.feature()) && !to.part().isEmpty() && !to.isDomain());
     }
 
     private static ArchRule inside(String root, String name, String reason, BiPredicate<Place, Place> forbidden) {
