@@ -59,7 +59,7 @@ public class JarApplication {
             @Value("${spring.application.name}") String name,
             @Value("${jars.orders-topic:${spring.application.name}.orders}") String orders,
             @Value("${jars.marbles-topic:${spring.application.name}.marbles}") String marbles) {
-        return messaging.documents(new Jars(name), Jars.hearing(orders, marbles), mongo);
+        return messaging.repository(Jars.type(name), Jars.hearing(orders, marbles), mongo);
     }
 
     @Bean

@@ -1,18 +1,17 @@
 package dev.redress.chassis.jars;
 
 import com.mongodb.client.model.Indexes;
-import dev.redress.chassis.aggregates.Kind;
+import dev.redress.chassis.aggregates.AggregateType;
+import dev.redress.chassis.aggregates.StatePaths;
 import dev.redress.chassis.events.EventHandlers;
-import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.chassis.events.TooEarly;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.bson.conversions.Bson;
+import java.util.function.Function;
 
-/** Jars as documents: orders open and label them, marbles fill them, the shelf and the fillings tell of it. */
-public final class Jars implements Kind<Jar, JarEvent> {
+/** Jars as aggregates: orders open and label them, marbles fill them, the shelf and the fillings tell of it. */
+public final class Jars {
     /** What others say: that a jar is wanted. */
     record Ordered(int size, Instant at) {}
 
@@ -25,23 +24,14 @@ public final class Jars implements Kind<Jar, JarEvent> {
     /** What others say: when a jar is to ring. */
     record AlarmWanted(Instant time, Instant at) {}
 
-    /** What we say of an alarm that rang. */
-    public record JarRang(String jarId, long version, Instant time, Instant at) {}
-
-    /** What we say of a new jar. */
-    public record JarOpened(String jarId, long version, int size, Instant at) {}
-
-    /** What we say of a label. */
-    public record JarLabelled(String jarId, long version, String label, Instant at) {}
-
     /** What we say of a filling; readers find count and total as well. */
-    public record JarFilled(String jarId, long version, int count, int total, Instant at) {}
-
-    private final String name;
-
-    Jars(String name) {
-        this.name = name;
+    record JarFilled(int count, int total, Instant at) {
+        static JarFilled of(Jar after, JarEvent.Filled it) {
+            return new JarFilled(it.count(), after.marbles(), it.at());
+        }
     }
+
+    private Jars() {}
 
     static EventHandlers<Jar, JarEvent> hearing(String orders, String marbles) {
         return new EventHandlers<Jar, JarEvent>()
@@ -92,76 +82,30 @@ public final class Jars implements Kind<Jar, JarEvent> {
         return List.of(new JarEvent.Filled(count, at));
     }
 
-    @Override
-    public String collection() {
-        return "jars";
+    /** What a jar is, in a shop that publishes on topics of its own. */
+    static AggregateType<Jar, JarEvent> type(String shop) {
+        return AggregateType.of("jars", Jar.class, JarEvent.class)
+                .startingAs(Jar::none)
+                .foldedBy((event, jar) -> jar.after(event))
+                .stage(Jars::stage)
+                .countingMovesAs("jars.transitions")
+                .wakesAt(jar -> jar.alarms().stream().min(Instant::compareTo))
+                .indexed(Indexes.ascending(StatePaths.path(Jar.class, "size")))
+                .publishing(shop + ".shelf", it -> it.about("jarId")
+                        .at(JarEvent::at)
+                        .on(JarEvent.Opened.class, "jar.opened.v1", Function.identity())
+                        .on(JarEvent.Labelled.class, "jar.labelled.v1", Function.identity())
+                        .on(JarEvent.Rang.class, "jar.rang.v1", Function.identity())
+                        .to(shop + ".fillings")
+                        .onState(JarEvent.Filled.class, "jar.filled.v1", JarFilled::of)
+                        .keepingToItself(
+                                JarEvent.Enlarged.class, JarEvent.AlarmSet.class, JarEvent.AlarmsOff.class));
     }
 
-    @Override
-    public Class<Jar> state() {
-        return Jar.class;
-    }
-
-    @Override
-    public Jar blank(String id) {
-        return Jar.none(id);
-    }
-
-    @Override
-    public Jar apply(Jar before, JarEvent event) {
-        return before.after(event);
-    }
-
-    @Override
-    public Optional<OutboundEvent> announce(String id, Jar after, JarEvent event) {
-        if (event instanceof JarEvent.Opened it) {
-            return Optional.of(new OutboundEvent(
-                    name + ".shelf",
-                    "jar.opened.v1",
-                    it.at(),
-                    version -> new JarOpened(id, version, it.size(), it.at())));
+    private static String stage(Jar jar) {
+        if (!jar.exists()) {
+            return null;
         }
-        if (event instanceof JarEvent.Labelled it) {
-            return Optional.of(new OutboundEvent(
-                    name + ".shelf",
-                    "jar.labelled.v1",
-                    it.at(),
-                    version -> new JarLabelled(id, version, it.label(), it.at())));
-        }
-        if (event instanceof JarEvent.Rang it) {
-            return Optional.of(new OutboundEvent(
-                    name + ".shelf", "jar.rang.v1", it.at(), version -> new JarRang(id, version, it.time(), it.at())));
-        }
-        if (event instanceof JarEvent.Filled it) {
-            return Optional.of(new OutboundEvent(
-                    name + ".fillings",
-                    "jar.filled.v1",
-                    it.at(),
-                    version -> new JarFilled(id, version, it.count(), after.marbles(), it.at())));
-        }
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Instant> wakeAt(Jar state) {
-        return state.alarms().stream().min(Instant::compareTo);
-    }
-
-    @Override
-    public Optional<String> stage(Jar state) {
-        if (!state.exists()) {
-            return Optional.empty();
-        }
-        return Optional.of(state.marbles() == state.size() ? "FULL" : "OPEN");
-    }
-
-    @Override
-    public String transitions() {
-        return "jars.transitions";
-    }
-
-    @Override
-    public List<Bson> indexes() {
-        return List.of(Indexes.ascending("state.size"));
+        return jar.marbles() == jar.size() ? "FULL" : "OPEN";
     }
 }

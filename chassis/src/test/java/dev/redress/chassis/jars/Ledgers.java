@@ -1,47 +1,26 @@
 package dev.redress.chassis.jars;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
-import dev.redress.chassis.aggregates.Kind;
+import dev.redress.chassis.aggregates.AggregateType;
 import dev.redress.chassis.events.EventHandlers;
 import dev.redress.chassis.events.InboundEvent;
-import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.messaging.Messaging;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Ledgers as documents of a second consumer group, in shops that want them. */
-final class Ledgers implements Kind<Ledger, String> {
+/** Ledgers as aggregates of a second consumer group, in shops that want them. */
+final class Ledgers {
+    static final AggregateType<Ledger, String> LEDGERS = AggregateType.of("ledgers", Ledger.class, String.class)
+            .startingAs(id -> new Ledger(id, List.of()))
+            .foldedBy((line, ledger) -> ledger.with(line))
+            .publishingNothing();
 
-    @Override
-    public String collection() {
-        return "ledgers";
-    }
-
-    @Override
-    public Class<Ledger> state() {
-        return Ledger.class;
-    }
-
-    @Override
-    public Ledger blank(String id) {
-        return new Ledger(id, List.of());
-    }
-
-    @Override
-    public Ledger apply(Ledger before, String line) {
-        return before.with(line);
-    }
-
-    @Override
-    public Optional<OutboundEvent> announce(String id, Ledger after, String line) {
-        return Optional.empty();
-    }
+    private Ledgers() {}
 
     private static List<String> note(Ledger ledger, InboundEvent it) {
         if (it.type().equals("marbles.borrowed.v1") && ledger.lines().isEmpty()) {
@@ -62,7 +41,7 @@ final class Ledgers implements Kind<Ledger, String> {
                     .from(name + ".marbles")
                     .on("label.printed.v1", Jars.Printed.class, (ledger, it) -> List.of("label " + it.label()))
                     .onAny(Ledgers::note);
-            return messaging.inGroup("ledger").documents(new Ledgers(), hearing, mongo);
+            return messaging.inGroup("ledger").repository(LEDGERS, hearing, mongo);
         }
 
         @Bean
