@@ -54,6 +54,11 @@ public final class FollowUpService {
         return find(Id.of(followupId));
     }
 
+    /** That of this cycle of a complaint; refused as NOT_FOUND when there is none. */
+    public Found find(String complaintId, int cycle) {
+        return find(new Id(complaintId, cycle));
+    }
+
     private Found find(Id id) {
         return followUps.find(id.complaintId()).map(it -> found(it, id)).orElseThrow(() -> noSuch(id.toString()));
     }

@@ -1,5 +1,7 @@
 package dev.redress.followup.pages;
 
+import dev.redress.chassis.pages.FilledForm;
+import dev.redress.chassis.pages.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -8,10 +10,10 @@ import java.util.stream.Collectors;
 /** Makes what the template draws of what a form holds. */
 final class Fields {
     private final Wording wording;
-    private final Filled filled;
+    private final FilledForm filled;
     private final Map<String, Slip.Kind> slips;
 
-    Fields(Wording wording, Filled filled, List<Slip> slips) {
+    Fields(Wording wording, FilledForm filled, List<Slip> slips) {
         this.wording = wording;
         this.filled = filled;
         this.slips = slips.stream().collect(Collectors.toMap(Slip::field, Slip::kind));
@@ -28,7 +30,7 @@ final class Fields {
     }
 
     Choice marks(String field, String legend) {
-        return choice(field, legend, Filled.MARKS, it -> it, true);
+        return choice(field, legend, Marks.ALL, it -> it, true);
     }
 
     private Choice choice(
@@ -46,7 +48,7 @@ final class Fields {
 
     /** Only the ends of the scale have words. */
     private static String meaning(String field, String mark) {
-        return mark.equals(Filled.MARKS.get(0)) || mark.equals(Filled.MARKS.get(Filled.MARKS.size() - 1))
+        return mark.equals(Marks.LOWEST) || mark.equals(Marks.HIGHEST)
                 ? Choice.id(field, mark) + "-means"
                 : "";
     }

@@ -1,5 +1,7 @@
 package dev.redress.followup.pages;
 
+import dev.redress.chassis.pages.FilledForm;
+import dev.redress.chassis.pages.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param questions in the order of the page
  */
-public record OpinionForm(List<Question> questions, Filled filled) {
+public record OpinionForm(List<Question> questions, FilledForm filled) {
     static final String COMMENT = "comment";
 
     public OpinionForm {
@@ -36,8 +38,8 @@ public record OpinionForm(List<Question> questions, Filled filled) {
     /** What is wrong with it, from the top of the page to its end; empty when the answers below can be asked for. */
     public List<Slip> slips() {
         return Stream.concat(
-                        questions.stream().map(it -> filled.choice(it.field(), Filled.MARKS)),
-                        Stream.of(filled.text(COMMENT)))
+                        questions.stream().map(it -> Slip.choice(filled, it.field(), Marks.ALL)),
+                        Stream.of(Slip.text(filled, COMMENT)))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -45,7 +47,7 @@ public record OpinionForm(List<Question> questions, Filled filled) {
     /** The marks by the questions' codes, in the order of the page. */
     public Map<String, Integer> marks() {
         var marks = new LinkedHashMap<String, Integer>();
-        questions.forEach(it -> marks.put(it.code(), filled.mark(it.field())));
+        questions.forEach(it -> marks.put(it.code(), Marks.of(filled, it.field())));
         return marks;
     }
 

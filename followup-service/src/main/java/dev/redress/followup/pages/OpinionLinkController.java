@@ -1,5 +1,6 @@
 package dev.redress.followup.pages;
 
+import dev.redress.chassis.pages.PageLinks;
 import dev.redress.chassis.web.Problem;
 import dev.redress.followup.campaigns.CampaignService;
 import dev.redress.followup.campaigns.web.CampaignRefusals;

@@ -1,5 +1,6 @@
 package dev.redress.followup.pages;
 
+import dev.redress.chassis.pages.PageLinks;
 import dev.redress.followup.campaigns.CampaignService.Asked;
 import java.time.Clock;
 import java.util.Optional;

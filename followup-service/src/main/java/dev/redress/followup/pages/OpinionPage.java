@@ -1,5 +1,6 @@
 package dev.redress.followup.pages;
 
+import dev.redress.chassis.pages.Language;
 import java.time.Instant;
 import java.util.List;
 

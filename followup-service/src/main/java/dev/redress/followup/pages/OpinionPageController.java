@@ -1,12 +1,15 @@
 package dev.redress.followup.pages;
 
-import dev.redress.followup.campaigns.CampaignService;
+import dev.redress.chassis.pages.Doorway;
+import dev.redress.chassis.pages.FilledForm;
+import dev.redress.chassis.pages.PageVisitor;
+import dev.redress.chassis.pages.ResultPage;
+import dev.redress.chassis.web.SignedLinks;
 import dev.redress.followup.campaigns.CampaignService.Asked;
+import dev.redress.followup.campaigns.CampaignService;
 import dev.redress.followup.campaigns.domain.Answer;
 import dev.redress.followup.campaigns.domain.CampaignRefusal;
 import dev.redress.followup.campaigns.domain.InvitationState;
-import dev.redress.followup.pages.PageLinks.Opened;
-import dev.redress.followup.pages.ResultPage.Outcome;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
@@ -32,17 +35,19 @@ import org.springframework.web.bind.annotation.RestController;
 final class OpinionPageController {
     private final CampaignService service;
     private final Doorway doorway;
+    private final CustomerPages pages;
     private final Clock clock;
 
-    OpinionPageController(CampaignService service, Doorway doorway, Clock clock) {
+    OpinionPageController(CampaignService service, Doorway doorway, CustomerPages pages, Clock clock) {
         this.service = service;
         this.doorway = doorway;
+        this.pages = pages;
         this.clock = clock;
     }
 
     /** Someone with a link, and what it leads to. Which language the customer prefers, a campaign does not know. */
-    private record OpenedLink(Visitor visitor, Opened opened, Asked asked) {
-        OpinionForm form(Filled filled) {
+    private record OpenedLink(PageVisitor visitor, SignedLinks.Opened opened, Asked asked) {
+        OpinionForm form(FilledForm filled) {
             var questions = asked.questions().stream()
                     .map(it -> new OpinionForm.Question(
                             it.code(), it.names().zh(), it.names().en()))
@@ -50,12 +55,8 @@ final class OpinionPageController {
             return new OpinionForm(questions, filled);
         }
 
-        OpinionPage page(OpinionForm form) {
-            return new OpinionPage(visitor.language(), opened.expiresAt(), visitor.self(), form, List.of());
-        }
-
-        OpinionPage again(OpinionForm form) {
-            return new OpinionPage(visitor.language(), opened.expiresAt(), visitor.self(), form, form.slips());
+        OpinionPage page(OpinionForm form, List<Slip> slips) {
+            return new OpinionPage(visitor.language(), opened.expiresAt(), visitor.self(), form, slips);
         }
     }
 
@@ -64,13 +65,13 @@ final class OpinionPageController {
             summary = "The questions of a campaign, to fill in",
             description = "With lang=zh or lang=en in that language, otherwise in the browser's. 410 also when the"
                     + " campaign is over, or the customer has declined.")
-    ResponseEntity<String> show(@PathVariable String token, @Parameter(hidden = true) Visitor visitor) {
+    ResponseEntity<String> show(@PathVariable String token, @Parameter(hidden = true) PageVisitor visitor) {
         return doorway.show(
                 token,
                 OpinionLinks.PURPOSE,
                 visitor,
                 opened -> follow(visitor, opened)
-                        .map(it -> past(it).orElseGet(() -> doorway.opinion(it.page(it.form(Filled.nothing()))))));
+                        .map(it -> past(it).orElseGet(() -> page(it, it.form(FilledForm.nothing()), List.of()))));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -80,8 +81,8 @@ final class OpinionPageController {
                     + " empty). 400 shows the form again, with what is missing.")
     ResponseEntity<String> answer(
             @PathVariable String token,
-            @Parameter(hidden = true) Visitor visitor,
-            @Parameter(hidden = true) Filled filled) {
+            @Parameter(hidden = true) PageVisitor visitor,
+            @Parameter(hidden = true) FilledForm filled) {
         return doorway.take(
                 token,
                 OpinionLinks.PURPOSE,
@@ -89,7 +90,7 @@ final class OpinionPageController {
                 opened -> follow(visitor, opened).map(it -> past(it).orElseGet(() -> take(it, it.form(filled)))));
     }
 
-    private Optional<OpenedLink> follow(Visitor visitor, Opened opened) {
+    private Optional<OpenedLink> follow(PageVisitor visitor, SignedLinks.Opened opened) {
         try {
             return Optional.of(new OpenedLink(visitor, opened, service.find(opened.id())));
         } catch (CampaignRefusal noSuchInvitation) {
@@ -102,25 +103,30 @@ final class OpinionPageController {
         var invitation = link.asked().invitation();
         var self = link.visitor().self();
         if (invitation.state() == InvitationState.ANSWERED) {
-            return Optional.of(result(HttpStatus.OK, ResultPage.answered("", answeredAt(link.asked()), self), link));
+            return Optional.of(result(HttpStatus.OK, ResultPage.of(AnswerOutcome.ANSWERED, self).answeredAt(answeredAt(link.asked())), link));
         }
         return link.asked().open(clock.instant()) ? Optional.empty() : Optional.of(over(link));
     }
 
     private ResponseEntity<String> take(OpenedLink link, OpinionForm form) {
         if (!form.slips().isEmpty()) {
-            return doorway.opinion(link.again(form));
+            return page(link, form, form.slips());
         }
         var answers = form.marks().entrySet().stream()
                 .map(it -> new Answer(it.getKey(), it.getValue()))
                 .toList();
         try {
             var after = service.answer(link.opened().id(), answers, form.comment());
-            return result(HttpStatus.OK, ResultPage.thanks(answeredAt(after)), link);
+            return result(HttpStatus.OK, ResultPage.of(AnswerOutcome.THANKS, "").answeredAt(answeredAt(after)), link);
         } catch (CampaignRefusal tooLate) {
             // Someone else answered, or the campaign closed, a moment ago: look again and say so.
             return follow(link.visitor(), link.opened()).flatMap(this::past).orElseGet(() -> over(link));
         }
+    }
+
+    /** The questions of a campaign, as they are first shown or with what is wrong in the answers. */
+    private ResponseEntity<String> page(OpenedLink link, OpinionForm form, List<Slip> slips) {
+        return pages.opinion(link.page(form, slips)).answer(slips.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     }
 
     private static Instant answeredAt(Asked it) {
@@ -129,7 +135,7 @@ final class OpinionPageController {
 
     private ResponseEntity<String> over(OpenedLink link) {
         return result(
-                HttpStatus.GONE, ResultPage.of(Outcome.OVER, link.visitor().self()), link);
+                HttpStatus.GONE, ResultPage.of(AnswerOutcome.OVER, link.visitor().self()), link);
     }
 
     private ResponseEntity<String> result(HttpStatus status, ResultPage page, OpenedLink link) {

@@ -1,12 +1,12 @@
 package dev.redress.followup.pages;
 
+import dev.redress.chassis.pages.PageLinks;
+import dev.redress.chassis.pages.Templates;
 import dev.redress.chassis.web.SignedLinks;
 import dev.redress.followup.FollowupProperties;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.reactive.config.WebFluxConfigurer;
-import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
 /** Links, and the pages behind them. */
 @Configuration(proxyBeanMethods = false)
@@ -18,22 +18,7 @@ class PagesBeans {
     }
 
     @Bean
-    CustomerPages customerPages(PagesProperties properties) {
-        return new CustomerPages(new Templates(), properties);
-    }
-
-    @Bean
-    Doorway doorway(PageLinks links, CustomerPages pages) {
-        return new Doorway(links, pages);
-    }
-
-    @Bean
-    WebFluxConfigurer visitors() {
-        return new WebFluxConfigurer() {
-            @Override
-            public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
-                resolvers.addCustomResolver(new VisitorResolver());
-            }
-        };
+    CustomerPages customerPages(Templates templates) {
+        return new CustomerPages(templates);
     }
 }

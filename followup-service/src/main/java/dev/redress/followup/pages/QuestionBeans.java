@@ -3,6 +3,7 @@ package dev.redress.followup.pages;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
+import dev.redress.chassis.pages.PageLinks;
 import dev.redress.chassis.web.AccessRules;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;

@@ -1,5 +1,9 @@
 package dev.redress.followup.pages;
 
+import dev.redress.chassis.pages.FilledForm;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * What an answer lacked.
  *
@@ -12,5 +16,13 @@ public record Slip(String field, Kind kind) {
         /** A question was not answered, or not with one of its answers. */
         MISSING,
         TOO_LONG
+    }
+
+    static Optional<Slip> choice(FilledForm filled, String field, List<String> values) {
+        return values.contains(filled.get(field)) ? Optional.empty() : Optional.of(new Slip(field, Kind.MISSING));
+    }
+
+    static Optional<Slip> text(FilledForm filled, String field) {
+        return filled.tooLong(field) ? Optional.of(new Slip(field, Kind.TOO_LONG)) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.redress.followup.pages;
 
+import dev.redress.chassis.pages.FilledForm;
 import dev.redress.followup.followups.domain.Solved;
 import dev.redress.followup.followups.domain.SurveyScores;
 import java.util.Arrays;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The survey's form: whether it was solved, three marks, and words for those who want to add some. */
-public record SurveyForm(Filled filled) {
+public record SurveyForm(FilledForm filled) {
     static final String SOLVED = "solved";
     static final List<String> SOLVED_VALUES =
             Arrays.stream(Solved.values()).map(Enum::name).toList();
@@ -20,9 +21,9 @@ public record SurveyForm(Filled filled) {
     /** What is wrong with it, from the top of the page to its end; empty when the answers below can be asked for. */
     public List<Slip> slips() {
         return Stream.of(
-                        Stream.of(filled.choice(SOLVED, SOLVED_VALUES)),
-                        MARKS.stream().map(it -> filled.choice(it, Filled.MARKS)),
-                        Stream.of(COMMENT, PRAISE, SUGGESTION).map(filled::text))
+                        Stream.of(Slip.choice(filled, SOLVED, SOLVED_VALUES)),
+                        MARKS.stream().map(it -> Slip.choice(filled, it, Marks.ALL)),
+                        Stream.of(COMMENT, PRAISE, SUGGESTION).map(it -> Slip.text(filled, it)))
                 .flatMap(it -> it)
                 .flatMap(Optional::stream)
                 .toList();
@@ -33,7 +34,7 @@ public record SurveyForm(Filled filled) {
     }
 
     public SurveyScores scores() {
-        return new SurveyScores(filled.mark("result"), filled.mark("speed"), filled.mark("attitude"));
+        return new SurveyScores(Marks.of(filled, "result"), Marks.of(filled, "speed"), Marks.of(filled, "attitude"));
     }
 
     /** In the customer's own words, as they came: not masked. */

@@ -1,5 +1,6 @@
 package dev.redress.followup.pages;
 
+import dev.redress.chassis.pages.PageLinks;
 import dev.redress.followup.followups.FollowUpService;
 import dev.redress.followup.followups.web.FollowUpRefusals;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,9 +1,11 @@
 package dev.redress.followup.pages;
 
+import dev.redress.chassis.pages.PageLinks;
+import dev.redress.chassis.web.SignedLinks;
 import dev.redress.followup.followups.FollowUpContexts;
 import dev.redress.followup.followups.FollowUpService.Found;
-import dev.redress.followup.followups.domain.FollowUpRefusal;
 import dev.redress.followup.followups.domain.FollowUpRefusal.Code;
+import dev.redress.followup.followups.domain.FollowUpRefusal;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +25,7 @@ final class SurveyLinks {
     }
 
     /** What a link leads to. */
-    record Target(String complaintId, int cycle) {
-        String followupId() {
-            return complaintId + "-" + cycle;
-        }
-    }
+    record Target(String complaintId, int cycle) {}
 
     /**
      * A link, good for as long as the policy says from now on.
@@ -52,7 +50,7 @@ final class SurveyLinks {
                 context.now().plus(life));
     }
 
-    Target read(PageLinks.Opened opened) {
+    Target read(SignedLinks.Opened opened) {
         var parts = ID.matcher(opened.id());
         if (!parts.matches()) {
             throw new IllegalStateException("a link that we signed leads nowhere");

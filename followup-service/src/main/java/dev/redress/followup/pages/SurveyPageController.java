@@ -1,14 +1,19 @@
 package dev.redress.followup.pages;
 
+import dev.redress.chassis.pages.Doorway;
+import dev.redress.chassis.pages.FilledForm;
+import dev.redress.chassis.pages.Language;
+import dev.redress.chassis.pages.PageVisitor;
+import dev.redress.chassis.pages.ResultPage;
 import dev.redress.chassis.privacy.Masking;
-import dev.redress.followup.followups.FollowUpService;
+import dev.redress.chassis.web.SignedLinks;
 import dev.redress.followup.followups.FollowUpService.Found;
+import dev.redress.followup.followups.FollowUpService;
 import dev.redress.followup.followups.domain.FollowUpRefusal;
 import dev.redress.followup.followups.domain.FollowUpState;
 import dev.redress.followup.followups.domain.PageAnswers;
 import dev.redress.followup.followups.settings.FollowUpPolicies;
-import dev.redress.followup.pages.PageLinks.Opened;
-import dev.redress.followup.pages.ResultPage.Outcome;
+import dev.redress.followup.pages.SurveyLinks.Target;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
@@ -38,19 +43,21 @@ final class SurveyPageController {
     private final FollowUpPolicies policy;
     private final SurveyLinks links;
     private final Doorway doorway;
+    private final CustomerPages pages;
     private final Masking masking;
 
     SurveyPageController(
-            FollowUpService service, FollowUpPolicies policy, SurveyLinks links, Doorway doorway, Masking masking) {
+            FollowUpService service, FollowUpPolicies policy, SurveyLinks links, Doorway doorway, CustomerPages pages, Masking masking) {
         this.service = service;
         this.policy = policy;
         this.links = links;
         this.doorway = doorway;
+        this.pages = pages;
         this.masking = masking;
     }
 
     /** Someone with a link, and what it leads to. */
-    private record OpenedLink(Visitor visitor, Opened opened, Found found) {
+    private record OpenedLink(PageVisitor visitor, SignedLinks.Opened opened, Target target, Found found) {
         Language language() {
             return visitor.language(found.followUps().complaint().language());
         }
@@ -59,12 +66,8 @@ final class SurveyPageController {
             return found.followUps().complaint().number();
         }
 
-        SurveyPage page(SurveyForm form) {
-            return new SurveyPage(number(), language(), opened.expiresAt(), visitor.self(), form, List.of());
-        }
-
-        SurveyPage again(SurveyForm form) {
-            return new SurveyPage(number(), language(), opened.expiresAt(), visitor.self(), form, form.slips());
+        SurveyPage page(SurveyForm form, List<Slip> slips) {
+            return new SurveyPage(number(), language(), opened.expiresAt(), visitor.self(), form, slips);
         }
     }
 
@@ -73,14 +76,14 @@ final class SurveyPageController {
             summary = "The survey, to fill in",
             description = "With lang=zh or lang=en in that language, otherwise in that of the complaint. 409 while the"
                     + " complaint is handled once more.")
-    ResponseEntity<String> show(@PathVariable String token, @Parameter(hidden = true) Visitor visitor) {
+    ResponseEntity<String> show(@PathVariable String token, @Parameter(hidden = true) PageVisitor visitor) {
         return doorway.show(
                 token,
                 SurveyLinks.PURPOSE,
                 visitor,
                 opened -> follow(visitor, opened)
                         .map(it ->
-                                past(it).orElseGet(() -> doorway.survey(it.page(new SurveyForm(Filled.nothing()))))));
+                                past(it).orElseGet(() -> page(it, new SurveyForm(FilledForm.nothing()), List.of()))));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -91,8 +94,8 @@ final class SurveyPageController {
                             + " suggestion (up to 2000 characters each, or empty). 400 shows the form again, with what is missing.")
     ResponseEntity<String> answer(
             @PathVariable String token,
-            @Parameter(hidden = true) Visitor visitor,
-            @Parameter(hidden = true) Filled filled) {
+            @Parameter(hidden = true) PageVisitor visitor,
+            @Parameter(hidden = true) FilledForm filled) {
         var form = new SurveyForm(filled);
         return doorway.take(
                 token,
@@ -101,10 +104,11 @@ final class SurveyPageController {
                 opened -> follow(visitor, opened).map(it -> past(it).orElseGet(() -> take(it, form))));
     }
 
-    private Optional<OpenedLink> follow(Visitor visitor, Opened opened) {
+    private Optional<OpenedLink> follow(PageVisitor visitor, SignedLinks.Opened opened) {
         try {
-            var found = service.find(links.read(opened).followupId());
-            return Optional.of(new OpenedLink(visitor, opened, found));
+            var target = links.read(opened);
+            var found = service.find(target.complaintId(), target.cycle());
+            return Optional.of(new OpenedLink(visitor, opened, target, found));
         } catch (FollowUpRefusal noSuchFollowup) {
             return Optional.empty();
         }
@@ -117,8 +121,8 @@ final class SurveyPageController {
         if (survey != null) {
             return Optional.of(result(
                     HttpStatus.OK,
-                    ResultPage.answered(
-                            link.number(), survey.surveyedAt(), link.visitor().self()),
+                    about(link, AnswerOutcome.ANSWERED, link.visitor().self())
+                            .answeredAt(survey.surveyedAt()),
                     link));
         }
         try {
@@ -131,13 +135,12 @@ final class SurveyPageController {
 
     private ResponseEntity<String> take(OpenedLink link, SurveyForm form) {
         if (!form.slips().isEmpty()) {
-            return doorway.survey(link.again(form));
+            return page(link, form, form.slips());
         }
-        var target = links.read(link.opened());
         try {
-            var after = service.answer(target.complaintId(), target.cycle(), masked(form));
+            var after = service.answer(link.target().complaintId(), link.target().cycle(), masked(form));
             var at = after.followUp().survey().surveyedAt();
-            return result(HttpStatus.OK, ResultPage.surveyed(outcome(after), link.number(), at), link);
+            return result(HttpStatus.OK, about(link, outcome(after), "").answeredAt(at), link);
         } catch (FollowUpRefusal tooLate) {
             // Someone else answered, or another cycle began, a moment ago: look again and say so.
             return follow(link.visitor(), link.opened()).flatMap(this::past).orElseGet(() -> superseded(link));
@@ -154,19 +157,28 @@ final class SurveyPageController {
     }
 
     /** What follows: a customer who is not content, and whose complaint stays closed, was too late. */
-    private Outcome outcome(Found after) {
+    private AnswerOutcome outcome(Found after) {
         if (after.followUp().state() == FollowUpState.REOPENED) {
-            return Outcome.REOPENED;
+            return AnswerOutcome.REOPENED;
         }
         var verdict = after.followUp().survey().verdict(policy.current().rule());
-        return verdict.leadsTo() == FollowUpState.REOPENED ? Outcome.NOTED : Outcome.CLOSED;
+        return verdict.leadsTo() == FollowUpState.REOPENED ? AnswerOutcome.NOTED : AnswerOutcome.CLOSED;
     }
 
     private ResponseEntity<String> superseded(OpenedLink link) {
         return result(
                 HttpStatus.CONFLICT,
-                ResultPage.superseded(link.number(), link.visitor().self()),
+                about(link, AnswerOutcome.SUPERSEDED, link.visitor().self()),
                 link);
+    }
+
+    /** The survey, as it is first shown or with what is wrong in it. */
+    private ResponseEntity<String> page(OpenedLink link, SurveyForm form, List<Slip> slips) {
+        return pages.survey(link.page(form, slips)).answer(slips.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    }
+
+    private static ResultPage about(OpenedLink link, AnswerOutcome outcome, String self) {
+        return ResultPage.of(outcome, self).about(link.number());
     }
 
     private ResponseEntity<String> result(HttpStatus status, ResultPage page, OpenedLink link) {

@@ -1,67 +1,90 @@
 package dev.redress.followup.pages;
 
-import static dev.redress.followup.pages.Examples.PAGES;
 import static dev.redress.followup.pages.Examples.again;
 import static dev.redress.followup.pages.Examples.opinion;
 import static dev.redress.followup.pages.Examples.page;
 import static dev.redress.followup.pages.Examples.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.chassis.pages.Doorway;
+import dev.redress.chassis.pages.FilledForm;
+import dev.redress.chassis.pages.Language;
+import dev.redress.chassis.pages.PageLinks;
+import dev.redress.chassis.pages.ResultPage.LinkOutcome;
+import dev.redress.chassis.pages.ResultPage;
+import dev.redress.chassis.testing.ParsedPage;
+import dev.redress.chassis.web.SignedLinks;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 
 class CustomerPagesTest {
-    private static final String TOO_LONG = "长".repeat(Filled.LIMIT + 1);
+    private static final SignedLinks SIGNED =
+            new SignedLinks("a key for the links of tests, and of tests alone".getBytes(StandardCharsets.UTF_8));
+    private static final Doorway DOORWAY =
+            new Doorway(new PageLinks(SIGNED, URI.create("http://localhost"), Clock.systemUTC()), Examples.TEMPLATES);
+    private static final String TOO_LONG = "长".repeat(FilledForm.LIMIT + 1);
 
     static Stream<Arguments> everyPage() {
         return Arrays.stream(Language.values())
                 .flatMap(it -> Stream.concat(
                         forms(it),
-                        Arrays.stream(ResultPage.Outcome.values())
-                                .map(outcome -> Arguments.of(it + " " + outcome, result(outcome, it)))));
+                        everyOutcome().map(outcome -> Arguments.of(it + " " + outcome, answered(outcome, it)))));
     }
 
     private static Stream<Arguments> forms(Language it) {
         var wrong = Map.of("comment", TOO_LONG, "praise", TOO_LONG, "suggestion", TOO_LONG);
         return Stream.of(
-                Arguments.of(it + " survey", page(survey(Map.of()), it)),
-                Arguments.of(it + " survey, all wrong", again(survey(wrong), it)),
-                Arguments.of(it + " opinion", page(opinion(Map.of()), it)),
-                Arguments.of(it + " opinion, all wrong", again(opinion(wrong), it)));
+                Arguments.of(it + " survey", page(survey(Map.of()), it).answer(HttpStatus.OK)),
+                Arguments.of(it + " survey, all wrong", again(survey(wrong), it).answer(HttpStatus.OK)),
+                Arguments.of(it + " opinion", page(opinion(Map.of()), it).answer(HttpStatus.OK)),
+                Arguments.of(it + " opinion, all wrong", again(opinion(wrong), it).answer(HttpStatus.OK)));
+    }
+
+    static Stream<ResultPage.Outcome> everyOutcome() {
+        return Stream.concat(Arrays.stream(AnswerOutcome.values()), Arrays.stream(LinkOutcome.values()));
+    }
+
+    private static ResponseEntity<String> answered(ResultPage.Outcome outcome, Language language) {
+        var page = ResultPage.of(outcome, "/surveys/t").about("26-1").answeredAt(Examples.ANSWERED);
+        return DOORWAY.result(HttpStatus.OK, page, language);
     }
 
     private static String result(ResultPage.Outcome outcome, Language language) {
-        return PAGES.result(new ResultPage(outcome, "26-1", Optional.of(Examples.ANSWERED), "/surveys/t"), language);
+        return answered(outcome, language).getBody();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyPage")
-    void needsNothingFromElsewhere(String name, String html) {
-        var page = Page.of(html);
+    void needsNothingFromElsewhere(String name, ResponseEntity<String> answer) {
+        var page = ParsedPage.of(answer.getBody());
 
         assertThat(page.texts("//script | //link | //img | //iframe | //@src | //@style"))
                 .isEmpty();
         assertThat(page.texts("//@href | //@action")).allMatch(it -> it.startsWith("/") || it.startsWith("#"));
         assertThat(page.texts("//style")).singleElement().asString().doesNotContain("url(", "@import");
-        assertThat(html).doesNotContainPattern("\\son[a-z]+=").doesNotContain(" th:");
+        assertThat(answer.getBody()).doesNotContainPattern("\\son[a-z]+=").doesNotContain(" th:");
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyPage")
-    void canBeReadByAScreenReaderAndOnAPhone(String name, String html) {
-        var page = Page.of(html);
+    void canBeReadByAScreenReaderAndOnAPhone(String name, ResponseEntity<String> answer) {
+        var page = ParsedPage.of(answer.getBody());
 
         assertThat(page.texts("/html/@lang")).hasSize(1).doesNotContain("");
         assertThat(page.texts("//title")).hasSize(1).doesNotContain("");
@@ -87,25 +110,34 @@ class CustomerPagesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyPage")
-    void isAllowedByItsOwnHeaders(String name, String html) throws Exception {
-        var css = Page.of(html).texts("//style").get(0);
+    void isAllowedByItsOwnHeaders(String name, ResponseEntity<String> answer) throws Exception {
+        var css = ParsedPage.of(answer.getBody()).texts("//style").get(0);
         var hash = MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(PAGES.headers().get("Content-Security-Policy"))
+        assertThat(answer.getHeaders().getFirst("Content-Security-Policy"))
                 .contains(
                         "default-src 'none'",
                         "style-src 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
     }
 
     @Test
-    void hasTheSameWordsInBothLanguages() {
-        assertThat(new TreeSet<>(Labels.words(Language.ZH.locale()).keySet()))
-                .isEqualTo(new TreeSet<>(Labels.words(Language.EN.locale()).keySet()));
+    void hasTheSameWordsInBothLanguages() throws IOException {
+        assertThat(labels("zh").stringPropertyNames())
+                .isNotEmpty()
+                .isEqualTo(labels("en").stringPropertyNames());
+    }
+
+    private static Properties labels(String language) throws IOException {
+        try (var in = CustomerPages.class.getResourceAsStream("/pages/labels_" + language + ".properties")) {
+            var labels = new Properties();
+            labels.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return labels;
+        }
     }
 
     @Test
     void asksWhetherItWasSolvedThreeMarksAndForWords() {
-        var page = Page.of(page(survey(Map.of()), Language.EN));
+        var page = ParsedPage.of(page(survey(Map.of()), Language.EN).html());
 
         assertThat(page.words())
                 .contains("26-0000018-1", "Is your problem solved?", "9 March 2026, 23:59 (UTC+08:00)")
@@ -123,7 +155,7 @@ class CustomerPagesTest {
 
     @Test
     void asksTheQuestionsOfTheCampaign() {
-        var page = Page.of(page(opinion(Map.of()), Language.ZH));
+        var page = ParsedPage.of(page(opinion(Map.of()), Language.ZH).html());
 
         assertThat(page.texts("//legend")).containsExactly("总的来说，您对我们满意吗？", "您对我们的产品满意吗？");
         assertThat(page.texts("//input[@value='1']/@name")).containsExactly("mark-OVERALL", "mark-PRODUCT");
@@ -133,8 +165,8 @@ class CustomerPagesTest {
 
     @Test
     void switchesTheLanguage() {
-        var english = Page.of(page(survey(Map.of()), Language.EN));
-        var chinese = Page.of(page(survey(Map.of()), Language.ZH));
+        var english = ParsedPage.of(page(survey(Map.of()), Language.EN).html());
+        var chinese = ParsedPage.of(page(survey(Map.of()), Language.ZH).html());
 
         assertThat(english.texts("/html/@lang")).containsExactly("en");
         assertThat(english.texts("//a[@class='switch']/@href")).containsExactly("/surveys/t0ken?lang=zh");
@@ -146,7 +178,7 @@ class CustomerPagesTest {
     void saysWhatIsMissingAndKeepsWhatWasFilledIn() {
         var typed = "</textarea><script>x</script> 还行";
         var form = survey(Map.of("solved", "NO", "speed", "2", "attitude", "9", "comment", typed));
-        var page = Page.of(again(form, Language.EN));
+        var page = ParsedPage.of(again(form, Language.EN).html());
 
         assertThat(page.texts("//*[@role='alert']//a"))
                 .containsExactly(
@@ -162,14 +194,14 @@ class CustomerPagesTest {
 
     @Test
     void showsInPlaceOfWhatNoPageCanCarryThatSomethingStoodThere() {
-        var page = Page.of(again(survey(Map.of("comment", "甲\u0001乙\uD800丙\u202E丁 &#1;")), Language.ZH));
+        var page = ParsedPage.of(again(survey(Map.of("comment", "甲\u0001乙\uD800丙\u202E丁 &#1;")), Language.ZH).html());
 
         assertThat(page.texts("//textarea[@name='comment']")).containsExactly("甲\uFFFD乙\uFFFD丙\uFFFD丁 &#1;");
     }
 
     @Test
     void unfoldsPraiseThatWasFilledIn() {
-        var page = Page.of(again(survey(Map.of("praise", "小王")), Language.ZH));
+        var page = ParsedPage.of(again(survey(Map.of("praise", "小王")), Language.ZH).html());
 
         assertThat(page.texts("//details/@open")).hasSize(1);
         assertThat(page.texts("//textarea[@name='praise']")).containsExactly("小王");
@@ -177,7 +209,7 @@ class CustomerPagesTest {
 
     @Test
     void saysThatATextIsTooLong() {
-        var page = Page.of(again(survey(Map.of("suggestion", TOO_LONG)), Language.EN));
+        var page = ParsedPage.of(again(survey(Map.of("suggestion", TOO_LONG)), Language.EN).html());
 
         assertThat(page.texts("//*[@role='alert']//a/@href")).contains("#suggestion");
         assertThat(page.texts("//textarea[@aria-invalid='true']/@name")).containsExactly("suggestion");
@@ -189,18 +221,18 @@ class CustomerPagesTest {
     @Test
     void takesNoTextForMarkup() {
         var sly = "<img src=x onerror=alert(1)> & '\"";
-        var form = new OpinionForm(List.of(new OpinionForm.Question("A.b_c-1", sly, sly)), Filled.nothing());
-        var page = Page.of(page(form, Language.EN));
+        var form = new OpinionForm(List.of(new OpinionForm.Question("A.b_c-1", sly, sly)), FilledForm.nothing());
+        var page = ParsedPage.of(page(form, Language.EN).html());
 
         assertThat(page.texts("//legend")).containsExactly(sly);
         assertThat(page.texts("//img")).isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(ResultPage.Outcome.class)
+    @MethodSource("everyOutcome")
     void saysHowItEndedInBothLanguages(ResultPage.Outcome outcome) {
-        var chinese = Page.of(result(outcome, Language.ZH));
-        var english = Page.of(result(outcome, Language.EN));
+        var chinese = ParsedPage.of(result(outcome, Language.ZH));
+        var english = ParsedPage.of(result(outcome, Language.EN));
 
         assertThat(chinese.texts("//h1").get(0)).containsPattern("\\p{IsHan}");
         assertThat(english.texts("//h1").get(0)).doesNotContainPattern("\\p{IsHan}");
@@ -210,8 +242,8 @@ class CustomerPagesTest {
 
     @Test
     void tellsWhatFollowsEachAnswer() {
-        var texts = Stream.of(ResultPage.Outcome.CLOSED, ResultPage.Outcome.REOPENED, ResultPage.Outcome.NOTED)
-                .map(it -> Page.of(result(it, Language.EN)).words())
+        var texts = Stream.of(AnswerOutcome.CLOSED, AnswerOutcome.REOPENED, AnswerOutcome.NOTED)
+                .map(it -> ParsedPage.of(result(it, Language.EN)).words())
                 .toList();
 
         assertThat(texts.get(0)).contains("your complaint is closed");
@@ -221,7 +253,9 @@ class CustomerPagesTest {
 
     @Test
     void tellsAForgerNothing() {
-        var page = Page.of(PAGES.result(ResultPage.of(ResultPage.Outcome.NOT_VALID, "/surveys/t"), Language.EN));
+        var page = ParsedPage.of(DOORWAY.result(
+                        HttpStatus.OK, ResultPage.of(LinkOutcome.NOT_VALID, "/surveys/t"), Language.EN)
+                .getBody());
 
         assertThat(page.texts("//dl")).isEmpty();
         assertThat(page.texts("//a/@href")).containsExactly("/surveys/t?lang=zh");
@@ -229,7 +263,11 @@ class CustomerPagesTest {
 
     @Test
     void offersNoOtherLanguageWhereThePageCannotBeFetchedAgain() {
-        var page = Page.of(PAGES.result(ResultPage.thanks(Examples.ANSWERED), Language.EN));
+        var page = ParsedPage.of(DOORWAY.result(
+                        HttpStatus.OK,
+                        ResultPage.of(AnswerOutcome.THANKS, "").answeredAt(Examples.ANSWERED),
+                        Language.EN)
+                .getBody());
 
         assertThat(page.texts("//a")).isEmpty();
     }

@@ -88,12 +88,6 @@ class FormsTest {
                 .containsExactly(new Slip("mark-OVERALL", Kind.MISSING));
     }
 
-    @Test
-    void takesTheFirstOfWhatWasSentTwice() {
-        assertThat(Filled.of(Map.of("solved", List.of("NO", "YES"), "empty", List.of())))
-                .isEqualTo(new Filled(Map.of("solved", "NO")));
-    }
-
     private static Map<String, String> with(Map<String, String> fields, String... more) {
         var all = new HashMap<>(fields);
         for (var at = 0; at < more.length; at += 2) {
