@@ -2,20 +2,22 @@ package dev.redress.followup.campaigns.web;
 
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.followup.campaigns.CampaignsProperties;
+import dev.redress.followup.campaigns.QuestionFile;
 import dev.redress.followup.campaigns.domain.CampaignPlan;
 import dev.redress.followup.campaigns.domain.Question;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Makes a plan of a request; what it does not say is as the knobs say. */
-public @Component final class CampaignPlans {
+@Component
+final class CampaignPlans {
     private final CampaignsProperties properties;
     private final List<Question> questions;
     private final Masking masking;
 
-    public CampaignPlans(CampaignsProperties properties, List<Question> questions, Masking masking) {
+    CampaignPlans(CampaignsProperties properties, Masking masking) {
         this.properties = properties;
-        this.questions = questions;
+        this.questions = QuestionFile.read(properties.questions());
         this.masking = masking;
     }
 
