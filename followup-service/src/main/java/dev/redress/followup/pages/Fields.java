@@ -48,9 +48,7 @@ final class Fields {
 
     /** Only the ends of the scale have words. */
     private static String meaning(String field, String mark) {
-        return mark.equals(Marks.LOWEST) || mark.equals(Marks.HIGHEST)
-                ? Choice.id(field, mark) + "-means"
-                : "";
+        return mark.equals(Marks.LOWEST) || mark.equals(Marks.HIGHEST) ? Choice.id(field, mark) + "-means" : "";
     }
 
     Text text(String field) {

@@ -5,8 +5,8 @@ import dev.redress.chassis.pages.FilledForm;
 import dev.redress.chassis.pages.PageVisitor;
 import dev.redress.chassis.pages.ResultPage;
 import dev.redress.chassis.web.SignedLinks;
-import dev.redress.followup.campaigns.CampaignService.Asked;
 import dev.redress.followup.campaigns.CampaignService;
+import dev.redress.followup.campaigns.CampaignService.Asked;
 import dev.redress.followup.campaigns.domain.Answer;
 import dev.redress.followup.campaigns.domain.CampaignRefusal;
 import dev.redress.followup.campaigns.domain.InvitationState;
@@ -103,7 +103,10 @@ final class OpinionPageController {
         var invitation = link.asked().invitation();
         var self = link.visitor().self();
         if (invitation.state() == InvitationState.ANSWERED) {
-            return Optional.of(result(HttpStatus.OK, ResultPage.of(AnswerOutcome.ANSWERED, self).answeredAt(answeredAt(link.asked())), link));
+            return Optional.of(result(
+                    HttpStatus.OK,
+                    ResultPage.of(AnswerOutcome.ANSWERED, self).answeredAt(answeredAt(link.asked())),
+                    link));
         }
         return link.asked().open(clock.instant()) ? Optional.empty() : Optional.of(over(link));
     }
@@ -135,7 +138,9 @@ final class OpinionPageController {
 
     private ResponseEntity<String> over(OpenedLink link) {
         return result(
-                HttpStatus.GONE, ResultPage.of(AnswerOutcome.OVER, link.visitor().self()), link);
+                HttpStatus.GONE,
+                ResultPage.of(AnswerOutcome.OVER, link.visitor().self()),
+                link);
     }
 
     private ResponseEntity<String> result(HttpStatus status, ResultPage page, OpenedLink link) {

@@ -7,8 +7,8 @@ import dev.redress.chassis.pages.PageVisitor;
 import dev.redress.chassis.pages.ResultPage;
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.web.SignedLinks;
-import dev.redress.followup.followups.FollowUpService.Found;
 import dev.redress.followup.followups.FollowUpService;
+import dev.redress.followup.followups.FollowUpService.Found;
 import dev.redress.followup.followups.domain.FollowUpRefusal;
 import dev.redress.followup.followups.domain.FollowUpState;
 import dev.redress.followup.followups.domain.PageAnswers;
@@ -47,7 +47,12 @@ final class SurveyPageController {
     private final Masking masking;
 
     SurveyPageController(
-            FollowUpService service, FollowUpPolicies policy, SurveyLinks links, Doorway doorway, CustomerPages pages, Masking masking) {
+            FollowUpService service,
+            FollowUpPolicies policy,
+            SurveyLinks links,
+            Doorway doorway,
+            CustomerPages pages,
+            Masking masking) {
         this.service = service;
         this.policy = policy;
         this.links = links;
@@ -121,8 +126,7 @@ final class SurveyPageController {
         if (survey != null) {
             return Optional.of(result(
                     HttpStatus.OK,
-                    about(link, AnswerOutcome.ANSWERED, link.visitor().self())
-                            .answeredAt(survey.surveyedAt()),
+                    about(link, AnswerOutcome.ANSWERED, link.visitor().self()).answeredAt(survey.surveyedAt()),
                     link));
         }
         try {
@@ -138,7 +142,8 @@ final class SurveyPageController {
             return page(link, form, form.slips());
         }
         try {
-            var after = service.answer(link.target().complaintId(), link.target().cycle(), masked(form));
+            var after =
+                    service.answer(link.target().complaintId(), link.target().cycle(), masked(form));
             var at = after.followUp().survey().surveyedAt();
             return result(HttpStatus.OK, about(link, outcome(after), "").answeredAt(at), link);
         } catch (FollowUpRefusal tooLate) {

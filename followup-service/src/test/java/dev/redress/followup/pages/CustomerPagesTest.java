@@ -10,8 +10,8 @@ import dev.redress.chassis.pages.Doorway;
 import dev.redress.chassis.pages.FilledForm;
 import dev.redress.chassis.pages.Language;
 import dev.redress.chassis.pages.PageLinks;
-import dev.redress.chassis.pages.ResultPage.LinkOutcome;
 import dev.redress.chassis.pages.ResultPage;
+import dev.redress.chassis.pages.ResultPage.LinkOutcome;
 import dev.redress.chassis.testing.ParsedPage;
 import dev.redress.chassis.web.SignedLinks;
 import java.io.IOException;
@@ -53,7 +53,8 @@ class CustomerPagesTest {
                 Arguments.of(it + " survey", page(survey(Map.of()), it).answer(HttpStatus.OK)),
                 Arguments.of(it + " survey, all wrong", again(survey(wrong), it).answer(HttpStatus.OK)),
                 Arguments.of(it + " opinion", page(opinion(Map.of()), it).answer(HttpStatus.OK)),
-                Arguments.of(it + " opinion, all wrong", again(opinion(wrong), it).answer(HttpStatus.OK)));
+                Arguments.of(
+                        it + " opinion, all wrong", again(opinion(wrong), it).answer(HttpStatus.OK)));
     }
 
     static Stream<ResultPage.Outcome> everyOutcome() {
@@ -194,14 +195,16 @@ class CustomerPagesTest {
 
     @Test
     void showsInPlaceOfWhatNoPageCanCarryThatSomethingStoodThere() {
-        var page = ParsedPage.of(again(survey(Map.of("comment", "甲\u0001乙\uD800丙\u202E丁 &#1;")), Language.ZH).html());
+        var page = ParsedPage.of(again(survey(Map.of("comment", "甲\u0001乙\uD800丙\u202E丁 &#1;")), Language.ZH)
+                .html());
 
         assertThat(page.texts("//textarea[@name='comment']")).containsExactly("甲\uFFFD乙\uFFFD丙\uFFFD丁 &#1;");
     }
 
     @Test
     void unfoldsPraiseThatWasFilledIn() {
-        var page = ParsedPage.of(again(survey(Map.of("praise", "小王")), Language.ZH).html());
+        var page =
+                ParsedPage.of(again(survey(Map.of("praise", "小王")), Language.ZH).html());
 
         assertThat(page.texts("//details/@open")).hasSize(1);
         assertThat(page.texts("//textarea[@name='praise']")).containsExactly("小王");
@@ -209,7 +212,8 @@ class CustomerPagesTest {
 
     @Test
     void saysThatATextIsTooLong() {
-        var page = ParsedPage.of(again(survey(Map.of("suggestion", TOO_LONG)), Language.EN).html());
+        var page = ParsedPage.of(
+                again(survey(Map.of("suggestion", TOO_LONG)), Language.EN).html());
 
         assertThat(page.texts("//*[@role='alert']//a/@href")).contains("#suggestion");
         assertThat(page.texts("//textarea[@aria-invalid='true']/@name")).containsExactly("suggestion");
@@ -253,9 +257,9 @@ class CustomerPagesTest {
 
     @Test
     void tellsAForgerNothing() {
-        var page = ParsedPage.of(DOORWAY.result(
-                        HttpStatus.OK, ResultPage.of(LinkOutcome.NOT_VALID, "/surveys/t"), Language.EN)
-                .getBody());
+        var page = ParsedPage.of(
+                DOORWAY.result(HttpStatus.OK, ResultPage.of(LinkOutcome.NOT_VALID, "/surveys/t"), Language.EN)
+                        .getBody());
 
         assertThat(page.texts("//dl")).isEmpty();
         assertThat(page.texts("//a/@href")).containsExactly("/surveys/t?lang=zh");
