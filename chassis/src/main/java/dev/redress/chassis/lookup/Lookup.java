@@ -94,7 +94,7 @@ public final class Lookup<T> {
     }
 
     /** Where the entries are kept, called as their messages are keyed. */
-    public AggregateRepository<?, ?> documents() {
+    public AggregateRepository<LookupEntry, LookupEntry> documents() {
         return documents;
     }
 

@@ -50,7 +50,7 @@ public final class SettingsFiles {
         var settings = new LinkedHashMap<String, T>();
         for (var entry : entries) {
             if (entry == null || id.apply(entry) == null) {
-                throw new UnusableFile(file, "each entry needs an id, and one has none");
+                throw new UnusableFile(file, "an entry has no id, and each needs an id");
             }
             var setting = meant(file, id.apply(entry) + ": ", entry, meaning);
             if (settings.put(id.apply(entry), setting) != null) {

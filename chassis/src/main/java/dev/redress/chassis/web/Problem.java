@@ -72,6 +72,13 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.BAD_REQUEST, "invalid", errors.size() + " field(s) are not valid", errors);
     }
 
+    /** Throws 400 about these fields when there are any. */
+    public static void requireNone(List<FieldProblem> errors) {
+        if (!errors.isEmpty()) {
+            throw invalid(errors);
+        }
+    }
+
     /** 404. */
     public static Problem notFound(String what) {
         return new Problem(HttpStatus.NOT_FOUND, "not-found", what);

@@ -116,6 +116,19 @@ class LookupIT {
     }
 
     @Test
+    void knowsWhatAReplicaHeardWhoseClockIsBehind() {
+        THERE.refresh();
+        var heardAt = SHOP.now().minus(Duration.ofMinutes(8));
+        var json = "{\"code\":\"%s\",\"version\":1,\"cents\":100}".formatted(code);
+        HERE.documents()
+                .change(code, "", it -> it.replacedBy(new LookupEntry(code, "price.set.v1", json, 1, heardAt)));
+
+        THERE.refresh();
+
+        assertThat(THERE.current()).containsEntry(code, 100);
+    }
+
+    @Test
     void takesOnceWhatIsDeliveredTwice() {
         tell(code, 1, "100");
         await(it -> it.containsKey(code));
@@ -164,12 +177,14 @@ class LookupIT {
     @Test
     void tellsWhoWantsToKnow() {
         var told = new AtomicInteger();
-        THERE.refresh();
-        THERE.onChange(told::incrementAndGet);
-        THERE.refresh();
-        assertThat(told).as("of what is there already").hasValue(1);
         tell(code, 1, "100");
         await(it -> it.containsKey(code));
+        THERE.onChange(told::incrementAndGet);
+        THERE.refresh();
+        THERE.refresh();
+        assertThat(told).as("of what is there already").hasValue(1);
+        tell(code, 2, "120");
+        await(it -> it.get(code) == 120);
 
         THERE.refresh();
         THERE.refresh();

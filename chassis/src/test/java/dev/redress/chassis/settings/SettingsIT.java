@@ -51,6 +51,7 @@ class SettingsIT {
                 Recipe.class,
                 shop.bean(Clock.class));
         settings.start();
+        settings.refresh();
         return settings;
     }
 

@@ -4,13 +4,14 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.lookup.Lookup;
 import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.topics.Topic;
 import dev.redress.chassis.web.AccessRules;
 import dev.redress.resolution.actions.domain.Action;
 import dev.redress.resolution.actions.domain.ActionEvent;
 import dev.redress.resolution.actions.messages.ActionMessages;
-import dev.redress.resolution.directory.StaffList;
+import dev.redress.resolution.directory.domain.Staff;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,7 +37,7 @@ class ActionBeans {
     @Bean
     ActionService actionDesk(
             AggregateRepository<Action, ActionEvent> actions,
-            StaffList staff,
+            Lookup<Staff> staff,
             ActionsProperties properties,
             Clock clock) {
         return new ActionService(actions, staff, properties, clock);

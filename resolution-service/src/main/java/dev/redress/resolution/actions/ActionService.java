@@ -3,6 +3,7 @@ package dev.redress.resolution.actions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.lookup.Lookup;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.resolution.actions.domain.Action;
 import dev.redress.resolution.actions.domain.ActionEvent;
@@ -10,7 +11,7 @@ import dev.redress.resolution.actions.domain.ActionOrder;
 import dev.redress.resolution.actions.domain.ActionState;
 import dev.redress.resolution.actions.domain.Rate;
 import dev.redress.resolution.casework.domain.Stamp;
-import dev.redress.resolution.directory.StaffList;
+import dev.redress.resolution.directory.domain.Staff;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,13 +29,13 @@ public final class ActionService {
     private static final Bson FIRST_DUE_FIRST = Sorts.ascending(ActionAggregate.DUE_ON, "_id");
 
     private final AggregateRepository<Action, ActionEvent> actions;
-    private final StaffList staff;
+    private final Lookup<Staff> staff;
     private final ActionsProperties properties;
     private final Clock clock;
 
     ActionService(
             AggregateRepository<Action, ActionEvent> actions,
-            StaffList staff,
+            Lookup<Staff> staff,
             ActionsProperties properties,
             Clock clock) {
         this.actions = actions;

@@ -10,6 +10,8 @@ import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.topics.Topic;
 import dev.redress.chassis.web.AccessRules;
+import dev.redress.chassis.work.Round;
+import dev.redress.chassis.work.Rounds;
 import dev.redress.resolution.archive.domain.Archive;
 import dev.redress.resolution.archive.domain.Filed;
 import dev.redress.resolution.archive.domain.Message;
@@ -72,6 +74,11 @@ class ArchiveBeans {
             Clock clock,
             MeterRegistry metrics) {
         return new SealService(archiveDocuments, sealDocuments, properties, clock, metrics);
+    }
+
+    @Bean
+    Round sealsRound(Rounds rounds, ArchiveProperties properties, SealService seals) {
+        return rounds.every(properties.lookEvery(), "seals", seals::sealWhatHasEnded);
     }
 
     /** Before the rules of the cases, which are wider. */

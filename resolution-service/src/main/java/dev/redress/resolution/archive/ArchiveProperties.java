@@ -3,6 +3,7 @@ package dev.redress.resolution.archive;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.ZoneId;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -21,5 +22,8 @@ import org.springframework.validation.annotation.Validated;
 public record ArchiveProperties(
         @DefaultValue("Asia/Shanghai") @NotNull ZoneId zone,
         @DefaultValue("1h") @NotNull Duration sealAfter,
-        @DefaultValue("1m") @NotNull Duration lookEvery,
+
+        @DefaultValue("1m") @NotNull @DurationMin(millis = 100)
+        Duration lookEvery,
+
         @DefaultValue("32MB") @NotNull DataSize largest) {}

@@ -19,10 +19,9 @@ import java.util.Optional;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * SealService each day after its end, one after the other from the day of the first entry on; days on which nobody was there to
+ * Seals each day after its end, one after the other from the day of the first entry on; days on which nobody was there to
  * do so are sealed later, each as it was at its end. Replicas that seal the same day come to the same root, and the first
  * to save it tells it.
  */
@@ -62,15 +61,6 @@ public class SealService {
      * @param broken cases whose archives have flaws, 100 at most
      */
     public record Check(String day, boolean intact, boolean follows, Seal sealed, Tally.Sum now, List<Broken> broken) {}
-
-    @Scheduled(fixedDelayString = "${resolution.archive.look-every:1m}")
-    void look() {
-        try {
-            sealWhatHasEnded();
-        } catch (RuntimeException e) {
-            LOGGER.atWarn().addKeyValue("reason", e.toString()).log("days are sealed at the next look");
-        }
-    }
 
     void sealWhatHasEnded() {
         var ended = day(clock.instant().minus(properties.sealAfter())).minusDays(1);

@@ -1,10 +1,10 @@
 package dev.redress.resolution.casework;
 
+import dev.redress.chassis.lookup.Lookup;
 import dev.redress.resolution.ResolutionProperties;
 import dev.redress.resolution.casework.domain.Actor;
 import dev.redress.resolution.casework.domain.DecisionContext;
 import dev.redress.resolution.clocks.RuleBooks;
-import dev.redress.resolution.directory.StaffList;
 import dev.redress.resolution.directory.domain.Staff;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 /** What decisions stand on besides the case, as it is known here and now. */
 @Component
 public final class ContextProvider {
-    private final StaffList staff;
+    private final Lookup<Staff> staff;
     private final RuleBooks rules;
     private final ResolutionProperties properties;
     private final Clock clock;
 
-    ContextProvider(StaffList staff, RuleBooks rules, ResolutionProperties properties, Clock clock) {
+    ContextProvider(Lookup<Staff> staff, RuleBooks rules, ResolutionProperties properties, Clock clock) {
         this.staff = staff;
         this.rules = rules;
         this.properties = properties;

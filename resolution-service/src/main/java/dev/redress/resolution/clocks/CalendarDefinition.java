@@ -3,6 +3,8 @@ package dev.redress.resolution.clocks;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.redress.chassis.settings.Versioned;
+import dev.redress.chassis.web.Problem;
 import dev.redress.resolution.clocks.domain.Calendar;
 import dev.redress.resolution.clocks.domain.Interval;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -80,11 +82,11 @@ public record CalendarDefinition(
             @Schema(description = HOURS_ARE_WHAT + ". Left out or empty, the date is closed") @Size(max = 48)
             List<@NotNull @Pattern(regexp = Ruled.HOURS, message = Ruled.HOURS_ARE) String> open) {}
 
-    public static CalendarDefinition of(Defined<Calendar> it) {
-        var calendar = it.rule();
+    public static CalendarDefinition of(Versioned<Calendar> it) {
+        var calendar = it.value();
         return new CalendarDefinition(
                 calendar.id(),
-                calendar.version(),
+                it.version(),
                 calendar.zone().getId(),
                 calendar.week().stream()
                         .map(day -> new DayForm(day.day(), written(day.open())))
@@ -94,19 +96,19 @@ public record CalendarDefinition(
                         .toList(),
                 said(calendar.source()),
                 calendar.nominalDay(),
-                it.at(),
-                said(it.by()));
+                it.definedAt(),
+                it.shipped() ? null : it.by());
     }
 
     /**
      * The calendar that is meant.
      *
-     * @throws Unfit when it cannot be used
+     * @throws Problem naming the fields with which it cannot be used
      */
     public Calendar calendar(String code) {
         var calendar = new Calendar(
                 code,
-                requireNonNullElse(version, 0),
+                0,
                 zoneId(),
                 week.stream()
                         .map(it -> new Calendar.Day(it.day(), read(it.open())))
@@ -119,7 +121,7 @@ public record CalendarDefinition(
                         .toList(),
                 requireNonNullElse(source, ""),
                 nominalDay);
-        Unfit.unlessEmpty(calendar.faults());
+        Ruled.refuse(calendar.faults());
         return calendar;
     }
 
@@ -127,7 +129,7 @@ public record CalendarDefinition(
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw Unfit.because("zone", "unknown", "must be a zone of the tz database, such as Asia/Shanghai");
+            throw Problem.invalid("zone", "unknown", "must be a zone of the tz database, such as Asia/Shanghai");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.redress.resolution.clocks;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.redress.chassis.settings.Versioned;
 import dev.redress.resolution.clocks.domain.EscalationPlan;
 import dev.redress.resolution.clocks.domain.Fault;
 import dev.redress.resolution.clocks.domain.Metric;
@@ -20,6 +21,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** A policy, as it is put, shown, and written in the file of the first start. */
@@ -276,11 +278,11 @@ public record PolicyDefinition(
             @Schema(description = "How long it has, day and night, ISO 8601") @NotNull
             Duration deadline) {}
 
-    public static PolicyDefinition of(Defined<Policy> defined) {
-        var it = defined.rule();
+    public static PolicyDefinition of(Versioned<Policy> defined) {
+        var it = defined.value();
         return new PolicyDefinition(
                 it.id(),
-                it.version(),
+                defined.version(),
                 it.order(),
                 it.calendar(),
                 WhenForm.of(it.when()),
@@ -300,20 +302,20 @@ public record PolicyDefinition(
                 new BoardForm(it.board().quorum(), it.board().deadline()),
                 it.actionWindow(),
                 it.rounds(),
-                defined.at(),
-                said(defined.by()));
+                defined.definedAt(),
+                defined.shipped() ? null : defined.by());
     }
 
     /**
      * The policy that is meant.
      *
      * @param calendars ids of those there are
-     * @throws Unfit when it cannot be used
+     * @throws dev.redress.chassis.web.Problem naming the fields with which it cannot be used
      */
-    public Policy policy(String code, List<String> calendars) {
+    public Policy policy(String code, Collection<String> calendars) {
         var policy = new Policy(
                 code,
-                requireNonNullElse(version, 0),
+                0,
                 order,
                 calendar,
                 when == null ? PolicyCondition.ALWAYS : when.when(),
@@ -336,8 +338,8 @@ public record PolicyDefinition(
         for (var i = 0; i < limits.size(); i++) {
             faults.addAll(limits.get(i).outOfPlace("limits[" + i + "]"));
         }
-        faults.addAll(policy.faults(calendars));
-        Unfit.unlessEmpty(faults);
+        faults.addAll(policy.faults(List.copyOf(calendars)));
+        Ruled.refuse(faults);
         return policy;
     }
 

@@ -1,162 +1,119 @@
 package dev.redress.resolution.clocks;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
-import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.settings.Settings;
+import dev.redress.chassis.settings.Versioned;
+import dev.redress.chassis.work.LastSeen;
 import dev.redress.resolution.clocks.domain.Calendar;
 import dev.redress.resolution.clocks.domain.Policy;
 import dev.redress.resolution.clocks.domain.Rulebook;
-import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
-import org.bson.conversions.Bson;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * The calendars and policies as this replica last saw them: decisions are made in memory, a whole poll at a time, and must
- * not ask the store. It looks after each change made here, and from time to time for changes made elsewhere; what another
- * replica defined a moment ago is not known here yet.
- */
+/** The calendars and policies, as this replica last saw them together. */
 public final class RuleBooks {
-    private static final Logger LOGGER = LoggerFactory.getLogger(RuleBooks.class);
-    private static final Bson ALL = Filters.empty();
-    private static final Bson BY_ID = Sorts.ascending("_id");
-    private static final int NO_LIMIT = 0;
-
-    private final AggregateRepository<CalendarHistory, Defined<Calendar>> calendars;
-    private final AggregateRepository<PolicyHistory, Defined<Policy>> policies;
+    private final Settings<Calendar> calendars;
+    private final Settings<Policy> policies;
     private final String defaultPolicy;
-    private final Clock clock;
-    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private volatile Rulebook current;
+    private final LastSeen<Rulebook> seen;
 
-    /** Someone who wants to know, and what they were told of last. */
-    private static final class Listener {
-        private final Runnable told;
-        private Rulebook knows;
-
-        Listener(Runnable told, Rulebook knows) {
-            this.told = told;
-            this.knows = knows;
-        }
-    }
-
-    RuleBooks(
-            AggregateRepository<CalendarHistory, Defined<Calendar>> calendars,
-            AggregateRepository<PolicyHistory, Defined<Policy>> policies,
-            String defaultPolicy,
-            Clock clock) {
+    RuleBooks(Settings<Calendar> calendars, Settings<Policy> policies, String defaultPolicy) {
         this.calendars = calendars;
         this.policies = policies;
         this.defaultPolicy = defaultPolicy;
-        this.clock = clock;
-        this.current = new Rulebook(List.of(), List.of(), defaultPolicy);
+        this.seen = new LastSeen<>(new Rulebook(List.of(), List.of(), defaultPolicy), before -> look());
     }
 
-    /** The rules as last seen; empty only before the service has started. */
+    /** The rules as last seen. */
     public Rulebook current() {
-        return current;
+        return seen.current();
     }
 
-    /**
-     * Asks to be told when a look finds other rules than before; the first look at start counts, so that what changed while
-     * nobody was there is not missed. Whoever looks waits for the listener: long work is for another thread. One that fails
-     * is told again at the next look.
-     */
+    /** Asks to be told when a look finds other rules than before; see {@link LastSeen#onChange}. */
     public void onChange(Runnable told) {
-        listeners.add(new Listener(told, new Rulebook(List.of(), List.of(), defaultPolicy)));
+        seen.onChange(told);
     }
 
     /** Looks again. */
-    public synchronized void refresh() {
-        var seen = new Rulebook(
-                histories(calendars).flatMap(RuleBooks::rules).toList(),
-                histories(policies).flatMap(RuleBooks::rules).toList(),
-                defaultPolicy);
-        if (!seen.equals(current)) {
-            current = seen;
-            LOGGER.atInfo()
-                    .addKeyValue("calendars", seen.calendars().size())
-                    .addKeyValue("policies", seen.policies().size())
-                    .log("calendars and policies are new");
-        }
-        listeners.forEach(this::tell);
+    public void refresh() {
+        seen.refresh();
     }
 
-    private void tell(Listener it) {
-        if (it.knows.equals(current)) {
-            return;
-        }
-        try {
-            it.told.run();
-            it.knows = current;
-        } catch (RuntimeException e) {
-            LOGGER.atWarn().addKeyValue("reason", e.toString()).log("new rules are told again at the next look");
-        }
+    private Rulebook look() {
+        calendars.refresh();
+        policies.refresh();
+        return new Rulebook(
+                calendars.allVersions().stream()
+                        .map(it -> it.value().numbered(it.version()))
+                        .toList(),
+                policies.allVersions().stream()
+                        .map(it -> it.value().numbered(it.version()))
+                        .toList(),
+                defaultPolicy);
     }
 
     /** Defines what comes with the service, each unless it has been defined before. */
-    void seed(List<Calendar> given) {
-        given.forEach(it -> calendars.change(it.id(), "", history -> history.seed(it, clock.instant())));
+    void seed(Map<String, Calendar> given) {
+        calendars.seed(given);
         refresh();
     }
 
     /** The same for policies. */
-    void seedPolicies(List<Policy> given) {
-        given.forEach(it -> policies.change(it.id(), "", history -> history.seed(it, clock.instant())));
+    void seedPolicies(Map<String, Policy> given) {
+        policies.seed(given);
         refresh();
-        if (current.policy(defaultPolicy).isEmpty()) {
+        if (current().policy(defaultPolicy).isEmpty()) {
             throw new IllegalStateException("there is no default policy " + defaultPolicy);
         }
     }
 
     /**
+     * Defines a calendar, or its next version.
+     *
      * @param read the version that whoever asks has seen; 0 when they do not say
      * @return the newest version after that
+     * @throws dev.redress.chassis.web.Problem 409 conflict when what was read is not the newest
      */
-    public Defined<Calendar> define(Calendar wanted, int read, String by, String causationId) {
-        var history = calendars.change(wanted.id(), causationId, it -> it.define(wanted, read, by, clock.instant()));
+    public Versioned<Calendar> define(Calendar wanted, int read, String by, String causationId) {
+        var defined = calendars.define(wanted.id(), wanted, read, by, causationId);
         refresh();
-        return newest(history);
+        return defined;
     }
 
     /** The same for a policy. */
-    public Defined<Policy> define(Policy wanted, int read, String by, String causationId) {
-        var history = policies.change(wanted.id(), causationId, it -> it.define(wanted, read, by, clock.instant()));
+    public Versioned<Policy> define(Policy wanted, int read, String by, String causationId) {
+        var defined = policies.define(wanted.id(), wanted, read, by, causationId);
         refresh();
-        return newest(history);
+        return defined;
     }
 
-    /** The newest version of each, by id. */
-    public List<Defined<Calendar>> calendars() {
-        return histories(calendars).map(RuleBooks::newest).toList();
+    /** The newest version of each, by id; another replica may have defined one a moment ago. */
+    public List<Versioned<Calendar>> calendars() {
+        calendars.refresh();
+        return calendars.all();
     }
 
-    /** The newest version of each, by id. */
-    public List<Defined<Policy>> policies() {
-        return histories(policies).map(RuleBooks::newest).toList();
+    /** The newest version of each, by id; another replica may have defined one a moment ago. */
+    public List<Versioned<Policy>> policies() {
+        policies.refresh();
+        return policies.all();
     }
 
-    public Optional<CalendarHistory> calendar(String id) {
-        return calendars.find(id);
+    /** @param version the newest when null */
+    public Optional<Versioned<Calendar>> calendar(String id, Integer version) {
+        return version(calendars, id, version);
     }
 
-    public Optional<PolicyHistory> policy(String id) {
-        return policies.find(id);
+    /** @param version the newest when null */
+    public Optional<Versioned<Policy>> policy(String id, Integer version) {
+        return version(policies, id, version);
     }
 
-    private static <H> Stream<H> histories(AggregateRepository<H, ?> documents) {
-        return documents.search(ALL, BY_ID, 0, NO_LIMIT).stream();
-    }
-
-    private static <T> Stream<T> rules(History<T> it) {
-        return it.all().stream().map(Defined::rule);
-    }
-
-    private static <T> Defined<T> newest(History<T> it) {
-        return it.version(it.newest()).orElseThrow();
+    private static <T> Optional<Versioned<T>> version(Settings<T> settings, String id, Integer version) {
+        if (version != null) {
+            return settings.version(id, version);
+        }
+        settings.refresh();
+        return settings.current(id);
     }
 }

@@ -1,5 +1,9 @@
 package dev.redress.resolution.clocks;
 
+import dev.redress.chassis.web.Problem;
+import dev.redress.resolution.clocks.domain.Fault;
+import java.util.List;
+
 /** How calendars and policies are written, in requests and in files alike. */
 public final class Ruled {
     public static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
@@ -10,4 +14,11 @@ public final class Ruled {
     static final int WORDS = 4000;
 
     private Ruled() {}
+
+    /** Throws 400 about these fields when there are any. */
+    static void refuse(List<Fault> faults) {
+        Problem.requireNone(faults.stream()
+                .map(it -> new Problem.FieldProblem(it.field(), it.code(), it.message()))
+                .toList());
+    }
 }

@@ -3,15 +3,18 @@ package dev.redress.resolution.clocks;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PUT;
 
-import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.mongo.StartupPreparation;
+import dev.redress.chassis.settings.Settings;
 import dev.redress.chassis.web.AccessRules;
+import dev.redress.chassis.work.Round;
+import dev.redress.chassis.work.Rounds;
 import dev.redress.resolution.clocks.domain.Calendar;
 import dev.redress.resolution.clocks.domain.Policy;
 import jakarta.validation.Validator;
 import java.time.Clock;
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -33,23 +36,18 @@ class RulesBeans {
     }
 
     @Bean
-    AggregateRepository<CalendarHistory, Defined<Calendar>> calendarDocuments(
-            Messaging messaging, MongoTemplate mongo) {
-        return messaging.documents(RulesKind.calendars(), mongo);
+    Settings<Calendar> calendars(Messaging messaging, MongoTemplate mongo, Clock clock) {
+        return new Settings<>(messaging, mongo, "calendars", Calendar.class, clock);
     }
 
     @Bean
-    AggregateRepository<PolicyHistory, Defined<Policy>> policyDocuments(Messaging messaging, MongoTemplate mongo) {
-        return messaging.documents(RulesKind.policies(), mongo);
+    Settings<Policy> policies(Messaging messaging, MongoTemplate mongo, Clock clock) {
+        return new Settings<>(messaging, mongo, "policies", Policy.class, clock);
     }
 
     @Bean
-    RuleBooks ruleBooks(
-            AggregateRepository<CalendarHistory, Defined<Calendar>> calendars,
-            AggregateRepository<PolicyHistory, Defined<Policy>> policies,
-            RulesProperties properties,
-            Clock clock) {
-        return new RuleBooks(calendars, policies, properties.defaultPolicy(), clock);
+    RuleBooks ruleBooks(Settings<Calendar> calendars, Settings<Policy> policies, RulesProperties properties) {
+        return new RuleBooks(calendars, policies, properties.defaultPolicy());
     }
 
     /** Before the first complaint is heard, calendars and policies are known: without them nobody could say what is due when. */
@@ -62,17 +60,14 @@ class RulesBeans {
     }
 
     /** Policies are read last: they may go by calendars that were defined over HTTP. */
-    private static void seed(RuleBooks books, RuleFiles files, RulesProperties properties, List<Calendar> calendars) {
+    private static void seed(RuleBooks books, RuleFiles files, RulesProperties properties, Map<String, Calendar> calendars) {
         books.seed(calendars);
-        var known = books.current().calendars().stream()
-                .map(Calendar::id)
-                .distinct()
-                .toList();
+        var known = books.current().calendars().stream().map(Calendar::id).collect(Collectors.toSet());
         books.seedPolicies(files.policies(properties.policies(), known));
     }
 
     @Bean
-    RulesWatch rulesWatch(RuleBooks books, StartupPreparation rulesOpening) {
-        return new RulesWatch(books, rulesOpening);
+    Round rulesRound(Rounds rounds, RulesProperties properties, RuleBooks books) {
+        return rounds.every(properties.refresh(), "rules", books::refresh);
     }
 }

@@ -3,6 +3,7 @@ package dev.redress.resolution.clocks;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
@@ -27,5 +28,7 @@ record RulesProperties(
         @DefaultValue("STANDARD") @Pattern(regexp = Ruled.ID)
         String defaultPolicy,
 
-        @DefaultValue("5s") @NotNull Duration refresh,
+        @DefaultValue("5s") @NotNull @DurationMin(millis = 100)
+        Duration refresh,
+
         @DefaultValue("1m") @NotNull Duration waitForStore) {}

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.redress.chassis.lookup.Lookup;
 import dev.redress.chassis.testing.LocalParts;
 import dev.redress.chassis.testing.Patience;
 import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Tokens;
 import dev.redress.chassis.testing.Wire;
 import dev.redress.chassis.testing.contract.Contract;
-import dev.redress.resolution.directory.StaffList;
+import dev.redress.resolution.directory.domain.Staff;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -74,7 +75,7 @@ class ActionsIT {
     WebTestClient http;
 
     @Autowired
-    StaffList staff;
+    Lookup<Staff> staff;
 
     @Autowired
     MovableClock clock;

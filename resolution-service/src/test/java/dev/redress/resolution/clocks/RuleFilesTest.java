@@ -3,6 +3,7 @@ package dev.redress.resolution.clocks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.chassis.settings.UnusableFile;
 import dev.redress.resolution.clocks.domain.Calendar;
 import dev.redress.resolution.clocks.domain.Clock;
 import dev.redress.resolution.clocks.domain.Clocks;
@@ -17,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -29,13 +31,14 @@ import org.springframework.core.io.Resource;
 class RuleFilesTest {
     private static final RuleFiles FILES =
             new RuleFiles(Validation.buildDefaultValidatorFactory().getValidator());
-    private static final List<Calendar> CALENDARS = FILES.calendars(new ClassPathResource("calendars.yml"));
+    private static final Map<String, Calendar> CALENDARS = FILES.calendars(new ClassPathResource("calendars.yml"));
     private static final Rulebook SHIPPED = new Rulebook(
-            CALENDARS.stream().map(it -> it.numbered(1)).toList(),
+            CALENDARS.values().stream().map(it -> it.numbered(1)).toList(),
             FILES
                     .policies(
                             new ClassPathResource("policies.yml"),
-                            CALENDARS.stream().map(Calendar::id).toList())
+                            CALENDARS.keySet())
+                    .values()
                     .stream()
                     .map(it -> it.numbered(1))
                     .toList(),
@@ -183,7 +186,7 @@ class RuleFilesTest {
                     """)
     void refusesCalendarsThatItDoesNotUnderstandToTheLastWord(String calendar, String named) {
         assertThatThrownBy(() -> FILES.calendars(file("calendars:\n  - " + calendar + "\n")))
-                .isInstanceOf(RuleFiles.Unusable.class)
+                .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("the company's file")
                 .hasMessageContaining(named);
     }
@@ -197,7 +200,7 @@ class RuleFilesTest {
                     """)
     void refusesPoliciesThatCannotWork(String policy, String named) {
         assertThatThrownBy(() -> FILES.policies(file("policies:\n  - " + policy + "\n"), List.of("CN")))
-                .isInstanceOf(RuleFiles.Unusable.class)
+                .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining(named);
     }
 }

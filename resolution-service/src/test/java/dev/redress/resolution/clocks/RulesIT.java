@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.settings.Settings;
 import dev.redress.chassis.testing.LocalParts;
 import dev.redress.chassis.testing.Tokens;
 import dev.redress.resolution.clocks.domain.Calendar;
@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class RulesIT {
     RuleBooks books;
 
     @Autowired
-    AggregateRepository<CalendarHistory, Defined<Calendar>> calendars;
+    Settings<Calendar> calendars;
 
     @Autowired
     Clock clock;
@@ -265,7 +266,7 @@ class RulesIT {
         assertThat(told).hasValue(2);
 
         var wanted = books.current().calendar(id).orElseThrow();
-        calendars.change(id + "-B", "", it -> it.seed(named(wanted, id + "-B"), clock.instant()));
+        calendars.seed(Map.of(id + "-B", named(wanted, id + "-B")));
         books.refresh();
         assertThat(told).hasValue(3);
         assertThat(books.current().calendar(id + "-B")).isPresent();
@@ -291,7 +292,7 @@ class RulesIT {
     void leavesWhatIsDefinedAsItIsAtTheNextStart() {
         puts("/calendars/" + id, CALENDAR.replace("by hand", "by letter"));
 
-        books.seed(List.of(named(books.current().calendar("CN").orElseThrow(), id)));
+        books.seed(Map.of(id, named(books.current().calendar("CN").orElseThrow(), id)));
 
         assertThat(books.current().calendar(id).orElseThrow().source()).isEqualTo("by letter");
         assertThat(Instant.parse(look("/calendars/" + id).path("definedAt").asText()))

@@ -1,7 +1,7 @@
 package dev.redress.resolution.casework.messages;
 
-import static dev.redress.resolution.casework.messages.Required.orEmpty;
-import static dev.redress.resolution.casework.messages.Required.present;
+import static dev.redress.chassis.events.RequiredFields.orEmpty;
+import static dev.redress.chassis.events.RequiredFields.present;
 
 import dev.redress.resolution.casework.domain.Channel;
 import dev.redress.resolution.casework.domain.Complaint;

@@ -1,8 +1,8 @@
 package dev.redress.resolution.casework.messages;
 
-import static dev.redress.resolution.casework.messages.Required.atLeast;
-import static dev.redress.resolution.casework.messages.Required.orEmpty;
-import static dev.redress.resolution.casework.messages.Required.present;
+import static dev.redress.chassis.events.RequiredFields.atLeast;
+import static dev.redress.chassis.events.RequiredFields.orEmpty;
+import static dev.redress.chassis.events.RequiredFields.present;
 
 import dev.redress.resolution.casework.domain.ReopenOrder;
 import dev.redress.resolution.casework.domain.Stamp;

@@ -1,6 +1,6 @@
 package dev.redress.resolution.casework.messages;
 
-import static dev.redress.resolution.casework.messages.Required.present;
+import static dev.redress.chassis.events.RequiredFields.present;
 
 import dev.redress.resolution.casework.domain.Verdict;
 import java.time.Instant;

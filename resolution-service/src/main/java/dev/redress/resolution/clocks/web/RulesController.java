@@ -2,16 +2,13 @@ package dev.redress.resolution.clocks.web;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.redress.chassis.settings.Versioned;
 import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.resolution.clocks.CalendarDefinition;
-import dev.redress.resolution.clocks.Defined;
-import dev.redress.resolution.clocks.History;
-import dev.redress.resolution.clocks.Overtaken;
 import dev.redress.resolution.clocks.PolicyDefinition;
 import dev.redress.resolution.clocks.RuleBooks;
 import dev.redress.resolution.clocks.Ruled;
-import dev.redress.resolution.clocks.Unfit;
 import dev.redress.resolution.clocks.domain.Calendar;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -22,8 +19,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.springframework.http.HttpStatus;
+import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,7 +57,7 @@ final class RulesController {
             @PathVariable String id,
             @Parameter(description = "The newest when left out") @RequestParam(required = false) @Positive
                     Integer version) {
-        return CalendarDefinition.of(version("calendar", id, books.calendar(id), version));
+        return CalendarDefinition.of(version("calendar", id, version, books.calendar(id, version)));
     }
 
     @PutMapping("/calendars/{id}")
@@ -77,8 +73,8 @@ final class RulesController {
             @Valid @RequestBody CalendarDefinition form,
             Authentication who) {
         sameId(form.id(), id);
-        return asProblems(() -> CalendarDefinition.of(books.define(
-                form.calendar(id), requireNonNullElse(form.version(), 0), who.getName(), RequestIds.current())));
+        return CalendarDefinition.of(books.define(
+                form.calendar(id), requireNonNullElse(form.version(), 0), who.getName(), RequestIds.current()));
     }
 
     @GetMapping("/policies")
@@ -95,7 +91,7 @@ final class RulesController {
             @PathVariable String id,
             @Parameter(description = "The newest when left out") @RequestParam(required = false) @Positive
                     Integer version) {
-        return PolicyDefinition.of(version("policy", id, books.policy(id), version));
+        return PolicyDefinition.of(version("policy", id, version, books.policy(id, version)));
     }
 
     @PutMapping("/policies/{id}")
@@ -113,39 +109,22 @@ final class RulesController {
         sameId(form.id(), id);
         // Another replica may have defined its calendar a moment ago.
         books.refresh();
-        var calendars = books.current().calendars().stream()
-                .map(Calendar::id)
-                .distinct()
-                .toList();
-        return asProblems(() -> PolicyDefinition.of(books.define(
+        var calendars = books.current().calendars().stream().map(Calendar::id).collect(Collectors.toSet());
+        return PolicyDefinition.of(books.define(
                 form.policy(id, calendars),
                 requireNonNullElse(form.version(), 0),
                 who.getName(),
-                RequestIds.current())));
+                RequestIds.current()));
     }
 
-    private static <T> Defined<T> version(
-            String what, String id, Optional<? extends History<T>> history, Integer version) {
-        return history.flatMap(it -> it.version(requireNonNullElse(version, it.newest())))
-                .orElseThrow(() -> Problem.notFound(
-                        "there is no %s %s%s".formatted(what, id, version == null ? "" : " of version " + version)));
+    private static <T> Versioned<T> version(String what, String id, Integer version, Optional<Versioned<T>> found) {
+        return found.orElseThrow(() -> Problem.notFound(
+                "there is no %s %s%s".formatted(what, id, version == null ? "" : " of version " + version)));
     }
 
     private static void sameId(String inBody, String inPath) {
         if (inBody != null && !inBody.equals(inPath)) {
             throw Problem.invalid("id", "differs", "the path says " + inPath);
-        }
-    }
-
-    private static <T> T asProblems(Supplier<T> action) {
-        try {
-            return action.get();
-        } catch (Unfit e) {
-            throw Problem.invalid(e.faults().stream()
-                    .map(it -> new Problem.FieldProblem(it.field(), it.code(), it.message()))
-                    .toList());
-        } catch (Overtaken e) {
-            throw new Problem(HttpStatus.CONFLICT, "conflict", e.getMessage());
         }
     }
 }

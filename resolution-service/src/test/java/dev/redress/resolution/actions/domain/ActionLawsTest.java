@@ -30,9 +30,9 @@ class ActionLawsTest {
 
     private static final Staff STAFF = Staff.of(
             Stream.of("E1", "E2", "E3")
-                    .map(it -> new Person(it, "Colleague", List.of(), "REPAIRS", 0, List.of(), "", true))
+                    .map(it -> new Person(it, List.of(), "REPAIRS", 0, List.of(), "", true))
                     .toList(),
-            List.of(new Department("REPAIRS", "维修部", "Repairs", "", true)));
+            List.of(new Department("REPAIRS", "")));
 
     /** Asked for some days after the one before. */
     record Step(int days, Function<Instant, Function<Action, List<ActionEvent>>> command) {

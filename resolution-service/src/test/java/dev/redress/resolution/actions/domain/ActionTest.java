@@ -32,7 +32,7 @@ class ActionTest {
 
     private static final Staff STAFF = Staff.of(
             List.of(person("E2007", true), person("E1", true), person("E3", false)),
-            List.of(new Department("QUALITY", "质量部", "Quality", "", true)));
+            List.of(new Department("QUALITY", "")));
 
     private final Action unopened = Action.unopened("A-1");
     private final Action open = unopened.after(unopened.open(ORDER, by("lead", 0), STAFF, TODAY));
@@ -185,7 +185,7 @@ class ActionTest {
     }
 
     private static Person person(String code, boolean active) {
-        return new Person(code, "Colleague", List.of(), "QUALITY", 0, List.of(), "", active);
+        return new Person(code, List.of(), "QUALITY", 0, List.of(), "", active);
     }
 
     private static ActionOrder order(String owner, LocalDate dueOn) {

@@ -157,16 +157,14 @@ class ApprovalTest {
 
     @Test
     void isNotGivenTwiceInOnePersonsName() {
-        var head = new Person(
-                "E2001",
-                "head",
+        var head = new Person("E2001",
                 List.of(Role.HEAD),
                 "AFTER_SALES",
                 2,
                 List.of(new Person.Absence(LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-02"))),
                 "E2012",
                 true);
-        var standIn = new Person("E2012", "", List.of(Role.HANDLER), "AFTER_SALES", 0, List.of(), "", true);
+        var standIn = new Person("E2012", List.of(Role.HANDLER), "AFTER_SALES", 0, List.of(), "", true);
         var staff = Staff.of(List.of(head, standIn), List.of());
         var forHead = new DecisionContext(staff, Given.RULES, new Actor("E2012", 0), Given.minute(33), Given.ZONE);
         var before = proposed(refund(1_000_000));

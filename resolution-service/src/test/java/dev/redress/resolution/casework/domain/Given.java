@@ -39,9 +39,7 @@ public final class Given {
             List.of(
                     person("E2011", "AFTER_SALES", 0, "", Role.HANDLER),
                     person("E2012", "AFTER_SALES", 0, "", Role.HANDLER),
-                    new Person(
-                            "E2007",
-                            "lead",
+                    new Person("E2007",
                             List.of(Role.LEAD),
                             "AFTER_SALES",
                             1,
@@ -55,18 +53,18 @@ public final class Given {
                     person("B2", "LEGAL", 4, "", Role.BOARD),
                     person("B3", "FACTORY", 4, "", Role.BOARD)),
             List.of(
-                    new Department("AFTER_SALES", "售后", "After-sales", "", true),
-                    new Department("QUALITY", "质量", "Quality", "", true),
-                    new Department("LEGAL", "法务", "Legal", "", true),
-                    new Department("FACTORY", "工厂", "Factory", "", true),
-                    new Department("WAREHOUSE", "仓库", "Warehouse", "", true)));
+                    new Department("AFTER_SALES", ""),
+                    new Department("QUALITY", ""),
+                    new Department("LEGAL", ""),
+                    new Department("FACTORY", ""),
+                    new Department("WAREHOUSE", "")));
 
     public static final Rulebook RULES = rules(1, Target.physical(Duration.ofDays(2)));
 
     private Given() {}
 
     private static Person person(String code, String department, int level, String standIn, Role role) {
-        return new Person(code, code, List.of(role), department, level, List.of(), standIn, true);
+        return new Person(code, List.of(role), department, level, List.of(), standIn, true);
     }
 
     /** One policy on a calendar that is always open, with this limit for a cycle. */

@@ -243,7 +243,7 @@ class StaffTest {
     }
 
     private static Department department(String code, String parent) {
-        return new Department(code, "部", "Department", parent, true);
+        return new Department(code, parent);
     }
 
     private static Person there(String code, String department, Role... roles) {
@@ -265,6 +265,6 @@ class StaffTest {
             String standIn,
             boolean active,
             Role... roles) {
-        return new Person(code, "Colleague", List.of(roles), department, 1, absences, standIn, active);
+        return new Person(code, List.of(roles), department, 1, absences, standIn, active);
     }
 }
