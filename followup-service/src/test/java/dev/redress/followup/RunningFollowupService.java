@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.redress.chassis.lookup.Lookup;
 import dev.redress.chassis.testing.LocalParts;
 import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Tokens;
 import dev.redress.chassis.testing.Wire;
 import dev.redress.chassis.testing.contract.Contract;
-import dev.redress.followup.directory.StaffList;
+import dev.redress.followup.directory.domain.Staff;
 import io.cloudevents.CloudEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -59,7 +60,7 @@ public abstract class RunningFollowupService {
     protected MeterRegistry metrics;
 
     @Autowired
-    protected StaffList staff;
+    protected Lookup<Staff> staff;
 
     @BeforeEach
     protected void hiresThoseWhoAsk() {

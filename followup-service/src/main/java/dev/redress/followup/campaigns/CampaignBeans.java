@@ -10,6 +10,8 @@ import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.timers.Timers;
 import dev.redress.chassis.topics.Topic;
 import dev.redress.chassis.web.AccessRules;
+import dev.redress.chassis.work.Round;
+import dev.redress.chassis.work.Rounds;
 import dev.redress.followup.campaigns.domain.Campaign;
 import dev.redress.followup.campaigns.domain.CampaignEvent;
 import dev.redress.followup.campaigns.domain.Invitation;
@@ -80,11 +82,14 @@ class CampaignBeans {
     }
 
     @Bean
-    CampaignWorker campaignWorker(
+    Round campaignsRound(
+            Rounds rounds,
+            CampaignsProperties properties,
             AggregateRepository<Campaign, CampaignEvent> campaigns,
             AggregateRepository<Invitation, InvitationEvent> invitations,
             Clock clock) {
-        return new CampaignWorker(campaigns, new Invitations(invitations), clock);
+        var worker = new CampaignWorker(campaigns, new Invitations(invitations), clock);
+        return rounds.every(properties.look(), "campaigns", worker::look);
     }
 
     @Bean

@@ -17,8 +17,6 @@ import java.util.function.Function;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Finishes what is settled in a campaign and concerns many customers: once its sample is drawn, issues the invitations; once
@@ -38,7 +36,6 @@ final class CampaignWorker {
     private final AggregateRepository<Campaign, CampaignEvent> campaigns;
     private final Invitations invitations;
     private final Clock clock;
-    private boolean inTrouble;
 
     CampaignWorker(AggregateRepository<Campaign, CampaignEvent> campaigns, Invitations invitations, Clock clock) {
         this.campaigns = campaigns;
@@ -46,21 +43,9 @@ final class CampaignWorker {
         this.clock = clock;
     }
 
-    /** Looks twice a second; a look that finds nothing is one small query. */
-    @Scheduled(fixedDelay = 500)
+    /** A look that finds nothing is one small query. */
     void look() {
-        if (!campaigns.isRunning() || !invitations.isRunning()) {
-            return;
-        }
-        try {
-            campaigns.search(UNFINISHED, Sorts.ascending("_id"), 0, NO_LIMIT).forEach(this::finish);
-            inTrouble = false;
-        } catch (DataAccessException e) {
-            if (!inTrouble) {
-                LOGGER.atWarn().addKeyValue("reason", e.getMessage()).log("campaigns wait for the store");
-            }
-            inTrouble = true;
-        }
+        campaigns.search(UNFINISHED, Sorts.ascending("_id"), 0, NO_LIMIT).forEach(this::finish);
     }
 
     private void finish(Campaign it) {

@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param openFor how long answers are taken, from the drawing on
  * @param reminders how long after its issue an invitation is recalled to those who have not answered
  * @param questions where the questions lie, for example {@code file:/etc/redress/campaigns.yml}
+ * @param look how often to look for campaigns to finish: invitations to issue, answers to count
  * @param zone where the company is: days of a period begin and end there
  * @param clockSkew how far clocks may differ before the time that is given for answers is refused
  */
@@ -34,5 +35,8 @@ public record CampaignsProperties(
 
         @DefaultValue({"7d", "14d"}) @NotNull List<@NotNull Duration> reminders,
         @DefaultValue("classpath:campaigns.yml") @NotNull Resource questions,
+        @DefaultValue("500ms") @NotNull @DurationMin(millis = 100)
+        Duration look,
+
         @DefaultValue("Asia/Shanghai") @NotNull ZoneId zone,
         @DefaultValue("1m") @NotNull Duration clockSkew) {}

@@ -1,7 +1,7 @@
 package dev.redress.followup.directory;
 
-import static dev.redress.followup.directory.Required.orEmpty;
-import static dev.redress.followup.directory.Required.present;
+import static dev.redress.chassis.events.RequiredFields.orEmpty;
+import static dev.redress.chassis.events.RequiredFields.present;
 
 import dev.redress.followup.directory.domain.Person;
 import dev.redress.followup.directory.domain.Role;
@@ -11,8 +11,6 @@ import java.util.List;
 /** What we read of triage's person.defined.v1. */
 record PersonDefined(
         String code,
-        long version,
-        String displayName,
         List<Role> roles,
         String department,
         Integer level,
@@ -29,7 +27,6 @@ record PersonDefined(
     Person person() {
         return new Person(
                 present(code, "code"),
-                present(displayName, "displayName"),
                 present(roles, "roles"),
                 present(department, "department"),
                 present(level, "level"),

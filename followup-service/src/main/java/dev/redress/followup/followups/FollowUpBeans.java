@@ -8,15 +8,17 @@ import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.events.EventHandlers;
 import dev.redress.chassis.events.TooEarly;
 import dev.redress.chassis.inbox.BulkListener;
+import dev.redress.chassis.lookup.Lookup;
 import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.timers.Timers;
 import dev.redress.chassis.topics.Topic;
 import dev.redress.chassis.web.AccessRules;
+import dev.redress.chassis.work.Round;
+import dev.redress.chassis.work.Rounds;
 import dev.redress.followup.FollowupProperties;
-import dev.redress.followup.directory.StaffList;
+import dev.redress.followup.directory.domain.Staff;
 import dev.redress.followup.followups.domain.FollowUpContext;
 import dev.redress.followup.followups.domain.FollowUpEvent;
-import dev.redress.followup.followups.domain.FollowUpPolicy;
 import dev.redress.followup.followups.domain.FollowUps;
 import dev.redress.followup.followups.messages.CauseFound;
 import dev.redress.followup.followups.messages.ComplaintReceived;
@@ -26,7 +28,6 @@ import dev.redress.followup.followups.messages.ComplaintTriaged;
 import dev.redress.followup.followups.messages.FollowUpMessages;
 import dev.redress.followup.followups.messages.HandlerChanged;
 import dev.redress.followup.followups.settings.FollowUpPolicies;
-import dev.redress.followup.rules.RuleBook;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -52,23 +53,13 @@ class FollowUpBeans {
     }
 
     @Bean
-    RuleBook<FollowUpPolicy> policies(Messaging messaging, MongoTemplate mongo, Clock clock) {
-        return new RuleBook<>(messaging, mongo, "policies", FollowUpPolicy.class, clock);
-    }
-
-    @Bean
-    FollowUpPolicies followupPolicy(RuleBook<FollowUpPolicy> policies) {
-        return new FollowUpPolicies(policies);
-    }
-
-    @Bean
     Workload workload() {
         return new Workload();
     }
 
     @Bean
     FollowUpContexts contexts(
-            FollowUpPolicies policy, StaffList staff, Workload workload, FollowupProperties properties, Clock clock) {
+            FollowUpPolicies policy, Lookup<Staff> staff, Workload workload, FollowupProperties properties, Clock clock) {
         return new FollowUpContexts(policy, staff, workload, properties, clock);
     }
 
@@ -91,9 +82,14 @@ class FollowUpBeans {
     }
 
     @Bean
-    WorkloadCount workloadCount(
-            Workload workload, FollowUpBook followUps, StaffList staff, FollowupProperties properties, Clock clock) {
-        return new WorkloadCount(workload, followUps, staff, properties, clock);
+    Round workloadRound(
+            Rounds rounds,
+            FollowupProperties properties,
+            Workload workload,
+            FollowUpBook followUps,
+            Lookup<Staff> staff) {
+        var count = new WorkloadCount(workload, followUps, staff);
+        return rounds.every(properties.workload(), WorkloadCount.REST, "workload", count::count);
     }
 
     @Bean

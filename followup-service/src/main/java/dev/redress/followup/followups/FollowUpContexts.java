@@ -1,8 +1,9 @@
 package dev.redress.followup.followups;
 
+import dev.redress.chassis.lookup.Lookup;
 import dev.redress.followup.FollowupProperties;
-import dev.redress.followup.directory.StaffList;
 import dev.redress.followup.directory.domain.Roster;
+import dev.redress.followup.directory.domain.Staff;
 import dev.redress.followup.followups.domain.FollowUpContext;
 import dev.redress.followup.followups.domain.FollowUpEvent;
 import dev.redress.followup.followups.domain.FollowUps;
@@ -14,13 +15,13 @@ import java.util.function.BiFunction;
 /** Gives decisions what they stand on: the policy, everybody, how much each has to do, and the time. */
 public final class FollowUpContexts {
     private final FollowUpPolicies policy;
-    private final StaffList staff;
+    private final Lookup<Staff> staff;
     private final Workload workload;
     private final FollowupProperties properties;
     private final Clock clock;
 
     public FollowUpContexts(
-            FollowUpPolicies policy, StaffList staff, Workload workload, FollowupProperties properties, Clock clock) {
+            FollowUpPolicies policy, Lookup<Staff> staff, Workload workload, FollowupProperties properties, Clock clock) {
         this.policy = policy;
         this.staff = staff;
         this.workload = workload;
@@ -31,7 +32,7 @@ public final class FollowUpContexts {
     public FollowUpContext now() {
         var current = policy.current();
         return new FollowUpContext(
-                current.rule(),
+                current.value(),
                 current.version(),
                 new Roster(staff.current(), workload.current()),
                 properties.clockSkew(),

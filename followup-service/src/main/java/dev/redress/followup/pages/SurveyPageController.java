@@ -166,7 +166,7 @@ final class SurveyPageController {
         if (after.followUp().state() == FollowUpState.REOPENED) {
             return AnswerOutcome.REOPENED;
         }
-        var verdict = after.followUp().survey().verdict(policy.current().rule());
+        var verdict = after.followUp().survey().verdict(policy.current().value());
         return verdict.leadsTo() == FollowUpState.REOPENED ? AnswerOutcome.NOTED : AnswerOutcome.CLOSED;
     }
 

@@ -6,11 +6,15 @@ import static org.springframework.http.HttpMethod.PUT;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.events.Ids;
+import dev.redress.chassis.lookup.Lookup;
 import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.mongo.StartupPreparation;
+import dev.redress.chassis.settings.Settings;
 import dev.redress.chassis.topics.Topic;
 import dev.redress.chassis.web.AccessRules;
-import dev.redress.followup.directory.StaffList;
+import dev.redress.chassis.work.Round;
+import dev.redress.chassis.work.Rounds;
+import dev.redress.followup.directory.domain.Staff;
 import dev.redress.followup.followups.ClosedCases;
 import dev.redress.followup.reviews.domain.Checklist;
 import dev.redress.followup.reviews.domain.MonthlySample;
@@ -19,7 +23,6 @@ import dev.redress.followup.reviews.domain.ReviewEvent;
 import dev.redress.followup.reviews.domain.SampleEvent;
 import dev.redress.followup.reviews.messages.ReviewMessages;
 import dev.redress.followup.reviews.settings.ChecklistFile;
-import dev.redress.followup.rules.RuleBook;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -49,17 +52,17 @@ class ReviewBeans {
     }
 
     @Bean
-    RuleBook<Checklist> checklists(Messaging messaging, MongoTemplate mongo, Clock clock) {
-        return new RuleBook<>(messaging, mongo, "checklists", Checklist.class, clock);
+    Settings<Checklist> checklists(Messaging messaging, MongoTemplate mongo, Clock clock) {
+        return new Settings<>(messaging, mongo, "checklists", Checklist.class, clock);
     }
 
     @Bean
     StartupPreparation reviewsOpening(
-            RuleBook<Checklist> checklists, ReviewsProperties properties, Validator validator, Clock clock) {
-        var given = ChecklistFile.read(properties.checklists(), validator).checklists();
+            Settings<Checklist> checklists, ReviewsProperties properties, Validator validator, Clock clock) {
+        var given = ChecklistFile.read(properties.checklists(), validator);
         return new StartupPreparation(
                 () -> {
-                    given.forEach(it -> checklists.seed(it.id(), it.checklist()));
+                    checklists.seed(given);
                     if (checklists.current(properties.checklist()).isEmpty()) {
                         throw new IllegalStateException("there is no checklist " + properties.checklist());
                     }
@@ -71,7 +74,7 @@ class ReviewBeans {
     @Bean
     Reviewers reviewers(
             AggregateRepository<Review, ReviewEvent> reviews,
-            StaffList staff,
+            Lookup<Staff> staff,
             ReviewsProperties properties,
             Clock clock) {
         return new Reviewers(reviews, staff, properties.zone(), clock);
@@ -80,7 +83,7 @@ class ReviewBeans {
     @Bean
     ReviewService reviewDesk(
             AggregateRepository<Review, ReviewEvent> reviews,
-            RuleBook<Checklist> checklists,
+            Settings<Checklist> checklists,
             Reviewers reviewers,
             ReviewsProperties properties,
             Clock clock) {
@@ -92,7 +95,7 @@ class ReviewBeans {
             AggregateRepository<MonthlySample, SampleEvent> samples,
             AggregateRepository<Review, ReviewEvent> reviews,
             ClosedCases closed,
-            RuleBook<Checklist> checklists,
+            Settings<Checklist> checklists,
             Reviewers reviewers,
             ReviewsProperties properties,
             Ids ids,
@@ -101,8 +104,13 @@ class ReviewBeans {
     }
 
     @Bean
-    SampleRounds sampleRounds(SampleService samples, ReviewsProperties properties, StartupPreparation reviewsOpening) {
-        return new SampleRounds(samples, properties.automatic(), reviewsOpening);
+    SampleRounds sampleRounds(SampleService samples, ReviewsProperties properties) {
+        return new SampleRounds(samples, properties.automatic());
+    }
+
+    @Bean
+    Round samplesRound(Rounds rounds, ReviewsProperties properties, SampleRounds samples) {
+        return rounds.every(properties.look(), "samples", samples::look);
     }
 
     @Bean

@@ -3,6 +3,8 @@ package dev.redress.followup.reviews;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.settings.Settings;
+import dev.redress.chassis.settings.Versioned;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.followup.reviews.domain.Checklist;
 import dev.redress.followup.reviews.domain.Dispute.Ruling;
@@ -15,8 +17,6 @@ import dev.redress.followup.reviews.domain.ReviewMarks;
 import dev.redress.followup.reviews.domain.ReviewRefusal;
 import dev.redress.followup.reviews.domain.ReviewRefusal.Code;
 import dev.redress.followup.reviews.domain.ReviewStamp;
-import dev.redress.followup.rules.RuleBook;
-import dev.redress.followup.rules.Versioned;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,14 +35,14 @@ public final class ReviewService {
     private static final Bson FIRST_DUE_FIRST = Sorts.ascending(ReviewKind.DUE_AT, "_id");
 
     private final AggregateRepository<Review, ReviewEvent> reviews;
-    private final RuleBook<Checklist> checklists;
+    private final Settings<Checklist> checklists;
     private final Reviewers reviewers;
     private final Duration disputeWithin;
     private final Clock clock;
 
     ReviewService(
             AggregateRepository<Review, ReviewEvent> reviews,
-            RuleBook<Checklist> checklists,
+            Settings<Checklist> checklists,
             Reviewers reviewers,
             Duration disputeWithin,
             Clock clock) {
@@ -101,7 +101,7 @@ public final class ReviewService {
                 .order();
         return checklists
                 .version(order.checklist(), order.checklistVersion())
-                .map(Versioned::rule)
+                .map(Versioned::value)
                 .orElseThrow(() -> new IllegalStateException("the checklist of review " + id + " is gone"));
     }
 

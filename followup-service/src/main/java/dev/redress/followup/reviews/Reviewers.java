@@ -2,7 +2,7 @@ package dev.redress.followup.reviews;
 
 import com.mongodb.client.model.Filters;
 import dev.redress.chassis.aggregates.AggregateRepository;
-import dev.redress.followup.directory.StaffList;
+import dev.redress.chassis.lookup.Lookup;
 import dev.redress.followup.directory.domain.Parties;
 import dev.redress.followup.directory.domain.Role;
 import dev.redress.followup.directory.domain.Roster;
@@ -22,11 +22,11 @@ final class Reviewers {
     private static final Bson ALL_OPEN = Filters.eq(ReviewKind.STATE, ReviewState.OPEN.name());
 
     private final AggregateRepository<Review, ReviewEvent> reviews;
-    private final StaffList staff;
+    private final Lookup<Staff> staff;
     private final ZoneId zone;
     private final Clock clock;
 
-    Reviewers(AggregateRepository<Review, ReviewEvent> reviews, StaffList staff, ZoneId zone, Clock clock) {
+    Reviewers(AggregateRepository<Review, ReviewEvent> reviews, Lookup<Staff> staff, ZoneId zone, Clock clock) {
         this.reviews = reviews;
         this.staff = staff;
         this.zone = zone;

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.ChangeResult;
 import dev.redress.chassis.events.Ids;
+import dev.redress.chassis.settings.Settings;
 import dev.redress.followup.followups.ClosedCases;
 import dev.redress.followup.followups.ClosedCases.ClosedCase;
 import dev.redress.followup.reviews.domain.Checklist;
@@ -22,7 +23,6 @@ import dev.redress.followup.reviews.domain.SampleEvent.SampleDrawn;
 import dev.redress.followup.reviews.domain.SampleTerms;
 import dev.redress.followup.reviews.domain.Stratum;
 import dev.redress.followup.reviews.domain.Trait;
-import dev.redress.followup.rules.RuleBook;
 import dev.redress.followup.sampling.domain.Sampling;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,7 +52,7 @@ public final class SampleService {
     private final AggregateRepository<MonthlySample, SampleEvent> samples;
     private final AggregateRepository<Review, ReviewEvent> reviews;
     private final ClosedCases closed;
-    private final RuleBook<Checklist> checklists;
+    private final Settings<Checklist> checklists;
     private final Reviewers reviewers;
     private final ReviewsProperties properties;
     private final Ids ids;
@@ -62,7 +62,7 @@ public final class SampleService {
             AggregateRepository<MonthlySample, SampleEvent> samples,
             AggregateRepository<Review, ReviewEvent> reviews,
             ClosedCases closed,
-            RuleBook<Checklist> checklists,
+            Settings<Checklist> checklists,
             Reviewers reviewers,
             ReviewsProperties properties,
             Ids ids,

@@ -6,15 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.events.Ids;
+import dev.redress.chassis.lookup.Lookup;
+import dev.redress.chassis.settings.Settings;
 import dev.redress.chassis.testing.LocalParts;
 import dev.redress.chassis.testing.Patience;
 import dev.redress.chassis.testing.Received;
 import dev.redress.chassis.testing.Tokens;
 import dev.redress.chassis.testing.Wire;
 import dev.redress.chassis.testing.contract.Contract;
-import dev.redress.followup.directory.StaffList;
 import dev.redress.followup.directory.domain.Person;
 import dev.redress.followup.directory.domain.Role;
+import dev.redress.followup.directory.domain.Staff;
 import dev.redress.followup.followups.ClosedCases;
 import dev.redress.followup.followups.ClosedCases.ClosedCase;
 import dev.redress.followup.followups.domain.CauseFinding;
@@ -43,7 +45,6 @@ import dev.redress.followup.reviews.domain.SampleEvent.SampleDrawn;
 import dev.redress.followup.reviews.domain.SampleTerms;
 import dev.redress.followup.reviews.domain.Stratum;
 import dev.redress.followup.reviews.domain.Trait;
-import dev.redress.followup.rules.RuleBook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,7 +96,7 @@ class ReviewsIT {
     WebTestClient http;
 
     @Autowired
-    StaffList staff;
+    Lookup<Staff> staff;
 
     @Autowired
     AggregateRepository<FollowUps, FollowUpEvent> followUps;
@@ -107,7 +108,7 @@ class ReviewsIT {
     AggregateRepository<Review, ReviewEvent> reviews;
 
     @Autowired
-    RuleBook<Checklist> checklists;
+    Settings<Checklist> checklists;
 
     @Autowired
     ClosedCases closedCases;

@@ -6,7 +6,6 @@ import java.util.List;
 /**
  * One of our people.
  *
- * @param displayName how to show the person to colleagues
  * @param roles what the person may be asked to do
  * @param department code of the person's department
  * @param level at which the person decides: 0 handler, 1 lead, 2 department head, 3 complaint manager, 4 mediation board
@@ -15,7 +14,6 @@ import java.util.List;
  */
 public record Person(
         String code,
-        String displayName,
         List<Role> roles,
         String department,
         int level,

@@ -1,7 +1,7 @@
 package dev.redress.followup.followups.messages;
 
-import static dev.redress.followup.followups.messages.RequiredFields.fromOne;
-import static dev.redress.followup.followups.messages.RequiredFields.orEmpty;
+import static dev.redress.chassis.events.RequiredFields.atLeast;
+import static dev.redress.chassis.events.RequiredFields.orEmpty;
 
 import dev.redress.followup.followups.domain.CauseFinding;
 import dev.redress.followup.followups.domain.FollowUpContext;
@@ -13,6 +13,6 @@ import java.util.List;
 public record CauseFound(int cycle, String causeDepartment, String causePerson) {
     public List<FollowUpEvent> on(FollowUps followUps, FollowUpContext context) {
         return followUps.causeFound(
-                new CauseFinding(fromOne(cycle, "cycle"), orEmpty(causeDepartment), orEmpty(causePerson)), context);
+                new CauseFinding(atLeast(1, cycle, "cycle"), orEmpty(causeDepartment), orEmpty(causePerson)), context);
     }
 }

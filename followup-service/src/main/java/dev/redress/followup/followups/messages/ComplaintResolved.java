@@ -1,7 +1,7 @@
 package dev.redress.followup.followups.messages;
 
-import static dev.redress.followup.followups.messages.RequiredFields.fromOne;
-import static dev.redress.followup.followups.messages.RequiredFields.present;
+import static dev.redress.chassis.events.RequiredFields.atLeast;
+import static dev.redress.chassis.events.RequiredFields.present;
 
 import dev.redress.followup.followups.domain.CycleEnd;
 import dev.redress.followup.followups.domain.FollowUpContext;
@@ -14,7 +14,7 @@ import java.util.List;
 public record ComplaintResolved(int cycle, Instant resolvedAt, String by) {
     public List<FollowUpEvent> on(FollowUps followUps, FollowUpContext context) {
         return followUps.caseEnded(
-                fromOne(cycle, "cycle"),
+                atLeast(1, cycle, "cycle"),
                 CycleEnd.RESOLVED,
                 present(resolvedAt, "resolvedAt"),
                 present(by, "by"),

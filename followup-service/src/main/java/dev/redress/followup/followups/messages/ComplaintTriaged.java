@@ -1,6 +1,6 @@
 package dev.redress.followup.followups.messages;
 
-import static dev.redress.followup.followups.messages.RequiredFields.present;
+import static dev.redress.chassis.events.RequiredFields.present;
 
 import dev.redress.followup.followups.domain.ComplaintKind;
 import dev.redress.followup.followups.domain.ComplaintSeverity;

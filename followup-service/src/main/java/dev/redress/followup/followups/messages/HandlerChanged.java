@@ -1,7 +1,7 @@
 package dev.redress.followup.followups.messages;
 
-import static dev.redress.followup.followups.messages.RequiredFields.orEmpty;
-import static dev.redress.followup.followups.messages.RequiredFields.present;
+import static dev.redress.chassis.events.RequiredFields.orEmpty;
+import static dev.redress.chassis.events.RequiredFields.present;
 
 import dev.redress.followup.followups.domain.FollowUpContext;
 import dev.redress.followup.followups.domain.FollowUpEvent;

@@ -3,12 +3,13 @@ package dev.redress.followup.followups.settings;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.redress.chassis.settings.Versioned;
+import dev.redress.chassis.web.Problem;
 import dev.redress.followup.followups.domain.ComplaintKind;
 import dev.redress.followup.followups.domain.ComplaintSeverity;
 import dev.redress.followup.followups.domain.CycleEnd;
 import dev.redress.followup.followups.domain.FollowUpLimits;
 import dev.redress.followup.followups.domain.FollowUpPolicy;
-import dev.redress.followup.rules.Versioned;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -201,7 +202,7 @@ public record FollowUpPolicyDefinition(
             List<@NotNull Integer> levelFloors) {}
 
     public static FollowUpPolicyDefinition of(Versioned<FollowUpPolicy> defined) {
-        var it = defined.rule();
+        var it = defined.value();
         return new FollowUpPolicyDefinition(
                 defined.version(),
                 it.zone(),
@@ -214,15 +215,23 @@ public record FollowUpPolicyDefinition(
                 defined.by());
     }
 
-    /** The policy that is meant; whether it can be used is another question. */
+    /**
+     * The policy that is meant.
+     *
+     * @throws Problem naming the fields with which it cannot be used
+     */
     public FollowUpPolicy policy() {
-        return new FollowUpPolicy(
+        var policy = new FollowUpPolicy(
                 zone,
                 plan.stream().map(RuleForm::rule).toList(),
                 some(groups).stream().map(GroupForm::group).toList(),
                 unreachable.rule(),
                 new FollowUpPolicy.SurveyRule(survey.linkLife, survey.dissatisfiedAt),
                 new FollowUpPolicy.ReopeningRule(reopening.window, some(reopening.levelFloors)));
+        Problem.requireNone(policy.faults().stream()
+                .map(it -> new Problem.FieldProblem(it.field(), it.code(), it.message()))
+                .toList());
+        return policy;
     }
 
     private static <T> List<T> some(List<T> given) {

@@ -115,7 +115,7 @@ class FollowUpController {
                 sort.startsWith("-"),
                 page,
                 size));
-        var current = policy.current().rule();
+        var current = policy.current().value();
         var items = found.items().stream()
                 .map(it -> FollowUpView.of(new Found(it, it.latest()), current, now))
                 .toList();
@@ -203,6 +203,6 @@ class FollowUpController {
     }
 
     private FollowUpView answer(Found it) {
-        return FollowUpView.of(it, policy.current().rule(), clock.instant());
+        return FollowUpView.of(it, policy.current().value(), clock.instant());
     }
 }

@@ -6,14 +6,12 @@ import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.followup.followups.settings.FollowUpPolicies;
 import dev.redress.followup.followups.settings.FollowUpPolicyDefinition;
-import dev.redress.followup.rules.Overtaken;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -63,18 +61,7 @@ class FollowUpPolicyController {
                     + " bands that overlap, more bands or channels needed than there are, an unknown zone")
     @ApiResponse(responseCode = "409", description = "followup:conflict: the version that was read is not the newest")
     FollowUpPolicyDefinition define(@Valid @RequestBody FollowUpPolicyDefinition form, Authentication who) {
-        var wanted = form.policy();
-        var faults = wanted.faults();
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(faults.stream()
-                    .map(it -> new Problem.FieldProblem(it.field(), it.code(), it.message()))
-                    .toList());
-        }
-        try {
-            return FollowUpPolicyDefinition.of(
-                    policy.define(wanted, requireNonNullElse(form.version(), 0), who.getName(), RequestIds.current()));
-        } catch (Overtaken e) {
-            throw new Problem(HttpStatus.CONFLICT, "conflict", e.getMessage());
-        }
+        return FollowUpPolicyDefinition.of(policy.define(
+                form.policy(), requireNonNullElse(form.version(), 0), who.getName(), RequestIds.current()));
     }
 }

@@ -1,10 +1,10 @@
 package dev.redress.followup.reviews.settings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.redress.chassis.settings.Versioned;
 import dev.redress.chassis.web.Problem;
 import dev.redress.followup.reviews.domain.Checklist;
 import dev.redress.followup.reviews.domain.ReviewLimits;
-import dev.redress.followup.rules.Versioned;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -64,7 +64,7 @@ public record ChecklistDefinition(
             @NotBlank @Size(max = ReviewLimits.NAME) String en) {}
 
     public static ChecklistDefinition of(Versioned<Checklist> it) {
-        var items = it.rule().items().stream()
+        var items = it.value().items().stream()
                 .map(item -> new ItemForm(
                         item.code(),
                         new NamesForm(item.names().zh(), item.names().en()),
@@ -87,9 +87,7 @@ public record ChecklistDefinition(
                 faults.add(new Problem.FieldProblem("items[" + i + "].code", "repeated", code + " is there already"));
             }
         }
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(faults);
-        }
+        Problem.requireNone(faults);
         return new Checklist(items.stream()
                 .map(it -> new Checklist.Item(
                         it.code(),

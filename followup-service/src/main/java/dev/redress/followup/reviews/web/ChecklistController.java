@@ -2,13 +2,12 @@ package dev.redress.followup.reviews.web;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.redress.chassis.settings.Settings;
 import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.followup.reviews.domain.Checklist;
 import dev.redress.followup.reviews.domain.ReviewLimits;
 import dev.redress.followup.reviews.settings.ChecklistDefinition;
-import dev.redress.followup.rules.Overtaken;
-import dev.redress.followup.rules.RuleBook;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -17,7 +16,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,9 +35,9 @@ import org.springframework.web.bind.annotation.RestController;
                         + " readable, and a put that changes nothing makes no new one. A review keeps the version that was the newest"
                         + " when its sample was drawn. Read by agent, lead, manager, quality; changed by quality, manager.")
 final class ChecklistController {
-    private final RuleBook<Checklist> checklists;
+    private final Settings<Checklist> checklists;
 
-    ChecklistController(RuleBook<Checklist> checklists) {
+    ChecklistController(Settings<Checklist> checklists) {
         this.checklists = checklists;
     }
 
@@ -78,11 +76,7 @@ final class ChecklistController {
         if (form.id() != null && !form.id().equals(id)) {
             throw Problem.invalid("id", "differs", "the path says " + id);
         }
-        try {
-            return ChecklistDefinition.of(checklists.define(
+        return ChecklistDefinition.of(checklists.define(
                     id, form.checklist(), requireNonNullElse(form.version(), 0), who.getName(), RequestIds.current()));
-        } catch (Overtaken e) {
-            throw new Problem(HttpStatus.CONFLICT, "conflict", e.getMessage());
-        }
     }
 }

@@ -133,7 +133,7 @@ class RosterTest {
     }
 
     private static Department department(String code, String parent) {
-        return new Department(code, "部", "Department", parent, true);
+        return new Department(code, parent);
     }
 
     private static Person there(String code, String department) {
@@ -142,6 +142,6 @@ class RosterTest {
 
     private static Person person(
             String code, String department, List<Person.Absence> absences, boolean active, Role role) {
-        return new Person(code, "Colleague", List.of(role), department, 1, absences, "", active);
+        return new Person(code, List.of(role), department, 1, absences, "", active);
     }
 }

@@ -68,7 +68,7 @@ final class GivenFollowUps {
     }
 
     static Person person(String code, Role role, String department, List<Person.Absence> absences, boolean active) {
-        return new Person(code, code, List.of(role), department, 0, absences, "", active);
+        return new Person(code, List.of(role), department, 0, absences, "", active);
     }
 
     static Person.Absence away(String from, String to) {
@@ -76,7 +76,7 @@ final class GivenFollowUps {
     }
 
     private static Department department(String code, String parent) {
-        return new Department(code, code, code, parent, true);
+        return new Department(code, parent);
     }
 
     static FollowUpContext context(Instant now) {

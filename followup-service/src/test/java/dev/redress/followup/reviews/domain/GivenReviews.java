@@ -32,19 +32,17 @@ final class GivenReviews {
                     person("Q1", "QUALITY", Role.QUALITY),
                     person("Q2", "QUALITY", Role.QUALITY),
                     person("Q3", "REPAIRS", Role.QUALITY),
-                    new Person(
-                            "Q4",
-                            "Colleague",
+                    new Person("Q4",
                             List.of(Role.QUALITY),
                             "QUALITY",
                             0,
                             List.of(new Person.Absence(TODAY, TODAY)),
                             "",
                             true),
-                    new Person("X", "Colleague", List.of(Role.QUALITY), "QUALITY", 0, List.of(), "", false),
+                    new Person("X", List.of(Role.QUALITY), "QUALITY", 0, List.of(), "", false),
                     person("H", "SERVICE", Role.HANDLER),
                     person("L", "SERVICE", Role.LEAD)),
-            List.of(new Department("REPAIRS", "维修部", "Repairs", "", true)));
+            List.of(new Department("REPAIRS", "")));
 
     private GivenReviews() {}
 
@@ -53,7 +51,7 @@ final class GivenReviews {
     }
 
     private static Person person(String code, String department, Role role) {
-        return new Person(code, "Colleague", List.of(role), department, 0, List.of(), "", true);
+        return new Person(code, List.of(role), department, 0, List.of(), "", true);
     }
 
     static ReviewSubject subject(String complaintId, Stratum stratum) {

@@ -3,9 +3,11 @@ package dev.redress.followup.reviews.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.followup.reviews.domain.Checklist;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +23,7 @@ class ChecklistFileTest {
                   - {code: SUMMARY, weight: 2, names: {zh: 小结, en: Summary}}
             """;
 
-    private static ChecklistFile read(String yaml) {
+    private static Map<String, Checklist> read(String yaml) {
         return ChecklistFile.read(new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8), "a file"), validator());
     }
 
@@ -35,17 +37,15 @@ class ChecklistFileTest {
     void readsTheChecklistToBeginWith() {
         var file = ChecklistFile.read(new ClassPathResource("checklists.yml"), validator());
 
-        assertThat(file.checklists()).singleElement().satisfies(it -> {
-            assertThat(it.id()).isEqualTo("HANDLING");
-            assertThat(it.items())
-                    .extracting(ChecklistDefinition.ItemForm::code)
-                    .containsExactly("COURTESY", "LISTENING", "RECORD_COMPLETE", "PROMISE_KEPT", "CAUSE_PLAUSIBLE");
-        });
+        assertThat(file).containsOnlyKeys("HANDLING");
+        assertThat(file.get("HANDLING").items())
+                .extracting(Checklist.Item::code)
+                .containsExactly("COURTESY", "LISTENING", "RECORD_COMPLETE", "PROMISE_KEPT", "CAUSE_PLAUSIBLE");
     }
 
     @Test
     void readsItemsWithTheirWeights() {
-        assertThat(read(FILE).checklists().get(0).checklist().items())
+        assertThat(read(FILE).get("CALLS").items())
                 .extracting(it -> it.weight())
                 .containsExactly(1, 2);
     }
@@ -54,10 +54,10 @@ class ChecklistFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "weight: 2   | weight: 0     | checklists[0].items[1].weight",
+                "weight: 2   | weight: 0     | CALLS: items[1].weight",
                 "weight: 2   | wait: 2       | wait",
                 "zh: 小结, | xx: 小结,      | xx",
-                "'en: Summary' | 'en: '      | checklists[0].items[1].names.en",
+                "'en: Summary' | 'en: '      | CALLS: items[1].names.en",
                 "code: SUMMARY | code: GREETING | items[1].code",
                 "id: CALLS   | version: 1    | has no id",
                 "'checklists:' | 'lists:'    | lists"

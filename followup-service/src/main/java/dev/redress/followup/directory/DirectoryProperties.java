@@ -14,6 +14,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("followup.staff")
-record StaffProperties(
+record DirectoryProperties(
         @DefaultValue("5s") @NotNull @DurationMin(millis = 100)
         Duration refresh) {}
