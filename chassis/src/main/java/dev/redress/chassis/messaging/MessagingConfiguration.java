@@ -26,12 +26,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** What a service needs to talk. A service declares its {@link Topic}s, documents and listeners as beans. */
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
 @EnableConfigurationProperties(MessagingProperties.class)
-@EnableScheduling
 public class MessagingConfiguration {
     private static final Duration LOOK_FOR_TOPICS_EVERY = Duration.ofSeconds(2);
 
