@@ -3,6 +3,8 @@ package dev.redress.followup.campaigns;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
+import dev.redress.followup.campaigns.messages.CampaignAggregate;
+import dev.redress.followup.campaigns.messages.InvitationAggregate;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.messaging.Messaging;
@@ -16,8 +18,6 @@ import dev.redress.followup.campaigns.domain.Campaign;
 import dev.redress.followup.campaigns.domain.CampaignEvent;
 import dev.redress.followup.campaigns.domain.Invitation;
 import dev.redress.followup.campaigns.domain.InvitationEvent;
-import dev.redress.followup.campaigns.messages.CampaignMessages;
-import dev.redress.followup.campaigns.messages.InvitationMessages;
 import dev.redress.followup.followups.Complainants;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -38,22 +38,22 @@ class CampaignBeans {
 
     @Bean
     Topic campaignsTopic() {
-        return Topic.kept(CampaignMessages.TOPIC);
+        return Topic.kept(CampaignAggregate.TOPIC);
     }
 
     @Bean
     Topic invitationsTopic() {
-        return Topic.kept(InvitationMessages.TOPIC);
+        return Topic.kept(InvitationAggregate.TOPIC);
     }
 
     @Bean
     AggregateRepository<Campaign, CampaignEvent> campaignDocuments(Messaging messaging, MongoTemplate mongo) {
-        return messaging.documents(new CampaignKind(), mongo);
+        return messaging.documents(CampaignAggregate.CAMPAIGNS, mongo);
     }
 
     @Bean
     AggregateRepository<Invitation, InvitationEvent> invitationDocuments(Messaging messaging, MongoTemplate mongo) {
-        return messaging.documents(new InvitationKind(), mongo);
+        return messaging.documents(InvitationAggregate.INVITATIONS, mongo);
     }
 
     @Bean

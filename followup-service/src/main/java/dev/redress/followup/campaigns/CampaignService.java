@@ -3,6 +3,7 @@ package dev.redress.followup.campaigns;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 
+import dev.redress.followup.campaigns.messages.CampaignAggregate;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.events.Ids;
@@ -45,7 +46,7 @@ public final class CampaignService {
     private static final Logger LOGGER = LoggerFactory.getLogger(CampaignService.class);
     private static final int TRIES = 5;
     private static final Bson NEWEST_FIRST =
-            Sorts.orderBy(Sorts.descending(CampaignKind.OPENED_AT), Sorts.ascending("_id"));
+            Sorts.orderBy(Sorts.descending(CampaignAggregate.OPENED_AT), Sorts.ascending("_id"));
 
     private final AggregateRepository<Campaign, CampaignEvent> campaigns;
     private final Invitations invitations;
@@ -120,8 +121,8 @@ public final class CampaignService {
 
     public CampaignPage search(Set<CampaignState> states, int page, int size) {
         var filter = states.isEmpty()
-                ? exists(CampaignKind.STATE)
-                : in(CampaignKind.STATE, states.stream().map(Enum::name).toList());
+                ? exists(CampaignAggregate.STATE)
+                : in(CampaignAggregate.STATE, states.stream().map(Enum::name).toList());
         return new CampaignPage(
                 campaigns.search(filter, NEWEST_FIRST, page * size, size), page, size, campaigns.count(filter));
     }

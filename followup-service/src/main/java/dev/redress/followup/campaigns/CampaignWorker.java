@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.or;
 
+import dev.redress.followup.campaigns.messages.CampaignAggregate;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.followup.campaigns.domain.Campaign;
@@ -30,8 +31,8 @@ final class CampaignWorker {
     private static final Logger LOGGER = LoggerFactory.getLogger(CampaignWorker.class);
     private static final int NO_LIMIT = 0;
     private static final Bson UNFINISHED = or(
-            and(eq(CampaignKind.STATE, CampaignState.DRAWN.name()), eq(CampaignKind.ISSUED, false)),
-            eq(CampaignKind.STATE, CampaignState.CLOSING.name()));
+            and(eq(CampaignAggregate.STATE, CampaignState.DRAWN.name()), eq(CampaignAggregate.ISSUED, false)),
+            eq(CampaignAggregate.STATE, CampaignState.CLOSING.name()));
 
     private final AggregateRepository<Campaign, CampaignEvent> campaigns;
     private final Invitations invitations;

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
+import dev.redress.followup.campaigns.messages.InvitationAggregate;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.ChangeResult;
@@ -57,14 +58,14 @@ public final class Invitations {
 
     InvitationPage search(InvitationSearch it) {
         var all = new ArrayList<Bson>();
-        all.add(eq(InvitationKind.CAMPAIGN, it.campaignId()));
+        all.add(eq(InvitationAggregate.CAMPAIGN, it.campaignId()));
         all.add(
                 it.states().isEmpty()
-                        ? ne(InvitationKind.STATE, InvitationState.LISTED.name())
+                        ? ne(InvitationAggregate.STATE, InvitationState.LISTED.name())
                         : in(
-                                InvitationKind.STATE,
+                                InvitationAggregate.STATE,
                                 it.states().stream().map(Enum::name).toList()));
-        it.complained().ifPresent(wanted -> all.add(eq(InvitationKind.COMPLAINED, wanted)));
+        it.complained().ifPresent(wanted -> all.add(eq(InvitationAggregate.COMPLAINED, wanted)));
         var filter = and(all);
         var items = documents.search(filter, BY_ID, it.page() * it.size(), it.size());
         return new InvitationPage(items, it.page(), it.size(), documents.count(filter));
@@ -102,7 +103,7 @@ public final class Invitations {
     }
 
     private static Bson frameOf(String campaignId, List<String> batches) {
-        return and(eq(InvitationKind.CAMPAIGN, campaignId), in(InvitationKind.BATCHES, batches));
+        return and(eq(InvitationAggregate.CAMPAIGN, campaignId), in(InvitationAggregate.BATCHES, batches));
     }
 
     /** Puts customers down; the batch counts once the campaign names it. */
@@ -132,8 +133,8 @@ public final class Invitations {
         var ledger = new CampaignLedger(campaign);
         documents.each(
                 and(
-                        eq(InvitationKind.CAMPAIGN, campaign.id()),
-                        ne(InvitationKind.STATE, InvitationState.LISTED.name())),
+                        eq(InvitationAggregate.CAMPAIGN, campaign.id()),
+                        ne(InvitationAggregate.STATE, InvitationState.LISTED.name())),
                 ledger::take);
         return ledger;
     }
@@ -142,7 +143,7 @@ public final class Invitations {
     Set<String> customers(String campaignId, InvitationState state) {
         var found = new HashSet<String>();
         documents.each(
-                and(eq(InvitationKind.CAMPAIGN, campaignId), eq(InvitationKind.STATE, state.name())),
+                and(eq(InvitationAggregate.CAMPAIGN, campaignId), eq(InvitationAggregate.STATE, state.name())),
                 it -> found.add(it.customerRef()));
         return found;
     }

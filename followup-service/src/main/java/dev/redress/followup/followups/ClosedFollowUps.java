@@ -1,5 +1,6 @@
 package dev.redress.followup.followups;
 
+import dev.redress.followup.followups.messages.FollowUpAggregate;
 import com.mongodb.client.model.Filters;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.followup.directory.domain.Parties;
@@ -18,9 +19,9 @@ record ClosedFollowUps(AggregateRepository<FollowUps, FollowUpEvent> documents) 
     @Override
     public void each(Instant from, Instant until, Consumer<ClosedCase> reader) {
         var closed = Filters.and(
-                Filters.eq(FollowUpsKind.STATE, FollowUpState.CLOSED.name()),
-                Filters.gte(FollowUpsKind.ENDED_AT, Date.from(from)),
-                Filters.lt(FollowUpsKind.ENDED_AT, Date.from(until)));
+                Filters.eq(FollowUpAggregate.STATE, FollowUpState.CLOSED.name()),
+                Filters.gte(FollowUpAggregate.ENDED_AT, Date.from(from)),
+                Filters.lt(FollowUpAggregate.ENDED_AT, Date.from(until)));
         documents.each(closed, it -> reader.accept(closed(it)));
     }
 

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import dev.redress.followup.followups.messages.FollowUpAggregate;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.events.EventHandlers;
 import dev.redress.chassis.events.TooEarly;
@@ -25,7 +26,6 @@ import dev.redress.followup.followups.messages.ComplaintReceived;
 import dev.redress.followup.followups.messages.ComplaintRejected;
 import dev.redress.followup.followups.messages.ComplaintResolved;
 import dev.redress.followup.followups.messages.ComplaintTriaged;
-import dev.redress.followup.followups.messages.FollowUpMessages;
 import dev.redress.followup.followups.messages.HandlerChanged;
 import dev.redress.followup.followups.settings.FollowUpPolicies;
 import java.time.Clock;
@@ -49,7 +49,7 @@ class FollowUpBeans {
 
     @Bean
     Topic followupTopic() {
-        return Topic.kept(FollowUpMessages.TOPIC);
+        return Topic.kept(FollowUpAggregate.TOPIC);
     }
 
     @Bean
@@ -66,7 +66,7 @@ class FollowUpBeans {
     @Bean
     AggregateRepository<FollowUps, FollowUpEvent> followUpDocuments(
             Messaging messaging, EventHandlers<FollowUps, FollowUpEvent> hearing, MongoTemplate mongo) {
-        return messaging.documents(new FollowUpsKind(), hearing, mongo);
+        return messaging.documents(FollowUpAggregate.FOLLOW_UPS, hearing, mongo);
     }
 
     /** Looks who may ask a customer, when it is time to look. */

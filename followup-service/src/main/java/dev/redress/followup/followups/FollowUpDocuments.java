@@ -1,5 +1,6 @@
 package dev.redress.followup.followups;
 
+import dev.redress.followup.followups.messages.FollowUpAggregate;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
@@ -18,7 +19,7 @@ import org.bson.conversions.Bson;
 
 /** The follow-ups in MongoDB. Complaints of which no cycle has ended are kept too, and no search shows them. */
 final class FollowUpDocuments implements FollowUpBook {
-    private static final Bson OPEN = Filters.eq(FollowUpsKind.STATE, FollowUpState.PLANNED.name());
+    private static final Bson OPEN = Filters.eq(FollowUpAggregate.STATE, FollowUpState.PLANNED.name());
 
     private final AggregateRepository<FollowUps, FollowUpEvent> documents;
 
@@ -45,20 +46,20 @@ final class FollowUpDocuments implements FollowUpBook {
 
     @Override
     public int toAsk(String agent) {
-        return (int) documents.count(Filters.and(Filters.eq(FollowUpsKind.AGENT, agent), OPEN));
+        return (int) documents.count(Filters.and(Filters.eq(FollowUpAggregate.AGENT, agent), OPEN));
     }
 
     private static Bson filter(FollowUpSearch it) {
         var all = new ArrayList<Bson>();
-        all.add(Filters.exists(FollowUpsKind.STATE));
-        any(all, FollowUpsKind.STATE, codes(it.states()));
-        any(all, FollowUpsKind.CYCLE, it.cycles());
-        any(all, FollowUpsKind.AGENT, it.agents());
-        any(all, FollowUpsKind.REASON, codes(it.reasons()));
-        any(all, FollowUpsKind.RESULTS, codes(it.results()));
-        var unassigned = Filters.and(OPEN, Filters.eq(FollowUpsKind.AGENT, ""));
+        all.add(Filters.exists(FollowUpAggregate.STATE));
+        any(all, FollowUpAggregate.STATE, codes(it.states()));
+        any(all, FollowUpAggregate.CYCLE, it.cycles());
+        any(all, FollowUpAggregate.AGENT, it.agents());
+        any(all, FollowUpAggregate.REASON, codes(it.reasons()));
+        any(all, FollowUpAggregate.RESULTS, codes(it.results()));
+        var unassigned = Filters.and(OPEN, Filters.eq(FollowUpAggregate.AGENT, ""));
         it.unassigned().ifPresent(wanted -> all.add(wanted ? unassigned : Filters.nor(unassigned)));
-        var overdue = Filters.and(OPEN, Filters.lt(FollowUpsKind.DUE_AT, Date.from(it.now())));
+        var overdue = Filters.and(OPEN, Filters.lt(FollowUpAggregate.DUE_AT, Date.from(it.now())));
         it.overdue().ifPresent(wanted -> all.add(wanted ? overdue : Filters.nor(overdue)));
         return Filters.and(all);
     }
@@ -76,8 +77,8 @@ final class FollowUpDocuments implements FollowUpBook {
     /** Those of the same moment keep one order, so that pages neither repeat nor leave out any. */
     private static Bson order(FollowUpSearch it) {
         var field = switch (it.order()) {
-            case DUE_AT -> FollowUpsKind.DUE_AT;
-            case NEXT_AT -> FollowUpsKind.NEXT_AT;
+            case DUE_AT -> FollowUpAggregate.DUE_AT;
+            case NEXT_AT -> FollowUpAggregate.NEXT_AT;
         };
         var wanted = it.descending() ? Sorts.descending(field) : Sorts.ascending(field);
         return Sorts.orderBy(wanted, Sorts.ascending("_id"));

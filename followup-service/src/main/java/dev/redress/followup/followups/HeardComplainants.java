@@ -1,5 +1,6 @@
 package dev.redress.followup.followups;
 
+import dev.redress.followup.followups.messages.FollowUpAggregate;
 import com.mongodb.client.model.Filters;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.followup.followups.domain.FollowUpEvent;
@@ -13,8 +14,8 @@ record HeardComplainants(AggregateRepository<FollowUps, FollowUpEvent> documents
     @Override
     public void each(Instant from, Instant until, Consumer<String> customerRef) {
         var received = Filters.and(
-                Filters.gte(FollowUpsKind.RECEIVED_AT, Date.from(from)),
-                Filters.lt(FollowUpsKind.RECEIVED_AT, Date.from(until)));
+                Filters.gte(FollowUpAggregate.RECEIVED_AT, Date.from(from)),
+                Filters.lt(FollowUpAggregate.RECEIVED_AT, Date.from(until)));
         documents.each(received, it -> customerRef.accept(it.complaint().customerRef()));
     }
 }

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import dev.redress.followup.reviews.messages.ReviewAggregate;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.lookup.Lookup;
@@ -21,7 +22,6 @@ import dev.redress.followup.reviews.domain.MonthlySample;
 import dev.redress.followup.reviews.domain.Review;
 import dev.redress.followup.reviews.domain.ReviewEvent;
 import dev.redress.followup.reviews.domain.SampleEvent;
-import dev.redress.followup.reviews.messages.ReviewMessages;
 import dev.redress.followup.reviews.settings.ChecklistFile;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -38,17 +38,17 @@ class ReviewBeans {
 
     @Bean
     Topic reviewsTopic() {
-        return Topic.kept(ReviewMessages.TOPIC);
+        return Topic.kept(ReviewAggregate.TOPIC);
     }
 
     @Bean
     AggregateRepository<Review, ReviewEvent> reviewDocuments(Messaging messaging, MongoTemplate mongo) {
-        return messaging.documents(new ReviewKind(), mongo);
+        return messaging.documents(ReviewAggregate.REVIEWS, mongo);
     }
 
     @Bean
     AggregateRepository<MonthlySample, SampleEvent> sampleDocuments(Messaging messaging, MongoTemplate mongo) {
-        return messaging.documents(new SampleKind(), mongo);
+        return messaging.documents(SampleAggregate.SAMPLES, mongo);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.redress.followup.reviews;
 
+import dev.redress.followup.reviews.messages.ReviewAggregate;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
@@ -32,7 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class ReviewService {
     private static final Logger LOGGER = LoggerFactory.getLogger(ReviewService.class);
     /** Reviews that are due at once keep one order, so that pages neither repeat nor leave out any. */
-    private static final Bson FIRST_DUE_FIRST = Sorts.ascending(ReviewKind.DUE_AT, "_id");
+    private static final Bson FIRST_DUE_FIRST = Sorts.ascending(ReviewAggregate.DUE_AT, "_id");
 
     private final AggregateRepository<Review, ReviewEvent> reviews;
     private final Settings<Checklist> checklists;
@@ -120,11 +121,11 @@ public final class ReviewService {
 
     private static Bson filter(ReviewSearch it) {
         var all = new ArrayList<Bson>();
-        all.add(Filters.exists(ReviewKind.STATE));
-        any(all, ReviewKind.MONTH, it.months());
-        any(all, ReviewKind.STATE, it.states().stream().map(Enum::name).toList());
-        any(all, ReviewKind.REVIEWER, it.reviewers());
-        any(all, ReviewKind.DEPARTMENT, it.departments());
+        all.add(Filters.exists(ReviewAggregate.STATE));
+        any(all, ReviewAggregate.MONTH, it.months());
+        any(all, ReviewAggregate.STATE, it.states().stream().map(Enum::name).toList());
+        any(all, ReviewAggregate.REVIEWER, it.reviewers());
+        any(all, ReviewAggregate.DEPARTMENT, it.departments());
         return Filters.and(all);
     }
 

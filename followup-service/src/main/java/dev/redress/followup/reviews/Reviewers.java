@@ -1,5 +1,6 @@
 package dev.redress.followup.reviews;
 
+import dev.redress.followup.reviews.messages.ReviewAggregate;
 import com.mongodb.client.model.Filters;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.lookup.Lookup;
@@ -19,7 +20,7 @@ import org.bson.conversions.Bson;
 
 /** Who may review what, and who has the least to do. */
 final class Reviewers {
-    private static final Bson ALL_OPEN = Filters.eq(ReviewKind.STATE, ReviewState.OPEN.name());
+    private static final Bson ALL_OPEN = Filters.eq(ReviewAggregate.STATE, ReviewState.OPEN.name());
 
     private final AggregateRepository<Review, ReviewEvent> reviews;
     private final Lookup<Staff> staff;

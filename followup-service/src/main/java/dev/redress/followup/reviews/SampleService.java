@@ -1,5 +1,6 @@
 package dev.redress.followup.reviews;
 
+import dev.redress.followup.reviews.messages.ReviewAggregate;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
@@ -47,7 +48,7 @@ public final class SampleService {
     static final String ITSELF = "redress";
     private static final int AT_ONCE = 100;
     private static final Bson NOBODY_HAS_IT =
-            Filters.and(Filters.eq(ReviewKind.STATE, ReviewState.OPEN.name()), Filters.eq(ReviewKind.REVIEWER, ""));
+            Filters.and(Filters.eq(ReviewAggregate.STATE, ReviewState.OPEN.name()), Filters.eq(ReviewAggregate.REVIEWER, ""));
 
     private final AggregateRepository<MonthlySample, SampleEvent> samples;
     private final AggregateRepository<Review, ReviewEvent> reviews;
@@ -83,7 +84,7 @@ public final class SampleService {
 
     /** The newest month first. */
     public List<MonthlySample> search(int page, int size) {
-        return samples.search(Filters.empty(), Sorts.descending(SampleKind.MONTH), page * size, size);
+        return samples.search(Filters.empty(), Sorts.descending(SampleAggregate.MONTH), page * size, size);
     }
 
     public long count() {
@@ -201,8 +202,8 @@ public final class SampleService {
 
     /** Opens the reviews that are missing of samples that were not finished. */
     void openMissing() {
-        var unfinished = Filters.eq(SampleKind.COMPLETE, false);
-        samples.search(unfinished, Sorts.ascending(SampleKind.MONTH), 0, AT_ONCE)
+        var unfinished = Filters.eq(SampleAggregate.COMPLETE, false);
+        samples.search(unfinished, Sorts.ascending(SampleAggregate.MONTH), 0, AT_ONCE)
                 .forEach(this::open);
     }
 

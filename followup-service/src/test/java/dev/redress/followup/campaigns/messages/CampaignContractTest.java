@@ -1,5 +1,7 @@
 package dev.redress.followup.campaigns.messages;
 
+import static dev.redress.followup.campaigns.messages.CampaignAggregate.CAMPAIGNS;
+import static dev.redress.followup.campaigns.messages.InvitationAggregate.INVITATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,6 +10,7 @@ import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.chassis.messaging.MessagingConfiguration;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
+import dev.redress.followup.campaigns.domain.Campaign;
 import dev.redress.followup.campaigns.domain.Answer;
 import dev.redress.followup.campaigns.domain.AnswerWay;
 import dev.redress.followup.campaigns.domain.CampaignEvent;
@@ -50,8 +53,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What we write of campaigns and invitations equals the published examples. */
 public class CampaignContractTest {
     /** From an example's data to the event of ours that it tells. */
-    private static final Map<String, Function<JsonNode, CampaignEvent>> CAMPAIGNS = Map.of(
-            CampaignMessages.OPENED,
+    private static final Map<String, Function<JsonNode, CampaignEvent>> CAMPAIGN_EVENTS = Map.of(
+            "campaign.opened.v1",
                     it -> new Opened(
                             new CampaignPlan(
                                     it.path("name").textValue(),
@@ -63,14 +66,14 @@ public class CampaignContractTest {
                                     List.of(),
                                     List.of()),
                             said(it, "openedAt")),
-            CampaignMessages.DRAWN,
+            "campaign.drawn.v1",
                     it -> new Drawn(new Draw(
                             size(it.path("frame")),
                             size(it.path("sample")),
                             "complained",
                             time(it, "closesAt"),
                             said(it, "drawnAt"))),
-            CampaignMessages.CLOSED,
+            "campaign.closed.v1",
                     it -> new Closed(
                             new CampaignTally(
                                     it.path("frame").intValue(),
@@ -81,28 +84,28 @@ public class CampaignContractTest {
                                     it.path("unanswered").intValue()),
                             said(it, "closedAt")));
 
-    private static final Map<String, Function<JsonNode, InvitationEvent>> INVITATIONS = Map.of(
-            InvitationMessages.ISSUED,
+    private static final Map<String, Function<JsonNode, InvitationEvent>> INVITATION_EVENTS = Map.of(
+            "invitation.issued.v1",
                     it -> new Issued(
                             it.path("complained").booleanValue(),
                             time(it, "closesAt"),
                             List.of(),
                             said(it, "issuedAt")),
-            InvitationMessages.REMINDED, it -> new Reminded(it.path("reminder").intValue(), said(it, "remindedAt")),
-            InvitationMessages.ANSWERED,
+            "invitation.reminded.v1", it -> new Reminded(it.path("reminder").intValue(), said(it, "remindedAt")),
+            "invitation.answered.v1",
                     it -> new Answered(new Reply(
                             AnswerWay.valueOf(it.path("way").textValue()),
                             answers(it.path("answers")),
                             it.path("comment").asText(),
                             said(it, "answeredAt"))),
-            InvitationMessages.DECLINED, it -> new Declined(said(it, "declinedAt")),
-            InvitationMessages.UNDELIVERED,
+            "invitation.declined.v1", it -> new Declined(said(it, "declinedAt")),
+            "invitation.undelivered.v1",
                     it -> new Undelivered(it.path("reason").asText(), said(it, "undeliveredAt")),
-            InvitationMessages.LAPSED, it -> new Lapsed(said(it, "lapsedAt")));
+            "invitation.lapsed.v1", it -> new Lapsed(said(it, "lapsedAt")));
 
     /** The types that are written here; the catalogue knows those of the whole service. */
     public static Set<String> types() {
-        return Stream.concat(CampaignMessages.TYPES.stream(), InvitationMessages.TYPES.stream())
+        return Stream.concat(CAMPAIGNS.types().stream(), INVITATIONS.types().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -130,9 +133,11 @@ public class CampaignContractTest {
     }
 
     private static OutboundEvent announce(String type, JsonNode example) {
-        if (CAMPAIGNS.containsKey(type)) {
-            var event = CAMPAIGNS.get(type).apply(example);
-            return CampaignMessages.announce(example.path("campaignId").textValue(), event)
+        if (CAMPAIGN_EVENTS.containsKey(type)) {
+            var id = example.path("campaignId").textValue();
+            var event = CAMPAIGN_EVENTS.get(type).apply(example);
+            return CAMPAIGNS
+                    .outbound(id, Campaign.unopened(id), event)
                     .orElseThrow();
         }
         var to = new PutDown(
@@ -140,15 +145,15 @@ public class CampaignContractTest {
                         example.path("customerRef").asText(),
                         "batch")
                 .applyTo(Invitation.unknown(example.path("invitationId").textValue()));
-        return InvitationMessages.announce(to, INVITATIONS.get(type).apply(example))
+        return INVITATIONS.outbound(to.id(), to, INVITATION_EVENTS.get(type).apply(example))
                 .orElseThrow();
     }
 
     @Test
     void tellsEveryEventButTheStepsOnTheWay() {
-        var campaigns = CAMPAIGNS.entrySet().stream()
+        var campaigns = CAMPAIGN_EVENTS.entrySet().stream()
                 .map(it -> it.getValue().apply(Contract.published().example(it.getKey(), "full")));
-        var invitations = INVITATIONS.entrySet().stream()
+        var invitations = INVITATION_EVENTS.entrySet().stream()
                 .map(it -> it.getValue().apply(Contract.published().example(it.getKey(), "full")));
         var quiet = List.of(new Listed("batch"), new AllIssued(), new Ended(CampaignStamp.us(Instant.EPOCH)));
         var unsaid = new PutDown("campaign", "cu-1", "batch");
@@ -163,8 +168,8 @@ public class CampaignContractTest {
                 .isEqualTo(Set.of(InvitationEvent.class.getPermittedSubclasses()));
         assertThat(quiet)
                 .allSatisfy(it ->
-                        assertThat(CampaignMessages.announce("campaign", it)).isEmpty());
-        assertThat(InvitationMessages.announce(Invitation.unknown("invitation"), unsaid))
+                        assertThat(CAMPAIGNS.outbound("campaign", Campaign.unopened("campaign"), it)).isEmpty());
+        assertThat(INVITATIONS.outbound("invitation", Invitation.unknown("invitation"), unsaid))
                 .isEmpty();
     }
 

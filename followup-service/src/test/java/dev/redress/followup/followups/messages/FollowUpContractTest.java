@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.redress.chassis.messaging.MessagingConfiguration;
 import dev.redress.chassis.testing.contract.ContractRules;
-import dev.redress.followup.followups.FollowUpsKind;
+import dev.redress.followup.campaigns.messages.CampaignAggregate;
+import dev.redress.followup.campaigns.messages.InvitationAggregate;
+import dev.redress.followup.reviews.messages.ReviewAggregate;
 import dev.redress.followup.followups.domain.AttemptResult;
 import dev.redress.followup.followups.domain.CauseFinding;
 import dev.redress.followup.followups.domain.ComplaintFacts;
@@ -41,7 +43,6 @@ import dev.redress.followup.followups.domain.SurveyScores;
 import dev.redress.followup.followups.domain.SurveyWay;
 import dev.redress.followup.followups.domain.TriageFacts;
 import java.time.Instant;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -216,7 +217,7 @@ class FollowUpContractTest {
         var id = variant.equals("full") ? FULL : MINIMAL;
 
         var told =
-                new FollowUpsKind().announce(id, FollowUps.unheard(id), event).orElseThrow();
+                FollowUpAggregate.FOLLOW_UPS.outbound(id, FollowUps.unheard(id), event).orElseThrow();
 
         assertThat(told.topic()).isEqualTo("complaints.followup");
         assertThat(told.type()).isEqualTo(type);
@@ -232,29 +233,13 @@ class FollowUpContractTest {
     void writesWhatTheCatalogueSays() {
         ContractRules.assertWrites(
                 "followup",
-                Set.of(
-                        FollowUpMessages.PLANNED,
-                        FollowUpMessages.ASSIGNED,
-                        FollowUpMessages.ATTEMPTED,
-                        FollowUpMessages.FEEDBACK_HEARD,
-                        FollowUpMessages.SURVEYED,
-                        FollowUpMessages.REOPENED,
-                        FollowUpMessages.CLOSED,
-                        FollowUpMessages.RENEWED,
-                        "campaign.opened.v1",
-                        "campaign.drawn.v1",
-                        "campaign.closed.v1",
-                        "invitation.issued.v1",
-                        "invitation.reminded.v1",
-                        "invitation.answered.v1",
-                        "invitation.declined.v1",
-                        "invitation.undelivered.v1",
-                        "invitation.lapsed.v1",
-                        "review.opened.v1",
-                        "review.assigned.v1",
-                        "review.completed.v1",
-                        "review.disputed.v1",
-                        "review.dispute-decided.v1"));
+                Stream.of(
+                                FollowUpAggregate.FOLLOW_UPS,
+                                CampaignAggregate.CAMPAIGNS,
+                                InvitationAggregate.INVITATIONS,
+                                ReviewAggregate.REVIEWS)
+                        .flatMap(it -> it.types().stream())
+                        .collect(Collectors.toSet()));
     }
 
     static Stream<FollowUpEvent> ourOwnBusiness() {
@@ -270,7 +255,7 @@ class FollowUpContractTest {
     @ParameterizedTest
     @MethodSource("ourOwnBusiness")
     void doesNotTellWhatOthersHaveToldNorThatItLooked(FollowUpEvent event) {
-        assertThat(new FollowUpsKind().announce(FULL, FollowUps.unheard(FULL), event))
+        assertThat(FollowUpAggregate.FOLLOW_UPS.outbound(FULL, FollowUps.unheard(FULL), event))
                 .isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package dev.redress.followup.reviews.messages;
 
+import static dev.redress.followup.reviews.messages.ReviewAggregate.REVIEWS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,6 +10,7 @@ import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.followup.directory.domain.Parties;
 import dev.redress.followup.followups.domain.ComplaintSeverity;
+import dev.redress.followup.reviews.domain.Review;
 import dev.redress.followup.reviews.domain.Dispute.Ruling;
 import dev.redress.followup.reviews.domain.DisputeOutcome;
 import dev.redress.followup.reviews.domain.ItemScore;
@@ -24,7 +26,9 @@ import dev.redress.followup.reviews.domain.ReviewResult;
 import dev.redress.followup.reviews.domain.ReviewStamp;
 import dev.redress.followup.reviews.domain.ReviewSubject;
 import dev.redress.followup.reviews.domain.Stratum;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,23 +44,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 public class ReviewContractTest {
     /** From an example's data to the event of ours that it tells. */
     private static final Map<String, Function<JsonNode, ReviewEvent>> EVENTS = Map.of(
-            ReviewMessages.OPENED,
+            "review.opened.v1",
                     it -> new ReviewOpened(new ReviewOrder(
                             subject(it),
                             it.path("checklist").textValue(),
                             it.path("checklistVersion").intValue(),
                             at(it, "dueAt"),
                             said(it, "openedAt"))),
-            ReviewMessages.ASSIGNED,
+            "review.assigned.v1",
                     it -> new ReviewAssigned(
                             it.path("reviewer").textValue(), it.path("previous").asText(), said(it, "assignedAt")),
-            ReviewMessages.COMPLETED,
+            "review.completed.v1",
                     it -> new ReviewCompleted(
                             new ReviewResult(marks(it), it.path("remarks").asText(), said(it, "completedAt"))),
-            ReviewMessages.DISPUTED,
+            "review.disputed.v1",
                     it -> new ReviewDisputed(
                             it.path("dispute").intValue(), it.path("words").textValue(), said(it, "disputedAt")),
-            ReviewMessages.DISPUTE_DECIDED,
+            "review.dispute-decided.v1",
                     it -> new DisputeDecided(
                             it.path("dispute").intValue(),
                             new Ruling(
@@ -67,11 +71,11 @@ public class ReviewContractTest {
 
     /** The types that are written here; the catalogue knows those of the whole service. */
     public static Set<String> types() {
-        return ReviewMessages.TYPES;
+        return REVIEWS.types();
     }
 
     static Stream<Arguments> everyExample() {
-        return ReviewMessages.TYPES.stream()
+        return REVIEWS.types().stream()
                 .sorted()
                 .flatMap(type -> Stream.of("full", "minimal").map(variant -> Arguments.of(type, variant)));
     }
@@ -82,10 +86,8 @@ public class ReviewContractTest {
         var example = Contract.published().example(type, variant);
         var event = EVENTS.get(type).apply(example);
 
-        var told = ReviewMessages.announce(
-                example.path("reviewId").textValue(),
-                example.path("complaintId").textValue(),
-                event);
+        var review = review(example.path("reviewId").textValue(), example.path("complaintId").textValue());
+        var told = REVIEWS.outbound(review.id(), event.applyTo(review), event).orElseThrow();
         var data = told.data().apply(example.path("version").longValue());
 
         assertThat(told.topic()).isEqualTo("complaints.reviews");
@@ -100,9 +102,32 @@ public class ReviewContractTest {
         var all = EVENTS.entrySet().stream()
                 .map(it -> it.getValue().apply(Contract.published().example(it.getKey(), "full")));
 
-        assertThat(EVENTS.keySet()).isEqualTo(ReviewMessages.TYPES);
+        assertThat(EVENTS.keySet()).isEqualTo(REVIEWS.types());
         assertThat(all.map(Object::getClass).collect(Collectors.toSet()))
                 .isEqualTo(Set.of(ReviewEvent.class.getPermittedSubclasses()));
+    }
+
+    /** A review of this complaint that somebody disputes. */
+    private static Review review(String id, String complaintId) {
+        var stamp = new ReviewStamp("redress", Instant.EPOCH);
+        var subject = new ReviewSubject(
+                complaintId,
+                "C-1",
+                "2026-03",
+                1,
+                Instant.EPOCH,
+                "SERVICE",
+                "",
+                ComplaintSeverity.S3,
+                new Stratum("SERVICE", 1, 1),
+                new Parties(Set.of(), Set.of()));
+        var order = new ReviewOrder(subject, "HANDLING", 1, Instant.EPOCH, stamp);
+        var marks = new ReviewMarks(List.of(new ItemScore("TONE", 3)), BigDecimal.valueOf(3));
+        return Stream.of(
+                        new ReviewOpened(order),
+                        new ReviewCompleted(new ReviewResult(marks, "", stamp)),
+                        new ReviewDisputed(1, "Not so.", stamp))
+                .reduce(Review.unopened(id), (it, event) -> event.applyTo(it), (one, other) -> other);
     }
 
     private static ReviewSubject subject(JsonNode it) {
