@@ -18,7 +18,7 @@ import dev.redress.followup.campaigns.domain.Campaign;
 import dev.redress.followup.campaigns.domain.CampaignEvent;
 import dev.redress.followup.campaigns.domain.Invitation;
 import dev.redress.followup.campaigns.domain.InvitationEvent;
-import dev.redress.followup.followups.Complainants;
+import dev.redress.followup.followups.KnownCases;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -72,13 +72,13 @@ class CampaignBeans {
     CampaignService campaignDesk(
             AggregateRepository<Campaign, CampaignEvent> campaigns,
             AggregateRepository<Invitation, InvitationEvent> invitations,
-            Complainants complainants,
+            KnownCases knownCases,
             CampaignsProperties properties,
             Masking masking,
             Ids ids,
             Clock clock) {
         return new CampaignService(
-                campaigns, new Invitations(invitations), complainants, properties, masking, ids, clock);
+                campaigns, new Invitations(invitations), knownCases, properties, masking, ids, clock);
     }
 
     @Bean

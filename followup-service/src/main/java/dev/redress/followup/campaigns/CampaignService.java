@@ -10,7 +10,7 @@ import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.followup.campaigns.domain.Answer;
-import dev.redress.followup.campaigns.domain.AnswerWay;
+import dev.redress.followup.followups.domain.SurveyWay;
 import dev.redress.followup.campaigns.domain.Campaign;
 import dev.redress.followup.campaigns.domain.CampaignEvent;
 import dev.redress.followup.campaigns.domain.CampaignLedger;
@@ -23,7 +23,7 @@ import dev.redress.followup.campaigns.domain.Invitation;
 import dev.redress.followup.campaigns.domain.InvitationEvent;
 import dev.redress.followup.campaigns.domain.Question;
 import dev.redress.followup.campaigns.domain.Reply;
-import dev.redress.followup.followups.Complainants;
+import dev.redress.followup.followups.KnownCases;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ public final class CampaignService {
 
     private final AggregateRepository<Campaign, CampaignEvent> campaigns;
     private final Invitations invitations;
-    private final Complainants complainants;
+    private final KnownCases knownCases;
     private final CampaignsProperties properties;
     private final Masking masking;
     private final Ids ids;
@@ -59,14 +59,14 @@ public final class CampaignService {
     CampaignService(
             AggregateRepository<Campaign, CampaignEvent> campaigns,
             Invitations invitations,
-            Complainants complainants,
+            KnownCases knownCases,
             CampaignsProperties properties,
             Masking masking,
             Ids ids,
             Clock clock) {
         this.campaigns = campaigns;
         this.invitations = invitations;
-        this.complainants = complainants;
+        this.knownCases = knownCases;
         this.properties = properties;
         this.masking = masking;
         this.ids = ids;
@@ -183,7 +183,7 @@ public final class CampaignService {
         var from = it.from().atStartOfDay(properties.zone()).toInstant();
         var until = it.to().plusDays(1).atStartOfDay(properties.zone()).toInstant();
         var found = new LinkedHashSet<String>();
-        complainants.each(from, until, found::add);
+        knownCases.eachComplainant(from, until, found::add);
         return found;
     }
 
@@ -226,10 +226,10 @@ public final class CampaignService {
      *     the field, what is wrong with the answers
      */
     public Asked answer(String invitationId, List<Answer> answers, String comment) {
-        return answer(invitationId, AnswerWay.LINK, answers, comment, CampaignStamp.us(clock.instant()));
+        return answer(invitationId, SurveyWay.LINK, answers, comment, CampaignStamp.us(clock.instant()));
     }
 
-    public Asked answer(String invitationId, AnswerWay way, List<Answer> answers, String comment, CampaignStamp said) {
+    public Asked answer(String invitationId, SurveyWay way, List<Answer> answers, String comment, CampaignStamp said) {
         var reply = new Reply(way, answers, masking.mask(comment.strip()), said);
         return change(
                 invitationId, (campaign, it) -> it.answer(campaign, reply, clock.instant(), properties.clockSkew()));

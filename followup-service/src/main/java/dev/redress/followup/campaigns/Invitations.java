@@ -65,7 +65,9 @@ public final class Invitations {
                         : in(
                                 InvitationAggregate.STATE,
                                 it.states().stream().map(Enum::name).toList()));
-        it.complained().ifPresent(wanted -> all.add(eq(InvitationAggregate.COMPLAINED, wanted)));
+        if (it.complained() != null) {
+            all.add(eq(InvitationAggregate.COMPLAINED, it.complained()));
+        }
         var filter = and(all);
         var items = documents.search(filter, BY_ID, it.page() * it.size(), it.size());
         return new InvitationPage(items, it.page(), it.size(), documents.count(filter));

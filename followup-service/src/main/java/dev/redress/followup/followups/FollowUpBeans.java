@@ -77,33 +77,24 @@ class FollowUpBeans {
     }
 
     @Bean
-    FollowUpBook followUpBook(AggregateRepository<FollowUps, FollowUpEvent> documents) {
-        return new FollowUpDocuments(documents);
-    }
-
-    @Bean
     Round workloadRound(
             Rounds rounds,
             FollowupProperties properties,
             Workload workload,
-            FollowUpBook followUps,
+            AggregateRepository<FollowUps, FollowUpEvent> followUps,
             Lookup<Staff> staff) {
         var count = new WorkloadCount(workload, followUps, staff);
         return rounds.every(properties.workload(), WorkloadCount.REST, "workload", count::count);
     }
 
     @Bean
-    Complainants complainants(AggregateRepository<FollowUps, FollowUpEvent> documents) {
-        return new HeardComplainants(documents);
+    KnownCases knownCases(AggregateRepository<FollowUps, FollowUpEvent> followUps) {
+        return new KnownCases(followUps);
     }
 
     @Bean
-    ClosedCases closedCases(AggregateRepository<FollowUps, FollowUpEvent> documents) {
-        return new ClosedFollowUps(documents);
-    }
-
-    @Bean
-    FollowUpService followUpService(FollowUpBook followUps, FollowUpContexts contexts) {
+    FollowUpService followUpService(
+            AggregateRepository<FollowUps, FollowUpEvent> followUps, FollowUpContexts contexts) {
         return new FollowUpService(followUps, contexts);
     }
 
@@ -141,7 +132,7 @@ class FollowUpBeans {
 
     @Bean
     @Order(1)
-    AccessRules doors() {
+    AccessRules followUpAccess() {
         return new AccessRules()
                 .open(GET, "/followups", STAFF)
                 .open(GET, "/followups/{id}", STAFF)

@@ -44,7 +44,7 @@ public final class FollowUpContexts {
     public List<FollowUpEvent> decide(
             FollowUps before, BiFunction<FollowUps, FollowUpContext, List<FollowUpEvent>> decision) {
         var events = decision.apply(before, now());
-        workload.passed(before.asker(), before.after(events).asker());
+        workload.passed(before.complaintId(), before.asker(), before.after(events).asker());
         return events;
     }
 }

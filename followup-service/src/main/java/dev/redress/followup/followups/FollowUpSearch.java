@@ -4,7 +4,6 @@ import dev.redress.followup.followups.domain.AttemptResult;
 import dev.redress.followup.followups.domain.FollowUpReason;
 import dev.redress.followup.followups.domain.FollowUpState;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,10 +12,10 @@ import java.util.Set;
  * @param states any of them; empty for all
  * @param cycles any of them; empty for all
  * @param agents codes of those who are to ask, any of them; empty for all
- * @param unassigned whether nobody is to ask though somebody should; empty for either
+ * @param unassigned whether nobody is to ask though somebody should; null for either
  * @param reasons why they ended, any of them; empty for all
  * @param results of which an attempt had any; empty for all
- * @param overdue whether the customer should have been asked by now; empty for either
+ * @param overdue whether the customer should have been asked by now; null for either
  * @param now what "by now" is
  * @param page from 0
  */
@@ -24,10 +23,10 @@ public record FollowUpSearch(
         Set<FollowUpState> states,
         Set<Integer> cycles,
         Set<String> agents,
-        Optional<Boolean> unassigned,
+        Boolean unassigned,
         Set<FollowUpReason> reasons,
         Set<AttemptResult> results,
-        Optional<Boolean> overdue,
+        Boolean overdue,
         Instant now,
         Order order,
         boolean descending,

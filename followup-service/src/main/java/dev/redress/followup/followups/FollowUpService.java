@@ -1,5 +1,7 @@
 package dev.redress.followup.followups;
 
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.web.RequestIds;
 import dev.redress.followup.followups.domain.AttemptReport;
 import dev.redress.followup.followups.domain.Feedback;
 import dev.redress.followup.followups.domain.FollowUp;
@@ -18,16 +20,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What people do with follow-ups: find, decide, save. A follow-up is planned when others tell that a cycle has ended (see
- * {@code inbound}); what an attempt leads to is in {@code domain}.
+ * {@code messages}); what an attempt leads to is in {@code domain}.
  */
 public final class FollowUpService {
     private static final Logger LOGGER = LoggerFactory.getLogger(FollowUpService.class);
     private static final Pattern ID = Pattern.compile("(.+)-([1-9][0-9]{0,8})");
 
-    private final FollowUpBook followUps;
+    private final AggregateRepository<FollowUps, FollowUpEvent> followUps;
     private final FollowUpContexts contexts;
 
-    public FollowUpService(FollowUpBook followUps, FollowUpContexts contexts) {
+    FollowUpService(AggregateRepository<FollowUps, FollowUpEvent> followUps, FollowUpContexts contexts) {
         this.followUps = followUps;
         this.contexts = contexts;
     }
@@ -50,11 +52,12 @@ public final class FollowUpService {
         }
     }
 
+    /** @throws FollowUpRefusal NO_SUCH_FOLLOWUP when there is none, or its cycle has not ended yet */
     public Found find(String followupId) {
         return find(Id.of(followupId));
     }
 
-    /** That of this cycle of a complaint; refused as NOT_FOUND when there is none. */
+    /** That of this cycle of a complaint; refused as NO_SUCH_FOLLOWUP when there is none. */
     public Found find(String complaintId, int cycle) {
         return find(new Id(complaintId, cycle));
     }
@@ -63,12 +66,16 @@ public final class FollowUpService {
         return followUps.find(id.complaintId()).map(it -> found(it, id)).orElseThrow(() -> noSuch(id.toString()));
     }
 
+    /** One page of those that match, each complaint with its latest follow-up. */
     public FollowUpPage search(FollowUpSearch search) {
-        return followUps.search(search);
+        var filter = FollowUpFilters.matching(search);
+        var items = followUps.search(
+                filter, FollowUpFilters.order(search), search.page() * search.size(), search.size());
+        return new FollowUpPage(items, search.page(), search.size(), followUps.count(filter));
     }
 
     /** Someone tried to ask the customer. */
-    public Found attempt(String followupId, AttemptReport report) {
+    public Found recordAttempt(String followupId, AttemptReport report) {
         var id = Id.of(followupId);
         return log(id, "attempt on record", decide(id, (it, context) -> it.attempt(id.cycle(), report, context)));
     }
@@ -86,7 +93,7 @@ public final class FollowUpService {
     }
 
     /** Someone heard praise or a suggestion. */
-    public Found heard(String followupId, Feedback feedback) {
+    public Found recordFeedback(String followupId, Feedback feedback) {
         var id = Id.of(followupId);
         return log(id, "feedback on record", decide(id, (it, context) -> it.heard(id.cycle(), feedback, context)));
     }
@@ -96,13 +103,14 @@ public final class FollowUpService {
      *
      * @throws FollowUpRefusal ANSWERED when the customer has answered in this cycle, OVER when another one has begun
      */
-    public Found answer(String complaintId, int cycle, PageAnswers answer) {
+    public Found answerSurvey(String complaintId, int cycle, PageAnswers answer) {
         var id = new Id(complaintId, cycle);
         return log(id, "answered on a page", decide(id, (it, context) -> it.answer(cycle, answer, context)));
     }
 
     private Found decide(Id id, BiFunction<FollowUps, FollowUpContext, List<FollowUpEvent>> decision) {
-        return found(followUps.change(id.complaintId(), it -> contexts.decide(it, decision)), id);
+        return found(followUps.change(
+                id.complaintId(), RequestIds.current(), it -> contexts.decide(it, decision)), id);
     }
 
     private static Found found(FollowUps all, Id id) {

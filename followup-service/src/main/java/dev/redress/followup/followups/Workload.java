@@ -6,33 +6,47 @@ import java.util.Map;
 /**
  * How many customers each of our people is to ask, as this replica knows it: counted in the store from time to time, and
  * between two counts by what was decided here, so that the follow-ups of one poll are spread evenly. It may be off by what
- * other replicas decide meanwhile, or by a decision that another writer overtook; the next count mends it, and nothing
- * depends on it but who has more to do.
+ * other replicas decide meanwhile; the next count mends it, and nothing depends on it but who has more to do.
+ *
+ * <p>It is told within decisions, for the next one of the same poll must know already. A decision that is made again, since
+ * another writer was faster, takes the place of the one before and counts once.
  */
 public final class Workload {
     private Map<String, Integer> counted = Map.of();
-    private Map<String, Integer> since = new HashMap<>();
+    private Map<String, Move> since = new HashMap<>();
+
+    /** That the follow-up of a complaint passed from one person to another; empty for nobody. */
+    public record Move(String from, String to) {}
 
     /** By code of the person. */
     public synchronized Map<String, Integer> current() {
-        return sum(counted, since, 1);
+        var sum = new HashMap<>(counted);
+        since.values().forEach(it -> {
+            add(sum, it.from(), -1);
+            add(sum, it.to(), 1);
+        });
+        return sum;
     }
 
-    /** A follow-up passed from one person to another; empty for nobody. */
-    synchronized void passed(String from, String to) {
-        if (from.equals(to)) {
-            return;
-        }
-        if (!from.isEmpty()) {
-            since.merge(from, -1, Integer::sum);
-        }
-        if (!to.isEmpty()) {
-            since.merge(to, 1, Integer::sum);
+    private static void add(Map<String, Integer> sum, String person, int number) {
+        if (!person.isEmpty()) {
+            sum.merge(person, number, Integer::sum);
         }
     }
 
-    /** What was decided since the last count; asked before the next one begins. */
-    public synchronized Map<String, Integer> since() {
+    /** The follow-up of a complaint passed from one person to another; empty for nobody. */
+    synchronized void passed(String complaintId, String from, String to) {
+        var before = since.get(complaintId);
+        var goesOn = before != null && before.to().equals(from);
+        if (!from.equals(to)) {
+            since.put(complaintId, new Move(goesOn ? before.from() : from, to));
+        } else if (!goesOn) {
+            since.remove(complaintId);
+        }
+    }
+
+    /** What was decided since the last count, by complaint; asked before the next one begins. */
+    public synchronized Map<String, Move> since() {
         return Map.copyOf(since);
     }
 
@@ -41,14 +55,17 @@ public final class Workload {
      *
      * @param before what {@link #since()} was when the count began, and is in it now
      */
-    public synchronized void counted(Map<String, Integer> counts, Map<String, Integer> before) {
+    public synchronized void counted(Map<String, Integer> counts, Map<String, Move> before) {
         counted = Map.copyOf(counts);
-        since = sum(since, before, -1);
-    }
-
-    private static Map<String, Integer> sum(Map<String, Integer> one, Map<String, Integer> other, int sign) {
-        var sum = new HashMap<>(one);
-        other.forEach((code, number) -> sum.merge(code, sign * number, Integer::sum));
-        return sum;
+        var left = new HashMap<String, Move>();
+        since.forEach((complaintId, now) -> {
+            var known = before.get(complaintId);
+            if (known == null) {
+                left.put(complaintId, now);
+            } else if (!known.equals(now)) {
+                left.put(complaintId, new Move(known.to(), now.to()));
+            }
+        });
+        since = left;
     }
 }

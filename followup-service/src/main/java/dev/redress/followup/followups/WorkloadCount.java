@@ -1,6 +1,9 @@
 package dev.redress.followup.followups;
 
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.lookup.Lookup;
+import dev.redress.followup.followups.domain.FollowUpEvent;
+import dev.redress.followup.followups.domain.FollowUps;
 import dev.redress.followup.directory.domain.Role;
 import dev.redress.followup.directory.domain.Staff;
 import java.util.HashMap;
@@ -11,10 +14,11 @@ final class WorkloadCount {
     static final int REST = 20;
 
     private final Workload workload;
-    private final FollowUpBook followUps;
+    private final AggregateRepository<FollowUps, FollowUpEvent> followUps;
     private final Lookup<Staff> staff;
 
-    WorkloadCount(Workload workload, FollowUpBook followUps, Lookup<Staff> staff) {
+    WorkloadCount(
+            Workload workload, AggregateRepository<FollowUps, FollowUpEvent> followUps, Lookup<Staff> staff) {
         this.workload = workload;
         this.followUps = followUps;
         this.staff = staff;
@@ -24,7 +28,11 @@ final class WorkloadCount {
     void count() {
         var before = workload.since();
         var counts = new HashMap<String, Integer>();
-        staff.current().active(Role.FOLLOWUP).forEach(it -> counts.put(it.code(), followUps.toAsk(it.code())));
+        staff.current().active(Role.FOLLOWUP).forEach(it -> counts.put(it.code(), toAsk(it.code())));
         workload.counted(counts, before);
+    }
+
+    private int toAsk(String agent) {
+        return (int) followUps.count(FollowUpFilters.toAsk(agent));
     }
 }

@@ -143,7 +143,7 @@ final class SurveyPageController {
         }
         try {
             var after =
-                    service.answer(link.target().complaintId(), link.target().cycle(), masked(form));
+                    service.answerSurvey(link.target().complaintId(), link.target().cycle(), masked(form));
             var at = after.followUp().survey().surveyedAt();
             return result(HttpStatus.OK, about(link, outcome(after), "").answeredAt(at), link);
         } catch (FollowUpRefusal tooLate) {

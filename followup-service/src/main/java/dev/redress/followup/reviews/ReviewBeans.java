@@ -16,7 +16,7 @@ import dev.redress.chassis.web.AccessRules;
 import dev.redress.chassis.work.Round;
 import dev.redress.chassis.work.Rounds;
 import dev.redress.followup.directory.domain.Staff;
-import dev.redress.followup.followups.ClosedCases;
+import dev.redress.followup.followups.KnownCases;
 import dev.redress.followup.reviews.domain.Checklist;
 import dev.redress.followup.reviews.domain.MonthlySample;
 import dev.redress.followup.reviews.domain.Review;
@@ -94,13 +94,13 @@ class ReviewBeans {
     SampleService sampleDesk(
             AggregateRepository<MonthlySample, SampleEvent> samples,
             AggregateRepository<Review, ReviewEvent> reviews,
-            ClosedCases closed,
+            KnownCases known,
             Settings<Checklist> checklists,
             Reviewers reviewers,
             ReviewsProperties properties,
             Ids ids,
             Clock clock) {
-        return new SampleService(samples, reviews, closed, checklists, reviewers, properties, ids, clock);
+        return new SampleService(samples, reviews, known, checklists, reviewers, properties, ids, clock);
     }
 
     @Bean

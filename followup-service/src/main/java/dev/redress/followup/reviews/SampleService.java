@@ -7,8 +7,8 @@ import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.ChangeResult;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.settings.Settings;
-import dev.redress.followup.followups.ClosedCases;
-import dev.redress.followup.followups.ClosedCases.ClosedCase;
+import dev.redress.followup.followups.KnownCases;
+import dev.redress.followup.followups.domain.ClosedCase;
 import dev.redress.followup.reviews.domain.Checklist;
 import dev.redress.followup.reviews.domain.MonthlySample;
 import dev.redress.followup.reviews.domain.Review;
@@ -52,7 +52,7 @@ public final class SampleService {
 
     private final AggregateRepository<MonthlySample, SampleEvent> samples;
     private final AggregateRepository<Review, ReviewEvent> reviews;
-    private final ClosedCases closed;
+    private final KnownCases known;
     private final Settings<Checklist> checklists;
     private final Reviewers reviewers;
     private final ReviewsProperties properties;
@@ -62,7 +62,7 @@ public final class SampleService {
     SampleService(
             AggregateRepository<MonthlySample, SampleEvent> samples,
             AggregateRepository<Review, ReviewEvent> reviews,
-            ClosedCases closed,
+            KnownCases known,
             Settings<Checklist> checklists,
             Reviewers reviewers,
             ReviewsProperties properties,
@@ -70,7 +70,7 @@ public final class SampleService {
             Clock clock) {
         this.samples = samples;
         this.reviews = reviews;
-        this.closed = closed;
+        this.known = known;
         this.checklists = checklists;
         this.reviewers = reviewers;
         this.properties = properties;
@@ -108,7 +108,7 @@ public final class SampleService {
         var month = last();
         if (find(month).isEmpty()) {
             var wish = new SampleTerms.Wish(
-                    Optional.empty(), properties.size(), properties.strata(), properties.checklist());
+                    "", properties.size(), properties.strata(), properties.checklist());
             draw(month, wish, new ReviewStamp(ITSELF, clock.instant()), "sample-" + month);
         }
     }
@@ -162,7 +162,7 @@ public final class SampleService {
     private SampleDrawn drawn(YearMonth month, SampleTerms terms, ReviewStamp said) {
         var sampling = new Sampling<ClosedCase>(
                 terms.seed(), terms.size(), ClosedCase::complaintId, it -> stratum(it, terms.strata()));
-        closed.each(start(month), start(month.plusMonths(1)), sampling::add);
+        known.eachClosed(start(month), start(month.plusMonths(1)), sampling::add);
         var strata = new LinkedHashMap<String, Stratum>();
         sampling.sample()
                 .strata()

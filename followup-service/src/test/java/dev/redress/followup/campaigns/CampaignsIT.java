@@ -18,7 +18,7 @@ import dev.redress.followup.campaigns.domain.CampaignEvent;
 import dev.redress.followup.campaigns.domain.CampaignStamp;
 import dev.redress.followup.campaigns.domain.Invitation;
 import dev.redress.followup.campaigns.domain.InvitationEvent;
-import dev.redress.followup.followups.Complainants;
+import dev.redress.followup.followups.KnownCases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -69,7 +69,7 @@ class CampaignsIT {
     CampaignService service;
 
     @Autowired
-    Complainants complainants;
+    KnownCases knownCases;
 
     @Autowired
     AggregateRepository<Campaign, CampaignEvent> campaigns;
@@ -486,7 +486,7 @@ class CampaignsIT {
         WIRE.send(INTAKE, Wire.event("complaint.received.v1", "/redress/intake", complaint, data.toString()));
         Patience.await(name).until(() -> {
             var known = new HashSet<String>();
-            complainants.each(at, at.plusMillis(1), known::add);
+            knownCases.eachComplainant(at, at.plusMillis(1), known::add);
             return known.contains(ref(name));
         });
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.chassis.testing.Wire;
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.followup.followups.domain.FollowUpEvent;
+import dev.redress.followup.followups.domain.FollowUps;
 import dev.redress.followup.RunningFollowupService;
 import dev.redress.followup.directory.domain.Person;
 import dev.redress.followup.directory.domain.Role;
@@ -25,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Who asks the customer, by what the directory tells. */
 class AssignmentIT extends RunningFollowupService {
     @Autowired
-    FollowUpBook followUps;
+    AggregateRepository<FollowUps, FollowUpEvent> followUps;
 
     private String hired(String role, String department) {
         var code = "F-" + UUID.randomUUID();
@@ -164,7 +167,8 @@ class AssignmentIT extends RunningFollowupService {
 
     private Map<String, Integer> load() {
         return staff.current().active(Role.FOLLOWUP).stream()
-                .collect(Collectors.toMap(Person::code, it -> followUps.toAsk(it.code())));
+                .collect(Collectors.toMap(Person::code, it -> (int)
+                                followUps.count(FollowUpFilters.toAsk(it.code()))));
     }
 
     private static int sum(Map<String, Integer> load) {

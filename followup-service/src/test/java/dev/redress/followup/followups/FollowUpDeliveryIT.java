@@ -109,7 +109,7 @@ class FollowUpDeliveryIT extends RunningFollowupService {
                         "--spring.kafka.producer.bootstrap-servers=localhost:1",
                         "--spring.kafka.producer.properties.max.block.ms=100");
         try (doomed) {
-            doomed.getBean(FollowUpService.class).attempt(id + "-1", report);
+            doomed.getBean(FollowUpService.class).recordAttempt(id + "-1", report);
         }
         assertThat(followUp(1).at("/state").asText()).isEqualTo("CLOSED");
         assertThat(types(told(2))).as("nobody knows").containsExactly("planned", "assigned");

@@ -4,11 +4,12 @@ import static dev.redress.chassis.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.followup.RunningFollowupService;
-import dev.redress.followup.followups.ClosedCases.ClosedCase;
+import dev.redress.followup.followups.domain.ClosedCase;
 import dev.redress.followup.followups.domain.ComplaintSeverity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,10 +19,7 @@ class KnownCasesIT extends RunningFollowupService {
     private static final Instant ASKED = Instant.parse("2026-03-06T06:00:00Z");
 
     @Autowired
-    ClosedCases closedCases;
-
-    @Autowired
-    Complainants complainants;
+    KnownCases knownCases;
 
     private void refuses(int cycle) {
         takes(cycle, "{'channel': 'PHONE', 'result': 'REFUSED', 'attemptedAt': '" + ASKED + "'}");
@@ -29,8 +27,18 @@ class KnownCasesIT extends RunningFollowupService {
 
     private List<String> closed(Instant from, Instant until) {
         var found = new ArrayList<String>();
-        closedCases.each(from, until, it -> found.add(it.complaintId()));
+        knownCases.eachClosed(from, until, it -> found.add(it.complaintId()));
         return found;
+    }
+
+    private static Instant soon() {
+        return Instant.now().plusSeconds(60);
+    }
+
+    private Optional<ClosedCase> closed(String complaintId) {
+        var found = new ArrayList<ClosedCase>();
+        knownCases.eachClosed(Instant.EPOCH, soon(), found::add);
+        return found.stream().filter(it -> it.complaintId().equals(complaintId)).findFirst();
     }
 
     @Test
@@ -42,11 +50,11 @@ class KnownCasesIT extends RunningFollowupService {
                 .put("causePerson", "E2014");
         WIRE.send(RESOLUTION, event("complaint.cause-found.v1", "resolution", cause));
         var agent = resolve(7, 1).at("/agent").asText();
-        assertThat(closedCases.find(id)).isEmpty();
+        assertThat(closed(id)).isEmpty();
 
         refuses(1);
 
-        var it = closedCases.find(id).orElseThrow();
+        var it = closed(id).orElseThrow();
         assertThat(it)
                 .isEqualTo(new ClosedCase(
                         id, "26-0000018-3", 1, ASKED, ComplaintSeverity.S3, "AFTER_SALES", "E2011", it.parties()));
@@ -61,15 +69,15 @@ class KnownCasesIT extends RunningFollowupService {
     void tellsNothingOfWhatIsHandledAgain() {
         resolve(7, 1, Instant.now());
         takes(1, "{'channel': 'PHONE', 'result': 'REFUSED'}");
-        assertThat(closedCases.find(id)).isPresent();
+        assertThat(closed(id)).isPresent();
 
         post("lead", 1, "reopening", "{'reason': 'DISSATISFIED', 'channel': 'PHONE', 'words': 'Hm.'}")
                 .expectStatus()
                 .isOk();
 
-        assertThat(closedCases.find(id)).isEmpty();
-        assertThat(closed(Instant.EPOCH, Instant.now().plusSeconds(60))).doesNotContain(id);
-        assertThat(closedCases.find("unheard of")).isEmpty();
+        assertThat(closed(id)).isEmpty();
+        assertThat(closed(Instant.EPOCH, soon())).doesNotContain(id);
+        assertThat(closed("unheard of")).isEmpty();
     }
 
     @Test
@@ -85,13 +93,13 @@ class KnownCasesIT extends RunningFollowupService {
         var heard = new ArrayList<String>();
         await().until(() -> {
             heard.clear();
-            complainants.each(at, at.plusMillis(1), heard::add);
+            knownCases.eachComplainant(at, at.plusMillis(1), heard::add);
             return heard.size() == 2;
         });
 
         assertThat(heard).containsOnly("cu-" + id);
-        complainants.each(at.plusMillis(1), at.plusMillis(2), heard::add);
-        complainants.each(at.minusMillis(1), at, heard::add);
+        knownCases.eachComplainant(at.plusMillis(1), at.plusMillis(2), heard::add);
+        knownCases.eachComplainant(at.minusMillis(1), at, heard::add);
         assertThat(heard).hasSize(2);
     }
 }

@@ -10,21 +10,33 @@ class WorkloadTest {
 
     @Test
     void knowsAtOnceWhatWasDecidedHere() {
-        workload.passed("", "E3001");
-        workload.passed("", "E3001");
-        workload.passed("E3001", "E3002");
-        workload.passed("E3002", "E3002");
-        workload.passed("E3002", "");
-        workload.passed("", "");
+        workload.passed("one", "", "E3001");
+        workload.passed("two", "", "E3001");
+        workload.passed("two", "E3001", "E3002");
+        workload.passed("three", "E3002", "E3002");
+        workload.passed("two", "E3002", "");
+        workload.passed("four", "", "");
 
-        assertThat(workload.current()).containsOnly(Map.entry("E3001", 1), Map.entry("E3002", 0));
+        assertThat(workload.current()).containsEntry("E3001", 1);
+        assertThat(workload.current().getOrDefault("E3002", 0)).isZero();
+    }
+
+    @Test
+    void countsADecisionThatIsMadeAgainOnce() {
+        workload.passed("one", "", "E3001");
+        workload.passed("one", "", "E3001");
+        workload.passed("one", "E3009", "E3002");
+
+        assertThat(workload.current()).containsOnly(Map.entry("E3009", -1), Map.entry("E3002", 1));
+        workload.passed("one", "E3009", "E3009");
+        assertThat(workload.current()).isEmpty();
     }
 
     @Test
     void takesWhatWasCountedForWhatItKnewWhenTheCountBegan() {
-        workload.passed("", "E3001");
+        workload.passed("one", "", "E3001");
         var before = workload.since();
-        workload.passed("", "E3001");
+        workload.passed("two", "", "E3001");
 
         workload.counted(Map.of("E3001", 1, "E3002", 5), before);
 
@@ -32,5 +44,16 @@ class WorkloadTest {
         workload.counted(Map.of("E3001", 2), workload.since());
         assertThat(workload.current()).containsEntry("E3001", 2);
         assertThat(workload.current().getOrDefault("E3002", 0)).isZero();
+    }
+
+    @Test
+    void keepsWhatHappenedToTheSameWhileItWasCounted() {
+        workload.passed("one", "", "E3001");
+        var before = workload.since();
+        workload.passed("one", "E3001", "E3002");
+
+        workload.counted(Map.of("E3001", 1), before);
+
+        assertThat(workload.current()).containsEntry("E3001", 0).containsEntry("E3002", 1);
     }
 }

@@ -17,8 +17,8 @@ import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.followup.directory.domain.Person;
 import dev.redress.followup.directory.domain.Role;
 import dev.redress.followup.directory.domain.Staff;
-import dev.redress.followup.followups.ClosedCases;
-import dev.redress.followup.followups.ClosedCases.ClosedCase;
+import dev.redress.followup.followups.KnownCases;
+import dev.redress.followup.followups.domain.ClosedCase;
 import dev.redress.followup.followups.domain.CauseFinding;
 import dev.redress.followup.followups.domain.ComplaintFacts;
 import dev.redress.followup.followups.domain.ComplaintKind;
@@ -111,7 +111,7 @@ class ReviewsIT {
     Settings<Checklist> checklists;
 
     @Autowired
-    ClosedCases closedCases;
+    KnownCases knownCases;
 
     @Autowired
     SampleRounds rounds;
@@ -371,7 +371,7 @@ class ReviewsIT {
         var said = new ReviewStamp("local-quality", inMonth);
         var stratum = new Stratum("ALL", 3, 3);
         var subjects = closed(3, ComplaintSeverity.S3).stream()
-                .map(it -> subject(closedCases.find(it).orElseThrow(), stratum))
+                .map(it -> subject(closedCase(it), stratum))
                 .toList();
         var terms = new SampleTerms("seed", 30, List.of(Trait.DEPARTMENT), "HANDLING", 1);
         var drawn = new SampleDrawn(terms, List.of(stratum), subjects, said);
@@ -391,6 +391,15 @@ class ReviewsIT {
                 .allSatisfy(id -> assertThat(told(id, 2))
                         .extracting(Received::type)
                         .containsExactly("review.opened.v1", "review.assigned.v1"));
+    }
+
+    private ClosedCase closedCase(String complaintId) {
+        var found = new ArrayList<ClosedCase>();
+        knownCases.eachClosed(Instant.EPOCH, Instant.now(), found::add);
+        return found.stream()
+                .filter(it -> it.complaintId().equals(complaintId))
+                .findFirst()
+                .orElseThrow();
     }
 
     private ReviewSubject subject(ClosedCase it, Stratum stratum) {
@@ -429,7 +438,7 @@ class ReviewsIT {
 
     private SampleService service(Clock clock) {
         var reviewers = new Reviewers(reviews, staff, properties.zone(), clock);
-        return new SampleService(samples, reviews, closedCases, checklists, reviewers, properties, ids, clock);
+        return new SampleService(samples, reviews, knownCases, checklists, reviewers, properties, ids, clock);
     }
 
     @Test

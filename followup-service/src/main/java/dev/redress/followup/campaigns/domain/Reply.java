@@ -1,5 +1,6 @@
 package dev.redress.followup.campaigns.domain;
 
+import dev.redress.followup.followups.domain.SurveyWay;
 import java.util.Comparator;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  * @param comment what the customer adds, masked; empty when nothing
  * @param said by whom it was taken down, and when the customer answered
  */
-public record Reply(AnswerWay way, List<Answer> answers, String comment, CampaignStamp said) {
+public record Reply(SurveyWay way, List<Answer> answers, String comment, CampaignStamp said) {
 
     public Reply {
         answers = List.copyOf(answers);

@@ -2,14 +2,14 @@ package dev.redress.followup.campaigns.messages;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.redress.followup.campaigns.domain.Answer;
-import dev.redress.followup.campaigns.domain.AnswerWay;
+import dev.redress.followup.followups.domain.SurveyWay;
 import dev.redress.followup.campaigns.domain.Invitation;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Answered;
 import java.time.Instant;
 import java.util.List;
 
 /** invitation.answered.v1. */
-record InvitationAnswered(String campaignId, AnswerWay way, List<Answer> answers, @JsonInclude(JsonInclude.Include.NON_EMPTY) String comment, Instant answeredAt, String by) {
+record InvitationAnswered(String campaignId, SurveyWay way, List<Answer> answers, @JsonInclude(JsonInclude.Include.NON_EMPTY) String comment, Instant answeredAt, String by) {
 
     static InvitationAnswered of(Invitation to, Answered it) {
         var reply = it.reply();

@@ -19,7 +19,7 @@ record AnswersRequest(
         @Valid
         @NotNull
         @Size(min = 1, max = CampaignLimits.QUESTIONS)
-        List<@NotNull AnswerBody> answers,
+        List<@NotNull AnswerRequest> answers,
 
         @Schema(description = "What the customer adds; masked") @Size(max = CampaignLimits.WORDS)
         String comment,
@@ -28,7 +28,7 @@ record AnswersRequest(
         Instant answeredAt) {
 
     @Schema(name = "InvitationMark")
-    record AnswerBody(
+    record AnswerRequest(
             @Schema(description = "Code of the question")
             @NotNull
             @Pattern(regexp = CampaignLimits.CODE)
@@ -44,6 +44,6 @@ record AnswersRequest(
     }
 
     List<Answer> marks() {
-        return answers.stream().map(AnswerBody::answer).toList();
+        return answers.stream().map(AnswerRequest::answer).toList();
     }
 }

@@ -33,7 +33,7 @@ final class CampaignPlans {
                 it.questions() == null
                         ? questions
                         : it.questions().stream()
-                                .map(CampaignRequest.QuestionBody::question)
+                                .map(CampaignRequest.QuestionRequest::question)
                                 .toList());
     }
 }

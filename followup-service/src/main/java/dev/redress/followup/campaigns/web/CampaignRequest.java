@@ -60,16 +60,16 @@ record CampaignRequest(
         @Schema(description = "What is asked; the questions of the service when absent")
         @Valid
         @Size(min = 1, max = CampaignLimits.QUESTIONS)
-        List<@NotNull QuestionBody> questions) {
+        List<@NotNull QuestionRequest> questions) {
 
     @Schema(
             name = "CampaignQuestion",
             description = "What customers give a mark for, from 1 (very poor) to 5 (very good)")
-    record QuestionBody(
+    record QuestionRequest(
             @NotNull @Pattern(regexp = CampaignLimits.CODE) @Size(max = CampaignLimits.CODE_LENGTH)
             String code,
 
-            @Valid @NotNull NamesBody names,
+            @Valid @NotNull NamesRequest names,
 
             @Schema(description = "Whether it is put only to those who complained", defaultValue = "false")
             boolean complainedOnly) {
@@ -81,7 +81,7 @@ record CampaignRequest(
     }
 
     @Schema(name = "CampaignQuestionNames", description = "The question as the customer reads it")
-    record NamesBody(
+    record NamesRequest(
             @NotBlank @Size(max = CampaignLimits.NAME) String zh,
             @NotBlank @Size(max = CampaignLimits.NAME) String en) {}
 }

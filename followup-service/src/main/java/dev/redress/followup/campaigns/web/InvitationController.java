@@ -4,7 +4,7 @@ import dev.redress.chassis.web.Parameters;
 import dev.redress.chassis.web.Problem;
 import dev.redress.followup.campaigns.CampaignService;
 import dev.redress.followup.campaigns.InvitationSearch;
-import dev.redress.followup.campaigns.domain.AnswerWay;
+import dev.redress.followup.followups.domain.SurveyWay;
 import dev.redress.followup.campaigns.domain.CampaignStamp;
 import dev.redress.followup.campaigns.domain.InvitationState;
 import io.swagger.v3.oas.annotations.Operation;
@@ -55,8 +55,8 @@ final class InvitationController {
     InvitationView.Page search(
             @PathVariable String id,
             @RequestParam(defaultValue = "") Set<InvitationState> state,
-            @Parameter(description = "Whether the customer complained in the period") @RequestParam
-                    Optional<Boolean> complained,
+            @Parameter(description = "Whether the customer complained in the period") @RequestParam(required = false)
+                    Boolean complained,
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all) {
@@ -84,7 +84,7 @@ final class InvitationController {
     InvitationView answer(@PathVariable String id, @RequestBody @Valid AnswersRequest body, Authentication who) {
         var said = new CampaignStamp(
                 who.getName(), body.answeredAt() == null ? clock.instant() : millis(body.answeredAt()));
-        return answer(() -> service.answer(id, AnswerWay.INTERVIEW, body.marks(), words(body.comment()), said));
+        return answer(() -> service.answer(id, SurveyWay.INTERVIEW, body.marks(), words(body.comment()), said));
     }
 
     @PostMapping("/invitations/{id}/decline")

@@ -1,7 +1,7 @@
 package dev.redress.followup.campaigns.web;
 
 import dev.redress.followup.campaigns.domain.Answer;
-import dev.redress.followup.campaigns.domain.AnswerWay;
+import dev.redress.followup.followups.domain.SurveyWay;
 import dev.redress.followup.campaigns.domain.CampaignStamp;
 import dev.redress.followup.campaigns.domain.Invitation;
 import dev.redress.followup.campaigns.domain.InvitationState;
@@ -40,7 +40,7 @@ record InvitationView(
         String reason,
 
         @Schema(description = "How the customer was asked; while ANSWERED, as are those that follow")
-        AnswerWay way,
+        SurveyWay way,
 
         List<Answer> answers,
         String comment) {

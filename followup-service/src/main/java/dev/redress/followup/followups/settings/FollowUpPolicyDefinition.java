@@ -43,14 +43,14 @@ public record FollowUpPolicyDefinition(
                         + " hold for all")
         @NotEmpty
         @Size(max = 100)
-        List<@NotNull @Valid RuleForm> plan,
+        List<@NotNull @Valid RuleDefinition> plan,
 
         @Schema(description = "Groups of customers, for rules of their own; none when left out") @Size(max = 100)
-        List<@NotNull @Valid GroupForm> groups,
+        List<@NotNull @Valid GroupDefinition> groups,
 
-        @NotNull @Valid UnreachableForm unreachable,
-        @NotNull @Valid SurveyForm survey,
-        @NotNull @Valid ReopeningForm reopening,
+        @NotNull @Valid UnreachableDefinition unreachable,
+        @NotNull @Valid SurveyDefinition survey,
+        @NotNull @Valid ReopeningDefinition reopening,
 
         @Schema(description = "When this version was defined; in answers only, ignored when putting")
         Instant definedAt,
@@ -64,7 +64,7 @@ public record FollowUpPolicyDefinition(
 
     @Schema(name = "PlanRule")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RuleForm(
+    record RuleDefinition(
             @Schema(description = "By which a follow-up says which rule set its time")
             @NotNull
             @Pattern(regexp = FollowUpLimits.CODE)
@@ -72,12 +72,12 @@ public record FollowUpPolicyDefinition(
             String id,
 
             @Schema(description = "For which follow-ups; for all when left out") @Valid
-            WhenForm when,
+            WhenDefinition when,
 
             @Schema(description = "How long after the end of the case" + ISO) @NotNull
             Duration due) {
-        public static RuleForm of(FollowUpPolicy.PlanRule it) {
-            return new RuleForm(it.id(), WhenForm.of(it.when()), it.due());
+        public static RuleDefinition of(FollowUpPolicy.PlanRule it) {
+            return new RuleDefinition(it.id(), WhenDefinition.of(it.when()), it.due());
         }
 
         FollowUpPolicy.PlanRule rule() {
@@ -87,7 +87,7 @@ public record FollowUpPolicyDefinition(
 
     @Schema(name = "PlanCondition", description = "All that is given must hold; a list holds when one of it does")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record WhenForm(
+    record WhenDefinition(
             List<@NotNull ComplaintSeverity> severities,
             List<@NotNull ComplaintKind> kinds,
             List<@NotNull CycleEnd> after,
@@ -97,10 +97,10 @@ public record FollowUpPolicyDefinition(
                             + " confidential handling. Or the name of a group")
             @Size(max = 100)
             List<@NotBlank String> customers) {
-        public static WhenForm of(FollowUpPolicy.When it) {
+        public static WhenDefinition of(FollowUpPolicy.When it) {
             return it.equals(FollowUpPolicy.When.ALWAYS)
                     ? null
-                    : new WhenForm(it.severities(), it.kinds(), it.after(), it.customers());
+                    : new WhenDefinition(it.severities(), it.kinds(), it.after(), it.customers());
         }
 
         FollowUpPolicy.When when() {
@@ -109,14 +109,14 @@ public record FollowUpPolicyDefinition(
     }
 
     @Schema(name = "CustomerGroup")
-    record GroupForm(
+    record GroupDefinition(
             @NotNull @Pattern(regexp = FollowUpLimits.CODE) @Size(max = FollowUpLimits.MAX_CODE)
             String name,
 
             @Schema(description = "Pseudonyms of the customers") @NotNull @Size(max = 10_000)
             List<@NotBlank @Size(max = 100) String> customers) {
-        public static GroupForm of(FollowUpPolicy.Group it) {
-            return new GroupForm(it.name(), it.customers());
+        public static GroupDefinition of(FollowUpPolicy.Group it) {
+            return new GroupDefinition(it.name(), it.customers());
         }
 
         FollowUpPolicy.Group group() {
@@ -129,37 +129,37 @@ public record FollowUpPolicyDefinition(
             description =
                     "When to give up. An attempt that reaches nobody counts when it lies in a band and long enough"
                             + " after the last one that counted")
-    record UnreachableForm(
+    record UnreachableDefinition(
             @Schema(description = "How many must count") @NotNull
             Integer attempts,
 
             @Schema(description = "How long one must lie after the other" + ISO) @NotNull
             Duration apart,
 
-            @NotEmpty @Size(max = 24) List<@NotNull @Valid BandForm> bands,
+            @NotEmpty @Size(max = 24) List<@NotNull @Valid BandDefinition> bands,
 
             @Schema(description = "In how many different bands they must lie") @NotNull
             Integer bandsNeeded,
 
             @Schema(description = "By how many different channels they must be made") @NotNull
             Integer channelsNeeded) {
-        public static UnreachableForm of(FollowUpPolicy.UnreachableRule it) {
-            return new UnreachableForm(
+        public static UnreachableDefinition of(FollowUpPolicy.UnreachableRule it) {
+            return new UnreachableDefinition(
                     it.attempts(),
                     it.apart(),
-                    it.bands().stream().map(BandForm::of).toList(),
+                    it.bands().stream().map(BandDefinition::of).toList(),
                     it.bandsNeeded(),
                     it.channelsNeeded());
         }
 
         FollowUpPolicy.UnreachableRule rule() {
             return new FollowUpPolicy.UnreachableRule(
-                    attempts, apart, bands.stream().map(BandForm::band).toList(), bandsNeeded, channelsNeeded);
+                    attempts, apart, bands.stream().map(BandDefinition::band).toList(), bandsNeeded, channelsNeeded);
         }
     }
 
     @Schema(name = "Band", description = "Hours of the day")
-    record BandForm(
+    record BandDefinition(
             @NotNull @Pattern(regexp = FollowUpLimits.CODE) @Size(max = FollowUpLimits.MAX_CODE)
             String name,
 
@@ -168,8 +168,8 @@ public record FollowUpPolicyDefinition(
 
             @Schema(type = "string", description = "Local time, not itself among the hours") @NotNull
             LocalTime to) {
-        public static BandForm of(FollowUpPolicy.Band it) {
-            return new BandForm(it.name(), it.from(), it.to());
+        public static BandDefinition of(FollowUpPolicy.Band it) {
+            return new BandDefinition(it.name(), it.from(), it.to());
         }
 
         FollowUpPolicy.Band band() {
@@ -178,7 +178,7 @@ public record FollowUpPolicyDefinition(
     }
 
     @Schema(name = "SurveyRule")
-    record SurveyForm(
+    record SurveyDefinition(
             @Schema(description = "How long a link to the questions is good" + ISO) @NotNull
             Duration linkLife,
 
@@ -189,7 +189,7 @@ public record FollowUpPolicyDefinition(
             Integer dissatisfiedAt) {}
 
     @Schema(name = "ReopeningRule")
-    record ReopeningForm(
+    record ReopeningDefinition(
             @Schema(description = "How long after the end of a case the customer may ask for another cycle" + ISO)
             @NotNull
             Duration window,
@@ -206,11 +206,11 @@ public record FollowUpPolicyDefinition(
         return new FollowUpPolicyDefinition(
                 defined.version(),
                 it.zone(),
-                it.plan().stream().map(RuleForm::of).toList(),
-                it.groups().stream().map(GroupForm::of).toList(),
-                UnreachableForm.of(it.unreachable()),
-                new SurveyForm(it.survey().linkLife(), it.survey().dissatisfiedAt()),
-                new ReopeningForm(it.reopening().window(), it.reopening().levelFloors()),
+                it.plan().stream().map(RuleDefinition::of).toList(),
+                it.groups().stream().map(GroupDefinition::of).toList(),
+                UnreachableDefinition.of(it.unreachable()),
+                new SurveyDefinition(it.survey().linkLife(), it.survey().dissatisfiedAt()),
+                new ReopeningDefinition(it.reopening().window(), it.reopening().levelFloors()),
                 defined.definedAt(),
                 defined.by());
     }
@@ -223,8 +223,8 @@ public record FollowUpPolicyDefinition(
     public FollowUpPolicy policy() {
         var policy = new FollowUpPolicy(
                 zone,
-                plan.stream().map(RuleForm::rule).toList(),
-                some(groups).stream().map(GroupForm::group).toList(),
+                plan.stream().map(RuleDefinition::rule).toList(),
+                some(groups).stream().map(GroupDefinition::group).toList(),
                 unreachable.rule(),
                 new FollowUpPolicy.SurveyRule(survey.linkLife, survey.dissatisfiedAt),
                 new FollowUpPolicy.ReopeningRule(reopening.window, some(reopening.levelFloors)));

@@ -43,7 +43,7 @@ record AttemptRequest(
                 description =
                         "Needed with REACHED_..., and only then. A mark for the result that the policy calls dissatisfied"
                                 + " contradicts REACHED_SATISFIED")
-        ScoresBody scores,
+        ScoresRequest scores,
 
         @Size(max = FollowUpLimits.WORDS)
         @Schema(
@@ -52,7 +52,7 @@ record AttemptRequest(
         String comment) {
 
     @Schema(name = "Scores", description = "Marks from 1 (very poor) to 5 (very good)")
-    record ScoresBody(
+    record ScoresRequest(
             @NotNull @Min(1) @Max(5) Integer result,
             @NotNull @Min(1) @Max(5) Integer speed,
             @NotNull @Min(1) @Max(5) Integer attitude) {

@@ -21,7 +21,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
@@ -75,14 +74,14 @@ class FollowUpController {
     @ApiResponse(responseCode = "400", description = "followup:invalid: an unknown parameter or value")
     FollowupList search(
             @RequestParam(required = false) Set<FollowUpState> state,
-            @Parameter(description = "Whether the customer should have been asked by now") @RequestParam
-                    Optional<Boolean> overdue,
+            @Parameter(description = "Whether the customer should have been asked by now") @RequestParam(required = false)
+                    Boolean overdue,
             @RequestParam(required = false) Set<@Min(1) Integer> cycle,
             @Parameter(description = "Codes of those who are to ask; me for whoever sends the request")
                     @RequestParam(required = false)
                     Set<String> agent,
-            @Parameter(description = "Whether nobody is to ask the customer, though somebody should") @RequestParam
-                    Optional<Boolean> unassigned,
+            @Parameter(description = "Whether nobody is to ask the customer, though somebody should") @RequestParam(required = false)
+                    Boolean unassigned,
             @Parameter(description = "Why it came to its end") @RequestParam(required = false)
                     Set<FollowUpReason> reason,
             @Parameter(description = "What an attempt came to, be it the last or not") @RequestParam(required = false)
@@ -151,7 +150,7 @@ class FollowUpController {
     @ApiResponse(responseCode = "409", description = "followup:not-now: it has come to its end already")
     FollowUpView attempt(@PathVariable String id, @Valid @RequestBody AttemptRequest body, Authentication who) {
         var report = body.report(masking, who.getName(), clock.instant());
-        return FollowUpRefusals.asProblems(() -> answer(service.attempt(id, report)));
+        return FollowUpRefusals.asProblems(() -> answer(service.recordAttempt(id, report)));
     }
 
     @PostMapping("/{id}/assignment")
@@ -199,7 +198,7 @@ class FollowUpController {
     @ApiResponse(responseCode = "404", description = "followup:not-found")
     FollowUpView hear(@PathVariable String id, @Valid @RequestBody FeedbackRequest body, Authentication who) {
         var feedback = body.feedback(masking, who.getName(), clock.instant());
-        return FollowUpRefusals.asProblems(() -> answer(service.heard(id, feedback)));
+        return FollowUpRefusals.asProblems(() -> answer(service.recordFeedback(id, feedback)));
     }
 
     private FollowUpView answer(Found it) {

@@ -78,39 +78,39 @@ record FollowUpView(
         Instant nextAt,
 
         Instant plannedAt,
-        List<AttemptAnswer> attempts,
-        UnreachableAnswer unreachable,
-        SurveyAnswer survey,
+        List<AttemptView> attempts,
+        UnreachableView unreachable,
+        SurveyView survey,
 
         @Schema(description = "Praise and suggestions that were heard")
-        List<FeedbackAnswer> feedback,
+        List<FeedbackView> feedback,
 
-        @Schema(description = "How it came to its end") EndAnswer end,
+        @Schema(description = "How it came to its end") EndView end,
 
         @Schema(description = "Until when the customer may ask that it be taken up again; left out once it was")
         Instant reopenableUntil,
 
         @Schema(description = "That the customer came back later than that, so that a new complaint follows this one")
-        RenewedAnswer renewed) {
+        RenewedView renewed) {
 
     @Schema(name = "AttemptOnRecord")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record AttemptAnswer(
+    record AttemptView(
             int attempt,
             FollowUpChannel channel,
             AttemptResult result,
             Instant attemptedAt,
             Instant callAgainAt,
             String by) {
-        static AttemptAnswer of(FollowUpAttempt it) {
-            return new AttemptAnswer(
+        static AttemptView of(FollowUpAttempt it) {
+            return new AttemptView(
                     it.number(), it.channel(), it.result(), it.attemptedAt(), it.callAgainAt(), it.by());
         }
     }
 
     @Schema(name = "Unreachable", description = "How far the attempts in vain have come towards giving up")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record UnreachableAnswer(
+    record UnreachableView(
             @Schema(description = "Attempts that count: in a band, and long enough after the one before")
             int counted,
 
@@ -128,10 +128,10 @@ record FollowUpView(
 
             @Schema(description = "The first moment at which another one counts; left out when none has counted yet")
             Instant notBefore) {
-        static UnreachableAnswer of(List<FollowUpAttempt> attempts, FollowUpPolicy policy) {
+        static UnreachableView of(List<FollowUpAttempt> attempts, FollowUpPolicy policy) {
             var tally = AttemptTally.of(attempts, policy);
             var rule = policy.unreachable();
-            return new UnreachableAnswer(
+            return new UnreachableView(
                     tally.counted(),
                     rule.attempts(),
                     tally.bands(),
@@ -144,7 +144,7 @@ record FollowUpView(
 
     @Schema(name = "Survey")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SurveyAnswer(
+    record SurveyView(
             Solved solved,
             SurveyScores scores,
             String comment,
@@ -154,14 +154,14 @@ record FollowUpView(
 
             Instant surveyedAt,
             String by) {
-        static SurveyAnswer of(CompletedSurvey it) {
-            return new SurveyAnswer(it.solved(), it.scores(), said(it.comment()), it.way(), it.surveyedAt(), it.by());
+        static SurveyView of(CompletedSurvey it) {
+            return new SurveyView(it.solved(), it.scores(), said(it.comment()), it.way(), it.surveyedAt(), it.by());
         }
     }
 
     @Schema(name = "FeedbackOnRecord")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record FeedbackAnswer(
+    record FeedbackView(
             int feedback,
             Feedback.Kind kind,
             String words,
@@ -169,8 +169,8 @@ record FollowUpView(
             String person,
             Instant heardAt,
             String by) {
-        static FeedbackAnswer of(Feedback it) {
-            return new FeedbackAnswer(
+        static FeedbackView of(Feedback it) {
+            return new FeedbackView(
                     it.number(),
                     it.kind(),
                     it.words(),
@@ -182,19 +182,19 @@ record FollowUpView(
     }
 
     @Schema(name = "End")
-    record EndAnswer(
+    record EndView(
             @Schema(description = "NOT_SOLVED and DISSATISFIED reopen the complaint, the others close it")
             FollowUpReason reason,
 
             Instant at,
             String by) {
-        static EndAnswer of(FollowUp.End it) {
-            return new EndAnswer(it.reason(), it.at(), it.by());
+        static EndView of(FollowUp.End it) {
+            return new EndView(it.reason(), it.at(), it.by());
         }
     }
 
     @Schema(name = "Renewed")
-    record RenewedAnswer(FollowUpReason reason, Instant at) {}
+    record RenewedView(FollowUpReason reason, Instant at) {}
 
     static FollowUpView of(Found found, FollowUpPolicy policy, Instant now) {
         var followUps = found.followUps();
@@ -220,15 +220,15 @@ record FollowUpView(
                 it.overdue(now),
                 it.nextAt(),
                 plan.plannedAt(),
-                it.attempts().stream().map(AttemptAnswer::of).toList(),
-                UnreachableAnswer.of(it.attempts(), policy),
-                it.survey() == null ? null : SurveyAnswer.of(it.survey()),
-                it.feedback().stream().map(FeedbackAnswer::of).toList(),
-                it.end() == null ? null : EndAnswer.of(it.end()),
+                it.attempts().stream().map(AttemptView::of).toList(),
+                UnreachableView.of(it.attempts(), policy),
+                it.survey() == null ? null : SurveyView.of(it.survey()),
+                it.feedback().stream().map(FeedbackView::of).toList(),
+                it.end() == null ? null : EndView.of(it.end()),
                 it.state() == FollowUpState.REOPENED ? null : it.reopenableUntil(policy),
                 renewed == null || renewed.cycle() != it.cycle()
                         ? null
-                        : new RenewedAnswer(renewed.reason(), renewed.at()));
+                        : new RenewedView(renewed.reason(), renewed.at()));
     }
 
     private static String said(String text) {

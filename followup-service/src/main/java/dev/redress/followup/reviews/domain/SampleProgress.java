@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -15,12 +14,12 @@ import java.util.stream.Collectors;
  * @param opened how many reviews there are
  * @param completed how many of them have marks
  * @param disputed of how many of these the marks are disputed now
- * @param mean of the means of those that have marks; empty while there is none
+ * @param mean of the means of those that have marks; null while there is none
  * @param weightedMean the same, each stratum counting by how many complaints were closed in it: an estimate for all of them.
  *     Strata without marks are left out. See W. G. Cochran, Sampling Techniques (1977), chapter 5
  */
 public record SampleProgress(
-        int opened, int completed, int disputed, Optional<BigDecimal> mean, Optional<BigDecimal> weightedMean) {
+        int opened, int completed, int disputed, BigDecimal mean, BigDecimal weightedMean) {
 
     /** @param reviews of the same sample */
     public static SampleProgress of(Collection<Review> reviews) {
@@ -34,14 +33,11 @@ public record SampleProgress(
                 reviews.size(),
                 marked.size(),
                 (int) disputed,
-                marked.isEmpty() ? Optional.empty() : Optional.of(rounded(mean(marked))),
-                weighted(byStratum).map(SampleProgress::rounded));
+                marked.isEmpty() ? null : rounded(mean(marked)),
+                marked.isEmpty() ? null : rounded(weighted(byStratum)));
     }
 
-    private static Optional<BigDecimal> weighted(Map<Stratum, List<Review>> byStratum) {
-        if (byStratum.isEmpty()) {
-            return Optional.empty();
-        }
+    private static BigDecimal weighted(Map<Stratum, List<Review>> byStratum) {
         var sum = BigDecimal.ZERO;
         var population = 0L;
         for (var stratum : byStratum.entrySet()) {
@@ -49,7 +45,7 @@ public record SampleProgress(
             sum = sum.add(mean(stratum.getValue()).multiply(BigDecimal.valueOf(size)));
             population += size;
         }
-        return Optional.of(sum.divide(BigDecimal.valueOf(population), MathContext.DECIMAL64));
+        return sum.divide(BigDecimal.valueOf(population), MathContext.DECIMAL64);
     }
 
     private static BigDecimal mean(List<Review> marked) {

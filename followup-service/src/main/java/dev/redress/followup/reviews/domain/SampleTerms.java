@@ -1,7 +1,6 @@
 package dev.redress.followup.reviews.domain;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How a sample was drawn: with the same terms, anybody draws the same from the same complaints.
@@ -19,7 +18,7 @@ public record SampleTerms(String seed, int size, List<Trait> strata, String chec
      *
      * @param seed empty for any
      */
-    public record Wish(Optional<String> seed, int size, List<Trait> strata, String checklist) {
+    public record Wish(String seed, int size, List<Trait> strata, String checklist) {
         public Wish {
             strata = strata.stream().distinct().sorted().toList();
         }
@@ -28,11 +27,11 @@ public record SampleTerms(String seed, int size, List<Trait> strata, String chec
             return size == terms.size
                     && strata.equals(terms.strata)
                     && checklist.equals(terms.checklist)
-                    && seed.map(terms.seed::equals).orElse(true);
+                    && (seed.isEmpty() || seed.equals(terms.seed));
         }
 
         public SampleTerms terms(String otherwise, int checklistVersion) {
-            return new SampleTerms(seed.orElse(otherwise), size, strata, checklist, checklistVersion);
+            return new SampleTerms(seed.isEmpty() ? otherwise : seed, size, strata, checklist, checklistVersion);
         }
     }
 }

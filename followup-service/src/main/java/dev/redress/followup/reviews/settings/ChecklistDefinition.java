@@ -34,7 +34,7 @@ public record ChecklistDefinition(
         Integer version,
 
         @Schema(description = "What a reviewer looks at") @NotNull @Size(min = 1, max = ReviewLimits.ITEMS)
-        List<@NotNull @Valid ItemForm> items,
+        List<@NotNull @Valid ItemDefinition> items,
 
         @Schema(description = "When this version was defined; in answers only, ignored when putting")
         Instant definedAt,
@@ -43,14 +43,14 @@ public record ChecklistDefinition(
         String definedBy) {
 
     @Schema(name = "ChecklistItem")
-    record ItemForm(
+    record ItemDefinition(
             @Schema(description = "Another one for each item")
             @NotNull
             @Pattern(regexp = ReviewLimits.CODE)
             @Size(max = ReviewLimits.CODE_LENGTH)
             String code,
 
-            @NotNull @Valid NamesForm names,
+            @NotNull @Valid NamesDefinition names,
 
             @Schema(description = "How much its mark counts beside those of the others")
             @NotNull
@@ -59,15 +59,15 @@ public record ChecklistDefinition(
             Integer weight) {}
 
     @Schema(name = "ChecklistNames")
-    record NamesForm(
+    record NamesDefinition(
             @NotBlank @Size(max = ReviewLimits.NAME) String zh,
             @NotBlank @Size(max = ReviewLimits.NAME) String en) {}
 
     public static ChecklistDefinition of(Versioned<Checklist> it) {
         var items = it.value().items().stream()
-                .map(item -> new ItemForm(
+                .map(item -> new ItemDefinition(
                         item.code(),
-                        new NamesForm(item.names().zh(), item.names().en()),
+                        new NamesDefinition(item.names().zh(), item.names().en()),
                         item.weight()))
                 .toList();
         return new ChecklistDefinition(it.id(), it.version(), items, it.definedAt(), it.by());

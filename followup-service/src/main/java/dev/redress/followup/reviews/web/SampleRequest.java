@@ -14,7 +14,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 
 /** A sample to be drawn. */
 @Schema(name = "SampleRequest")
@@ -46,7 +45,7 @@ record SampleRequest(
 
     SampleTerms.Wish wish(ReviewsProperties otherwise) {
         return new SampleTerms.Wish(
-                Optional.ofNullable(seed),
+                requireNonNullElse(seed, ""),
                 requireNonNullElse(size, otherwise.size()),
                 requireNonNullElse(strata, otherwise.strata()),
                 requireNonNullElse(checklist, otherwise.checklist()));

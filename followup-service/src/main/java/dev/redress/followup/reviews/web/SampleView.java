@@ -34,7 +34,7 @@ record SampleView(
 
         List<Stratum> strata,
         List<Drawn> drawn,
-        ProgressAnswer progress,
+        ProgressView progress,
         Instant drawnAt,
 
         @Schema(description = "Who had it drawn; redress for itself")
@@ -44,7 +44,7 @@ record SampleView(
     record Drawn(String complaintId, String number, String stratum, String reviewId) {}
 
     @Schema(name = "SampleProgress")
-    record ProgressAnswer(
+    record ProgressView(
             @Schema(
                     description =
                             "Reviews that there are; the last ones are opened a moment after the sample was drawn")
@@ -64,13 +64,13 @@ record SampleView(
                             + " estimate for all that were closed. Strata without marks are left out")
             BigDecimal weightedMean) {
 
-        static ProgressAnswer of(SampleProgress it) {
-            return new ProgressAnswer(
+        static ProgressView of(SampleProgress it) {
+            return new ProgressView(
                     it.opened(),
                     it.completed(),
                     it.disputed(),
-                    it.mean().orElse(null),
-                    it.weightedMean().orElse(null));
+                    it.mean(),
+                    it.weightedMean());
         }
     }
 
@@ -92,7 +92,7 @@ record SampleView(
                                 each.stratum().name(),
                                 SampleService.reviewId(it.month(), each.complaintId())))
                         .toList(),
-                ProgressAnswer.of(progress),
+                ProgressView.of(progress),
                 it.drawing().at(),
                 it.drawing().by());
     }

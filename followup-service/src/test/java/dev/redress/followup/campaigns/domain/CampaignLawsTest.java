@@ -1,5 +1,6 @@
 package dev.redress.followup.campaigns.domain;
 
+import dev.redress.followup.followups.domain.SurveyWay;
 import static dev.redress.followup.campaigns.domain.GivenCampaigns.CLOSES;
 import static dev.redress.followup.campaigns.domain.GivenCampaigns.DRAWN;
 import static dev.redress.followup.campaigns.domain.GivenCampaigns.SKEW;
@@ -127,7 +128,7 @@ class CampaignLawsTest {
                         .map(mark -> (it, now) -> it.answer(
                                 GivenCampaigns.drawn(),
                                 new Reply(
-                                        AnswerWay.LINK,
+                                        SurveyWay.LINK,
                                         List.of(new Answer("OVERALL", mark), new Answer("SERVICE", 1)),
                                         "",
                                         CampaignStamp.us(now)),

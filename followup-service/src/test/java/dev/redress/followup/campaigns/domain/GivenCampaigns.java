@@ -1,5 +1,6 @@
 package dev.redress.followup.campaigns.domain;
 
+import dev.redress.followup.followups.domain.SurveyWay;
 import dev.redress.followup.campaigns.domain.CampaignRefusal.Code;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -115,7 +116,7 @@ final class GivenCampaigns {
 
     static Reply reply(Answer... answers) {
         return new Reply(
-                AnswerWay.INTERVIEW, List.of(answers), "", new CampaignStamp("E3001", DRAWN.plus(Duration.ofDays(1))));
+                SurveyWay.INTERVIEW, List.of(answers), "", new CampaignStamp("E3001", DRAWN.plus(Duration.ofDays(1))));
     }
 
     static void assertRefused(ThrowingCallable step, Code code) {

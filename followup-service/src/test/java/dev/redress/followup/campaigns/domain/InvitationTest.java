@@ -1,5 +1,6 @@
 package dev.redress.followup.campaigns.domain;
 
+import dev.redress.followup.followups.domain.SurveyWay;
 import static dev.redress.followup.campaigns.domain.GivenCampaigns.CLOSES;
 import static dev.redress.followup.campaigns.domain.GivenCampaigns.DRAWN;
 import static dev.redress.followup.campaigns.domain.GivenCampaigns.SKEW;
@@ -150,12 +151,12 @@ class InvitationTest {
     @Test
     void takesAnswersFromBetweenIssueAndNow() {
         var early = new Reply(
-                AnswerWay.INTERVIEW,
+                SurveyWay.INTERVIEW,
                 reply(4, 5).answers(),
                 "",
                 new CampaignStamp("E", DRAWN.minus(SKEW).minusMillis(1)));
         var late = new Reply(
-                AnswerWay.INTERVIEW,
+                SurveyWay.INTERVIEW,
                 reply(4, 5).answers(),
                 "",
                 new CampaignStamp("E", NOW.plus(SKEW).plusMillis(1)));

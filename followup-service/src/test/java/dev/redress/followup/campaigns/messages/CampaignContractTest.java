@@ -12,7 +12,7 @@ import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.followup.campaigns.domain.Campaign;
 import dev.redress.followup.campaigns.domain.Answer;
-import dev.redress.followup.campaigns.domain.AnswerWay;
+import dev.redress.followup.followups.domain.SurveyWay;
 import dev.redress.followup.campaigns.domain.CampaignEvent;
 import dev.redress.followup.campaigns.domain.CampaignEvent.AllIssued;
 import dev.redress.followup.campaigns.domain.CampaignEvent.Closed;
@@ -94,7 +94,7 @@ public class CampaignContractTest {
             "invitation.reminded.v1", it -> new Reminded(it.path("reminder").intValue(), said(it, "remindedAt")),
             "invitation.answered.v1",
                     it -> new Answered(new Reply(
-                            AnswerWay.valueOf(it.path("way").textValue()),
+                            SurveyWay.valueOf(it.path("way").textValue()),
                             answers(it.path("answers")),
                             it.path("comment").asText(),
                             said(it, "answeredAt"))),

@@ -9,14 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.redress.followup.reviews.domain.ReviewRefusal.Code;
 import dev.redress.followup.reviews.domain.SampleEvent.SampleDrawn;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MonthlySampleTest {
     private static final List<Trait> STRATA = List.of(Trait.DEPARTMENT, Trait.SEVERITY);
-    private static final SampleTerms.Wish WISH = new SampleTerms.Wish(Optional.of("seed"), 30, STRATA, "HANDLING");
+    private static final SampleTerms.Wish WISH = new SampleTerms.Wish("seed", 30, STRATA, "HANDLING");
     private static final MonthlySample UNDRAWN = MonthlySample.undrawn("2026-03");
     private static final SampleDrawn SOME =
             new SampleDrawn(WISH.terms("any", 1), List.of(STRATUM), List.of(subject("c", STRATUM)), DRAWN);
@@ -50,7 +49,7 @@ class MonthlySampleTest {
         "seed, 30, DEPARTMENT, OTHER"
     })
     void isNotDrawnOtherwiseAfterwards(String seed, int size, Trait first, String checklist) {
-        var other = new SampleTerms.Wish(Optional.of(seed), size, List.of(first, Trait.SEVERITY), checklist);
+        var other = new SampleTerms.Wish(seed, size, List.of(first, Trait.SEVERITY), checklist);
 
         assertThatThrownBy(() -> drawn(SOME).answers(other))
                 .isInstanceOfSatisfying(
@@ -60,14 +59,14 @@ class MonthlySampleTest {
 
     @Test
     void isMetByAnySeedWhenNoneIsAskedFor() {
-        assertThat(drawn(SOME).answers(new SampleTerms.Wish(Optional.empty(), 30, STRATA, "HANDLING")))
+        assertThat(drawn(SOME).answers(new SampleTerms.Wish("", 30, STRATA, "HANDLING")))
                 .isTrue();
     }
 
     @Test
     void doesNotMindTheOrderOfWhatStrataAreFormedBy() {
         var turned = new SampleTerms.Wish(
-                Optional.of("seed"), 30, List.of(Trait.SEVERITY, Trait.DEPARTMENT, Trait.SEVERITY), "HANDLING");
+                "seed", 30, List.of(Trait.SEVERITY, Trait.DEPARTMENT, Trait.SEVERITY), "HANDLING");
 
         assertThat(turned).isEqualTo(WISH);
     }
@@ -75,7 +74,7 @@ class MonthlySampleTest {
     @Test
     void takesTheSeedThatIsAskedForOrAnother() {
         assertThat(WISH.terms("any", 7)).isEqualTo(new SampleTerms("seed", 30, STRATA, "HANDLING", 7));
-        assertThat(new SampleTerms.Wish(Optional.empty(), 30, STRATA, "HANDLING")
+        assertThat(new SampleTerms.Wish("", 30, STRATA, "HANDLING")
                         .terms("any", 7)
                         .seed())
                 .isEqualTo("any");
