@@ -3,6 +3,8 @@ package dev.redress.followup.campaigns;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
+import dev.redress.chassis.web.RefusalTable;
+import dev.redress.followup.campaigns.domain.CampaignRefusal;
 import dev.redress.followup.campaigns.messages.CampaignAggregate;
 import dev.redress.followup.campaigns.messages.InvitationAggregate;
 import dev.redress.chassis.aggregates.AggregateRepository;
@@ -100,6 +102,28 @@ class CampaignBeans {
                 configurer.defaultCodecs().maxInMemorySize(LARGEST_REQUEST);
             }
         };
+    }
+
+    @Bean
+    RefusalTable<CampaignRefusal, CampaignRefusal.Code> campaignRefusals() {
+        return RefusalTable.of(
+                CampaignRefusal.class,
+                CampaignRefusal.Code.class,
+                CampaignRefusal::code,
+                CampaignRefusal::field,
+                it -> it
+                        .notFound(CampaignRefusal.Code.NO_SUCH_CAMPAIGN, CampaignRefusal.Code.NO_SUCH_INVITATION)
+                        .conflict("not-now", CampaignRefusal.Code.NOT_NOW)
+                        .conflict("conflict", CampaignRefusal.Code.CONFLICT)
+                        .conflict("empty-frame", CampaignRefusal.Code.EMPTY_FRAME)
+                        .conflict("overtaken", CampaignRefusal.Code.OVERTAKEN)
+                        .invalid("wrong-order", CampaignRefusal.Code.WRONG_ORDER)
+                        .invalid("twice", CampaignRefusal.Code.TWICE)
+                        .invalid("needed", CampaignRefusal.Code.NEEDED, CampaignRefusal.Code.MISSING_ANSWER)
+                        .invalid("unknown-code", CampaignRefusal.Code.UNKNOWN_QUESTION)
+                        .invalid("contradiction", CampaignRefusal.Code.FOREIGN_QUESTION)
+                        .invalid("in-future", CampaignRefusal.Code.IN_FUTURE)
+                        .invalid("before-issue", CampaignRefusal.Code.BEFORE_ISSUE));
     }
 
     @Bean

@@ -4,6 +4,8 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import dev.redress.chassis.web.RefusalTable;
+import dev.redress.followup.followups.domain.FollowUpRefusal;
 import dev.redress.followup.followups.messages.FollowUpAggregate;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.events.EventHandlers;
@@ -128,6 +130,30 @@ class FollowUpBeans {
             throw new TooEarly("intake and triage");
         }
         return contexts.decide(before, decision);
+    }
+
+    @Bean
+    RefusalTable<FollowUpRefusal, FollowUpRefusal.Code> followUpRefusals() {
+        return RefusalTable.of(
+                FollowUpRefusal.class,
+                FollowUpRefusal.Code.class,
+                FollowUpRefusal::code,
+                FollowUpRefusal::field,
+                it -> it
+                        .notFound(FollowUpRefusal.Code.NO_SUCH_FOLLOWUP)
+                        .conflict("not-now", FollowUpRefusal.Code.NOT_NOW)
+                        .conflict("answered", FollowUpRefusal.Code.ANSWERED)
+                        .conflict("over", FollowUpRefusal.Code.OVER)
+                        .forbidden("party", FollowUpRefusal.Code.PARTY)
+                        .invalid("needed", FollowUpRefusal.Code.NEEDED)
+                        .invalid("contradiction", FollowUpRefusal.Code.CONTRADICTION)
+                        .invalid("wrong-order", FollowUpRefusal.Code.WRONG_ORDER)
+                        .invalid("in-future", FollowUpRefusal.Code.IN_FUTURE)
+                        .invalid("before-end", FollowUpRefusal.Code.BEFORE_END)
+                        .invalid("unknown", FollowUpRefusal.Code.UNKNOWN_PERSON)
+                        .invalid("wrong-role", FollowUpRefusal.Code.WRONG_ROLE)
+                        .invalid("party", FollowUpRefusal.Code.INVOLVED)
+                        .invalid("away", FollowUpRefusal.Code.AWAY));
     }
 
     @Bean

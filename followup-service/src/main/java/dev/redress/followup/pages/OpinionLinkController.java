@@ -3,7 +3,6 @@ package dev.redress.followup.pages;
 import dev.redress.chassis.pages.PageLinks;
 import dev.redress.chassis.web.Problem;
 import dev.redress.followup.campaigns.CampaignService;
-import dev.redress.followup.campaigns.web.CampaignRefusals;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
@@ -29,7 +28,7 @@ final class OpinionLinkController {
             description = "Good until the campaign closes; to be sent to the customer and nobody else. 409"
                     + " followup:not-now when there is nothing to answer any more.")
     PageLinks.Link link(@PathVariable String id) {
-        var asked = CampaignRefusals.asProblems(() -> service.find(id));
+        var asked = service.find(id);
         return links.mint(asked)
                 .orElseThrow(() -> new Problem(
                         HttpStatus.CONFLICT,

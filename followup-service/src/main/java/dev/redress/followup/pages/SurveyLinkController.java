@@ -2,7 +2,6 @@ package dev.redress.followup.pages;
 
 import dev.redress.chassis.pages.PageLinks;
 import dev.redress.followup.followups.FollowUpService;
-import dev.redress.followup.followups.web.FollowUpRefusals;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -38,6 +37,6 @@ class SurveyLinkController {
             responseCode = "409",
             description = "followup:answered: the customer has answered; followup:over: another cycle has begun")
     PageLinks.Link link(@PathVariable String id, Authentication who) {
-        return FollowUpRefusals.asProblems(() -> links.mint(service.find(id), who.getName()));
+        return links.mint(service.find(id), who.getName());
     }
 }

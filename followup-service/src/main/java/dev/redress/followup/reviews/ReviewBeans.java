@@ -4,6 +4,8 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import dev.redress.chassis.web.RefusalTable;
+import dev.redress.followup.reviews.domain.ReviewRefusal;
 import dev.redress.followup.reviews.messages.ReviewAggregate;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.events.Ids;
@@ -111,6 +113,29 @@ class ReviewBeans {
     @Bean
     Round samplesRound(Rounds rounds, ReviewsProperties properties, SampleRounds samples) {
         return rounds.every(properties.look(), "samples", samples::look);
+    }
+
+    @Bean
+    RefusalTable<ReviewRefusal, ReviewRefusal.Code> reviewRefusals() {
+        return RefusalTable.of(
+                ReviewRefusal.class,
+                ReviewRefusal.Code.class,
+                ReviewRefusal::code,
+                ReviewRefusal::field,
+                it -> it
+                        .notFound(ReviewRefusal.Code.NO_SUCH_REVIEW, ReviewRefusal.Code.NO_SUCH_DISPUTE)
+                        .conflict("not-now", ReviewRefusal.Code.NOT_NOW)
+                        .conflict("over", ReviewRefusal.Code.TOO_LATE)
+                        .conflict("conflict", ReviewRefusal.Code.ANOTHER_SAMPLE)
+                        .forbidden("party", ReviewRefusal.Code.PARTY)
+                        .forbidden("not-yours", ReviewRefusal.Code.NOT_YOURS)
+                        .forbidden("own-work", ReviewRefusal.Code.OWN_WORK)
+                        .invalid("unknown", ReviewRefusal.Code.UNKNOWN_REVIEWER, ReviewRefusal.Code.UNKNOWN_ITEM, ReviewRefusal.Code.UNKNOWN_CHECKLIST)
+                        .invalid("wrong-role", ReviewRefusal.Code.NO_REVIEWER)
+                        .invalid("away", ReviewRefusal.Code.REVIEWER_AWAY)
+                        .invalid("party", ReviewRefusal.Code.REVIEWER_PARTY)
+                        .invalid("repeated", ReviewRefusal.Code.REPEATED_ITEM)
+                        .invalid("not-over", ReviewRefusal.Code.MONTH_NOT_OVER));
     }
 
     @Bean

@@ -80,7 +80,7 @@ final class CampaignController {
             summary = "One campaign, with its progress and result",
             description = "404 followup:not-found when there is none.")
     CampaignView find(@PathVariable String id) {
-        return CampaignRefusals.asProblems(() -> CampaignView.of(service.progress(id)));
+        return CampaignView.of(service.progress(id));
     }
 
     @PostMapping
@@ -99,8 +99,8 @@ final class CampaignController {
             Authentication who) {
         var id = id(key, who.getName());
         var said = said(who);
-        var opened = CampaignRefusals.asProblems(() -> service.open(id, plans.of(body), said));
-        var answer = CampaignRefusals.asProblems(() -> CampaignView.of(service.progress(id)));
+        var opened = service.open(id, plans.of(body), said);
+        var answer = CampaignView.of(service.progress(id));
         var at = URI.create("/campaigns/" + id);
         return opened.opening().equals(said)
                 ? ResponseEntity.created(at).body(answer)
@@ -114,7 +114,7 @@ final class CampaignController {
                     + " sample is drawn. 409 followup:not-now once it is drawn.")
     ListingView list(@PathVariable String id, @RequestBody @Valid FrameRequest body) {
         var customers = body.pseudonyms(masking);
-        var it = CampaignRefusals.asProblems(() -> service.list(id, customers));
+        var it = service.list(id, customers);
         return new ListingView(it.added(), it.known(), it.frame());
     }
 
@@ -126,7 +126,7 @@ final class CampaignController {
                             + " so many in all as the coverage target says. The invitations follow by themselves within moments:"
                             + " see issued. 409 followup:empty-frame when there is nobody to draw.")
     CampaignView draw(@PathVariable String id, Authentication who) {
-        return CampaignRefusals.asProblems(() -> CampaignView.of(service.draw(id, said(who))));
+        return CampaignView.of(service.draw(id, said(who)));
     }
 
     @PostMapping("/{id}/close")
@@ -135,7 +135,7 @@ final class CampaignController {
             description = "No more answers are taken; open invitations lapse by themselves within moments, and then the"
                     + " campaign is CLOSED. 409 followup:not-now before its invitations are issued.")
     CampaignView close(@PathVariable String id, Authentication who) {
-        return CampaignRefusals.asProblems(() -> CampaignView.of(service.close(id, said(who))));
+        return CampaignView.of(service.close(id, said(who)));
     }
 
     /** A key belongs to who made it: the same one of two people names two campaigns. */

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.springframework.security.core.Authentication;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,8 +63,7 @@ final class InvitationController {
         if (state.contains(InvitationState.LISTED)) {
             throw Problem.invalid("state", "unreadable", "who was not drawn has no invitation");
         }
-        var found = CampaignRefusals.asProblems(
-                () -> service.search(new InvitationSearch(id, state, complained, page, size)));
+        var found = service.search(new InvitationSearch(id, state, complained, page, size));
         var items = found.items().stream().map(InvitationView::of).toList();
         return new InvitationView.Page(items, found.page(), found.size(), found.total());
     }
@@ -73,7 +71,7 @@ final class InvitationController {
     @GetMapping("/invitations/{id}")
     @Operation(summary = "One invitation", description = "404 followup:not-found when there is none.")
     InvitationView find(@PathVariable String id) {
-        return answer(() -> service.find(id));
+        return answer(service.find(id));
     }
 
     @PostMapping("/invitations/{id}/answer")
@@ -84,13 +82,13 @@ final class InvitationController {
     InvitationView answer(@PathVariable String id, @RequestBody @Valid AnswersRequest body, Authentication who) {
         var said = new CampaignStamp(
                 who.getName(), body.answeredAt() == null ? clock.instant() : millis(body.answeredAt()));
-        return answer(() -> service.answer(id, SurveyWay.INTERVIEW, body.marks(), words(body.comment()), said));
+        return answer(service.answer(id, SurveyWay.INTERVIEW, body.marks(), words(body.comment()), said));
     }
 
     @PostMapping("/invitations/{id}/decline")
     @Operation(summary = "Puts on record that the customer does not wish to answer")
     InvitationView decline(@PathVariable String id, Authentication who) {
-        return answer(() -> service.decline(id, now(who)));
+        return answer(service.decline(id, now(who)));
     }
 
     @PostMapping("/invitations/{id}/undelivered")
@@ -100,11 +98,11 @@ final class InvitationController {
             @RequestBody(required = false) @Valid Optional<UndeliveredRequest> body,
             Authentication who) {
         var reason = words(body.map(UndeliveredRequest::reason).orElse(null));
-        return answer(() -> service.undelivered(id, reason, now(who)));
+        return answer(service.undelivered(id, reason, now(who)));
     }
 
-    private static InvitationView answer(Supplier<CampaignService.Asked> use) {
-        return CampaignRefusals.asProblems(() -> InvitationView.of(use.get().invitation()));
+    private static InvitationView answer(CampaignService.Asked it) {
+        return InvitationView.of(it.invitation());
     }
 
     private static String words(String text) {

@@ -132,7 +132,7 @@ class FollowUpController {
             responseCode = "404",
             description = "followup:not-found: no such complaint, or its cycle has not ended (yet)")
     FollowUpView find(@PathVariable String id) {
-        return FollowUpRefusals.asProblems(() -> answer(service.find(id)));
+        return answer(service.find(id));
     }
 
     @PostMapping("/{id}/attempts")
@@ -150,7 +150,7 @@ class FollowUpController {
     @ApiResponse(responseCode = "409", description = "followup:not-now: it has come to its end already")
     FollowUpView attempt(@PathVariable String id, @Valid @RequestBody AttemptRequest body, Authentication who) {
         var report = body.report(masking, who.getName(), clock.instant());
-        return FollowUpRefusals.asProblems(() -> answer(service.recordAttempt(id, report)));
+        return answer(service.recordAttempt(id, report));
     }
 
     @PostMapping("/{id}/assignment")
@@ -166,8 +166,7 @@ class FollowUpController {
     @ApiResponse(responseCode = "404", description = "followup:not-found")
     @ApiResponse(responseCode = "409", description = "followup:not-now: there is nothing to ask any more")
     FollowUpView assign(@PathVariable String id, @Valid @RequestBody AssignmentRequest body, Authentication who) {
-        return FollowUpRefusals.asProblems(
-                () -> answer(service.assign(id, body.agent().strip(), who.getName())));
+        return answer(service.assign(id, body.agent().strip(), who.getName()));
     }
 
     @PostMapping("/{id}/reopening")
@@ -184,7 +183,7 @@ class FollowUpController {
     @ApiResponse(responseCode = "404", description = "followup:not-found")
     @ApiResponse(responseCode = "409", description = "followup:not-now: it has been reopened already")
     FollowUpView reopen(@PathVariable String id, @Valid @RequestBody ReopeningRequest body, Authentication who) {
-        return FollowUpRefusals.asProblems(() -> answer(service.reopen(id, body.request(masking, who.getName()))));
+        return answer(service.reopen(id, body.request(masking, who.getName())));
     }
 
     @PostMapping("/{id}/feedback")
@@ -198,7 +197,7 @@ class FollowUpController {
     @ApiResponse(responseCode = "404", description = "followup:not-found")
     FollowUpView hear(@PathVariable String id, @Valid @RequestBody FeedbackRequest body, Authentication who) {
         var feedback = body.feedback(masking, who.getName(), clock.instant());
-        return FollowUpRefusals.asProblems(() -> answer(service.recordFeedback(id, feedback)));
+        return answer(service.recordFeedback(id, feedback));
     }
 
     private FollowUpView answer(Found it) {

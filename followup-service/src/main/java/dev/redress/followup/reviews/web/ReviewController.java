@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.util.MultiValueMap;
@@ -101,7 +100,7 @@ final class ReviewController {
                     "followup:invalid: the reviewer is unknown, does no reviews, is a party to it, or is away today")
     @ApiResponse(responseCode = "409", description = "followup:not-now: it is done already")
     ReviewView assign(@PathVariable String id, @Valid @RequestBody ReviewerRequest body, Authentication who) {
-        return after(() -> service.assign(id, body.reviewer(), actor(who, Set.of())));
+        return answer(service.assign(id, body.reviewer(), actor(who, Set.of())));
     }
 
     @PostMapping("/{id}/result")
@@ -119,7 +118,7 @@ final class ReviewController {
     ReviewView complete(@PathVariable String id, @Valid @RequestBody ReviewResultRequest body, Authentication who) {
         var remarks = body.remarks() == null ? "" : masked(body.remarks());
         var actor = actor(who, Set.of("manager", "admin"));
-        return after(() -> service.complete(id, ScoreRequest.scores(body.scores()), remarks, actor));
+        return answer(service.complete(id, ScoreRequest.scores(body.scores()), remarks, actor));
     }
 
     @PostMapping("/{id}/disputes")
@@ -136,7 +135,7 @@ final class ReviewController {
                     "followup:not-now: it has no marks, or they are disputed already; followup:over: that time is over")
     ReviewView dispute(@PathVariable String id, @Valid @RequestBody DisputeRequest body, Authentication who) {
         var actor = actor(who, Set.of("lead", "manager", "admin"));
-        return after(() -> service.dispute(id, masked(body.words()), actor));
+        return answer(service.dispute(id, masked(body.words()), actor));
     }
 
     @PostMapping("/{id}/disputes/{dispute}/decision")
@@ -160,7 +159,7 @@ final class ReviewController {
         var scores = body.newScores();
         var words = masked(body.words());
         var actor = actor(who, Set.of());
-        return after(() -> body.decision() == DisputeOutcome.UPHELD
+        return answer(body.decision() == DisputeOutcome.UPHELD
                 ? service.uphold(id, dispute, scores, words, actor)
                 : service.dismiss(id, dispute, words, actor));
     }
@@ -174,10 +173,6 @@ final class ReviewController {
 
     private String masked(String text) {
         return masking.mask(text.strip());
-    }
-
-    private ReviewView after(Supplier<Review> step) {
-        return answer(ReviewRefusals.asProblems(step));
     }
 
     private ReviewView answer(Review it) {

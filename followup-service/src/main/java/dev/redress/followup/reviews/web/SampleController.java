@@ -89,8 +89,7 @@ final class SampleController {
     @ApiResponse(responseCode = "409", description = "followup:conflict: another sample was drawn of this month")
     ResponseEntity<SampleView> draw(@Valid @RequestBody SampleRequest body, Authentication who) {
         var said = new ReviewStamp(who.getName(), clock.instant());
-        var sample = ReviewRefusals.asProblems(
-                () -> service.draw(body.month(), body.wish(properties), said, RequestIds.current()));
+        var sample = service.draw(body.month(), body.wish(properties), said, RequestIds.current());
         var at = URI.create("/reviews/samples/" + body.month());
         return sample.drawing().equals(said)
                 ? ResponseEntity.created(at).body(answer(sample))
