@@ -49,11 +49,6 @@ class CaseBeans {
         return messaging.documents(CaseAggregate.CASES, caseHandlers, mongo);
     }
 
-    @Bean
-    Cases cases(AggregateRepository<Case, CaseEvent> documents) {
-        return new CaseDocuments(documents);
-    }
-
     /**
      * Wakes cases when a clock or a wait asks for it. The rules are brought up to date before each look, so that who wakes
      * everybody after a change of the rules is understood by every replica.

@@ -1,54 +1,272 @@
 package dev.redress.resolution.casework;
 
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.web.RequestIds;
+import dev.redress.resolution.ResolutionProperties;
+import dev.redress.resolution.casework.domain.Board;
 import dev.redress.resolution.casework.domain.Case;
 import dev.redress.resolution.casework.domain.CaseEvent;
+import dev.redress.resolution.casework.domain.CaseRefusal;
+import dev.redress.resolution.casework.domain.Cause;
+import dev.redress.resolution.casework.domain.Channel;
+import dev.redress.resolution.casework.domain.Confirmation;
+import dev.redress.resolution.casework.domain.Contact;
 import dev.redress.resolution.casework.domain.DecisionContext;
+import dev.redress.resolution.casework.domain.Execution;
+import dev.redress.resolution.casework.domain.Findings;
+import dev.redress.resolution.casework.domain.Proposal;
+import dev.redress.resolution.casework.domain.Rejection;
+import dev.redress.resolution.casework.domain.Resolution;
+import dev.redress.resolution.casework.domain.Stamp;
+import dev.redress.resolution.clocks.domain.PauseReason;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-
 /**
- * What handlers do with cases: find, decide, save. What may be done when is in {@code domain}: {@code ContactDecisions},
- * {@code CauseDecisions}, {@code SolutionDecisions} and their neighbours decide, {@code Consequences} adds
- * what follows, the clocks above all. Cases open, are reopened and are closed by what other stages tell (see
+ * What people can do with cases, by name; each returns the case after it. What may be done when is decided in {@code domain}
+ * ({@code ContactDecisions}, {@code CauseDecisions}, {@code SolutionDecisions} and their neighbours); {@code Consequences}
+ * adds what follows, the clocks above all. Cases open, are reopened and are closed by what other stages tell (see
  * {@code messages}), and the time does its part ({@code TimerDecisions}). All words that come in here are masked.
+ *
+ * <p>Every use case throws {@link CaseRefusal} when it may not be, and nothing has changed then. Said twice is done once.
  */
 @Component
 public final class CaseService {
     private static final Logger LOGGER = LoggerFactory.getLogger(CaseService.class);
 
-    private final Cases cases;
+    private final AggregateRepository<Case, CaseEvent> cases;
+    private final ContextProvider contexts;
+    private final ResolutionProperties properties;
 
-    public CaseService(Cases cases) {
+    CaseService(
+            AggregateRepository<Case, CaseEvent> cases, ContextProvider contexts, ResolutionProperties properties) {
         this.cases = cases;
+        this.contexts = contexts;
+        this.properties = properties;
     }
 
-    public Optional<Case> find(String complaintId) {
-        return cases.find(complaintId);
+    /** The case of this complaint; empty when there is none, or triage has not spoken yet. */
+    public Optional<Case> find(String id) {
+        return cases.find(id).filter(Case::opened);
     }
 
-    public CasePage search(CaseSearch search) {
-        return cases.search(search);
+    /** One page of the cases that match. */
+    public CasePage search(CaseSearch wanted) {
+        var filter = CaseFilters.filter(wanted);
+        var items = cases.search(
+                filter, CaseFilters.order(wanted), wanted.page() * wanted.size(), wanted.size());
+        return new CasePage(items, wanted.page(), wanted.size(), cases.count(filter));
+    }
+
+    // What passes between us and the customer.
+
+    public Case recordContact(String id, Caller caller, Function<Stamp, Contact> contact) {
+        return step(
+                "contact",
+                id,
+                caller,
+                (it, context) -> it.talking(context).contact(contact.apply(context.said()), properties.clockSkew()));
+    }
+
+    public Case confirmContent(String id, Caller caller, Function<Stamp, Confirmation> content) {
+        return step("confirmation", id, caller, (it, context) -> it.talking(context)
+                .confirm(content.apply(context.said())));
+    }
+
+    public Case tellFindings(String id, Caller caller, Function<Stamp, Findings> findings) {
+        return step("findings", id, caller, (it, context) -> it.talking(context).tell(findings.apply(context.said())));
+    }
+
+    public Case promise(String id, Caller caller, String what, Instant dueAt) {
+        return step("promise", id, caller, (it, context) -> it.talking(context).promise(what, dueAt));
+    }
+
+    public Case keepPromise(String id, Caller caller, String promise) {
+        return step("promise kept", id, caller, (it, context) -> it.talking(context).keepPromise(promise));
+    }
+
+    public Case note(String id, Caller caller, String text) {
+        return step("note", id, caller, (it, context) -> it.talking(context).note(text));
+    }
+
+    public Case pause(String id, Caller caller, PauseReason reason, String note) {
+        return step("pause", id, caller, (it, context) -> it.talking(context).pause(reason, note));
+    }
+
+    public Case resume(String id, Caller caller) {
+        return step("resume", id, caller, (it, context) -> it.talking(context).resume());
+    }
+
+    // Why it happened.
+
+    public Case findCause(String id, Caller caller, Function<Stamp, Cause> cause) {
+        return step("cause", id, caller, (it, context) -> it.inquiring(context).findCause(cause.apply(context.said())));
+    }
+
+    public Case confirmCause(String id, Caller caller) {
+        return step("cause confirmed", id, caller, (it, context) -> it.inquiring(context).confirmCause());
+    }
+
+    // From the proposal to the customer's answer.
+
+    public Case propose(String id, Caller caller, Proposal.Solution solution) {
+        return step("proposal", id, caller, (it, context) -> it.solving(context).propose(solution));
+    }
+
+    public Case approve(String id, Caller caller) {
+        return step("approval", id, caller, (it, context) -> it.solving(context).approve());
+    }
+
+    public Case disapprove(String id, Caller caller, String reason) {
+        return step("approval", id, caller, (it, context) -> it.solving(context).turnDown(reason));
     }
 
     /**
-     * One step on a case, with all that follows from it.
-     *
-     * @param what the step, for the log
-     * @param decide what happens; an empty list when it has been done before
-     * @return the case after it
-     * @throws dev.redress.resolution.casework.domain.CaseRefusal as the decision throws it; nothing has changed then
+     * @param language of the wording, BCP 47; empty for that of the complaint
      */
-    public Case step(String what, String complaintId, DecisionContext ground, Function<Case, List<CaseEvent>> decide) {
-        var after = cases.change(complaintId, it -> it.decide(ground, decide));
+    public Case offer(String id, Caller caller, String language, String conditions, LocalDate plannedCompletion) {
+        return step("offer", id, caller, (it, context) -> it.solving(context)
+                .offer(language, conditions, plannedCompletion));
+    }
+
+    /**
+     * What a handler heard of the customer.
+     *
+     * @param hash of the wording that was accepted; empty for the newest
+     */
+    public Case accept(String id, Caller caller, Proposal.Evidence evidence, String reference, String hash) {
+        return step("answer", id, caller, (it, context) -> it.solving(context).accept(evidence, reference, hash));
+    }
+
+    /**
+     * @param hash of the wording that was declined; empty for the newest
+     */
+    public Case decline(String id, Caller caller, String reason, String hash) {
+        return step("answer", id, caller, (it, context) -> it.solving(context)
+                .decline(Proposal.Way.CALL, reason, hash));
+    }
+
+    /** The customer's own click. */
+    public Case acceptByLink(String id, String hash) {
+        return step("customer's answer", id, contexts.ofSystem(), (it, context) -> it.solving(context)
+                .acceptByLink(hash));
+    }
+
+    /** The customer's own click. */
+    public Case declineByLink(String id, String reason, String hash) {
+        return step("customer's answer", id, contexts.ofSystem(), (it, context) -> it.solving(context)
+                .decline(Proposal.Way.LINK, reason, hash));
+    }
+
+    // What departments do, and what the customer gets.
+
+    public Case setTask(String id, Caller caller, Execution.Ask ask) {
+        return step("task", id, caller, (it, context) -> it.executing(context).setTask(ask));
+    }
+
+    public Case finishTask(String id, Caller caller, String task, String result, List<String> evidence) {
+        return step("task done", id, caller, (it, context) -> it.executing(context).done(task, result, evidence));
+    }
+
+    public Case recordPayment(String id, Caller caller, Execution.Pay pay) {
+        return step("payment", id, caller, (it, context) -> it.executing(context).pay(pay));
+    }
+
+    public Case confirmPayment(String id, Caller caller, String payment) {
+        return step("payment confirmed", id, caller, (it, context) -> it.executing(context).confirmPayment(payment));
+    }
+
+    // How it ends.
+
+    public Case resolve(String id, Caller caller, Resolution.Outcome outcome, String summary) {
+        return step("resolution", id, caller, (it, context) -> it.ending(context).resolve(outcome, summary));
+    }
+
+    public Case reject(String id, Caller caller, Function<Stamp, Rejection> rejection) {
+        return step("refusal", id, caller, (it, context) -> it.ending(context).refuse(rejection.apply(context.said())));
+    }
+
+    /**
+     * @param toldBy how the customer is told; absent when the handler has said it already
+     */
+    public Case approveRejection(String id, Caller caller, Channel toldBy) {
+        return step("refusal decided", id, caller, (it, context) -> it.ending(context).approveRefusal(toldBy));
+    }
+
+    public Case disapproveRejection(String id, Caller caller, String reason) {
+        return step("refusal decided", id, caller, (it, context) -> it.ending(context).turnDownRefusal(reason));
+    }
+
+    // Whose it is, and how high it goes.
+
+    public Case claim(String id, Caller caller) {
+        return step("claim", id, caller, (it, context) -> it.leading(context).claim());
+    }
+
+    /**
+     * @param department empty to leave it where it is
+     * @param handler empty for nobody
+     */
+    public Case reassign(String id, Caller caller, String department, String handler, String reason) {
+        return step("reassignment", id, caller, (it, context) -> it.leading(context)
+                .reassign(department, handler, reason));
+    }
+
+    public Case escalate(String id, Caller caller, int level, String reason) {
+        return step("escalation", id, caller, (it, context) -> it.leading(context).escalate(level, reason));
+    }
+
+    /**
+     * @param members empty for all who are on the board and there
+     * @param quorum 0 for the majority
+     * @param deadline absent for the usual one
+     */
+    public Case callBoard(String id, Caller caller, List<String> members, int quorum, Instant deadline) {
+        return step("mediation", id, caller, (it, context) -> it.leading(context).callBoard(members, quorum, deadline));
+    }
+
+    public Case decideProposal(
+            String id, Caller caller, List<Board.Ballot> votes, String minutes, Proposal.Solution solution) {
+        return step("mediation decided", id, caller, (it, context) -> it.leading(context)
+                .decideProposal(votes, minutes, solution));
+    }
+
+    public Case decideRejection(
+            String id, Caller caller, List<Board.Ballot> votes, String minutes, Function<Stamp, Rejection> rejection) {
+        return step("mediation decided", id, caller, (it, context) -> it.leading(context)
+                .decideRefusal(votes, minutes, rejection.apply(context.said())));
+    }
+
+    public Case decideOwner(String id, Caller caller, List<Board.Ballot> votes, String minutes, String owner) {
+        return step("mediation decided", id, caller, (it, context) -> it.leading(context)
+                .decideOwner(votes, minutes, owner));
+    }
+
+    private Case step(
+            String what, String id, Caller caller, BiFunction<Case, DecisionContext, List<CaseEvent>> decision) {
+        return step(what, id, contexts.of(caller), (it, context) -> decision.apply(caller.unchanged(it), context));
+    }
+
+    /** Decides and saves as one step, with all that follows; when another was faster, decides anew. */
+    private Case step(
+            String what,
+            String id,
+            DecisionContext context,
+            BiFunction<Case, DecisionContext, List<CaseEvent>> decision) {
+        var after = cases.change(
+                id, RequestIds.current(), it -> it.decide(context, now -> decision.apply(now, context)));
         LOGGER.atInfo()
-                .addKeyValue("complaintId", complaintId)
+                .addKeyValue("complaintId", id)
                 .addKeyValue("cycle", after.cycle())
                 .addKeyValue("stage", after.stage())
                 .log("{} on record", what);
         return after;
     }
 }
+

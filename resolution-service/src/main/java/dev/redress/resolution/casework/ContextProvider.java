@@ -28,6 +28,11 @@ public final class ContextProvider {
         return new DecisionContext(staff.current(), rules.current(), who, clock.instant(), properties.zone());
     }
 
+    /** Someone known to the directory decides at their own level, anybody else at that of their role. */
+    DecisionContext of(Caller caller) {
+        return of(new Actor(caller.user(), staff().level(caller.user()).orElseGet(caller::levelByRole)));
+    }
+
     /** For what others tell, and what the time brings. */
     public DecisionContext ofSystem() {
         return of(Actor.SYSTEM);

@@ -11,11 +11,8 @@ import dev.redress.resolution.agreements.OfferLinks;
 import dev.redress.resolution.agreements.OfferRef;
 import dev.redress.resolution.agreements.print.AgreementDocuments;
 import dev.redress.resolution.casework.CaseService;
-import dev.redress.resolution.casework.ContextProvider;
 import dev.redress.resolution.casework.domain.Case;
-import dev.redress.resolution.casework.domain.CaseEvent;
 import dev.redress.resolution.casework.domain.CaseRefusal;
-import dev.redress.resolution.casework.domain.DecisionContext;
 import dev.redress.resolution.casework.domain.Proposal;
 import dev.redress.resolution.casework.domain.Stage;
 import dev.redress.resolution.casework.web.MaskedWords;
@@ -23,10 +20,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -49,7 +45,6 @@ import org.springframework.web.bind.annotation.RestController;
                         + " too.")
 final class OfferPageController {
     private final CaseService desk;
-    private final ContextProvider grounds;
     private final OfferLinks links;
     private final Doorway doorway;
     private final OfferPages pages;
@@ -58,14 +53,12 @@ final class OfferPageController {
 
     OfferPageController(
             CaseService desk,
-            ContextProvider grounds,
             OfferLinks links,
             Doorway doorway,
             OfferPages pages,
             AgreementDocuments papers,
             Masking masking) {
         this.desk = desk;
-        this.grounds = grounds;
         this.links = links;
         this.doorway = doorway;
         this.pages = pages;
@@ -122,8 +115,8 @@ final class OfferPageController {
                 link -> form.get("agree").equals("yes")
                         ? answer(
                                 link,
-                                (it, ground) -> it.solving(ground)
-                                        .acceptByLink(link.found().offer().hash()))
+                                () -> desk.acceptByLink(
+                                        link.ref().complaintId(), link.found().offer().hash()))
                         : page(link, OfferPage.Slip.NOT_TICKED, ""));
     }
 
@@ -143,11 +136,10 @@ final class OfferPageController {
                 link -> slip == OfferPage.Slip.NONE
                         ? answer(
                                 link,
-                                (it, ground) -> it.solving(ground)
-                                        .decline(
-                                                Proposal.Way.LINK,
-                                                words.of(reason),
-                                                link.found().offer().hash()))
+                                () -> desk.declineByLink(
+                                        link.ref().complaintId(),
+                                        words.of(reason),
+                                        link.found().offer().hash()))
                         : page(link, slip, reason));
     }
 
@@ -198,11 +190,9 @@ final class OfferPageController {
                 : Optional.of(superseded(link));
     }
 
-    private ResponseEntity<String> answer(OpenedOffer link, BiFunction<Case, DecisionContext, List<CaseEvent>> decide) {
-        var ground = grounds.ofSystem();
+    private ResponseEntity<String> answer(OpenedOffer link, Supplier<Case> step) {
         try {
-            var after =
-                    desk.step("customer's answer", link.ref().complaintId(), ground, it -> decide.apply(it, ground));
+            var after = step.get();
             var answer = link.ref().in(after).orElseThrow().proposal().answer();
             return answered(link, answer.accepted() ? OfferOutcome.ACCEPTED : OfferOutcome.DECLINED, answer, "");
         } catch (CaseRefusal tooLate) {

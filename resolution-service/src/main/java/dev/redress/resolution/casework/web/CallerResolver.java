@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.web;
 
+import dev.redress.resolution.casework.Caller;
 import dev.redress.chassis.web.Problem;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

@@ -2,55 +2,34 @@ package dev.redress.resolution.casework.web;
 
 import dev.redress.chassis.web.Problem;
 import dev.redress.resolution.casework.CaseService;
-import dev.redress.resolution.casework.ContextProvider;
-import dev.redress.resolution.casework.domain.Actor;
+import dev.redress.resolution.casework.Caller;
 import dev.redress.resolution.casework.domain.Case;
-import dev.redress.resolution.casework.domain.CaseEvent;
 import dev.redress.resolution.casework.domain.CaseRefusal;
-import dev.redress.resolution.casework.domain.DecisionContext;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** What all steps of handlers have in common: who asks, on which ground, and what a refusal is over HTTP. */
+/** What all steps of handlers have in common over HTTP: what is answered, and what a refusal is. */
 @Component
 final class CaseCommands {
     private final CaseService desk;
-    private final ContextProvider grounds;
 
-    CaseCommands(CaseService desk, ContextProvider grounds) {
+    CaseCommands(CaseService desk) {
         this.desk = desk;
-        this.grounds = grounds;
     }
 
-    /** Someone known to the directory decides at their own level, anybody else at that of their role. */
-    DecisionContext ground(Caller asker) {
-        return grounds.of(
-                new Actor(asker.user(), grounds.staff().level(asker.user()).orElseGet(asker::levelByRole)));
+    /** One of a handler's steps: the case after it, or why it may not be. */
+    CaseView answer(String id, Caller caller, Supplier<Case> step) {
+        return CaseView.of(refusing(id, caller.seen(), step));
     }
 
-    CaseView take(String what, String id, Caller asker, BiFunction<Case, DecisionContext, List<CaseEvent>> decide) {
-        return CaseView.of(taken(what, id, asker, decide));
-    }
-
-    Case taken(String what, String id, Caller asker, BiFunction<Case, DecisionContext, List<CaseEvent>> decide) {
-        var ground = ground(asker);
-        return refusing(
-                id, asker.seen(), () -> desk.step(what, id, ground, it -> decide.apply(seen(it, asker), ground)));
-    }
-
-    private static Case seen(Case it, Caller asker) {
-        return asker.seen() == Caller.NOT_SAID || !it.opened() ? it : it.unchangedSince(asker.seen());
-    }
-
-    /** One of a step on several cases: what came of each. */
-    List<ReassignmentView.One> takeAll(
-            String what, List<String> ids, Caller asker, BiFunction<Case, DecisionContext, List<CaseEvent>> decide) {
+    /** The same step on several cases: what came of each. */
+    List<ReassignmentView.One> each(List<String> ids, Caller caller, Function<String, Case> step) {
         Function<String, ReassignmentView.One> one = id -> {
             try {
-                return ReassignmentView.One.done(taken(what, id, asker, decide));
+                return ReassignmentView.One.done(refusing(id, caller.seen(), () -> step.apply(id)));
             } catch (Problem refused) {
                 return ReassignmentView.One.refused(id, refused);
             }
@@ -58,7 +37,7 @@ final class CaseCommands {
         return ids.stream().distinct().map(one).toList();
     }
 
-    private Case refusing(String id, int seen, java.util.function.Supplier<Case> step) {
+    private Case refusing(String id, int seen, Supplier<Case> step) {
         try {
             return step.get();
         } catch (CaseRefusal it) {

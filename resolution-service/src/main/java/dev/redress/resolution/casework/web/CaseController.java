@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.web;
 
+import dev.redress.resolution.casework.Caller;
 import dev.redress.chassis.web.Problem;
 import dev.redress.resolution.casework.CaseService;
 import dev.redress.resolution.casework.domain.Channel;

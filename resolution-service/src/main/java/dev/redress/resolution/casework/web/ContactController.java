@@ -1,5 +1,7 @@
 package dev.redress.resolution.casework.web;
 
+import dev.redress.resolution.casework.CaseService;
+import dev.redress.resolution.casework.Caller;
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.resolution.ResolutionProperties;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,12 +22,14 @@ import org.springframework.web.bind.annotation.RestController;
         name = "Talking with the customer",
         description = "Contacts, what was said and promised, and waiting for an answer")
 final class ContactController {
-    private final CaseCommands steps;
+    private final CaseService cases;
+    private final CaseCommands commands;
     private final MaskedWords words;
     private final Duration skew;
 
-    ContactController(CaseCommands steps, Masking masking, ResolutionProperties properties) {
-        this.steps = steps;
+    ContactController(CaseService cases, CaseCommands commands, Masking masking, ResolutionProperties properties) {
+        this.cases = cases;
+        this.commands = commands;
         this.words = new MaskedWords(masking);
         this.skew = properties.clockSkew();
     }
@@ -39,12 +43,8 @@ final class ContactController {
                             + " attempts move nothing. What comes from the customer ends a wait for the customer, at the time when it"
                             + " came. 409 resolution:conflict when the same contact is on record with other content.")
     CaseView contact(
-            @PathVariable String id, @RequestBody @Valid ContactRequest body, @Parameter(hidden = true) Caller asker) {
-        return steps.take(
-                "contact",
-                id,
-                asker,
-                (it, ground) -> it.talking(ground).contact(body.contact(words, ground.said()), skew));
+            @PathVariable String id, @RequestBody @Valid ContactRequest body, @Parameter(hidden = true) Caller caller) {
+        return commands.answer(id, caller, () -> cases.recordContact(id, caller, said -> body.contact(words, said)));
     }
 
     @PostMapping("/confirmation")
@@ -54,12 +54,8 @@ final class ContactController {
     CaseView confirm(
             @PathVariable String id,
             @RequestBody @Valid ConfirmationRequest body,
-            @Parameter(hidden = true) Caller asker) {
-        return steps.take(
-                "confirmation",
-                id,
-                asker,
-                (it, ground) -> it.talking(ground).confirm(body.confirmation(words, ground.said())));
+            @Parameter(hidden = true) Caller caller) {
+        return commands.answer(id, caller, () -> cases.confirmContent(id, caller, said -> body.confirmation(words, said)));
     }
 
     @PostMapping("/findings")
@@ -69,9 +65,8 @@ final class ContactController {
                     "Once a cause is found. Meets FINDINGS_REPLY. A time told for the solution is a promise, which is"
                             + " kept by the offer.")
     CaseView tell(
-            @PathVariable String id, @RequestBody @Valid FindingsRequest body, @Parameter(hidden = true) Caller asker) {
-        return steps.take(
-                "findings", id, asker, (it, ground) -> it.talking(ground).tell(body.findings(words, ground.said())));
+            @PathVariable String id, @RequestBody @Valid FindingsRequest body, @Parameter(hidden = true) Caller caller) {
+        return commands.answer(id, caller, () -> cases.tellFindings(id, caller, said -> body.findings(words, said)));
     }
 
     @PostMapping("/promises")
@@ -79,26 +74,21 @@ final class ContactController {
             summary = "Puts on record a time that the customer was told",
             description = "Each promise has its own clock; a later one never hides an earlier one.")
     CaseView promise(
-            @PathVariable String id, @RequestBody @Valid PromiseRequest body, @Parameter(hidden = true) Caller asker) {
-        return steps.take(
-                "promise",
-                id,
-                asker,
-                (it, ground) -> it.talking(ground).promise(words.of(body.what()), Milliseconds.millis(body.dueAt())));
+            @PathVariable String id, @RequestBody @Valid PromiseRequest body, @Parameter(hidden = true) Caller caller) {
+        return commands.answer(id, caller, () -> cases.promise(id, caller, words.of(body.what()), Milliseconds.millis(body.dueAt())));
     }
 
     @PostMapping("/promises/{promise}/kept")
     @Operation(summary = "Puts on record that a promise was kept", description = "Also after the end of a cycle.")
-    CaseView keep(@PathVariable String id, @PathVariable String promise, @Parameter(hidden = true) Caller asker) {
-        return steps.take(
-                "promise kept", id, asker, (it, ground) -> it.talking(ground).keepPromise(promise));
+    CaseView keep(@PathVariable String id, @PathVariable String promise, @Parameter(hidden = true) Caller caller) {
+        return commands.answer(id, caller, () -> cases.keepPromise(id, caller, promise));
     }
 
     @PostMapping("/notes")
     @Operation(summary = "Adds a note for colleagues", description = "In every stage.")
     CaseView note(
-            @PathVariable String id, @RequestBody @Valid NoteRequest body, @Parameter(hidden = true) Caller asker) {
-        return steps.take("note", id, asker, (it, ground) -> it.talking(ground).note(words.of(body.text())));
+            @PathVariable String id, @RequestBody @Valid NoteRequest body, @Parameter(hidden = true) Caller caller) {
+        return commands.answer(id, caller, () -> cases.note(id, caller, words.of(body.text())));
     }
 
     @PostMapping("/pause")
@@ -108,15 +98,13 @@ final class ContactController {
                     + " speaks. A customer who does not answer is reminded, and in the end the case is closed by the"
                     + " policy's rule, but never while a promise of ours is open.")
     CaseView pause(
-            @PathVariable String id, @RequestBody @Valid PauseRequest body, @Parameter(hidden = true) Caller asker) {
-        return steps.take(
-                "pause", id, asker, (it, ground) -> it.talking(ground).pause(body.reason(), words.of(body.note())));
+            @PathVariable String id, @RequestBody @Valid PauseRequest body, @Parameter(hidden = true) Caller caller) {
+        return commands.answer(id, caller, () -> cases.pause(id, caller, body.reason(), words.of(body.note())));
     }
 
     @PostMapping("/resume")
     @Operation(summary = "Goes on", description = "Nothing, when the case does not wait.")
-    CaseView resume(@PathVariable String id, @Parameter(hidden = true) Caller asker) {
-        return steps.take(
-                "resume", id, asker, (it, ground) -> it.talking(ground).resume());
+    CaseView resume(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
+        return commands.answer(id, caller, () -> cases.resume(id, caller));
     }
 }

@@ -1,5 +1,7 @@
 package dev.redress.resolution.casework.web;
 
+import dev.redress.resolution.casework.CaseService;
+import dev.redress.resolution.casework.Caller;
 import dev.redress.chassis.privacy.Masking;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -17,11 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/cases/{id}")
 @Tag(name = "Carrying out and ending", description = "Tasks, the compensation ledger, resolution and refusal")
 final class ExecutionController {
-    private final CaseCommands steps;
+    private final CaseService cases;
+    private final CaseCommands commands;
     private final MaskedWords words;
 
-    ExecutionController(CaseCommands steps, Masking masking) {
-        this.steps = steps;
+    ExecutionController(CaseService cases, CaseCommands commands, Masking masking) {
+        this.cases = cases;
+        this.commands = commands;
         this.words = new MaskedWords(masking);
     }
 
@@ -32,9 +36,8 @@ final class ExecutionController {
                     "To consult it, or to carry out what the customer has agreed to: 409 resolution:not-now before"
                             + " that. Each task has a clock.")
     CaseView task(
-            @PathVariable String id, @RequestBody @Valid TaskRequest body, @Parameter(hidden = true) Caller asker) {
-        return steps.take(
-                "task", id, asker, (it, ground) -> it.executing(ground).setTask(body.ask(words)));
+            @PathVariable String id, @RequestBody @Valid TaskRequest body, @Parameter(hidden = true) Caller caller) {
+        return commands.answer(id, caller, () -> cases.setTask(id, caller, body.ask(words)));
     }
 
     @PostMapping("/tasks/{task}/done")
@@ -43,13 +46,9 @@ final class ExecutionController {
             @PathVariable String id,
             @PathVariable String task,
             @RequestBody @Valid TaskRequest.DoneBody body,
-            @Parameter(hidden = true) Caller asker) {
+            @Parameter(hidden = true) Caller caller) {
         var evidence = body.evidence() == null ? List.<String>of() : body.evidence();
-        return steps.take(
-                "task done",
-                id,
-                asker,
-                (it, ground) -> it.executing(ground).done(task, words.of(body.result()), evidence));
+        return commands.answer(id, caller, () -> cases.finishTask(id, caller, task, words.of(body.result()), evidence));
     }
 
     @PostMapping("/payments")
@@ -58,21 +57,16 @@ final class ExecutionController {
             description = "A remedy of the agreement, and of money no more than was agreed. Above the policy's limit a"
                     + " second person has to confirm it.")
     CaseView pay(
-            @PathVariable String id, @RequestBody @Valid PaymentRequest body, @Parameter(hidden = true) Caller asker) {
-        return steps.take(
-                "payment", id, asker, (it, ground) -> it.executing(ground).pay(body.pay()));
+            @PathVariable String id, @RequestBody @Valid PaymentRequest body, @Parameter(hidden = true) Caller caller) {
+        return commands.answer(id, caller, () -> cases.recordPayment(id, caller, body.pay()));
     }
 
     @PostMapping("/payments/{payment}/confirmation")
     @Operation(
             summary = "Confirms a payment, as second person",
             description = "403 resolution:not-allowed for who put it into the ledger.")
-    CaseView confirm(@PathVariable String id, @PathVariable String payment, @Parameter(hidden = true) Caller asker) {
-        return steps.take(
-                "payment confirmed",
-                id,
-                asker,
-                (it, ground) -> it.executing(ground).confirmPayment(payment));
+    CaseView confirm(@PathVariable String id, @PathVariable String payment, @Parameter(hidden = true) Caller caller) {
+        return commands.answer(id, caller, () -> cases.confirmPayment(id, caller, payment));
     }
 
     @PostMapping("/resolution")
@@ -84,12 +78,8 @@ final class ExecutionController {
     CaseView resolve(
             @PathVariable String id,
             @RequestBody @Valid ResolutionRequest body,
-            @Parameter(hidden = true) Caller asker) {
-        return steps.take(
-                "resolution",
-                id,
-                asker,
-                (it, ground) -> it.ending(ground).resolve(body.outcome(), words.of(body.summary())));
+            @Parameter(hidden = true) Caller caller) {
+        return commands.answer(id, caller, () -> cases.resolve(id, caller, body.outcome(), words.of(body.summary())));
     }
 
     @PostMapping("/refusal")
@@ -102,9 +92,8 @@ final class ExecutionController {
     CaseView refuse(
             @PathVariable String id,
             @RequestBody @Valid RejectionRequest body,
-            @Parameter(hidden = true) Caller asker) {
-        return steps.take(
-                "refusal", id, asker, (it, ground) -> it.ending(ground).refuse(body.rejection(words, ground.said())));
+            @Parameter(hidden = true) Caller caller) {
+        return commands.answer(id, caller, () -> cases.reject(id, caller, said -> body.rejection(words, said)));
     }
 
     @PostMapping("/refusal/approval")
@@ -115,14 +104,10 @@ final class ExecutionController {
     CaseView approve(
             @PathVariable String id,
             @RequestBody @Valid CaseDecisionRequest body,
-            @Parameter(hidden = true) Caller asker) {
+            @Parameter(hidden = true) Caller caller) {
         var checked = body.checked();
-        return steps.take(
-                "refusal decided",
-                id,
-                asker,
-                (it, ground) -> checked.approved()
-                        ? it.ending(ground).approveRefusal(checked.toldBy())
-                        : it.ending(ground).turnDownRefusal(words.of(checked.reason())));
+        return commands.answer(id, caller, () -> checked.approved()
+                        ? cases.approveRejection(id, caller, checked.toldBy())
+                        : cases.disapproveRejection(id, caller, words.of(checked.reason())));
     }
 }

@@ -1,14 +1,13 @@
 package dev.redress.resolution.casework.web;
 
+import dev.redress.resolution.casework.CaseService;
+import dev.redress.resolution.casework.Caller;
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.resolution.casework.domain.Case;
-import dev.redress.resolution.casework.domain.CaseEvent;
-import dev.redress.resolution.casework.domain.DecisionContext;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.List;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,11 +19,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/cases")
 @Tag(name = "Owners, escalation, mediation", description = "Who has the case, and who decides when it is stuck")
 final class OwnershipController {
-    private final CaseCommands steps;
+    private final CaseService cases;
+    private final CaseCommands commands;
     private final MaskedWords words;
 
-    OwnershipController(CaseCommands steps, Masking masking) {
-        this.steps = steps;
+    OwnershipController(CaseService cases, CaseCommands commands, Masking masking) {
+        this.cases = cases;
+        this.commands = commands;
         this.words = new MaskedWords(masking);
     }
 
@@ -32,30 +33,29 @@ final class OwnershipController {
     @Operation(
             summary = "Takes a case that nobody handles",
             description = "A lead may take over one that somebody does.")
-    CaseView claim(@PathVariable String id, @Parameter(hidden = true) Caller asker) {
-        return steps.take("claim", id, asker, (it, ground) -> it.leading(ground).claim());
+    CaseView claim(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
+        return commands.answer(id, caller, () -> cases.claim(id, caller));
     }
 
     @PostMapping("/{id}/handler")
     @Operation(summary = "Gives a case to someone, or to a department", description = "Lead or higher.")
     CaseView reassign(
-            @PathVariable String id, @RequestBody @Valid HandlerRequest body, @Parameter(hidden = true) Caller asker) {
-        return steps.take("reassignment", id, asker, (it, ground) -> reassign(it, ground, body));
+            @PathVariable String id, @RequestBody @Valid HandlerRequest body, @Parameter(hidden = true) Caller caller) {
+        return commands.answer(id, caller, () -> reassign(id, caller, body));
     }
 
     @PostMapping("/reassignment")
     @Operation(
             summary = "Gives many cases to someone, or to a department",
             description = "Lead or higher; 500 at most. Each case for itself: the answer says what came of each.")
-    ReassignmentView reassignAll(@RequestBody @Valid HandlerRequest.Many body, @Parameter(hidden = true) Caller asker) {
+    ReassignmentView reassignAll(@RequestBody @Valid HandlerRequest.Many body, @Parameter(hidden = true) Caller caller) {
         var each = body.each();
-        return ReassignmentView.of(
-                steps.takeAll("reassignment", body.cases(), asker, (it, ground) -> reassign(it, ground, each)));
+        return ReassignmentView.of(commands.each(body.cases(), caller, id -> reassign(id, caller, each)));
     }
 
-    private List<CaseEvent> reassign(Case it, DecisionContext ground, HandlerRequest body) {
-        return it.leading(ground)
-                .reassign(orEmpty(body.department()), orEmpty(body.handler()), words.of(body.reason()));
+    private Case reassign(String id, Caller caller, HandlerRequest body) {
+        return cases.reassign(
+                id, caller, orEmpty(body.department()), orEmpty(body.handler()), words.of(body.reason()));
     }
 
     @PostMapping("/{id}/escalation")
@@ -67,12 +67,8 @@ final class OwnershipController {
     CaseView escalate(
             @PathVariable String id,
             @RequestBody @Valid EscalationRequest body,
-            @Parameter(hidden = true) Caller asker) {
-        return steps.take(
-                "escalation",
-                id,
-                asker,
-                (it, ground) -> it.leading(ground).escalate(body.level(), words.of(body.reason())));
+            @Parameter(hidden = true) Caller caller) {
+        return commands.answer(id, caller, () -> cases.escalate(id, caller, body.level(), words.of(body.reason())));
     }
 
     @PostMapping("/{id}/mediation")
@@ -84,13 +80,9 @@ final class OwnershipController {
     CaseView mediate(
             @PathVariable String id,
             @RequestBody @Valid MediationRequest body,
-            @Parameter(hidden = true) Caller asker) {
+            @Parameter(hidden = true) Caller caller) {
         var quorum = body.quorum() == null ? 0 : body.quorum();
-        return steps.take(
-                "mediation",
-                id,
-                asker,
-                (it, ground) -> it.leading(ground).callBoard(body.all(), quorum, Milliseconds.millis(body.deadline())));
+        return commands.answer(id, caller, () -> cases.callBoard(id, caller, body.all(), quorum, Milliseconds.millis(body.deadline())));
     }
 
     @PostMapping("/{id}/mediation/decision")
@@ -103,21 +95,21 @@ final class OwnershipController {
     CaseView decide(
             @PathVariable String id,
             @RequestBody @Valid MediationRequest.DecisionBody body,
-            @Parameter(hidden = true) Caller asker) {
+            @Parameter(hidden = true) Caller caller) {
         var checked = body.checked();
-        return steps.take("mediation decided", id, asker, (it, ground) -> decide(it, ground, checked));
+        return commands.answer(id, caller, () -> decide(id, caller, checked));
     }
 
-    private List<CaseEvent> decide(Case it, DecisionContext ground, MediationRequest.DecisionBody body) {
+    private Case decide(String id, Caller caller, MediationRequest.DecisionBody body) {
         var votes = body.ballots(words);
         var minutes = words.of(body.minutes());
         return switch (body.effect()) {
             case PROPOSAL ->
-                it.leading(ground)
-                        .decideProposal(votes, minutes, body.proposal().solution(words));
+                cases.decideProposal(id, caller, votes, minutes, body.proposal().solution(words));
             case REFUSAL ->
-                it.leading(ground).decideRefusal(votes, minutes, body.refusal().rejection(words, ground.said()));
-            case NEW_OWNER -> it.leading(ground).decideOwner(votes, minutes, body.owner());
+                cases.decideRejection(
+                        id, caller, votes, minutes, said -> body.refusal().rejection(words, said));
+            case NEW_OWNER -> cases.decideOwner(id, caller, votes, minutes, body.owner());
         };
     }
 

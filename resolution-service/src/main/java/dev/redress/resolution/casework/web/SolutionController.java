@@ -1,7 +1,8 @@
 package dev.redress.resolution.casework.web;
 
+import dev.redress.resolution.casework.CaseService;
+import dev.redress.resolution.casework.Caller;
 import dev.redress.chassis.privacy.Masking;
-import dev.redress.resolution.casework.domain.Proposal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,11 +18,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/cases/{id}")
 @Tag(name = "Cause and solution", description = "Cause, proposal, approval, offer, and the customer's answer")
 final class SolutionController {
-    private final CaseCommands steps;
+    private final CaseService cases;
+    private final CaseCommands commands;
     private final MaskedWords words;
 
-    SolutionController(CaseCommands steps, Masking masking) {
-        this.steps = steps;
+    SolutionController(CaseService cases, CaseCommands commands, Masking masking) {
+        this.cases = cases;
+        this.commands = commands;
         this.words = new MaskedWords(masking);
     }
 
@@ -32,21 +35,16 @@ final class SolutionController {
                     "After contact; until something is proposed it may be put right, and the newest finding holds. A loss"
                             + " above the policy's limit needs a second investigator before anything is proposed.")
     CaseView cause(
-            @PathVariable String id, @RequestBody @Valid CauseRequest body, @Parameter(hidden = true) Caller asker) {
-        return steps.take(
-                "cause", id, asker, (it, ground) -> it.inquiring(ground).findCause(body.cause(words, ground.said())));
+            @PathVariable String id, @RequestBody @Valid CauseRequest body, @Parameter(hidden = true) Caller caller) {
+        return commands.answer(id, caller, () -> cases.findCause(id, caller, said -> body.cause(words, said)));
     }
 
     @PostMapping("/cause/confirmation")
     @Operation(
             summary = "Agrees with the cause, as second investigator",
             description = "Where the loss needs one; by another person than the first (403 resolution:not-allowed).")
-    CaseView confirmCause(@PathVariable String id, @Parameter(hidden = true) Caller asker) {
-        return steps.take(
-                "cause confirmed",
-                id,
-                asker,
-                (it, ground) -> it.inquiring(ground).confirmCause());
+    CaseView confirmCause(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
+        return commands.answer(id, caller, () -> cases.confirmCause(id, caller));
     }
 
     @PostMapping("/proposals")
@@ -56,9 +54,8 @@ final class SolutionController {
                     "After the cause is found; after the customer has declined, or an approver has said no, as the"
                             + " next round. The answer says under needs how many must approve, and at which level.")
     CaseView propose(
-            @PathVariable String id, @RequestBody @Valid ProposalRequest body, @Parameter(hidden = true) Caller asker) {
-        return steps.take(
-                "proposal", id, asker, (it, ground) -> it.solving(ground).propose(body.solution(words)));
+            @PathVariable String id, @RequestBody @Valid ProposalRequest body, @Parameter(hidden = true) Caller caller) {
+        return commands.answer(id, caller, () -> cases.propose(id, caller, body.solution(words)));
     }
 
     @PostMapping("/approval")
@@ -69,15 +66,11 @@ final class SolutionController {
     CaseView approve(
             @PathVariable String id,
             @RequestBody @Valid CaseDecisionRequest body,
-            @Parameter(hidden = true) Caller asker) {
+            @Parameter(hidden = true) Caller caller) {
         var checked = body.checked();
-        return steps.take(
-                "approval",
-                id,
-                asker,
-                (it, ground) -> checked.approved()
-                        ? it.solving(ground).approve()
-                        : it.solving(ground).turnDown(words.of(checked.reason())));
+        return commands.answer(id, caller, () -> checked.approved()
+                        ? cases.approve(id, caller)
+                        : cases.disapprove(id, caller, words.of(checked.reason())));
     }
 
     @PostMapping("/offer")
@@ -88,14 +81,9 @@ final class SolutionController {
                             + " Any other wording is a new offer, which needs an answer of its own, also after the one before was"
                             + " accepted.")
     CaseView offer(
-            @PathVariable String id, @RequestBody @Valid OfferRequest body, @Parameter(hidden = true) Caller asker) {
+            @PathVariable String id, @RequestBody @Valid OfferRequest body, @Parameter(hidden = true) Caller caller) {
         var language = body.language() == null ? "" : body.language();
-        return steps.take(
-                "offer",
-                id,
-                asker,
-                (it, ground) ->
-                        it.solving(ground).offer(language, words.of(body.conditions()), body.plannedCompletion()));
+        return commands.answer(id, caller, () -> cases.offer(id, caller, language, words.of(body.conditions()), body.plannedCompletion()));
     }
 
     @PostMapping("/acceptance")
@@ -107,16 +95,11 @@ final class SolutionController {
     CaseView answer(
             @PathVariable String id,
             @RequestBody @Valid AcceptanceRequest body,
-            @Parameter(hidden = true) Caller asker) {
+            @Parameter(hidden = true) Caller caller) {
         var checked = body.checked();
-        return steps.take(
-                "answer",
-                id,
-                asker,
-                (it, ground) -> checked.accepted()
-                        ? it.solving(ground)
-                                .accept(checked.evidence(), checked.reference().strip(), checked.hashOrNewest())
-                        : it.solving(ground)
-                                .decline(Proposal.Way.CALL, words.of(checked.reason()), checked.hashOrNewest()));
+        return commands.answer(id, caller, () -> checked.accepted()
+                        ? cases.accept(
+                                id, caller, checked.evidence(), checked.reference().strip(), checked.hashOrNewest())
+                        : cases.decline(id, caller, words.of(checked.reason()), checked.hashOrNewest()));
     }
 }

@@ -2,45 +2,19 @@ package dev.redress.resolution.casework;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import dev.redress.chassis.aggregates.AggregateRepository;
-import dev.redress.chassis.web.RequestIds;
-import dev.redress.resolution.casework.domain.Case;
-import dev.redress.resolution.casework.domain.CaseEvent;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 
-/** Cases in MongoDB. A document without a stage is no case yet, and nobody sees it. */
-final class CaseDocuments implements Cases {
-    private final AggregateRepository<Case, CaseEvent> documents;
+/** What a search for cases is to MongoDB. */
+final class CaseFilters {
+    private CaseFilters() {}
 
-    CaseDocuments(AggregateRepository<Case, CaseEvent> documents) {
-        this.documents = documents;
-    }
-
-    @Override
-    public Optional<Case> find(String complaintId) {
-        return documents.find(complaintId).filter(Case::opened);
-    }
-
-    @Override
-    public Case change(String complaintId, Function<Case, List<CaseEvent>> decide) {
-        return documents.change(complaintId, RequestIds.current(), decide);
-    }
-
-    @Override
-    public CasePage search(CaseSearch it) {
-        var filter = filter(it);
-        var items = documents.search(filter, order(it), it.page() * it.size(), it.size());
-        return new CasePage(items, it.page(), it.size(), documents.count(filter));
-    }
-
-    private static Bson filter(CaseSearch it) {
+    /** What matches; a document without a stage is no case yet, and nobody sees it. */
+    static Bson filter(CaseSearch it) {
         var all = new ArrayList<Bson>();
         all.add(Filters.exists(CaseAggregate.STAGE));
         any(all, CaseAggregate.STAGE, codes(it.stages()));
@@ -96,7 +70,7 @@ final class CaseDocuments implements Cases {
     }
 
     /** Cases that are equal in what they are sorted by keep one order, so that pages neither repeat nor leave out any. */
-    private static Bson order(CaseSearch it) {
+    static Bson order(CaseSearch it) {
         var field = switch (it.order()) {
             case RECEIVED_AT -> CaseAggregate.RECEIVED_AT;
             case SEVERITY -> CaseAggregate.SEVERITY;
