@@ -307,7 +307,12 @@ class DoorsIT extends ServiceTest {
 
     @Test
     void describesItself() {
-        var page = read(http.get().uri("/v3/api-docs").exchange().expectStatus().isOk());
+        var page = read(http.mutate()
+                .codecs(it -> it.defaultCodecs().maxInMemorySize(-1))
+                .build()
+                .get()
+                .uri("/v3/api-docs")
+                .exchange().expectStatus().isOk());
 
         assertThat(page.path("paths").fieldNames())
                 .toIterable()
