@@ -3,6 +3,7 @@ package dev.redress.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.chassis.testing.contract.ApiRules;
 import dev.redress.chassis.testing.Tokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -330,6 +331,20 @@ class DoorsIT extends ServiceTest {
                         assertThat(operation.path("summary").asText()).isNotEmpty()));
         assertThat(page.at("/paths/~1cases~1{id}~1contacts/post/parameters")).hasSize(1);
         assertThat(page.at("/paths/~1cases/get/parameters")).hasSize(19);
+    }
+
+    @Test
+    void servesThePublishedApi() {
+        ApiRules.assertPublished(
+                "resolution",
+                http.get()
+                        .uri("/v3/api-docs.yaml")
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody());
     }
 
     private static String inShanghai(String instant) {

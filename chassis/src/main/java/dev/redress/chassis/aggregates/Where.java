@@ -32,12 +32,12 @@ public final class Where {
         return this;
     }
 
-    /** The field contains this text, upper or lower case; of an empty text, whatever it contains. */
-    public Where contains(String text, String... fields) {
+    /** One of the fields contains this text, upper or lower case; of an empty text, whatever it contains. */
+    public Where contains(String text, List<String> fields) {
         if (!text.isEmpty()) {
             var words = Pattern.compile(Pattern.quote(text), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
             all.add(Filters.or(
-                    List.of(fields).stream().map(it -> Filters.regex(it, words)).toList()));
+                    fields.stream().map(it -> Filters.regex(it, words)).toList()));
         }
         return this;
     }

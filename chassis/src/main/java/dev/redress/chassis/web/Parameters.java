@@ -6,9 +6,11 @@ import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,8 @@ import org.springframework.web.server.ServerWebExchange;
  * ignore it would answer another question, and all that is wrong is named at once.
  */
 public final class Parameters implements SyncHandlerMethodArgumentResolver {
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
     private final DefaultConversionService conversion = new DefaultConversionService();
     private final Validator validator;
 
@@ -43,9 +47,10 @@ public final class Parameters implements SyncHandlerMethodArgumentResolver {
         this.validator = validator;
         conversion.addConverter(String.class, Boolean.class, Parameters::truth);
         conversion.addConverter(String.class, Integer.class, Integer::valueOf);
-        conversion.addConverter(String.class, Duration.class, Duration::parse);
+        conversion.addConverter(String.class, Duration.class, Parameters::duration);
         conversion.addConverter(String.class, Instant.class, Instant::parse);
         conversion.addConverter(String.class, LocalDate.class, LocalDate::parse);
+        conversion.addConverter(String.class, YearMonth.class, YearMonth::parse);
     }
 
     @Override
@@ -70,13 +75,32 @@ public final class Parameters implements SyncHandlerMethodArgumentResolver {
         return read(types, others, given).get(types.indexOf(parameter.getParameterType()));
     }
 
+    /** What was read: one record of each type. */
+    public record Read(List<Object> records) {
+
+        public <T> T as(Class<T> type) {
+            return records.stream()
+                    .filter(type::isInstance)
+                    .findFirst()
+                    .map(type::cast)
+                    .orElseThrow();
+        }
+    }
+
     /**
-     * Reads one such record from what was not sent just now, such as a saved search.
+     * Reads such records from what was not sent just now, such as a saved search.
      *
      * @throws Problem 400 naming all that is wrong
      */
-    public <T extends Record> T read(Class<T> type, Map<String, List<String>> given) {
-        return type.cast(read(List.of(type), Set.of(), given).get(0));
+    public Read read(Map<String, List<String>> given, Class<?>... types) {
+        return new Read(read(List.of(types), Set.of(), given));
+    }
+
+    /** The same, where what is given wins over what was saved. */
+    public Read read(Map<String, List<String>> saved, Map<String, List<String>> given, Class<?>... types) {
+        var all = new HashMap<>(saved);
+        all.putAll(given);
+        return read(all, types);
     }
 
     private List<Object> read(List<Class<?>> types, Set<String> others, Map<String, List<String>> given) {
@@ -102,7 +126,7 @@ public final class Parameters implements SyncHandlerMethodArgumentResolver {
         var read = BeanUtils.instantiateClass(constructor, values);
         var unreadable = errors.stream().map(FieldProblem::field).collect(Collectors.toSet());
         for (var it : validator.validate(read)) {
-            var name = it.getPropertyPath().toString();
+            var name = it.getPropertyPath().iterator().next().getName();
             if (!unreadable.contains(name)) {
                 errors.add(new FieldProblem(name, ProblemAdvice.code(it), it.getMessage()));
             }
@@ -152,13 +176,21 @@ public final class Parameters implements SyncHandlerMethodArgumentResolver {
             return "true or false";
         }
         if (type == Integer.class) {
-            return "a whole number";
+            return "in whole numbers";
         }
         return type == Duration.class ? "a duration such as PT4H or P2D" : "a " + type.getSimpleName();
     }
 
     private static boolean isRead(Class<?> type) {
         return type.isRecord() && AnnotatedElementUtils.isAnnotated(type, ParameterObject.class);
+    }
+
+    private static Duration duration(String text) {
+        var it = Duration.parse(text);
+        if (it.isNegative() || it.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(text);
+        }
+        return it;
     }
 
     private static Boolean truth(String text) {

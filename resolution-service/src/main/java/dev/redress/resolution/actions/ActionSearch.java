@@ -1,20 +1,18 @@
 package dev.redress.resolution.actions;
 
 import dev.redress.resolution.actions.domain.ActionState;
-import java.util.Optional;
 import java.util.Set;
+import org.springdoc.core.annotations.ParameterObject;
 
 /**
- * Which actions, and which page of them. Within a field any of the values will do; an empty field asks for nothing.
+ * Which actions. Within a parameter any of the values will do; one that is left out asks for nothing.
  *
- * @param overdue empty for any
- * @param page from 0
+ * @param state where the action stands
+ * @param owner codes of the people who are to do it
+ * @param department codes of their departments
+ * @param complaint ids of complaints that show the need
+ * @param overdue whether it is open and the day it is due on is over
  */
+@ParameterObject
 public record ActionSearch(
-        Set<ActionState> states,
-        Set<String> owners,
-        Set<String> departments,
-        Set<String> complaints,
-        Optional<Boolean> overdue,
-        int page,
-        int size) {}
+        Set<ActionState> state, Set<String> owner, Set<String> department, Set<String> complaint, Boolean overdue) {}

@@ -4,6 +4,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.lookup.Lookup;
+import dev.redress.chassis.aggregates.Where;
+import dev.redress.chassis.web.Page;
+import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.resolution.actions.domain.Action;
 import dev.redress.resolution.actions.domain.ActionEvent;
@@ -14,7 +17,6 @@ import dev.redress.resolution.casework.domain.Stamp;
 import dev.redress.resolution.directory.domain.Staff;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,10 +50,10 @@ public final class ActionService {
         return actions.find(id).filter(Action::opened);
     }
 
-    public ActionPage search(ActionSearch it) {
+    public Page<Action> search(ActionSearch it, Paging paging) {
         var filter = filter(it);
-        var items = actions.search(filter, FIRST_DUE_FIRST, it.page() * it.size(), it.size());
-        return new ActionPage(items, it.page(), it.size(), actions.count(filter));
+        var items = actions.search(filter, FIRST_DUE_FIRST, paging.skipped(), paging.size());
+        return Page.of(items, paging, actions.count(filter));
     }
 
     public Action open(String id, ActionOrder order, Stamp said) {
@@ -82,31 +84,17 @@ public final class ActionService {
     }
 
     private Bson filter(ActionSearch it) {
-        var all = new ArrayList<Bson>();
-        all.add(Filters.exists(ActionAggregate.STATE));
-        any(all, ActionAggregate.STATE, it.states().stream().map(Enum::name).toList());
-        any(all, ActionAggregate.OWNER, it.owners());
-        any(all, ActionAggregate.DEPARTMENT, it.departments());
-        any(all, ActionAggregate.COMPLAINTS, it.complaints());
-        it.overdue().ifPresent(wanted -> all.add(overdue(wanted)));
-        return Filters.and(all);
-    }
-
-    /** As {@link Action#overdue}; dates are kept as text, and sort as dates do. */
-    private Bson overdue(boolean wanted) {
-        var today = today().toString();
-        return wanted
-                ? Filters.and(
-                        Filters.eq(ActionAggregate.STATE, ActionState.OPEN.name()),
-                        Filters.lt(ActionAggregate.DUE_ON, today))
-                : Filters.or(
-                        Filters.ne(ActionAggregate.STATE, ActionState.OPEN.name()),
-                        Filters.gte(ActionAggregate.DUE_ON, today));
-    }
-
-    private static void any(List<Bson> all, String field, Iterable<?> values) {
-        if (values.iterator().hasNext()) {
-            all.add(Filters.in(field, values));
-        }
+        // As Action.overdue; dates are kept as text, and sort as dates do.
+        var overdue = Filters.and(
+                Filters.eq(ActionAggregate.STATE, ActionState.OPEN.name()),
+                Filters.lt(ActionAggregate.DUE_ON, today().toString()));
+        return Where.all()
+                .and(Filters.exists(ActionAggregate.STATE))
+                .any(ActionAggregate.STATE, it.state())
+                .any(ActionAggregate.OWNER, it.owner())
+                .any(ActionAggregate.DEPARTMENT, it.department())
+                .any(ActionAggregate.COMPLAINTS, it.complaint())
+                .whether(it.overdue(), overdue)
+                .filter();
     }
 }

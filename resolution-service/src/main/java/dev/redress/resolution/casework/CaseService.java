@@ -4,6 +4,8 @@ import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.resolution.ResolutionProperties;
 import dev.redress.resolution.casework.domain.Board;
+import dev.redress.chassis.web.Page;
+import dev.redress.chassis.web.Paging;
 import dev.redress.resolution.casework.domain.Case;
 import dev.redress.resolution.casework.domain.CaseEvent;
 import dev.redress.resolution.casework.domain.CaseRefusal;
@@ -57,11 +59,10 @@ public final class CaseService {
     }
 
     /** One page of the cases that match. */
-    public CasePage search(CaseSearch wanted) {
-        var filter = CaseFilters.filter(wanted);
-        var items = cases.search(
-                filter, CaseFilters.order(wanted), wanted.page() * wanted.size(), wanted.size());
-        return new CasePage(items, wanted.page(), wanted.size(), cases.count(filter));
+    public Page<Case> search(CaseSearch search, Paging paging, Instant now) {
+        var filter = CaseFilters.filter(search, now);
+        var items = cases.search(filter, CaseFilters.order(search), paging.skipped(), paging.size());
+        return Page.of(items, paging, cases.count(filter));
     }
 
     // What passes between us and the customer.

@@ -2,37 +2,29 @@ package dev.redress.resolution.actions.web;
 
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.privacy.Masking;
-import dev.redress.chassis.web.Parameters;
+import dev.redress.chassis.web.Page;
+import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.Problem;
 import dev.redress.resolution.actions.ActionSearch;
 import dev.redress.resolution.actions.ActionService;
 import dev.redress.resolution.actions.ActionsProperties;
 import dev.redress.resolution.actions.domain.Action;
-import dev.redress.resolution.actions.domain.ActionRefusal;
-import dev.redress.resolution.actions.domain.ActionState;
 import dev.redress.resolution.casework.domain.Stamp;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Corrective and preventive actions over HTTP. */
@@ -44,9 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
                 + " lead, manager; done by agent, lead, manager. Every step answers the action after it; the same step"
                 + " said again changes nothing.")
 final class ActionController {
-    private static final Set<String> PARAMETERS =
-            Set.of("state", "owner", "department", "complaint", "overdue", "page", "size");
-
     private final ActionService desk;
     private final ActionsProperties properties;
     private final Ids ids;
@@ -67,21 +56,8 @@ final class ActionController {
             description =
                     "Several values of one filter stand beside each other with commas, and any of them will do. An"
                             + " unknown value or parameter is 400 resolution:invalid.")
-    ActionListView search(
-            @RequestParam(defaultValue = "") Set<ActionState> state,
-            @Parameter(description = "Codes of people") @RequestParam(defaultValue = "") Set<String> owner,
-            @Parameter(description = "Codes") @RequestParam(defaultValue = "") Set<String> department,
-            @Parameter(description = "Ids of complaints that show the need") @RequestParam(defaultValue = "")
-                    Set<String> complaint,
-            @Parameter(description = "Whether it is open and the day it is due on is over") @RequestParam
-                    Optional<Boolean> overdue,
-            @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size,
-            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all) {
-        Parameters.knowAll(all.keySet(), PARAMETERS);
-        var found = desk.search(new ActionSearch(state, owner, department, complaint, overdue, page, size));
-        return new ActionListView(
-                found.items().stream().map(this::answer).toList(), found.page(), found.size(), found.total());
+    Page<ActionView> search(ActionSearch search, Paging paging) {
+        return desk.search(search, paging).map(this::answer);
     }
 
     @GetMapping("/{id}")
@@ -108,7 +84,7 @@ final class ActionController {
             Authentication who) {
         var id = id(key, who.getName());
         var said = said(who);
-        var opened = refusing(() -> desk.open(id, body.order(masking), said));
+        var opened = desk.open(id, body.order(masking), said);
         var at = URI.create("/actions/" + id);
         return opened.opening().equals(said)
                 ? ResponseEntity.created(at).body(answer(opened))
@@ -122,7 +98,7 @@ final class ActionController {
                     "While it is OPEN. After an attempt that did not help, evidence or note must say something new: 409"
                             + " resolution:conflict otherwise.")
     ActionView done(@PathVariable String id, @RequestBody @Valid ActionDoneRequest body, Authentication who) {
-        return answer(refusing(() -> desk.done(id, body.evidence(), words(body.note()), said(who))));
+        return answer(desk.done(id, body.evidence(), words(body.note()), said(who)));
     }
 
     @PostMapping("/{id}/verification")
@@ -133,8 +109,8 @@ final class ActionController {
                     + " attempt. Analytics counts them: GET /figures/recurrence. 409 resolution:not-now before verifiableFrom; 403"
                     + " resolution:own-work for who owns the action or did it.")
     ActionView verify(@PathVariable String id, @RequestBody @Valid VerificationRequest body, Authentication who) {
-        return answer(refusing(
-                () -> desk.verify(id, body.before().rate(), body.after().rate(), words(body.note()), said(who))));
+        return answer(
+                desk.verify(id, body.before().rate(), body.after().rate(), words(body.note()), said(who)));
     }
 
     /** A key belongs to who made it: the same one of two people names two actions. */
@@ -158,13 +134,5 @@ final class ActionController {
 
     private ActionView answer(Action it) {
         return ActionView.of(it, desk.today(), properties.window());
-    }
-
-    private static Action refusing(Supplier<Action> step) {
-        try {
-            return step.get();
-        } catch (ActionRefusal it) {
-            throw ActionProblems.problem(it);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.redress.resolution.casework.web;
 
 import dev.redress.chassis.web.Problem;
+import dev.redress.chassis.web.RefusalTable;
 import dev.redress.resolution.casework.CaseService;
 import dev.redress.resolution.casework.Caller;
 import dev.redress.resolution.casework.domain.Case;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class CaseCommands {
     private final CaseService desk;
+    private final RefusalTable<CaseRefusal, CaseRefusal.Code> refusals;
 
-    CaseCommands(CaseService desk) {
+    CaseCommands(CaseService desk, RefusalTable<CaseRefusal, CaseRefusal.Code> refusals) {
         this.desk = desk;
+        this.refusals = refusals;
     }
 
     /** One of a handler's steps: the case after it, or why it may not be. */
@@ -41,7 +44,7 @@ final class CaseCommands {
         try {
             return step.get();
         } catch (CaseRefusal it) {
-            var problem = CaseProblems.problem(it);
+            var problem = refusals.problem(it).orElseThrow();
             throw problem.status() == HttpStatus.CONFLICT ? withWhatChanged(problem, id, seen) : problem;
         }
     }

@@ -1,17 +1,15 @@
 package dev.redress.resolution.casework.web;
 
 import dev.redress.resolution.casework.Caller;
+import dev.redress.chassis.web.Page;
+import dev.redress.chassis.web.Paging;
+import dev.redress.chassis.web.Parameters;
 import dev.redress.chassis.web.Problem;
+import dev.redress.resolution.casework.CaseSearch;
 import dev.redress.resolution.casework.CaseService;
-import dev.redress.resolution.casework.domain.Channel;
-import dev.redress.resolution.casework.domain.Stage;
-import dev.redress.resolution.casework.domain.Verdict;
 import dev.redress.resolution.filters.SavedFilters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import org.springframework.util.MultiValueMap;
@@ -35,11 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class CaseController {
     private final CaseService desk;
     private final SavedFilters filters;
+    private final Parameters parameters;
     private final Clock clock;
 
-    CaseController(CaseService desk, SavedFilters filters, Clock clock) {
+    CaseController(CaseService desk, SavedFilters filters, Parameters parameters, Clock clock) {
         this.desk = desk;
         this.filters = filters;
+        this.parameters = parameters;
         this.clock = clock;
     }
 
@@ -48,122 +48,24 @@ final class CaseController {
             summary = "Cases that match, a page at a time",
             description = "Several values of one filter stand beside each other with commas, and any of them will do."
                     + " An unknown value or parameter is 400 resolution:invalid with what is allowed.")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "stage",
-            array = @ArraySchema(schema = @Schema(implementation = Stage.class)))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "open",
-            description = "true: handlers are at work; false: the cycle has ended",
-            schema = @Schema(type = "boolean"))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "department",
-            description = "code of the one that handles it",
-            array = @ArraySchema(schema = @Schema(type = "string")))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "owner",
-            description =
-                    "code of the person who handles it or to whom it was escalated; me for yourself, none for nobody",
-            array = @ArraySchema(schema = @Schema(type = "string")))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "escalation",
-            description = "level of escalation in this cycle",
-            array = @ArraySchema(schema = @Schema(type = "integer", minimum = "0", maximum = "4")))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "dueWithin",
-            description = "a clock that runs is due within this time from now, ISO 8601 such as PT4H",
-            schema = @Schema(type = "string", format = "duration"))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "late",
-            description = "what a breached clock waits for has still not come",
-            schema = @Schema(type = "boolean"))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "waiting",
-            description = "the case waits for someone who is not one of us",
-            schema = @Schema(type = "boolean"))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "category",
-            array = @ArraySchema(schema = @Schema(implementation = Verdict.Category.class)))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "severity",
-            array = @ArraySchema(schema = @Schema(implementation = Verdict.Severity.class)))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "nature",
-            array = @ArraySchema(schema = @Schema(implementation = Verdict.Nature.class)))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "channel",
-            description = "by which the complaint came in",
-            array = @ArraySchema(schema = @Schema(implementation = Channel.class)))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "cycle",
-            description = "the current one",
-            array = @ArraySchema(schema = @Schema(type = "integer", minimum = "1")))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "q",
-            description = "number of the complaint, exactly",
-            schema = @Schema(type = "string"))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "text",
-            description = "words that stand in the complaint, its product or a note; case does not matter",
-            schema = @Schema(type = "string", maxLength = 100))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "filter",
-            description = "name of a saved filter; parameters given beside it win",
-            schema = @Schema(type = "string"))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "sort",
-            description = "- before it for descending; stage and severity sort by their codes; dueAt puts what is due"
-                    + " first to the front, and what has no clock running before it",
-            schema =
-                    @Schema(
-                            allowableValues = {
-                                "receivedAt",
-                                "-receivedAt",
-                                "severity",
-                                "-severity",
-                                "stage",
-                                "-stage",
-                                "dueAt",
-                                "-dueAt",
-                                "escalation",
-                                "-escalation",
-                                "updatedAt",
-                                "-updatedAt"
-                            },
-                            defaultValue = "receivedAt"))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "page",
-            schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "size",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
-    CaseListView search(
-            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
+    Page<CaseLine> search(
+            CaseSearch search,
+            Paging paging,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
             @Parameter(hidden = true) Caller asker) {
-        return CaseListView.of(desk.search(CaseQuery.read(
-                query,
-                asker.user(),
-                clock.instant(),
-                name -> filters.find(asker.user(), name)
-                        .orElseThrow(() -> Problem.invalid("filter", "unknown", "you have no filter " + name)))));
+        if (search.filter() == null) {
+            return search(search, paging, asker);
+        }
+        var saved = filters.find(asker.user(), search.filter())
+                .orElseThrow(
+                        () -> Problem.invalid("filter", "unknown", "you have no filter " + search.filter()));
+        var read = parameters.read(saved, given, CaseSearch.class, Paging.class);
+        return search(read.as(CaseSearch.class), read.as(Paging.class), asker);
+    }
+
+    private Page<CaseLine> search(CaseSearch search, Paging paging, Caller asker) {
+        return desk.search(search.askedBy(asker.user()), paging, clock.instant())
+                .map(CaseLine::of);
     }
 
     @GetMapping("/{id}")

@@ -1,20 +1,24 @@
 package dev.redress.resolution.casework.web;
 
+import dev.redress.chassis.web.Paging;
+import dev.redress.chassis.web.Parameters;
 import dev.redress.chassis.web.Problem;
+import dev.redress.resolution.casework.CaseSearch;
 import dev.redress.resolution.filters.QueryCheck;
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.util.LinkedMultiValueMap;
 
 /** A filter that the work queue would not understand is refused when it is saved. */
 @Configuration(proxyBeanMethods = false)
 class SearchBeans {
 
     @Bean
-    QueryCheck queryCheck(Clock clock) {
-        return query -> CaseQuery.read(new LinkedMultiValueMap<>(query), "", clock.instant(), name -> {
-            throw Problem.invalid("filter", "out-of-place", "a filter does not name another");
-        });
+    QueryCheck queryCheck(Parameters parameters) {
+        return query -> {
+            if (query.containsKey("filter")) {
+                throw Problem.invalid("filter", "out-of-place", "a filter does not name another");
+            }
+            parameters.read(query, CaseSearch.class, Paging.class).as(CaseSearch.class).stages();
+        };
     }
 }

@@ -1,14 +1,15 @@
-package dev.redress.resolution.casework.web;
+package dev.redress.resolution.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.redress.chassis.web.Paging;
+import dev.redress.chassis.web.Parameters;
 import dev.redress.chassis.web.Problem;
-import dev.redress.resolution.casework.CaseSearch;
 import dev.redress.resolution.casework.domain.Stage;
 import dev.redress.resolution.casework.domain.Verdict.Severity;
+import jakarta.validation.Validation;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,26 +18,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.web.util.UriComponentsBuilder;
 
-class CaseQueryTest {
-    private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+class CaseSearchTest {
+    private static final Parameters PARAMETERS =
+            new Parameters(Validation.buildDefaultValidatorFactory().getValidator());
 
     @Test
     void asksForTheFirstFiftyByReceiptWhenNothingIsSaid() {
         var search = read("");
 
-        assertThat(search.order()).isEqualTo(CaseSearch.Order.RECEIVED_AT);
+        assertThat(search.sortedBy()).isEqualTo("receivedAt");
         assertThat(search.descending()).isFalse();
-        assertThat(search.page()).isZero();
-        assertThat(search.size()).isEqualTo(50);
+        assertThat(given("").as(Paging.class)).isEqualTo(new Paging(0, 50));
         assertThat(search.stages()).isEmpty();
-        assertThat(search.number()).isEmpty();
+        assertThat(search.q()).isEmpty();
     }
 
     @Test
     void takesSeveralValuesWithCommasOrAgain() {
         assertThat(read("stage=ASSIGNED,CONTACTED&stage=PROPOSED").stages())
                 .containsExactlyInAnyOrder(Stage.ASSIGNED, Stage.CONTACTED, Stage.PROPOSED);
-        assertThat(read("cycle=1,2").cycles()).containsExactlyInAnyOrder(1, 2);
+        assertThat(read("cycle=1,2").cycle()).containsExactlyInAnyOrder(1, 2);
     }
 
     @Test
@@ -48,7 +49,7 @@ class CaseQueryTest {
     void sortsDownwardsWithAHyphen() {
         var search = read("sort=-updatedAt");
 
-        assertThat(search.order()).isEqualTo(CaseSearch.Order.UPDATED_AT);
+        assertThat(search.sortedBy()).isEqualTo("updatedAt");
         assertThat(search.descending()).isTrue();
     }
 
@@ -103,13 +104,13 @@ class CaseQueryTest {
 
     @Test
     void knowsWhoIsMeantByMeAndByNone() {
-        assertThat(read("owner=me,E7,none").owners()).containsExactlyInAnyOrder("E2011", "E7", "");
+        assertThat(read("owner=me,E7,none").owner()).containsExactlyInAnyOrder("E2011", "E7", "");
     }
 
     @Test
-    void countsTheTimeUntilAClockIsDueFromNow() {
-        assertThat(read("dueWithin=PT4H").dueBefore()).contains(NOW.plus(Duration.ofHours(4)));
-        assertThat(read("").dueBefore()).isEmpty();
+    void readsTheTimeWithinWhichAClockIsDue() {
+        assertThat(read("dueWithin=PT4H").dueWithin()).isEqualTo(Duration.ofHours(4));
+        assertThat(read("").dueWithin()).isNull();
     }
 
     @Test
@@ -119,17 +120,23 @@ class CaseQueryTest {
 
     @Test
     void startsFromASavedFilterAndLetsWhatIsGivenBesideItWin() {
-        var search = read("filter=mine&severity=S1");
+        var saved = Map.of("owner", List.of("me"), "severity", List.of("S2"));
+        var given = Map.of("filter", List.of("mine"), "severity", List.of("S1"));
+        var search = PARAMETERS
+                .read(saved, given, CaseSearch.class, Paging.class)
+                .as(CaseSearch.class)
+                .askedBy("E2011");
 
-        assertThat(search.owners()).containsExactly("E2011");
-        assertThat(search.severities()).containsExactly(Severity.S1);
+        assertThat(search.owner()).containsExactly("E2011");
+        assertThat(search.severity()).containsExactly(Severity.S1);
     }
 
     private static CaseSearch read(String query) {
-        return CaseQuery.read(
-                UriComponentsBuilder.newInstance().query(query).build().getQueryParams(),
-                "E2011",
-                NOW,
-                Map.of("mine", Map.of("owner", List.of("me"), "severity", List.of("S2")))::get);
+        return given(query).as(CaseSearch.class).askedBy("E2011");
+    }
+
+    private static Parameters.Read given(String query) {
+        var given = UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
+        return PARAMETERS.read(given, CaseSearch.class, Paging.class);
     }
 }

@@ -1,0 +1,37 @@
+package dev.redress.resolution.casework.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.redress.resolution.casework.domain.Board;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the mediation board decided.
+ *
+ * @param effect what follows for the case
+ * @param votes how each member voted
+ * @param minutes the minutes, masked
+ * @param owner code of who carries it out
+ * @param by who recorded it
+ * @param at when it was recorded
+ */
+@Schema(name = "MediationDecision")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record BoardDecisionView(
+        Board.Effect effect,
+        List<BallotView> votes,
+        String minutes,
+        String owner,
+        String by,
+        Instant at) {
+    static BoardDecisionView of(Board.Decision it) {
+        return new BoardDecisionView(
+                it.effect(),
+                it.votes().stream().map(BallotView::of).toList(),
+                it.minutes(),
+                it.owner(),
+                it.said().by(),
+                it.said().at());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.redress.resolution.casework.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.redress.resolution.casework.domain.Proposal;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+
+/**
+ * What the customer said to an offer.
+ *
+ * @param accepted whether it was a yes
+ * @param offer which wording it answers
+ * @param way how the customer answered
+ * @param evidence what proves it
+ * @param reference of the proof, such as a recording
+ * @param reason why not, masked
+ * @param by who put it on record
+ * @param at when the customer answered
+ */
+@Schema(name = "CustomersAnswer")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record CustomerAnswerView(
+        boolean accepted,
+        int offer,
+        Proposal.Way way,
+        Proposal.Evidence evidence,
+        String reference,
+        String reason,
+        String by,
+        Instant at) {
+    static CustomerAnswerView of(Proposal.Answer it) {
+        return new CustomerAnswerView(
+                it.accepted(),
+                it.offer(),
+                it.way(),
+                it.evidence(),
+                it.reference(),
+                it.reason(),
+                it.said().by(),
+                it.said().at());
+    }
+}
