@@ -22,43 +22,30 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-/** A calendar of working time, as it is put, shown, and written in the file of the first start. */
+/**
+ * A calendar of working time, as it is put, shown, and written in the file of the first start.
+ *
+ * @param id may be left out when putting; otherwise the same as in the path
+ * @param version counted from 1 by the service. When putting: the version that was read, which is refused with 409 once there is a newer one; left out, the newest is replaced whatever it is
+ * @param zone time zone of the tz database, such as Asia/Shanghai
+ * @param week the open days of the week; a day that is not named is closed
+ * @param exceptions dates that are not like their day of the week; these win. None when left out
+ * @param source where the exceptions come from, in words
+ * @param nominalDay what one working day counts in targets of working days, ISO 8601, such as PT7H30M
+ * @param definedAt when this version was defined; in answers only, ignored when putting
+ * @param definedBy user id of the one who defined it, left out for what came with the service; in answers only, ignored when putting
+ */
 @Schema(name = "Calendar")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CalendarDefinition(
-        @Schema(description = "May be left out when putting; otherwise the same as in the path")
-        @Pattern(regexp = Ruled.ID, message = Ruled.ID_IS)
-        String id,
-
-        @Schema(
-                description = "Counted from 1 by the service. When putting: the version that was read, which is refused"
-                        + " with 409 once there is a newer one; left out, the newest is replaced whatever it is")
-        @Positive
-        Integer version,
-
-        @Schema(description = "Time zone of the tz database, such as Asia/Shanghai") @NotNull @Size(max = 64)
-        String zone,
-
-        @Schema(description = "The open days of the week; a day that is not named is closed") @NotEmpty @Size(max = 7)
-        List<@NotNull @Valid DayForm> week,
-
-        @Schema(description = "Dates that are not like their day of the week; these win. None when left out")
-        @Size(max = 4000)
-        List<@NotNull @Valid SpecialDayForm> exceptions,
-
-        @Schema(description = "Where the exceptions come from, in words") @Size(max = Ruled.WORDS)
-        String source,
-
-        @Schema(description = "What one working day counts in targets of working days, ISO 8601, such as PT7H30M")
-        @NotNull
-        Duration nominalDay,
-
-        @Schema(description = "When this version was defined; in answers only, ignored when putting")
+        @Pattern(regexp = Ruled.ID, message = Ruled.ID_IS) String id,
+        @Positive Integer version,
+        @NotNull @Size(max = 64) String zone,
+        @NotEmpty @Size(max = 7) List<@NotNull @Valid DayForm> week,
+        @Size(max = 4000) List<@NotNull @Valid SpecialDayForm> exceptions,
+        @Size(max = Ruled.WORDS) String source,
+        @NotNull Duration nominalDay,
         Instant definedAt,
-
-        @Schema(
-                description = "User id of the one who defined it, left out for what came with the service; in answers"
-                        + " only, ignored when putting")
         String definedBy) {
 
     private static final String HOURS_ARE_WHAT =
@@ -71,14 +58,16 @@ public record CalendarDefinition(
             @Schema(description = HOURS_ARE_WHAT) @NotNull @Size(max = 48)
             List<@NotNull @Pattern(regexp = Ruled.HOURS, message = Ruled.HOURS_ARE) String> open) {}
 
+    /**
+     * Calendar exception.
+     *
+     * @param name what day it is, for people
+     */
     @Schema(name = "CalendarException")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SpecialDayForm(
             @NotNull LocalDate date,
-
-            @Schema(description = "What day it is, for people") @Size(max = 100)
-            String name,
-
+            @Size(max = 100) String name,
             @Schema(description = HOURS_ARE_WHAT + ". Left out or empty, the date is closed") @Size(max = 48)
             List<@NotNull @Pattern(regexp = Ruled.HOURS, message = Ruled.HOURS_ARE) String> open) {}
 

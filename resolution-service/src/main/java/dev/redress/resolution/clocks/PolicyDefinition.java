@@ -24,86 +24,62 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** A policy, as it is put, shown, and written in the file of the first start. */
+/**
+ * A policy, as it is put, shown, and written in the file of the first start.
+ *
+ * @param id may be left out when putting; otherwise the same as in the path
+ * @param version counted from 1 by the service. When putting: the version that was read, which is refused with 409 once there is a newer one; left out, the newest is replaced whatever it is
+ * @param order policies are tried in ascending order; the first whose conditions all hold is taken
+ * @param calendar id of the calendar that its limits count by, which must exist
+ * @param when what it is for; anything when left out
+ * @param limits how long things may take; what has no limit here has no clock
+ * @param plan who hears of a clock that runs out. Left out: level 0 at 75%, 1 at 90%, 2 at due, 3 at 125%, 4 at 150%
+ * @param plans other plans for some metrics
+ * @param pauseCap how much of a clock may be paused altogether, day and night, ISO 8601; no limit when left out
+ * @param secondInvestigatorFrom estimated loss from which on a second person investigates; never when left out
+ * @param approvals who must agree to a remedy; of all that hold, the one that asks for most decides
+ * @param paymentConfirmationFrom amount from which on a second person confirms a payment; never when left out
+ * @param silence what happens when a customer does not answer; left out, they are waited for without end
+ * @param board the mediation board
+ * @param actionWindow how long after a corrective action its effect is looked at, ISO 8601, such as P30D
+ * @param rounds after so many declined proposals the mediation board has it; 3 when left out
+ * @param definedAt when this version was defined; in answers only, ignored when putting
+ * @param definedBy user id of the one who defined it, left out for what came with the service; in answers only, ignored when putting
+ */
 @Schema(name = "Policy")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PolicyDefinition(
-        @Schema(description = "May be left out when putting; otherwise the same as in the path")
-        @Pattern(regexp = Ruled.ID, message = Ruled.ID_IS)
-        String id,
-
-        @Schema(
-                description = "Counted from 1 by the service. When putting: the version that was read, which is refused"
-                        + " with 409 once there is a newer one; left out, the newest is replaced whatever it is")
-        @Positive
-        Integer version,
-
-        @Schema(description = "Policies are tried in ascending order; the first whose conditions all hold is taken")
-        @NotNull
-        Integer order,
-
-        @Schema(description = "Id of the calendar that its limits count by, which must exist") @NotNull
-        String calendar,
-
-        @Schema(description = "What it is for; anything when left out") @Valid
-        WhenForm when,
-
-        @Schema(description = "How long things may take; what has no limit here has no clock") @NotEmpty
-        List<@NotNull @Valid LimitForm> limits,
-
-        @Schema(
-                description = "Who hears of a clock that runs out. Left out: level 0 at 75%, 1 at 90%, 2 at due, 3 at"
-                        + " 125%, 4 at 150%")
+        @Pattern(regexp = Ruled.ID, message = Ruled.ID_IS) String id,
+        @Positive Integer version,
+        @NotNull Integer order,
+        @NotNull String calendar,
+        @Valid WhenForm when,
+        @NotEmpty List<@NotNull @Valid LimitForm> limits,
         List<@NotNull @Valid StepForm> plan,
-
-        @Schema(description = "Other plans for some metrics") @Valid
-        List<@NotNull @Valid MetricPlanForm> plans,
-
-        @Schema(
-                description =
-                        "How much of a clock may be paused altogether, day and night, ISO 8601; no limit when left out")
+        @Valid List<@NotNull @Valid MetricPlanForm> plans,
         Duration pauseCap,
-
-        @Schema(description = "Estimated loss from which on a second person investigates; never when left out") @Valid
-        SumForm secondInvestigatorFrom,
-
-        @Schema(description = "Who must agree to a remedy; of all that hold, the one that asks for most decides")
+        @Valid SumForm secondInvestigatorFrom,
         List<@NotNull @Valid ApprovalForm> approvals,
-
-        @Schema(description = "Amount from which on a second person confirms a payment; never when left out") @Valid
-        SumForm paymentConfirmationFrom,
-
-        @Schema(description = "What happens when a customer does not answer; left out, they are waited for without end")
-        @Valid
-        SilenceForm silence,
-
-        @Schema(description = "The mediation board") @NotNull @Valid
-        BoardForm board,
-
-        @Schema(description = "How long after a corrective action its effect is looked at, ISO 8601, such as P30D")
-        @NotNull
-        Duration actionWindow,
-
-        @Schema(description = "After so many declined proposals the mediation board has it; 3 when left out")
+        @Valid SumForm paymentConfirmationFrom,
+        @Valid SilenceForm silence,
+        @NotNull @Valid BoardForm board,
+        @NotNull Duration actionWindow,
         Integer rounds,
-
-        @Schema(description = "When this version was defined; in answers only, ignored when putting")
         Instant definedAt,
-
-        @Schema(
-                description = "User id of the one who defined it, left out for what came with the service; in answers"
-                        + " only, ignored when putting")
         String definedBy) {
 
     private static final int ROUNDS = 3;
     private static final String LEVEL = "0 handler, 1 lead, 2 department head, 3 complaint manager, 4 mediation board";
 
-    @Schema(name = "PolicyConditions", description = "All must hold; a list that is left out or empty holds for any")
+    /**
+     * All must hold; a list that is left out or empty holds for any.
+     *
+     * @param codes policy codes that triage gives
+     */
+    @Schema(name = "PolicyConditions")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record WhenForm(
-            @Schema(description = "Policy codes that triage gives") @Size(max = 100)
-            List<@NotNull @Size(max = 64) String> codes,
-
+            @Size(max = 100) List<@NotNull @Size(max = 64) String> codes,
             @Size(max = 100) List<@NotNull @Size(max = 64) String> severities,
             @Size(max = 100) List<@NotNull @Size(max = 64) String> natures,
             @Size(max = 100) List<@NotNull @Size(max = 64) String> categories,
@@ -122,23 +98,21 @@ public record PolicyDefinition(
         }
     }
 
+    /**
+     * Policy limit.
+     *
+     * @param unit WORKING_TIME and WORKING_DAYS count by the calendar; CALENDAR_TIME counts day and night; CALENDAR_DAYS end so many dates later
+     * @param time for units of time, ISO 8601, such as PT4H
+     * @param days for units of days
+     * @param dayRule how calendar days end; SAME_TIME when left out
+     */
     @Schema(name = "PolicyLimit")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LimitForm(
             @NotNull Metric metric,
-
-            @Schema(
-                    description = "WORKING_TIME and WORKING_DAYS count by the calendar; CALENDAR_TIME counts day and"
-                            + " night; CALENDAR_DAYS end so many dates later")
-            @NotNull
-            Target.Unit unit,
-
-            @Schema(description = "For units of time, ISO 8601, such as PT4H")
+            @NotNull Target.Unit unit,
             Duration time,
-
-            @Schema(description = "For units of days") Integer days,
-
-            @Schema(description = "How calendar days end; SAME_TIME when left out")
+            Integer days,
             Target.DayRule dayRule) {
 
         public static LimitForm of(Policy.Limit it) {
@@ -180,15 +154,17 @@ public record PolicyDefinition(
         }
     }
 
-    @Schema(name = "EscalationStep", description = "Has a percent or an after")
+    /**
+     * Has a percent or an after.
+     *
+     * @param percent of what the target allows; below 100 it warns, from 100 on it escalates
+     * @param after how much later than due, counted as the clock counts, ISO 8601
+     */
+    @Schema(name = "EscalationStep")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record StepForm(
             @Schema(description = LEVEL) @NotNull Integer level,
-
-            @Schema(description = "Of what the target allows; below 100 it warns, from 100 on it escalates")
             Integer percent,
-
-            @Schema(description = "How much later than due, counted as the clock counts, ISO 8601")
             Duration after) {
 
         public static List<StepForm> of(EscalationPlan plan) {
@@ -207,12 +183,16 @@ public record PolicyDefinition(
     @Schema(name = "MetricPlan")
     record MetricPlanForm(@NotNull Metric metric, @NotNull List<@NotNull @Valid StepForm> plan) {}
 
+    /**
+     * Policy sum.
+     *
+     * @param minor in the currency's smallest unit, such as cents or fen
+     * @param currency ISO 4217 code
+     */
     @Schema(name = "PolicySum")
     record SumForm(
-            @Schema(description = "In the currency's smallest unit, such as cents or fen") @NotNull
-            Long minor,
-
-            @Schema(description = "ISO 4217 code") @NotNull String currency) {
+            @NotNull Long minor,
+            @NotNull String currency) {
 
         public static SumForm of(MoneyThreshold it) {
             return it == null ? null : new SumForm(it.minor(), it.currency());
@@ -223,26 +203,23 @@ public record PolicyDefinition(
         }
     }
 
+    /**
+     * Approval limit.
+     *
+     * @param kind kind of remedy; any when left out
+     * @param severity severity of the complaint; any when left out
+     * @param from amount from which on it holds; left out, it holds for any, and for what is not money. An amount in another currency always reaches it
+     * @param approvers how many must agree, 1 or 2
+     */
     @Schema(name = "ApprovalLimit")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ApprovalForm(
-            @Schema(description = "Kind of remedy; any when left out") @Size(max = 64)
-            String kind,
-
-            @Schema(description = "Severity of the complaint; any when left out") @Size(max = 64)
-            String severity,
-
-            @Schema(
-                    description = "Amount from which on it holds; left out, it holds for any, and for what is not"
-                            + " money. An amount in another currency always reaches it")
-            @Valid
-            SumForm from,
-
+            @Size(max = 64) String kind,
+            @Size(max = 64) String severity,
+            @Valid SumForm from,
             @Schema(description = "Level at which the approvers decide: " + LEVEL) @NotNull
             Integer level,
-
-            @Schema(description = "How many must agree, 1 or 2") @NotNull
-            Integer approvers) {
+            @NotNull Integer approvers) {
 
         public static ApprovalForm of(Policy.ApprovalLimit it) {
             return new ApprovalForm(
@@ -259,24 +236,27 @@ public record PolicyDefinition(
         }
     }
 
+    /**
+     * Silence.
+     *
+     * @param remindAfter when the customer is reminded, counted from the question on, ascending, ISO 8601
+     * @param closeAfter when the case is closed, counted from the question on, after the last reminder
+     */
     @Schema(name = "Silence")
     record SilenceForm(
-            @Schema(description = "When the customer is reminded, counted from the question on, ascending, ISO 8601")
-            @NotNull
-            @Size(max = 10)
-            List<@NotNull Duration> remindAfter,
+            @NotNull @Size(max = 10) List<@NotNull Duration> remindAfter,
+            @NotNull Duration closeAfter) {}
 
-            @Schema(description = "When the case is closed, counted from the question on, after the last reminder")
-            @NotNull
-            Duration closeAfter) {}
-
+    /**
+     * Board.
+     *
+     * @param quorum how many members must vote
+     * @param deadline how long it has, day and night, ISO 8601
+     */
     @Schema(name = "Board")
     record BoardForm(
-            @Schema(description = "How many members must vote") @NotNull
-            Integer quorum,
-
-            @Schema(description = "How long it has, day and night, ISO 8601") @NotNull
-            Duration deadline) {}
+            @NotNull Integer quorum,
+            @NotNull Duration deadline) {}
 
     public static PolicyDefinition of(Versioned<Policy> defined) {
         var it = defined.value();

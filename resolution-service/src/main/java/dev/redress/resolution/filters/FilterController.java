@@ -39,32 +39,30 @@ final class FilterController {
         this.checks = checks;
     }
 
+    /**
+     * Filter request.
+     *
+     * @param query the parameters of GET /cases, without filter and page: as a query string (stage=ASSIGNED,CONTACTED&severity=S1) or as an object with a text or a list of texts for each
+     * @param shared whether colleagues may ask it too; false when left out
+     */
     @Schema(name = "FilterRequest")
     record FilterBody(
-            @Schema(
-                    description = "The parameters of GET /cases, without filter and page: as a query string"
-                            + " (stage=ASSIGNED,CONTACTED&severity=S1) or as an object with a text or a list of texts for"
-                            + " each",
-                    requiredMode = Schema.RequiredMode.REQUIRED,
-                    oneOf = {String.class, Map.class})
-            JsonNode query,
-
-            @Schema(description = "Whether colleagues may ask it too; false when left out")
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, oneOf = {String.class, Map.class}) JsonNode query,
             boolean shared) {}
 
+    /**
+     * Filter.
+     *
+     * @param owner user name of who saved it
+     * @param mine whether it is the asker's own
+     * @param query the parameters, each with its values
+     */
     @Schema(name = "Filter")
     record FilterAnswer(
             String name,
-
-            @Schema(description = "User name of who saved it")
             String owner,
-
-            @Schema(description = "Whether it is the asker's own")
             boolean mine,
-
             boolean shared,
-
-            @Schema(description = "The parameters, each with its values")
             Map<String, List<String>> query) {
 
         static FilterAnswer of(Filter it, String user) {

@@ -6,13 +6,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** What shows that an action was done. */
+/**
+ * What shows that an action was done.
+ *
+ * @param evidence references to what shows that it was done, such as attachments
+ * @param note what is to be said of it; masked
+ */
 @Schema(name = "ActionDoneRequest")
 record ActionDoneRequest(
-        @Schema(description = "References to what shows that it was done, such as attachments")
-        @NotNull
-        @Size(min = 1, max = ActionLimits.EVIDENCE)
-        List<@NotNull @Pattern(regexp = ActionLimits.REFERENCE) String> evidence,
-
-        @Schema(description = "What is to be said of it; masked") @Size(max = ActionLimits.WORDS)
-        String note) {}
+        @NotNull @Size(min = 1, max = ActionLimits.EVIDENCE) List<@NotNull @Pattern(regexp = ActionLimits.REFERENCE) String> evidence,
+        @Size(max = ActionLimits.WORDS) String note) {}

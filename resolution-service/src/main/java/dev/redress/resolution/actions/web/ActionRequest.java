@@ -11,13 +11,21 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 
-/** An action to be taken. */
+/**
+ * An action to be taken.
+ *
+ * @param kind CORRECTIVE: against what has happened; PREVENTIVE: against what could
+ * @param complaints ids of the complaints that show the need
+ * @param what what is to be done; masked
+ * @param rootCause the root cause that it removes
+ * @param product name of the product that it is about, as in the complaints; absent for all
+ * @param department code of the department that does it; one that the directory knows
+ * @param owner code of the person who answers for it; one who works here
+ * @param dueOn day by which it is to be done; not in the past
+ */
 @Schema(name = "ActionRequest")
 record ActionRequest(
-        @Schema(description = "CORRECTIVE: against what has happened; PREVENTIVE: against what could") @NotNull
-        ActionOrder.Kind kind,
-
-        @Schema(description = "Ids of the complaints that show the need")
+        @NotNull ActionOrder.Kind kind,
         @NotNull
         @Size(min = 1, max = ActionLimits.COMPLAINTS)
         List<
@@ -25,31 +33,12 @@ record ActionRequest(
                         @Pattern(regexp = ActionLimits.COMPLAINT_ID, message = "must be the id of a complaint, a UUID")
                         String>
                 complaints,
-
-        @Schema(description = "What is to be done; masked") @NotBlank @Size(max = ActionLimits.WORDS)
-        String what,
-
-        @Schema(description = "The root cause that it removes") @NotNull
-        RootCause rootCause,
-
-        @Schema(description = "Name of the product that it is about, as in the complaints; absent for all")
-        @Size(min = 1, max = 200)
-        String product,
-
-        @Schema(description = "Code of the department that does it; one that the directory knows")
-        @NotNull
-        @Pattern(regexp = ActionLimits.CODE)
-        @Size(max = ActionLimits.CODE_LENGTH)
-        String department,
-
-        @Schema(description = "Code of the person who answers for it; one who works here")
-        @NotNull
-        @Pattern(regexp = ActionLimits.CODE)
-        @Size(max = ActionLimits.CODE_LENGTH)
-        String owner,
-
-        @Schema(description = "Day by which it is to be done; not in the past") @NotNull
-        LocalDate dueOn) {
+        @NotBlank @Size(max = ActionLimits.WORDS) String what,
+        @NotNull RootCause rootCause,
+        @Size(min = 1, max = 200) String product,
+        @NotNull @Pattern(regexp = ActionLimits.CODE) @Size(max = ActionLimits.CODE_LENGTH) String department,
+        @NotNull @Pattern(regexp = ActionLimits.CODE) @Size(max = ActionLimits.CODE_LENGTH) String owner,
+        @NotNull LocalDate dueOn) {
 
     ActionOrder order(Masking masking) {
         return new ActionOrder(

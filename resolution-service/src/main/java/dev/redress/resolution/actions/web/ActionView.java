@@ -12,15 +12,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** An action in full. What is not known is left out. */
-@Schema(name = "Action", description = "An action in full; what is not known is left out")
+/**
+ * An action in full. What is not known is left out.
+ *
+ * @param complaints ids of the complaints that show the need
+ * @param attempt the current attempt, from 1
+ * @param overdue open, and the day it is due on is over
+ * @param verifiableFrom from when on it may be checked whether it helped; while DONE
+ * @param by who opened it
+ * @param attempts each time that it was done, the last one last
+ */
+@Schema(name = "Action")
 record ActionView(
         String id,
         ActionOrder.Kind kind,
-
-        @Schema(description = "Ids of the complaints that show the need")
         List<String> complaints,
-
         String what,
         RootCause rootCause,
         String product,
@@ -28,18 +34,11 @@ record ActionView(
         String owner,
         LocalDate dueOn,
         ActionState state,
-        @Schema(description = "The current attempt, from 1") int attempt,
-
-        @Schema(description = "Open, and the day it is due on is over")
+        int attempt,
         boolean overdue,
-
-        @Schema(description = "From when on it may be checked whether it helped; while DONE")
         Instant verifiableFrom,
-
         Instant openedAt,
-        @Schema(description = "Who opened it") String by,
-
-        @Schema(description = "Each time that it was done, the last one last")
+        String by,
         List<Done> attempts) {
 
     static ActionView of(Action it, LocalDate today, Duration window) {
@@ -76,11 +75,14 @@ record ActionView(
         }
     }
 
+    /**
+     * Action verification.
+     *
+     * @param effective whether the rate has fallen
+     */
     @Schema(name = "ActionVerification")
     record Verification(
-            @Schema(description = "Whether the rate has fallen")
             boolean effective,
-
             Rate before,
             Rate after,
             String note,

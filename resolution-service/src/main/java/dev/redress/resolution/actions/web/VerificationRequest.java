@@ -8,17 +8,18 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** Whether an action helped. */
+/**
+ * Whether an action helped.
+ *
+ * @param before the rate before it was done
+ * @param after the rate since it was done
+ * @param note what is to be said of it; masked
+ */
 @Schema(name = "ActionVerificationRequest")
 record VerificationRequest(
-        @Schema(description = "The rate before it was done") @NotNull @Valid
-        RateBody before,
-
-        @Schema(description = "The rate since it was done") @NotNull @Valid
-        RateBody after,
-
-        @Schema(description = "What is to be said of it; masked") @Size(max = ActionLimits.WORDS)
-        String note) {
+        @NotNull @Valid RateBody before,
+        @NotNull @Valid RateBody after,
+        @Size(max = ActionLimits.WORDS) String note) {
 
     @Schema(
             name = "Rate",

@@ -83,31 +83,29 @@ final class AgreementController {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What a check of an agreement finds. */
+    /**
+     * What a check of an agreement finds.
+     *
+     * @param hash SHA-256 that was put on record with the offer
+     * @param recomputed SHA-256 of the canonical text as it is kept now
+     * @param intact whether the two are the same
+     * @param matches whether the hash that was asked about is this one; absent when none was
+     * @param acceptedAt when the customer accepted this wording; absent when they have not
+     * @param way by which way
+     * @param reference where the proof lies
+     */
     @Schema(name = "AgreementCheck")
     record Check(
             int cycle,
             int round,
             int offer,
-
-            @Schema(description = "SHA-256 that was put on record with the offer")
             String hash,
-
-            @Schema(description = "SHA-256 of the canonical text as it is kept now")
             String recomputed,
-
-            @Schema(description = "Whether the two are the same")
             boolean intact,
-
-            @Schema(description = "Whether the hash that was asked about is this one; absent when none was")
             Boolean matches,
-
-            @Schema(description = "When the customer accepted this wording; absent when they have not")
             Instant acceptedAt,
-
-            @Schema(description = "By which way") Proposal.Way way,
-
-            @Schema(description = "Where the proof lies") String reference) {}
+            Proposal.Way way,
+            String reference) {}
 
     @GetMapping("/agreement/verify")
     @Operation(

@@ -9,26 +9,23 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 
-/** What the customer says to the offer. */
+/**
+ * What the customer says to the offer.
+ *
+ * @param accepted true: agrees; false: declines
+ * @param evidence what proves that the customer agrees; with accepted true, and only then
+ * @param reference where the recording of the call, or the scan, lies; with accepted true, and only then
+ * @param hash SHA-256 of the wording that the customer answers; the newest when left out
+ * @param reason why the customer does not agree; with accepted false, and only then; masked
+ */
 @Schema(name = "AcceptanceRequest")
 record AcceptanceRequest(
-        @Schema(description = "true: agrees; false: declines") @NotNull
-        Boolean accepted,
-
-        @Schema(description = "What proves that the customer agrees; with accepted true, and only then")
+        @NotNull Boolean accepted,
         Proposal.Evidence evidence,
-
-        @Schema(description = "Where the recording of the call, or the scan, lies; with accepted true, and only then")
-        @Size(max = CaseLimits.SHORT)
-        String reference,
-
-        @Schema(description = "SHA-256 of the wording that the customer answers; the newest when left out")
+        @Size(max = CaseLimits.SHORT) String reference,
         @Pattern(regexp = "[0-9a-f]{64}")
         String hash,
-
-        @Schema(description = "Why the customer does not agree; with accepted false, and only then; masked")
-        @Size(max = CaseLimits.WORDS)
-        String reason) {
+        @Size(max = CaseLimits.WORDS) String reason) {
 
     /** What belongs to the one answer is needed with it, and does not belong to the other. */
     AcceptanceRequest checked() {

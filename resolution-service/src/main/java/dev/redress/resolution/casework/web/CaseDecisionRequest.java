@@ -6,15 +6,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** Yes or no to what someone else has asked for. */
+/**
+ * Yes or no to what someone else has asked for.
+ *
+ * @param reason why not; with approved false, and only then; masked
+ * @param toldBy how the customer is told; for a refusal, unless the handler has said it already
+ */
 @Schema(name = "DecisionRequest")
 record CaseDecisionRequest(
         @NotNull Boolean approved,
-
-        @Schema(description = "Why not; with approved false, and only then; masked") @Size(max = CaseLimits.WORDS)
-        String reason,
-
-        @Schema(description = "How the customer is told; for a refusal, unless the handler has said it already")
+        @Size(max = CaseLimits.WORDS) String reason,
         Channel toldBy) {
 
     CaseDecisionRequest checked() {

@@ -10,39 +10,30 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** Why it happened. */
+/**
+ * Why it happened.
+ *
+ * @param rootCause root cause
+ * @param fault how far the company is at fault
+ * @param explanation how it was found and what it is; masked
+ * @param causeDepartment code of the department where the cause lies, when it lies in one
+ * @param causePerson code of the person who is responsible for the cause, apart from who handles the case
+ * @param evidence references to evidence, such as ids of attachments of the complaint
+ * @param method how it was looked for
+ * @param reasons the whys, each because of the next, or the factors; masked
+ * @param estimatedLoss what it costs the company; a large loss needs a second investigator
+ */
 @Schema(name = "CauseRequest")
 record CauseRequest(
-        @Schema(description = "Root cause") @NotNull Cause.RootCause rootCause,
-
-        @Schema(description = "How far the company is at fault") @NotNull
-        Cause.Fault fault,
-
-        @Schema(description = "How it was found and what it is; masked") @Size(max = CaseLimits.WORDS)
-        String explanation,
-
-        @Schema(description = "Code of the department where the cause lies, when it lies in one")
-        @Pattern(regexp = CaseLimits.CODE)
-        @Size(max = CaseLimits.MAX_CODE)
-        String causeDepartment,
-
-        @Schema(description = "Code of the person who is responsible for the cause, apart from who handles the case")
-        @Pattern(regexp = CaseLimits.CODE)
-        @Size(max = CaseLimits.MAX_CODE)
-        String causePerson,
-
-        @Schema(description = "References to evidence, such as ids of attachments of the complaint")
-        @Size(max = CaseLimits.REFERENCES)
-        List<@NotBlank @Size(max = CaseLimits.SHORT) String> evidence,
-
-        @Schema(description = "How it was looked for") Cause.Method method,
-
-        @Schema(description = "The whys, each because of the next, or the factors; masked")
-        @Size(max = CaseLimits.REFERENCES)
-        List<@NotBlank @Size(max = CaseLimits.WORDS) String> reasons,
-
-        @Schema(description = "What it costs the company; a large loss needs a second investigator") @Valid
-        MoneyRequest estimatedLoss) {
+        @NotNull Cause.RootCause rootCause,
+        @NotNull Cause.Fault fault,
+        @Size(max = CaseLimits.WORDS) String explanation,
+        @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE) String causeDepartment,
+        @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE) String causePerson,
+        @Size(max = CaseLimits.REFERENCES) List<@NotBlank @Size(max = CaseLimits.SHORT) String> evidence,
+        Cause.Method method,
+        @Size(max = CaseLimits.REFERENCES) List<@NotBlank @Size(max = CaseLimits.WORDS) String> reasons,
+        @Valid MoneyRequest estimatedLoss) {
 
     Cause cause(MaskedWords words, Stamp said) {
         return new Cause(

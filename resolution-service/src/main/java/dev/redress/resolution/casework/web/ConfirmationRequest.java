@@ -7,18 +7,17 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
-/** What the complaint is about, as confirmed with the customer. */
+/**
+ * What the complaint is about, as confirmed with the customer.
+ *
+ * @param content what happened, as the customer confirms it; masked
+ * @param wish what the customer wants; masked
+ * @param wishBy by when the customer wants it
+ */
 @Schema(name = "ConfirmationRequest")
 record ConfirmationRequest(
-        @Schema(description = "What happened, as the customer confirms it; masked")
-        @NotBlank
-        @Size(max = CaseLimits.WORDS)
-        String content,
-
-        @Schema(description = "What the customer wants; masked") @Size(max = CaseLimits.WORDS)
-        String wish,
-
-        @Schema(description = "By when the customer wants it")
+        @NotBlank @Size(max = CaseLimits.WORDS) String content,
+        @Size(max = CaseLimits.WORDS) String wish,
         Instant wishBy) {
 
     Confirmation confirmation(MaskedWords words, Stamp said) {

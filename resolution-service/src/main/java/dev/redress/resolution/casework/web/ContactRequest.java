@@ -9,28 +9,22 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** A contact with the customer, or the attempt at one. */
+/**
+ * A contact with the customer, or the attempt at one.
+ *
+ * @param channel by which channel
+ * @param direction INBOUND: the customer came to us; OUTBOUND: we went to the customer
+ * @param reached whether a conversation came about
+ * @param contactedAt when it took place; now when left out. Not in the future, not before the complaint was received (or reopened). Give it, and repeating the request is safe: the same moment, channel and direction are the same contact
+ * @param summary what was said; phone numbers, e-mail addresses and the like are masked. No names, please
+ */
 @Schema(name = "ContactRequest")
 record ContactRequest(
-        @Schema(description = "By which channel") @NotNull Channel channel,
-
-        @Schema(description = "INBOUND: the customer came to us; OUTBOUND: we went to the customer") @NotNull
-        Contact.Direction direction,
-
-        @Schema(description = "Whether a conversation came about") @NotNull
-        Boolean reached,
-
-        @Schema(
-                description = "When it took place; now when left out. Not in the future, not before the complaint was"
-                        + " received (or reopened). Give it, and repeating the request is safe: the same moment, channel"
-                        + " and direction are the same contact")
+        @NotNull Channel channel,
+        @NotNull Contact.Direction direction,
+        @NotNull Boolean reached,
         Instant contactedAt,
-
-        @Schema(
-                description =
-                        "What was said; phone numbers, e-mail addresses and the like are masked. No names, please")
-        @Size(max = CaseLimits.WORDS)
-        String summary) {
+        @Size(max = CaseLimits.WORDS) String summary) {
 
     Contact contact(MaskedWords words, Stamp said) {
         var at = contactedAt == null ? said.at() : contactedAt.truncatedTo(ChronoUnit.MILLIS);

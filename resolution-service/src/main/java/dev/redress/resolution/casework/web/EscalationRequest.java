@@ -7,14 +7,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** Someone higher must have it. */
+/**
+ * Someone higher must have it.
+ *
+ * @param level 1 lead, 2 department head, 3 complaint manager, 4 mediation board
+ * @param reason masked
+ */
 @Schema(name = "EscalationRequest")
 record EscalationRequest(
-        @Schema(description = "1 lead, 2 department head, 3 complaint manager, 4 mediation board")
-        @NotNull
-        @Min(1)
-        @Max(4)
-        Integer level,
-
-        @Schema(description = "Masked") @NotBlank @Size(max = CaseLimits.WORDS)
-        String reason) {}
+        @NotNull @Min(1) @Max(4) Integer level,
+        @NotBlank @Size(max = CaseLimits.WORDS) String reason) {}

@@ -9,19 +9,19 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
-/** What the customer was told of the inquiry. */
+/**
+ * What the customer was told of the inquiry.
+ *
+ * @param channel how the customer was told
+ * @param cause why it happened, as told; masked
+ * @param opinion what the company thinks of it, as told; masked
+ * @param solutionPromisedFor until when a solution was promised; a promise, with a clock of its own
+ */
 @Schema(name = "FindingsRequest")
 record FindingsRequest(
-        @Schema(description = "How the customer was told") @NotNull
-        Channel channel,
-
-        @Schema(description = "Why it happened, as told; masked") @NotBlank @Size(max = CaseLimits.WORDS)
-        String cause,
-
-        @Schema(description = "What the company thinks of it, as told; masked") @NotBlank @Size(max = CaseLimits.WORDS)
-        String opinion,
-
-        @Schema(description = "Until when a solution was promised; a promise, with a clock of its own")
+        @NotNull Channel channel,
+        @NotBlank @Size(max = CaseLimits.WORDS) String cause,
+        @NotBlank @Size(max = CaseLimits.WORDS) String opinion,
         Instant solutionPromisedFor) {
 
     Findings findings(MaskedWords words, Stamp said) {

@@ -7,36 +7,31 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** Who is to handle a case from now on. */
+/**
+ * Who is to handle a case from now on.
+ *
+ * @param department code of the department; the present one when left out
+ * @param handler code of the person; whoever claims it when left out
+ * @param reason masked
+ */
 @Schema(name = "HandlerRequest")
 record HandlerRequest(
-        @Schema(description = "Code of the department; the present one when left out")
-        @Pattern(regexp = CaseLimits.CODE)
-        @Size(max = CaseLimits.MAX_CODE)
-        String department,
+        @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE) String department,
+        @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE) String handler,
+        @NotBlank @Size(max = CaseLimits.WORDS) String reason) {
 
-        @Schema(description = "Code of the person; whoever claims it when left out")
-        @Pattern(regexp = CaseLimits.CODE)
-        @Size(max = CaseLimits.MAX_CODE)
-        String handler,
-
-        @Schema(description = "Masked") @NotBlank @Size(max = CaseLimits.WORDS)
-        String reason) {
-
-    /** The same for many. */
+    /**
+     * The same for many.
+     *
+     * @param cases ids of complaints
+     * @param reason masked
+     */
     @Schema(name = "ReassignmentRequest")
     record Many(
-            @Schema(description = "Ids of complaints") @NotEmpty @Size(max = CaseLimits.CASES_AT_ONCE)
-            List<@NotBlank @Size(max = CaseLimits.MAX_CODE) String> cases,
-
-            @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE)
-            String department,
-
-            @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE)
-            String handler,
-
-            @Schema(description = "Masked") @NotBlank @Size(max = CaseLimits.WORDS)
-            String reason) {
+            @NotEmpty @Size(max = CaseLimits.CASES_AT_ONCE) List<@NotBlank @Size(max = CaseLimits.MAX_CODE) String> cases,
+            @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE) String department,
+            @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE) String handler,
+            @NotBlank @Size(max = CaseLimits.WORDS) String reason) {
         HandlerRequest each() {
             return new HandlerRequest(department, handler, reason);
         }

@@ -15,45 +15,40 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The mediation board is called. All may be left out. */
+/**
+ * The mediation board is called. All may be left out.
+ *
+ * @param members codes; all who are on the board and there when left out
+ * @param quorum how many must vote; as the policy has it when left out
+ * @param deadline by when it is to decide; as the policy has it when left out
+ */
 @Schema(name = "MediationRequest")
 record MediationRequest(
-        @Schema(description = "Codes; all who are on the board and there when left out") @Size(max = CaseLimits.MEMBERS)
-        List<@NotNull @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE) String> members,
-
-        @Schema(description = "How many must vote; as the policy has it when left out") @Min(1)
-        Integer quorum,
-
-        @Schema(description = "By when it is to decide; as the policy has it when left out")
+        @Size(max = CaseLimits.MEMBERS) List<@NotNull @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE) String> members,
+        @Min(1) Integer quorum,
         Instant deadline) {
 
     List<String> all() {
         return members == null ? List.of() : members.stream().distinct().toList();
     }
 
-    /** What the board has decided. */
+    /**
+     * What the board has decided.
+     *
+     * @param votes one of each member who voted; a member responsible for the cause may not
+     * @param minutes masked
+     * @param proposal what the customer is to be offered; with PROPOSAL, and only then
+     * @param refusal what the customer is told; with REFUSAL, and only then
+     * @param owner code of the person who takes the case over; with NEW_OWNER, and only then
+     */
     @Schema(name = "MediationDecisionRequest")
     record DecisionBody(
             @NotNull Board.Effect effect,
-
-            @Schema(description = "One of each member who voted; a member responsible for the cause may not")
-            @NotEmpty
-            @Size(max = CaseLimits.MEMBERS)
-            List<@NotNull @Valid BallotBody> votes,
-
-            @Schema(description = "Masked") @NotBlank @Size(max = CaseLimits.WORDS)
-            String minutes,
-
-            @Schema(description = "What the customer is to be offered; with PROPOSAL, and only then") @Valid
-            ProposalRequest proposal,
-
-            @Schema(description = "What the customer is told; with REFUSAL, and only then") @Valid
-            RejectionRequest refusal,
-
-            @Schema(description = "Code of the person who takes the case over; with NEW_OWNER, and only then")
-            @Pattern(regexp = CaseLimits.CODE)
-            @Size(max = CaseLimits.MAX_CODE)
-            String owner) {
+            @NotEmpty @Size(max = CaseLimits.MEMBERS) List<@NotNull @Valid BallotBody> votes,
+            @NotBlank @Size(max = CaseLimits.WORDS) String minutes,
+            @Valid ProposalRequest proposal,
+            @Valid RejectionRequest refusal,
+            @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE) String owner) {
 
         DecisionBody checked() {
             var errors = new ArrayList<FieldProblem>();
@@ -82,15 +77,14 @@ record MediationRequest(
         }
     }
 
-    /** How one member voted. */
+    /**
+     * How one member voted.
+     *
+     * @param dissent what a member who was not for it wants on record; masked
+     */
     @Schema(name = "BallotRequest")
     record BallotBody(
-            @NotNull @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE)
-            String member,
-
+            @NotNull @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE) String member,
             @NotNull Board.Vote vote,
-
-            @Schema(description = "What a member who was not for it wants on record; masked")
-            @Size(max = CaseLimits.WORDS)
-            String dissent) {}
+            @Size(max = CaseLimits.WORDS) String dissent) {}
 }

@@ -7,15 +7,16 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
+/**
+ * Money request.
+ *
+ * @param minor in the currency's smallest unit, such as cents or fen
+ * @param currency ISO 4217 code
+ */
 @Schema(name = "MoneyRequest")
 record MoneyRequest(
-        @Schema(description = "In the currency's smallest unit, such as cents or fen")
-        @NotNull
-        @Min(0)
-        @Max(1_000_000_000_000L)
-        Long minor,
-
-        @Schema(description = "ISO 4217 code") @NotNull @Pattern(regexp = "[A-Z]{3}")
+        @NotNull @Min(0) @Max(1_000_000_000_000L) Long minor,
+        @NotNull @Pattern(regexp = "[A-Z]{3}")
         String currency) {
 
     Money money() {

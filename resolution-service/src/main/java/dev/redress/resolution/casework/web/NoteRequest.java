@@ -4,8 +4,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** What colleagues should know. */
+/**
+ * What colleagues should know.
+ *
+ * @param text masked. No names, please
+ */
 @Schema(name = "NoteRequest")
 record NoteRequest(
-        @Schema(description = "Masked. No names, please") @NotBlank @Size(max = CaseLimits.WORDS)
-        String text) {}
+        @NotBlank @Size(max = CaseLimits.WORDS) String text) {}

@@ -5,16 +5,15 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
-/** How the proposal is worded for the customer. All may be left out. */
+/**
+ * How the proposal is worded for the customer. All may be left out.
+ *
+ * @param language language of the document, BCP 47; the customer's when left out
+ * @param conditions what else holds; masked
+ * @param plannedCompletion day by which it is to be done; the proposal's when left out
+ */
 @Schema(name = "OfferRequest")
 record OfferRequest(
-        @Schema(description = "Language of the document, BCP 47; the customer's when left out")
-        @Pattern(regexp = CaseLimits.LANGUAGE)
-        @Size(max = 35)
-        String language,
-
-        @Schema(description = "What else holds; masked") @Size(max = CaseLimits.WORDS)
-        String conditions,
-
-        @Schema(description = "Day by which it is to be done; the proposal's when left out")
+        @Pattern(regexp = CaseLimits.LANGUAGE) @Size(max = 35) String language,
+        @Size(max = CaseLimits.WORDS) String conditions,
         LocalDate plannedCompletion) {}

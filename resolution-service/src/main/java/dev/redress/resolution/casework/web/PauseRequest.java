@@ -5,11 +5,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** The case waits for someone who is not one of us. */
+/**
+ * The case waits for someone who is not one of us.
+ *
+ * @param reason what for; waiting for our own people is no reason
+ * @param note masked
+ */
 @Schema(name = "PauseRequest")
 record PauseRequest(
-        @Schema(description = "What for; waiting for our own people is no reason") @NotNull
-        PauseReason reason,
-
-        @Schema(description = "Masked") @Size(max = CaseLimits.WORDS)
-        String note) {}
+        @NotNull PauseReason reason,
+        @Size(max = CaseLimits.WORDS) String note) {}

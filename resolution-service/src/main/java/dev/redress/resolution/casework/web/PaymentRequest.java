@@ -10,27 +10,22 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
-/** What the customer got. */
+/**
+ * What the customer got.
+ *
+ * @param kind a remedy of the agreement
+ * @param quantity how many, where it can be counted
+ * @param amount how much money, where it is money; no more than was agreed
+ * @param paidOn on which day; not in the future
+ * @param reference what names it: number of the payment or delivery. The same reference is the same payment
+ */
 @Schema(name = "PaymentRequest")
 record PaymentRequest(
-        @Schema(description = "A remedy of the agreement") @NotNull
-        Remedy.Kind kind,
-
-        @Schema(description = "How many, where it can be counted") @Min(1)
-        Integer quantity,
-
-        @Schema(description = "How much money, where it is money; no more than was agreed") @Valid
-        MoneyRequest amount,
-
-        @Schema(description = "On which day; not in the future") @NotNull
-        LocalDate paidOn,
-
-        @Schema(
-                description =
-                        "What names it: number of the payment or delivery. The same reference is the same payment")
-        @NotBlank
-        @Size(max = CaseLimits.SHORT)
-        String reference) {
+        @NotNull Remedy.Kind kind,
+        @Min(1) Integer quantity,
+        @Valid MoneyRequest amount,
+        @NotNull LocalDate paidOn,
+        @NotBlank @Size(max = CaseLimits.SHORT) String reference) {
 
     Execution.Pay pay() {
         return new Execution.Pay(

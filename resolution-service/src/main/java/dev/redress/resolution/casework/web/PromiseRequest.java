@@ -6,11 +6,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
-/** A time told to the customer. */
+/**
+ * A time told to the customer.
+ *
+ * @param what what was promised; masked
+ * @param dueAt until when; in the future
+ */
 @Schema(name = "PromiseRequest")
 record PromiseRequest(
-        @Schema(description = "What was promised; masked") @NotBlank @Size(max = CaseLimits.SHORT)
-        String what,
-
-        @Schema(description = "Until when; in the future") @NotNull
-        Instant dueAt) {}
+        @NotBlank @Size(max = CaseLimits.SHORT) String what,
+        @NotNull Instant dueAt) {}

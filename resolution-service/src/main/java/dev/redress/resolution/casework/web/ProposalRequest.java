@@ -11,35 +11,35 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A solution to propose to the customer. */
+/**
+ * A solution to propose to the customer.
+ *
+ * @param remedies what the customer gets; may be empty when the solution is an explanation
+ * @param description the solution in words; masked
+ * @param plannedCompletion day by which it is to be done
+ * @param basis why it is this
+ * @param cost what it will cost the company
+ */
 @Schema(name = "ProposalRequest")
 record ProposalRequest(
-        @Schema(description = "What the customer gets; may be empty when the solution is an explanation")
-        @NotNull
-        @Size(max = CaseLimits.REMEDIES)
-        List<@NotNull @Valid RemedyBody> remedies,
-
-        @Schema(description = "The solution in words; masked") @NotBlank @Size(max = CaseLimits.WORDS)
-        String description,
-
-        @Schema(description = "Day by which it is to be done")
+        @NotNull @Size(max = CaseLimits.REMEDIES) List<@NotNull @Valid RemedyBody> remedies,
+        @NotBlank @Size(max = CaseLimits.WORDS) String description,
         LocalDate plannedCompletion,
+        @Size(max = 5) List<Proposal.@NotNull Basis> basis,
+        @Valid MoneyRequest cost) {
 
-        @Schema(description = "Why it is this") @Size(max = 5)
-        List<Proposal.@NotNull Basis> basis,
-
-        @Schema(description = "What it will cost the company") @Valid
-        MoneyRequest cost) {
-
+    /**
+     * Remedy request.
+     *
+     * @param kind what it is
+     * @param quantity how many, where it can be counted
+     * @param amount how much money, where it is money
+     */
     @Schema(name = "RemedyRequest")
     record RemedyBody(
-            @Schema(description = "What it is") @NotNull Remedy.Kind kind,
-
-            @Schema(description = "How many, where it can be counted") @Min(1)
-            Integer quantity,
-
-            @Schema(description = "How much money, where it is money") @Valid
-            MoneyRequest amount) {
+            @NotNull Remedy.Kind kind,
+            @Min(1) Integer quantity,
+            @Valid MoneyRequest amount) {
 
         Remedy remedy() {
             return new Remedy(kind, quantity == null ? 0 : quantity, amount == null ? null : amount.money());

@@ -5,30 +5,35 @@ import dev.redress.resolution.casework.domain.Case;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
-/** What came of a step on many cases. */
+/**
+ * What came of a step on many cases.
+ *
+ * @param items one for each case, in the order asked
+ * @param done how many took the step
+ */
 @Schema(name = "ManyCases")
 record ReassignmentView(
-        @Schema(description = "One for each case, in the order asked")
         List<One> items,
-
-        @Schema(description = "How many took the step") long done) {
+        long done) {
 
     static ReassignmentView of(List<One> items) {
         return new ReassignmentView(items, items.stream().filter(One::done).count());
     }
 
+    /**
+     * One of many.
+     *
+     * @param version version of the case after it; absent when it was not done
+     * @param code code of the problem; absent when it was done
+     * @param detail why it was not done
+     */
     @Schema(name = "OneOfMany")
     record One(
             String complaintId,
             boolean done,
-
-            @Schema(description = "Version of the case after it; absent when it was not done")
             Integer version,
-
-            @Schema(description = "Code of the problem; absent when it was done")
             String code,
-
-            @Schema(description = "Why it was not done") String detail) {
+            String detail) {
         static One done(Case it) {
             return new One(it.complaintId(), true, it.version(), null, null);
         }

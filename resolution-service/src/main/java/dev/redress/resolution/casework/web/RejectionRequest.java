@@ -8,25 +8,19 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** The company does not act on the complaint. */
+/**
+ * The company does not act on the complaint.
+ *
+ * @param outcome NOT_ACCEPTED: not a matter for complaint handling; NOT_UPHELD: looked into and not right; REFERRED: another body must decide
+ * @param reason why, as told to the customer; masked
+ * @param furtherWays where else the customer can turn, as told; masked
+ * @param toldBy how the customer is told; needed when the refusal takes effect
+ */
 @Schema(name = "RefusalRequest")
 record RejectionRequest(
-        @Schema(
-                description =
-                        "NOT_ACCEPTED: not a matter for complaint handling; NOT_UPHELD: looked into and not right;"
-                                + " REFERRED: another body must decide")
-        @NotNull
-        Rejection.Outcome outcome,
-
-        @Schema(description = "Why, as told to the customer; masked") @NotBlank @Size(max = CaseLimits.WORDS)
-        String reason,
-
-        @Schema(description = "Where else the customer can turn, as told; masked")
-        @NotBlank
-        @Size(max = CaseLimits.WORDS)
-        String furtherWays,
-
-        @Schema(description = "How the customer is told; needed when the refusal takes effect")
+        @NotNull Rejection.Outcome outcome,
+        @NotBlank @Size(max = CaseLimits.WORDS) String reason,
+        @NotBlank @Size(max = CaseLimits.WORDS) String furtherWays,
         Channel toldBy) {
 
     Rejection rejection(MaskedWords words, Stamp said) {

@@ -5,14 +5,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** All that was agreed is done. */
+/**
+ * All that was agreed is done.
+ *
+ * @param outcome how it ended: the complaint was right, partly right, not right, or settled without deciding
+ * @param summary what was done; masked
+ */
 @Schema(name = "ResolutionRequest")
 record ResolutionRequest(
-        @Schema(
-                description =
-                        "How it ended: the complaint was right, partly right, not right, or settled without deciding")
-        @NotNull
-        Resolution.Outcome outcome,
-
-        @Schema(description = "What was done; masked") @Size(max = CaseLimits.WORDS)
-        String summary) {}
+        @NotNull Resolution.Outcome outcome,
+        @Size(max = CaseLimits.WORDS) String summary) {}

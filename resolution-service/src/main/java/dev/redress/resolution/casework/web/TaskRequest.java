@@ -9,44 +9,36 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 
-/** What is asked of a department. */
+/**
+ * What is asked of a department.
+ *
+ * @param purpose CONSULT: to know more, in every open stage after contact; CARRY_OUT: to do what the customer has agreed to, and only that
+ * @param department code of the department
+ * @param person code of the person, when it is one person's
+ * @param what what is to be done; masked
+ * @param dueAt until when; in the future
+ */
 @Schema(name = "TaskRequest")
 record TaskRequest(
-        @Schema(
-                description = "CONSULT: to know more, in every open stage after contact; CARRY_OUT: to do what the"
-                        + " customer has agreed to, and only that")
-        @NotNull
-        Execution.Purpose purpose,
-
-        @Schema(description = "Code of the department")
-        @NotNull
-        @Pattern(regexp = CaseLimits.CODE)
-        @Size(max = CaseLimits.MAX_CODE)
-        String department,
-
-        @Schema(description = "Code of the person, when it is one person's")
-        @Pattern(regexp = CaseLimits.CODE)
-        @Size(max = CaseLimits.MAX_CODE)
-        String person,
-
-        @Schema(description = "What is to be done; masked") @NotBlank @Size(max = CaseLimits.WORDS)
-        String what,
-
-        @Schema(description = "Until when; in the future") @NotNull
-        Instant dueAt) {
+        @NotNull Execution.Purpose purpose,
+        @NotNull @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE) String department,
+        @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE) String person,
+        @NotBlank @Size(max = CaseLimits.WORDS) String what,
+        @NotNull Instant dueAt) {
 
     Execution.Ask ask(MaskedWords words) {
         return new Execution.Ask(
                 purpose, department, person == null ? "" : person, words.of(what), Milliseconds.millis(dueAt));
     }
 
-    /** That it is done. */
+    /**
+     * That it is done.
+     *
+     * @param result what came of it; masked
+     * @param evidence references to what proves it; needed for what was carried out
+     */
     @Schema(name = "TaskDoneRequest")
     record DoneBody(
-            @Schema(description = "What came of it; masked") @Size(max = CaseLimits.WORDS)
-            String result,
-
-            @Schema(description = "References to what proves it; needed for what was carried out")
-            @Size(max = CaseLimits.REFERENCES)
-            List<@NotBlank @Size(max = CaseLimits.SHORT) String> evidence) {}
+            @Size(max = CaseLimits.WORDS) String result,
+            @Size(max = CaseLimits.REFERENCES) List<@NotBlank @Size(max = CaseLimits.SHORT) String> evidence) {}
 }

@@ -32,29 +32,29 @@ final class ClockController {
         this.grounds = grounds;
     }
 
-    /** How a clock counts, and why by these rules. */
+    /**
+     * How a clock counts, and why by these rules.
+     *
+     * @param code the code that triage gave
+     * @param choice the policy that holds for the case now, why, and those passed over with the condition that failed. A running clock follows it; one that has ended keeps the version of its time
+     * @param clock the clock, counted day by day; durations are ISO 8601
+     */
     @Schema(name = "ClockExplained")
     record Explained(
-            @Schema(description = "The code that triage gave")
             String code,
-
-            @Schema(
-                    description =
-                            "The policy that holds for the case now, why, and those passed over with the condition"
-                                    + " that failed. A running clock follows it; one that has ended keeps the version of its time")
             ChoiceAnswer choice,
-
-            @Schema(description = "The clock, counted day by day; durations are ISO 8601")
             Explanation clock) {}
 
+    /**
+     * Policy choice.
+     *
+     * @param fallback whether no policy knows the code, so that the default holds
+     */
     @Schema(name = "PolicyChoice")
     record ChoiceAnswer(
             String policy,
             int version,
-
-            @Schema(description = "Whether no policy knows the code, so that the default holds")
             boolean fallback,
-
             List<PolicySelection.PassedOver> passedOver) {
         static ChoiceAnswer of(PolicySelection it) {
             return new ChoiceAnswer(it.policy().id(), it.policy().version(), it.fallback(), it.passedOver());

@@ -8,36 +8,31 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A clock of a case. */
+/**
+ * A clock of a case.
+ *
+ * @param about the task, promise or round that it watches, where there are several
+ * @param dueAt when it is due; absent while it stands still
+ * @param remainingSeconds what is left of the target while it stands still, in seconds
+ * @param breachedAt when it came due, if it is breached
+ * @param stoppedAt when what it waited for came, or it was cancelled
+ * @param elapsedSeconds what counted, from the start to the stop, in seconds
+ * @param levels levels that it has called
+ */
 @Schema(name = "Clock")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ClockView(
         Metric metric,
         int cycle,
-
-        @Schema(description = "The task, promise or round that it watches, where there are several")
         String about,
-
         Clock.Status status,
         Instant startedAt,
-
-        @Schema(description = "When it is due; absent while it stands still")
         Instant dueAt,
-
-        @Schema(description = "What is left of the target while it stands still, in seconds")
         Long remainingSeconds,
-
-        @Schema(description = "When it came due, if it is breached")
         Instant breachedAt,
-
-        @Schema(description = "When what it waited for came, or it was cancelled")
         Instant stoppedAt,
-
-        @Schema(description = "What counted, from the start to the stop, in seconds")
         Long elapsedSeconds,
-
-        @Schema(description = "Levels that it has called") List<Integer> levels,
-
+        List<Integer> levels,
         String policy,
         int policyVersion,
         String calendar,
