@@ -1,0 +1,12 @@
+package dev.redress.triage.directory.domain;
+
+/** What a person may be asked to do. */
+public enum Role {
+    HANDLER,
+    LEAD,
+    HEAD,
+    MANAGER,
+    BOARD,
+    FOLLOWUP,
+    QUALITY
+}

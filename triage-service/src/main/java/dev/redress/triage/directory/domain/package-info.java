@@ -1,0 +1,3 @@
+/** Departments and people, by code. */
+package dev.redress.triage.directory.domain;
+

@@ -1,0 +1,33 @@
+package dev.redress.triage.directory.messages;
+
+import dev.redress.triage.directory.domain.Person;
+import dev.redress.triage.directory.domain.Role;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The data of {@code person.defined.v1}; the person's code stands before it. */
+record PersonDefined(
+        String displayName,
+        List<String> roles,
+        String department,
+        int level,
+        List<Absence> absences,
+        String standIn,
+        boolean active) {
+    static final String TYPE = "person.defined.v1";
+
+    record Absence(LocalDate from, LocalDate to) {}
+
+    static PersonDefined of(Person it) {
+        return new PersonDefined(
+                it.displayName(),
+                it.roles().stream().map(Role::name).toList(),
+                it.department(),
+                it.level(),
+                it.absences().stream()
+                        .map(each -> new Absence(each.from(), each.to()))
+                        .toList(),
+                it.standIn().isEmpty() ? null : it.standIn(),
+                it.active());
+    }
+}

@@ -1,8 +1,0 @@
-package dev.redress.triage.domain;
-
-/**
- * What a rule says; null where it leaves the question to other rules.
- *
- * @param department code of the department that is to handle it
- */
-public record Then(Nature nature, Category category, Severity severity, String department) {}

@@ -1,2 +1,0 @@
-/** Departments and people, by code. */
-package dev.redress.triage.domain.directory;

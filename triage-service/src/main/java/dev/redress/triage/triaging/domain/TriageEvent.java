@@ -1,0 +1,16 @@
+package dev.redress.triage.triaging.domain;
+
+import java.time.Instant;
+
+/** What happens to a complaint in triage. */
+public sealed interface TriageEvent {
+
+    Triage applyTo(Triage before);
+
+    record Triaged(Verdict verdict, Instant receivedAt, Instant triagedAt) implements TriageEvent {
+        @Override
+        public Triage applyTo(Triage before) {
+            return new Triage(before.complaintId(), verdict, receivedAt, triagedAt);
+        }
+    }
+}
