@@ -16,6 +16,7 @@ import org.springframework.boot.test.autoconfigure.actuate.observability.AutoCon
 import org.springframework.boot.test.autoconfigure.web.reactive.AutoConfigureWebTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -32,6 +33,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
             "redress.messaging.relay-every=500ms"
         })
 @ContextConfiguration(initializers = LocalParts.class)
+@Import(StoreCommands.class)
 @AutoConfigureWebTestClient
 @AutoConfigureObservability(tracing = false)
 public abstract class IntakeApp {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormReaderTest {
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
@@ -76,5 +77,65 @@ class FormReaderTest {
         var same = form("{'externalId':'1','narrative':'x','channel':'WEB'}");
         var other = form("{'channel':'WEB','narrative':'y','externalId':'1'}");
         assertThat(forms.fingerprint(one)).isEqualTo(forms.fingerprint(same)).isNotEqualTo(forms.fingerprint(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"narrative,20000", "expectedOutcome,4000", "takenBy,64", "sourceSystem,200", "externalId,200"})
+    void bindsTheLengthOfEachText(String field, int longest) throws Exception {
+        var least = field.equals("narrative") ? "" : "'narrative':'x',";
+        var text = "{'channel':'WEB'," + least + "'" + field + "':'%s'}";
+
+        assertThat(forms.check(form(text.formatted("x".repeat(longest))))).isEmpty();
+        assertThat(forms.check(form(text.formatted("x".repeat(longest + 1)))))
+                .extracting(it -> it.field() + " " + it.code())
+                .containsExactly(field + " size");
+    }
+
+    @Test
+    void takesWhatIsAbsentForEmptyAndNow() throws Exception {
+        var it = forms.read(form("{'channel':'PHONE','narrative':'  leaks '}"));
+
+        assertThat(it.statement().narrative()).isEqualTo("leaks");
+        assertThat(it.statement().expectedOutcome()).isEmpty();
+        assertThat(it.reception().receivedAt()).isEqualTo(NOW);
+        assertThat(it.reception().takenBy()).isEmpty();
+        assertThat(it.reception().confidential()).isFalse();
+        assertThat(it.product().isUnknown()).isTrue();
+        assertThat(it.customer().identity()).isEmpty();
+        assertThat(it.occurredAt()).isNull();
+        assertThat(it.expectedBy()).isNull();
+    }
+
+    @Test
+    void keepsTimesToTheMillisecond() throws Exception {
+        var it = forms.read(form("{'channel':'WEB','narrative':'x','receivedAt':'2026-03-02T11:59:59.123456789Z',"
+                + "'occurredAt':'2026-03-01T00:00:00.0009Z','expectedBy':'2026-03-09T00:00:00Z'}"));
+
+        assertThat(it.reception().receivedAt()).isEqualTo(Instant.parse("2026-03-02T11:59:59.123Z"));
+        assertThat(it.occurredAt()).isEqualTo(Instant.parse("2026-03-01T00:00:00Z"));
+        assertThat(it.expectedBy()).isEqualTo(Instant.parse("2026-03-09T00:00:00Z"));
+    }
+
+    @Test
+    void believesTheLanguageThatIsSaid() throws Exception {
+        var it = forms.read(form("{'channel':'WEB','narrative':'漏水','customer':{'language':'de-AT'}}"));
+
+        assertThat(it.customer().language()).isEqualTo("de-AT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'channel':'WEB','narrative':'x','confidential':true}",
+                "{'channel':'WEB','narrative':'x','takenBy':'E1'}",
+                "{'channel':'WEB','narrative':'x','customer':{'name':'Ann'}}",
+                "{'channel':'WEB','narrative':'x','product':{'model':'DW-600'}}",
+                "{'channel':'APP','narrative':'x'}",
+                "{'channel':'WEB','narrative':'x '}",
+            })
+    void fingerprintsEveryDifference(String other) throws Exception {
+        assertThat(forms.fingerprint(form(other)))
+                .isNotEqualTo(forms.fingerprint(form("{'channel':'WEB','narrative':'x'}")))
+                .matches("[0-9a-f]{64}");
     }
 }
