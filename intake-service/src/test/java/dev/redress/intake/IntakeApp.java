@@ -52,7 +52,7 @@ public abstract class IntakeApp {
     }
 
     protected WebTestClient anonymous() {
-        return anonymous;
+        return anonymous.mutate().responseTimeout(Duration.ofSeconds(20)).build();
     }
 
     protected WebTestClient.ResponseSpec post(String role, String form) {

@@ -15,6 +15,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -24,8 +27,11 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * written, nobody knows why, stays unused.
  */
 final class ComplaintNumbers {
+    private static final Logger LOGGER = LoggerFactory.getLogger(ComplaintNumbers.class);
     private static final String COUNTERS = "counters";
     private static final String NUMBERS = "numbers";
+    private static final FindOneAndUpdateOptions AFTER =
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
     private final MongoTemplate mongo;
     private final int block;
@@ -64,7 +70,7 @@ final class ComplaintNumbers {
     /** Takes back numbers that nobody was told, to give them out again while it is their year. */
     synchronized void giveBack(int ofYear, Collection<String> numbers) {
         if (ofYear == year) {
-            back.addAll(numbers);
+            numbers.forEach(back::push);
         }
     }
 
@@ -77,7 +83,7 @@ final class ComplaintNumbers {
         var free = new ArrayList<String>(count);
         while (free.size() < count) {
             if (!back.isEmpty()) {
-                free.add(back.remove());
+                free.add(back.pop());
                 continue;
             }
             if (next == end) {
@@ -89,16 +95,31 @@ final class ComplaintNumbers {
     }
 
     private void takeBlock(int forYear, int size) {
-        var counter = mongo.<Document>execute(
-                COUNTERS,
-                it -> it.findOneAndUpdate(
-                        Filters.eq("_id", Integer.toString(forYear)),
-                        Updates.inc("taken", (long) size),
-                        new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER)));
-        if (counter == null) {
+        var taken = add(forYear, size);
+        if (taken == null) {
+            // Not by an upsert: a store may let two replicas begin a year at once, each from one.
+            beginYear(forYear);
+            taken = add(forYear, size);
+        }
+        if (taken == null) {
             throw new IllegalStateException("the counter of " + forYear + " gave nothing");
         }
-        end = counter.getLong("taken") + 1;
+        end = taken.getLong("taken") + 1;
         next = end - size;
+    }
+
+    private Document add(int forYear, int size) {
+        return mongo.execute(
+                COUNTERS,
+                it -> it.findOneAndUpdate(
+                        Filters.eq("_id", Integer.toString(forYear)), Updates.inc("taken", (long) size), AFTER));
+    }
+
+    private void beginYear(int forYear) {
+        try {
+            mongo.insert(new Document("_id", Integer.toString(forYear)).append("taken", 0L), COUNTERS);
+        } catch (DuplicateKeyException e) {
+            LOGGER.atDebug().addKeyValue("year", forYear).log("another replica has begun to count this year");
+        }
     }
 }
