@@ -3,8 +3,8 @@ package dev.redress.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.redress.chassis.testing.contract.ApiRules;
 import dev.redress.chassis.testing.Tokens;
+import dev.redress.chassis.testing.contract.ApiRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -313,7 +313,9 @@ class DoorsIT extends ServiceTest {
                 .build()
                 .get()
                 .uri("/v3/api-docs")
-                .exchange().expectStatus().isOk());
+                .exchange()
+                .expectStatus()
+                .isOk());
 
         assertThat(page.path("paths").fieldNames())
                 .toIterable()

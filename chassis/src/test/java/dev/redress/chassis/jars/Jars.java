@@ -91,15 +91,17 @@ public final class Jars {
                 .countingMovesAs("jars.transitions")
                 .wakesAt(jar -> jar.alarms().stream().min(Instant::compareTo))
                 .indexed(Indexes.ascending(StatePaths.path(Jar.class, "size")))
-                .publishing(shop + ".shelf", it -> it.about("jarId")
-                        .at(JarEvent::at)
-                        .on(JarEvent.Opened.class, "jar.opened.v1", Function.identity())
-                        .on(JarEvent.Labelled.class, "jar.labelled.v1", Function.identity())
-                        .on(JarEvent.Rang.class, "jar.rang.v1", Function.identity())
-                        .to(shop + ".fillings")
-                        .onState(JarEvent.Filled.class, "jar.filled.v1", JarFilled::of)
-                        .keepingToItself(
-                                JarEvent.Enlarged.class, JarEvent.AlarmSet.class, JarEvent.AlarmsOff.class));
+                .publishing(
+                        shop + ".shelf",
+                        it -> it.about("jarId")
+                                .at(JarEvent::at)
+                                .on(JarEvent.Opened.class, "jar.opened.v1", Function.identity())
+                                .on(JarEvent.Labelled.class, "jar.labelled.v1", Function.identity())
+                                .on(JarEvent.Rang.class, "jar.rang.v1", Function.identity())
+                                .to(shop + ".fillings")
+                                .onState(JarEvent.Filled.class, "jar.filled.v1", JarFilled::of)
+                                .keepingToItself(
+                                        JarEvent.Enlarged.class, JarEvent.AlarmSet.class, JarEvent.AlarmsOff.class));
     }
 
     private static String stage(Jar jar) {

@@ -120,8 +120,7 @@ class LookupIT {
         THERE.refresh();
         var heardAt = SHOP.now().minus(Duration.ofMinutes(8));
         var json = "{\"code\":\"%s\",\"version\":1,\"cents\":100}".formatted(code);
-        HERE.documents()
-                .change(code, "", it -> it.replacedBy(new LookupEntry(code, "price.set.v1", json, 1, heardAt)));
+        HERE.documents().change(code, "", it -> it.replacedBy(new LookupEntry(code, "price.set.v1", json, 1, heardAt)));
 
         THERE.refresh();
 

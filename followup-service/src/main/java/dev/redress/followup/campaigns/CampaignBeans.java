@@ -3,10 +3,6 @@ package dev.redress.followup.campaigns;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
-import dev.redress.chassis.web.RefusalTable;
-import dev.redress.followup.campaigns.domain.CampaignRefusal;
-import dev.redress.followup.campaigns.messages.CampaignAggregate;
-import dev.redress.followup.campaigns.messages.InvitationAggregate;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.messaging.Messaging;
@@ -14,12 +10,16 @@ import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.timers.Timers;
 import dev.redress.chassis.topics.Topic;
 import dev.redress.chassis.web.AccessRules;
+import dev.redress.chassis.web.RefusalTable;
 import dev.redress.chassis.work.Round;
 import dev.redress.chassis.work.Rounds;
 import dev.redress.followup.campaigns.domain.Campaign;
 import dev.redress.followup.campaigns.domain.CampaignEvent;
+import dev.redress.followup.campaigns.domain.CampaignRefusal;
 import dev.redress.followup.campaigns.domain.Invitation;
 import dev.redress.followup.campaigns.domain.InvitationEvent;
+import dev.redress.followup.campaigns.messages.CampaignAggregate;
+import dev.redress.followup.campaigns.messages.InvitationAggregate;
 import dev.redress.followup.followups.KnownCases;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -111,8 +111,7 @@ class CampaignBeans {
                 CampaignRefusal.Code.class,
                 CampaignRefusal::code,
                 CampaignRefusal::field,
-                it -> it
-                        .notFound(CampaignRefusal.Code.NO_SUCH_CAMPAIGN, CampaignRefusal.Code.NO_SUCH_INVITATION)
+                it -> it.notFound(CampaignRefusal.Code.NO_SUCH_CAMPAIGN, CampaignRefusal.Code.NO_SUCH_INVITATION)
                         .conflict("not-now", CampaignRefusal.Code.NOT_NOW)
                         .conflict("conflict", CampaignRefusal.Code.CONFLICT)
                         .conflict("empty-frame", CampaignRefusal.Code.EMPTY_FRAME)

@@ -4,13 +4,13 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.or;
 
-import dev.redress.followup.campaigns.messages.CampaignAggregate;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.followup.campaigns.domain.Campaign;
 import dev.redress.followup.campaigns.domain.CampaignEvent;
 import dev.redress.followup.campaigns.domain.CampaignState;
 import dev.redress.followup.campaigns.domain.InvitationState;
+import dev.redress.followup.campaigns.messages.CampaignAggregate;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;

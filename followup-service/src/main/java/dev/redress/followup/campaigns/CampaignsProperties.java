@@ -35,6 +35,7 @@ public record CampaignsProperties(
 
         @DefaultValue({"7d", "14d"}) @NotNull List<@NotNull Duration> reminders,
         @DefaultValue("classpath:campaigns.yml") @NotNull Resource questions,
+
         @DefaultValue("500ms") @NotNull @DurationMin(millis = 100)
         Duration look,
 

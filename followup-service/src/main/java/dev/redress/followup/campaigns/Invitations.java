@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
-import dev.redress.followup.campaigns.messages.InvitationAggregate;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.ChangeResult;
@@ -16,6 +15,7 @@ import dev.redress.followup.campaigns.domain.Frame;
 import dev.redress.followup.campaigns.domain.Invitation;
 import dev.redress.followup.campaigns.domain.InvitationEvent;
 import dev.redress.followup.campaigns.domain.InvitationState;
+import dev.redress.followup.campaigns.messages.InvitationAggregate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -4,9 +4,6 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
-import dev.redress.chassis.web.RefusalTable;
-import dev.redress.followup.followups.domain.FollowUpRefusal;
-import dev.redress.followup.followups.messages.FollowUpAggregate;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.events.EventHandlers;
 import dev.redress.chassis.events.TooEarly;
@@ -16,18 +13,21 @@ import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.timers.Timers;
 import dev.redress.chassis.topics.Topic;
 import dev.redress.chassis.web.AccessRules;
+import dev.redress.chassis.web.RefusalTable;
 import dev.redress.chassis.work.Round;
 import dev.redress.chassis.work.Rounds;
 import dev.redress.followup.FollowupProperties;
 import dev.redress.followup.directory.domain.Staff;
 import dev.redress.followup.followups.domain.FollowUpContext;
 import dev.redress.followup.followups.domain.FollowUpEvent;
+import dev.redress.followup.followups.domain.FollowUpRefusal;
 import dev.redress.followup.followups.domain.FollowUps;
 import dev.redress.followup.followups.messages.CauseFound;
 import dev.redress.followup.followups.messages.ComplaintReceived;
 import dev.redress.followup.followups.messages.ComplaintRejected;
 import dev.redress.followup.followups.messages.ComplaintResolved;
 import dev.redress.followup.followups.messages.ComplaintTriaged;
+import dev.redress.followup.followups.messages.FollowUpAggregate;
 import dev.redress.followup.followups.messages.HandlerChanged;
 import dev.redress.followup.followups.settings.FollowUpPolicies;
 import java.time.Clock;
@@ -61,7 +61,11 @@ class FollowUpBeans {
 
     @Bean
     FollowUpContexts contexts(
-            FollowUpPolicies policy, Lookup<Staff> staff, Workload workload, FollowupProperties properties, Clock clock) {
+            FollowUpPolicies policy,
+            Lookup<Staff> staff,
+            Workload workload,
+            FollowupProperties properties,
+            Clock clock) {
         return new FollowUpContexts(policy, staff, workload, properties, clock);
     }
 
@@ -139,8 +143,7 @@ class FollowUpBeans {
                 FollowUpRefusal.Code.class,
                 FollowUpRefusal::code,
                 FollowUpRefusal::field,
-                it -> it
-                        .notFound(FollowUpRefusal.Code.NO_SUCH_FOLLOWUP)
+                it -> it.notFound(FollowUpRefusal.Code.NO_SUCH_FOLLOWUP)
                         .conflict("not-now", FollowUpRefusal.Code.NOT_NOW)
                         .conflict("answered", FollowUpRefusal.Code.ANSWERED)
                         .conflict("over", FollowUpRefusal.Code.OVER)

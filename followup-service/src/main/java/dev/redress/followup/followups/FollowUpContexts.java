@@ -21,7 +21,11 @@ public final class FollowUpContexts {
     private final Clock clock;
 
     public FollowUpContexts(
-            FollowUpPolicies policy, Lookup<Staff> staff, Workload workload, FollowupProperties properties, Clock clock) {
+            FollowUpPolicies policy,
+            Lookup<Staff> staff,
+            Workload workload,
+            FollowupProperties properties,
+            Clock clock) {
         this.policy = policy;
         this.staff = staff;
         this.workload = workload;
@@ -44,7 +48,8 @@ public final class FollowUpContexts {
     public List<FollowUpEvent> decide(
             FollowUps before, BiFunction<FollowUps, FollowUpContext, List<FollowUpEvent>> decision) {
         var events = decision.apply(before, now());
-        workload.passed(before.complaintId(), before.asker(), before.after(events).asker());
+        workload.passed(
+                before.complaintId(), before.asker(), before.after(events).asker());
         return events;
     }
 }

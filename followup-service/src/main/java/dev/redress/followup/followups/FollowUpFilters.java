@@ -1,9 +1,9 @@
 package dev.redress.followup.followups;
 
-import dev.redress.followup.followups.messages.FollowUpAggregate;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.redress.followup.followups.domain.FollowUpState;
+import dev.redress.followup.followups.messages.FollowUpAggregate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;

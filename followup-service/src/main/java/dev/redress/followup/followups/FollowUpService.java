@@ -69,8 +69,8 @@ public final class FollowUpService {
     /** One page of those that match, each complaint with its latest follow-up. */
     public FollowUpPage search(FollowUpSearch search) {
         var filter = FollowUpFilters.matching(search);
-        var items = followUps.search(
-                filter, FollowUpFilters.order(search), search.page() * search.size(), search.size());
+        var items =
+                followUps.search(filter, FollowUpFilters.order(search), search.page() * search.size(), search.size());
         return new FollowUpPage(items, search.page(), search.size(), followUps.count(filter));
     }
 
@@ -109,8 +109,7 @@ public final class FollowUpService {
     }
 
     private Found decide(Id id, BiFunction<FollowUps, FollowUpContext, List<FollowUpEvent>> decision) {
-        return found(followUps.change(
-                id.complaintId(), RequestIds.current(), it -> contexts.decide(it, decision)), id);
+        return found(followUps.change(id.complaintId(), RequestIds.current(), it -> contexts.decide(it, decision)), id);
     }
 
     private static Found found(FollowUps all, Id id) {

@@ -2,10 +2,10 @@ package dev.redress.followup.followups;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.lookup.Lookup;
-import dev.redress.followup.followups.domain.FollowUpEvent;
-import dev.redress.followup.followups.domain.FollowUps;
 import dev.redress.followup.directory.domain.Role;
 import dev.redress.followup.directory.domain.Staff;
+import dev.redress.followup.followups.domain.FollowUpEvent;
+import dev.redress.followup.followups.domain.FollowUps;
 import java.util.HashMap;
 
 /** Counts from time to time how many customers each of our people is to ask. */
@@ -17,8 +17,7 @@ final class WorkloadCount {
     private final AggregateRepository<FollowUps, FollowUpEvent> followUps;
     private final Lookup<Staff> staff;
 
-    WorkloadCount(
-            Workload workload, AggregateRepository<FollowUps, FollowUpEvent> followUps, Lookup<Staff> staff) {
+    WorkloadCount(Workload workload, AggregateRepository<FollowUps, FollowUpEvent> followUps, Lookup<Staff> staff) {
         this.workload = workload;
         this.followUps = followUps;
         this.staff = staff;

@@ -142,8 +142,8 @@ final class SurveyPageController {
             return page(link, form, form.slips());
         }
         try {
-            var after =
-                    service.answerSurvey(link.target().complaintId(), link.target().cycle(), masked(form));
+            var after = service.answerSurvey(
+                    link.target().complaintId(), link.target().cycle(), masked(form));
             var at = after.followUp().survey().surveyedAt();
             return result(HttpStatus.OK, about(link, outcome(after), "").answeredAt(at), link);
         } catch (FollowUpRefusal tooLate) {

@@ -4,9 +4,6 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
-import dev.redress.chassis.web.RefusalTable;
-import dev.redress.followup.reviews.domain.ReviewRefusal;
-import dev.redress.followup.reviews.messages.ReviewAggregate;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.lookup.Lookup;
@@ -15,6 +12,7 @@ import dev.redress.chassis.mongo.StartupPreparation;
 import dev.redress.chassis.settings.Settings;
 import dev.redress.chassis.topics.Topic;
 import dev.redress.chassis.web.AccessRules;
+import dev.redress.chassis.web.RefusalTable;
 import dev.redress.chassis.work.Round;
 import dev.redress.chassis.work.Rounds;
 import dev.redress.followup.directory.domain.Staff;
@@ -23,7 +21,9 @@ import dev.redress.followup.reviews.domain.Checklist;
 import dev.redress.followup.reviews.domain.MonthlySample;
 import dev.redress.followup.reviews.domain.Review;
 import dev.redress.followup.reviews.domain.ReviewEvent;
+import dev.redress.followup.reviews.domain.ReviewRefusal;
 import dev.redress.followup.reviews.domain.SampleEvent;
+import dev.redress.followup.reviews.messages.ReviewAggregate;
 import dev.redress.followup.reviews.settings.ChecklistFile;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -122,15 +122,18 @@ class ReviewBeans {
                 ReviewRefusal.Code.class,
                 ReviewRefusal::code,
                 ReviewRefusal::field,
-                it -> it
-                        .notFound(ReviewRefusal.Code.NO_SUCH_REVIEW, ReviewRefusal.Code.NO_SUCH_DISPUTE)
+                it -> it.notFound(ReviewRefusal.Code.NO_SUCH_REVIEW, ReviewRefusal.Code.NO_SUCH_DISPUTE)
                         .conflict("not-now", ReviewRefusal.Code.NOT_NOW)
                         .conflict("over", ReviewRefusal.Code.TOO_LATE)
                         .conflict("conflict", ReviewRefusal.Code.ANOTHER_SAMPLE)
                         .forbidden("party", ReviewRefusal.Code.PARTY)
                         .forbidden("not-yours", ReviewRefusal.Code.NOT_YOURS)
                         .forbidden("own-work", ReviewRefusal.Code.OWN_WORK)
-                        .invalid("unknown", ReviewRefusal.Code.UNKNOWN_REVIEWER, ReviewRefusal.Code.UNKNOWN_ITEM, ReviewRefusal.Code.UNKNOWN_CHECKLIST)
+                        .invalid(
+                                "unknown",
+                                ReviewRefusal.Code.UNKNOWN_REVIEWER,
+                                ReviewRefusal.Code.UNKNOWN_ITEM,
+                                ReviewRefusal.Code.UNKNOWN_CHECKLIST)
                         .invalid("wrong-role", ReviewRefusal.Code.NO_REVIEWER)
                         .invalid("away", ReviewRefusal.Code.REVIEWER_AWAY)
                         .invalid("party", ReviewRefusal.Code.REVIEWER_PARTY)

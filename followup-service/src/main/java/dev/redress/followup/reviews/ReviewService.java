@@ -1,6 +1,5 @@
 package dev.redress.followup.reviews;
 
-import dev.redress.followup.reviews.messages.ReviewAggregate;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
@@ -18,6 +17,7 @@ import dev.redress.followup.reviews.domain.ReviewMarks;
 import dev.redress.followup.reviews.domain.ReviewRefusal;
 import dev.redress.followup.reviews.domain.ReviewRefusal.Code;
 import dev.redress.followup.reviews.domain.ReviewStamp;
+import dev.redress.followup.reviews.messages.ReviewAggregate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

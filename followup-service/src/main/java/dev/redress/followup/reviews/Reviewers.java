@@ -1,6 +1,5 @@
 package dev.redress.followup.reviews;
 
-import dev.redress.followup.reviews.messages.ReviewAggregate;
 import com.mongodb.client.model.Filters;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.lookup.Lookup;
@@ -11,6 +10,7 @@ import dev.redress.followup.directory.domain.Staff;
 import dev.redress.followup.reviews.domain.Review;
 import dev.redress.followup.reviews.domain.ReviewEvent;
 import dev.redress.followup.reviews.domain.ReviewState;
+import dev.redress.followup.reviews.messages.ReviewAggregate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;

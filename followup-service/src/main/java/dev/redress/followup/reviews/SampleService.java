@@ -1,6 +1,5 @@
 package dev.redress.followup.reviews;
 
-import dev.redress.followup.reviews.messages.ReviewAggregate;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
@@ -24,6 +23,7 @@ import dev.redress.followup.reviews.domain.SampleEvent.SampleDrawn;
 import dev.redress.followup.reviews.domain.SampleTerms;
 import dev.redress.followup.reviews.domain.Stratum;
 import dev.redress.followup.reviews.domain.Trait;
+import dev.redress.followup.reviews.messages.ReviewAggregate;
 import dev.redress.followup.sampling.domain.Sampling;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,8 +47,8 @@ public final class SampleService {
     private static final Logger LOGGER = LoggerFactory.getLogger(SampleService.class);
     static final String ITSELF = "redress";
     private static final int AT_ONCE = 100;
-    private static final Bson NOBODY_HAS_IT =
-            Filters.and(Filters.eq(ReviewAggregate.STATE, ReviewState.OPEN.name()), Filters.eq(ReviewAggregate.REVIEWER, ""));
+    private static final Bson NOBODY_HAS_IT = Filters.and(
+            Filters.eq(ReviewAggregate.STATE, ReviewState.OPEN.name()), Filters.eq(ReviewAggregate.REVIEWER, ""));
 
     private final AggregateRepository<MonthlySample, SampleEvent> samples;
     private final AggregateRepository<Review, ReviewEvent> reviews;
@@ -107,8 +107,7 @@ public final class SampleService {
     void drawLast() {
         var month = last();
         if (find(month).isEmpty()) {
-            var wish = new SampleTerms.Wish(
-                    "", properties.size(), properties.strata(), properties.checklist());
+            var wish = new SampleTerms.Wish("", properties.size(), properties.strata(), properties.checklist());
             draw(month, wish, new ReviewStamp(ITSELF, clock.instant()), "sample-" + month);
         }
     }

@@ -4,13 +4,13 @@ import static dev.redress.chassis.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.redress.chassis.testing.Wire;
 import dev.redress.chassis.aggregates.AggregateRepository;
-import dev.redress.followup.followups.domain.FollowUpEvent;
-import dev.redress.followup.followups.domain.FollowUps;
+import dev.redress.chassis.testing.Wire;
 import dev.redress.followup.RunningFollowupService;
 import dev.redress.followup.directory.domain.Person;
 import dev.redress.followup.directory.domain.Role;
+import dev.redress.followup.followups.domain.FollowUpEvent;
+import dev.redress.followup.followups.domain.FollowUps;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -166,9 +166,8 @@ class AssignmentIT extends RunningFollowupService {
     }
 
     private Map<String, Integer> load() {
-        return staff.current().active(Role.FOLLOWUP).stream()
-                .collect(Collectors.toMap(Person::code, it -> (int)
-                                followUps.count(FollowUpFilters.toAsk(it.code()))));
+        return staff.current().active(Role.FOLLOWUP).stream().collect(Collectors.toMap(Person::code, it ->
+                (int) followUps.count(FollowUpFilters.toAsk(it.code()))));
     }
 
     private static int sum(Map<String, Integer> load) {

@@ -28,8 +28,7 @@ class RegistrationIT extends IntakeApp {
     private StoreCommands commands;
 
     private static ComplaintForm form(String narrative) {
-        return new ComplaintForm(
-                "WEB", null, null, narrative, null, null, null, null, null, null, null, null);
+        return new ComplaintForm("WEB", null, null, narrative, null, null, null, null, null, null, null, null);
     }
 
     private Submission event(int id, String narrative) {
@@ -56,8 +55,8 @@ class RegistrationIT extends IntakeApp {
 
     @Test
     void entersEachOnceAndSaysWhatBecameOfEach() {
-        var results = intake.register(List.of(
-                event(1, "leaks"), event(2, "smells"), event(1, "leaks"), event(1, "something else")));
+        var results = intake.register(
+                List.of(event(1, "leaks"), event(2, "smells"), event(1, "leaks"), event(1, "something else")));
 
         assertThat(results)
                 .extracting(SubmissionResult::outcome)
@@ -101,8 +100,7 @@ class RegistrationIT extends IntakeApp {
     @Test
     void givesAKeyToTheComplaintThatItWasFirstUsedForWhateverItIsCalled() {
         var key = unique("key");
-        var named = new ComplaintForm(
-                "WEB", null, null, "leaks", null, null, null, null, null, null, system, "17");
+        var named = new ComplaintForm("WEB", null, null, "leaks", null, null, null, null, null, null, system, "17");
 
         var first = intake.register(new Submission(Origin.http("ann", key, "r1"), "r1", named));
         var unnamed = intake.register(new Submission(Origin.http("ann", key, "r2"), "r2", form("leaks")));

@@ -80,7 +80,8 @@ class ImportStoreIT extends IntakeApp {
         var lease = lease("one", NOON);
 
         assertThat(imports.advance(lease, "one", 0, block(50), NOON)).isTrue();
-        assertThat(imports.advance(lease, "one", 50, block(10, error(53)), NOON)).isTrue();
+        assertThat(imports.advance(lease, "one", 50, block(10, error(53)), NOON))
+                .isTrue();
 
         assertThat(imports.find(id)).hasValueSatisfying(it -> {
             assertThat(it.rows()).isEqualTo(60);

@@ -5,7 +5,6 @@ import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.Where;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.conversions.Bson;
@@ -40,7 +39,9 @@ final class CaseFilters {
                 .whether(it.waiting(), Filters.exists(CaseAggregate.WAITING))
                 .contains(it.text(), CaseAggregate.TEXTS)
                 .is(CaseAggregate.NUMBER, it.q());
-        return it.owner().isEmpty() ? where.filter() : where.and(owners(it.owner())).filter();
+        return it.owner().isEmpty()
+                ? where.filter()
+                : where.and(owners(it.owner())).filter();
     }
 
     /** Theirs to handle, or escalated to them; nobody is whoever has no handler. */

@@ -62,8 +62,9 @@ public record CaseSearch(
         @Schema(defaultValue = "receivedAt")
         @Pattern(
                 regexp = "-?(receivedAt|severity|stage|dueAt|escalation|updatedAt)",
-                message = "must be one value: receivedAt, severity, stage, dueAt, escalation or updatedAt, with - before"
-                        + " it for descending")
+                message =
+                        "must be one value: receivedAt, severity, stage, dueAt, escalation or updatedAt, with - before"
+                                + " it for descending")
         String sort) {
     private static final String LEVELS = "must be whole numbers from 0 to 4";
     /** Stands for whoever has no handler. */
@@ -85,8 +86,23 @@ public record CaseSearch(
                 })
                 .collect(Collectors.toUnmodifiableSet());
         return new CaseSearch(
-                stage, open, department, people, escalation, dueWithin, late, waiting, category, severity, nature,
-                channel, cycle, q, text, filter, sort);
+                stage,
+                open,
+                department,
+                people,
+                escalation,
+                dueWithin,
+                late,
+                waiting,
+                category,
+                severity,
+                nature,
+                channel,
+                cycle,
+                q,
+                text,
+                filter,
+                sort);
     }
 
     /**

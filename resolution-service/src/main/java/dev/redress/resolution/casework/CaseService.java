@@ -1,11 +1,11 @@
 package dev.redress.resolution.casework;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.web.Page;
+import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.resolution.ResolutionProperties;
 import dev.redress.resolution.casework.domain.Board;
-import dev.redress.chassis.web.Page;
-import dev.redress.chassis.web.Paging;
 import dev.redress.resolution.casework.domain.Case;
 import dev.redress.resolution.casework.domain.CaseEvent;
 import dev.redress.resolution.casework.domain.CaseRefusal;
@@ -30,6 +30,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+
 /**
  * What people can do with cases, by name; each returns the case after it. What may be done when is decided in {@code domain}
  * ({@code ContactDecisions}, {@code CauseDecisions}, {@code SolutionDecisions} and their neighbours); {@code Consequences}
@@ -46,8 +47,7 @@ public final class CaseService {
     private final ContextProvider contexts;
     private final ResolutionProperties properties;
 
-    CaseService(
-            AggregateRepository<Case, CaseEvent> cases, ContextProvider contexts, ResolutionProperties properties) {
+    CaseService(AggregateRepository<Case, CaseEvent> cases, ContextProvider contexts, ResolutionProperties properties) {
         this.cases = cases;
         this.contexts = contexts;
         this.properties = properties;
@@ -76,8 +76,11 @@ public final class CaseService {
     }
 
     public Case confirmContent(String id, Caller caller, Function<Stamp, Confirmation> content) {
-        return step("confirmation", id, caller, (it, context) -> it.talking(context)
-                .confirm(content.apply(context.said())));
+        return step(
+                "confirmation",
+                id,
+                caller,
+                (it, context) -> it.talking(context).confirm(content.apply(context.said())));
     }
 
     public Case tellFindings(String id, Caller caller, Function<Stamp, Findings> findings) {
@@ -89,7 +92,8 @@ public final class CaseService {
     }
 
     public Case keepPromise(String id, Caller caller, String promise) {
-        return step("promise kept", id, caller, (it, context) -> it.talking(context).keepPromise(promise));
+        return step(
+                "promise kept", id, caller, (it, context) -> it.talking(context).keepPromise(promise));
     }
 
     public Case note(String id, Caller caller, String text) {
@@ -111,7 +115,11 @@ public final class CaseService {
     }
 
     public Case confirmCause(String id, Caller caller) {
-        return step("cause confirmed", id, caller, (it, context) -> it.inquiring(context).confirmCause());
+        return step(
+                "cause confirmed",
+                id,
+                caller,
+                (it, context) -> it.inquiring(context).confirmCause());
     }
 
     // From the proposal to the customer's answer.
@@ -132,8 +140,11 @@ public final class CaseService {
      * @param language of the wording, BCP 47; empty for that of the complaint
      */
     public Case offer(String id, Caller caller, String language, String conditions, LocalDate plannedCompletion) {
-        return step("offer", id, caller, (it, context) -> it.solving(context)
-                .offer(language, conditions, plannedCompletion));
+        return step(
+                "offer",
+                id,
+                caller,
+                (it, context) -> it.solving(context).offer(language, conditions, plannedCompletion));
     }
 
     /**
@@ -149,20 +160,26 @@ public final class CaseService {
      * @param hash of the wording that was declined; empty for the newest
      */
     public Case decline(String id, Caller caller, String reason, String hash) {
-        return step("answer", id, caller, (it, context) -> it.solving(context)
-                .decline(Proposal.Way.CALL, reason, hash));
+        return step(
+                "answer", id, caller, (it, context) -> it.solving(context).decline(Proposal.Way.CALL, reason, hash));
     }
 
     /** The customer's own click. */
     public Case acceptByLink(String id, String hash) {
-        return step("customer's answer", id, contexts.ofSystem(), (it, context) -> it.solving(context)
-                .acceptByLink(hash));
+        return step(
+                "customer's answer",
+                id,
+                contexts.ofSystem(),
+                (it, context) -> it.solving(context).acceptByLink(hash));
     }
 
     /** The customer's own click. */
     public Case declineByLink(String id, String reason, String hash) {
-        return step("customer's answer", id, contexts.ofSystem(), (it, context) -> it.solving(context)
-                .decline(Proposal.Way.LINK, reason, hash));
+        return step(
+                "customer's answer",
+                id,
+                contexts.ofSystem(),
+                (it, context) -> it.solving(context).decline(Proposal.Way.LINK, reason, hash));
     }
 
     // What departments do, and what the customer gets.
@@ -172,21 +189,28 @@ public final class CaseService {
     }
 
     public Case finishTask(String id, Caller caller, String task, String result, List<String> evidence) {
-        return step("task done", id, caller, (it, context) -> it.executing(context).done(task, result, evidence));
+        return step(
+                "task done", id, caller, (it, context) -> it.executing(context).done(task, result, evidence));
     }
 
     public Case recordPayment(String id, Caller caller, Execution.Pay pay) {
-        return step("payment", id, caller, (it, context) -> it.executing(context).pay(pay));
+        return step(
+                "payment", id, caller, (it, context) -> it.executing(context).pay(pay));
     }
 
     public Case confirmPayment(String id, Caller caller, String payment) {
-        return step("payment confirmed", id, caller, (it, context) -> it.executing(context).confirmPayment(payment));
+        return step(
+                "payment confirmed",
+                id,
+                caller,
+                (it, context) -> it.executing(context).confirmPayment(payment));
     }
 
     // How it ends.
 
     public Case resolve(String id, Caller caller, Resolution.Outcome outcome, String summary) {
-        return step("resolution", id, caller, (it, context) -> it.ending(context).resolve(outcome, summary));
+        return step(
+                "resolution", id, caller, (it, context) -> it.ending(context).resolve(outcome, summary));
     }
 
     public Case reject(String id, Caller caller, Function<Stamp, Rejection> rejection) {
@@ -197,11 +221,19 @@ public final class CaseService {
      * @param toldBy how the customer is told; absent when the handler has said it already
      */
     public Case approveRejection(String id, Caller caller, Channel toldBy) {
-        return step("refusal decided", id, caller, (it, context) -> it.ending(context).approveRefusal(toldBy));
+        return step(
+                "refusal decided",
+                id,
+                caller,
+                (it, context) -> it.ending(context).approveRefusal(toldBy));
     }
 
     public Case disapproveRejection(String id, Caller caller, String reason) {
-        return step("refusal decided", id, caller, (it, context) -> it.ending(context).turnDownRefusal(reason));
+        return step(
+                "refusal decided",
+                id,
+                caller,
+                (it, context) -> it.ending(context).turnDownRefusal(reason));
     }
 
     // Whose it is, and how high it goes.
@@ -215,12 +247,13 @@ public final class CaseService {
      * @param handler empty for nobody
      */
     public Case reassign(String id, Caller caller, String department, String handler, String reason) {
-        return step("reassignment", id, caller, (it, context) -> it.leading(context)
-                .reassign(department, handler, reason));
+        return step(
+                "reassignment", id, caller, (it, context) -> it.leading(context).reassign(department, handler, reason));
     }
 
     public Case escalate(String id, Caller caller, int level, String reason) {
-        return step("escalation", id, caller, (it, context) -> it.leading(context).escalate(level, reason));
+        return step(
+                "escalation", id, caller, (it, context) -> it.leading(context).escalate(level, reason));
     }
 
     /**
@@ -229,24 +262,34 @@ public final class CaseService {
      * @param deadline absent for the usual one
      */
     public Case callBoard(String id, Caller caller, List<String> members, int quorum, Instant deadline) {
-        return step("mediation", id, caller, (it, context) -> it.leading(context).callBoard(members, quorum, deadline));
+        return step(
+                "mediation", id, caller, (it, context) -> it.leading(context).callBoard(members, quorum, deadline));
     }
 
     public Case decideProposal(
             String id, Caller caller, List<Board.Ballot> votes, String minutes, Proposal.Solution solution) {
-        return step("mediation decided", id, caller, (it, context) -> it.leading(context)
-                .decideProposal(votes, minutes, solution));
+        return step(
+                "mediation decided",
+                id,
+                caller,
+                (it, context) -> it.leading(context).decideProposal(votes, minutes, solution));
     }
 
     public Case decideRejection(
             String id, Caller caller, List<Board.Ballot> votes, String minutes, Function<Stamp, Rejection> rejection) {
-        return step("mediation decided", id, caller, (it, context) -> it.leading(context)
-                .decideRefusal(votes, minutes, rejection.apply(context.said())));
+        return step(
+                "mediation decided",
+                id,
+                caller,
+                (it, context) -> it.leading(context).decideRefusal(votes, minutes, rejection.apply(context.said())));
     }
 
     public Case decideOwner(String id, Caller caller, List<Board.Ballot> votes, String minutes, String owner) {
-        return step("mediation decided", id, caller, (it, context) -> it.leading(context)
-                .decideOwner(votes, minutes, owner));
+        return step(
+                "mediation decided",
+                id,
+                caller,
+                (it, context) -> it.leading(context).decideOwner(votes, minutes, owner));
     }
 
     private Case step(
@@ -260,8 +303,8 @@ public final class CaseService {
             String id,
             DecisionContext context,
             BiFunction<Case, DecisionContext, List<CaseEvent>> decision) {
-        var after = cases.change(
-                id, RequestIds.current(), it -> it.decide(context, now -> decision.apply(now, context)));
+        var after =
+                cases.change(id, RequestIds.current(), it -> it.decide(context, now -> decision.apply(now, context)));
         LOGGER.atInfo()
                 .addKeyValue("complaintId", id)
                 .addKeyValue("cycle", after.cycle())
@@ -270,4 +313,3 @@ public final class CaseService {
         return after;
     }
 }
-

@@ -68,6 +68,7 @@ public record CalendarDefinition(
     record SpecialDayForm(
             @NotNull LocalDate date,
             @Size(max = 100) String name,
+
             @Schema(description = HOURS_ARE_WHAT + ". Left out or empty, the date is closed") @Size(max = 48)
             List<@NotNull @Pattern(regexp = Ruled.HOURS, message = Ruled.HOURS_ARE) String> open) {}
 

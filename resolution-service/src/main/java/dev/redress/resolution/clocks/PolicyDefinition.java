@@ -109,11 +109,7 @@ public record PolicyDefinition(
     @Schema(name = "PolicyLimit")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LimitForm(
-            @NotNull Metric metric,
-            @NotNull Target.Unit unit,
-            Duration time,
-            Integer days,
-            Target.DayRule dayRule) {
+            @NotNull Metric metric, @NotNull Target.Unit unit, Duration time, Integer days, Target.DayRule dayRule) {
 
         public static LimitForm of(Policy.Limit it) {
             var target = it.target();
@@ -162,10 +158,7 @@ public record PolicyDefinition(
      */
     @Schema(name = "EscalationStep")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record StepForm(
-            @Schema(description = LEVEL) @NotNull Integer level,
-            Integer percent,
-            Duration after) {
+    record StepForm(@Schema(description = LEVEL) @NotNull Integer level, Integer percent, Duration after) {
 
         public static List<StepForm> of(EscalationPlan plan) {
             return plan.steps().stream()
@@ -190,9 +183,7 @@ public record PolicyDefinition(
      * @param currency ISO 4217 code
      */
     @Schema(name = "PolicySum")
-    record SumForm(
-            @NotNull Long minor,
-            @NotNull String currency) {
+    record SumForm(@NotNull Long minor, @NotNull String currency) {
 
         public static SumForm of(MoneyThreshold it) {
             return it == null ? null : new SumForm(it.minor(), it.currency());
@@ -217,8 +208,10 @@ public record PolicyDefinition(
             @Size(max = 64) String kind,
             @Size(max = 64) String severity,
             @Valid SumForm from,
+
             @Schema(description = "Level at which the approvers decide: " + LEVEL) @NotNull
             Integer level,
+
             @NotNull Integer approvers) {
 
         public static ApprovalForm of(Policy.ApprovalLimit it) {
@@ -254,9 +247,7 @@ public record PolicyDefinition(
      * @param deadline how long it has, day and night, ISO 8601
      */
     @Schema(name = "Board")
-    record BoardForm(
-            @NotNull Integer quorum,
-            @NotNull Duration deadline) {}
+    record BoardForm(@NotNull Integer quorum, @NotNull Duration deadline) {}
 
     public static PolicyDefinition of(Versioned<Policy> defined) {
         var it = defined.value();

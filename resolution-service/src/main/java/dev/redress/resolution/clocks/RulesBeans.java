@@ -60,7 +60,8 @@ class RulesBeans {
     }
 
     /** Policies are read last: they may go by calendars that were defined over HTTP. */
-    private static void seed(RuleBooks books, RuleFiles files, RulesProperties properties, Map<String, Calendar> calendars) {
+    private static void seed(
+            RuleBooks books, RuleFiles files, RulesProperties properties, Map<String, Calendar> calendars) {
         books.seed(calendars);
         var known = books.current().calendars().stream().map(Calendar::id).collect(Collectors.toSet());
         books.seedPolicies(files.policies(properties.policies(), known));

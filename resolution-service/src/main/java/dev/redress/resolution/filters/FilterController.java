@@ -47,7 +47,11 @@ final class FilterController {
      */
     @Schema(name = "FilterRequest")
     record FilterBody(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, oneOf = {String.class, Map.class}) JsonNode query,
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    oneOf = {String.class, Map.class})
+            JsonNode query,
+
             boolean shared) {}
 
     /**
@@ -58,12 +62,7 @@ final class FilterController {
      * @param query the parameters, each with its values
      */
     @Schema(name = "Filter")
-    record FilterAnswer(
-            String name,
-            String owner,
-            boolean mine,
-            boolean shared,
-            Map<String, List<String>> query) {
+    record FilterAnswer(String name, String owner, boolean mine, boolean shared, Map<String, List<String>> query) {
 
         static FilterAnswer of(Filter it, String user) {
             return new FilterAnswer(it.name(), it.owner(), it.owner().equals(user), it.shared(), it.parameters());

@@ -353,7 +353,9 @@ class ActionsIT {
                 .build()
                 .get()
                 .uri("/v3/api-docs")
-                .exchange().expectStatus().isOk());
+                .exchange()
+                .expectStatus()
+                .isOk());
 
         assertThat(page.path("paths").fieldNames())
                 .toIterable()

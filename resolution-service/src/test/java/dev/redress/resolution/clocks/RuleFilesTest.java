@@ -34,12 +34,7 @@ class RuleFilesTest {
     private static final Map<String, Calendar> CALENDARS = FILES.calendars(new ClassPathResource("calendars.yml"));
     private static final Rulebook SHIPPED = new Rulebook(
             CALENDARS.values().stream().map(it -> it.numbered(1)).toList(),
-            FILES
-                    .policies(
-                            new ClassPathResource("policies.yml"),
-                            CALENDARS.keySet())
-                    .values()
-                    .stream()
+            FILES.policies(new ClassPathResource("policies.yml"), CALENDARS.keySet()).values().stream()
                     .map(it -> it.numbered(1))
                     .toList(),
             "STANDARD");

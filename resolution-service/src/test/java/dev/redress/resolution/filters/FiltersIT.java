@@ -176,7 +176,9 @@ class FiltersIT {
                 .build()
                 .get()
                 .uri("/v3/api-docs")
-                .exchange().expectStatus().isOk());
+                .exchange()
+                .expectStatus()
+                .isOk());
 
         assertThat(page.path("paths").fieldNames()).toIterable().contains("/filters", "/filters/{name}");
     }

@@ -68,5 +68,4 @@ class TriageRulesFileTest {
                 .filteredOn(it -> it != null)
                 .isSubsetOf(known);
     }
-
 }

@@ -29,11 +29,25 @@ public final class CampaignAggregate {
             .countingMovesAs("campaigns.transitions")
             .wakesAt(Campaign::wakeAt)
             .indexed(Indexes.ascending(STATE, ISSUED), Indexes.descending(OPENED_AT))
-            .publishing(TOPIC, it -> it.about("campaignId")
-                    .on(Opened.class, "campaign.opened.v1", event -> event.said().at(), CampaignOpened::of)
-                    .on(Drawn.class, "campaign.drawn.v1", event -> event.draw().said().at(), CampaignDrawn::of)
-                    .on(Closed.class, "campaign.closed.v1", event -> event.said().at(), CampaignClosed::of)
-                    .keepingToItself(Listed.class, AllIssued.class, Ended.class));
+            .publishing(
+                    TOPIC,
+                    it -> it.about("campaignId")
+                            .on(
+                                    Opened.class,
+                                    "campaign.opened.v1",
+                                    event -> event.said().at(),
+                                    CampaignOpened::of)
+                            .on(
+                                    Drawn.class,
+                                    "campaign.drawn.v1",
+                                    event -> event.draw().said().at(),
+                                    CampaignDrawn::of)
+                            .on(
+                                    Closed.class,
+                                    "campaign.closed.v1",
+                                    event -> event.said().at(),
+                                    CampaignClosed::of)
+                            .keepingToItself(Listed.class, AllIssued.class, Ended.class));
 
     private CampaignAggregate() {}
 

@@ -15,6 +15,11 @@ record CampaignDrawn(Customers frame, Customers sample, Instant closesAt, Instan
 
     static CampaignDrawn of(Drawn it) {
         var draw = it.draw();
-        return new CampaignDrawn(Customers.of(draw.frame()), Customers.of(draw.sample()), draw.closesAt(), draw.said().at(), draw.said().by());
+        return new CampaignDrawn(
+                Customers.of(draw.frame()),
+                Customers.of(draw.sample()),
+                draw.closesAt(),
+                draw.said().at(),
+                draw.said().by());
     }
 }

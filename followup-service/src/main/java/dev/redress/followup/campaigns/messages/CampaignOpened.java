@@ -6,10 +6,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** campaign.opened.v1. */
-record CampaignOpened(String name, LocalDate from, LocalDate to, BigDecimal coverageTarget, String seed, Instant openedAt, String by) {
+record CampaignOpened(
+        String name,
+        LocalDate from,
+        LocalDate to,
+        BigDecimal coverageTarget,
+        String seed,
+        Instant openedAt,
+        String by) {
 
     static CampaignOpened of(Opened it) {
         var plan = it.plan();
-        return new CampaignOpened(plan.name(), plan.from(), plan.to(), plan.coverageTarget(), plan.seed(), it.said().at(), it.said().by());
+        return new CampaignOpened(
+                plan.name(),
+                plan.from(),
+                plan.to(),
+                plan.coverageTarget(),
+                plan.seed(),
+                it.said().at(),
+                it.said().by());
     }
 }

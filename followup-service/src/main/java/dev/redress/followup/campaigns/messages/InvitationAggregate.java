@@ -34,14 +34,40 @@ public final class InvitationAggregate {
             .countingMovesAs("invitations.transitions")
             .wakesAt(Invitation::wakeAt)
             .indexed(Indexes.ascending(CAMPAIGN, STATE))
-            .publishing(TOPIC, it -> it.about("invitationId")
-                    .onState(Issued.class, "invitation.issued.v1", event -> event.said().at(), InvitationIssued::of)
-                    .onState(Reminded.class, "invitation.reminded.v1", event -> event.said().at(), InvitationReminded::of)
-                    .onState(Answered.class, "invitation.answered.v1", event -> event.reply().said().at(), InvitationAnswered::of)
-                    .onState(Declined.class, "invitation.declined.v1", event -> event.said().at(), InvitationDeclined::of)
-                    .onState(Undelivered.class, "invitation.undelivered.v1", event -> event.said().at(), InvitationUndelivered::of)
-                    .onState(Lapsed.class, "invitation.lapsed.v1", event -> event.said().at(), InvitationLapsed::of)
-                    .keepingToItself(PutDown.class));
+            .publishing(
+                    TOPIC,
+                    it -> it.about("invitationId")
+                            .onState(
+                                    Issued.class,
+                                    "invitation.issued.v1",
+                                    event -> event.said().at(),
+                                    InvitationIssued::of)
+                            .onState(
+                                    Reminded.class,
+                                    "invitation.reminded.v1",
+                                    event -> event.said().at(),
+                                    InvitationReminded::of)
+                            .onState(
+                                    Answered.class,
+                                    "invitation.answered.v1",
+                                    event -> event.reply().said().at(),
+                                    InvitationAnswered::of)
+                            .onState(
+                                    Declined.class,
+                                    "invitation.declined.v1",
+                                    event -> event.said().at(),
+                                    InvitationDeclined::of)
+                            .onState(
+                                    Undelivered.class,
+                                    "invitation.undelivered.v1",
+                                    event -> event.said().at(),
+                                    InvitationUndelivered::of)
+                            .onState(
+                                    Lapsed.class,
+                                    "invitation.lapsed.v1",
+                                    event -> event.said().at(),
+                                    InvitationLapsed::of)
+                            .keepingToItself(PutDown.class));
 
     private InvitationAggregate() {}
 

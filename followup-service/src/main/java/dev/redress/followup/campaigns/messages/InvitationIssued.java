@@ -5,9 +5,16 @@ import dev.redress.followup.campaigns.domain.InvitationEvent.Issued;
 import java.time.Instant;
 
 /** invitation.issued.v1. */
-record InvitationIssued(String campaignId, String customerRef, boolean complained, Instant closesAt, Instant issuedAt, String by) {
+record InvitationIssued(
+        String campaignId, String customerRef, boolean complained, Instant closesAt, Instant issuedAt, String by) {
 
     static InvitationIssued of(Invitation to, Issued it) {
-        return new InvitationIssued(to.campaignId(), to.customerRef(), it.complained(), it.closesAt(), it.said().at(), it.said().by());
+        return new InvitationIssued(
+                to.campaignId(),
+                to.customerRef(),
+                it.complained(),
+                it.closesAt(),
+                it.said().at(),
+                it.said().by());
     }
 }

@@ -8,6 +8,11 @@ import java.time.Instant;
 record InvitationReminded(String campaignId, int reminder, String customerRef, Instant remindedAt, String by) {
 
     static InvitationReminded of(Invitation to, Reminded it) {
-        return new InvitationReminded(to.campaignId(), it.reminder(), to.customerRef(), it.said().at(), it.said().by());
+        return new InvitationReminded(
+                to.campaignId(),
+                it.reminder(),
+                to.customerRef(),
+                it.said().at(),
+                it.said().by());
     }
 }

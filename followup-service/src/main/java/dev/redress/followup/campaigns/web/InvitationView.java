@@ -1,11 +1,11 @@
 package dev.redress.followup.campaigns.web;
 
 import dev.redress.followup.campaigns.domain.Answer;
-import dev.redress.followup.followups.domain.SurveyWay;
 import dev.redress.followup.campaigns.domain.CampaignStamp;
 import dev.redress.followup.campaigns.domain.Invitation;
 import dev.redress.followup.campaigns.domain.InvitationState;
 import dev.redress.followup.campaigns.domain.Reply;
+import dev.redress.followup.followups.domain.SurveyWay;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

@@ -7,9 +7,17 @@ import dev.redress.followup.followups.domain.FollowUps;
 import java.time.Instant;
 
 /** complaint.renewed.v1. */
-record ComplaintRenewed(String followupId, int cycle, FollowUpReason reason, FollowUpChannel channel, String words, Instant renewedAt, String by) {
+record ComplaintRenewed(
+        String followupId,
+        int cycle,
+        FollowUpReason reason,
+        FollowUpChannel channel,
+        String words,
+        Instant renewedAt,
+        String by) {
 
     static ComplaintRenewed of(FollowUps all, Renewed it) {
-        return new ComplaintRenewed(all.idOf(it.cycle()), it.cycle(), it.reason(), it.channel(), it.words(), it.at(), it.by());
+        return new ComplaintRenewed(
+                all.idOf(it.cycle()), it.cycle(), it.reason(), it.channel(), it.words(), it.at(), it.by());
     }
 }

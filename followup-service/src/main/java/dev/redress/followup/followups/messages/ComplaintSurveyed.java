@@ -13,10 +13,30 @@ import java.time.Instant;
  *
  * @param way absent in what was surveyed before it was asked
  */
-record ComplaintSurveyed(String followupId, int cycle, Solved solved, SurveyScores scores, @JsonInclude(JsonInclude.Include.NON_EMPTY) String comment, Instant surveyedAt, SurveyWay way, @JsonInclude(JsonInclude.Include.NON_EMPTY) String handler, @JsonInclude(JsonInclude.Include.NON_EMPTY) String department, String by) {
+record ComplaintSurveyed(
+        String followupId,
+        int cycle,
+        Solved solved,
+        SurveyScores scores,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String comment,
+        Instant surveyedAt,
+        SurveyWay way,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String handler,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String department,
+        String by) {
 
     static ComplaintSurveyed of(FollowUps all, Surveyed it) {
         var survey = it.survey();
-        return new ComplaintSurveyed(all.idOf(it.cycle()), it.cycle(), survey.solved(), survey.scores(), survey.comment(), survey.surveyedAt(), survey.way(), survey.handler(), survey.department(), survey.by());
+        return new ComplaintSurveyed(
+                all.idOf(it.cycle()),
+                it.cycle(),
+                survey.solved(),
+                survey.scores(),
+                survey.comment(),
+                survey.surveyedAt(),
+                survey.way(),
+                survey.handler(),
+                survey.department(),
+                survey.by());
     }
 }

@@ -50,22 +50,40 @@ public final class FollowUpAggregate {
                     Indexes.ascending(DUE_AT),
                     Indexes.ascending(NEXT_AT),
                     Indexes.ascending(RECEIVED_AT))
-            .publishing(TOPIC, it -> it.about("complaintId")
-                    .onState(Planned.class, "followup.planned.v1", event -> event.plan().plannedAt(), FollowUpPlanned::of)
-                    .onState(Assigned.class, "followup.assigned.v1", Assigned::at, FollowUpAssigned::of)
-                    .onState(Attempted.class, "followup.attempted.v1", event -> event.attempt().attemptedAt(), FollowUpAttempted::of)
-                    .onState(FeedbackHeard.class, "followup.feedback-heard.v1", event -> event.feedback().heardAt(), FollowUpFeedbackHeard::of)
-                    .onState(Surveyed.class, "complaint.surveyed.v1", event -> event.survey().surveyedAt(), ComplaintSurveyed::of)
-                    .onState(Reopened.class, "complaint.reopened.v1", Reopened::at, ComplaintReopened::of)
-                    .onState(Closed.class, "complaint.closed.v1", Closed::at, ComplaintClosed::of)
-                    .onState(Renewed.class, "complaint.renewed.v1", Renewed::at, ComplaintRenewed::of)
-                    .keepingToItself(
-                            Received.class,
-                            Triaged.class,
-                            HandlerChanged.class,
-                            TookPart.class,
-                            CauseFound.class,
-                            Looked.class));
+            .publishing(
+                    TOPIC,
+                    it -> it.about("complaintId")
+                            .onState(
+                                    Planned.class,
+                                    "followup.planned.v1",
+                                    event -> event.plan().plannedAt(),
+                                    FollowUpPlanned::of)
+                            .onState(Assigned.class, "followup.assigned.v1", Assigned::at, FollowUpAssigned::of)
+                            .onState(
+                                    Attempted.class,
+                                    "followup.attempted.v1",
+                                    event -> event.attempt().attemptedAt(),
+                                    FollowUpAttempted::of)
+                            .onState(
+                                    FeedbackHeard.class,
+                                    "followup.feedback-heard.v1",
+                                    event -> event.feedback().heardAt(),
+                                    FollowUpFeedbackHeard::of)
+                            .onState(
+                                    Surveyed.class,
+                                    "complaint.surveyed.v1",
+                                    event -> event.survey().surveyedAt(),
+                                    ComplaintSurveyed::of)
+                            .onState(Reopened.class, "complaint.reopened.v1", Reopened::at, ComplaintReopened::of)
+                            .onState(Closed.class, "complaint.closed.v1", Closed::at, ComplaintClosed::of)
+                            .onState(Renewed.class, "complaint.renewed.v1", Renewed::at, ComplaintRenewed::of)
+                            .keepingToItself(
+                                    Received.class,
+                                    Triaged.class,
+                                    HandlerChanged.class,
+                                    TookPart.class,
+                                    CauseFound.class,
+                                    Looked.class));
 
     private FollowUpAggregate() {}
 

@@ -11,10 +11,24 @@ import java.time.Instant;
  *
  * @param rule absent when it was planned before there were rules, and so is the version of the policy
  */
-record FollowUpPlanned(String followupId, int cycle, Instant dueAt, Instant plannedAt, CycleEnd after, @JsonInclude(JsonInclude.Include.NON_EMPTY) String rule, @JsonInclude(JsonInclude.Include.NON_DEFAULT) int policyVersion) {
+record FollowUpPlanned(
+        String followupId,
+        int cycle,
+        Instant dueAt,
+        Instant plannedAt,
+        CycleEnd after,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String rule,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int policyVersion) {
 
     static FollowUpPlanned of(FollowUps all, Planned it) {
         var plan = it.plan();
-        return new FollowUpPlanned(all.idOf(it.cycle()), it.cycle(), plan.dueAt(), plan.plannedAt(), plan.after(), plan.rule(), plan.policyVersion());
+        return new FollowUpPlanned(
+                all.idOf(it.cycle()),
+                it.cycle(),
+                plan.dueAt(),
+                plan.plannedAt(),
+                plan.after(),
+                plan.rule(),
+                plan.policyVersion());
     }
 }

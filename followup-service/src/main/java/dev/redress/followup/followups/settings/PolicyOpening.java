@@ -43,7 +43,6 @@ public class PolicyOpening {
 
     /** @throws dev.redress.chassis.settings.UnusableFile naming the file and all that is wrong with it */
     public static FollowUpPolicy read(Resource file, Validator validator) {
-        return new SettingsFiles(validator)
-                .one(file, FollowUpPolicyDefinition.class, FollowUpPolicyDefinition::policy);
+        return new SettingsFiles(validator).one(file, FollowUpPolicyDefinition.class, FollowUpPolicyDefinition::policy);
     }
 }

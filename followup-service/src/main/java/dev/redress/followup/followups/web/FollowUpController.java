@@ -74,13 +74,15 @@ class FollowUpController {
     @ApiResponse(responseCode = "400", description = "followup:invalid: an unknown parameter or value")
     FollowupList search(
             @RequestParam(required = false) Set<FollowUpState> state,
-            @Parameter(description = "Whether the customer should have been asked by now") @RequestParam(required = false)
+            @Parameter(description = "Whether the customer should have been asked by now")
+                    @RequestParam(required = false)
                     Boolean overdue,
             @RequestParam(required = false) Set<@Min(1) Integer> cycle,
             @Parameter(description = "Codes of those who are to ask; me for whoever sends the request")
                     @RequestParam(required = false)
                     Set<String> agent,
-            @Parameter(description = "Whether nobody is to ask the customer, though somebody should") @RequestParam(required = false)
+            @Parameter(description = "Whether nobody is to ask the customer, though somebody should")
+                    @RequestParam(required = false)
                     Boolean unassigned,
             @Parameter(description = "Why it came to its end") @RequestParam(required = false)
                     Set<FollowUpReason> reason,

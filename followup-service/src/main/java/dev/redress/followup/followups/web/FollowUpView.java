@@ -103,8 +103,7 @@ record FollowUpView(
             Instant callAgainAt,
             String by) {
         static AttemptView of(FollowUpAttempt it) {
-            return new AttemptView(
-                    it.number(), it.channel(), it.result(), it.attemptedAt(), it.callAgainAt(), it.by());
+            return new AttemptView(it.number(), it.channel(), it.result(), it.attemptedAt(), it.callAgainAt(), it.by());
         }
     }
 

@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
  * @param weightedMean the same, each stratum counting by how many complaints were closed in it: an estimate for all of them.
  *     Strata without marks are left out. See W. G. Cochran, Sampling Techniques (1977), chapter 5
  */
-public record SampleProgress(
-        int opened, int completed, int disputed, BigDecimal mean, BigDecimal weightedMean) {
+public record SampleProgress(int opened, int completed, int disputed, BigDecimal mean, BigDecimal weightedMean) {
 
     /** @param reviews of the same sample */
     public static SampleProgress of(Collection<Review> reviews) {

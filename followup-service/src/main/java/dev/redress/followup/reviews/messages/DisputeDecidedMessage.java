@@ -13,11 +13,27 @@ import java.util.List;
  *
  * @param scores absent when the dispute is dismissed, and so is the mean
  */
-record DisputeDecidedMessage(String complaintId, int dispute, DisputeOutcome decision, List<ItemScore> scores, BigDecimal mean, String words, Instant decidedAt, String by) {
+record DisputeDecidedMessage(
+        String complaintId,
+        int dispute,
+        DisputeOutcome decision,
+        List<ItemScore> scores,
+        BigDecimal mean,
+        String words,
+        Instant decidedAt,
+        String by) {
 
     static DisputeDecidedMessage of(Review review, DisputeDecided it) {
         var ruling = it.ruling();
         var marks = ruling.marks();
-        return new DisputeDecidedMessage(review.order().subject().complaintId(), it.number(), ruling.decision(), marks == null ? null : marks.scores(), marks == null ? null : marks.mean(), ruling.words(), ruling.said().at(), ruling.said().by());
+        return new DisputeDecidedMessage(
+                review.order().subject().complaintId(),
+                it.number(),
+                ruling.decision(),
+                marks == null ? null : marks.scores(),
+                marks == null ? null : marks.mean(),
+                ruling.words(),
+                ruling.said().at(),
+                ruling.said().by());
     }
 }

@@ -32,13 +32,15 @@ public final class ReviewAggregate {
                     Indexes.ascending(REVIEWER, STATE),
                     Indexes.ascending(MONTH),
                     Indexes.ascending(DEPARTMENT))
-            .publishing(TOPIC, it -> it.about("reviewId")
-                    .at(event -> event.said().at())
-                    .on(ReviewOpened.class, "review.opened.v1", ReviewOpenedMessage::of)
-                    .onState(ReviewAssigned.class, "review.assigned.v1", ReviewAssignedMessage::of)
-                    .onState(ReviewCompleted.class, "review.completed.v1", ReviewCompletedMessage::of)
-                    .onState(ReviewDisputed.class, "review.disputed.v1", ReviewDisputedMessage::of)
-                    .onState(DisputeDecided.class, "review.dispute-decided.v1", DisputeDecidedMessage::of));
+            .publishing(
+                    TOPIC,
+                    it -> it.about("reviewId")
+                            .at(event -> event.said().at())
+                            .on(ReviewOpened.class, "review.opened.v1", ReviewOpenedMessage::of)
+                            .onState(ReviewAssigned.class, "review.assigned.v1", ReviewAssignedMessage::of)
+                            .onState(ReviewCompleted.class, "review.completed.v1", ReviewCompletedMessage::of)
+                            .onState(ReviewDisputed.class, "review.disputed.v1", ReviewDisputedMessage::of)
+                            .onState(DisputeDecided.class, "review.dispute-decided.v1", DisputeDecidedMessage::of));
 
     private ReviewAggregate() {}
 

@@ -6,9 +6,19 @@ import dev.redress.followup.reviews.domain.ReviewEvent.ReviewAssigned;
 import java.time.Instant;
 
 /** review.assigned.v1. */
-record ReviewAssignedMessage(String complaintId, String reviewer, @JsonInclude(JsonInclude.Include.NON_EMPTY) String previous, Instant assignedAt, String by) {
+record ReviewAssignedMessage(
+        String complaintId,
+        String reviewer,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String previous,
+        Instant assignedAt,
+        String by) {
 
     static ReviewAssignedMessage of(Review review, ReviewAssigned it) {
-        return new ReviewAssignedMessage(review.order().subject().complaintId(), it.reviewer(), it.previous(), it.said().at(), it.said().by());
+        return new ReviewAssignedMessage(
+                review.order().subject().complaintId(),
+                it.reviewer(),
+                it.previous(),
+                it.said().at(),
+                it.said().by());
     }
 }

@@ -9,10 +9,22 @@ import java.time.Instant;
 import java.util.List;
 
 /** review.completed.v1. */
-record ReviewCompletedMessage(String complaintId, List<ItemScore> scores, BigDecimal mean, @JsonInclude(JsonInclude.Include.NON_EMPTY) String remarks, Instant completedAt, String by) {
+record ReviewCompletedMessage(
+        String complaintId,
+        List<ItemScore> scores,
+        BigDecimal mean,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String remarks,
+        Instant completedAt,
+        String by) {
 
     static ReviewCompletedMessage of(Review review, ReviewCompleted it) {
         var result = it.result();
-        return new ReviewCompletedMessage(review.order().subject().complaintId(), result.marks().scores(), result.marks().mean(), result.remarks(), result.said().at(), result.said().by());
+        return new ReviewCompletedMessage(
+                review.order().subject().complaintId(),
+                result.marks().scores(),
+                result.marks().mean(),
+                result.remarks(),
+                result.said().at(),
+                result.said().by());
     }
 }

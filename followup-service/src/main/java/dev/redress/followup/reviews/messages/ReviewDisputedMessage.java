@@ -8,6 +8,11 @@ import java.time.Instant;
 record ReviewDisputedMessage(String complaintId, int dispute, String words, Instant disputedAt, String by) {
 
     static ReviewDisputedMessage of(Review review, ReviewDisputed it) {
-        return new ReviewDisputedMessage(review.order().subject().complaintId(), it.number(), it.words(), it.said().at(), it.said().by());
+        return new ReviewDisputedMessage(
+                review.order().subject().complaintId(),
+                it.number(),
+                it.words(),
+                it.said().at(),
+                it.said().by());
     }
 }

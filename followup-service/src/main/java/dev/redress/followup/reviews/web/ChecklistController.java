@@ -77,6 +77,6 @@ final class ChecklistController {
             throw Problem.invalid("id", "differs", "the path says " + id);
         }
         return ChecklistDefinition.of(checklists.define(
-                    id, form.checklist(), requireNonNullElse(form.version(), 0), who.getName(), RequestIds.current()));
+                id, form.checklist(), requireNonNullElse(form.version(), 0), who.getName(), RequestIds.current()));
     }
 }

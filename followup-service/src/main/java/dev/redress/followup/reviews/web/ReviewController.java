@@ -159,9 +159,10 @@ final class ReviewController {
         var scores = body.newScores();
         var words = masked(body.words());
         var actor = actor(who, Set.of());
-        return answer(body.decision() == DisputeOutcome.UPHELD
-                ? service.uphold(id, dispute, scores, words, actor)
-                : service.dismiss(id, dispute, words, actor));
+        return answer(
+                body.decision() == DisputeOutcome.UPHELD
+                        ? service.uphold(id, dispute, scores, words, actor)
+                        : service.dismiss(id, dispute, words, actor));
     }
 
     private static ReviewCaller actor(Authentication who, Set<String> rolesInCharge) {

@@ -65,12 +65,7 @@ record SampleView(
             BigDecimal weightedMean) {
 
         static ProgressView of(SampleProgress it) {
-            return new ProgressView(
-                    it.opened(),
-                    it.completed(),
-                    it.disputed(),
-                    it.mean(),
-                    it.weightedMean());
+            return new ProgressView(it.opened(), it.completed(), it.disputed(), it.mean(), it.weightedMean());
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.redress.followup.campaigns.domain;
 
-import dev.redress.followup.followups.domain.SurveyWay;
 import static dev.redress.followup.campaigns.domain.GivenCampaigns.CLOSES;
 import static dev.redress.followup.campaigns.domain.GivenCampaigns.DRAWN;
 import static dev.redress.followup.campaigns.domain.GivenCampaigns.SKEW;
@@ -9,6 +8,7 @@ import static dev.redress.followup.campaigns.domain.GivenCampaigns.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.followup.campaigns.domain.InvitationEvent.Reminded;
+import dev.redress.followup.followups.domain.SurveyWay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

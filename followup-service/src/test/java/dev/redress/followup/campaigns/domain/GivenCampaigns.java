@@ -1,7 +1,7 @@
 package dev.redress.followup.campaigns.domain;
 
-import dev.redress.followup.followups.domain.SurveyWay;
 import dev.redress.followup.campaigns.domain.CampaignRefusal.Code;
+import dev.redress.followup.followups.domain.SurveyWay;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

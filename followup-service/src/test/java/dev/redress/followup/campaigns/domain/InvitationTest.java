@@ -1,6 +1,5 @@
 package dev.redress.followup.campaigns.domain;
 
-import dev.redress.followup.followups.domain.SurveyWay;
 import static dev.redress.followup.campaigns.domain.GivenCampaigns.CLOSES;
 import static dev.redress.followup.campaigns.domain.GivenCampaigns.DRAWN;
 import static dev.redress.followup.campaigns.domain.GivenCampaigns.SKEW;
@@ -16,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redress.followup.campaigns.domain.CampaignRefusal.Code;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Lapsed;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Reminded;
+import dev.redress.followup.followups.domain.SurveyWay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;

@@ -10,9 +10,8 @@ import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.chassis.messaging.MessagingConfiguration;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
-import dev.redress.followup.campaigns.domain.Campaign;
 import dev.redress.followup.campaigns.domain.Answer;
-import dev.redress.followup.followups.domain.SurveyWay;
+import dev.redress.followup.campaigns.domain.Campaign;
 import dev.redress.followup.campaigns.domain.CampaignEvent;
 import dev.redress.followup.campaigns.domain.CampaignEvent.AllIssued;
 import dev.redress.followup.campaigns.domain.CampaignEvent.Closed;
@@ -35,6 +34,7 @@ import dev.redress.followup.campaigns.domain.InvitationEvent.PutDown;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Reminded;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Undelivered;
 import dev.redress.followup.campaigns.domain.Reply;
+import dev.redress.followup.followups.domain.SurveyWay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,8 +99,7 @@ public class CampaignContractTest {
                             it.path("comment").asText(),
                             said(it, "answeredAt"))),
             "invitation.declined.v1", it -> new Declined(said(it, "declinedAt")),
-            "invitation.undelivered.v1",
-                    it -> new Undelivered(it.path("reason").asText(), said(it, "undeliveredAt")),
+            "invitation.undelivered.v1", it -> new Undelivered(it.path("reason").asText(), said(it, "undeliveredAt")),
             "invitation.lapsed.v1", it -> new Lapsed(said(it, "lapsedAt")));
 
     /** The types that are written here; the catalogue knows those of the whole service. */
@@ -136,16 +135,15 @@ public class CampaignContractTest {
         if (CAMPAIGN_EVENTS.containsKey(type)) {
             var id = example.path("campaignId").textValue();
             var event = CAMPAIGN_EVENTS.get(type).apply(example);
-            return CAMPAIGNS
-                    .outbound(id, Campaign.unopened(id), event)
-                    .orElseThrow();
+            return CAMPAIGNS.outbound(id, Campaign.unopened(id), event).orElseThrow();
         }
         var to = new PutDown(
                         example.path("campaignId").textValue(),
                         example.path("customerRef").asText(),
                         "batch")
                 .applyTo(Invitation.unknown(example.path("invitationId").textValue()));
-        return INVITATIONS.outbound(to.id(), to, INVITATION_EVENTS.get(type).apply(example))
+        return INVITATIONS
+                .outbound(to.id(), to, INVITATION_EVENTS.get(type).apply(example))
                 .orElseThrow();
     }
 
@@ -167,8 +165,8 @@ public class CampaignContractTest {
                         .collect(Collectors.toSet()))
                 .isEqualTo(Set.of(InvitationEvent.class.getPermittedSubclasses()));
         assertThat(quiet)
-                .allSatisfy(it ->
-                        assertThat(CAMPAIGNS.outbound("campaign", Campaign.unopened("campaign"), it)).isEmpty());
+                .allSatisfy(it -> assertThat(CAMPAIGNS.outbound("campaign", Campaign.unopened("campaign"), it))
+                        .isEmpty());
         assertThat(INVITATIONS.outbound("invitation", Invitation.unknown("invitation"), unsaid))
                 .isEmpty();
     }

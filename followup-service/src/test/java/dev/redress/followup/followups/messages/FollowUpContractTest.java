@@ -7,7 +7,6 @@ import dev.redress.chassis.messaging.MessagingConfiguration;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.followup.campaigns.messages.CampaignAggregate;
 import dev.redress.followup.campaigns.messages.InvitationAggregate;
-import dev.redress.followup.reviews.messages.ReviewAggregate;
 import dev.redress.followup.followups.domain.AttemptResult;
 import dev.redress.followup.followups.domain.CauseFinding;
 import dev.redress.followup.followups.domain.ComplaintFacts;
@@ -42,6 +41,7 @@ import dev.redress.followup.followups.domain.Solved;
 import dev.redress.followup.followups.domain.SurveyScores;
 import dev.redress.followup.followups.domain.SurveyWay;
 import dev.redress.followup.followups.domain.TriageFacts;
+import dev.redress.followup.reviews.messages.ReviewAggregate;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -216,8 +216,9 @@ class FollowUpContractTest {
             throws JsonProcessingException {
         var id = variant.equals("full") ? FULL : MINIMAL;
 
-        var told =
-                FollowUpAggregate.FOLLOW_UPS.outbound(id, FollowUps.unheard(id), event).orElseThrow();
+        var told = FollowUpAggregate.FOLLOW_UPS
+                .outbound(id, FollowUps.unheard(id), event)
+                .orElseThrow();
 
         assertThat(told.topic()).isEqualTo("complaints.followup");
         assertThat(told.type()).isEqualTo(type);

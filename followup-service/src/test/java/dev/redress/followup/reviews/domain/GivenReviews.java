@@ -32,7 +32,8 @@ final class GivenReviews {
                     person("Q1", "QUALITY", Role.QUALITY),
                     person("Q2", "QUALITY", Role.QUALITY),
                     person("Q3", "REPAIRS", Role.QUALITY),
-                    new Person("Q4",
+                    new Person(
+                            "Q4",
                             List.of(Role.QUALITY),
                             "QUALITY",
                             0,

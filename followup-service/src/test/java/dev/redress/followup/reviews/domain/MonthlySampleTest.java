@@ -65,8 +65,8 @@ class MonthlySampleTest {
 
     @Test
     void doesNotMindTheOrderOfWhatStrataAreFormedBy() {
-        var turned = new SampleTerms.Wish(
-                "seed", 30, List.of(Trait.SEVERITY, Trait.DEPARTMENT, Trait.SEVERITY), "HANDLING");
+        var turned =
+                new SampleTerms.Wish("seed", 30, List.of(Trait.SEVERITY, Trait.DEPARTMENT, Trait.SEVERITY), "HANDLING");
 
         assertThat(turned).isEqualTo(WISH);
     }

@@ -10,10 +10,10 @@ import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.followup.directory.domain.Parties;
 import dev.redress.followup.followups.domain.ComplaintSeverity;
-import dev.redress.followup.reviews.domain.Review;
 import dev.redress.followup.reviews.domain.Dispute.Ruling;
 import dev.redress.followup.reviews.domain.DisputeOutcome;
 import dev.redress.followup.reviews.domain.ItemScore;
+import dev.redress.followup.reviews.domain.Review;
 import dev.redress.followup.reviews.domain.ReviewEvent;
 import dev.redress.followup.reviews.domain.ReviewEvent.DisputeDecided;
 import dev.redress.followup.reviews.domain.ReviewEvent.ReviewAssigned;
@@ -86,7 +86,9 @@ public class ReviewContractTest {
         var example = Contract.published().example(type, variant);
         var event = EVENTS.get(type).apply(example);
 
-        var review = review(example.path("reviewId").textValue(), example.path("complaintId").textValue());
+        var review = review(
+                example.path("reviewId").textValue(),
+                example.path("complaintId").textValue());
         var told = REVIEWS.outbound(review.id(), event.applyTo(review), event).orElseThrow();
         var data = told.data().apply(example.path("version").longValue());
 

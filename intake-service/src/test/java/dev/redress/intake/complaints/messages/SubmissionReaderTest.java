@@ -16,10 +16,14 @@ class SubmissionReaderTest {
     private final SubmissionReader reader = new SubmissionReader();
 
     private static CloudEvent event(String type, String id, String data) {
-        var it = CloudEventBuilder.v1().withId(id).withSource(URI.create("/shop")).withType(type);
+        var it = CloudEventBuilder.v1()
+                .withId(id)
+                .withSource(URI.create("/shop"))
+                .withType(type);
         return data == null
                 ? it.build()
-                : it.withData("application/json", data.getBytes(StandardCharsets.UTF_8)).build();
+                : it.withData("application/json", data.getBytes(StandardCharsets.UTF_8))
+                        .build();
     }
 
     private void refuses(CloudEvent event, String field, String code) {
@@ -68,14 +72,15 @@ class SubmissionReaderTest {
     @Test
     void refusesAnIdThatIsTooLongToBeAnswered() throws Exception {
         refuses(event(SubmissionReader.SUBMITTED, "x".repeat(201), "{}"), "id", "size");
-        assertThat(reader.read(event(SubmissionReader.SUBMITTED, "x".repeat(200), "{}"))).isNotNull();
+        assertThat(reader.read(event(SubmissionReader.SUBMITTED, "x".repeat(200), "{}")))
+                .isNotNull();
     }
 
     @Test
     void saysNothingOfWhatStoodThere() {
         assertThatExceptionOfType(SubmissionReader.Malformed.class)
-                .isThrownBy(() -> reader.read(
-                        event(SubmissionReader.SUBMITTED, "1", "{\"receivedAt\":\"call 13812345678\"}")))
+                .isThrownBy(() ->
+                        reader.read(event(SubmissionReader.SUBMITTED, "1", "{\"receivedAt\":\"call 13812345678\"}")))
                 .satisfies(it -> assertThat(it.errors())
                         .extracting(FieldProblem::message)
                         .noneMatch(message -> message.contains("13812345678")));

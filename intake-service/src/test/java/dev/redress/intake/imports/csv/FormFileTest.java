@@ -118,7 +118,8 @@ class FormFileTest {
             @ForAll @IntRange(max = 25) int done)
             throws Exception {
         var content = new StringBuilder("via,what\n");
-        IntStream.rangeClosed(1, count).forEach(i -> content.append("WEB,row ").append(i).append('\n'));
+        IntStream.rangeClosed(1, count)
+                .forEach(i -> content.append("WEB,row ").append(i).append('\n'));
         var read = new ArrayList<Long>();
         try (var file = open(content.toString())) {
             file.skip(done);
@@ -131,7 +132,9 @@ class FormFileTest {
             }
         }
         assertThat(read)
-                .isEqualTo(IntStream.rangeClosed(done + 1, count).mapToObj(i -> (long) i).toList());
+                .isEqualTo(IntStream.rangeClosed(done + 1, count)
+                        .mapToObj(i -> (long) i)
+                        .toList());
     }
 
     @Test

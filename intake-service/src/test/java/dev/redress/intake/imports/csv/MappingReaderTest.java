@@ -31,13 +31,16 @@ class MappingReaderTest {
     @Test
     void takesATextForOneColumn() {
         assertThat(read(LEAST).fields().get("channel"))
-                .isEqualTo(read("fields: {channel: {columns: [a]}, narrative: b}").fields().get("channel"))
+                .isEqualTo(read("fields: {channel: {columns: [a]}, narrative: b}")
+                        .fields()
+                        .get("channel"))
                 .isEqualTo(new ColumnMapping.Source(List.of("a"), " ", null, Map.of(), null, List.of()));
     }
 
     @Test
     void readsJsonAsWellAsYaml() {
-        assertThat(read("{\"fields\": {\"channel\": \"a\", \"narrative\": \"b\"}}")).isEqualTo(read(LEAST));
+        assertThat(read("{\"fields\": {\"channel\": \"a\", \"narrative\": \"b\"}}"))
+                .isEqualTo(read(LEAST));
     }
 
     @Test
@@ -60,7 +63,8 @@ class MappingReaderTest {
     void refusesAMappingThatSaysNothing(String text) {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> read(text))
-                .satisfies(it -> assertThat(it.errors()).extracting(FieldProblem::field).containsExactly("mapping"));
+                .satisfies(it ->
+                        assertThat(it.errors()).extracting(FieldProblem::field).containsExactly("mapping"));
     }
 
     @ParameterizedTest
@@ -68,9 +72,8 @@ class MappingReaderTest {
     void refusesWhatIsNoMapping(String text) {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> read(text))
-                .satisfies(it -> assertThat(it.errors())
-                        .extracting(FieldProblem::code)
-                        .containsExactly("unreadable"));
+                .satisfies(it ->
+                        assertThat(it.errors()).extracting(FieldProblem::code).containsExactly("unreadable"));
     }
 
     @Test

@@ -109,8 +109,7 @@ final class ActionController {
                     + " attempt. Analytics counts them: GET /figures/recurrence. 409 resolution:not-now before verifiableFrom; 403"
                     + " resolution:own-work for who owns the action or did it.")
     ActionView verify(@PathVariable String id, @RequestBody @Valid VerificationRequest body, Authentication who) {
-        return answer(
-                desk.verify(id, body.before().rate(), body.after().rate(), words(body.note()), said(who)));
+        return answer(desk.verify(id, body.before().rate(), body.after().rate(), words(body.note()), said(who)));
     }
 
     /** A key belongs to who made it: the same one of two people names two actions. */

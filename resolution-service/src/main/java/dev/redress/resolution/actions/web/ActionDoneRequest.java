@@ -14,5 +14,7 @@ import java.util.List;
  */
 @Schema(name = "ActionDoneRequest")
 record ActionDoneRequest(
-        @NotNull @Size(min = 1, max = ActionLimits.EVIDENCE) List<@NotNull @Pattern(regexp = ActionLimits.REFERENCE) String> evidence,
+        @NotNull @Size(min = 1, max = ActionLimits.EVIDENCE)
+        List<@NotNull @Pattern(regexp = ActionLimits.REFERENCE) String> evidence,
+
         @Size(max = ActionLimits.WORDS) String note) {}

@@ -20,13 +20,17 @@ class ActionRefusals {
 
     @Bean
     RefusalTable<ActionRefusal, ActionRefusal.Code> actionRefusalTable() {
-        return RefusalTable.of(ActionRefusal.class, ActionRefusal.Code.class, ActionRefusal::code, it -> "", it -> it
-                .notFound(NO_SUCH_ACTION)
-                .conflict("not-now", NOT_NOW)
-                .conflict("conflict", CONFLICT, NOTHING_NEW)
-                .invalidField("dueOn", "in-past", DUE_IN_PAST)
-                .invalidField("department", "unknown-code", UNKNOWN_DEPARTMENT)
-                .invalidField("owner", "unknown-code", UNKNOWN_OWNER)
-                .forbidden("own-work", OWN_WORK));
+        return RefusalTable.of(
+                ActionRefusal.class,
+                ActionRefusal.Code.class,
+                ActionRefusal::code,
+                it -> "",
+                it -> it.notFound(NO_SUCH_ACTION)
+                        .conflict("not-now", NOT_NOW)
+                        .conflict("conflict", CONFLICT, NOTHING_NEW)
+                        .invalidField("dueOn", "in-past", DUE_IN_PAST)
+                        .invalidField("department", "unknown-code", UNKNOWN_DEPARTMENT)
+                        .invalidField("owner", "unknown-code", UNKNOWN_OWNER)
+                        .forbidden("own-work", OWN_WORK));
     }
 }

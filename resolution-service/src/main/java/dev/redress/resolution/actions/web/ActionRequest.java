@@ -26,18 +26,24 @@ import java.util.List;
 @Schema(name = "ActionRequest")
 record ActionRequest(
         @NotNull ActionOrder.Kind kind,
-        @NotNull
-        @Size(min = 1, max = ActionLimits.COMPLAINTS)
+
+        @NotNull @Size(min = 1, max = ActionLimits.COMPLAINTS)
         List<
                         @NotNull
                         @Pattern(regexp = ActionLimits.COMPLAINT_ID, message = "must be the id of a complaint, a UUID")
                         String>
                 complaints,
+
         @NotBlank @Size(max = ActionLimits.WORDS) String what,
         @NotNull RootCause rootCause,
         @Size(min = 1, max = 200) String product,
-        @NotNull @Pattern(regexp = ActionLimits.CODE) @Size(max = ActionLimits.CODE_LENGTH) String department,
-        @NotNull @Pattern(regexp = ActionLimits.CODE) @Size(max = ActionLimits.CODE_LENGTH) String owner,
+
+        @NotNull @Pattern(regexp = ActionLimits.CODE) @Size(max = ActionLimits.CODE_LENGTH)
+        String department,
+
+        @NotNull @Pattern(regexp = ActionLimits.CODE) @Size(max = ActionLimits.CODE_LENGTH)
+        String owner,
+
         @NotNull LocalDate dueOn) {
 
     ActionOrder order(Masking masking) {

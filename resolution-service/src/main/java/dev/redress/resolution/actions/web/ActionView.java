@@ -81,13 +81,7 @@ record ActionView(
      * @param effective whether the rate has fallen
      */
     @Schema(name = "ActionVerification")
-    record Verification(
-            boolean effective,
-            Rate before,
-            Rate after,
-            String note,
-            Instant verifiedAt,
-            String by) {
+    record Verification(boolean effective, Rate before, Rate after, String note, Instant verifiedAt, String by) {
         static Verification of(Attempt.Check it) {
             return new Verification(
                     it.effective(),

@@ -116,7 +116,8 @@ final class OfferPageController {
                         ? answer(
                                 link,
                                 () -> desk.acceptByLink(
-                                        link.ref().complaintId(), link.found().offer().hash()))
+                                        link.ref().complaintId(),
+                                        link.found().offer().hash()))
                         : page(link, OfferPage.Slip.NOT_TICKED, ""));
     }
 

@@ -23,8 +23,7 @@ record AcceptanceRequest(
         @NotNull Boolean accepted,
         Proposal.Evidence evidence,
         @Size(max = CaseLimits.SHORT) String reference,
-        @Pattern(regexp = "[0-9a-f]{64}")
-        String hash,
+        @Pattern(regexp = "[0-9a-f]{64}") String hash,
         @Size(max = CaseLimits.WORDS) String reason) {
 
     /** What belongs to the one answer is needed with it, and does not belong to the other. */

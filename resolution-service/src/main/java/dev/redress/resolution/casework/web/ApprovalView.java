@@ -16,12 +16,7 @@ import java.time.Instant;
  */
 @Schema(name = "Approval")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record ApprovalView(
-        int level,
-        String onBehalfOf,
-        String reason,
-        String by,
-        Instant at) {
+record ApprovalView(int level, String onBehalfOf, String reason, String by, Instant at) {
     static ApprovalView of(Proposal.Approval it) {
         return new ApprovalView(
                 it.level(),

@@ -9,6 +9,4 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param level the level at which they must decide
  */
 @Schema(name = "ApprovalsNeeded")
-record ApprovalsNeededView(
-        int approvers,
-        int level) {}
+record ApprovalsNeededView(int approvers, int level) {}

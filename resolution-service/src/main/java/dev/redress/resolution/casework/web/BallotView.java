@@ -13,10 +13,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  */
 @Schema(name = "Ballot")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record BallotView(
-        String member,
-        Board.Vote vote,
-        String dissent) {
+record BallotView(String member, Board.Vote vote, String dissent) {
     static BallotView of(Board.Ballot it) {
         return new BallotView(it.member(), it.vote(), it.dissent());
     }

@@ -17,12 +17,7 @@ import java.util.List;
  */
 @Schema(name = "Mediation")
 record BoardView(
-        List<String> members,
-        int quorum,
-        Instant deadline,
-        String by,
-        Instant at,
-        BoardDecisionView decision) {
+        List<String> members, int quorum, Instant deadline, String by, Instant at, BoardDecisionView decision) {
     static BoardView of(Board it) {
         return new BoardView(
                 it.members(),

@@ -1,7 +1,7 @@
 package dev.redress.resolution.casework.web;
 
-import dev.redress.resolution.casework.Caller;
 import dev.redress.chassis.web.Problem;
+import dev.redress.resolution.casework.Caller;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.MethodParameter;

@@ -2,8 +2,8 @@ package dev.redress.resolution.casework.web;
 
 import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.web.RefusalTable;
-import dev.redress.resolution.casework.CaseService;
 import dev.redress.resolution.casework.Caller;
+import dev.redress.resolution.casework.CaseService;
 import dev.redress.resolution.casework.domain.Case;
 import dev.redress.resolution.casework.domain.CaseRefusal;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.redress.resolution.casework.web;
 
-import dev.redress.resolution.casework.Caller;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.Parameters;
 import dev.redress.chassis.web.Problem;
+import dev.redress.resolution.casework.Caller;
 import dev.redress.resolution.casework.CaseSearch;
 import dev.redress.resolution.casework.CaseService;
 import dev.redress.resolution.filters.SavedFilters;
@@ -57,8 +57,7 @@ final class CaseController {
             return search(search, paging, asker);
         }
         var saved = filters.find(asker.user(), search.filter())
-                .orElseThrow(
-                        () -> Problem.invalid("filter", "unknown", "you have no filter " + search.filter()));
+                .orElseThrow(() -> Problem.invalid("filter", "unknown", "you have no filter " + search.filter()));
         var read = parameters.read(saved, given, CaseSearch.class, Paging.class);
         return search(read.as(CaseSearch.class), read.as(Paging.class), asker);
     }

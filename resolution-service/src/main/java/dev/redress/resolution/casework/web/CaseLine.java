@@ -74,8 +74,7 @@ record CaseLine(
                 it.urgency().dueAt(),
                 it.urgency().late(),
                 facts.map(Complaint::channel).orElse(null),
-                facts.map(known -> CaseView.orAbsent(known.product().name()))
-                        .orElse(null),
+                facts.map(known -> CaseView.orAbsent(known.product().name())).orElse(null),
                 verdict.receivedAt(),
                 it.updatedAt());
     }

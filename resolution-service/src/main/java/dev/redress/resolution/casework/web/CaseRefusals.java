@@ -22,15 +22,19 @@ class CaseRefusals {
 
     @Bean
     RefusalTable<CaseRefusal, CaseRefusal.Code> caseRefusalTable() {
-        return RefusalTable.of(CaseRefusal.class, CaseRefusal.Code.class, CaseRefusal::code, CaseRefusal::field, it -> it
-                .notFound(NO_SUCH_CASE, NO_SUCH_PART)
-                .conflict("not-now", NOT_NOW)
-                .conflict("changed", CHANGED)
-                .conflict("conflict", CONFLICT)
-                .conflict("superseded", SUPERSEDED)
-                .forbidden("not-allowed", NOT_ALLOWED)
-                .invalid("invalid", INVALID)
-                .invalidField("contactedAt", "in-future", CONTACT_IN_FUTURE)
-                .invalidField("contactedAt", "before-cycle", CONTACT_BEFORE_CYCLE));
+        return RefusalTable.of(
+                CaseRefusal.class,
+                CaseRefusal.Code.class,
+                CaseRefusal::code,
+                CaseRefusal::field,
+                it -> it.notFound(NO_SUCH_CASE, NO_SUCH_PART)
+                        .conflict("not-now", NOT_NOW)
+                        .conflict("changed", CHANGED)
+                        .conflict("conflict", CONFLICT)
+                        .conflict("superseded", SUPERSEDED)
+                        .forbidden("not-allowed", NOT_ALLOWED)
+                        .invalid("invalid", INVALID)
+                        .invalidField("contactedAt", "in-future", CONTACT_IN_FUTURE)
+                        .invalidField("contactedAt", "before-cycle", CONTACT_BEFORE_CYCLE));
     }
 }

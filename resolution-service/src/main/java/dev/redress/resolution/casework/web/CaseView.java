@@ -80,5 +80,4 @@ public record CaseView(
     static Instant at(Stamp it) {
         return it == null ? null : it.at();
     }
-
 }

@@ -28,8 +28,13 @@ record CauseRequest(
         @NotNull Cause.RootCause rootCause,
         @NotNull Cause.Fault fault,
         @Size(max = CaseLimits.WORDS) String explanation,
-        @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE) String causeDepartment,
-        @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE) String causePerson,
+
+        @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE)
+        String causeDepartment,
+
+        @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE)
+        String causePerson,
+
         @Size(max = CaseLimits.REFERENCES) List<@NotBlank @Size(max = CaseLimits.SHORT) String> evidence,
         Cause.Method method,
         @Size(max = CaseLimits.REFERENCES) List<@NotBlank @Size(max = CaseLimits.WORDS) String> reasons,

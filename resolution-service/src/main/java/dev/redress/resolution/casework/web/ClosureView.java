@@ -12,10 +12,7 @@ import java.time.Instant;
  * @param at when it was closed
  */
 @Schema(name = "Closing")
-record ClosureView(
-        Closure.Reason reason,
-        String by,
-        Instant at) {
+record ClosureView(Closure.Reason reason, String by, Instant at) {
     static ClosureView of(Closure it) {
         return new ClosureView(it.reason(), it.said().by(), it.said().at());
     }

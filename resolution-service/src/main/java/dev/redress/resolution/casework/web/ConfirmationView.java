@@ -16,18 +16,9 @@ import java.time.Instant;
  */
 @Schema(name = "Confirmation")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record ConfirmationView(
-        String content,
-        String wish,
-        Instant wishBy,
-        String by,
-        Instant at) {
+record ConfirmationView(String content, String wish, Instant wishBy, String by, Instant at) {
     static ConfirmationView of(Confirmation it) {
         return new ConfirmationView(
-                it.content(),
-                it.wish(),
-                it.wishBy(),
-                it.said().by(),
-                it.said().at());
+                it.content(), it.wish(), it.wishBy(), it.said().by(), it.said().at());
     }
 }

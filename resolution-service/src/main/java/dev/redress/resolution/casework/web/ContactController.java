@@ -1,9 +1,9 @@
 package dev.redress.resolution.casework.web;
 
-import dev.redress.resolution.casework.CaseService;
-import dev.redress.resolution.casework.Caller;
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.resolution.ResolutionProperties;
+import dev.redress.resolution.casework.Caller;
+import dev.redress.resolution.casework.CaseService;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -55,7 +55,8 @@ final class ContactController {
             @PathVariable String id,
             @RequestBody @Valid ConfirmationRequest body,
             @Parameter(hidden = true) Caller caller) {
-        return commands.answer(id, caller, () -> cases.confirmContent(id, caller, said -> body.confirmation(words, said)));
+        return commands.answer(
+                id, caller, () -> cases.confirmContent(id, caller, said -> body.confirmation(words, said)));
     }
 
     @PostMapping("/findings")
@@ -65,7 +66,9 @@ final class ContactController {
                     "Once a cause is found. Meets FINDINGS_REPLY. A time told for the solution is a promise, which is"
                             + " kept by the offer.")
     CaseView tell(
-            @PathVariable String id, @RequestBody @Valid FindingsRequest body, @Parameter(hidden = true) Caller caller) {
+            @PathVariable String id,
+            @RequestBody @Valid FindingsRequest body,
+            @Parameter(hidden = true) Caller caller) {
         return commands.answer(id, caller, () -> cases.tellFindings(id, caller, said -> body.findings(words, said)));
     }
 
@@ -75,7 +78,8 @@ final class ContactController {
             description = "Each promise has its own clock; a later one never hides an earlier one.")
     CaseView promise(
             @PathVariable String id, @RequestBody @Valid PromiseRequest body, @Parameter(hidden = true) Caller caller) {
-        return commands.answer(id, caller, () -> cases.promise(id, caller, words.of(body.what()), Milliseconds.millis(body.dueAt())));
+        return commands.answer(
+                id, caller, () -> cases.promise(id, caller, words.of(body.what()), Milliseconds.millis(body.dueAt())));
     }
 
     @PostMapping("/promises/{promise}/kept")

@@ -1,8 +1,8 @@
 package dev.redress.resolution.casework.web;
 
-import dev.redress.resolution.casework.CaseService;
-import dev.redress.resolution.casework.Caller;
 import dev.redress.chassis.privacy.Masking;
+import dev.redress.resolution.casework.Caller;
+import dev.redress.resolution.casework.CaseService;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -106,7 +106,10 @@ final class ExecutionController {
             @RequestBody @Valid CaseDecisionRequest body,
             @Parameter(hidden = true) Caller caller) {
         var checked = body.checked();
-        return commands.answer(id, caller, () -> checked.approved()
+        return commands.answer(
+                id,
+                caller,
+                () -> checked.approved()
                         ? cases.approveRejection(id, caller, checked.toldBy())
                         : cases.disapproveRejection(id, caller, words.of(checked.reason())));
     }

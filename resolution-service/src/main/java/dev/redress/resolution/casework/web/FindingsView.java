@@ -16,13 +16,7 @@ import java.time.Instant;
  * @param at when it was put on record
  */
 @Schema(name = "Findings")
-record FindingsView(
-        Channel channel,
-        String cause,
-        String opinion,
-        Instant solutionPromisedFor,
-        String by,
-        Instant at) {
+record FindingsView(Channel channel, String cause, String opinion, Instant solutionPromisedFor, String by, Instant at) {
     static FindingsView of(Findings it) {
         return new FindingsView(
                 it.channel(),

@@ -16,8 +16,12 @@ import java.util.List;
  */
 @Schema(name = "HandlerRequest")
 record HandlerRequest(
-        @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE) String department,
-        @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE) String handler,
+        @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE)
+        String department,
+
+        @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE)
+        String handler,
+
         @NotBlank @Size(max = CaseLimits.WORDS) String reason) {
 
     /**
@@ -28,9 +32,15 @@ record HandlerRequest(
      */
     @Schema(name = "ReassignmentRequest")
     record Many(
-            @NotEmpty @Size(max = CaseLimits.CASES_AT_ONCE) List<@NotBlank @Size(max = CaseLimits.MAX_CODE) String> cases,
-            @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE) String department,
-            @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE) String handler,
+            @NotEmpty @Size(max = CaseLimits.CASES_AT_ONCE)
+            List<@NotBlank @Size(max = CaseLimits.MAX_CODE) String> cases,
+
+            @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE)
+            String department,
+
+            @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE)
+            String handler,
+
             @NotBlank @Size(max = CaseLimits.WORDS) String reason) {
         HandlerRequest each() {
             return new HandlerRequest(department, handler, reason);

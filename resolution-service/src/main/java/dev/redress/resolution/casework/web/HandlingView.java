@@ -16,12 +16,7 @@ import java.util.List;
  */
 @Schema(name = "Handling")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record HandlingView(
-        String department,
-        String handler,
-        String owner,
-        int level,
-        List<EscalationView> escalations) {
+record HandlingView(String department, String handler, String owner, int level, List<EscalationView> escalations) {
     static HandlingView of(Ownership it) {
         return new HandlingView(
                 it.department(),

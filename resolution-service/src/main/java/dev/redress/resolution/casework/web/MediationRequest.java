@@ -24,7 +24,9 @@ import java.util.List;
  */
 @Schema(name = "MediationRequest")
 record MediationRequest(
-        @Size(max = CaseLimits.MEMBERS) List<@NotNull @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE) String> members,
+        @Size(max = CaseLimits.MEMBERS)
+        List<@NotNull @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE) String> members,
+
         @Min(1) Integer quorum,
         Instant deadline) {
 
@@ -48,7 +50,9 @@ record MediationRequest(
             @NotBlank @Size(max = CaseLimits.WORDS) String minutes,
             @Valid ProposalRequest proposal,
             @Valid RejectionRequest refusal,
-            @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE) String owner) {
+
+            @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE)
+            String owner) {
 
         DecisionBody checked() {
             var errors = new ArrayList<FieldProblem>();
@@ -84,7 +88,9 @@ record MediationRequest(
      */
     @Schema(name = "BallotRequest")
     record BallotBody(
-            @NotNull @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE) String member,
+            @NotNull @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE)
+            String member,
+
             @NotNull Board.Vote vote,
             @Size(max = CaseLimits.WORDS) String dissent) {}
 }

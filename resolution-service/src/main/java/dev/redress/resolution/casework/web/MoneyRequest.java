@@ -16,8 +16,7 @@ import jakarta.validation.constraints.Pattern;
 @Schema(name = "MoneyRequest")
 record MoneyRequest(
         @NotNull @Min(0) @Max(1_000_000_000_000L) Long minor,
-        @NotNull @Pattern(regexp = "[A-Z]{3}")
-        String currency) {
+        @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {
 
     Money money() {
         return new Money(minor, currency);

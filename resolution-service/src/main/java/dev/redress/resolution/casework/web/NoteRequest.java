@@ -10,5 +10,4 @@ import jakarta.validation.constraints.Size;
  * @param text masked. No names, please
  */
 @Schema(name = "NoteRequest")
-record NoteRequest(
-        @NotBlank @Size(max = CaseLimits.WORDS) String text) {}
+record NoteRequest(@NotBlank @Size(max = CaseLimits.WORDS) String text) {}

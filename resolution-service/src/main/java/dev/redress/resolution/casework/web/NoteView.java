@@ -12,10 +12,7 @@ import java.time.Instant;
  * @param at when it was written
  */
 @Schema(name = "Note")
-record NoteView(
-        String text,
-        String by,
-        Instant at) {
+record NoteView(String text, String by, Instant at) {
     static NoteView of(Note it) {
         return new NoteView(it.text(), it.said().by(), it.said().at());
     }

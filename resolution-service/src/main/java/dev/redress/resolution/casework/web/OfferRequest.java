@@ -14,6 +14,8 @@ import java.time.LocalDate;
  */
 @Schema(name = "OfferRequest")
 record OfferRequest(
-        @Pattern(regexp = CaseLimits.LANGUAGE) @Size(max = 35) String language,
+        @Pattern(regexp = CaseLimits.LANGUAGE) @Size(max = 35)
+        String language,
+
         @Size(max = CaseLimits.WORDS) String conditions,
         LocalDate plannedCompletion) {}

@@ -1,8 +1,8 @@
 package dev.redress.resolution.casework.web;
 
-import dev.redress.resolution.casework.CaseService;
-import dev.redress.resolution.casework.Caller;
 import dev.redress.chassis.privacy.Masking;
+import dev.redress.resolution.casework.Caller;
+import dev.redress.resolution.casework.CaseService;
 import dev.redress.resolution.casework.domain.Case;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -48,14 +48,14 @@ final class OwnershipController {
     @Operation(
             summary = "Gives many cases to someone, or to a department",
             description = "Lead or higher; 500 at most. Each case for itself: the answer says what came of each.")
-    ReassignmentView reassignAll(@RequestBody @Valid HandlerRequest.Many body, @Parameter(hidden = true) Caller caller) {
+    ReassignmentView reassignAll(
+            @RequestBody @Valid HandlerRequest.Many body, @Parameter(hidden = true) Caller caller) {
         var each = body.each();
         return ReassignmentView.of(commands.each(body.cases(), caller, id -> reassign(id, caller, each)));
     }
 
     private Case reassign(String id, Caller caller, HandlerRequest body) {
-        return cases.reassign(
-                id, caller, orEmpty(body.department()), orEmpty(body.handler()), words.of(body.reason()));
+        return cases.reassign(id, caller, orEmpty(body.department()), orEmpty(body.handler()), words.of(body.reason()));
     }
 
     @PostMapping("/{id}/escalation")
@@ -82,7 +82,10 @@ final class OwnershipController {
             @RequestBody @Valid MediationRequest body,
             @Parameter(hidden = true) Caller caller) {
         var quorum = body.quorum() == null ? 0 : body.quorum();
-        return commands.answer(id, caller, () -> cases.callBoard(id, caller, body.all(), quorum, Milliseconds.millis(body.deadline())));
+        return commands.answer(
+                id,
+                caller,
+                () -> cases.callBoard(id, caller, body.all(), quorum, Milliseconds.millis(body.deadline())));
     }
 
     @PostMapping("/{id}/mediation/decision")

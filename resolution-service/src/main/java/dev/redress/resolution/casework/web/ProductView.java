@@ -14,14 +14,13 @@ import java.time.LocalDate;
  * @param inUseSince the day from which the customer has used it
  */
 @Schema(name = "Product")
-record ProductView(
-        String name,
-        String model,
-        String batch,
-        LocalDate producedOn,
-        LocalDate inUseSince) {
+record ProductView(String name, String model, String batch, LocalDate producedOn, LocalDate inUseSince) {
     static ProductView of(Complaint.Product it) {
         return new ProductView(
-                CaseView.orAbsent(it.name()), CaseView.orAbsent(it.model()), CaseView.orAbsent(it.batch()), it.producedOn(), it.inUseSince());
+                CaseView.orAbsent(it.name()),
+                CaseView.orAbsent(it.model()),
+                CaseView.orAbsent(it.batch()),
+                it.producedOn(),
+                it.inUseSince());
     }
 }

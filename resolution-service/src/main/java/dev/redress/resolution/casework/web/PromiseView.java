@@ -16,14 +16,7 @@ import java.time.Instant;
  * @param keptAt when it was kept; absent until then
  */
 @Schema(name = "Promise")
-record PromiseView(
-        String id,
-        int cycle,
-        String what,
-        Instant dueAt,
-        String by,
-        Instant at,
-        Instant keptAt) {
+record PromiseView(String id, int cycle, String what, Instant dueAt, String by, Instant at, Instant keptAt) {
     static PromiseView of(Promise it) {
         return new PromiseView(
                 it.id(),

@@ -49,7 +49,8 @@ record ProposalView(
                 it.solution().cost(),
                 it.needs().approvers() == 0
                         ? null
-                        : new ApprovalsNeededView(it.needs().approvers(), it.needs().level()),
+                        : new ApprovalsNeededView(
+                                it.needs().approvers(), it.needs().level()),
                 it.approvals().stream().map(ApprovalView::of).toList(),
                 CaseView.known(it.turnedDown(), ApprovalView::of),
                 it.offers().stream().map(OfferView::of).toList(),

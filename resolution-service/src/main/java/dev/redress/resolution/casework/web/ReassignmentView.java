@@ -12,9 +12,7 @@ import java.util.List;
  * @param done how many took the step
  */
 @Schema(name = "ManyCases")
-record ReassignmentView(
-        List<One> items,
-        long done) {
+record ReassignmentView(List<One> items, long done) {
 
     static ReassignmentView of(List<One> items) {
         return new ReassignmentView(items, items.stream().filter(One::done).count());
@@ -28,12 +26,7 @@ record ReassignmentView(
      * @param detail why it was not done
      */
     @Schema(name = "OneOfMany")
-    record One(
-            String complaintId,
-            boolean done,
-            Integer version,
-            String code,
-            String detail) {
+    record One(String complaintId, boolean done, Integer version, String code, String detail) {
         static One done(Case it) {
             return new One(it.complaintId(), true, it.version(), null, null);
         }

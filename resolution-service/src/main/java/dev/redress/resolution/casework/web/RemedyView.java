@@ -12,10 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param amount how much, for remedies that are money
  */
 @Schema(name = "Remedy")
-record RemedyView(
-        Remedy.Kind kind,
-        Integer quantity,
-        Money amount) {
+record RemedyView(Remedy.Kind kind, Integer quantity, Money amount) {
     static RemedyView of(Remedy it) {
         return new RemedyView(it.kind(), it.quantity() == 0 ? null : it.quantity(), it.amount());
     }

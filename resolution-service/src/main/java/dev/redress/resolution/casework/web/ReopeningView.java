@@ -14,12 +14,7 @@ import java.time.Instant;
  * @param at when it was reopened
  */
 @Schema(name = "Reopening")
-record ReopeningView(
-        ReopenOrder.Reason reason,
-        String comment,
-        int levelFloor,
-        String by,
-        Instant at) {
+record ReopeningView(ReopenOrder.Reason reason, String comment, int levelFloor, String by, Instant at) {
     static ReopeningView of(ReopenOrder it) {
         return new ReopeningView(
                 it.reason(),

@@ -18,7 +18,10 @@ class SearchBeans {
             if (query.containsKey("filter")) {
                 throw Problem.invalid("filter", "out-of-place", "a filter does not name another");
             }
-            parameters.read(query, CaseSearch.class, Paging.class).as(CaseSearch.class).stages();
+            parameters
+                    .read(query, CaseSearch.class, Paging.class)
+                    .as(CaseSearch.class)
+                    .stages();
         };
     }
 }

@@ -1,8 +1,8 @@
 package dev.redress.resolution.casework.web;
 
-import dev.redress.resolution.casework.CaseService;
-import dev.redress.resolution.casework.Caller;
 import dev.redress.chassis.privacy.Masking;
+import dev.redress.resolution.casework.Caller;
+import dev.redress.resolution.casework.CaseService;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -54,7 +54,9 @@ final class SolutionController {
                     "After the cause is found; after the customer has declined, or an approver has said no, as the"
                             + " next round. The answer says under needs how many must approve, and at which level.")
     CaseView propose(
-            @PathVariable String id, @RequestBody @Valid ProposalRequest body, @Parameter(hidden = true) Caller caller) {
+            @PathVariable String id,
+            @RequestBody @Valid ProposalRequest body,
+            @Parameter(hidden = true) Caller caller) {
         return commands.answer(id, caller, () -> cases.propose(id, caller, body.solution(words)));
     }
 
@@ -68,7 +70,10 @@ final class SolutionController {
             @RequestBody @Valid CaseDecisionRequest body,
             @Parameter(hidden = true) Caller caller) {
         var checked = body.checked();
-        return commands.answer(id, caller, () -> checked.approved()
+        return commands.answer(
+                id,
+                caller,
+                () -> checked.approved()
                         ? cases.approve(id, caller)
                         : cases.disapprove(id, caller, words.of(checked.reason())));
     }
@@ -83,7 +88,10 @@ final class SolutionController {
     CaseView offer(
             @PathVariable String id, @RequestBody @Valid OfferRequest body, @Parameter(hidden = true) Caller caller) {
         var language = body.language() == null ? "" : body.language();
-        return commands.answer(id, caller, () -> cases.offer(id, caller, language, words.of(body.conditions()), body.plannedCompletion()));
+        return commands.answer(
+                id,
+                caller,
+                () -> cases.offer(id, caller, language, words.of(body.conditions()), body.plannedCompletion()));
     }
 
     @PostMapping("/acceptance")
@@ -97,9 +105,16 @@ final class SolutionController {
             @RequestBody @Valid AcceptanceRequest body,
             @Parameter(hidden = true) Caller caller) {
         var checked = body.checked();
-        return commands.answer(id, caller, () -> checked.accepted()
+        return commands.answer(
+                id,
+                caller,
+                () -> checked.accepted()
                         ? cases.accept(
-                                id, caller, checked.evidence(), checked.reference().strip(), checked.hashOrNewest())
+                                id,
+                                caller,
+                                checked.evidence(),
+                                checked.reference().strip(),
+                                checked.hashOrNewest())
                         : cases.decline(id, caller, words.of(checked.reason()), checked.hashOrNewest()));
     }
 }

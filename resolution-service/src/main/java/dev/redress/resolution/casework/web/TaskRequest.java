@@ -21,8 +21,13 @@ import java.util.List;
 @Schema(name = "TaskRequest")
 record TaskRequest(
         @NotNull Execution.Purpose purpose,
-        @NotNull @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE) String department,
-        @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE) String person,
+
+        @NotNull @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE)
+        String department,
+
+        @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE)
+        String person,
+
         @NotBlank @Size(max = CaseLimits.WORDS) String what,
         @NotNull Instant dueAt) {
 

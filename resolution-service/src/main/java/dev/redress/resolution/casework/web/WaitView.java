@@ -17,18 +17,9 @@ import java.time.Instant;
  */
 @Schema(name = "Waiting")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record WaitView(
-        PauseReason reason,
-        String note,
-        Instant since,
-        int reminders,
-        String by) {
+record WaitView(PauseReason reason, String note, Instant since, int reminders, String by) {
     static WaitView of(Wait it) {
         return new WaitView(
-                it.reason(),
-                it.note(),
-                it.since(),
-                it.reminders(),
-                it.said().by());
+                it.reason(), it.note(), it.since(), it.reminders(), it.said().by());
     }
 }

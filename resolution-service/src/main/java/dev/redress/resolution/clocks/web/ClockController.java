@@ -40,10 +40,7 @@ final class ClockController {
      * @param clock the clock, counted day by day; durations are ISO 8601
      */
     @Schema(name = "ClockExplained")
-    record Explained(
-            String code,
-            ChoiceAnswer choice,
-            Explanation clock) {}
+    record Explained(String code, ChoiceAnswer choice, Explanation clock) {}
 
     /**
      * Policy choice.
@@ -51,11 +48,7 @@ final class ClockController {
      * @param fallback whether no policy knows the code, so that the default holds
      */
     @Schema(name = "PolicyChoice")
-    record ChoiceAnswer(
-            String policy,
-            int version,
-            boolean fallback,
-            List<PolicySelection.PassedOver> passedOver) {
+    record ChoiceAnswer(String policy, int version, boolean fallback, List<PolicySelection.PassedOver> passedOver) {
         static ChoiceAnswer of(PolicySelection it) {
             return new ChoiceAnswer(it.policy().id(), it.policy().version(), it.fallback(), it.passedOver());
         }

@@ -157,7 +157,8 @@ class ApprovalTest {
 
     @Test
     void isNotGivenTwiceInOnePersonsName() {
-        var head = new Person("E2001",
+        var head = new Person(
+                "E2001",
                 List.of(Role.HEAD),
                 "AFTER_SALES",
                 2,

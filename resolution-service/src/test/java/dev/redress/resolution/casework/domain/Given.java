@@ -39,7 +39,8 @@ public final class Given {
             List.of(
                     person("E2011", "AFTER_SALES", 0, "", Role.HANDLER),
                     person("E2012", "AFTER_SALES", 0, "", Role.HANDLER),
-                    new Person("E2007",
+                    new Person(
+                            "E2007",
                             List.of(Role.LEAD),
                             "AFTER_SALES",
                             1,

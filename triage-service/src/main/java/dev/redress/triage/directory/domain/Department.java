@@ -43,7 +43,8 @@ public record Department(String code, Names names, String parent, boolean active
      */
     public void check(Map<String, Department> others, String fallbackDepartment) {
         if (!active && code.equals(fallbackDepartment)) {
-            throw new DirectoryRefusal(Code.STILL_NEEDED, "active", code + " gets what no rule places and must stay active");
+            throw new DirectoryRefusal(
+                    Code.STILL_NEEDED, "active", code + " gets what no rule places and must stay active");
         }
         if (parent.isEmpty()) {
             return;

@@ -65,7 +65,8 @@ public record Person(
         }
         for (var it : absences) {
             if (it.to().isBefore(it.from())) {
-                throw new DirectoryRefusal(Code.WRONG_ORDER, "absences", "an absence ends on " + it.to() + " before it begins");
+                throw new DirectoryRefusal(
+                        Code.WRONG_ORDER, "absences", "an absence ends on " + it.to() + " before it begins");
             }
         }
     }

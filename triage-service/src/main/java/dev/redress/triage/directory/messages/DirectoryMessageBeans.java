@@ -22,23 +22,27 @@ class DirectoryMessageBeans {
                     "departments", Department.class, DepartmentChanged.class)
             .startingAs(key -> Department.undefined(DirectoryKeys.code(key)))
             .foldedBy((event, before) -> event.department())
-            .publishing(TOPIC, it -> it.about("code", DirectoryKeys::code)
-                    .on(
-                            DepartmentChanged.class,
-                            DepartmentDefined.TYPE,
-                            DepartmentChanged::at,
-                            event -> DepartmentDefined.of(event.department())));
+            .publishing(
+                    TOPIC,
+                    it -> it.about("code", DirectoryKeys::code)
+                            .on(
+                                    DepartmentChanged.class,
+                                    DepartmentDefined.TYPE,
+                                    DepartmentChanged::at,
+                                    event -> DepartmentDefined.of(event.department())));
 
     static final AggregateType<Person, PersonChanged> PEOPLE = AggregateType.of(
                     "people", Person.class, PersonChanged.class)
             .startingAs(key -> Person.undefined(DirectoryKeys.code(key)))
             .foldedBy((event, before) -> event.person())
-            .publishing(TOPIC, it -> it.about("code", DirectoryKeys::code)
-                    .on(
-                            PersonChanged.class,
-                            PersonDefined.TYPE,
-                            PersonChanged::at,
-                            event -> PersonDefined.of(event.person())));
+            .publishing(
+                    TOPIC,
+                    it -> it.about("code", DirectoryKeys::code)
+                            .on(
+                                    PersonChanged.class,
+                                    PersonDefined.TYPE,
+                                    PersonChanged::at,
+                                    event -> PersonDefined.of(event.person())));
 
     @Bean
     Topic directoryTopic() {

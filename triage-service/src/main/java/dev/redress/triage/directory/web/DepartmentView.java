@@ -24,8 +24,10 @@ import jakarta.validation.constraints.Size;
 record DepartmentView(
         String code,
         @NotNull @Valid Names names,
+
         @Pattern(regexp = CodePattern.CODE, message = CodePattern.CODE_IS)
         String parent,
+
         Boolean active) {
 
     /**

@@ -29,8 +29,11 @@ class DirectoryAccess {
     @Bean
     RefusalTable<DirectoryRefusal, Code> directoryRefusals() {
         return RefusalTable.of(
-                DirectoryRefusal.class, Code.class, DirectoryRefusal::code, DirectoryRefusal::field, it -> it.notFound(
-                                Code.NO_SUCH_DEPARTMENT, Code.NO_SUCH_PERSON)
+                DirectoryRefusal.class,
+                Code.class,
+                DirectoryRefusal::code,
+                DirectoryRefusal::field,
+                it -> it.notFound(Code.NO_SUCH_DEPARTMENT, Code.NO_SUCH_PERSON)
                         .invalid("unknown-code", Code.UNKNOWN_CODE)
                         .invalid("points-to-itself", Code.POINTS_TO_ITSELF)
                         .invalid("wrong-order", Code.WRONG_ORDER)

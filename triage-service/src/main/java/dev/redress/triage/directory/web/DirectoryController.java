@@ -82,7 +82,8 @@ class DirectoryController {
             description = "triage:invalid, with the fields: department or stand-in unknown, own stand-in, absence"
                     + " that ends before it begins")
     PersonView define(
-            @PathVariable @Pattern(regexp = CodePattern.CODE, message = CodePattern.CODE_IS) String code, @Valid @RequestBody PersonView form) {
+            @PathVariable @Pattern(regexp = CodePattern.CODE, message = CodePattern.CODE_IS) String code,
+            @Valid @RequestBody PersonView form) {
         sameCode(form.code(), code);
         return PersonView.of(directory.define(form.person(code), RequestIds.current()));
     }

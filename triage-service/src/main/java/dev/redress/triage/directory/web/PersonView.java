@@ -35,12 +35,16 @@ record PersonView(
         String code,
         @NotBlank @Size(max = 100) String displayName,
         @NotNull List<@NotNull Role> roles,
+
         @NotNull @Pattern(regexp = CodePattern.CODE, message = CodePattern.CODE_IS)
         String department,
+
         @Min(0) @Max(4) Integer level,
         @Size(max = 366) List<@NotNull @Valid Absence> absences,
+
         @Pattern(regexp = CodePattern.CODE, message = CodePattern.CODE_IS)
         String standIn,
+
         Boolean active) {
 
     /**

@@ -19,7 +19,8 @@ public record RuleWords(Set<Word> all) {
     record Word(String plain, boolean openEnd) {
         static Word of(String raw) {
             var open = raw.endsWith("*");
-            var plain = SearchableText.of(open ? raw.substring(0, raw.length() - 1) : raw).plain();
+            var plain = SearchableText.of(open ? raw.substring(0, raw.length() - 1) : raw)
+                    .plain();
             if (plain.isBlank()) {
                 throw new IllegalArgumentException("a word to look for must not be empty");
             }

@@ -27,8 +27,10 @@ class TriageMessageBeans {
             .foldedBy(TriageEvent::applyTo)
             .stage(it -> it.triaged() ? "TRIAGED" : null)
             .countingMovesAs("complaints.transitions")
-            .publishing(TOPIC, it -> it.about("complaintId")
-                    .on(Triaged.class, ComplaintTriaged.TYPE, Triaged::triagedAt, ComplaintTriaged::of));
+            .publishing(
+                    TOPIC,
+                    it -> it.about("complaintId")
+                            .on(Triaged.class, ComplaintTriaged.TYPE, Triaged::triagedAt, ComplaintTriaged::of));
 
     static EventHandlers<Triage, TriageEvent> handlers(Rules rules, KnownDepartments departments, Clock clock) {
         return new EventHandlers<Triage, TriageEvent>()

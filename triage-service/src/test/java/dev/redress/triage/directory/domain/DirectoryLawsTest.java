@@ -53,9 +53,13 @@ class DirectoryLawsTest {
 
         for (var it : there.values()) {
             var above = new HashSet<String>();
-            for (var parent = it.parent(); !parent.isEmpty(); parent = there.get(parent).parent()) {
+            for (var parent = it.parent();
+                    !parent.isEmpty();
+                    parent = there.get(parent).parent()) {
                 assertThat(there).containsKey(parent);
-                assertThat(above.add(parent)).as("%s above %s", parent, it.code()).isTrue();
+                assertThat(above.add(parent))
+                        .as("%s above %s", parent, it.code())
+                        .isTrue();
             }
             assertThat(above).doesNotContain(it.code());
         }
@@ -99,20 +103,14 @@ class DirectoryLawsTest {
         Collections.shuffle(absences, new Random(seed));
 
         var again = new Person(
-                it.code(),
-                it.displayName(),
-                roles,
-                it.department(),
-                it.level(),
-                absences,
-                it.standIn(),
-                it.active());
+                it.code(), it.displayName(), roles, it.department(), it.level(), absences, it.standIn(), it.active());
 
         assertThat(it.define(again, NOW)).isEmpty();
     }
 
     @Property
-    void refusesAPersonExactlyWhenTheDepartmentIsUnknown(@ForAll("people") Person it, @ForAll("departments") List<String> known) {
+    void refusesAPersonExactlyWhenTheDepartmentIsUnknown(
+            @ForAll("people") Person it, @ForAll("departments") List<String> known) {
         try {
             it.check(new HashSet<>(known), new HashSet<>());
             assertThat(known).contains("A");

@@ -61,9 +61,11 @@ class PublishedDirectoryTest {
         var full = new Department("AFTER_SALES", new Names("售后服务部", "After-sales service"), "CUSTOMER_SERVICE", true);
         var minimal = new Department("CUSTOMER_SERVICE", new Names("客户服务中心", "Customer service"), "", true);
 
-        var told = DEPARTMENTS.outbound("department:AFTER_SALES", full, new DepartmentChanged(full, NOW))
+        var told = DEPARTMENTS
+                .outbound("department:AFTER_SALES", full, new DepartmentChanged(full, NOW))
                 .orElseThrow();
-        var less = DEPARTMENTS.outbound("department:CUSTOMER_SERVICE", minimal, new DepartmentChanged(minimal, NOW))
+        var less = DEPARTMENTS
+                .outbound("department:CUSTOMER_SERVICE", minimal, new DepartmentChanged(minimal, NOW))
                 .orElseThrow();
 
         assertThat(DirectoryKeys.ofDepartment("AFTER_SALES")).isEqualTo("department:AFTER_SALES");

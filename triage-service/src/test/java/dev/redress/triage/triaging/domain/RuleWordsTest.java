@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RuleWordsTest {
     private static boolean found(String word, String text) {
         var words = RuleWords.of(List.of(word));
-        return words.anyOf(new RuleWords.Index(List.of(RuleWords.of(List.of("unrelated", "无关")), words)).in(SearchableText.of(text)));
+        return words.anyOf(new RuleWords.Index(List.of(RuleWords.of(List.of("unrelated", "无关")), words))
+                .in(SearchableText.of(text)));
     }
 
     @ParameterizedTest

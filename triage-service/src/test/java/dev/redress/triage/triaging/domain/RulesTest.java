@@ -93,8 +93,8 @@ class RulesTest {
         "VENT,    S1, S1, URGENT"
     })
     void findsPolicyAndLeastSeverityFromTheNature(Nature nature, Severity said, Severity severity, String policy) {
-        var verdict =
-                rules(rule("a", words("x"), new RuleAnswer(nature, null, said, null))).judge(complaint("x"), DEPARTMENTS);
+        var verdict = rules(rule("a", words("x"), new RuleAnswer(nature, null, said, null)))
+                .judge(complaint("x"), DEPARTMENTS);
 
         assertThat(verdict.severity()).isEqualTo(severity);
         assertThat(verdict.policy()).isEqualTo(policy);
@@ -114,7 +114,12 @@ class RulesTest {
     void firesOnlyIfEveryConditionHolds(
             String channel, String language, boolean product, boolean confidential, boolean fires) {
         var when = new RuleCondition(
-                RuleWords.of(List.of("漏水")), RuleWords.of(List.of("谢谢")), Set.of("REGULATOR"), Set.of("zh"), true, true);
+                RuleWords.of(List.of("漏水")),
+                RuleWords.of(List.of("谢谢")),
+                Set.of("REGULATOR"),
+                Set.of("zh"),
+                true,
+                true);
         var rules = rules(rule("all", when, new RuleAnswer(null, Category.EQUIPMENT, null, null)));
 
         var verdict = rules.judge(new TriageInput(channel, language, product, "漏水", confidential), DEPARTMENTS);
@@ -124,7 +129,8 @@ class RulesTest {
 
     @Test
     void doesNotFireWhenAWordIsThereThatMustNotBe() {
-        var when = new RuleCondition(RuleWords.of(List.of("question")), RuleWords.of(List.of("broken")), Set.of(), Set.of(), null, null);
+        var when = new RuleCondition(
+                RuleWords.of(List.of("question")), RuleWords.of(List.of("broken")), Set.of(), Set.of(), null, null);
         var rules = rules(rule("asks", when, new RuleAnswer(Nature.CONSULT, null, null, null)));
 
         assertThat(rules.judge(complaint("a question"), DEPARTMENTS).nature()).isEqualTo(Nature.CONSULT);

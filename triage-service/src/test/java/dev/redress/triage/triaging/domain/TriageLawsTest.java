@@ -25,7 +25,8 @@ class TriageLawsTest {
         var when = Combinators.combine(
                         Arbitraries.of(WORDS).list().ofMinSize(1).ofMaxSize(3),
                         Arbitraries.of(WORDS).list().ofMaxSize(1))
-                .as((words, without) -> new RuleCondition(RuleWords.of(words), RuleWords.of(without), Set.of(), Set.of(), null, null));
+                .as((words, without) ->
+                        new RuleCondition(RuleWords.of(words), RuleWords.of(without), Set.of(), Set.of(), null, null));
         var then = Combinators.combine(
                         Arbitraries.of(Nature.class).injectNull(0.5),
                         Arbitraries.of(Category.class).injectNull(0.5),
@@ -38,7 +39,8 @@ class TriageLawsTest {
                 .ofMaxSize(8)
                 .map(all -> new Rules(
                         IntStream.range(0, all.size())
-                                .mapToObj(i -> new Rule("r" + i, (RuleCondition) all.get(i)[0], (RuleAnswer) all.get(i)[1]))
+                                .mapToObj(i ->
+                                        new Rule("r" + i, (RuleCondition) all.get(i)[0], (RuleAnswer) all.get(i)[1]))
                                 .toList(),
                         "CARE"));
     }
@@ -98,7 +100,8 @@ class TriageLawsTest {
     @Property
     void changesNoAnswerByAddingARuleBehindExceptTheSeverity(
             @ForAll("rules") Rules rules, @ForAll("complaints") TriageInput complaint) {
-        var catchAll = new RuleCondition(RuleWords.of(List.of()), RuleWords.of(List.of("unheard")), Set.of(), Set.of(), null, null);
+        var catchAll = new RuleCondition(
+                RuleWords.of(List.of()), RuleWords.of(List.of("unheard")), Set.of(), Set.of(), null, null);
         var more = new ArrayList<>(rules.list());
         more.add(new Rule("last", catchAll, new RuleAnswer(Nature.VENT, Category.PACKAGING, null, "FINANCE")));
 

@@ -57,7 +57,8 @@ class TriageContractTest {
                 Instant.parse("2026-03-02T08:15:30Z"),
                 NOW);
 
-        var told = TRIAGES.outbound(id, event.applyTo(Triage.unheard(id)), event).orElseThrow();
+        var told =
+                TRIAGES.outbound(id, event.applyTo(Triage.unheard(id)), event).orElseThrow();
 
         assertThat(told.topic()).isEqualTo("complaints.triage");
         assertThat(told.time()).isEqualTo(NOW);
@@ -72,7 +73,8 @@ class TriageContractTest {
                 Instant.parse("2026-03-02T08:21:24Z"),
                 Instant.parse("2026-03-02T08:21:24.655Z"));
 
-        var told = TRIAGES.outbound(id, event.applyTo(Triage.unheard(id)), event).orElseThrow();
+        var told =
+                TRIAGES.outbound(id, event.applyTo(Triage.unheard(id)), event).orElseThrow();
 
         ContractRules.assertEqualsExample(told.type(), "minimal", written(told, 1));
     }
