@@ -12,7 +12,7 @@ import dev.redress.analytics.domain.Detail;
 import dev.redress.analytics.domain.Fact;
 import dev.redress.chassis.events.Envelope;
 import dev.redress.chassis.events.Ids;
-import dev.redress.chassis.messaging.MessagingConfiguration;
+import dev.redress.chassis.events.WireFormat;
 import io.cloudevents.CloudEvent;
 import java.io.IOException;
 import java.time.Instant;
@@ -59,7 +59,7 @@ final class Reading {
     }
 
     private static final Content NONE = (fact, data) -> fact;
-    private static final ObjectReader READER = reader(MessagingConfiguration.wireMapper());
+    private static final ObjectReader READER = reader(WireFormat.mapper());
 
     /** The types that we know. One that we do not know counts as well, without content. */
     private static final Map<String, Content> TYPES = Map.ofEntries(

@@ -39,7 +39,7 @@ import org.springframework.context.SmartLifecycle;
 public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>, SmartLifecycle {
     private static final Logger LOGGER = LoggerFactory.getLogger(AggregateRepository.class);
 
-    private final Kind<S, E> type;
+    private final AggregateType<S, E> type;
     private final EventHandlers<S, E> handlers;
     private final AggregateStore<S> store;
     private final TimerStore timers;
@@ -56,7 +56,7 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
      * @param source the CloudEvents source of what is published
      */
     public AggregateRepository(
-            Kind<S, E> type,
+            AggregateType<S, E> type,
             EventHandlers<S, E> handlers,
             String group,
             String source,

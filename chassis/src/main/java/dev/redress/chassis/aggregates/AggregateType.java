@@ -26,7 +26,7 @@ import org.bson.conversions.Bson;
  * @param <S> the state, an immutable record of the domain
  * @param <E> the events of the domain: a sealed type, or one record
  */
-public final class AggregateType<S, E> implements Kind<S, E> {
+public final class AggregateType<S, E> {
     private final Draft<S, E> draft;
     private final PublishingTable<S, E> table;
 
@@ -45,24 +45,20 @@ public final class AggregateType<S, E> implements Kind<S, E> {
         return new Draft<>(collection, state, events);
     }
 
-    @Override
     public String collection() {
         return draft.collection;
     }
 
-    @Override
     public Class<S> state() {
         return draft.state;
     }
 
     /** The state of an aggregate of which nothing is known yet. */
-    @Override
     public S blank(String id) {
         return draft.blank.apply(id);
     }
 
     /** Folds one event into the state. Never refuses: facts are facts. */
-    @Override
     public S apply(S before, E event) {
         return draft.fold.apply(event, before);
     }
@@ -70,11 +66,6 @@ public final class AggregateType<S, E> implements Kind<S, E> {
     /** What other services are told of an event; empty when it is this service's own business. */
     public Optional<OutboundEvent> outbound(String id, S after, E event) {
         return table.outbound(id, after, event);
-    }
-
-    @Override
-    public Optional<OutboundEvent> announce(String id, S after, E event) {
-        return outbound(id, after, event);
     }
 
     /** The message types that are published; contract tests compare them with the catalogue. */
@@ -88,25 +79,21 @@ public final class AggregateType<S, E> implements Kind<S, E> {
     }
 
     /** Where the aggregate stands, for the metric of transitions; empty when it has no lifecycle. */
-    @Override
     public Optional<String> stage(S state) {
         return Optional.ofNullable(draft.stage.apply(state)).map(Object::toString);
     }
 
     /** The name of the metric that counts moves between stages, with the tags from and to. */
-    @Override
     public String transitions() {
         return draft.transitions;
     }
 
     /** When an aggregate in this state wants to be looked at again; empty when never. A pure function of the state. */
-    @Override
     public Optional<Instant> wakeAt(S state) {
         return draft.wakeAt.apply(state);
     }
 
     /** Secondary indexes for queries of the real MongoDB, on paths such as {@code state.stage}. */
-    @Override
     public List<Bson> indexes() {
         return draft.indexes;
     }

@@ -20,13 +20,13 @@ import org.springframework.dao.DataAccessException;
  * @param <E> the events
  */
 final class Folding<S, E> {
-    private final Kind<S, E> type;
+    private final AggregateType<S, E> type;
     private final EventHandlers<S, E> handlers;
     private final String group;
     private final String source;
     private final ObjectMapper json;
 
-    Folding(Kind<S, E> type, EventHandlers<S, E> handlers, String group, String source, ObjectMapper json) {
+    Folding(AggregateType<S, E> type, EventHandlers<S, E> handlers, String group, String source, ObjectMapper json) {
         this.type = type;
         this.handlers = handlers;
         this.group = group;
@@ -75,7 +75,7 @@ final class Folding<S, E> {
             var state = type.apply(after.state(), event);
             transitions.note(type, after.state(), state);
             after = after.withState(state);
-            var outbound = type.announce(after.id(), state, event);
+            var outbound = type.outbound(after.id(), state, event);
             if (outbound.isPresent()) {
                 after = after.publishing(message(after, outbound.get(), causationId));
             }

@@ -21,7 +21,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 final class GuardedSave<S, E> {
     private static final int ATTEMPTS = 50;
 
-    private final Kind<S, E> type;
+    private final AggregateType<S, E> type;
     private final Folding<S, E> folding;
     private final AggregateStore<S> store;
     private final Outbox<StoredAggregate<S>> outbox;
@@ -29,7 +29,7 @@ final class GuardedSave<S, E> {
     private final MeterRegistry metrics;
 
     GuardedSave(
-            Kind<S, E> type,
+            AggregateType<S, E> type,
             Folding<S, E> folding,
             AggregateStore<S> store,
             Outbox<StoredAggregate<S>> outbox,

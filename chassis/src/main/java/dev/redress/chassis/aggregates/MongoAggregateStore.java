@@ -39,11 +39,11 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
-    private final Kind<S, ?> type;
+    private final AggregateType<S, ?> type;
     private final MongoTemplate mongo;
     private final MongoConverter converter;
 
-    public MongoAggregateStore(Kind<S, ?> type, MongoTemplate mongo) {
+    public MongoAggregateStore(AggregateType<S, ?> type, MongoTemplate mongo) {
         this.type = type;
         this.mongo = mongo;
         this.converter = mongo.getConverter();

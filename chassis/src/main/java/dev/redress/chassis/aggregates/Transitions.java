@@ -10,14 +10,14 @@ final class Transitions {
 
     private record Move(String from, String to) {}
 
-    private final Kind<?, ?> type;
+    private final AggregateType<?, ?> type;
     private final List<Move> moves = new ArrayList<>();
 
-    Transitions(Kind<?, ?> type) {
+    Transitions(AggregateType<?, ?> type) {
         this.type = type;
     }
 
-    <S> void note(Kind<S, ?> same, S before, S after) {
+    <S> void note(AggregateType<S, ?> same, S before, S after) {
         var from = same.stage(before).orElse(NOWHERE);
         var to = same.stage(after).orElse(NOWHERE);
         if (!from.equals(to)) {

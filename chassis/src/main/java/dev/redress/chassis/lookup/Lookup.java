@@ -61,7 +61,7 @@ public final class Lookup<T> {
             Clock clock) {
         this.topic = topic;
         this.clock = clock;
-        this.documents = messaging.documents(
+        this.documents = messaging.repository(
                 AggregateType.of(collection, LookupEntry.class, LookupEntry.class)
                         .startingAs(LookupEntry::unheard)
                         .foldedBy((heard, before) -> heard)

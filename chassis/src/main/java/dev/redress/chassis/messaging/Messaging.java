@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.AggregateType;
-import dev.redress.chassis.aggregates.Kind;
 import dev.redress.chassis.aggregates.MongoAggregateStore;
 import dev.redress.chassis.events.EventHandlers;
 import dev.redress.chassis.events.Ids;
@@ -115,24 +114,13 @@ public final class Messaging {
     }
 
     /** The repository of aggregates that are changed by commands alone. */
-    public <S, E> AggregateRepository<S, E> repository(Kind<S, E> type, MongoTemplate mongo) {
+    public <S, E> AggregateRepository<S, E> repository(AggregateType<S, E> type, MongoTemplate mongo) {
         return repository(type, new EventHandlers<>(), mongo);
-    }
-
-    /** As {@link #repository(Kind, MongoTemplate)}. */
-    public <S, E> AggregateRepository<S, E> documents(Kind<S, E> type, MongoTemplate mongo) {
-        return repository(type, mongo);
-    }
-
-    /** As {@link #repository(Kind, EventHandlers, MongoTemplate)}. */
-    public <S, E> AggregateRepository<S, E> documents(
-            Kind<S, E> type, EventHandlers<S, E> handlers, MongoTemplate mongo) {
-        return repository(type, handlers, mongo);
     }
 
     /** The repository of aggregates that are changed by commands and by what is consumed. */
     public <S, E> AggregateRepository<S, E> repository(
-            Kind<S, E> type, EventHandlers<S, E> handlers, MongoTemplate mongo) {
+            AggregateType<S, E> type, EventHandlers<S, E> handlers, MongoTemplate mongo) {
         var store = new MongoAggregateStore<>(type, mongo);
         var timers = new TimerStore(type.collection(), mongo);
         var outbox = new Outbox<>(type.collection(), store, timers, kafka, clock, properties.patience(), metrics);

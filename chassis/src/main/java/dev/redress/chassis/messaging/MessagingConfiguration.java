@@ -1,6 +1,5 @@
 package dev.redress.chassis.messaging;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.inbox.DeadLetters;
@@ -81,10 +80,5 @@ public class MessagingConfiguration {
     @Bean
     Round topicProvision(TopicProvisioner topics, Rounds rounds) {
         return rounds.every(LOOK_FOR_TOPICS_EVERY, "topics", topics::ensure);
-    }
-
-    /** As {@link WireFormat#mapper}. */
-    public static ObjectMapper wireMapper() {
-        return WireFormat.mapper();
     }
 }

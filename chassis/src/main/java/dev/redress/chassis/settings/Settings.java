@@ -48,7 +48,7 @@ public final class Settings<T> implements SmartLifecycle {
     public Settings(Messaging messaging, MongoTemplate mongo, String collection, Class<T> type, Clock clock) {
         this.collection = collection;
         this.type = type;
-        this.documents = messaging.documents(
+        this.documents = messaging.repository(
                 AggregateType.of(collection, SettingHistory.class, SettingHistory.Version.class)
                         .startingAs(SettingHistory::empty)
                         .foldedBy((version, before) -> before.with(version))

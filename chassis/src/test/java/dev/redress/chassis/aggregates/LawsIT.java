@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mongodb.client.model.Filters;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.events.InboundEvent;
+import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.jars.Jar;
 import dev.redress.chassis.jars.JarEvent;
 import dev.redress.chassis.jars.JarShop;
 import dev.redress.chassis.jars.Jars;
-import dev.redress.chassis.messaging.MessagingConfiguration;
 import dev.redress.chassis.messaging.Told;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -35,7 +35,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** What holds for every document and every message, on the real store and the real broker. */
 class LawsIT {
     private static final Instant AT = Instant.parse("2026-03-01T08:00:00Z");
-    private static final ObjectMapper JSON = MessagingConfiguration.wireMapper();
+    private static final ObjectMapper JSON = WireFormat.mapper();
 
     private final JarShop shop = JarShop.shared();
     private final AggregateRepository<Jar, JarEvent> jars = shop.jars();

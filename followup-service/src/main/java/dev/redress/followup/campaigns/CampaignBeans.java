@@ -50,12 +50,12 @@ class CampaignBeans {
 
     @Bean
     AggregateRepository<Campaign, CampaignEvent> campaignDocuments(Messaging messaging, MongoTemplate mongo) {
-        return messaging.documents(CampaignAggregate.CAMPAIGNS, mongo);
+        return messaging.repository(CampaignAggregate.CAMPAIGNS, mongo);
     }
 
     @Bean
     AggregateRepository<Invitation, InvitationEvent> invitationDocuments(Messaging messaging, MongoTemplate mongo) {
-        return messaging.documents(InvitationAggregate.INVITATIONS, mongo);
+        return messaging.repository(InvitationAggregate.INVITATIONS, mongo);
     }
 
     @Bean

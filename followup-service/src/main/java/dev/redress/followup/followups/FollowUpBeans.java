@@ -72,7 +72,7 @@ class FollowUpBeans {
     @Bean
     AggregateRepository<FollowUps, FollowUpEvent> followUpDocuments(
             Messaging messaging, EventHandlers<FollowUps, FollowUpEvent> hearing, MongoTemplate mongo) {
-        return messaging.documents(FollowUpAggregate.FOLLOW_UPS, hearing, mongo);
+        return messaging.repository(FollowUpAggregate.FOLLOW_UPS, hearing, mongo);
     }
 
     /** Looks who may ask a customer, when it is time to look. */

@@ -45,12 +45,12 @@ class ReviewBeans {
 
     @Bean
     AggregateRepository<Review, ReviewEvent> reviewDocuments(Messaging messaging, MongoTemplate mongo) {
-        return messaging.documents(ReviewAggregate.REVIEWS, mongo);
+        return messaging.repository(ReviewAggregate.REVIEWS, mongo);
     }
 
     @Bean
     AggregateRepository<MonthlySample, SampleEvent> sampleDocuments(Messaging messaging, MongoTemplate mongo) {
-        return messaging.documents(SampleAggregate.SAMPLES, mongo);
+        return messaging.repository(SampleAggregate.SAMPLES, mongo);
     }
 
     @Bean

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.redress.chassis.messaging.MessagingConfiguration;
+import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.followup.directory.domain.Department;
 import dev.redress.followup.directory.domain.Person;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** We read of the directory what triage publishes: in full, the least of it, and what a later writer may add. */
 public class DirectoryContractTest {
-    private static final ObjectMapper JSON = MessagingConfiguration.wireMapper();
+    private static final ObjectMapper JSON = WireFormat.mapper();
     private static final Map<String, Class<?>> READ = Map.of(
             "person.defined.v1", PersonDefined.class,
             "department.defined.v1", DepartmentDefined.class);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.redress.chassis.messaging.MessagingConfiguration;
+import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.followup.directory.domain.Roster;
@@ -58,7 +58,7 @@ class FollowUpReadingContractTest {
     private final Contract contract = Contract.published();
 
     private static <T> T read(JsonNode data, Class<T> as) throws Exception {
-        return MessagingConfiguration.wireMapper().treeToValue(data, as);
+        return WireFormat.mapper().treeToValue(data, as);
     }
 
     private <T> T example(String type, String variant, Class<T> as) throws Exception {

@@ -3,7 +3,7 @@ package dev.redress.intake.complaints;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.redress.chassis.messaging.MessagingConfiguration;
+import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.complaints.domain.ComplaintDetails;
@@ -37,8 +37,7 @@ final class FormReader {
     private static final ComplaintForm.ProductForm NO_PRODUCT =
             new ComplaintForm.ProductForm(null, null, null, null, null, null);
 
-    private final ObjectMapper json =
-            MessagingConfiguration.wireMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+    private final ObjectMapper json = WireFormat.mapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     private final Validator validator;
     private final Duration clockSkew;
     private final Clock clock;

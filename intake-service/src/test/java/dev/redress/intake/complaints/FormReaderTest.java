@@ -3,7 +3,7 @@ package dev.redress.intake.complaints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.redress.chassis.messaging.MessagingConfiguration;
+import dev.redress.chassis.events.WireFormat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormReaderTest {
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
     private final FormReader forms = Forms.readerAt(NOW);
-    private final ObjectMapper json = MessagingConfiguration.wireMapper();
+    private final ObjectMapper json = WireFormat.mapper();
 
     private ComplaintForm form(String text) throws Exception {
         return json.readValue(text.replace('\'', '"'), ComplaintForm.class);

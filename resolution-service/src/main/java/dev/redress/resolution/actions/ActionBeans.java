@@ -31,7 +31,7 @@ class ActionBeans {
 
     @Bean
     AggregateRepository<Action, ActionEvent> actionDocuments(Messaging messaging, MongoTemplate mongo) {
-        return messaging.documents(ActionAggregate.ACTIONS, mongo);
+        return messaging.repository(ActionAggregate.ACTIONS, mongo);
     }
 
     @Bean

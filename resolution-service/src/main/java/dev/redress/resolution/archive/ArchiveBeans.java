@@ -48,7 +48,7 @@ class ArchiveBeans {
     @Bean
     AggregateRepository<Archive, Filed> archiveDocuments(
             Messaging messaging, EventHandlers<Archive, Filed> archiveHearing, MongoTemplate mongo) {
-        return messaging.inGroup(GROUP).documents(ArchiveAggregates.ARCHIVES, archiveHearing, mongo);
+        return messaging.inGroup(GROUP).repository(ArchiveAggregates.ARCHIVES, archiveHearing, mongo);
     }
 
     @Bean
@@ -63,7 +63,7 @@ class ArchiveBeans {
 
     @Bean
     AggregateRepository<Seal, Seal.Sealed> sealDocuments(Messaging messaging, MongoTemplate mongo) {
-        return messaging.documents(ArchiveAggregates.SEALS, mongo);
+        return messaging.repository(ArchiveAggregates.SEALS, mongo);
     }
 
     @Bean

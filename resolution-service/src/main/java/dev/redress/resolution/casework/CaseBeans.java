@@ -46,7 +46,7 @@ class CaseBeans {
     @Bean
     AggregateRepository<Case, CaseEvent> caseDocuments(
             Messaging messaging, EventHandlers<Case, CaseEvent> caseHandlers, MongoTemplate mongo) {
-        return messaging.documents(CaseAggregate.CASES, caseHandlers, mongo);
+        return messaging.repository(CaseAggregate.CASES, caseHandlers, mongo);
     }
 
     /**

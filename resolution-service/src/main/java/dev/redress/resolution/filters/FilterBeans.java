@@ -19,7 +19,7 @@ class FilterBeans {
 
     @Bean
     AggregateRepository<Filter, Filter> filterDocuments(Messaging messaging, MongoTemplate mongo) {
-        return messaging.documents(FilterAggregate.FILTERS, mongo);
+        return messaging.repository(FilterAggregate.FILTERS, mongo);
     }
 
     @Bean

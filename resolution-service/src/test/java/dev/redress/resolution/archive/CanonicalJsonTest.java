@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.redress.chassis.messaging.MessagingConfiguration;
+import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.Contract;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CanonicalJsonTest {
-    private static final ObjectMapper WIRE = MessagingConfiguration.wireMapper();
+    private static final ObjectMapper WIRE = WireFormat.mapper();
 
     @Test
     void sortsFieldsAndLeavesOutSpaces() throws JsonProcessingException {

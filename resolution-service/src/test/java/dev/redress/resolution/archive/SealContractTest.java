@@ -3,7 +3,7 @@ package dev.redress.resolution.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.redress.chassis.messaging.MessagingConfiguration;
+import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.resolution.archive.domain.Seal;
@@ -41,7 +41,7 @@ public class SealContractTest {
         ContractRules.assertEqualsExample(
                 "archive.sealed.v1",
                 variant,
-                MessagingConfiguration.wireMapper()
+                WireFormat.mapper()
                         .writeValueAsString(
                                 told.data().apply(example.path("version").longValue())));
     }

@@ -52,8 +52,8 @@ class SealsIT extends ArchiveServiceTest {
     @BeforeEach
     void open(@Autowired Messaging messaging, @Autowired MongoClient client, @Autowired MongoConverter converter) {
         mongo = new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, "seals"), converter);
-        archives = messaging.documents(ArchiveAggregates.ARCHIVES, mongo);
-        kept = messaging.documents(ArchiveAggregates.SEALS, mongo);
+        archives = messaging.repository(ArchiveAggregates.ARCHIVES, mongo);
+        kept = messaging.repository(ArchiveAggregates.SEALS, mongo);
         archives.start();
         kept.start();
         seals = seals();

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.chassis.events.OutboundEvent;
-import dev.redress.chassis.messaging.MessagingConfiguration;
+import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.followup.campaigns.domain.Answer;
@@ -127,8 +127,7 @@ public class CampaignContractTest {
         assertThat(told.type()).isEqualTo(type);
         assertThat(told.time())
                 .isEqualTo(time(example, type.substring(type.indexOf('.') + 1, type.lastIndexOf('.')) + "At"));
-        ContractRules.assertEqualsExample(
-                type, variant, MessagingConfiguration.wireMapper().writeValueAsString(data));
+        ContractRules.assertEqualsExample(type, variant, WireFormat.mapper().writeValueAsString(data));
     }
 
     private static OutboundEvent announce(String type, JsonNode example) {

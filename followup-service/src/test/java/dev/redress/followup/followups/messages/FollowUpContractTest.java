@@ -3,7 +3,7 @@ package dev.redress.followup.followups.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.redress.chassis.messaging.MessagingConfiguration;
+import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.followup.campaigns.messages.CampaignAggregate;
 import dev.redress.followup.campaigns.messages.InvitationAggregate;
@@ -225,8 +225,7 @@ class FollowUpContractTest {
         ContractRules.assertEqualsExample(
                 type,
                 variant,
-                MessagingConfiguration.wireMapper()
-                        .writeValueAsString(told.data().apply(version)));
+                WireFormat.mapper().writeValueAsString(told.data().apply(version)));
     }
 
     /** Campaigns, invitations and reviews have contract tests of their own; what is written is said of the service as a whole. */

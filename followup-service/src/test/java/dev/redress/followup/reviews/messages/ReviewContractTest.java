@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.redress.chassis.messaging.MessagingConfiguration;
+import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.followup.directory.domain.Parties;
@@ -95,8 +95,7 @@ public class ReviewContractTest {
         assertThat(told.topic()).isEqualTo("complaints.reviews");
         assertThat(told.type()).isEqualTo(type);
         assertThat(told.time()).isEqualTo(event.said().at());
-        ContractRules.assertEqualsExample(
-                type, variant, MessagingConfiguration.wireMapper().writeValueAsString(data));
+        ContractRules.assertEqualsExample(type, variant, WireFormat.mapper().writeValueAsString(data));
     }
 
     @Test

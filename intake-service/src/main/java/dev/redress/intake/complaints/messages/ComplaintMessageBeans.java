@@ -37,7 +37,7 @@ class ComplaintMessageBeans {
 
     @Bean
     AggregateRepository<Complaint, IntakeEvent> complaints(Messaging messaging, MongoTemplate mongo) {
-        return messaging.documents(ComplaintAggregate.COMPLAINTS, mongo);
+        return messaging.repository(ComplaintAggregate.COMPLAINTS, mongo);
     }
 
     @Bean

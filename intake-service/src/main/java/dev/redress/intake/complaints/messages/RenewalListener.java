@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redress.chassis.events.Envelope;
 import dev.redress.chassis.events.InboundEvent;
+import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.inbox.DeadLetters;
 import dev.redress.chassis.inbox.PollHandler;
-import dev.redress.chassis.messaging.MessagingConfiguration;
 import dev.redress.intake.complaints.IntakeService;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class RenewalListener implements PollHandler {
     static final String TOPIC = "complaints.followup";
     static final String RENEWED = "complaint.renewed.v1";
 
-    private final ObjectMapper json = MessagingConfiguration.wireMapper();
+    private final ObjectMapper json = WireFormat.mapper();
     private final IntakeService intake;
     private final DeadLetters deadLetters;
     private final MeterRegistry metrics;

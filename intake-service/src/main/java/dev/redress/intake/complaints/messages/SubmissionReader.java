@@ -3,7 +3,7 @@ package dev.redress.intake.complaints.messages;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redress.chassis.events.JsonFault;
-import dev.redress.chassis.messaging.MessagingConfiguration;
+import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.intake.complaints.ComplaintForm;
 import io.cloudevents.CloudEvent;
@@ -15,7 +15,7 @@ final class SubmissionReader {
     static final String SUBMITTED = "complaint.submitted.v1";
     private static final int LONGEST_ID = 200;
 
-    private final ObjectMapper json = MessagingConfiguration.wireMapper();
+    private final ObjectMapper json = WireFormat.mapper();
 
     /** There is no form in it, and why. */
     static final class Malformed extends Exception {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.redress.chassis.messaging.MessagingConfiguration;
+import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IntakeContractTest {
     private static final String SUBMITTED = SubmissionReader.SUBMITTED;
-    private final ObjectMapper json = MessagingConfiguration.wireMapper();
+    private final ObjectMapper json = WireFormat.mapper();
 
     private static JsonNode example(String type, String variant) {
         return Contract.published().example(type, variant);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.redress.chassis.messaging.MessagingConfiguration;
+import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.complaints.domain.Renewal;
@@ -20,7 +20,7 @@ class RenewalContractTest {
     private final Contract contract = Contract.published();
 
     private static ComplaintRenewed read(JsonNode data) throws Exception {
-        return MessagingConfiguration.wireMapper().treeToValue(data, ComplaintRenewed.class);
+        return WireFormat.mapper().treeToValue(data, ComplaintRenewed.class);
     }
 
     @Test

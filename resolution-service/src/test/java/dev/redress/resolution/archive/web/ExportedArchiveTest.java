@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.redress.chassis.messaging.MessagingConfiguration;
+import dev.redress.chassis.events.WireFormat;
 import dev.redress.resolution.archive.ArchivedDocument;
 import dev.redress.resolution.archive.CanonicalJson;
 import dev.redress.resolution.archive.domain.Archive;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ExportedArchiveTest {
     private static final Instant AT = Instant.parse("2026-03-02T08:15:30.120Z");
-    private static final ObjectMapper JSON = CanonicalJson.exact(MessagingConfiguration.wireMapper());
+    private static final ObjectMapper JSON = CanonicalJson.exact(WireFormat.mapper());
 
     @Test
     void comesBackAsItWentOut() throws JsonProcessingException {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.redress.chassis.messaging.MessagingConfiguration;
+import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.resolution.actions.messages.ActionContractTest;
@@ -54,8 +54,7 @@ class CaseContractTest {
         assertThat(told.topic()).isEqualTo(type.startsWith("clock.") ? "complaints.sla" : "complaints.resolution");
         assertThat(told.type()).isEqualTo(type);
         assertThat(told.time()).isEqualTo(timeOf(example));
-        ContractRules.assertEqualsExample(
-                type, variant, MessagingConfiguration.wireMapper().writeValueAsString(data));
+        ContractRules.assertEqualsExample(type, variant, WireFormat.mapper().writeValueAsString(data));
     }
 
     @Test

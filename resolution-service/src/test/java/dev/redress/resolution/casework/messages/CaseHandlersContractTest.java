@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.redress.chassis.messaging.MessagingConfiguration;
+import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.resolution.casework.domain.Channel;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** We read what others publish: in full, the least of it, and what a later writer may add. */
 class CaseHandlersContractTest {
-    private static final ObjectMapper JSON = MessagingConfiguration.wireMapper();
+    private static final ObjectMapper JSON = WireFormat.mapper();
     private static final Map<String, Class<?>> READ = Map.of(
             "complaint.received.v1", ComplaintReceived.class,
             "complaint.triaged.v1", ComplaintTriaged.class,

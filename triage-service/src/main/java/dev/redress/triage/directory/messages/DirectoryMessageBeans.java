@@ -51,11 +51,11 @@ class DirectoryMessageBeans {
 
     @Bean
     AggregateRepository<Department, DepartmentChanged> departmentDocuments(Messaging messaging, MongoTemplate mongo) {
-        return messaging.documents(DEPARTMENTS, mongo);
+        return messaging.repository(DEPARTMENTS, mongo);
     }
 
     @Bean
     AggregateRepository<Person, PersonChanged> personDocuments(Messaging messaging, MongoTemplate mongo) {
-        return messaging.documents(PEOPLE, mongo);
+        return messaging.repository(PEOPLE, mongo);
     }
 }

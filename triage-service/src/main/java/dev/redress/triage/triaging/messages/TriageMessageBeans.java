@@ -50,7 +50,7 @@ class TriageMessageBeans {
     @Bean
     AggregateRepository<Triage, TriageEvent> triages(
             Messaging messaging, Rules rules, KnownDepartments departments, Clock clock, MongoTemplate mongo) {
-        return messaging.documents(TRIAGES, handlers(rules, departments, clock), mongo);
+        return messaging.repository(TRIAGES, handlers(rules, departments, clock), mongo);
     }
 
     @Bean

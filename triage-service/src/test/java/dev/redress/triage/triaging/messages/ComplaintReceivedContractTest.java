@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.redress.chassis.messaging.MessagingConfiguration;
+import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.triage.directory.KnownDepartments;
@@ -24,7 +24,7 @@ class ComplaintReceivedContractTest {
     private final Contract contract = Contract.published();
 
     private static ComplaintReceived read(JsonNode data) throws Exception {
-        return MessagingConfiguration.wireMapper().treeToValue(data, ComplaintReceived.class);
+        return WireFormat.mapper().treeToValue(data, ComplaintReceived.class);
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.redress.chassis.events.OutboundEvent;
-import dev.redress.chassis.messaging.MessagingConfiguration;
+import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.triage.triaging.domain.Category;
 import dev.redress.triage.triaging.domain.Nature;
@@ -24,8 +24,7 @@ class TriageContractTest {
 
     private static String written(OutboundEvent it, long version) {
         try {
-            return MessagingConfiguration.wireMapper()
-                    .writeValueAsString(it.data().apply(version));
+            return WireFormat.mapper().writeValueAsString(it.data().apply(version));
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
