@@ -33,7 +33,7 @@ public record Fact(
         Placement placement,
         boolean response,
         Matter matter,
-        Timing timing,
+        Elapsed timing,
         Outcome outcome) {
 
     /**
@@ -64,10 +64,10 @@ public record Fact(
      * @param subject what it is about where there may be several of the metric, such as a task; empty where there is one
      * @param elapsedSeconds how long it took, as far as that counts; {@link #UNSAID_SECONDS} where a message does not say
      */
-    public record Timing(String metric, String subject, long elapsedSeconds) {
+    public record Elapsed(String metric, String subject, long elapsedSeconds) {
         public static final long UNSAID_SECONDS = -1;
 
-        static final Timing UNSAID = new Timing("", "", UNSAID_SECONDS);
+        static final Elapsed UNSAID = new Elapsed("", "", UNSAID_SECONDS);
     }
 
     /**
@@ -94,7 +94,7 @@ public record Fact(
                 Placement.UNSAID,
                 false,
                 Matter.UNSAID,
-                Timing.UNSAID,
+                Elapsed.UNSAID,
                 Outcome.UNSAID);
     }
 
@@ -131,7 +131,7 @@ public record Fact(
                 outcome);
     }
 
-    public Fact timed(Timing its) {
+    public Fact timed(Elapsed its) {
         return new Fact(
                 topic, type, source, about, version, happened, cycle, channel, placement, response, matter, its,
                 outcome);

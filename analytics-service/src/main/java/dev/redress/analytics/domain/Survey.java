@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param way code: how the customer was asked; empty where it is not said
  * @param handling whose work the answers are about
  */
-public record Survey(UUID about, int version, int cycle, String solved, Scores scores, String way, Handling handling)
+public record Survey(UUID about, int version, int cycle, String solved, Scores scores, String way, HandledBy handling)
         implements Detail {
 
     /** Marks from 1 to 5. */
@@ -24,5 +24,5 @@ public record Survey(UUID about, int version, int cycle, String solved, Scores s
      * @param handler staff code
      * @param department code
      */
-    public record Handling(String handler, String department) {}
+    public record HandledBy(String handler, String department) {}
 }

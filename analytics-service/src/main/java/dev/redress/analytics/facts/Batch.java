@@ -2,7 +2,7 @@ package dev.redress.analytics.facts;
 
 import dev.redress.analytics.domain.Detail;
 import dev.redress.analytics.domain.Fact;
-import dev.redress.analytics.domain.Place;
+import dev.redress.analytics.domain.Position;
 import java.util.Collection;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
@@ -12,4 +12,5 @@ import org.apache.kafka.common.TopicPartition;
  *
  * @param places how far the topics were heard once the facts are kept; empty when they come from elsewhere
  */
-public record Batch(Collection<Fact> facts, Collection<? extends Detail> details, Map<TopicPartition, Place> places) {}
+public record Batch(
+        Collection<Fact> facts, Collection<? extends Detail> details, Map<TopicPartition, Position> places) {}

@@ -1,6 +1,6 @@
 package dev.redress.analytics.facts;
 
-import dev.redress.analytics.domain.Place;
+import dev.redress.analytics.domain.Position;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -53,20 +53,20 @@ public final class FactFile implements Facts, AutoCloseable {
     }
 
     @Override
-    public Map<TopicPartition, Place> places() {
+    public Map<TopicPartition, Position> places() {
         return answer(FactFile::readPlaces);
     }
 
     /** How far each partition was heard, as part of a larger question. */
-    public static Map<TopicPartition, Place> readPlaces(Connection connection) throws SQLException {
-        var places = new HashMap<TopicPartition, Place>();
+    public static Map<TopicPartition, Position> readPlaces(Connection connection) throws SQLException {
+        var places = new HashMap<TopicPartition, Position>();
         try (var statement = connection.prepareStatement(
                         "select topic, partition, next, coalesce(epoch_ms(newest), 0) from places");
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
                 places.put(
                         new TopicPartition(rows.getString(1), rows.getInt(2)),
-                        new Place(rows.getLong(3), Instant.ofEpochMilli(rows.getLong(4))));
+                        new Position(rows.getLong(3), Instant.ofEpochMilli(rows.getLong(4))));
             }
         }
         return places;
@@ -96,7 +96,7 @@ public final class FactFile implements Facts, AutoCloseable {
         }
     }
 
-    private static void move(DuckDBConnection connection, Map<TopicPartition, Place> places) throws SQLException {
+    private static void move(DuckDBConnection connection, Map<TopicPartition, Position> places) throws SQLException {
         try (var statement = connection.prepareStatement("insert into places values (?, ?, ?, make_timestamp_ms(?))"
                 + " on conflict do update set next = excluded.next,"
                 + " newest = greatest(newest, excluded.newest)")) {
@@ -105,7 +105,7 @@ public final class FactFile implements Facts, AutoCloseable {
                 statement.setString(1, entry.getKey().topic());
                 statement.setInt(2, entry.getKey().partition());
                 statement.setLong(3, place.next());
-                if (place.newest().equals(Place.NEVER)) {
+                if (place.newest().equals(Position.NEVER)) {
                     statement.setObject(4, null);
                 } else {
                     statement.setLong(4, place.newest().toEpochMilli());

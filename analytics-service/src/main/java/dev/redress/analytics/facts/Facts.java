@@ -1,6 +1,6 @@
 package dev.redress.analytics.facts;
 
-import dev.redress.analytics.domain.Place;
+import dev.redress.analytics.domain.Position;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
@@ -12,7 +12,7 @@ public interface Facts {
      *
      * @throws FactsAway when the store cannot say it now
      */
-    Map<TopicPartition, Place> places();
+    Map<TopicPartition, Position> places();
 
     /**
      * Keeps all of the batch or nothing of it.

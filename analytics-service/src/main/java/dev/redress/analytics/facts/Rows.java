@@ -3,7 +3,7 @@ package dev.redress.analytics.facts;
 import dev.redress.analytics.domain.Department;
 import dev.redress.analytics.domain.Detail;
 import dev.redress.analytics.domain.Fact;
-import dev.redress.analytics.domain.Grading;
+import dev.redress.analytics.domain.GradedReview;
 import dev.redress.analytics.domain.Review;
 import dev.redress.analytics.domain.Survey;
 import java.sql.SQLException;
@@ -31,8 +31,8 @@ final class Rows {
         append(connection, "departments", of(Department.class, details), Rows::department);
         append(connection, "surveys", of(Survey.class, details), Rows::survey);
         append(connection, "reviews", of(Review.class, details), Rows::review);
-        append(connection, "gradings", of(Grading.class, details), Rows::grading);
-        append(connection, "marks", of(Grading.class, details), Rows::marks);
+        append(connection, "gradings", of(GradedReview.class, details), Rows::grading);
+        append(connection, "marks", of(GradedReview.class, details), Rows::marks);
     }
 
     private static <T extends Detail> List<T> of(Class<T> kind, Collection<? extends Detail> details) {
@@ -105,13 +105,13 @@ final class Rows {
         appender.endRow();
     }
 
-    private static void grading(DuckDBAppender appender, Grading grading) throws SQLException {
+    private static void grading(DuckDBAppender appender, GradedReview grading) throws SQLException {
         appender.beginRow();
         appender.append(grading.about()).append(grading.version()).append(grading.hundredths());
         appender.endRow();
     }
 
-    private static void marks(DuckDBAppender appender, Grading grading) throws SQLException {
+    private static void marks(DuckDBAppender appender, GradedReview grading) throws SQLException {
         for (var mark : grading.marks()) {
             appender.beginRow();
             appender.append(grading.about()).append(grading.version());
@@ -129,7 +129,7 @@ final class Rows {
     }
 
     private static void seconds(DuckDBAppender appender, long seconds) throws SQLException {
-        if (seconds == Fact.Timing.UNSAID_SECONDS) {
+        if (seconds == Fact.Elapsed.UNSAID_SECONDS) {
             appender.appendNull();
         } else {
             appender.append(seconds);

@@ -1,6 +1,6 @@
 package dev.redress.analytics.figures;
 
-import dev.redress.analytics.domain.Grouping;
+import dev.redress.analytics.domain.Dimension;
 import dev.redress.analytics.domain.Period;
 import dev.redress.chassis.web.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,14 +22,14 @@ record FigureQuery(
                 type = "string",
                 allowableValues = {"none", "department", "category", "channel", "severity"},
                 defaultValue = "none")
-        Grouping by,
+        Dimension by,
 
         String from,
         String to,
         String zone) {
 
     FigureQuery {
-        by = by == null ? Grouping.NONE : by;
+        by = by == null ? Dimension.NONE : by;
         from = Objects.toString(from, "");
         to = Objects.toString(to, "");
     }

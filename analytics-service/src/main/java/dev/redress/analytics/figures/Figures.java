@@ -1,12 +1,12 @@
 package dev.redress.analytics.figures;
 
-import dev.redress.analytics.domain.Grouping;
+import dev.redress.analytics.domain.Dimension;
 import dev.redress.analytics.domain.Metric;
 import dev.redress.analytics.domain.Period;
 import dev.redress.analytics.domain.Recurrence;
 import dev.redress.analytics.facts.FactFile;
 import dev.redress.analytics.figures.DurationFigure.PeriodAnswer;
-import dev.redress.analytics.hearing.Progress;
+import dev.redress.analytics.ingest.Progress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -51,7 +51,7 @@ final class Figures {
         }
     }
 
-    DurationFigure durations(Durations which, Grouping by, Period period) {
+    DurationFigure durations(Durations which, Dimension by, Period period) {
         return facts.answer(connection -> {
             var groups = durationGroups(connection, which, by, period);
             return new DurationFigure(
@@ -61,12 +61,12 @@ final class Figures {
                     PeriodAnswer.of(period),
                     clock.instant(),
                     groups.remove(groups.size() - 1),
-                    by == Grouping.NONE ? List.of() : groups,
+                    by == Dimension.NONE ? List.of() : groups,
                     watermarks(connection));
         });
     }
 
-    VolumeFigure volume(Grouping by, Period period) {
+    VolumeFigure volume(Dimension by, Period period) {
         return facts.answer(connection -> {
             var groups = volumeGroups(connection, by, period);
             return new VolumeFigure(
@@ -75,26 +75,26 @@ final class Figures {
                     PeriodAnswer.of(period),
                     clock.instant(),
                     groups.remove(groups.size() - 1),
-                    by == Grouping.NONE ? List.of() : groups,
+                    by == Dimension.NONE ? List.of() : groups,
                     watermarks(connection));
         });
     }
 
     /** @param metrics which clocks */
-    SlaFigure sla(Collection<Metric> metrics, Grouping by, Period period) {
+    SlaFigure sla(Collection<Metric> metrics, Dimension by, Period period) {
         return facts.answer(connection -> new SlaFigure(
                 "sla",
                 by.toString(),
                 PeriodAnswer.of(period),
                 clock.instant(),
-                Clocks.count(connection, metrics, by, period),
+                ClockFigures.count(connection, metrics, by, period),
                 watermarks(connection)));
     }
 
     /** @param dissatisfiedAt up to which mark for the result a customer counts as dissatisfied */
-    FollowupFigure followups(Grouping by, Period period, int dissatisfiedAt) {
+    FollowupFigure followups(Dimension by, Period period, int dissatisfiedAt) {
         return facts.answer(connection -> {
-            var groups = Visits.count(connection, by, period, dissatisfiedAt);
+            var groups = FollowUpFigures.count(connection, by, period, dissatisfiedAt);
             return new FollowupFigure(
                     "followups",
                     by.toString(),
@@ -102,21 +102,21 @@ final class Figures {
                     clock.instant(),
                     dissatisfiedAt,
                     groups.remove(groups.size() - 1),
-                    by == Grouping.NONE ? List.of() : groups,
+                    by == Dimension.NONE ? List.of() : groups,
                     watermarks(connection));
         });
     }
 
-    ReviewFigure reviews(Grouping by, Period period) {
+    ReviewFigure reviews(Dimension by, Period period) {
         return facts.answer(connection -> {
-            var groups = Reviews.count(connection, by, period);
+            var groups = ReviewFigures.count(connection, by, period);
             return new ReviewFigure(
                     "reviews",
                     by.toString(),
                     PeriodAnswer.of(period),
                     clock.instant(),
                     groups.remove(groups.size() - 1),
-                    by == Grouping.NONE ? List.of() : groups,
+                    by == Dimension.NONE ? List.of() : groups,
                     watermarks(connection));
         });
     }
@@ -164,7 +164,7 @@ final class Figures {
 
     /** The groups in order of their codes, and the total last. Sums are of whole milliseconds, so they are exact. */
     private static List<DurationFigure.Group> durationGroups(
-            Connection connection, Durations which, Grouping by, Period period) throws SQLException {
+            Connection connection, Durations which, Dimension by, Period period) throws SQLException {
         var sql = """
                 with spans as (
                     select %s as code, epoch_ms(ended) - epoch_ms(started) as ms
@@ -203,7 +203,7 @@ final class Figures {
         }
     }
 
-    private static List<VolumeFigure.Group> volumeGroups(Connection connection, Grouping by, Period period)
+    private static List<VolumeFigure.Group> volumeGroups(Connection connection, Dimension by, Period period)
             throws SQLException {
         var sql = """
                 with counted as (
@@ -228,11 +228,11 @@ final class Figures {
         }
     }
 
-    static String code(Grouping by) {
+    static String code(Dimension by) {
         return switch (by) {
             case NONE -> "'" + ALL + "'";
             case DEPARTMENT, CATEGORY, CHANNEL, SEVERITY ->
-                "coalesce(" + by.toString() + ", '" + Grouping.WITHOUT_CODE + "')";
+                "coalesce(" + by.toString() + ", '" + Dimension.WITHOUT_CODE + "')";
         };
     }
 
@@ -257,9 +257,9 @@ final class Figures {
         return whole == 0 ? null : (double) part / whole;
     }
 
-    static Map<String, Map<String, String>> names(Connection connection, Grouping by) throws SQLException {
+    static Map<String, Map<String, String>> names(Connection connection, Dimension by) throws SQLException {
         var names = new HashMap<String, Map<String, String>>();
-        if (by != Grouping.DEPARTMENT) {
+        if (by != Dimension.DEPARTMENT) {
             return names;
         }
         try (var statement = connection.prepareStatement("select code, zh, en from department_names");

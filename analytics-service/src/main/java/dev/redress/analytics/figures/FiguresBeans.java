@@ -1,7 +1,7 @@
 package dev.redress.analytics.figures;
 
 import dev.redress.analytics.facts.FactFile;
-import dev.redress.analytics.hearing.Progress;
+import dev.redress.analytics.ingest.Progress;
 import dev.redress.chassis.web.AccessRules;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;

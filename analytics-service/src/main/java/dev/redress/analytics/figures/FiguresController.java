@@ -1,7 +1,7 @@
 package dev.redress.analytics.figures;
 
 import dev.redress.analytics.AnalyticsProperties;
-import dev.redress.analytics.domain.Grouping;
+import dev.redress.analytics.domain.Dimension;
 import dev.redress.analytics.domain.Metric;
 import dev.redress.analytics.domain.Period;
 import dev.redress.analytics.figures.Figures.Durations;
@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class FiguresController {
     private static final String ERRORS = " 400 analytics:invalid names the parameter that is wrong.";
 
-    private static final Set<Grouping> OF_REVIEWS = EnumSet.of(Grouping.NONE, Grouping.DEPARTMENT, Grouping.SEVERITY);
+    private static final Set<Dimension> OF_REVIEWS =
+            EnumSet.of(Dimension.NONE, Dimension.DEPARTMENT, Dimension.SEVERITY);
 
     private final Figures figures;
     private final AnalyticsProperties properties;

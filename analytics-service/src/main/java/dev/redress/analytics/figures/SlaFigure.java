@@ -82,7 +82,7 @@ record SlaFigure(
             @Schema(description = "how long it took by the calendar, from the clock's start")
             Spread calendar) {}
 
-    /** Clocks of first cycles. */
+    /** ClockFigures of first cycles. */
     @Schema(name = "SlaFirstCycle", description = "Clocks of first cycles: before any reopening")
     record FirstCycle(
             @Schema(description = "clocks that were met within the period")

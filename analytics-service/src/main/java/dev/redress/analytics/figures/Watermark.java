@@ -1,6 +1,6 @@
 package dev.redress.analytics.figures;
 
-import dev.redress.analytics.domain.Place;
+import dev.redress.analytics.domain.Position;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
@@ -19,10 +19,10 @@ record Watermark(
         @Schema(description = "time of the newest event heard (ce_time); absent before the first", nullable = true)
         Instant newest) {
 
-    static Watermark of(Place place, Long end) {
+    static Watermark of(Position place, Long end) {
         return new Watermark(
                 place.next(),
                 end == null ? null : Math.max(end, place.next()),
-                place.newest().equals(Place.NEVER) ? null : place.newest());
+                place.newest().equals(Position.NEVER) ? null : place.newest());
     }
 }

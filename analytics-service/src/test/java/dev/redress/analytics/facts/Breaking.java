@@ -1,13 +1,13 @@
 package dev.redress.analytics.facts;
 
-import dev.redress.analytics.domain.Place;
+import dev.redress.analytics.domain.Position;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
 /** Places at the sight of which something happens: the facts of their batch are appended by then, and not committed. */
-final class Breaking extends AbstractMap<TopicPartition, Place> {
+final class Breaking extends AbstractMap<TopicPartition, Position> {
     private final Runnable happening;
 
     Breaking(Runnable happening) {
@@ -15,7 +15,7 @@ final class Breaking extends AbstractMap<TopicPartition, Place> {
     }
 
     @Override
-    public Set<Map.Entry<TopicPartition, Place>> entrySet() {
+    public Set<Map.Entry<TopicPartition, Position>> entrySet() {
         happening.run();
         return Set.of();
     }

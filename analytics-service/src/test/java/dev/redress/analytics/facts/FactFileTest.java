@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.analytics.domain.Department;
 import dev.redress.analytics.domain.Fact;
-import dev.redress.analytics.domain.Place;
+import dev.redress.analytics.domain.Position;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -35,11 +35,11 @@ class FactFileTest {
     @Test
     void remembersPlacesAndFactsOverAClose() {
         try (var file = open()) {
-            file.keep(new Batch(facts(3), List.of(), Map.of(INTAKE, new Place(7, NOON))));
+            file.keep(new Batch(facts(3), List.of(), Map.of(INTAKE, new Position(7, NOON))));
         }
         try (var file = open()) {
             assertThat(count(file)).isEqualTo(3);
-            assertThat(file.places()).containsExactly(Map.entry(INTAKE, new Place(7, NOON)));
+            assertThat(file.places()).containsExactly(Map.entry(INTAKE, new Position(7, NOON)));
         }
     }
 
@@ -50,7 +50,7 @@ class FactFileTest {
     void takesWhateverAProductIsCalled(String name) {
         try (var file = open()) {
             var fact = facts(1).get(0).on(new Fact.Matter(name, ""));
-            file.keep(new Batch(List.of(fact), List.of(), Map.of(INTAKE, new Place(1, NOON))));
+            file.keep(new Batch(List.of(fact), List.of(), Map.of(INTAKE, new Position(1, NOON))));
             assertThat(count(file)).isEqualTo(1);
         }
     }
@@ -58,31 +58,31 @@ class FactFileTest {
     @Test
     void remembersThatNothingReadableWasHeardYet() {
         try (var file = open()) {
-            file.keep(new Batch(List.of(), List.of(), Map.of(INTAKE, new Place(1, Place.NEVER))));
-            assertThat(file.places()).containsEntry(INTAKE, new Place(1, Place.NEVER));
+            file.keep(new Batch(List.of(), List.of(), Map.of(INTAKE, new Position(1, Position.NEVER))));
+            assertThat(file.places()).containsEntry(INTAKE, new Position(1, Position.NEVER));
         }
     }
 
     @Test
     void keepsTheTimeOfTheNewestEventWhenAnOlderOneFollows() {
         try (var file = open()) {
-            file.keep(new Batch(facts(1), List.of(), Map.of(INTAKE, new Place(7, NOON))));
-            file.keep(new Batch(facts(1), List.of(), Map.of(INTAKE, new Place(8, NOON.minusSeconds(60)))));
-            file.keep(new Batch(facts(1), List.of(), Map.of(INTAKE, new Place(9, Place.NEVER))));
-            assertThat(file.places()).containsEntry(INTAKE, new Place(9, NOON));
+            file.keep(new Batch(facts(1), List.of(), Map.of(INTAKE, new Position(7, NOON))));
+            file.keep(new Batch(facts(1), List.of(), Map.of(INTAKE, new Position(8, NOON.minusSeconds(60)))));
+            file.keep(new Batch(facts(1), List.of(), Map.of(INTAKE, new Position(9, Position.NEVER))));
+            assertThat(file.places()).containsEntry(INTAKE, new Position(9, NOON));
         }
     }
 
     @Test
     void keepsNothingOfABatchThatBreaksOff() {
         try (var file = open()) {
-            file.keep(new Batch(facts(2), List.of(), Map.of(INTAKE, new Place(2, NOON))));
+            file.keep(new Batch(facts(2), List.of(), Map.of(INTAKE, new Position(2, NOON))));
             var broken = new Batch(facts(5), List.of(new Department("A", 1, "", "")), new Breaking(() -> {
                 throw new IllegalStateException("the plug was pulled");
             }));
             assertThatThrownBy(() -> file.keep(broken)).hasMessage("the plug was pulled");
             assertThat(count(file)).isEqualTo(2);
-            assertThat(file.places()).containsEntry(INTAKE, new Place(2, NOON));
+            assertThat(file.places()).containsEntry(INTAKE, new Position(2, NOON));
         }
     }
 
@@ -103,7 +103,7 @@ class FactFileTest {
                 .isEqualTo(DyingProcess.DIED_BEFORE_COMMIT);
         try (var file = open()) {
             assertThat(count(file)).isEqualTo(2);
-            assertThat(file.places()).containsEntry(INTAKE, new Place(2, NOON));
+            assertThat(file.places()).containsEntry(INTAKE, new Position(2, NOON));
         }
     }
 
@@ -115,7 +115,7 @@ class FactFileTest {
 
         public static void main(String[] args) {
             var file = open(Path.of(args[0]));
-            file.keep(new Batch(facts(2), List.of(), Map.of(INTAKE, new Place(2, NOON))));
+            file.keep(new Batch(facts(2), List.of(), Map.of(INTAKE, new Position(2, NOON))));
             file.keep(new Batch(
                     facts(50_000),
                     List.of(),
@@ -128,7 +128,7 @@ class FactFileTest {
         try (var file = open()) {
             var appended = new CountDownLatch(1);
             var read = new CountDownLatch(1);
-            file.keep(new Batch(facts(10), List.of(), Map.of(INTAKE, new Place(10, NOON))));
+            file.keep(new Batch(facts(10), List.of(), Map.of(INTAKE, new Position(10, NOON))));
             var writer = Executors.newSingleThreadExecutor();
             try {
                 var writing = writer.submit(() -> file.keep(new Batch(facts(20_000), List.of(), new Breaking(() -> {
@@ -153,10 +153,10 @@ class FactFileTest {
             try {
                 var writing = writer.submit(() -> IntStream.rangeClosed(1, 200)
                         .forEach(n -> file.keep(
-                                new Batch(facts(100), List.of(), Map.of(INTAKE, new Place(n * 100L, NOON))))));
+                                new Batch(facts(100), List.of(), Map.of(INTAKE, new Position(n * 100L, NOON))))));
                 while (!writing.isDone()) {
                     var same = file.<Boolean>answer(connection -> {
-                        var place = FactFile.readPlaces(connection).getOrDefault(INTAKE, new Place(0, NOON));
+                        var place = FactFile.readPlaces(connection).getOrDefault(INTAKE, new Position(0, NOON));
                         try (var rows = connection.createStatement().executeQuery("select count(*) from facts")) {
                             rows.next();
                             return rows.getLong(1) == place.next();
@@ -175,7 +175,7 @@ class FactFileTest {
     @Test
     void goesOnAfterTheFileBroke() {
         try (var file = open()) {
-            file.keep(new Batch(facts(2), List.of(), Map.of(INTAKE, new Place(2, NOON))));
+            file.keep(new Batch(facts(2), List.of(), Map.of(INTAKE, new Position(2, NOON))));
             assertThatThrownBy(() -> file.answer(connection -> {
                         connection.createStatement().execute("rollback");
                         // What a full disk does in the middle of a checkpoint: the database is out of use from then on.
@@ -184,16 +184,16 @@ class FactFileTest {
                                 .execute("set global debug_checkpoint_abort = 'before_truncate'; force checkpoint");
                     }))
                     .isInstanceOf(FactsAway.class);
-            file.keep(new Batch(facts(3), List.of(), Map.of(INTAKE, new Place(5, NOON))));
+            file.keep(new Batch(facts(3), List.of(), Map.of(INTAKE, new Position(5, NOON))));
             assertThat(count(file)).isEqualTo(5);
-            assertThat(file.places()).containsEntry(INTAKE, new Place(5, NOON));
+            assertThat(file.places()).containsEntry(INTAKE, new Position(5, NOON));
         }
     }
 
     @Test
     void setsAFileOfAnotherLayoutAside() throws SQLException {
         try (var file = open()) {
-            file.keep(new Batch(facts(2), List.of(), Map.of(INTAKE, new Place(2, NOON))));
+            file.keep(new Batch(facts(2), List.of(), Map.of(INTAKE, new Position(2, NOON))));
             file.answer(connection -> {
                 connection.createStatement().execute("update layout set version = 0; commit; begin transaction");
                 return null;
@@ -222,7 +222,7 @@ class FactFileTest {
         }
         try (var file = open()) {
             assertThat(file.places()).isEmpty();
-            file.keep(new Batch(facts(3), List.of(), Map.of(INTAKE, new Place(3, NOON))));
+            file.keep(new Batch(facts(3), List.of(), Map.of(INTAKE, new Position(3, NOON))));
             assertThat(count(file)).isEqualTo(3);
             assertThat(dir.resolve("analytics.duckdb.layout-1")).exists();
         }

@@ -4,21 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.redress.analytics.domain.Department;
+import dev.redress.analytics.domain.Dimension;
 import dev.redress.analytics.domain.Fact;
+import dev.redress.analytics.domain.Fact.Elapsed;
 import dev.redress.analytics.domain.Fact.Matter;
 import dev.redress.analytics.domain.Fact.Placement;
-import dev.redress.analytics.domain.Fact.Timing;
-import dev.redress.analytics.domain.Grouping;
 import dev.redress.analytics.domain.Metric;
 import dev.redress.analytics.domain.Period;
-import dev.redress.analytics.domain.Place;
+import dev.redress.analytics.domain.Position;
 import dev.redress.analytics.domain.Recurrence;
 import dev.redress.analytics.domain.RootCause;
 import dev.redress.analytics.facts.Batch;
 import dev.redress.analytics.facts.DuckFile;
 import dev.redress.analytics.facts.FactFile;
 import dev.redress.analytics.figures.Figures.Durations;
-import dev.redress.analytics.hearing.Progress;
+import dev.redress.analytics.ingest.Progress;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -74,7 +74,7 @@ class FiguresTest {
                 contacted(a, 1, false, T0.plusSeconds(60)),
                 contacted(a, 2, true, T0.plusSeconds(300)),
                 contacted(a, 3, true, T0.plusSeconds(900)));
-        var answer = figures.durations(Durations.RESPONSE, Grouping.NONE, always());
+        var answer = figures.durations(Durations.RESPONSE, Dimension.NONE, always());
         assertThat(answer.total().count()).isEqualTo(1);
         assertThat(answer.total().meanSeconds()).isEqualTo(300.0);
         assertThat(answer.groups()).isEmpty();
@@ -89,7 +89,7 @@ class FiguresTest {
                 received(a, "PHONE", T0),
                 contacted(a, 1, true, T0.plusSeconds(900)),
                 contacted(a, 2, true, T0.plusSeconds(300)));
-        assertThat(figures.durations(Durations.RESPONSE, Grouping.NONE, always())
+        assertThat(figures.durations(Durations.RESPONSE, Dimension.NONE, always())
                         .total()
                         .medianSeconds())
                 .isEqualTo(300.0);
@@ -103,11 +103,11 @@ class FiguresTest {
                 ended("complaint.resolved.v1", a, 1, 1, T0.plusSeconds(1000)),
                 reopened(a, 2, T0.plusSeconds(5000)),
                 ended("complaint.rejected.v1", a, 2, 2, T0.plusSeconds(5400)));
-        var first = figures.durations(Durations.FIRST_RESOLUTION, Grouping.NONE, always());
+        var first = figures.durations(Durations.FIRST_RESOLUTION, Dimension.NONE, always());
         assertThat(first.cycles()).isEqualTo("first");
         assertThat(first.total().count()).isEqualTo(1);
         assertThat(first.total().meanSeconds()).isEqualTo(1000.0);
-        var all = figures.durations(Durations.EVERY_RESOLUTION, Grouping.NONE, always());
+        var all = figures.durations(Durations.EVERY_RESOLUTION, Dimension.NONE, always());
         assertThat(all.cycles()).isEqualTo("all");
         assertThat(all.total().count()).isEqualTo(2);
         assertThat(all.total().meanSeconds()).isEqualTo(700.0);
@@ -117,22 +117,22 @@ class FiguresTest {
     void waitsForTheEventsThatOtherTopicsStillOwe() {
         var a = new UUID(1, 1);
         keep(contacted(a, 1, true, T0.plusSeconds(300)), ended("complaint.resolved.v1", a, 2, 2, T0.plusSeconds(900)));
-        assertThat(figures.durations(Durations.RESPONSE, Grouping.NONE, always())
+        assertThat(figures.durations(Durations.RESPONSE, Dimension.NONE, always())
                         .total()
                         .count())
                 .isZero();
         keep(received(a, "PHONE", T0));
-        assertThat(figures.durations(Durations.RESPONSE, Grouping.NONE, always())
+        assertThat(figures.durations(Durations.RESPONSE, Dimension.NONE, always())
                         .total()
                         .count())
                 .isEqualTo(1);
-        assertThat(figures.durations(Durations.EVERY_RESOLUTION, Grouping.NONE, always())
+        assertThat(figures.durations(Durations.EVERY_RESOLUTION, Dimension.NONE, always())
                         .total()
                         .count())
                 .as("the reopening is not known yet")
                 .isZero();
         keep(reopened(a, 2, T0.plusSeconds(800)));
-        assertThat(figures.durations(Durations.EVERY_RESOLUTION, Grouping.NONE, always())
+        assertThat(figures.durations(Durations.EVERY_RESOLUTION, Dimension.NONE, always())
                         .total()
                         .meanSeconds())
                 .isEqualTo(100.0);
@@ -154,7 +154,7 @@ class FiguresTest {
         keep(story);
         keep(story);
         assertThat(answers()).isEqualTo(before);
-        assertThat(figures.volume(Grouping.NONE, always()).total().count()).isEqualTo(1);
+        assertThat(figures.volume(Dimension.NONE, always()).total().count()).isEqualTo(1);
     }
 
     @Test
@@ -167,7 +167,7 @@ class FiguresTest {
                 received(b, "PHONE", T0),
                 contacted(b, 1, true, T0));
         var total =
-                figures.durations(Durations.RESPONSE, Grouping.NONE, always()).total();
+                figures.durations(Durations.RESPONSE, Dimension.NONE, always()).total();
         assertThat(total.negative()).isEqualTo(1);
         assertThat(total.count()).isEqualTo(1);
         assertThat(total.meanSeconds()).isZero();
@@ -188,18 +188,18 @@ class FiguresTest {
                 List.of(),
                 List.of(new Department("REPAIRS", 2, "维修部", "Repairs"), new Department("REPAIRS", 1, "旧名", "Old name")),
                 Map.of()));
-        assertThat(figures.durations(Durations.RESPONSE, Grouping.DEPARTMENT, always())
+        assertThat(figures.durations(Durations.RESPONSE, Dimension.DEPARTMENT, always())
                         .groups())
                 .extracting(DurationFigure.Group::code, DurationFigure.Group::names, DurationFigure.Group::meanSeconds)
                 .containsExactly(
                         tuple("NONE", Map.of(), 20.0), tuple("REPAIRS", Map.of("zh", "维修部", "en", "Repairs"), 10.0));
-        assertThat(figures.volume(Grouping.SEVERITY, always()).groups())
+        assertThat(figures.volume(Dimension.SEVERITY, always()).groups())
                 .extracting(VolumeFigure.Group::code)
                 .containsExactly("NONE", "S1");
-        assertThat(figures.volume(Grouping.CHANNEL, always()).groups())
+        assertThat(figures.volume(Dimension.CHANNEL, always()).groups())
                 .extracting(VolumeFigure.Group::code)
                 .containsExactly("EMAIL", "PHONE");
-        assertThat(figures.volume(Grouping.CATEGORY, always()).groups())
+        assertThat(figures.volume(Dimension.CATEGORY, always()).groups())
                 .extracting(VolumeFigure.Group::code)
                 .containsExactly("BILLING", "NONE");
     }
@@ -212,9 +212,9 @@ class FiguresTest {
         assertThat(responses(T0, end)).isZero();
         assertThat(responses(end, end.plusMillis(1))).isEqualTo(1);
         assertThat(responses(end.plusMillis(1), end.plusSeconds(100))).isZero();
-        assertThat(figures.volume(Grouping.NONE, period(T0, end)).total().count())
+        assertThat(figures.volume(Dimension.NONE, period(T0, end)).total().count())
                 .isEqualTo(1);
-        assertThat(figures.volume(Grouping.NONE, period(T0.minusSeconds(9), T0))
+        assertThat(figures.volume(Dimension.NONE, period(T0.minusSeconds(9), T0))
                         .total()
                         .count())
                 .isZero();
@@ -222,7 +222,7 @@ class FiguresTest {
 
     @Test
     void answersWithNothingWhenThereIsNothing() {
-        var answer = figures.durations(Durations.FIRST_RESOLUTION, Grouping.CHANNEL, always());
+        var answer = figures.durations(Durations.FIRST_RESOLUTION, Dimension.CHANNEL, always());
         assertThat(answer.total()).isEqualTo(new DurationFigure.Group("ALL", Map.of(), 0, null, null, null, null, 0));
         assertThat(answer.groups()).isEmpty();
         assertThat(answer.watermarks()).isEmpty();
@@ -243,7 +243,7 @@ class FiguresTest {
         Collections.shuffle(facts, random);
         keep(facts.toArray(Fact[]::new));
         var total =
-                figures.durations(Durations.RESPONSE, Grouping.NONE, always()).total();
+                figures.durations(Durations.RESPONSE, Dimension.NONE, always()).total();
         assertThat(total.count()).isEqualTo(howMany);
         assertThat(total.meanSeconds())
                 .isCloseTo(Arrays.stream(milliseconds).average().orElseThrow() / 1000, within());
@@ -256,9 +256,9 @@ class FiguresTest {
     void saysHowFarEachTopicWasHeard() {
         var intake = new TopicPartition("complaints.intake", 0);
         var followup = new TopicPartition("complaints.followup", 4);
-        file.keep(
-                new Batch(List.of(), List.of(), Map.of(intake, new Place(5, T0), followup, new Place(1, Place.NEVER))));
-        var watermarks = figures.volume(Grouping.NONE, always()).watermarks();
+        file.keep(new Batch(
+                List.of(), List.of(), Map.of(intake, new Position(5, T0), followup, new Position(1, Position.NEVER))));
+        var watermarks = figures.volume(Dimension.NONE, always()).watermarks();
         assertThat(watermarks)
                 .isEqualTo(Map.of(
                         "complaints.intake", Map.of(0, new Watermark(5, null, T0)),
@@ -299,7 +299,7 @@ class FiguresTest {
         keep(ledger);
         keep(Arrays.copyOfRange(ledger, 4, 9));
 
-        var answer = figures.sla(List.of(Metric.values()), Grouping.DEPARTMENT, always());
+        var answer = figures.sla(List.of(Metric.values()), Dimension.DEPARTMENT, always());
 
         assertThat(answer.metrics()).extracting(SlaFigure.OfMetric::metric).containsExactly(names(Metric.values()));
         var resolution = of(Metric.RESOLUTION, answer);
@@ -452,7 +452,7 @@ class FiguresTest {
     }
 
     private SlaFigure.Group approvals(Instant from, Instant to) {
-        return figures.sla(List.of(Metric.APPROVAL), Grouping.NONE, period(from, to))
+        return figures.sla(List.of(Metric.APPROVAL), Dimension.NONE, period(from, to))
                 .metrics()
                 .get(0)
                 .total();
@@ -476,7 +476,7 @@ class FiguresTest {
 
     private static Fact clock(
             UUID about, int version, String what, Metric metric, int cycle, String subject, Instant at) {
-        return clock(about, version, what, metric, cycle, subject, at, Timing.UNSAID_SECONDS);
+        return clock(about, version, what, metric, cycle, subject, at, Elapsed.UNSAID_SECONDS);
     }
 
     private static Fact clock(
@@ -490,7 +490,7 @@ class FiguresTest {
             long elapsedSeconds) {
         return fact("sla", "clock." + what + ".v1", about, version, at)
                 .in(cycle)
-                .timed(new Timing(metric.name(), subject, elapsedSeconds));
+                .timed(new Elapsed(metric.name(), subject, elapsedSeconds));
     }
 
     private static SlaFigure.OfMetric of(Metric metric, SlaFigure answer) {
@@ -506,7 +506,7 @@ class FiguresTest {
 
     private List<Object> answers() {
         var answers = new ArrayList<Object>();
-        for (var by : Grouping.values()) {
+        for (var by : Dimension.values()) {
             for (var which : Durations.values()) {
                 answers.add(figures.durations(which, by, always()));
             }
@@ -517,7 +517,7 @@ class FiguresTest {
     }
 
     private long responses(Instant from, Instant to) {
-        return figures.durations(Durations.RESPONSE, Grouping.NONE, period(from, to))
+        return figures.durations(Durations.RESPONSE, Dimension.NONE, period(from, to))
                 .total()
                 .count();
     }

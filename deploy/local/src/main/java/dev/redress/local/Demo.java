@@ -33,7 +33,7 @@ final class Demo {
 
     void run() throws InterruptedException {
         var script = DemoScript.load();
-        var figures = new Figures(rest);
+        var figures = new FeedFigures(rest);
         var before = figures.ended();
         script.people().forEach(this::employ);
         out.println("feeding " + script.complaints().size() + " invented complaints and working them to the end ...");

@@ -58,7 +58,7 @@ final class Feed implements Callable<Integer> {
         var rest = new Rest(home, home.addresses());
         var source = SourceFile.read(file, mapping);
         try (var stages = new Stages(rest, home.addresses())) {
-            var imported = new Import(rest, file, mapping).run(Clock.systemUTC(), Duration.ofSeconds(patience));
+            var imported = new FileImport(rest, file, mapping).run(Clock.systemUTC(), Duration.ofSeconds(patience));
             var channels = source.byChannel(imported.rejected().keySet());
             var reached = await(stages, imported.accepted(), channels);
             var report = new FeedReport(source, imported, channels, reached);

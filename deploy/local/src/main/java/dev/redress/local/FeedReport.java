@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * @param channels how many complaints of each channel the file should have brought, counted here
  * @param reached what each stage has had of it
  */
-record FeedReport(SourceFile source, Import.Done imported, Map<String, Long> channels, Stages.Reached reached) {
+record FeedReport(SourceFile source, FileImport.Done imported, Map<String, Long> channels, Stages.Reached reached) {
     private static final int SHOWN = 50;
 
     boolean agrees() {

@@ -7,14 +7,14 @@ import java.util.TreeMap;
 /** Counts how many complaints each stage has had since this object was made. */
 final class Stages implements AutoCloseable {
     private final Rest rest;
-    private final Figures figures;
+    private final FeedFigures figures;
     private final Arrivals arrivals;
     private final long casesBefore;
     private final Map<String, Long> figuresBefore;
 
     Stages(Rest rest, Addresses addresses) {
         this.rest = rest;
-        this.figures = new Figures(rest);
+        this.figures = new FeedFigures(rest);
         this.arrivals = new Arrivals(addresses.bootstrapServers(), List.of("complaints.intake", "complaints.triage"));
         this.casesBefore = cases();
         this.figuresBefore = figures.volumeByChannel();

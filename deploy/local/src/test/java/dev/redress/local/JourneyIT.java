@@ -55,7 +55,7 @@ class JourneyIT {
     private Stack stack;
     private Rest rest;
     private Wire wire;
-    private Figures figures;
+    private FeedFigures figures;
 
     @BeforeAll
     void start() {
@@ -63,7 +63,7 @@ class JourneyIT {
         stack.start(START);
         rest = new Rest(stack.home(), stack.addresses());
         wire = Wire.to(stack.addresses().bootstrapServers());
-        figures = new Figures(rest);
+        figures = new FeedFigures(rest);
     }
 
     @AfterAll
@@ -385,19 +385,19 @@ class JourneyIT {
     @Test
     @Order(8)
     void givesUpOnACustomerWhomNobodyReaches() {
-        new Visits(rest, wire).giveUp();
+        new FollowUpCalls(rest, wire).giveUp();
     }
 
     @Test
     @Order(9)
     void beginsHigherEachTimeThatTheCustomerIsNotContent() {
-        new Visits(rest, wire).reopenThrice();
+        new FollowUpCalls(rest, wire).reopenThrice();
     }
 
     @Test
     @Order(10)
     void followsAComplaintByANewOneWhenTheCustomerComesBackTooLate() {
-        new Visits(rest, wire).renew();
+        new FollowUpCalls(rest, wire).renew();
     }
 
     @Test

@@ -7,7 +7,7 @@ import dev.redress.chassis.settings.Settings;
 import dev.redress.chassis.settings.Versioned;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.followup.reviews.domain.Checklist;
-import dev.redress.followup.reviews.domain.Dispute.Ruling;
+import dev.redress.followup.reviews.domain.Dispute.DisputeVerdict;
 import dev.redress.followup.reviews.domain.DisputeOutcome;
 import dev.redress.followup.reviews.domain.ItemScore;
 import dev.redress.followup.reviews.domain.Review;
@@ -84,14 +84,14 @@ public final class ReviewService {
         return decide(
                 id,
                 dispute,
-                new Ruling(DisputeOutcome.UPHELD, ReviewMarks.of(scores, checklist(id)), words, said(who)));
+                new DisputeVerdict(DisputeOutcome.UPHELD, ReviewMarks.of(scores, checklist(id)), words, said(who)));
     }
 
     public Review dismiss(String id, int dispute, String words, ReviewCaller who) {
-        return decide(id, dispute, new Ruling(DisputeOutcome.DISMISSED, null, words, said(who)));
+        return decide(id, dispute, new DisputeVerdict(DisputeOutcome.DISMISSED, null, words, said(who)));
     }
 
-    private Review decide(String id, int dispute, Ruling ruling) {
+    private Review decide(String id, int dispute, DisputeVerdict ruling) {
         var everybody = reviewers.everybody();
         return change("decided upon", id, it -> it.decide(dispute, ruling, everybody));
     }

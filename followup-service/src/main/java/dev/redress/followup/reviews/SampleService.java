@@ -24,7 +24,7 @@ import dev.redress.followup.reviews.domain.SampleTerms;
 import dev.redress.followup.reviews.domain.Stratum;
 import dev.redress.followup.reviews.domain.Trait;
 import dev.redress.followup.reviews.messages.ReviewAggregate;
-import dev.redress.followup.sampling.domain.Sampling;
+import dev.redress.followup.sampling.domain.SampleDesign;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -159,7 +159,7 @@ public final class SampleService {
     }
 
     private SampleDrawn drawn(YearMonth month, SampleTerms terms, ReviewStamp said) {
-        var sampling = new Sampling<ClosedCase>(
+        var sampling = new SampleDesign<ClosedCase>(
                 terms.seed(), terms.size(), ClosedCase::complaintId, it -> stratum(it, terms.strata()));
         known.eachClosed(start(month), start(month.plusMonths(1)), sampling::add);
         var strata = new LinkedHashMap<String, Stratum>();

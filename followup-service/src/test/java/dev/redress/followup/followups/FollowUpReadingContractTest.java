@@ -10,7 +10,6 @@ import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.followup.directory.domain.Roster;
 import dev.redress.followup.directory.domain.Staff;
-import dev.redress.followup.followups.domain.CauseFinding;
 import dev.redress.followup.followups.domain.ComplaintFacts;
 import dev.redress.followup.followups.domain.ComplaintKind;
 import dev.redress.followup.followups.domain.ComplaintSeverity;
@@ -22,6 +21,7 @@ import dev.redress.followup.followups.domain.FollowUpEvent.Received;
 import dev.redress.followup.followups.domain.FollowUpEvent.TookPart;
 import dev.redress.followup.followups.domain.FollowUpEvent.Triaged;
 import dev.redress.followup.followups.domain.FollowUps;
+import dev.redress.followup.followups.domain.FoundCause;
 import dev.redress.followup.followups.domain.TriageFacts;
 import dev.redress.followup.followups.messages.CauseFound;
 import dev.redress.followup.followups.messages.ComplaintReceived;
@@ -139,7 +139,7 @@ class FollowUpReadingContractTest {
         var it = example("complaint.cause-found.v1", variant, CauseFound.class);
 
         assertThat(it.on(FollowUps.unheard("c"), context()))
-                .containsExactly(new FollowUpEvent.CauseFound(new CauseFinding(1, department, person)));
+                .containsExactly(new FollowUpEvent.CauseFound(new FoundCause(1, department, person)));
     }
 
     @ParameterizedTest

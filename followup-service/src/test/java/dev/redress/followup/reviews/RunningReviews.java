@@ -18,7 +18,6 @@ import dev.redress.followup.directory.domain.Person;
 import dev.redress.followup.directory.domain.Role;
 import dev.redress.followup.directory.domain.Staff;
 import dev.redress.followup.followups.KnownCases;
-import dev.redress.followup.followups.domain.CauseFinding;
 import dev.redress.followup.followups.domain.ComplaintFacts;
 import dev.redress.followup.followups.domain.ComplaintKind;
 import dev.redress.followup.followups.domain.ComplaintSeverity;
@@ -31,6 +30,7 @@ import dev.redress.followup.followups.domain.FollowUpEvent.Triaged;
 import dev.redress.followup.followups.domain.FollowUpPlan;
 import dev.redress.followup.followups.domain.FollowUpReason;
 import dev.redress.followup.followups.domain.FollowUps;
+import dev.redress.followup.followups.domain.FoundCause;
 import dev.redress.followup.followups.domain.TriageFacts;
 import dev.redress.followup.reviews.domain.Checklist;
 import dev.redress.followup.reviews.domain.MonthlySample;
@@ -137,7 +137,7 @@ abstract class RunningReviews {
                 new FollowUpEvent.Received(new ComplaintFacts("C-" + id.substring(0, 6), "ref", at, "zh", "", false)),
                 new Triaged(new TriageFacts(severity, ComplaintKind.VALID, department)),
                 new FollowUpEvent.HandlerChanged(department, handler),
-                new CauseFound(new CauseFinding(1, department, ""))));
+                new CauseFound(new FoundCause(1, department, ""))));
         for (var party : alsoParties) {
             events.add(new FollowUpEvent.TookPart(party));
         }

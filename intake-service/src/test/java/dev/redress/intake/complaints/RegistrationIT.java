@@ -83,7 +83,7 @@ class RegistrationIT extends IntakeApp {
     }
 
     private static long serial(String number) {
-        return Long.parseLong(number.split("-")[1]);
+        return Long.parseLong(number.split("-", -1)[1]);
     }
 
     @Test

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNullElse;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.redress.chassis.settings.Versioned;
 import dev.redress.resolution.clocks.domain.EscalationPlan;
-import dev.redress.resolution.clocks.domain.Fault;
 import dev.redress.resolution.clocks.domain.Metric;
 import dev.redress.resolution.clocks.domain.MoneyThreshold;
 import dev.redress.resolution.clocks.domain.Policy;
 import dev.redress.resolution.clocks.domain.PolicyCondition;
+import dev.redress.resolution.clocks.domain.RuleFault;
 import dev.redress.resolution.clocks.domain.Target;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -130,9 +130,9 @@ public record PolicyDefinition(
         }
 
         /** Fields that do not go with the unit. */
-        List<Fault> outOfPlace(String path) {
+        List<RuleFault> outOfPlace(String path) {
             var ofDays = unit == Target.Unit.WORKING_DAYS || unit == Target.Unit.CALENDAR_DAYS;
-            var found = new ArrayList<Fault>();
+            var found = new ArrayList<RuleFault>();
             if (ofDays && time != null) {
                 found.add(misplaced(path + ".time"));
             }
@@ -145,8 +145,8 @@ public record PolicyDefinition(
             return found;
         }
 
-        private Fault misplaced(String field) {
-            return new Fault(field, "out-of-place", "does not go with " + unit);
+        private RuleFault misplaced(String field) {
+            return new RuleFault(field, "out-of-place", "does not go with " + unit);
         }
     }
 
@@ -305,7 +305,7 @@ public record PolicyDefinition(
                 new Policy.Board(board.quorum(), board.deadline()),
                 actionWindow,
                 requireNonNullElse(rounds, ROUNDS));
-        var faults = new ArrayList<Fault>();
+        var faults = new ArrayList<RuleFault>();
         for (var i = 0; i < limits.size(); i++) {
             faults.addAll(limits.get(i).outOfPlace("limits[" + i + "]"));
         }

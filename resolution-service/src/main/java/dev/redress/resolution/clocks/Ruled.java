@@ -1,7 +1,7 @@
 package dev.redress.resolution.clocks;
 
 import dev.redress.chassis.web.Problem;
-import dev.redress.resolution.clocks.domain.Fault;
+import dev.redress.resolution.clocks.domain.RuleFault;
 import java.util.List;
 
 /** How calendars and policies are written, in requests and in files alike. */
@@ -16,7 +16,7 @@ public final class Ruled {
     private Ruled() {}
 
     /** Throws 400 about these fields when there are any. */
-    static void refuse(List<Fault> faults) {
+    static void refuse(List<RuleFault> faults) {
         Problem.requireNone(faults.stream()
                 .map(it -> new Problem.FieldProblem(it.field(), it.code(), it.message()))
                 .toList());

@@ -49,7 +49,10 @@ public final class HouseRules {
                         timeAndChanceAreGiven(root),
                         theMachineDoesNotMatter(root),
                         nothingIsInjectedIntoFields(root),
-                        LayoutRules.packagesHaveNoCycles(root))
+                        LayoutRules.packagesHaveNoCycles(root),
+                        LayoutRules.edgesDoNotKnowEachOther(root),
+                        LayoutRules.featuresMeetAtServiceOrDomain(root),
+                        LayoutRules.noPresentParticiplesInDomain(root))
                 .map(rule -> test(rule, classes));
     }
 

@@ -22,9 +22,15 @@ import java.util.function.BiPredicate;
  */
 final class LayoutRules {
     /** The packages in which a feature touches the outside. */
-    private static final Set<String> EDGES = Set.of("web", "messages", "print");
+    private static final Set<String> EDGES = Set.of("web", "messages");
 
     private static final String DOMAIN = "domain";
+
+    /** The packages of a feature that others may know, besides the feature itself. */
+    private static final Set<String> KNOWN = Set.of(DOMAIN, "settings");
+
+    /** What a feature answers may be part of what another answers. */
+    private static final String VIEW = "View";
 
     /** Wiring knows everything that it wires; nobody knows it. */
     private static final DescribedPredicate<JavaClass> WIRING = DescribedPredicate.describe(
@@ -61,8 +67,8 @@ final class LayoutRules {
             return EDGES.contains(part);
         }
 
-        boolean isDomain() {
-            return part.equals(DOMAIN);
+        boolean isKnown() {
+            return part.isEmpty() || KNOWN.contains(part);
         }
     }
 
@@ -81,7 +87,7 @@ final class LayoutRules {
                 root,
                 "features meet at their service or domain",
                 "an edge is how one feature talks; another that uses it cannot be changed alone",
-                (from, to) -> !from.feature().equals(to.feature()) && !to.part().isEmpty() && !to.isDomain());
+                (from, to) -> !from.feature().equals(to.feature()) && !to.isKnown());
     }
 
     private static ArchRule inside(String root, String name, String reason, BiPredicate<Place, Place> forbidden) {
@@ -95,7 +101,7 @@ final class LayoutRules {
                         var from = Place.of(item, root).orElseThrow();
                         for (Dependency each : item.getDirectDependenciesFromSelf()) {
                             var to = Place.of(each.getTargetClass().getBaseComponentType(), root);
-                            if (to.isPresent() && forbidden.test(from, to.get())) {
+                            if (to.isPresent() && !isView(each) && forbidden.test(from, to.get())) {
                                 events.add(SimpleConditionEvent.violated(item, each.getDescription()));
                             }
                         }
@@ -103,6 +109,12 @@ final class LayoutRules {
                 })
                 .as(name + " under " + root)
                 .because(reason);
+    }
+
+    private static boolean isView(Dependency it) {
+        var target = it.getTargetClass().getBaseComponentType();
+        return target.getSimpleName().endsWith(VIEW)
+                && it.getOriginClass().getPackageName().endsWith(".web");
     }
 
     /** Packages form no cycles, the root package and those of the features included. */

@@ -56,7 +56,7 @@ class HouseRulesTest {
 
     @Test
     void coversAServiceAndTheChassis() {
-        assertThat(HouseRules.ofService(RIGHT)).hasSize(5);
+        assertThat(HouseRules.ofService(RIGHT)).hasSize(8);
         assertThat(HouseRules.ofChassis(RIGHT)).hasSize(5);
     }
 }

@@ -44,7 +44,7 @@ public sealed interface FollowUpEvent {
     }
 
     /** It is known where the cause lies, or better than before. */
-    record CauseFound(CauseFinding cause) implements FollowUpEvent {
+    record CauseFound(FoundCause cause) implements FollowUpEvent {
         @Override
         public FollowUps applyTo(FollowUps before) {
             return before.with(before.handling().with(cause));

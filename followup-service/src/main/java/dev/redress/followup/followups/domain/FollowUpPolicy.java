@@ -125,7 +125,7 @@ public record FollowUpPolicy(
     }
 
     /** What is wrong with it; empty when it can be used. */
-    public List<Fault> faults() {
+    public List<FollowUpPolicyFault> faults() {
         return new FollowUpPolicyFaults(this).found();
     }
 

@@ -17,13 +17,13 @@ final class FollowUpPolicyFaults {
     private static final int HIGHEST_LEVEL = 4;
 
     private final FollowUpPolicy policy;
-    private final List<Fault> found = new ArrayList<>();
+    private final List<FollowUpPolicyFault> found = new ArrayList<>();
 
     FollowUpPolicyFaults(FollowUpPolicy policy) {
         this.policy = policy;
     }
 
-    List<Fault> found() {
+    List<FollowUpPolicyFault> found() {
         groups();
         plan();
         unreachable();
@@ -141,6 +141,6 @@ final class FollowUpPolicyFaults {
     }
 
     private void add(String field, String code, String message) {
-        found.add(new Fault(field, code, message));
+        found.add(new FollowUpPolicyFault(field, code, message));
     }
 }

@@ -93,7 +93,7 @@ public record FollowUps(
         return withNews(new HandlerChanged(department, handler), context);
     }
 
-    public List<FollowUpEvent> causeFound(CauseFinding cause, FollowUpContext context) {
+    public List<FollowUpEvent> causeFound(FoundCause cause, FollowUpContext context) {
         return handling.causes().contains(cause) ? List.of() : withNews(new CauseFound(cause), context);
     }
 

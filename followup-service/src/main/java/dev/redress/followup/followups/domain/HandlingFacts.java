@@ -13,7 +13,7 @@ import java.util.List;
  * @param everyone codes of all who ever handled it, or ended a cycle of it
  * @param causes the newest finding of each cycle
  */
-public record HandlingFacts(String department, String handler, List<String> everyone, List<CauseFinding> causes) {
+public record HandlingFacts(String department, String handler, List<String> everyone, List<FoundCause> causes) {
     static final HandlingFacts NOBODY = new HandlingFacts("", "", List.of(), List.of());
 
     public HandlingFacts {
@@ -36,7 +36,7 @@ public record HandlingFacts(String department, String handler, List<String> ever
     }
 
     /** The newest finding within a cycle holds. */
-    HandlingFacts with(CauseFinding found) {
+    HandlingFacts with(FoundCause found) {
         var all = new ArrayList<>(causes);
         all.removeIf(it -> it.cycle() == found.cycle());
         all.add(found);

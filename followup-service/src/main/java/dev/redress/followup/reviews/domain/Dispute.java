@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param number from 1
  * @param ruling absent until it is decided
  */
-public record Dispute(int number, String words, ReviewStamp said, Ruling ruling) {
+public record Dispute(int number, String words, ReviewStamp said, DisputeVerdict ruling) {
 
     /**
      * What came of it.
@@ -16,10 +16,10 @@ public record Dispute(int number, String words, ReviewStamp said, Ruling ruling)
      * @param marks the new ones; absent when it is dismissed
      * @param words why
      */
-    public record Ruling(DisputeOutcome decision, ReviewMarks marks, String words, ReviewStamp said) {
+    public record DisputeVerdict(DisputeOutcome decision, ReviewMarks marks, String words, ReviewStamp said) {
 
         /** The same ruling, whoever says it and whenever. */
-        boolean repeats(Ruling earlier) {
+        boolean repeats(DisputeVerdict earlier) {
             return decision == earlier.decision && Objects.equals(marks, earlier.marks) && words.equals(earlier.words);
         }
     }
@@ -32,7 +32,7 @@ public record Dispute(int number, String words, ReviewStamp said, Ruling ruling)
         return decided() && ruling.decision() == DisputeOutcome.UPHELD;
     }
 
-    Dispute with(Ruling it) {
+    Dispute with(DisputeVerdict it) {
         return new Dispute(number, words, said, it);
     }
 }

@@ -146,7 +146,7 @@ public record Review(
     }
 
     /** Who gave marks at any time, or disputed them, does not decide whether they are right. */
-    public List<ReviewEvent> decide(int number, Dispute.Ruling ruling, Staff staff) {
+    public List<ReviewEvent> decide(int number, Dispute.DisputeVerdict ruling, Staff staff) {
         requireOpened();
         var dispute = disputes.stream()
                 .filter(it -> it.number() == number)
@@ -202,7 +202,7 @@ public record Review(
         return new Review(id, order, ReviewState.DISPUTED, reviewer, result, more);
     }
 
-    Review decided(int number, Dispute.Ruling ruling) {
+    Review decided(int number, Dispute.DisputeVerdict ruling) {
         var all = disputes.stream()
                 .map(it -> it.number() == number ? it.with(ruling) : it)
                 .toList();

@@ -55,7 +55,7 @@ public sealed interface ReviewEvent {
     }
 
     /** A dispute came to its end. */
-    record DisputeDecided(int number, Dispute.Ruling ruling) implements ReviewEvent {
+    record DisputeDecided(int number, Dispute.DisputeVerdict ruling) implements ReviewEvent {
         @Override
         public ReviewStamp said() {
             return ruling.said();

@@ -83,7 +83,7 @@ record ReviewView(
             String words,
             Instant decidedAt,
             String by) {
-        static Decided of(Dispute.Ruling it) {
+        static Decided of(Dispute.DisputeVerdict it) {
             var marks = it.marks();
             return new Decided(
                     it.decision(),

@@ -45,7 +45,7 @@ public record Sample(Map<String, Stratum> strata) {
      */
     public static <T> Sample draw(
             String seed, int size, Collection<T> population, Function<T, String> id, Function<T, String> stratum) {
-        var sampling = new Sampling<>(seed, size, id, stratum);
+        var sampling = new SampleDesign<>(seed, size, id, stratum);
         population.forEach(sampling::add);
         return sampling.sample();
     }

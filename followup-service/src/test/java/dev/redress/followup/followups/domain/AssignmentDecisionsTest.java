@@ -81,7 +81,7 @@ class AssignmentDecisionsTest {
     @Test
     void takesNobodyOfTheDepartmentWhereTheCauseLiesNorOfItsParts() {
         var staff = List.of(asker("E3009", "HOTLINE"), asker("E3010", "SERVICE"));
-        var caused = known().after(known().causeFound(new CauseFinding(1, "SERVICE", ""), context(ENDED)));
+        var caused = known().after(known().causeFound(new FoundCause(1, "SERVICE", ""), context(ENDED)));
 
         assertThat(caused.after(ended(caused, context(staff, Map.of(), ENDED))).asker())
                 .isEmpty();
@@ -92,16 +92,16 @@ class AssignmentDecisionsTest {
 
     @Test
     void takesNotThePersonWithWhomTheCauseLies() {
-        var caused = known().after(known().causeFound(new CauseFinding(1, "", "E3001"), context(ENDED)));
+        var caused = known().after(known().causeFound(new FoundCause(1, "", "E3001"), context(ENDED)));
 
         assertThat(caused.after(ended(caused, context(ENDED))).asker()).isEqualTo("E3002");
     }
 
     @Test
     void letsTheNewestFindingOfEachCycleHold() {
-        var wrong = known().after(known().causeFound(new CauseFinding(1, "", "E3001"), context(ENDED)));
-        var mended = wrong.after(wrong.causeFound(new CauseFinding(1, "", "E3002"), context(ENDED)));
-        var second = mended.after(mended.causeFound(new CauseFinding(2, "", "E3003"), context(ENDED)));
+        var wrong = known().after(known().causeFound(new FoundCause(1, "", "E3001"), context(ENDED)));
+        var mended = wrong.after(wrong.causeFound(new FoundCause(1, "", "E3002"), context(ENDED)));
+        var second = mended.after(mended.causeFound(new FoundCause(2, "", "E3003"), context(ENDED)));
 
         assertThat(mended.parties().people()).containsExactly("E3002");
         assertThat(second.parties().people()).containsExactlyInAnyOrder("E3002", "E3003");
@@ -189,7 +189,7 @@ class AssignmentDecisionsTest {
     @Test
     void goesToSomeoneElseAtOnceWhenTheAgentTurnsOutToBeAParty() {
         var handler = planned().handlerChanged("AFTER_SALES", "E3001", context(NOW));
-        var cause = planned().causeFound(new CauseFinding(1, "FOLLOWUP", ""), context(NOW));
+        var cause = planned().causeFound(new FoundCause(1, "FOLLOWUP", ""), context(NOW));
 
         assertThat(handler)
                 .containsExactly(
@@ -197,14 +197,14 @@ class AssignmentDecisionsTest {
                         new Assigned(1, "E3002", "E3001", Handover.INVOLVED, DUE, NOW, "redress"));
         assertThat(cause)
                 .containsExactly(
-                        new CauseFound(new CauseFinding(1, "FOLLOWUP", "")),
+                        new CauseFound(new FoundCause(1, "FOLLOWUP", "")),
                         new Assigned(1, "E3009", "E3001", Handover.INVOLVED, DUE, NOW, "redress"));
     }
 
     @Test
     void looksAgainSoonWhenAPartyCannotBeReplaced() {
         var alone = List.of(asker("E3001", "FOLLOWUP"));
-        var events = planned().causeFound(new CauseFinding(1, "", "E3001"), context(alone, Map.of(), NOW));
+        var events = planned().causeFound(new FoundCause(1, "", "E3001"), context(alone, Map.of(), NOW));
         var soon = NOW.plus(LOOK_AGAIN);
 
         assertThat(events).contains(new Looked(1, soon));
@@ -214,11 +214,11 @@ class AssignmentDecisionsTest {
 
     @Test
     void changesNothingWhenTheNewsAreNoNews() {
-        var caused = planned().after(planned().causeFound(new CauseFinding(1, "SERVICE", ""), context(NOW)));
+        var caused = planned().after(planned().causeFound(new FoundCause(1, "SERVICE", ""), context(NOW)));
 
         assertThat(planned().handlerChanged("AFTER_SALES", "E2011", context(NOW)))
                 .isEmpty();
-        assertThat(caused.causeFound(new CauseFinding(1, "SERVICE", ""), context(NOW)))
+        assertThat(caused.causeFound(new FoundCause(1, "SERVICE", ""), context(NOW)))
                 .isEmpty();
         assertThat(planned().received(GivenFollowUps.complaint())).isEmpty();
         assertThat(planned().triaged(planned().verdict())).isEmpty();
@@ -260,7 +260,7 @@ class AssignmentDecisionsTest {
                 person("E3007", Role.FOLLOWUP, "FOLLOWUP", List.of(), false),
                 asker("E3008", "FOLLOWUP", away("2026-03-08", "2026-03-09")));
         var first = planned();
-        var caused = first.after(first.causeFound(new CauseFinding(1, "SERVICE", "E3005"), context(NOW)));
+        var caused = first.after(first.causeFound(new FoundCause(1, "SERVICE", "E3005"), context(NOW)));
         var context = context(staff, Map.of(), NOW);
 
         if (code.isEmpty()) {

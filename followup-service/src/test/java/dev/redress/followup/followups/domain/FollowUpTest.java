@@ -145,7 +145,7 @@ class FollowUpTest {
     void takesNothingFromAParty(String by) {
         var first = known();
         var handled = first.after(first.handlerChanged("AFTER_SALES", "stranger", context(ENDED)));
-        var caused = planned().after(planned().causeFound(new CauseFinding(1, "SERVICE", ""), context(ENDED)));
+        var caused = planned().after(planned().causeFound(new FoundCause(1, "SERVICE", ""), context(ENDED)));
         var followUps = by.equals("stranger")
                 ? handled.after(handled.caseEnded(1, CycleEnd.RESOLVED, ENDED, "redress", context(ENDED)))
                 : caused;

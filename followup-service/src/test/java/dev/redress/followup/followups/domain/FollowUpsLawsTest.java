@@ -49,7 +49,7 @@ class FollowUpsLawsTest {
         Arbitrary<Decision> handlers = people.map(code -> (it, context) -> it.handlerChanged("D", code, context));
         Arbitrary<Decision> causes = Combinators.combine(cycles, Arbitraries.of("SERVICE", "FOLLOWUP", ""), people)
                 .as((cycle, department, person) ->
-                        (it, context) -> it.causeFound(new CauseFinding(cycle, department, person), context));
+                        (it, context) -> it.causeFound(new FoundCause(cycle, department, person), context));
         Arbitrary<Decision> attempts = Combinators.combine(
                         cycles,
                         Arbitraries.of(AttemptResult.class),

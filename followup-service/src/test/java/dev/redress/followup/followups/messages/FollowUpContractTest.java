@@ -8,7 +8,6 @@ import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.followup.campaigns.messages.CampaignAggregate;
 import dev.redress.followup.campaigns.messages.InvitationAggregate;
 import dev.redress.followup.followups.domain.AttemptResult;
-import dev.redress.followup.followups.domain.CauseFinding;
 import dev.redress.followup.followups.domain.ComplaintFacts;
 import dev.redress.followup.followups.domain.ComplaintKind;
 import dev.redress.followup.followups.domain.ComplaintSeverity;
@@ -35,6 +34,7 @@ import dev.redress.followup.followups.domain.FollowUpEvent.Triaged;
 import dev.redress.followup.followups.domain.FollowUpPlan;
 import dev.redress.followup.followups.domain.FollowUpReason;
 import dev.redress.followup.followups.domain.FollowUps;
+import dev.redress.followup.followups.domain.FoundCause;
 import dev.redress.followup.followups.domain.Handover;
 import dev.redress.followup.followups.domain.ReopeningTrigger;
 import dev.redress.followup.followups.domain.Solved;
@@ -248,7 +248,7 @@ class FollowUpContractTest {
                 new Triaged(new TriageFacts(ComplaintSeverity.S1, ComplaintKind.VALID, "SERVICE")),
                 new HandlerChanged("SERVICE", "E2011"),
                 new TookPart("E2011"),
-                new CauseFound(new CauseFinding(1, "SERVICE", "")),
+                new CauseFound(new FoundCause(1, "SERVICE", "")),
                 new Looked(1, Instant.EPOCH));
     }
 

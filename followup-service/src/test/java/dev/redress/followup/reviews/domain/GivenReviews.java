@@ -81,12 +81,12 @@ final class GivenReviews {
         return new ReviewCaller(code, true);
     }
 
-    static Dispute.Ruling upheld(String by, ReviewMarks marks) {
-        return new Dispute.Ruling(DisputeOutcome.UPHELD, marks, "right", new ReviewStamp(by, NOW));
+    static Dispute.DisputeVerdict upheld(String by, ReviewMarks marks) {
+        return new Dispute.DisputeVerdict(DisputeOutcome.UPHELD, marks, "right", new ReviewStamp(by, NOW));
     }
 
-    static Dispute.Ruling dismissed(String by) {
-        return new Dispute.Ruling(DisputeOutcome.DISMISSED, null, "wrong", new ReviewStamp(by, NOW));
+    static Dispute.DisputeVerdict dismissed(String by) {
+        return new Dispute.DisputeVerdict(DisputeOutcome.DISMISSED, null, "wrong", new ReviewStamp(by, NOW));
     }
 
     static Review opened(String reviewer) {

@@ -257,8 +257,9 @@ class ReviewTest {
     void canBeDisputedForAnotherWhileWhenThereAreNewMarksAndNotWhenTheyStay() {
         var decidedAt = NOW.plus(WITHIN);
         var late = decidedAt.plus(WITHIN);
-        var upheld = new Dispute.Ruling(DisputeOutcome.UPHELD, POOR, "right", new ReviewStamp("Q2", decidedAt));
-        var dismissed = new Dispute.Ruling(DisputeOutcome.DISMISSED, null, "wrong", new ReviewStamp("Q2", decidedAt));
+        var upheld = new Dispute.DisputeVerdict(DisputeOutcome.UPHELD, POOR, "right", new ReviewStamp("Q2", decidedAt));
+        var dismissed =
+                new Dispute.DisputeVerdict(DisputeOutcome.DISMISSED, null, "wrong", new ReviewStamp("Q2", decidedAt));
 
         assertThat(disputed().after(disputed().decide(1, upheld, STAFF)).dispute("worse", by("H"), late, WITHIN))
                 .hasSize(1);

@@ -10,7 +10,7 @@ import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.followup.directory.domain.Parties;
 import dev.redress.followup.followups.domain.ComplaintSeverity;
-import dev.redress.followup.reviews.domain.Dispute.Ruling;
+import dev.redress.followup.reviews.domain.Dispute.DisputeVerdict;
 import dev.redress.followup.reviews.domain.DisputeOutcome;
 import dev.redress.followup.reviews.domain.ItemScore;
 import dev.redress.followup.reviews.domain.Review;
@@ -63,7 +63,7 @@ public class ReviewContractTest {
             "review.dispute-decided.v1",
                     it -> new DisputeDecided(
                             it.path("dispute").intValue(),
-                            new Ruling(
+                            new DisputeVerdict(
                                     DisputeOutcome.valueOf(it.path("decision").textValue()),
                                     it.has("scores") ? marks(it) : null,
                                     it.path("words").textValue(),

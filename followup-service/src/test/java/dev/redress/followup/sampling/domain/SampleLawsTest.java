@@ -114,7 +114,7 @@ class SampleLawsTest {
     @Property
     void drawsTheMembersThemselvesInTheOrderOfTheirIds(
             @ForAll("sizes") Map<String, Integer> sizes, @ForAll @IntRange(min = 1, max = 300) int size) {
-        var sampling = new Sampling<>("seed", size, Member::id, Member::stratum);
+        var sampling = new SampleDesign<>("seed", size, Member::id, Member::stratum);
         population(sizes).forEach(sampling::add);
 
         assertThat(sampling.members().stream().map(Member::id))

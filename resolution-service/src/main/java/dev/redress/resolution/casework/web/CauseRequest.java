@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.web;
 
+import dev.redress.resolution.casework.MaskedWords;
 import dev.redress.resolution.casework.domain.Cause;
 import dev.redress.resolution.casework.domain.Stamp;
 import io.swagger.v3.oas.annotations.media.Schema;

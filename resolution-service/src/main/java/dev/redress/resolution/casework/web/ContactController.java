@@ -1,14 +1,13 @@
 package dev.redress.resolution.casework.web;
 
 import dev.redress.chassis.privacy.Masking;
-import dev.redress.resolution.ResolutionProperties;
 import dev.redress.resolution.casework.Caller;
 import dev.redress.resolution.casework.CaseService;
+import dev.redress.resolution.casework.MaskedWords;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.time.Duration;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,13 +24,11 @@ final class ContactController {
     private final CaseService cases;
     private final CaseCommands commands;
     private final MaskedWords words;
-    private final Duration skew;
 
-    ContactController(CaseService cases, CaseCommands commands, Masking masking, ResolutionProperties properties) {
+    ContactController(CaseService cases, CaseCommands commands, Masking masking) {
         this.cases = cases;
         this.commands = commands;
         this.words = new MaskedWords(masking);
-        this.skew = properties.clockSkew();
     }
 
     @PostMapping("/contacts")

@@ -3,6 +3,7 @@ package dev.redress.resolution.casework.web;
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.resolution.casework.Caller;
 import dev.redress.resolution.casework.CaseService;
+import dev.redress.resolution.casework.MaskedWords;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.web;
 
+import dev.redress.resolution.casework.MaskedWords;
 import dev.redress.resolution.casework.domain.Channel;
 import dev.redress.resolution.casework.domain.Findings;
 import dev.redress.resolution.casework.domain.Stamp;

@@ -3,6 +3,7 @@ package dev.redress.resolution.casework.web;
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.resolution.casework.Caller;
 import dev.redress.resolution.casework.CaseService;
+import dev.redress.resolution.casework.MaskedWords;
 import dev.redress.resolution.casework.domain.Case;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -1,6 +1,7 @@
 package dev.redress.resolution.casework.web;
 
 import dev.redress.resolution.agreements.domain.Remedy;
+import dev.redress.resolution.casework.MaskedWords;
 import dev.redress.resolution.casework.domain.Proposal;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;

@@ -75,13 +75,13 @@ public record Calendar(
     }
 
     /** What is wrong with it; a calendar that is hardly ever open is refused, since nothing would ever come due by it. */
-    public List<Fault> faults() {
-        var faults = new ArrayList<Fault>();
+    public List<RuleFault> faults() {
+        var faults = new ArrayList<RuleFault>();
         var days = EnumSet.noneOf(DayOfWeek.class);
         for (var i = 0; i < week.size(); i++) {
             faults.addAll(Interval.faults("week[" + i + "].open", week.get(i).open()));
             if (!days.add(week.get(i).day())) {
-                faults.add(new Fault("week[" + i + "].day", "repeated", "each day of the week at most once"));
+                faults.add(new RuleFault("week[" + i + "].day", "repeated", "each day of the week at most once"));
             }
         }
         var open = week.stream()
@@ -89,18 +89,18 @@ public record Calendar(
                 .map(Interval::length)
                 .reduce(Duration.ZERO, Duration::plus);
         if (open.compareTo(LEAST_WEEK) < 0) {
-            faults.add(new Fault("week", "never-open", "must be open for an hour a week at least"));
+            faults.add(new RuleFault("week", "never-open", "must be open for an hour a week at least"));
         }
         var dates = new HashSet<LocalDate>();
         for (var i = 0; i < exceptions.size(); i++) {
             faults.addAll(Interval.faults(
                     "exceptions[" + i + "].open", exceptions.get(i).open()));
             if (!dates.add(exceptions.get(i).date())) {
-                faults.add(new Fault("exceptions[" + i + "].date", "repeated", "each date at most once"));
+                faults.add(new RuleFault("exceptions[" + i + "].date", "repeated", "each date at most once"));
             }
         }
         if (nominalDay.isNegative() || nominalDay.isZero() || nominalDay.compareTo(MOST_DAY) > 0) {
-            faults.add(new Fault("nominalDay", "not-in-a-day", "must be longer than nothing and 24 hours at most"));
+            faults.add(new RuleFault("nominalDay", "not-in-a-day", "must be longer than nothing and 24 hours at most"));
         }
         return faults;
     }

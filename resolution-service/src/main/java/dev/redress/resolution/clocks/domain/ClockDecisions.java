@@ -154,11 +154,11 @@ final class ClockDecisions {
         return happened;
     }
 
-    private Optional<Schedule.Coming> come(Instant now) {
+    private Optional<Schedule.Next> come(Instant now) {
         return by.schedule(clock).next().filter(it -> !it.at().isAfter(now));
     }
 
-    private void happen(Schedule.Coming it, Instant now) {
+    private void happen(Schedule.Next it, Instant now) {
         switch (it.what()) {
             case CAP -> runAfterCap(it.at());
             case BREACH -> breach(now);
@@ -166,7 +166,7 @@ final class ClockDecisions {
         }
     }
 
-    private static ClockEvent fire(Stamp stamp, Schedule.Coming it) {
+    private static ClockEvent fire(Stamp stamp, Schedule.Next it) {
         var step = it.step();
         return step.warning()
                 ? new Warned(stamp, step.level(), step.percent(), it.at())

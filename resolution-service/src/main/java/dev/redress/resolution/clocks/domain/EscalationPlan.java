@@ -46,24 +46,25 @@ public record EscalationPlan(List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
-    List<Fault> faults(String path) {
-        var faults = new ArrayList<Fault>();
+    List<RuleFault> faults(String path) {
+        var faults = new ArrayList<RuleFault>();
         var levels = new HashSet<Integer>();
         for (var i = 0; i < steps.size(); i++) {
             var it = steps.get(i);
             var field = path + "[" + i + "]";
             if (it.level() < 0 || it.level() > 4) {
-                faults.add(new Fault(field + ".level", "range", "must be 0 to 4"));
+                faults.add(new RuleFault(field + ".level", "range", "must be 0 to 4"));
             } else if (!levels.add(it.level())) {
-                faults.add(new Fault(field + ".level", "repeated", "each level at most once"));
+                faults.add(new RuleFault(field + ".level", "repeated", "each level at most once"));
             }
             if (it.after() == null && (it.percent() < 1 || it.percent() > MOST_PERCENT)) {
-                faults.add(new Fault(field + ".percent", "range", "must be 1 to " + MOST_PERCENT));
+                faults.add(new RuleFault(field + ".percent", "range", "must be 1 to " + MOST_PERCENT));
             }
             if (it.after() != null && it.percent() != 0) {
-                faults.add(new Fault(field + ".after", "out-of-place", "a step has a percent or an after, not both"));
+                faults.add(
+                        new RuleFault(field + ".after", "out-of-place", "a step has a percent or an after, not both"));
             } else if (it.after() != null && it.after().isNegative()) {
-                faults.add(new Fault(field + ".after", "negative", "must not be negative"));
+                faults.add(new RuleFault(field + ".after", "negative", "must not be negative"));
             }
         }
         return faults;

@@ -42,15 +42,15 @@ public record Interval(int from, int to) {
     }
 
     /** What is wrong with the open intervals of one day: they lie inside it, in order, and do not overlap. */
-    static List<Fault> faults(String path, List<Interval> day) {
-        var faults = new ArrayList<Fault>();
+    static List<RuleFault> faults(String path, List<Interval> day) {
+        var faults = new ArrayList<RuleFault>();
         for (var i = 0; i < day.size(); i++) {
             var it = day.get(i);
             var field = path + "[" + i + "]";
             if (it.from < 0 || it.to > DAY || it.from >= it.to) {
-                faults.add(new Fault(field, "not-in-a-day", "must begin before it ends, between 00:00 and 24:00"));
+                faults.add(new RuleFault(field, "not-in-a-day", "must begin before it ends, between 00:00 and 24:00"));
             } else if (i > 0 && it.from < day.get(i - 1).to) {
-                faults.add(new Fault(field, "overlap", "must not begin before the one before it has ended"));
+                faults.add(new RuleFault(field, "overlap", "must not begin before the one before it has ended"));
             }
         }
         return faults;

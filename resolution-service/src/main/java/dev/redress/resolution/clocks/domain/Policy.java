@@ -151,7 +151,7 @@ public record Policy(
     }
 
     /** What is wrong with it among these calendars. */
-    public List<Fault> faults(List<String> calendars) {
+    public List<RuleFault> faults(List<String> calendars) {
         return PolicyFaults.of(this, calendars);
     }
 }

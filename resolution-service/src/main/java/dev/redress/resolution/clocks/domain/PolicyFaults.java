@@ -11,11 +11,11 @@ final class PolicyFaults {
     private static final Duration MOST_TIME = Duration.ofDays(366);
     private static final int MOST_DAYS = 366;
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<RuleFault> faults = new ArrayList<>();
 
     private PolicyFaults() {}
 
-    static List<Fault> of(Policy it, List<String> calendars) {
+    static List<RuleFault> of(Policy it, List<String> calendars) {
         var look = new PolicyFaults();
         look.lookAt(it, calendars);
         return List.copyOf(look.faults);
@@ -135,6 +135,6 @@ final class PolicyFaults {
     }
 
     private void say(String field, String code, String message) {
-        faults.add(new Fault(field, code, message));
+        faults.add(new RuleFault(field, code, message));
     }
 }

@@ -41,6 +41,6 @@ final class Reckoner {
 
     /** When there is something to do next; absent when there is nothing. */
     Instant wakeAt(Clock it) {
-        return schedule(it).next().map(Schedule.Coming::at).orElse(null);
+        return schedule(it).next().map(Schedule.Next::at).orElse(null);
     }
 }

@@ -22,10 +22,10 @@ final class Schedule {
      * @param threshold what will have elapsed then
      * @param step absent unless it is one
      */
-    record Coming(What what, Instant at, Duration threshold, EscalationPlan.Step step) {}
+    record Next(What what, Instant at, Duration threshold, EscalationPlan.Step step) {}
 
-    private static final Comparator<Coming> ORDER =
-            Comparator.comparing(Coming::at).thenComparing(Coming::threshold).thenComparing(Coming::what);
+    private static final Comparator<Next> ORDER =
+            Comparator.comparing(Next::at).thenComparing(Next::threshold).thenComparing(Next::what);
 
     private final Clock clock;
     private final EscalationPlan plan;
@@ -39,19 +39,19 @@ final class Schedule {
         this.allowed = course.allowed();
     }
 
-    Optional<Coming> next() {
+    Optional<Next> next() {
         return coming().stream().min(ORDER);
     }
 
-    private List<Coming> coming() {
-        var coming = new ArrayList<Coming>();
+    private List<Next> coming() {
+        var coming = new ArrayList<Next>();
         switch (clock.status()) {
             case RUNNING -> {
                 breach(coming);
                 steps(coming, true);
             }
             case PAUSED -> {
-                course.pausedUntil().ifPresent(it -> coming.add(new Coming(What.CAP, it, course.elapsed(it), null)));
+                course.pausedUntil().ifPresent(it -> coming.add(new Next(What.CAP, it, course.elapsed(it), null)));
                 breach(coming);
             }
             case BREACHED -> {
@@ -65,17 +65,17 @@ final class Schedule {
     }
 
     /** Not at due but once more than allowed has elapsed: until then it can still be met. */
-    private void breach(List<Coming> coming) {
-        course.exceeds(allowed).ifPresent(it -> coming.add(new Coming(What.BREACH, it, allowed, null)));
+    private void breach(List<Next> coming) {
+        course.exceeds(allowed).ifPresent(it -> coming.add(new Next(What.BREACH, it, allowed, null)));
     }
 
-    private void steps(List<Coming> coming, boolean warnings) {
+    private void steps(List<Next> coming, boolean warnings) {
         for (var step : plan.steps()) {
             var threshold = step.threshold(allowed);
             if (clock.levels().contains(step.level()) || (warnings && !step.warning())) {
                 continue;
             }
-            course.reaches(threshold).ifPresent(it -> coming.add(new Coming(What.STEP, it, threshold, step)));
+            course.reaches(threshold).ifPresent(it -> coming.add(new Next(What.STEP, it, threshold, step)));
         }
     }
 }

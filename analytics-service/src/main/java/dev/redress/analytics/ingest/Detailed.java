@@ -1,0 +1,106 @@
+package dev.redress.analytics.ingest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.analytics.domain.Department;
+import dev.redress.analytics.domain.Detail;
+import dev.redress.analytics.domain.Fact;
+import dev.redress.analytics.domain.GradedReview;
+import dev.redress.analytics.domain.Review;
+import dev.redress.analytics.domain.Survey;
+import dev.redress.analytics.ingest.EventReader.Unreadable;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what does not fit into a fact. */
+final class Detailed {
+    static final String DEPARTMENT_DEFINED = "department.defined.v1";
+    static final String SURVEYED = "complaint.surveyed.v1";
+    static final String REVIEW_OPENED = "review.opened.v1";
+    static final String REVIEW_COMPLETED = "review.completed.v1";
+    static final String DISPUTE_DECIDED = "review.dispute-decided.v1";
+
+    private static final int WORST = 1;
+    private static final int BEST = 5;
+
+    private Detailed() {}
+
+    static List<Detail> read(Fact fact, JsonNode data) throws IOException, Unreadable {
+        return switch (fact.type()) {
+            case DEPARTMENT_DEFINED -> List.of(department(data));
+            case SURVEYED -> List.of(survey(fact, data));
+            case REVIEW_OPENED -> List.of(review(fact, data));
+            case REVIEW_COMPLETED -> List.of(grading(fact, data));
+            // A dispute that is dismissed brings no marks: the old ones hold.
+            case DISPUTE_DECIDED -> data.hasNonNull("scores") ? List.of(grading(fact, data)) : List.of();
+            default -> List.of();
+        };
+    }
+
+    private static Department department(JsonNode data) throws IOException {
+        var it = EventReader.as(IncomingEvents.DepartmentDefined.class, data);
+        return new Department(
+                it.code(), it.version(), it.names().zh(), it.names().en());
+    }
+
+    private static Survey survey(Fact fact, JsonNode data) throws IOException, Unreadable {
+        var it = EventReader.as(IncomingEvents.Surveyed.class, data);
+        var scores = it.scores();
+        return new Survey(
+                fact.about(),
+                fact.version(),
+                it.cycle(),
+                EventReader.checked(it.solved()),
+                new Survey.Scores(score(scores.result()), score(scores.speed()), score(scores.attitude())),
+                code(data, "way"),
+                new Survey.HandledBy(code(data, "handler"), code(data, "department")));
+    }
+
+    private static Review review(Fact fact, JsonNode data) throws IOException, Unreadable {
+        var it = EventReader.as(IncomingEvents.ReviewOpened.class, data);
+        var stratum = it.stratum();
+        if (stratum.drawn() < 1 || stratum.population() < stratum.drawn()) {
+            throw new Unreadable("nothing was drawn, or more than was there");
+        }
+        return new Review(
+                fact.about(),
+                fact.version(),
+                EventReader.checked(it.month()),
+                EventReader.checked(it.department()),
+                EventReader.checked(it.severity()),
+                code(data, "handler"),
+                new Review.Stratum(stratum.name(), stratum.population(), stratum.drawn()));
+    }
+
+    private static GradedReview grading(Fact fact, JsonNode data) throws IOException, Unreadable {
+        var it = EventReader.as(IncomingEvents.Graded.class, data);
+        var marks = new ArrayList<GradedReview.Mark>();
+        for (var mark : it.scores()) {
+            if (mark == null) {
+                throw new Unreadable("a mark is missing");
+            }
+            marks.add(new GradedReview.Mark(EventReader.checked(mark.item()), score(mark.score())));
+        }
+        return new GradedReview(fact.about(), fact.version(), hundredths(it.mean()), marks);
+    }
+
+    private static int score(int score) throws Unreadable {
+        if (score < WORST || score > BEST) {
+            throw new Unreadable("a mark is not one from 1 to 5");
+        }
+        return score;
+    }
+
+    private static int hundredths(BigDecimal mean) throws Unreadable {
+        if (mean.compareTo(BigDecimal.valueOf(WORST)) < 0 || mean.compareTo(BigDecimal.valueOf(BEST)) > 0) {
+            throw new Unreadable("a mean is not between 1 and 5");
+        }
+        return mean.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValueExact();
+    }
+
+    private static String code(JsonNode data, String field) throws Unreadable {
+        return EventReader.checked(data.path(field).asText(""));
+    }
+}

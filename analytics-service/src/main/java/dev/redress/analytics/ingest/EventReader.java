@@ -1,0 +1,337 @@
+package dev.redress.analytics.ingest;
+
+import static java.util.Map.entry;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import dev.redress.analytics.domain.Detail;
+import dev.redress.analytics.domain.Fact;
+import dev.redress.chassis.events.Envelope;
+import dev.redress.chassis.events.Ids;
+import dev.redress.chassis.events.WireFormat;
+import io.cloudevents.CloudEvent;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Reads a record as a fact: of events that a figure needs, with their details; of all others, that they happened. */
+final class EventReader {
+    static final String RECEIPTS = "complaints.receipts";
+    static final String DIRECTORY = "complaints.directory";
+    static final String ACTIONS = "complaints.actions";
+    static final String ARCHIVE = "complaints.archive";
+    static final String CAMPAIGNS = "complaints.campaigns";
+    static final String INVITATIONS = "complaints.invitations";
+    static final String REVIEWS = "complaints.reviews";
+
+    /** Submissions are not among them: they hold personal data, and each is answered by one receipt. */
+    static final Set<String> TOPICS = Set.of(
+            RECEIPTS,
+            DIRECTORY,
+            ACTIONS,
+            ARCHIVE,
+            CAMPAIGNS,
+            INVITATIONS,
+            REVIEWS,
+            "complaints.intake",
+            "complaints.triage",
+            "complaints.resolution",
+            "complaints.sla",
+            "complaints.followup");
+
+    private static final int LONGEST_CODE = 100;
+    private static final long LONGEST_SECONDS = 400_000_000_000L;
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** What a fact says beyond its envelope. */
+    private interface Content {
+        Fact of(Fact fact, JsonNode data) throws IOException;
+    }
+
+    private static final Content NONE = (fact, data) -> fact;
+    private static final ObjectReader READER = reader(WireFormat.mapper());
+
+    /** The types that we know. One that we do not know counts as well, without content. */
+    private static final Map<String, Content> TYPES = Map.ofEntries(
+            entry("submission.accepted.v1", NONE),
+            entry("submission.duplicate.v1", NONE),
+            entry("submission.rejected.v1", NONE),
+            entry("complaint.received.v1", (fact, data) -> {
+                var it = as(IncomingEvents.Received.class, data);
+                var product = data.at("/product/name").asText("");
+                return fact.at(it.receivedAt()).through(it.channel()).on(new Fact.Matter(product, ""));
+            }),
+            entry("complaint.acknowledged.v1", NONE),
+            entry("complaint.triaged.v1", (fact, data) -> {
+                var it = as(IncomingEvents.Triaged.class, data);
+                return fact.placed(new Fact.Placement(it.category(), it.severity(), it.department()));
+            }),
+            entry(Detailed.DEPARTMENT_DEFINED, NONE),
+            entry("person.defined.v1", NONE),
+            entry("complaint.contacted.v1", (fact, data) -> {
+                var it = as(IncomingEvents.Contacted.class, data);
+                return fact.at(it.contactedAt()).in(it.cycle()).responding(it.response());
+            }),
+            entry("complaint.confirmed.v1", NONE),
+            entry("complaint.noted.v1", NONE),
+            entry("complaint.handler-changed.v1", (fact, data) -> {
+                var it = as(IncomingEvents.HandlerChanged.class, data);
+                return fact.at(it.changedAt()).in(it.cycle()).placed(new Fact.Placement("", "", it.department()));
+            }),
+            entry("complaint.cause-found.v1", (fact, data) -> {
+                var it = as(IncomingEvents.CauseFound.class, data);
+                return fact.at(it.foundAt()).in(it.cycle()).on(new Fact.Matter("", it.rootCause()));
+            }),
+            entry("complaint.cause-confirmed.v1", NONE),
+            entry("complaint.findings-told.v1", NONE),
+            entry("complaint.promised.v1", NONE),
+            entry("complaint.promise-kept.v1", NONE),
+            entry("complaint.task-set.v1", NONE),
+            entry("complaint.task-done.v1", NONE),
+            entry("complaint.task-dropped.v1", NONE),
+            entry("complaint.solution-proposed.v1", NONE),
+            entry("complaint.solution-approved.v1", NONE),
+            entry("complaint.solution-refused.v1", NONE),
+            entry("complaint.solution-offered.v1", NONE),
+            entry("complaint.solution-accepted.v1", NONE),
+            entry("complaint.solution-declined.v1", NONE),
+            entry("complaint.compensated.v1", NONE),
+            entry("complaint.compensation-confirmed.v1", NONE),
+            entry("complaint.paused.v1", NONE),
+            entry("complaint.resumed.v1", NONE),
+            entry("complaint.customer-reminded.v1", NONE),
+            entry("complaint.escalated.v1", NONE),
+            entry("complaint.mediation-opened.v1", NONE),
+            entry("complaint.mediation-decided.v1", NONE),
+            entry("complaint.rejection-proposed.v1", NONE),
+            entry("complaint.rejection-refused.v1", NONE),
+            entry("complaint.resolved.v1", (fact, data) -> {
+                var it = as(IncomingEvents.Resolved.class, data);
+                return fact.at(it.resolvedAt()).in(it.cycle());
+            }),
+            entry("complaint.rejected.v1", (fact, data) -> {
+                var it = as(IncomingEvents.Rejected.class, data);
+                return fact.at(it.rejectedAt()).in(it.cycle());
+            }),
+            entry("clock.started.v1", (fact, data) -> {
+                var it = as(IncomingEvents.ClockStarted.class, data);
+                return clock(fact, data).at(it.startedAt());
+            }),
+            entry("clock.paused.v1", EventReader::clock),
+            entry("clock.resumed.v1", EventReader::clock),
+            entry("clock.retargeted.v1", EventReader::clock),
+            entry("clock.warned.v1", EventReader::clock),
+            entry("clock.met.v1", (fact, data) -> {
+                var it = as(IncomingEvents.ClockMet.class, data);
+                return clock(fact, data, it.elapsedSeconds()).at(it.metAt());
+            }),
+            entry("clock.breached.v1", (fact, data) -> {
+                var it = as(IncomingEvents.ClockBreached.class, data);
+                return clock(fact, data).at(it.breachedAt());
+            }),
+            entry("clock.stopped.v1", (fact, data) -> {
+                var it = as(IncomingEvents.ClockStopped.class, data);
+                return clock(fact, data, it.elapsedSeconds()).at(it.stoppedAt());
+            }),
+            entry("clock.cancelled.v1", (fact, data) -> {
+                var it = as(IncomingEvents.ClockCancelled.class, data);
+                return clock(fact, data).at(it.cancelledAt());
+            }),
+            entry("action.opened.v1", NONE),
+            entry("action.done.v1", NONE),
+            entry("action.verified.v1", NONE),
+            entry("archive.sealed.v1", NONE),
+            entry("campaign.opened.v1", NONE),
+            entry("campaign.drawn.v1", NONE),
+            entry("campaign.closed.v1", NONE),
+            entry("invitation.issued.v1", NONE),
+            entry("invitation.reminded.v1", NONE),
+            entry("invitation.answered.v1", NONE),
+            entry("invitation.declined.v1", NONE),
+            entry("invitation.undelivered.v1", NONE),
+            entry("invitation.lapsed.v1", NONE),
+            entry("followup.planned.v1", (fact, data) -> {
+                var it = as(IncomingEvents.Planned.class, data);
+                return fact.at(it.plannedAt()).in(it.cycle());
+            }),
+            entry("followup.assigned.v1", NONE),
+            entry("followup.attempted.v1", (fact, data) -> {
+                var it = as(IncomingEvents.Attempted.class, data);
+                return fact.at(it.attemptedAt()).in(it.cycle()).ending(it.result(), "");
+            }),
+            entry("followup.feedback-heard.v1", (fact, data) -> {
+                var it = as(IncomingEvents.FeedbackHeard.class, data);
+                return fact.at(it.heardAt()).in(it.cycle()).ending(it.kind(), "");
+            }),
+            entry(Detailed.SURVEYED, (fact, data) -> {
+                var it = as(IncomingEvents.Surveyed.class, data);
+                return fact.at(it.surveyedAt()).in(it.cycle());
+            }),
+            entry("complaint.reopened.v1", (fact, data) -> {
+                var it = as(IncomingEvents.Reopened.class, data);
+                var trigger = data.path("trigger").asText("");
+                return fact.at(it.reopenedAt()).in(it.cycle()).ending(it.reason(), trigger);
+            }),
+            entry("complaint.closed.v1", (fact, data) -> {
+                var it = as(IncomingEvents.Closed.class, data);
+                return fact.at(it.closedAt()).in(it.cycle()).ending(it.reason(), "");
+            }),
+            entry("complaint.renewed.v1", NONE),
+            entry(Detailed.REVIEW_OPENED, NONE),
+            entry("review.assigned.v1", NONE),
+            entry(Detailed.REVIEW_COMPLETED, (fact, data) -> {
+                var it = as(IncomingEvents.ReviewCompleted.class, data);
+                return fact.at(it.completedAt());
+            }),
+            entry("review.disputed.v1", (fact, data) -> {
+                var it = as(IncomingEvents.Disputed.class, data);
+                return fact.at(it.disputedAt());
+            }),
+            entry(Detailed.DISPUTE_DECIDED, (fact, data) -> {
+                var it = as(IncomingEvents.DisputeDecided.class, data);
+                return fact.at(it.decidedAt()).ending(it.decision(), "");
+            }));
+
+    /** Thrown when a record cannot be counted; the message repeats no value. */
+    static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String message, Exception cause) {
+            super(message, cause);
+        }
+
+        Unreadable(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * A record that was read.
+     *
+     * @param details what it says beyond the fact
+     * @param time when it happened, as its envelope tells
+     */
+    record Result(Fact fact, List<Detail> details, Instant time) {}
+
+    private EventReader() {}
+
+    static Set<String> types() {
+        return TYPES.keySet();
+    }
+
+    static Result read(ConsumerRecord<String, byte[]> record) throws Unreadable {
+        try {
+            var event = Envelope.event(record);
+            if (event.getData() == null) {
+                throw new Unreadable("no data");
+            }
+            var data = READER.readTree(event.getData().toBytes());
+            if (!data.isObject()) {
+                throw new Unreadable("data is not a JSON object");
+            }
+            var time = event.getTime() == null
+                    ? Instant.ofEpochMilli(record.timestamp())
+                    : event.getTime().toInstant();
+            var content = TYPES.getOrDefault(event.getType(), NONE);
+            var fact = checked(content.of(envelope(record.topic(), event, time, data), data));
+            return new Result(fact, Detailed.read(fact, data), time);
+        } catch (JsonMappingException e) {
+            throw new Unreadable("missing or not of its form: " + field(e), e);
+        } catch (JsonProcessingException e) {
+            throw new Unreadable("data is not JSON", e);
+        } catch (IOException | Envelope.Unreadable e) {
+            throw new Unreadable(e.getMessage(), e);
+        }
+    }
+
+    private static Fact clock(Fact fact, JsonNode data) throws IOException {
+        return clock(fact, data, Fact.Elapsed.UNSAID_SECONDS);
+    }
+
+    private static Fact clock(Fact fact, JsonNode data, long elapsedSeconds) throws IOException {
+        var it = as(IncomingEvents.AboutClock.class, data);
+        var subject = data.path("about").asText("");
+        return fact.in(it.cycle()).timed(new Fact.Elapsed(it.metric(), subject, elapsedSeconds));
+    }
+
+    /** Which message it is. Receipts have no version: their own id tells them apart, and it is for ever. */
+    private static Fact envelope(String topic, CloudEvent event, Instant time, JsonNode data) throws IOException {
+        var type = event.getType();
+        var source = event.getSource().toString();
+        return switch (topic) {
+            case RECEIPTS -> Fact.of(topic, type, source, Ids.derived(source, event.getId()), 1, time);
+            case DIRECTORY, ACTIONS, ARCHIVE, CAMPAIGNS, INVITATIONS, REVIEWS -> {
+                var version = as(IncomingEvents.AboutSubject.class, data).version();
+                yield Fact.of(topic, type, source, Ids.derived(String.valueOf(event.getSubject())), version, time);
+            }
+            default -> {
+                var about = as(IncomingEvents.AboutComplaint.class, data);
+                yield Fact.of(topic, type, source, about.complaintId(), about.version(), time);
+            }
+        };
+    }
+
+    /** What the store could not take must not reach it: it would be tried again for ever. */
+    private static Fact checked(Fact fact) throws Unreadable {
+        if (fact.version() < 1) {
+            throw new Unreadable("no version from 1 on");
+        }
+        if (fact.happened().isBefore(EARLIEST) || fact.happened().isAfter(LATEST)) {
+            throw new Unreadable("happened outside the years 1 to 9999");
+        }
+        var placement = fact.placement();
+        var timing = fact.timing();
+        if (timing.elapsedSeconds() < Fact.Elapsed.UNSAID_SECONDS || timing.elapsedSeconds() > LONGEST_SECONDS) {
+            throw new Unreadable("took less than nothing or more than ten thousand years");
+        }
+        for (var code : List.of(
+                fact.channel(),
+                placement.category(),
+                placement.severity(),
+                placement.department(),
+                fact.matter().rootCause(),
+                timing.metric(),
+                timing.subject(),
+                fact.outcome().code(),
+                fact.outcome().trigger())) {
+            checked(code);
+        }
+        return fact;
+    }
+
+    static String checked(String code) throws Unreadable {
+        if (code.length() > LONGEST_CODE) {
+            throw new Unreadable("a code is longer than " + LONGEST_CODE + " characters");
+        }
+        return code;
+    }
+
+    private static String field(JsonMappingException e) {
+        var path = e.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+        return path.isEmpty() ? "data" : path;
+    }
+
+    static <T> T as(Class<T> form, JsonNode data) throws IOException {
+        return READER.treeToValue(data, form);
+    }
+
+    private static ObjectReader reader(ObjectMapper wire) {
+        return wire.copy()
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .reader();
+    }
+}

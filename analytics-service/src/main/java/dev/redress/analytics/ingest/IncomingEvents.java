@@ -1,0 +1,144 @@
+package dev.redress.analytics.ingest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What we read of others' events: these fields and no more, but for those that may be missing: they are taken by their
+ * paths. {@link EventReader} also names the types.
+ */
+final class IncomingEvents {
+    private IncomingEvents() {}
+
+    record AboutComplaint(
+            @JsonProperty(required = true) UUID complaintId,
+            @JsonProperty(required = true) int version) {}
+
+    /** What is not about a complaint: the event's subject says what it is about. */
+    record AboutSubject(@JsonProperty(required = true) int version) {}
+
+    record AboutClock(
+            @JsonProperty(required = true) String metric,
+            @JsonProperty(required = true) int cycle) {}
+
+    record ClockStarted(@JsonProperty(required = true) Instant startedAt) {}
+
+    record ClockMet(
+            @JsonProperty(required = true) Instant metAt,
+            @JsonProperty(required = true) long elapsedSeconds) {}
+
+    record ClockBreached(@JsonProperty(required = true) Instant breachedAt) {}
+
+    record ClockStopped(
+            @JsonProperty(required = true) Instant stoppedAt,
+            @JsonProperty(required = true) long elapsedSeconds) {}
+
+    record ClockCancelled(@JsonProperty(required = true) Instant cancelledAt) {}
+
+    record Received(
+            @JsonProperty(required = true) String channel,
+            @JsonProperty(required = true) Instant receivedAt) {}
+
+    record Triaged(
+            @JsonProperty(required = true) String category,
+            @JsonProperty(required = true) String severity,
+            @JsonProperty(required = true) String department) {}
+
+    record Contacted(
+            @JsonProperty(required = true) int cycle,
+            @JsonProperty(required = true) boolean response,
+            @JsonProperty(required = true) Instant contactedAt) {}
+
+    record HandlerChanged(
+            @JsonProperty(required = true) int cycle,
+            @JsonProperty(required = true) String department,
+            @JsonProperty(required = true) Instant changedAt) {}
+
+    record CauseFound(
+            @JsonProperty(required = true) int cycle,
+            @JsonProperty(required = true) String rootCause,
+            @JsonProperty(required = true) Instant foundAt) {}
+
+    record Resolved(
+            @JsonProperty(required = true) int cycle,
+            @JsonProperty(required = true) Instant resolvedAt) {}
+
+    record Rejected(
+            @JsonProperty(required = true) int cycle,
+            @JsonProperty(required = true) Instant rejectedAt) {}
+
+    record Planned(
+            @JsonProperty(required = true) int cycle,
+            @JsonProperty(required = true) Instant plannedAt) {}
+
+    record Attempted(
+            @JsonProperty(required = true) int cycle,
+            @JsonProperty(required = true) String result,
+            @JsonProperty(required = true) Instant attemptedAt) {}
+
+    record FeedbackHeard(
+            @JsonProperty(required = true) int cycle,
+            @JsonProperty(required = true) String kind,
+            @JsonProperty(required = true) Instant heardAt) {}
+
+    record Surveyed(
+            @JsonProperty(required = true) int cycle,
+            @JsonProperty(required = true) String solved,
+            @JsonProperty(required = true) Scores scores,
+            @JsonProperty(required = true) Instant surveyedAt) {}
+
+    record Scores(
+            @JsonProperty(required = true) int result,
+            @JsonProperty(required = true) int speed,
+            @JsonProperty(required = true) int attitude) {}
+
+    record Reopened(
+            @JsonProperty(required = true) int cycle,
+            @JsonProperty(required = true) String reason,
+            @JsonProperty(required = true) Instant reopenedAt) {}
+
+    record Closed(
+            @JsonProperty(required = true) int cycle,
+            @JsonProperty(required = true) String reason,
+            @JsonProperty(required = true) Instant closedAt) {}
+
+    record ReviewOpened(
+            @JsonProperty(required = true) String month,
+            @JsonProperty(required = true) String department,
+            @JsonProperty(required = true) String severity,
+            @JsonProperty(required = true) Stratum stratum) {}
+
+    record Stratum(
+            @JsonProperty(required = true) String name,
+            @JsonProperty(required = true) int population,
+            @JsonProperty(required = true) int drawn) {}
+
+    record ReviewCompleted(@JsonProperty(required = true) Instant completedAt) {}
+
+    record Disputed(@JsonProperty(required = true) Instant disputedAt) {}
+
+    record DisputeDecided(
+            @JsonProperty(required = true) String decision,
+            @JsonProperty(required = true) Instant decidedAt) {}
+
+    /** Marks, of a review that is completed or of a dispute that is upheld. */
+    record Graded(
+            @JsonProperty(required = true) List<Mark> scores,
+            @JsonProperty(required = true) BigDecimal mean) {}
+
+    record Mark(
+            @JsonProperty(required = true) String item,
+            @JsonProperty(required = true) int score) {}
+
+    record DepartmentDefined(
+            @JsonProperty(required = true) String code,
+            @JsonProperty(required = true) int version,
+            @JsonProperty(required = true) Names names) {}
+
+    record Names(
+            @JsonProperty(required = true) String zh,
+            @JsonProperty(required = true) String en) {}
+}

@@ -1,0 +1,64 @@
+package dev.redress.analytics.ingest;
+
+import dev.redress.analytics.domain.Position;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.TopicPartition;
+
+/** How far each topic was heard and how far it reaches, as far as this process knows. */
+public final class Progress {
+    private final Map<TopicPartition, Position> places = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, Long> ends = new ConcurrentHashMap<>();
+
+    public Progress(MeterRegistry metrics) {
+        for (var topic : EventReader.TOPICS) {
+            Gauge.builder("inbox.lag", () -> lag(topic))
+                    .description("records of the topic that are not heard yet")
+                    .tag("topic", topic)
+                    .register(metrics);
+            Gauge.builder("inbox.newest", () -> newest(topic))
+                    .description("when the newest event heard of the topic happened, in Unix time")
+                    .baseUnit("seconds")
+                    .tag("topic", topic)
+                    .register(metrics);
+        }
+    }
+
+    /** The end of a partition (the offset that its next record will have) when it was last looked at. */
+    public OptionalLong end(TopicPartition partition) {
+        var end = ends.get(partition);
+        return end == null ? OptionalLong.empty() : OptionalLong.of(end);
+    }
+
+    void heard(Map<TopicPartition, Position> further) {
+        further.forEach((partition, place) -> places.merge(partition, place, Position::and));
+    }
+
+    void reaches(TopicPartition partition, long end) {
+        ends.put(partition, end);
+    }
+
+    private double lag(String topic) {
+        return ends.entrySet().stream()
+                .filter(it -> it.getKey().topic().equals(topic))
+                .mapToLong(it -> Math.max(0, it.getValue() - next(it.getKey())))
+                .sum();
+    }
+
+    private long next(TopicPartition partition) {
+        var place = places.get(partition);
+        return place == null ? 0 : place.next();
+    }
+
+    private double newest(String topic) {
+        return places.entrySet().stream()
+                        .filter(it -> it.getKey().topic().equals(topic))
+                        .mapToLong(it -> it.getValue().newest().toEpochMilli())
+                        .max()
+                        .orElse(0)
+                / 1000.0;
+    }
+}

@@ -1,0 +1,270 @@
+package dev.redress.analytics.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.analytics.domain.Department;
+import dev.redress.analytics.domain.Fact;
+import dev.redress.analytics.domain.Fact.Elapsed;
+import dev.redress.analytics.domain.Fact.Matter;
+import dev.redress.analytics.domain.Fact.Placement;
+import dev.redress.analytics.domain.GradedReview;
+import dev.redress.analytics.domain.GradedReview.Mark;
+import dev.redress.analytics.domain.Review;
+import dev.redress.analytics.domain.Survey;
+import dev.redress.chassis.testing.contract.Catalogue;
+import dev.redress.chassis.testing.contract.Contract;
+import dev.redress.chassis.testing.contract.ContractRules;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ContractTest {
+    private static final Contract CONTRACT = Contract.published();
+
+    private static final Set<String> DETAILED = Set.of(
+            "department.defined.v1",
+            "complaint.surveyed.v1",
+            "review.opened.v1",
+            "review.completed.v1",
+            "review.dispute-decided.v1");
+
+    static Stream<String> types() {
+        return Catalogue.published().readBy("analytics").stream().sorted();
+    }
+
+    @Test
+    void readsAllThatTheCatalogueSays() {
+        ContractRules.assertReads("analytics", EventReader.types());
+    }
+
+    @Test
+    void hearsTheTopicsOfThoseTypesAndNoOther() {
+        assertThat(EventReader.TOPICS)
+                .isEqualTo(types().map(Catalogue.published()::topicOf).collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void readsEveryTypeInFullWithTheLeastAndFromTheFuture(String type) throws Exception {
+        var full = read(type, CONTRACT.example(type, "full"));
+        assertThat(full.fact().type()).isEqualTo(type);
+        assertThat(full.fact().version()).isPositive();
+        assertThat(full.details().size()).isEqualTo(DETAILED.contains(type) ? 1 : 0);
+        assertThat(read(type, CONTRACT.fromTheFuture(type))).isEqualTo(full);
+        assertThat(read(type, CONTRACT.example(type, "minimal")).fact().type()).isEqualTo(type);
+    }
+
+    @Test
+    void takesTimesAndCodesFromTheData() throws Exception {
+        var received = CONTRACT.example("complaint.received.v1", "full");
+        assertThat(fact("complaint.received.v1"))
+                .isEqualTo(plain("intake", "complaint.received.v1", received)
+                        .at(time(received, "receivedAt"))
+                        .through(received.get("channel").textValue())
+                        .on(new Matter(received.at("/product/name").textValue(), "")));
+        var withoutProduct = CONTRACT.example("complaint.received.v1", "minimal");
+        assertThat(read("complaint.received.v1", withoutProduct).fact().matter().product())
+                .isEmpty();
+
+        var triaged = CONTRACT.example("complaint.triaged.v1", "full");
+        assertThat(fact("complaint.triaged.v1"))
+                .isEqualTo(plain("triage", "complaint.triaged.v1", triaged)
+                        .placed(new Placement(
+                                triaged.get("category").textValue(),
+                                triaged.get("severity").textValue(),
+                                triaged.get("department").textValue())));
+
+        var contacted = CONTRACT.example("complaint.contacted.v1", "full");
+        assertThat(fact("complaint.contacted.v1"))
+                .isEqualTo(plain("resolution", "complaint.contacted.v1", contacted)
+                        .at(time(contacted, "contactedAt"))
+                        .in(contacted.get("cycle").intValue())
+                        .responding(contacted.get("response").booleanValue()));
+
+        var cause = CONTRACT.example("complaint.cause-found.v1", "full");
+        assertThat(fact("complaint.cause-found.v1"))
+                .isEqualTo(plain("resolution", "complaint.cause-found.v1", cause)
+                        .at(time(cause, "foundAt"))
+                        .in(cause.get("cycle").intValue())
+                        .on(new Matter("", cause.get("rootCause").textValue())));
+
+        var resolved = CONTRACT.example("complaint.resolved.v1", "full");
+        assertThat(fact("complaint.resolved.v1"))
+                .isEqualTo(plain("resolution", "complaint.resolved.v1", resolved)
+                        .at(time(resolved, "resolvedAt"))
+                        .in(resolved.get("cycle").intValue()));
+
+        var rejected = CONTRACT.example("complaint.rejected.v1", "full");
+        assertThat(fact("complaint.rejected.v1"))
+                .isEqualTo(plain("resolution", "complaint.rejected.v1", rejected)
+                        .at(time(rejected, "rejectedAt"))
+                        .in(rejected.get("cycle").intValue()));
+
+        var reopened = CONTRACT.example("complaint.reopened.v1", "full");
+        assertThat(fact("complaint.reopened.v1"))
+                .isEqualTo(plain("followup", "complaint.reopened.v1", reopened)
+                        .at(time(reopened, "reopenedAt"))
+                        .in(reopened.get("cycle").intValue())
+                        .ending(
+                                reopened.get("reason").textValue(),
+                                reopened.get("trigger").textValue()));
+
+        var changed = CONTRACT.example("complaint.handler-changed.v1", "full");
+        assertThat(fact("complaint.handler-changed.v1"))
+                .isEqualTo(plain("resolution", "complaint.handler-changed.v1", changed)
+                        .at(time(changed, "changedAt"))
+                        .in(changed.get("cycle").intValue())
+                        .placed(new Placement("", "", changed.get("department").textValue())));
+
+        var department = CONTRACT.example("department.defined.v1", "full");
+        assertThat(read("department.defined.v1", department).details())
+                .containsExactly(new Department(
+                        department.get("code").textValue(),
+                        department.get("version").intValue(),
+                        department.at("/names/zh").textValue(),
+                        department.at("/names/en").textValue()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clock.started.v1, startedAt",
+        "clock.met.v1, metAt",
+        "clock.breached.v1, breachedAt",
+        "clock.stopped.v1, stoppedAt",
+        "clock.cancelled.v1, cancelledAt"
+    })
+    void takesWhichClockAndWhenFromTheData(String type, String time) throws Exception {
+        for (var variant : List.of("full", "minimal")) {
+            var data = CONTRACT.example(type, variant);
+            assertThat(read(type, data).fact())
+                    .isEqualTo(plain("sla", type, data)
+                            .at(time(data, time))
+                            .in(data.get("cycle").intValue())
+                            .timed(new Elapsed(
+                                    data.get("metric").textValue(),
+                                    data.path("about").asText(""),
+                                    type.equals("clock.breached.v1")
+                                            ? Elapsed.UNSAID_SECONDS
+                                            : data.path("elapsedSeconds").asLong(Elapsed.UNSAID_SECONDS))));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "followup.planned.v1, plannedAt, ''",
+        "followup.attempted.v1, attemptedAt, result",
+        "followup.feedback-heard.v1, heardAt, kind",
+        "complaint.surveyed.v1, surveyedAt, ''",
+        "complaint.closed.v1, closedAt, reason"
+    })
+    void takesFromTheDataHowAVisitWent(String type, String time, String outcome) throws Exception {
+        for (var variant : List.of("full", "minimal")) {
+            var data = CONTRACT.example(type, variant);
+            assertThat(read(type, data).fact())
+                    .isEqualTo(plain("followup", type, data)
+                            .at(time(data, time))
+                            .in(data.get("cycle").intValue())
+                            .ending(outcome.isEmpty() ? "" : data.get(outcome).textValue(), ""));
+        }
+    }
+
+    @Test
+    void takesTheAnswersAndWhoseWorkTheyAreAbout() throws Exception {
+        var full = CONTRACT.example("complaint.surveyed.v1", "full");
+        assertThat(read("complaint.surveyed.v1", full).details())
+                .containsExactly(new Survey(
+                        UUID.fromString(full.get("complaintId").textValue()),
+                        6,
+                        1,
+                        "NO",
+                        new Survey.Scores(2, 3, 5),
+                        "INTERVIEW",
+                        new Survey.HandledBy("E2210", "AFTER_SALES")));
+        var minimal = CONTRACT.example("complaint.surveyed.v1", "minimal");
+        assertThat(read("complaint.surveyed.v1", minimal).details())
+                .containsExactly(new Survey(
+                        UUID.fromString(minimal.get("complaintId").textValue()),
+                        4,
+                        1,
+                        "NO",
+                        new Survey.Scores(1, 2, 4),
+                        "",
+                        new Survey.HandledBy("", "")));
+    }
+
+    @Test
+    void takesReviewsTheirMarksAndTheirDisputes() throws Exception {
+        var opened = CONTRACT.example("review.opened.v1", "full");
+        var about = read("review.opened.v1", opened).fact().about();
+        assertThat(read("review.opened.v1", opened).details())
+                .containsExactly(new Review(
+                        about,
+                        1,
+                        "2026-03",
+                        "AFTER_SALES",
+                        "S4",
+                        "E2210",
+                        new Review.Stratum("AFTER_SALES S4", 40, 4)));
+
+        var completed = CONTRACT.example("review.completed.v1", "full");
+        assertThat(fact("review.completed.v1").about()).isEqualTo(about);
+        assertThat(fact("review.completed.v1").happened()).isEqualTo(time(completed, "completedAt"));
+        assertThat(read("review.completed.v1", completed).details())
+                .containsExactly(new GradedReview(
+                        about,
+                        3,
+                        360,
+                        List.of(
+                                new Mark("COURTESY", 5),
+                                new Mark("LISTENING", 4),
+                                new Mark("RECORD_COMPLETE", 3),
+                                new Mark("PROMISE_KEPT", 2),
+                                new Mark("CAUSE_PLAUSIBLE", 4))));
+
+        var disputed = CONTRACT.example("review.disputed.v1", "full");
+        assertThat(fact("review.disputed.v1").happened()).isEqualTo(time(disputed, "disputedAt"));
+
+        var upheld = CONTRACT.example("review.dispute-decided.v1", "full");
+        assertThat(fact("review.dispute-decided.v1").outcome().code()).isEqualTo("UPHELD");
+        assertThat(fact("review.dispute-decided.v1").happened()).isEqualTo(time(upheld, "decidedAt"));
+        assertThat(read("review.dispute-decided.v1", upheld).details())
+                .first()
+                .isInstanceOfSatisfying(GradedReview.class, it -> {
+                    assertThat(it.version()).isEqualTo(5);
+                    assertThat(it.hundredths()).isEqualTo(420);
+                });
+        var dismissed = read("review.dispute-decided.v1", CONTRACT.example("review.dispute-decided.v1", "minimal"));
+        assertThat(dismissed.fact().outcome().code()).isEqualTo("DISMISSED");
+        assertThat(dismissed.details()).isEmpty();
+    }
+
+    private static Fact fact(String type) throws EventReader.Unreadable {
+        return read(type, CONTRACT.example(type, "full")).fact();
+    }
+
+    private static Fact plain(String stage, String type, JsonNode data) {
+        return Fact.of(
+                "complaints." + stage,
+                type,
+                Records.SOURCE,
+                UUID.fromString(data.get("complaintId").textValue()),
+                data.get("version").intValue(),
+                Records.HAPPENED);
+    }
+
+    private static Instant time(JsonNode data, String field) {
+        return Instant.parse(data.get(field).textValue());
+    }
+
+    private static EventReader.Result read(String type, JsonNode data) throws EventReader.Unreadable {
+        return EventReader.read(Records.binary(Catalogue.published().topicOf(type), type, data.toString()));
+    }
+}
