@@ -25,7 +25,7 @@ public record ClockStarted(
                 key.cycle(),
                 key.about(),
                 it.at(),
-                TargetData.of(it.basis().target()),
+                TargetData.of(it.basis().target(), it.at()),
                 it.due(),
                 it.basis().policy().code(),
                 it.basis().policy().version(),
