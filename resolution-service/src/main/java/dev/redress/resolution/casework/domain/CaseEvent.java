@@ -30,15 +30,11 @@ public sealed interface CaseEvent {
         return getClass().getSimpleName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
-    private static Stamp elsewhere(Instant at) {
-        return new Stamp("", at);
-    }
-
     /** The front desk's facts were heard. */
     record ComplaintHeard(Complaint complaint) implements CaseEvent {
         @Override
         public Stamp said() {
-            return elsewhere(complaint.receivedAt());
+            return Stamp.elsewhere(complaint.receivedAt());
         }
 
         @Override
@@ -56,7 +52,7 @@ public sealed interface CaseEvent {
     record CaseOpened(Verdict verdict) implements CaseEvent {
         @Override
         public Stamp said() {
-            return elsewhere(verdict.triagedAt());
+            return Stamp.elsewhere(verdict.triagedAt());
         }
 
         @Override
