@@ -3,3 +3,4 @@
  * messaging.Documents} first: find, decide, save.
  */
 package dev.redress.chassis;
+

@@ -4,3 +4,4 @@
  * {@code complaints.IntakeService} first.
  */
 package dev.redress.intake;
+

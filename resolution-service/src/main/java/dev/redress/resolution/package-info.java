@@ -5,3 +5,4 @@
  * two edges {@code web} and {@code messages}; the other features are cut alike.
  */
 package dev.redress.resolution;
+

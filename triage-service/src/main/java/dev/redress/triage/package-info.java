@@ -4,3 +4,4 @@
  * directory.DirectoryService}.
  */
 package dev.redress.triage;
+

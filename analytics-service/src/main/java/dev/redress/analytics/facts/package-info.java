@@ -1,2 +1,3 @@
 /** The DuckDB file: facts and places, kept together or not at all. */
 package dev.redress.analytics.facts;
+

@@ -1,2 +1,3 @@
 /** Publishes what was decided, in order and until the broker has it. */
 package dev.redress.chassis.outbox;
+

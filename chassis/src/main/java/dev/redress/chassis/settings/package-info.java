@@ -3,3 +3,4 @@
  * {@link dev.redress.chassis.settings.SettingsFiles} reads those that come with the service.
  */
 package dev.redress.chassis.settings;
+

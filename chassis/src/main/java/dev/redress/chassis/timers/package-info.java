@@ -1,2 +1,3 @@
 /** Wakes aggregates when their time has come. */
 package dev.redress.chassis.timers;
+

@@ -1,2 +1,3 @@
 /** The topics that a service writes and reads. */
 package dev.redress.chassis.topics;
+

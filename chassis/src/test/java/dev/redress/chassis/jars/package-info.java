@@ -1,2 +1,3 @@
 /** A service of no field in particular, for the tests of the chassis: jars are ordered, labelled and filled with marbles. */
 package dev.redress.chassis.jars;
+

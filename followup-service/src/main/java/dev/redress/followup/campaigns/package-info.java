@@ -3,3 +3,4 @@
  * dev.redress.followup.campaigns.CampaignService} first.
  */
 package dev.redress.followup.campaigns;
+

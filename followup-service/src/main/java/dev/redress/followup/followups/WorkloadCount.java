@@ -1,8 +1,8 @@
 package dev.redress.followup.followups;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.directory.domain.Role;
 import dev.redress.chassis.lookup.Lookup;
-import dev.redress.followup.directory.domain.Role;
 import dev.redress.followup.directory.domain.Staff;
 import dev.redress.followup.followups.domain.FollowUpEvent;
 import dev.redress.followup.followups.domain.FollowUps;

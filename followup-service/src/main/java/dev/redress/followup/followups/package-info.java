@@ -4,3 +4,4 @@
  * domain}.
  */
 package dev.redress.followup.followups;
+

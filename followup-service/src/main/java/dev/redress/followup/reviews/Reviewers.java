@@ -2,9 +2,9 @@ package dev.redress.followup.reviews;
 
 import com.mongodb.client.model.Filters;
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.directory.domain.Role;
 import dev.redress.chassis.lookup.Lookup;
 import dev.redress.followup.directory.domain.Parties;
-import dev.redress.followup.directory.domain.Role;
 import dev.redress.followup.directory.domain.Roster;
 import dev.redress.followup.directory.domain.Staff;
 import dev.redress.followup.reviews.domain.Review;

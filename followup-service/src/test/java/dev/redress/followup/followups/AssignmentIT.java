@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.directory.domain.Person;
+import dev.redress.chassis.directory.domain.Role;
 import dev.redress.chassis.testing.Wire;
 import dev.redress.followup.RunningFollowupService;
-import dev.redress.followup.directory.domain.Person;
-import dev.redress.followup.directory.domain.Role;
 import dev.redress.followup.followups.domain.FollowUpEvent;
 import dev.redress.followup.followups.domain.FollowUps;
 import java.time.Duration;

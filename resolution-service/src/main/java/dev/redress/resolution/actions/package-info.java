@@ -3,3 +3,4 @@
  * is in {@code domain}.
  */
 package dev.redress.resolution.actions;
+

@@ -2,26 +2,22 @@ package dev.redress.resolution.directory;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.inbox.BulkListener;
+import dev.redress.chassis.directory.DirectoryTopic;
 import dev.redress.chassis.lookup.Lookup;
 import dev.redress.chassis.lookup.LookupTopic;
 import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.work.Round;
 import dev.redress.chassis.work.Rounds;
-import dev.redress.resolution.directory.domain.Department;
-import dev.redress.resolution.directory.domain.Person;
 import dev.redress.resolution.directory.domain.Staff;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** What we hear of people and departments, and where it is kept. */
+/** What the case room knows of people and departments, and where it is kept. */
 @Configuration(proxyBeanMethods = false)
-class DirectoryBeans {
-    static final LookupTopic<Staff> DIRECTORY = LookupTopic.from("complaints.directory")
-            .on("person.defined.v1", PersonDefined.class, PersonDefined::person)
-            .on("department.defined.v1", DepartmentDefined.class, DepartmentDefined::department)
-            .seenAs(Staff.NOBODY, all -> Staff.of(all.of(Person.class), all.of(Department.class)));
+public class DirectoryBeans {
+    static final LookupTopic<Staff> DIRECTORY = DirectoryTopic.seenAs(Staff.NOBODY, Staff::of);
 
     @Bean
     Lookup<Staff> staff(

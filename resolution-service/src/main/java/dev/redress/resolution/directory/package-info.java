@@ -3,3 +3,4 @@
  * has them all at hand for decisions.
  */
 package dev.redress.resolution.directory;
+

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.redress.chassis.directory.domain.Person;
+import dev.redress.chassis.directory.domain.Role;
 import dev.redress.chassis.lookup.Lookup;
 import dev.redress.chassis.testing.LocalParts;
 import dev.redress.chassis.testing.Patience;
@@ -12,8 +14,6 @@ import dev.redress.chassis.testing.Tokens;
 import dev.redress.chassis.testing.Wire;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.resolution.directory.domain.Charge;
-import dev.redress.resolution.directory.domain.Person;
-import dev.redress.resolution.directory.domain.Role;
 import dev.redress.resolution.directory.domain.Staff;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,2 +1,3 @@
 /** The departments and people of the company. Read {@code DirectoryService} first. */
 package dev.redress.triage.directory;
+

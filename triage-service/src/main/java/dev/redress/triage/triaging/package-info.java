@@ -3,3 +3,4 @@
  * {@code domain.Rules} first.
  */
 package dev.redress.triage.triaging;
+

@@ -1,2 +1,3 @@
 /** Campaigns and invitations over HTTP. */
 package dev.redress.followup.campaigns.web;
+

@@ -1,5 +1,7 @@
 package dev.redress.followup.directory.domain;
 
+import dev.redress.chassis.directory.domain.Person;
+import dev.redress.chassis.directory.domain.Role;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.redress.followup.followups.domain;
 
-import dev.redress.followup.directory.domain.Role;
+import dev.redress.chassis.directory.domain.Role;
 import dev.redress.followup.followups.domain.FollowUpEvent.Assigned;
 import dev.redress.followup.followups.domain.FollowUpEvent.Looked;
 import dev.redress.followup.followups.domain.FollowUpRefusal.Code;

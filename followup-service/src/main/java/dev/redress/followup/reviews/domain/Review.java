@@ -1,6 +1,6 @@
 package dev.redress.followup.reviews.domain;
 
-import dev.redress.followup.directory.domain.Role;
+import dev.redress.chassis.directory.domain.Role;
 import dev.redress.followup.directory.domain.Staff;
 import dev.redress.followup.reviews.domain.ReviewEvent.DisputeDecided;
 import dev.redress.followup.reviews.domain.ReviewEvent.ReviewAssigned;

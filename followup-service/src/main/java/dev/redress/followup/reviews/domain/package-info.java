@@ -3,3 +3,4 @@
  * along a checklist. Knows nothing of HTTP, Kafka or MongoDB.
  */
 package dev.redress.followup.reviews.domain;
+

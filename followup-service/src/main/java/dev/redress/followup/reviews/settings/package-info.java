@@ -1,2 +1,3 @@
 /** The checklists: defined in versions, by a file at the first start and over HTTP from then on. */
 package dev.redress.followup.reviews.settings;
+

@@ -1,2 +1,3 @@
 /** Samples, reviews and checklists over HTTP. */
 package dev.redress.followup.reviews.web;
+

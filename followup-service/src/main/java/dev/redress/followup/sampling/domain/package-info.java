@@ -1,2 +1,3 @@
 /** Samples that anybody can draw again: by a seed, from strata, in proportion. */
 package dev.redress.followup.sampling.domain;
+

@@ -2,6 +2,9 @@ package dev.redress.followup.directory.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.chassis.directory.domain.Department;
+import dev.redress.chassis.directory.domain.Person;
+import dev.redress.chassis.directory.domain.Role;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

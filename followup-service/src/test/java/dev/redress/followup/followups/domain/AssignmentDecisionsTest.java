@@ -15,8 +15,8 @@ import static dev.redress.followup.followups.domain.GivenFollowUps.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.redress.followup.directory.domain.Person;
-import dev.redress.followup.directory.domain.Role;
+import dev.redress.chassis.directory.domain.Person;
+import dev.redress.chassis.directory.domain.Role;
 import dev.redress.followup.followups.domain.FollowUpEvent.Assigned;
 import dev.redress.followup.followups.domain.FollowUpEvent.CauseFound;
 import dev.redress.followup.followups.domain.FollowUpEvent.HandlerChanged;

@@ -1,8 +1,8 @@
 package dev.redress.followup.followups.domain;
 
-import dev.redress.followup.directory.domain.Department;
-import dev.redress.followup.directory.domain.Person;
-import dev.redress.followup.directory.domain.Role;
+import dev.redress.chassis.directory.domain.Department;
+import dev.redress.chassis.directory.domain.Person;
+import dev.redress.chassis.directory.domain.Role;
 import dev.redress.followup.directory.domain.Roster;
 import dev.redress.followup.directory.domain.Staff;
 import dev.redress.followup.followups.domain.FollowUpPolicy.Band;

@@ -1,9 +1,9 @@
 package dev.redress.followup.reviews.domain;
 
-import dev.redress.followup.directory.domain.Department;
+import dev.redress.chassis.directory.domain.Department;
+import dev.redress.chassis.directory.domain.Person;
+import dev.redress.chassis.directory.domain.Role;
 import dev.redress.followup.directory.domain.Parties;
-import dev.redress.followup.directory.domain.Person;
-import dev.redress.followup.directory.domain.Role;
 import dev.redress.followup.directory.domain.Staff;
 import dev.redress.followup.followups.domain.ComplaintSeverity;
 import java.math.BigDecimal;

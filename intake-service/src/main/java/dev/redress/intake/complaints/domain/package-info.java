@@ -1,2 +1,3 @@
 /** A complaint from the moment in which somebody hands it in to its number and receipt. */
 package dev.redress.intake.complaints.domain;
+

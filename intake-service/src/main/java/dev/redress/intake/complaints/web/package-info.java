@@ -1,2 +1,3 @@
 /** Complaints over HTTP. */
 package dev.redress.intake.complaints.web;
+

@@ -1,2 +1,3 @@
 /** Imports over HTTP. */
 package dev.redress.intake.imports.web;
+

@@ -1,2 +1,3 @@
 /** What others are told of actions. */
 package dev.redress.resolution.actions.messages;
+

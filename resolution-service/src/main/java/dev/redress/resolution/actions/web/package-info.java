@@ -1,2 +1,3 @@
 /** Actions over HTTP. */
 package dev.redress.resolution.actions.web;
+

@@ -1,2 +1,3 @@
 /** The agreement over HTTP, for handlers and, behind a signed link, for the customer. */
 package dev.redress.resolution.agreements.web;
+

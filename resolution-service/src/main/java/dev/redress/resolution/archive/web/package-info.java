@@ -1,2 +1,3 @@
 /** Archives, their proofs and the history of a case over HTTP. */
 package dev.redress.resolution.archive.web;
+

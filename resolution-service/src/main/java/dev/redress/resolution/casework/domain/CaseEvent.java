@@ -1,8 +1,8 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Role;
 import dev.redress.resolution.clocks.domain.ClockEvent;
 import dev.redress.resolution.clocks.domain.PauseReason;
-import dev.redress.resolution.directory.domain.Role;
 import java.time.Instant;
 import java.util.Locale;
 

@@ -1,6 +1,6 @@
 package dev.redress.resolution.casework.domain;
 
-import dev.redress.resolution.directory.domain.Role;
+import dev.redress.chassis.directory.domain.Role;
 import java.util.List;
 
 /**

@@ -1,12 +1,12 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Role;
 import dev.redress.resolution.casework.domain.CaseEvent.CaseResolved;
 import dev.redress.resolution.casework.domain.CaseEvent.ClockMoved;
 import dev.redress.resolution.casework.domain.CaseEvent.CustomerReminded;
 import dev.redress.resolution.casework.domain.Ownership.Trigger;
 import dev.redress.resolution.clocks.domain.Clock;
 import dev.redress.resolution.clocks.domain.ClockEvent;
-import dev.redress.resolution.directory.domain.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,15 +5,15 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.redress.chassis.aggregates.PublishingTable;
+import dev.redress.chassis.directory.domain.Role;
 import dev.redress.resolution.casework.domain.Board;
 import dev.redress.resolution.casework.domain.Case;
-import dev.redress.resolution.casework.domain.CaseEvent;
 import dev.redress.resolution.casework.domain.CaseEvent.Escalated;
 import dev.redress.resolution.casework.domain.CaseEvent.HandlerChanged;
 import dev.redress.resolution.casework.domain.CaseEvent.MediationDecided;
 import dev.redress.resolution.casework.domain.CaseEvent.MediationOpened;
+import dev.redress.resolution.casework.domain.CaseEvent;
 import dev.redress.resolution.casework.domain.Ownership;
-import dev.redress.resolution.directory.domain.Role;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.redress.resolution.casework.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.redress.chassis.directory.domain.Role;
 import dev.redress.resolution.casework.domain.Ownership;
-import dev.redress.resolution.directory.domain.Role;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 

@@ -4,3 +4,4 @@
  * them, and is told when to look again.
  */
 package dev.redress.resolution.clocks.domain;
+

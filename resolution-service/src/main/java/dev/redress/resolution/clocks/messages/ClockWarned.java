@@ -1,10 +1,10 @@
 package dev.redress.resolution.clocks.messages;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.redress.chassis.directory.domain.Role;
 import dev.redress.resolution.casework.domain.CaseEvent.ClockMoved;
 import dev.redress.resolution.clocks.domain.ClockEvent;
 import dev.redress.resolution.clocks.domain.Metric;
-import dev.redress.resolution.directory.domain.Role;
 import java.time.Instant;
 
 /** Time is running out, and a level has to know. */

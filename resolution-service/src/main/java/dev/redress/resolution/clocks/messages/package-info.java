@@ -1,2 +1,3 @@
 /** What others are told of clocks. */
 package dev.redress.resolution.clocks.messages;
+

@@ -1,5 +1,7 @@
 package dev.redress.resolution.directory.domain;
 
+import dev.redress.chassis.directory.domain.Role;
+
 /**
  * Who decides at a level.
  *

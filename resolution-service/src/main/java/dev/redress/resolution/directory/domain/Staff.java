@@ -1,5 +1,8 @@
 package dev.redress.resolution.directory.domain;
 
+import dev.redress.chassis.directory.domain.Department;
+import dev.redress.chassis.directory.domain.Person;
+import dev.redress.chassis.directory.domain.Role;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;

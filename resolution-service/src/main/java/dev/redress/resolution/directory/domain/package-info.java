@@ -1,2 +1,3 @@
 /** People and departments as the case room knows them: who is there, who decides at which level, who stands in for whom. */
 package dev.redress.resolution.directory.domain;
+

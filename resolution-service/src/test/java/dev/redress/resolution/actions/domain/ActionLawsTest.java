@@ -2,10 +2,10 @@ package dev.redress.resolution.actions.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.chassis.directory.domain.Department;
+import dev.redress.chassis.directory.domain.Person;
 import dev.redress.resolution.casework.domain.Cause.RootCause;
 import dev.redress.resolution.casework.domain.Stamp;
-import dev.redress.resolution.directory.domain.Department;
-import dev.redress.resolution.directory.domain.Person;
 import dev.redress.resolution.directory.domain.Staff;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.redress.chassis.directory.domain.Department;
+import dev.redress.chassis.directory.domain.Person;
 import dev.redress.resolution.actions.domain.ActionEvent.ActionVerified;
 import dev.redress.resolution.actions.domain.ActionRefusal.Code;
 import dev.redress.resolution.casework.domain.Cause.RootCause;
 import dev.redress.resolution.casework.domain.Stamp;
-import dev.redress.resolution.directory.domain.Department;
-import dev.redress.resolution.directory.domain.Person;
 import dev.redress.resolution.directory.domain.Staff;
 import java.time.Duration;
 import java.time.Instant;

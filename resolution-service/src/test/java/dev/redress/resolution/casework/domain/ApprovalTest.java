@@ -12,6 +12,8 @@ import static dev.redress.resolution.casework.domain.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.redress.chassis.directory.domain.Person;
+import dev.redress.chassis.directory.domain.Role;
 import dev.redress.resolution.agreements.domain.Money;
 import dev.redress.resolution.agreements.domain.Remedy;
 import dev.redress.resolution.casework.domain.CaseEvent.SolutionApproved;
@@ -20,8 +22,6 @@ import dev.redress.resolution.casework.domain.CaseRefusal.Code;
 import dev.redress.resolution.casework.domain.Proposal.Approval;
 import dev.redress.resolution.casework.domain.Proposal.Needs;
 import dev.redress.resolution.casework.domain.Proposal.Solution;
-import dev.redress.resolution.directory.domain.Person;
-import dev.redress.resolution.directory.domain.Role;
 import dev.redress.resolution.directory.domain.Staff;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Department;
+import dev.redress.chassis.directory.domain.Person;
+import dev.redress.chassis.directory.domain.Role;
 import dev.redress.resolution.agreements.domain.Money;
 import dev.redress.resolution.agreements.domain.Remedy;
 import dev.redress.resolution.casework.domain.Execution.Ask;
@@ -14,9 +17,6 @@ import dev.redress.resolution.clocks.domain.Policy;
 import dev.redress.resolution.clocks.domain.PolicyCondition;
 import dev.redress.resolution.clocks.domain.Rulebook;
 import dev.redress.resolution.clocks.domain.Target;
-import dev.redress.resolution.directory.domain.Department;
-import dev.redress.resolution.directory.domain.Person;
-import dev.redress.resolution.directory.domain.Role;
 import dev.redress.resolution.directory.domain.Staff;
 import java.time.Duration;
 import java.time.Instant;

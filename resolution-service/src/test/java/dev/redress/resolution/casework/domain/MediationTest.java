@@ -13,6 +13,7 @@ import static dev.redress.resolution.casework.domain.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.redress.chassis.directory.domain.Role;
 import dev.redress.resolution.agreements.domain.Remedy;
 import dev.redress.resolution.casework.domain.Board.Ballot;
 import dev.redress.resolution.casework.domain.Board.Decision;
@@ -29,7 +30,6 @@ import dev.redress.resolution.casework.domain.CaseRefusal.Code;
 import dev.redress.resolution.casework.domain.Ownership.Trigger;
 import dev.redress.resolution.clocks.domain.Clock;
 import dev.redress.resolution.clocks.domain.Metric;
-import dev.redress.resolution.directory.domain.Role;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.redress.resolution.casework.messages;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.chassis.directory.domain.Role;
 import dev.redress.resolution.agreements.domain.Agreement;
 import dev.redress.resolution.agreements.domain.Money;
 import dev.redress.resolution.agreements.domain.Remedy;
 import dev.redress.resolution.casework.domain.Board;
-import dev.redress.resolution.casework.domain.CaseEvent;
 import dev.redress.resolution.casework.domain.CaseEvent.CaseRejected;
 import dev.redress.resolution.casework.domain.CaseEvent.CaseResolved;
 import dev.redress.resolution.casework.domain.CaseEvent.CauseConfirmed;
@@ -37,6 +37,7 @@ import dev.redress.resolution.casework.domain.CaseEvent.SolutionRefused;
 import dev.redress.resolution.casework.domain.CaseEvent.TaskDone;
 import dev.redress.resolution.casework.domain.CaseEvent.TaskDropped;
 import dev.redress.resolution.casework.domain.CaseEvent.TaskSet;
+import dev.redress.resolution.casework.domain.CaseEvent;
 import dev.redress.resolution.casework.domain.Cause;
 import dev.redress.resolution.casework.domain.Channel;
 import dev.redress.resolution.casework.domain.Confirmation;
@@ -59,7 +60,6 @@ import dev.redress.resolution.clocks.domain.Metric;
 import dev.redress.resolution.clocks.domain.PauseReason;
 import dev.redress.resolution.clocks.domain.Target;
 import dev.redress.resolution.clocks.domain.VersionRef;
-import dev.redress.resolution.directory.domain.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.redress.chassis.directory.DirectoryTopic;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
@@ -16,7 +17,6 @@ import dev.redress.resolution.casework.domain.Complaint;
 import dev.redress.resolution.casework.domain.ReopenOrder;
 import dev.redress.resolution.casework.domain.Stamp;
 import dev.redress.resolution.casework.domain.Verdict;
-import dev.redress.resolution.directory.DirectoryContractTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -40,7 +40,7 @@ class CaseHandlersContractTest {
     void readsWhatTheCatalogueSays() {
         var ofCases = CaseHandlers.of(null, null).types();
         var all = new HashSet<>(ofCases);
-        all.addAll(DirectoryContractTest.types());
+        all.addAll(DirectoryTopic.types());
 
         ContractRules.assertReads("resolution", all);
         assertThat(READ.keySet()).isEqualTo(ofCases);

@@ -3,6 +3,9 @@ package dev.redress.resolution.directory.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.chassis.directory.domain.Department;
+import dev.redress.chassis.directory.domain.Person;
+import dev.redress.chassis.directory.domain.Role;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.redress.triage.directory.domain;
 
+import dev.redress.chassis.directory.domain.Role;
 import dev.redress.triage.directory.domain.DirectoryRefusal.Code;
 import java.time.Instant;
 import java.time.LocalDate;

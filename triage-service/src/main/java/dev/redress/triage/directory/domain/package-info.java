@@ -1,2 +1,3 @@
 /** Departments and people, by code. */
 package dev.redress.triage.directory.domain;
+

@@ -1,7 +1,7 @@
 package dev.redress.triage.directory.messages;
 
+import dev.redress.chassis.directory.domain.Role;
 import dev.redress.triage.directory.domain.Person;
-import dev.redress.triage.directory.domain.Role;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -3,8 +3,8 @@ package dev.redress.triage.directory.web;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.redress.chassis.directory.domain.Role;
 import dev.redress.triage.directory.domain.Person;
-import dev.redress.triage.directory.domain.Role;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

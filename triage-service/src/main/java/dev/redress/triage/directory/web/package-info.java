@@ -1,2 +1,3 @@
 /** The directory over HTTP. */
 package dev.redress.triage.directory.web;
+

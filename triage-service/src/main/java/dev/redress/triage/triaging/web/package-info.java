@@ -1,2 +1,3 @@
 /** Verdicts over HTTP. */
 package dev.redress.triage.triaging.web;
+

@@ -2,6 +2,7 @@ package dev.redress.triage.directory.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.chassis.directory.domain.Role;
 import dev.redress.triage.directory.domain.Department.Names;
 import dev.redress.triage.directory.domain.Person.Absence;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.chassis.directory.domain.Role;
 import dev.redress.triage.directory.domain.Department.Names;
 import dev.redress.triage.directory.domain.DirectoryRefusal.Code;
 import dev.redress.triage.directory.domain.Person.Absence;

@@ -5,17 +5,17 @@ import static dev.redress.triage.directory.messages.DirectoryMessageBeans.PEOPLE
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.redress.chassis.directory.domain.Role;
 import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.triage.directory.DirectoryKeys;
-import dev.redress.triage.directory.domain.Department;
 import dev.redress.triage.directory.domain.Department.Names;
+import dev.redress.triage.directory.domain.Department;
 import dev.redress.triage.directory.domain.DepartmentChanged;
-import dev.redress.triage.directory.domain.Person;
 import dev.redress.triage.directory.domain.Person.Absence;
+import dev.redress.triage.directory.domain.Person;
 import dev.redress.triage.directory.domain.PersonChanged;
-import dev.redress.triage.directory.domain.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -4,3 +4,4 @@
  * itself to ({@link dev.redress.chassis.testing.contract.ContractRules}).
  */
 package dev.redress.chassis.testing.contract;
+

@@ -1,4 +1,4 @@
-package dev.redress.triage.directory.domain;
+package dev.redress.chassis.directory.domain;
 
 /** What a person may be asked to do. */
 public enum Role {

@@ -1,10 +1,10 @@
-package dev.redress.followup.directory;
+package dev.redress.chassis.directory;
 
 import static dev.redress.chassis.events.RequiredFields.orEmpty;
 import static dev.redress.chassis.events.RequiredFields.present;
 
-import dev.redress.followup.directory.domain.Person;
-import dev.redress.followup.directory.domain.Role;
+import dev.redress.chassis.directory.domain.Person;
+import dev.redress.chassis.directory.domain.Role;
 import java.time.LocalDate;
 import java.util.List;
 

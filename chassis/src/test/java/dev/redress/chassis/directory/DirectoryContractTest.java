@@ -1,4 +1,4 @@
-package dev.redress.resolution.directory;
+package dev.redress.chassis.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,15 +7,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.redress.chassis.directory.domain.Department;
+import dev.redress.chassis.directory.domain.Person;
+import dev.redress.chassis.directory.domain.Role;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.Contract;
-import dev.redress.resolution.directory.domain.Department;
-import dev.redress.resolution.directory.domain.Person;
-import dev.redress.resolution.directory.domain.Role;
+import dev.redress.resolution.directory.DirectoryBeans;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,20 +23,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** We read of the directory what triage publishes: in full, the least of it, and what a later writer may add. */
-public class DirectoryContractTest {
+class DirectoryContractTest {
     private static final ObjectMapper JSON = WireFormat.mapper();
     private static final Map<String, Class<?>> READ = Map.of(
             "person.defined.v1", PersonDefined.class,
             "department.defined.v1", DepartmentDefined.class);
 
-    /** The types that are heard here; the catalogue knows those of the whole service. */
-    public static Set<String> types() {
-        return DirectoryBeans.DIRECTORY.types();
-    }
-
     @Test
     void looksAtEveryTypeThatIsHeard() {
-        assertThat(READ.keySet()).isEqualTo(types());
+        assertThat(READ.keySet()).isEqualTo(DirectoryTopic.types());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.redress.resolution.directory.domain;
+package dev.redress.chassis.directory.domain;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,9 +1,9 @@
-package dev.redress.followup.directory;
+package dev.redress.chassis.directory;
 
 import static dev.redress.chassis.events.RequiredFields.orEmpty;
 import static dev.redress.chassis.events.RequiredFields.present;
 
-import dev.redress.followup.directory.domain.Department;
+import dev.redress.chassis.directory.domain.Department;
 
 /** What we read of triage's department.defined.v1. */
 record DepartmentDefined(String code, String parent) {

@@ -1,8 +1,0 @@
-package dev.redress.followup.directory.domain;
-
-/**
- * A department.
- *
- * @param parent code of the department above it; empty at the top
- */
-public record Department(String code, String parent) {}
