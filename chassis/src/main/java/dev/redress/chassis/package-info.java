@@ -3,4 +3,3 @@
  * messaging.Documents} first: find, decide, save.
  */
 package dev.redress.chassis;
-

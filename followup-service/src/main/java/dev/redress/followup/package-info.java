@@ -3,4 +3,3 @@
  * the complaint or reopens it for another cycle. Read {@link dev.redress.followup.followups.FollowUpService} first.
  */
 package dev.redress.followup;
-

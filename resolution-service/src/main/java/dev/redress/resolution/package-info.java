@@ -5,4 +5,3 @@
  * two edges {@code web} and {@code messages}; the other features are cut alike.
  */
 package dev.redress.resolution;
-

@@ -1,7 +1,7 @@
 package dev.redress.chassis.privacy;
 
-import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

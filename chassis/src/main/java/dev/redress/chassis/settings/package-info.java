@@ -3,4 +3,3 @@
  * {@link dev.redress.chassis.settings.SettingsFiles} reads those that come with the service.
  */
 package dev.redress.chassis.settings;
-

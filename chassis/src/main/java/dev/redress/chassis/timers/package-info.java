@@ -1,3 +1,2 @@
 /** Wakes aggregates when their time has come. */
 package dev.redress.chassis.timers;
-

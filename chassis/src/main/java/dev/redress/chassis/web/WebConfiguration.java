@@ -9,18 +9,31 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.reactive.ReactiveWebServerFactoryAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.config.BlockingExecutionConfigurer;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
 /** The HTTP edge that all services share. */
-@AutoConfiguration
+@AutoConfiguration(before = ReactiveWebServerFactoryAutoConfiguration.class)
 public class WebConfiguration {
+
+    /**
+     * Threads and connections of this service's own. By default all services of one JVM share them, and the first that ends
+     * takes the others' along.
+     */
+    @Bean
+    ReactorResourceFactory reactorResourceFactory() {
+        var own = new ReactorResourceFactory();
+        own.setUseGlobalResources(false);
+        return own;
+    }
 
     @Bean
     RequestIds requestIds(Ids ids) {

@@ -3,4 +3,3 @@
  * {@link dev.redress.chassis.work.Rounds} do something from time to time. Below every other package: it knows none of them.
  */
 package dev.redress.chassis.work;
-

@@ -12,7 +12,6 @@ import dev.redress.chassis.directory.domain.Person;
 import dev.redress.chassis.directory.domain.Role;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.Contract;
-import dev.redress.resolution.directory.DirectoryBeans;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -3,4 +3,3 @@
  * dev.redress.followup.campaigns.CampaignService} first.
  */
 package dev.redress.followup.campaigns;
-

@@ -1,8 +1,8 @@
 package dev.redress.followup.directory;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
-import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.directory.DirectoryTopic;
+import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.lookup.Lookup;
 import dev.redress.chassis.lookup.LookupTopic;
 import dev.redress.chassis.messaging.Messaging;

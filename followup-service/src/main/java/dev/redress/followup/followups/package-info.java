@@ -4,4 +4,3 @@
  * domain}.
  */
 package dev.redress.followup.followups;
-

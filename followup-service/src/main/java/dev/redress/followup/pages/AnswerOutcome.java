@@ -1,7 +1,7 @@
 package dev.redress.followup.pages;
 
-import dev.redress.chassis.pages.ResultPage.Mark;
 import dev.redress.chassis.pages.ResultPage;
+import dev.redress.chassis.pages.ResultPage.Mark;
 
 /** How a link to questions, or the answers given through it, can end. */
 enum AnswerOutcome implements ResultPage.Outcome {

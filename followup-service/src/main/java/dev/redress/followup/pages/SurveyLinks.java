@@ -4,8 +4,8 @@ import dev.redress.chassis.pages.PageLinks;
 import dev.redress.chassis.web.SignedLinks;
 import dev.redress.followup.followups.FollowUpContexts;
 import dev.redress.followup.followups.FollowUpService.Found;
-import dev.redress.followup.followups.domain.FollowUpRefusal.Code;
 import dev.redress.followup.followups.domain.FollowUpRefusal;
+import dev.redress.followup.followups.domain.FollowUpRefusal.Code;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 

@@ -3,4 +3,3 @@
  * dev.redress.followup.reviews.SampleService} first, then {@link dev.redress.followup.reviews.ReviewService}.
  */
 package dev.redress.followup.reviews;
-

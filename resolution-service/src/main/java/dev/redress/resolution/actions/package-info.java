@@ -3,4 +3,3 @@
  * is in {@code domain}.
  */
 package dev.redress.resolution.actions;
-

@@ -3,4 +3,3 @@
  * over all cases that is told to others. Start with {@link ArchiveBeans}, then {@code Archive} in {@code domain}.
  */
 package dev.redress.resolution.archive;
-

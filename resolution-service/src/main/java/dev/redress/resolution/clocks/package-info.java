@@ -3,4 +3,3 @@
  * the copy in memory. Start with {@link dev.redress.resolution.clocks.RuleBooks}.
  */
 package dev.redress.resolution.clocks;
-

@@ -3,4 +3,3 @@
  * has them all at hand for decisions.
  */
 package dev.redress.resolution.directory;
-

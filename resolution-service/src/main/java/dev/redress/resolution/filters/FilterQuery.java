@@ -1,8 +1,8 @@
 package dev.redress.resolution.filters;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.chassis.web.Problem;
+import dev.redress.chassis.web.Problem.FieldProblem;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

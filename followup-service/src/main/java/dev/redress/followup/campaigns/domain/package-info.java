@@ -3,4 +3,3 @@
  * (ISO 10004:2018, 7.3). A campaign is one document, and each customer who may be asked is another.
  */
 package dev.redress.followup.campaigns.domain;
-

@@ -4,13 +4,13 @@ import com.mongodb.client.model.Indexes;
 import dev.redress.chassis.aggregates.AggregateType;
 import dev.redress.chassis.aggregates.StatePaths;
 import dev.redress.followup.campaigns.domain.Campaign;
+import dev.redress.followup.campaigns.domain.CampaignEvent;
 import dev.redress.followup.campaigns.domain.CampaignEvent.AllIssued;
 import dev.redress.followup.campaigns.domain.CampaignEvent.Closed;
 import dev.redress.followup.campaigns.domain.CampaignEvent.Drawn;
 import dev.redress.followup.campaigns.domain.CampaignEvent.Ended;
 import dev.redress.followup.campaigns.domain.CampaignEvent.Listed;
 import dev.redress.followup.campaigns.domain.CampaignEvent.Opened;
-import dev.redress.followup.campaigns.domain.CampaignEvent;
 
 /** How campaigns are kept, under their ids, and what others are told of them; the published form is in docs/events. */
 public final class CampaignAggregate {

@@ -4,6 +4,7 @@ import com.mongodb.client.model.Indexes;
 import dev.redress.chassis.aggregates.AggregateType;
 import dev.redress.chassis.aggregates.StatePaths;
 import dev.redress.followup.campaigns.domain.Invitation;
+import dev.redress.followup.campaigns.domain.InvitationEvent;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Answered;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Declined;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Issued;
@@ -11,7 +12,6 @@ import dev.redress.followup.campaigns.domain.InvitationEvent.Lapsed;
 import dev.redress.followup.campaigns.domain.InvitationEvent.PutDown;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Reminded;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Undelivered;
-import dev.redress.followup.campaigns.domain.InvitationEvent;
 
 /**
  * How the customers of campaigns are kept, under ids that campaign and customer give, and what others are told of their

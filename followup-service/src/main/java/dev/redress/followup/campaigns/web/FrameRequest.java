@@ -1,8 +1,8 @@
 package dev.redress.followup.campaigns.web;
 
 import dev.redress.chassis.privacy.Masking;
-import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.chassis.web.Problem;
+import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.followup.campaigns.domain.CampaignLimits;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;

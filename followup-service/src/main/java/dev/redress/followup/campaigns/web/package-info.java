@@ -1,3 +1,2 @@
 /** Campaigns and invitations over HTTP. */
 package dev.redress.followup.campaigns.web;
-

@@ -3,6 +3,7 @@ package dev.redress.followup.followups.messages;
 import com.mongodb.client.model.Indexes;
 import dev.redress.chassis.aggregates.AggregateType;
 import dev.redress.chassis.aggregates.StatePaths;
+import dev.redress.followup.followups.domain.FollowUpEvent;
 import dev.redress.followup.followups.domain.FollowUpEvent.Assigned;
 import dev.redress.followup.followups.domain.FollowUpEvent.Attempted;
 import dev.redress.followup.followups.domain.FollowUpEvent.CauseFound;
@@ -17,7 +18,6 @@ import dev.redress.followup.followups.domain.FollowUpEvent.Reopened;
 import dev.redress.followup.followups.domain.FollowUpEvent.Surveyed;
 import dev.redress.followup.followups.domain.FollowUpEvent.TookPart;
 import dev.redress.followup.followups.domain.FollowUpEvent.Triaged;
-import dev.redress.followup.followups.domain.FollowUpEvent;
 import dev.redress.followup.followups.domain.FollowUps;
 
 /** How the follow-ups of a complaint are kept, and what others are told of them; the published form is in docs/events. */

@@ -2,10 +2,10 @@ package dev.redress.followup.followups.web;
 
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.web.Parameters;
-import dev.redress.followup.followups.FollowUpSearch.Order;
 import dev.redress.followup.followups.FollowUpSearch;
-import dev.redress.followup.followups.FollowUpService.Found;
+import dev.redress.followup.followups.FollowUpSearch.Order;
 import dev.redress.followup.followups.FollowUpService;
+import dev.redress.followup.followups.FollowUpService.Found;
 import dev.redress.followup.followups.domain.AttemptResult;
 import dev.redress.followup.followups.domain.FollowUpReason;
 import dev.redress.followup.followups.domain.FollowUpState;

@@ -1,3 +1,2 @@
 /** Follow-ups and their policy over HTTP: bodies, checks, answers. Nothing is decided here. */
 package dev.redress.followup.followups.web;
-

@@ -3,4 +3,3 @@
  * along a checklist. Knows nothing of HTTP, Kafka or MongoDB.
  */
 package dev.redress.followup.reviews.domain;
-

@@ -4,12 +4,12 @@ import com.mongodb.client.model.Indexes;
 import dev.redress.chassis.aggregates.AggregateType;
 import dev.redress.chassis.aggregates.StatePaths;
 import dev.redress.followup.reviews.domain.Review;
+import dev.redress.followup.reviews.domain.ReviewEvent;
 import dev.redress.followup.reviews.domain.ReviewEvent.DisputeDecided;
 import dev.redress.followup.reviews.domain.ReviewEvent.ReviewAssigned;
 import dev.redress.followup.reviews.domain.ReviewEvent.ReviewCompleted;
 import dev.redress.followup.reviews.domain.ReviewEvent.ReviewDisputed;
 import dev.redress.followup.reviews.domain.ReviewEvent.ReviewOpened;
-import dev.redress.followup.reviews.domain.ReviewEvent;
 
 /** How reviews are kept, under their ids, and what others are told of them; the published form is in docs/events. */
 public final class ReviewAggregate {

@@ -1,3 +1,2 @@
 /** The checklists: defined in versions, by a file at the first start and over HTTP from then on. */
 package dev.redress.followup.reviews.settings;
-

@@ -1,3 +1,2 @@
 /** Samples, reviews and checklists over HTTP. */
 package dev.redress.followup.reviews.web;
-

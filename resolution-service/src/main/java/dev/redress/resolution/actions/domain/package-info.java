@@ -3,4 +3,3 @@
  * and the proof that it helped (ISO 10002:2018, 8.2.2; ISO 9001:2015, 10.2).
  */
 package dev.redress.resolution.actions.domain;
-

@@ -1,3 +1,2 @@
 /** What others are told of actions. */
 package dev.redress.resolution.actions.messages;
-

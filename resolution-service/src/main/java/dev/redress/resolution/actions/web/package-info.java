@@ -1,3 +1,2 @@
 /** Actions over HTTP. */
 package dev.redress.resolution.actions.web;
-

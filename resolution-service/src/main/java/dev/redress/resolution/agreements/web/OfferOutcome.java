@@ -1,7 +1,7 @@
 package dev.redress.resolution.agreements.web;
 
-import dev.redress.chassis.pages.ResultPage.Mark;
 import dev.redress.chassis.pages.ResultPage;
+import dev.redress.chassis.pages.ResultPage.Mark;
 
 /** How a link to an offer can end. */
 enum OfferOutcome implements ResultPage.Outcome {

@@ -1,3 +1,2 @@
 /** What others are told of the archive. */
 package dev.redress.resolution.archive.messages;
-

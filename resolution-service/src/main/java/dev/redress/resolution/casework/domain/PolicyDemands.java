@@ -3,8 +3,8 @@ package dev.redress.resolution.casework.domain;
 import dev.redress.resolution.agreements.domain.Money;
 import dev.redress.resolution.agreements.domain.Remedy;
 import dev.redress.resolution.casework.domain.Proposal.Needs;
-import dev.redress.resolution.clocks.domain.Policy.ApprovalLimit;
 import dev.redress.resolution.clocks.domain.Policy;
+import dev.redress.resolution.clocks.domain.Policy.ApprovalLimit;
 import java.util.Comparator;
 import java.util.Optional;
 

@@ -1,3 +1,2 @@
 /** What others are told of cases, and what we read of what other stages tell. */
 package dev.redress.resolution.casework.messages;
-

@@ -1,7 +1,7 @@
 package dev.redress.resolution.casework.web;
 
-import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.chassis.web.Problem;
+import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.resolution.casework.domain.Proposal;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;

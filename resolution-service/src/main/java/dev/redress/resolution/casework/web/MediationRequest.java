@@ -1,7 +1,7 @@
 package dev.redress.resolution.casework.web;
 
-import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.chassis.web.Problem;
+import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.resolution.casework.MaskedWords;
 import dev.redress.resolution.casework.domain.Board;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -4,4 +4,3 @@
  * them, and is told when to look again.
  */
 package dev.redress.resolution.clocks.domain;
-

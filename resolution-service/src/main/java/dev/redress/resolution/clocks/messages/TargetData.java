@@ -21,7 +21,8 @@ record TargetData(Target.Unit kind, String duration, Instant until) {
                 new TargetData(it.unit(), it.time().toString(), null);
             case WORKING_DAYS, CALENDAR_DAYS ->
                 new TargetData(it.unit(), Period.ofDays(it.days()).toString(), null);
-            case UNTIL -> new TargetData(it.unit(), between(startedAt, it.until()).toString(), it.until());
+            case UNTIL ->
+                new TargetData(it.unit(), between(startedAt, it.until()).toString(), it.until());
         };
     }
 

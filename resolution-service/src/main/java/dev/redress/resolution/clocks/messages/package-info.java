@@ -1,3 +1,2 @@
 /** What others are told of clocks. */
 package dev.redress.resolution.clocks.messages;
-
