@@ -93,34 +93,47 @@ class DoorsIT extends ServiceTest {
             delimiter = '|',
             value = {
                 "contacts   | {}                                                             | reached     | not-null",
-                "contacts   | {'channel':'PIGEON','direction':'OUTBOUND','reached':true}     | channel     | unreadable",
-                "contacts   | {'channel':'PHONE','direction':'OUTBOUND','reachd':true}       | reachd      | unknown-field",
+                "contacts   | {'channel':'PIGEON','direction':'OUTBOUND','reached':true}     | channel     |"
+                        + " unreadable",
+                "contacts   | {'channel':'PHONE','direction':'OUTBOUND','reachd':true}       | reachd      |"
+                        + " unknown-field",
                 "cause      | {'rootCause':'SUPPLIER'}                                       | fault       | not-null",
-                "cause      | {'rootCause':'SUPPLIER','fault':'FULL','causeDepartment':'a b'} | causeDepartment | pattern",
+                "cause      | {'rootCause':'SUPPLIER','fault':'FULL','causeDepartment':'a b'} | causeDepartment |"
+                        + " pattern",
                 "proposals  | {'remedies':[]}                                                | description | not-blank",
-                "proposals  | {'description':'a','remedies':[{'quantity':0,'kind':'GIFT'}]}  | remedies[0].quantity | min",
-                "proposals  | {'description':'a','remedies':[{'kind':'MONEY','amount':{'minor':1,'currency':'yuan'}}]} | remedies[0].amount.currency | pattern",
+                "proposals  | {'description':'a','remedies':[{'quantity':0,'kind':'GIFT'}]}  | remedies[0].quantity |"
+                        + " min",
+                "proposals  | {'description':'a','remedies':[{'kind':'MONEY','amount':{'minor':1,'currency':'yuan'}}]}"
+                        + " | remedies[0].amount.currency | pattern",
                 "acceptance | {'accepted':true}                                              | evidence    | not-null",
                 "acceptance | {'accepted':false}                                             | reason      | not-blank",
                 "acceptance | {'accepted':true,'evidence':'CALL'}                            | reference   | not-blank",
                 "acceptance | {'accepted':true,'evidence':'CALL','reference':'R','hash':'1'} | hash        | pattern",
-                "acceptance | {'accepted':false,'reason':'no','evidence':'CALL'}             | evidence    | out-of-place",
-                "acceptance | {'accepted':false,'reason':'no','reference':'R'}               | reference   | out-of-place",
+                "acceptance | {'accepted':false,'reason':'no','evidence':'CALL'}             | evidence    |"
+                        + " out-of-place",
+                "acceptance | {'accepted':false,'reason':'no','reference':'R'}               | reference   |"
+                        + " out-of-place",
                 "confirmation | {'content':' '}                                              | content     | not-blank",
                 "findings   | {'channel':'PHONE','cause':'a'}                                | opinion     | not-blank",
                 "promises   | {'what':'a'}                                                   | dueAt       | not-null",
-                "pause      | {'reason':'LUNCH'}                                             | reason      | unreadable",
+                "pause      | {'reason':'LUNCH'}                                             | reason      |"
+                        + " unreadable",
                 "approval   | {'approved':false}                                             | reason      | not-blank",
-                "approval   | {'approved':true,'reason':'fine'}                              | reason      | out-of-place",
+                "approval   | {'approved':true,'reason':'fine'}                              | reason      |"
+                        + " out-of-place",
                 "offer      | {'language':'the one of the customer'}                         | language    | pattern",
-                "tasks      | {'purpose':'CARRY_OUT','what':'a','dueAt':'2999-01-01T00:00:00Z'} | department | not-null",
+                "tasks      | {'purpose':'CARRY_OUT','what':'a','dueAt':'2999-01-01T00:00:00Z'} | department |"
+                        + " not-null",
                 "payments   | {'kind':'MONEY','paidOn':'2026-01-01','reference':' '}         | reference   | not-blank",
                 "escalation | {'level':5,'reason':'a'}                                       | level       | max",
                 "mediation  | {'quorum':0}                                                   | quorum      | min",
-                "mediation/decision | {'effect':'NEW_OWNER','minutes':'a','votes':[{'member':'B1','vote':'FOR'}]} | owner | not-null",
+                "mediation/decision | {'effect':'NEW_OWNER','minutes':'a','votes':[{'member':'B1','vote':'FOR'}]} |"
+                        + " owner | not-null",
                 "refusal    | {'outcome':'REFERRED','reason':'a'}                            | furtherWays | not-blank",
-                "acceptance | {'accepted':true,'evidence':'CALL','reason':'no'}              | reason      | out-of-place",
-                "resolution | {'outcome':'REFERRED'}                                         | outcome     | unreadable",
+                "acceptance | {'accepted':true,'evidence':'CALL','reason':'no'}              | reason      |"
+                        + " out-of-place",
+                "resolution | {'outcome':'REFERRED'}                                         | outcome     |"
+                        + " unreadable",
                 "refusal    | {'outcome':'REFERRED','reason':' '}                            | reason      | not-blank"
             })
     void namesTheFieldThatIsWrong(String step, String body, String field, String code) {
@@ -339,7 +352,10 @@ class DoorsIT extends ServiceTest {
     void servesThePublishedApi() {
         ApiRules.assertPublished(
                 "resolution",
-                http.get()
+                http.mutate()
+                        .codecs(it -> it.defaultCodecs().maxInMemorySize(-1))
+                        .build()
+                        .get()
                         .uri("/v3/api-docs.yaml")
                         .exchange()
                         .expectStatus()

@@ -13,9 +13,13 @@ import org.springdoc.core.annotations.ParameterObject;
  */
 @ParameterObject
 public record Paging(
-        @Schema(defaultValue = "0") @Min(0) @Max(1_000_000) Integer page,
+        @Schema(defaultValue = "0") @Min(value = 0, message = PAGES) @Max(value = 1_000_000, message = PAGES)
+        Integer page,
 
-        @Schema(defaultValue = "50") @Min(1) @Max(200) Integer size) {
+        @Schema(defaultValue = "50") @Min(value = 1, message = SIZES) @Max(value = 200, message = SIZES)
+        Integer size) {
+    private static final String PAGES = "must be a whole number from 0 to 1000000";
+    private static final String SIZES = "must be a whole number from 1 to 200";
 
     public Paging {
         page = page == null ? 0 : page;

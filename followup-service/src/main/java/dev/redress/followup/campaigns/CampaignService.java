@@ -1,12 +1,14 @@
 package dev.redress.followup.campaigns;
 
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.aggregates.Where;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.privacy.Masking;
+import dev.redress.chassis.web.Page;
+import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.followup.campaigns.domain.Answer;
 import dev.redress.followup.campaigns.domain.Campaign;
@@ -16,7 +18,6 @@ import dev.redress.followup.campaigns.domain.CampaignPlan;
 import dev.redress.followup.campaigns.domain.CampaignRefusal;
 import dev.redress.followup.campaigns.domain.CampaignRefusal.Code;
 import dev.redress.followup.campaigns.domain.CampaignStamp;
-import dev.redress.followup.campaigns.domain.CampaignState;
 import dev.redress.followup.campaigns.domain.Invitation;
 import dev.redress.followup.campaigns.domain.InvitationEvent;
 import dev.redress.followup.campaigns.domain.Question;
@@ -119,12 +120,13 @@ public final class CampaignService {
                 : new Progress(it, invitations.ledger(it), it.draw().frame().customers());
     }
 
-    public CampaignPage search(Set<CampaignState> states, int page, int size) {
-        var filter = states.isEmpty()
-                ? exists(CampaignAggregate.STATE)
-                : in(CampaignAggregate.STATE, states.stream().map(Enum::name).toList());
-        return new CampaignPage(
-                campaigns.search(filter, NEWEST_FIRST, page * size, size), page, size, campaigns.count(filter));
+    public Page<Campaign> search(CampaignSearch it, Paging paging) {
+        var filter = Where.all()
+                .and(exists(CampaignAggregate.STATE))
+                .any(CampaignAggregate.STATE, it.state())
+                .filter();
+        var items = campaigns.search(filter, NEWEST_FIRST, paging.skipped(), paging.size());
+        return Page.of(items, paging, campaigns.count(filter));
     }
 
     public Campaign open(String id, CampaignPlan plan, CampaignStamp said) {
@@ -212,9 +214,9 @@ public final class CampaignService {
         return new Asked(campaign(it.campaignId()), it);
     }
 
-    public InvitationPage search(InvitationSearch it) {
-        campaign(it.campaignId());
-        return invitations.search(it);
+    public Page<Invitation> search(String campaignId, InvitationSearch it, Paging paging) {
+        campaign(campaignId);
+        return invitations.search(campaignId, it, paging);
     }
 
     /**

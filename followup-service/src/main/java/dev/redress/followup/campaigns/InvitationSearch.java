@@ -2,13 +2,13 @@ package dev.redress.followup.campaigns;
 
 import dev.redress.followup.campaigns.domain.InvitationState;
 import java.util.Set;
+import org.springdoc.core.annotations.ParameterObject;
 
 /**
- * Which invitations of a campaign, and which page of them.
+ * Which invitations of a campaign.
  *
- * @param states any of them; empty for all
- * @param complained null for either
- * @param page from 0
+ * @param state where the invitation stands, any of them; all when left out
+ * @param complained whether the customer complained in the period
  */
-public record InvitationSearch(
-        String campaignId, Set<InvitationState> states, Boolean complained, int page, int size) {}
+@ParameterObject
+public record InvitationSearch(Set<InvitationState> state, Boolean complained) {}

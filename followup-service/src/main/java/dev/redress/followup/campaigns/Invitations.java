@@ -8,7 +8,10 @@ import static com.mongodb.client.model.Filters.ne;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.ChangeResult;
+import dev.redress.chassis.aggregates.Where;
 import dev.redress.chassis.events.Ids;
+import dev.redress.chassis.web.Page;
+import dev.redress.chassis.web.Paging;
 import dev.redress.followup.campaigns.domain.Campaign;
 import dev.redress.followup.campaigns.domain.CampaignLedger;
 import dev.redress.followup.campaigns.domain.Frame;
@@ -56,21 +59,15 @@ public final class Invitations {
         return documents.change(id, causationId, decide);
     }
 
-    InvitationPage search(InvitationSearch it) {
-        var all = new ArrayList<Bson>();
-        all.add(eq(InvitationAggregate.CAMPAIGN, it.campaignId()));
-        all.add(
-                it.states().isEmpty()
-                        ? ne(InvitationAggregate.STATE, InvitationState.LISTED.name())
-                        : in(
-                                InvitationAggregate.STATE,
-                                it.states().stream().map(Enum::name).toList()));
-        if (it.complained() != null) {
-            all.add(eq(InvitationAggregate.COMPLAINED, it.complained()));
-        }
-        var filter = and(all);
-        var items = documents.search(filter, BY_ID, it.page() * it.size(), it.size());
-        return new InvitationPage(items, it.page(), it.size(), documents.count(filter));
+    Page<Invitation> search(String campaignId, InvitationSearch it, Paging paging) {
+        var filter = Where.all()
+                .is(InvitationAggregate.CAMPAIGN, campaignId)
+                .and(ne(InvitationAggregate.STATE, InvitationState.LISTED.name()))
+                .any(InvitationAggregate.STATE, it.state())
+                .is(InvitationAggregate.COMPLAINED, it.complained())
+                .filter();
+        var items = documents.search(filter, BY_ID, paging.skipped(), paging.size());
+        return Page.of(items, paging, documents.count(filter));
     }
 
     /** Those of these customers who are in the frame as it stands. */

@@ -3,39 +3,56 @@ package dev.redress.followup.followups;
 import dev.redress.followup.followups.domain.AttemptResult;
 import dev.redress.followup.followups.domain.FollowUpReason;
 import dev.redress.followup.followups.domain.FollowUpState;
-import java.time.Instant;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.springdoc.core.annotations.ParameterObject;
 
 /**
- * Which follow-ups, in which order, and which page of them. Each complaint is there with its latest follow-up.
+ * Which follow-ups, and in which order. Each complaint is there with its latest follow-up. Within a parameter any of the
+ * values will do; one that is left out asks for nothing.
  *
- * @param states any of them; empty for all
- * @param cycles any of them; empty for all
- * @param agents codes of those who are to ask, any of them; empty for all
- * @param unassigned whether nobody is to ask though somebody should; null for either
- * @param reasons why they ended, any of them; empty for all
- * @param results of which an attempt had any; empty for all
- * @param overdue whether the customer should have been asked by now; null for either
- * @param now what "by now" is
- * @param page from 0
+ * @param state where the follow-up stands
+ * @param overdue whether the customer should have been asked by now
+ * @param cycle the round of handling that it follows up, from 1
+ * @param agent codes of those who are to ask; me for whoever sends the request
+ * @param unassigned whether nobody is to ask the customer, though somebody should
+ * @param reason why it came to its end
+ * @param result what an attempt came to, be it the last or not
+ * @param sort dueAt: when the customer is to be asked. nextAt: when to try next. - before it for the latest first
  */
+@ParameterObject
 public record FollowUpSearch(
-        Set<FollowUpState> states,
-        Set<Integer> cycles,
-        Set<String> agents,
-        Boolean unassigned,
-        Set<FollowUpReason> reasons,
-        Set<AttemptResult> results,
+        Set<FollowUpState> state,
         Boolean overdue,
-        Instant now,
-        Order order,
-        boolean descending,
-        int page,
-        int size) {
+        Set<@Min(1) Integer> cycle,
+        Set<String> agent,
+        Boolean unassigned,
+        Set<FollowUpReason> reason,
+        Set<AttemptResult> result,
 
-    /** By when the customer is to be asked, or by when to try next. */
-    public enum Order {
-        DUE_AT,
-        NEXT_AT
+        @Schema(defaultValue = "dueAt")
+        @Pattern(regexp = "-?(dueAt|nextAt)", message = "dueAt or nextAt, with - before it or without")
+        String sort) {
+
+    public FollowUpSearch {
+        sort = Objects.toString(sort, "dueAt");
+    }
+
+    /** The same with a name where it says me. */
+    public FollowUpSearch askedBy(String user) {
+        var people = agent.stream().map(it -> it.equals("me") ? user : it).collect(Collectors.toUnmodifiableSet());
+        return new FollowUpSearch(state, overdue, cycle, people, unassigned, reason, result, sort);
+    }
+
+    boolean byNextAttempt() {
+        return sort.endsWith("nextAt");
+    }
+
+    boolean descending() {
+        return sort.startsWith("-");
     }
 }

@@ -1,6 +1,8 @@
 package dev.redress.followup.followups;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.web.Page;
+import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.followup.followups.domain.AttemptReport;
 import dev.redress.followup.followups.domain.Feedback;
@@ -12,6 +14,7 @@ import dev.redress.followup.followups.domain.FollowUpRefusal.Code;
 import dev.redress.followup.followups.domain.FollowUps;
 import dev.redress.followup.followups.domain.PageAnswers;
 import dev.redress.followup.followups.domain.ReopeningClaim;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -67,11 +70,10 @@ public final class FollowUpService {
     }
 
     /** One page of those that match, each complaint with its latest follow-up. */
-    public FollowUpPage search(FollowUpSearch search) {
-        var filter = FollowUpFilters.matching(search);
-        var items =
-                followUps.search(filter, FollowUpFilters.order(search), search.page() * search.size(), search.size());
-        return new FollowUpPage(items, search.page(), search.size(), followUps.count(filter));
+    public Page<FollowUps> search(FollowUpSearch search, Paging paging, Instant now) {
+        var filter = FollowUpFilters.matching(search, now);
+        var items = followUps.search(filter, FollowUpFilters.order(search), paging.skipped(), paging.size());
+        return Page.of(items, paging, followUps.count(filter));
     }
 
     /** Someone tried to ask the customer. */

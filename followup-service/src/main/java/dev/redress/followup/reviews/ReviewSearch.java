@@ -1,18 +1,18 @@
 package dev.redress.followup.reviews;
 
 import dev.redress.followup.reviews.domain.ReviewState;
+import java.time.YearMonth;
 import java.util.Set;
+import org.springdoc.core.annotations.ParameterObject;
 
 /**
- * Which reviews, and which page of them. Within a field any of the values will do; an empty field asks for nothing.
+ * Which reviews. Within a parameter any of the values will do; one that is left out asks for nothing.
  *
- * @param months such as {@code 2026-03}
- * @param page from 0
+ * @param month in which the complaints were closed, such as {@code 2026-10}
+ * @param state where the review stands
+ * @param reviewer codes of the people who judge
+ * @param department codes of the departments that handled the complaints
  */
+@ParameterObject
 public record ReviewSearch(
-        Set<String> months,
-        Set<ReviewState> states,
-        Set<String> reviewers,
-        Set<String> departments,
-        int page,
-        int size) {}
+        Set<YearMonth> month, Set<ReviewState> state, Set<String> reviewer, Set<String> department) {}

@@ -3,8 +3,11 @@ package dev.redress.followup.reviews;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.aggregates.Where;
 import dev.redress.chassis.settings.Settings;
 import dev.redress.chassis.settings.Versioned;
+import dev.redress.chassis.web.Page;
+import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.followup.reviews.domain.Checklist;
 import dev.redress.followup.reviews.domain.Dispute.DisputeVerdict;
@@ -20,8 +23,7 @@ import dev.redress.followup.reviews.domain.ReviewStamp;
 import dev.redress.followup.reviews.messages.ReviewAggregate;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,10 +60,18 @@ public final class ReviewService {
         return reviews.find(id).filter(Review::isOpened);
     }
 
-    public ReviewPage search(ReviewSearch it) {
-        var filter = filter(it);
-        var items = reviews.search(filter, FIRST_DUE_FIRST, it.page() * it.size(), it.size());
-        return new ReviewPage(items, it.page(), it.size(), reviews.count(filter));
+    public Page<Review> search(ReviewSearch it, Paging paging) {
+        var filter = Where.all()
+                .and(Filters.exists(ReviewAggregate.STATE))
+                .any(
+                        ReviewAggregate.MONTH,
+                        it.month().stream().map(YearMonth::toString).toList())
+                .any(ReviewAggregate.STATE, it.state())
+                .any(ReviewAggregate.REVIEWER, it.reviewer())
+                .any(ReviewAggregate.DEPARTMENT, it.department())
+                .filter();
+        var items = reviews.search(filter, FIRST_DUE_FIRST, paging.skipped(), paging.size());
+        return Page.of(items, paging, reviews.count(filter));
     }
 
     public Review assign(String id, String reviewer, ReviewCaller who) {
@@ -117,21 +127,5 @@ public final class ReviewService {
                 .addKeyValue("state", after.state())
                 .log("review {}", what);
         return after;
-    }
-
-    private static Bson filter(ReviewSearch it) {
-        var all = new ArrayList<Bson>();
-        all.add(Filters.exists(ReviewAggregate.STATE));
-        any(all, ReviewAggregate.MONTH, it.months());
-        any(all, ReviewAggregate.STATE, it.states().stream().map(Enum::name).toList());
-        any(all, ReviewAggregate.REVIEWER, it.reviewers());
-        any(all, ReviewAggregate.DEPARTMENT, it.departments());
-        return Filters.and(all);
-    }
-
-    private static void any(List<Bson> all, String field, Collection<?> values) {
-        if (!values.isEmpty()) {
-            all.add(Filters.in(field, values));
-        }
     }
 }

@@ -19,13 +19,14 @@ public final class PageLinks {
         this.clock = clock;
     }
 
-    /** A link as it is handed out. */
-    @Schema(name = "Link", description = "A secret: who has it can answer in the place of whom it was made for")
-    public record Link(
-            URI url,
-
-            @Schema(description = "From when on it opens nothing")
-            Instant expiresAt) {}
+    /**
+     * A secret: who has it can answer in the place of whom it was made for.
+     *
+     * @param url as it is handed out
+     * @param expiresAt from when on it opens nothing
+     */
+    @Schema(name = "Link")
+    public record Link(URI url, Instant expiresAt) {}
 
     /**
      * Makes a link.

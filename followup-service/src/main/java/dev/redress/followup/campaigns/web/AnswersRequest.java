@@ -12,31 +12,33 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 
-/** What a customer answered in an interview. */
+/**
+ * What a customer answered in an interview.
+ *
+ * @param answers one mark for each question that this customer is asked
+ * @param comment what the customer adds; masked
+ * @param answeredAt when the customer answered; now when left out
+ */
 @Schema(name = "InvitationAnswerRequest")
 record AnswersRequest(
-        @Schema(description = "One mark for each question that this customer is asked")
-        @Valid
-        @NotNull
-        @Size(min = 1, max = CampaignLimits.QUESTIONS)
+        @Valid @NotNull @Size(min = 1, max = CampaignLimits.QUESTIONS)
         List<@NotNull AnswerRequest> answers,
 
-        @Schema(description = "What the customer adds; masked") @Size(max = CampaignLimits.WORDS)
-        String comment,
-
-        @Schema(description = "When the customer answered; now when left out")
+        @Size(max = CampaignLimits.WORDS) String comment,
         Instant answeredAt) {
 
+    /**
+     * Invitation mark.
+     *
+     * @param question code of the question
+     * @param score from 1 (very poor) to 5 (very good)
+     */
     @Schema(name = "InvitationMark")
     record AnswerRequest(
-            @Schema(description = "Code of the question")
-            @NotNull
-            @Pattern(regexp = CampaignLimits.CODE)
-            @Size(max = CampaignLimits.CODE_LENGTH)
+            @NotNull @Pattern(regexp = CampaignLimits.CODE) @Size(max = CampaignLimits.CODE_LENGTH)
             String question,
 
-            @Schema(description = "From 1 (very poor) to 5 (very good)") @NotNull @Min(1) @Max(5)
-            Integer score) {
+            @NotNull @Min(1) @Max(5) Integer score) {
 
         Answer answer() {
             return new Answer(question, score);

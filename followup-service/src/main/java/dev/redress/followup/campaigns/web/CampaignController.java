@@ -2,32 +2,28 @@ package dev.redress.followup.campaigns.web;
 
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.privacy.Masking;
-import dev.redress.chassis.web.Parameters;
+import dev.redress.chassis.web.Page;
+import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.Problem;
+import dev.redress.followup.campaigns.CampaignSearch;
 import dev.redress.followup.campaigns.CampaignService;
 import dev.redress.followup.campaigns.domain.CampaignLimits;
 import dev.redress.followup.campaigns.domain.CampaignStamp;
-import dev.redress.followup.campaigns.domain.CampaignState;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Campaigns over HTTP. */
@@ -39,8 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
                 "Satisfaction surveys of a sample of the customers, those who complained among them. Read by lead,"
                         + " manager, quality; planned by manager, quality. The same step said again changes nothing.")
 final class CampaignController {
-    private static final Set<String> PARAMETERS = Set.of("state", "page", "size");
-
     private final CampaignService service;
     private final CampaignPlans plans;
     private final Masking masking;
@@ -61,18 +55,8 @@ final class CampaignController {
             description =
                     "Several values of state stand beside each other with commas. An unknown value or parameter is"
                             + " 400 followup:invalid.")
-    CampaignSummaryView.Page search(
-            @RequestParam(defaultValue = "") Set<CampaignState> state,
-            @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size,
-            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all) {
-        Parameters.knowAll(all.keySet(), PARAMETERS);
-        var found = service.search(state, page, size);
-        return new CampaignSummaryView.Page(
-                found.items().stream().map(CampaignSummaryView::of).toList(),
-                found.page(),
-                found.size(),
-                found.total());
+    Page<CampaignSummaryView> search(CampaignSearch search, Paging paging) {
+        return service.search(search, paging).map(CampaignSummaryView::of);
     }
 
     @GetMapping("/{id}")
@@ -123,8 +107,8 @@ final class CampaignController {
             summary = "Draws the sample: who is asked is settled",
             description =
                     "Those who complained in the period join the frame first. In each group the same share is drawn,"
-                            + " so many in all as the coverage target says. The invitations follow by themselves within moments:"
-                            + " see issued. 409 followup:empty-frame when there is nobody to draw.")
+                            + " so many in all as the coverage target says. The invitations follow by themselves within"
+                            + " moments: see issued. 409 followup:empty-frame when there is nobody to draw.")
     CampaignView draw(@PathVariable String id, Authentication who) {
         return CampaignView.of(service.draw(id, said(who)));
     }

@@ -8,61 +8,50 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** What came of a group of customers, in numbers. */
-@Schema(
-        name = "CampaignFigures",
-        description =
-                "Rates by the AAPOR Standard Definitions, 10th edition (2023); absent where nobody is there to count,"
-                        + " and rounded to four digits. response, refusal and nonResponse make the whole together.")
+/**
+ * Rates by the AAPOR Standard Definitions, 10th edition (2023); absent where nobody is there to count, and rounded to
+ * four digits. response, refusal and nonResponse make the whole together.
+ *
+ * @param frame customers who could have been drawn
+ * @param sample customers who were drawn
+ * @param issued customers who have their invitations
+ * @param unanswered customers of whom nothing was heard so far
+ * @param reminded customers who were reminded at least once
+ * @param coverage (issued - undelivered) / frame
+ * @param response answered / (issued - undelivered): RR5
+ * @param leastResponse answered / issued: RR1, the least response that can be said
+ * @param refusal declined / (issued - undelivered): REF3 without unknown cases
+ * @param nonResponse unanswered / (issued - undelivered)
+ * @param results the marks, question by question
+ */
+@Schema(name = "CampaignFigures")
 record CampaignFiguresView(
-        @Schema(description = "Customers who could have been drawn")
         int frame,
-
-        @Schema(description = "Customers who were drawn") int sample,
-
-        @Schema(description = "Customers who have their invitations")
+        int sample,
         int issued,
-
         int answered,
         int declined,
         int undelivered,
-
-        @Schema(description = "Customers of whom nothing was heard so far")
         int unanswered,
-
-        @Schema(description = "Customers who were reminded at least once")
         int reminded,
-
-        @Schema(description = "(issued - undelivered) / frame")
         BigDecimal coverage,
-
-        @Schema(description = "answered / (issued - undelivered): RR5")
         BigDecimal response,
-
-        @Schema(description = "answered / issued: RR1, the least response that can be said")
         BigDecimal leastResponse,
-
-        @Schema(description = "declined / (issued - undelivered): REF3 without unknown cases")
         BigDecimal refusal,
-
-        @Schema(description = "unanswered / (issued - undelivered)")
         BigDecimal nonResponse,
-
-        @Schema(description = "The marks, question by question")
         List<Result> results) {
     private static final int DIGITS = 4;
 
-    /** The marks that were given for a question. */
+    /**
+     * The marks that were given for a question.
+     *
+     * @param question code of the question
+     * @param count how many marks
+     * @param mean from 1 (very poor) to 5 (very good); absent without marks
+     * @param distribution how many gave 1, 2, 3, 4 and 5
+     */
     @Schema(name = "CampaignResult")
-    record Result(
-            @Schema(description = "Code of the question") String question,
-            @Schema(description = "How many marks") int count,
-
-            @Schema(description = "From 1 (very poor) to 5 (very good); absent without marks")
-            BigDecimal mean,
-
-            @Schema(description = "How many gave 1, 2, 3, 4 and 5")
-            List<Integer> distribution) {
+    record Result(String question, int count, BigDecimal mean, List<Integer> distribution) {
         static Result of(QuestionMarks it) {
             return new Result(it.question().code(), it.count(), rounded(it.mean()), it.distribution());
         }

@@ -19,60 +19,54 @@ import java.util.List;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** A campaign to be opened. What is left out is as the knobs of the service say. */
+/**
+ * A campaign to be opened. What is left out is as the knobs of the service say.
+ *
+ * @param name for people; masked
+ * @param from first day of the period that it is about: who complained in it is in the frame
+ * @param to last day of the period
+ * @param coverageTarget share of the customers in the frame who are to be asked
+ * @param seed what the sample is drawn by: the same word and frame give the same sample; by chance when absent
+ * @param openFor how long answers are taken, from the drawing on (ISO 8601)
+ * @param reminders how long after an invitation those are reminded who have not answered, one after the other (ISO
+ *     8601); P7D and P14D when absent
+ * @param questions what is asked; the questions of the service when absent
+ */
 @Schema(name = "CampaignRequest")
 record CampaignRequest(
-        @Schema(description = "For people; masked") @NotBlank @Size(max = CampaignLimits.NAME)
-        String name,
+        @NotBlank @Size(max = CampaignLimits.NAME) String name,
+        @NotNull LocalDate from,
+        @NotNull LocalDate to,
 
-        @Schema(description = "First day of the period that it is about: who complained in it is in the frame") @NotNull
-        LocalDate from,
-
-        @Schema(description = "Last day of the period") @NotNull
-        LocalDate to,
-
-        @Schema(description = "Share of the customers in the frame who are to be asked", defaultValue = "0.7")
+        @Schema(defaultValue = "0.7")
         @DecimalMin(value = "0", inclusive = false)
         @DecimalMax("1")
         @Digits(integer = 1, fraction = 4)
         BigDecimal coverageTarget,
 
-        @Schema(
-                description =
-                        "What the sample is drawn by: the same word and frame give the same sample; by chance when absent")
         @Pattern(regexp = CampaignLimits.WORD, message = "1 to 100 letters, digits and signs without spaces")
         String seed,
 
-        @Schema(
-                description = "How long answers are taken, from the drawing on (ISO 8601)",
-                type = "string",
-                defaultValue = "P30D")
-        @DurationMin(nanos = 1)
-        @DurationMax(days = 366)
+        @Schema(type = "string", defaultValue = "P30D") @DurationMin(nanos = 1) @DurationMax(days = 366)
         Duration openFor,
 
-        @Schema(
-                description = "How long after an invitation those are reminded who have not answered, one after the"
-                        + " other (ISO 8601); P7D and P14D when absent")
-        @Size(max = CampaignLimits.REMINDERS)
-        List<@NotNull @DurationMin(nanos = 1) Duration> reminders,
+        @Size(max = CampaignLimits.REMINDERS) List<@NotNull @DurationMin(nanos = 1) Duration> reminders,
 
-        @Schema(description = "What is asked; the questions of the service when absent")
-        @Valid
-        @Size(min = 1, max = CampaignLimits.QUESTIONS)
+        @Valid @Size(min = 1, max = CampaignLimits.QUESTIONS)
         List<@NotNull QuestionRequest> questions) {
 
-    @Schema(
-            name = "CampaignQuestion",
-            description = "What customers give a mark for, from 1 (very poor) to 5 (very good)")
+    /**
+     * What customers give a mark for, from 1 (very poor) to 5 (very good).
+     *
+     * @param complainedOnly whether it is put only to those who complained
+     */
+    @Schema(name = "CampaignQuestion")
     record QuestionRequest(
             @NotNull @Pattern(regexp = CampaignLimits.CODE) @Size(max = CampaignLimits.CODE_LENGTH)
             String code,
 
             @Valid @NotNull NamesRequest names,
-
-            @Schema(description = "Whether it is put only to those who complained", defaultValue = "false")
-            boolean complainedOnly) {
+            @Schema(defaultValue = "false") boolean complainedOnly) {
 
         Question question() {
             return new Question(
@@ -80,7 +74,8 @@ record CampaignRequest(
         }
     }
 
-    @Schema(name = "CampaignQuestionNames", description = "The question as the customer reads it")
+    /** The question as the customer reads it. */
+    @Schema(name = "CampaignQuestionNames")
     record NamesRequest(
             @NotBlank @Size(max = CampaignLimits.NAME) String zh,
             @NotBlank @Size(max = CampaignLimits.NAME) String en) {}

@@ -8,9 +8,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 
-/** A campaign in short. */
+/**
+ * A campaign in short.
+ *
+ * @param closesAt until when answers are taken; once drawn
+ * @param frame customers who could be drawn; once drawn
+ * @param sample customers who were drawn; once drawn
+ * @param result what came of them; once closed
+ */
 @Schema(name = "CampaignLine")
 record CampaignSummaryView(
         String id,
@@ -20,25 +26,10 @@ record CampaignSummaryView(
         CampaignState state,
         BigDecimal coverageTarget,
         Instant openedAt,
-
-        @Schema(description = "Until when answers are taken; once drawn")
         Instant closesAt,
-
-        @Schema(description = "Customers who could be drawn; once drawn")
         Integer frame,
-
-        @Schema(description = "Customers who were drawn; once drawn")
         Integer sample,
-
-        @Schema(description = "What came of them; once closed")
         CampaignTally result) {
-
-    @Schema(name = "CampaignList", description = "One page")
-    record Page(
-            List<CampaignSummaryView> items,
-            @Schema(description = "Which page, from 0") int page,
-            @Schema(description = "How many a page holds") int size,
-            @Schema(description = "How many match in all") long total) {}
 
     static CampaignSummaryView of(Campaign it) {
         var plan = it.plan();

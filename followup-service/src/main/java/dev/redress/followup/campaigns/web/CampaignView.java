@@ -13,8 +13,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** A campaign, with what came of it so far. What is not known is left out. */
-@Schema(name = "Campaign", description = "A campaign, with what came of it so far; what is not known is left out")
+/**
+ * A campaign, with what came of it so far. What is not known is left out.
+ *
+ * @param frame how many customers could be drawn, as it stands
+ * @param openedBy who opened it
+ * @param closesAt until when answers are taken; once drawn
+ * @param targetMet whether so many of the frame were reached as the target says; once drawn
+ * @param all what came of all; once drawn
+ * @param complained of those who complained in the period
+ * @param others of the others
+ */
+@Schema(name = "Campaign")
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record CampaignView(
         String id,
@@ -27,31 +37,18 @@ record CampaignView(
         @Schema(type = "string") Duration openFor,
         List<Duration> reminders,
         List<QuestionView> questions,
-
-        @Schema(description = "How many customers could be drawn, as it stands")
         int frame,
-
         Instant openedAt,
-        @Schema(description = "Who opened it") String openedBy,
+        String openedBy,
         Instant drawnAt,
         String drawnBy,
-
-        @Schema(description = "Until when answers are taken; once drawn")
         Instant closesAt,
-
         Instant closedAt,
         String closedBy,
-
-        @Schema(description = "Whether so many of the frame were reached as the target says; once drawn")
         Boolean targetMet,
-
-        @Schema(description = "What came of all; once drawn")
         CampaignFiguresView all,
-
-        @Schema(description = "Of those who complained in the period")
         CampaignFiguresView complained,
-
-        @Schema(description = "Of the others") CampaignFiguresView others) {
+        CampaignFiguresView others) {
 
     static CampaignView of(CampaignService.Progress progress) {
         var it = progress.campaign();

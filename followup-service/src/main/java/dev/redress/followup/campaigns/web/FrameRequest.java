@@ -11,15 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Customers who may be asked. */
+/**
+ * Customers who may be asked.
+ *
+ * @param customers their pseudonyms, those of complaint.received.v1 for those who complained: 1 to 100 characters
+ *     without spaces each, and never a name, a phone number or an address
+ */
 @Schema(name = "CampaignFrame")
 record FrameRequest(
-        @Schema(
-                description =
-                        "Their pseudonyms, those of complaint.received.v1 for those who complained: 1 to 100 characters"
-                                + " without spaces each, and never a name, a phone number or an address")
-        @NotNull
-        @Size(min = 1, max = CampaignLimits.CUSTOMERS)
+        @NotNull @Size(min = 1, max = CampaignLimits.CUSTOMERS)
         List<String> customers) {
     private static final int ERRORS_SHOWN = 20;
     private static final Pattern WORD = Pattern.compile(CampaignLimits.CUSTOMER);

@@ -1,6 +1,7 @@
 package dev.redress.followup.campaigns.web;
 
-import dev.redress.chassis.web.Parameters;
+import dev.redress.chassis.web.Page;
+import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.Problem;
 import dev.redress.followup.campaigns.CampaignService;
 import dev.redress.followup.campaigns.InvitationSearch;
@@ -8,23 +9,17 @@ import dev.redress.followup.campaigns.domain.CampaignStamp;
 import dev.redress.followup.campaigns.domain.InvitationState;
 import dev.redress.followup.followups.domain.SurveyWay;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.security.core.Authentication;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Invitations over HTTP: whom to ask, and what came of it. */
@@ -35,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
                 + " answers the invitation after it; the same said again changes nothing; another end, or one after the"
                 + " campaign has closed, is 409 followup:not-now.")
 final class InvitationController {
-    private static final Set<String> PARAMETERS = Set.of("state", "complained", "page", "size");
-
     private final CampaignService service;
     private final Clock clock;
 
@@ -50,22 +43,13 @@ final class InvitationController {
             summary = "The invitations of a campaign, a page at a time",
             description =
                     "In an order that stays. Several values of state stand beside each other with commas. An unknown"
-                            + " value or parameter is 400 followup:invalid; 404 followup:not-found when there is no such campaign.")
-    InvitationView.Page search(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") Set<InvitationState> state,
-            @Parameter(description = "Whether the customer complained in the period") @RequestParam(required = false)
-                    Boolean complained,
-            @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size,
-            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all) {
-        Parameters.knowAll(all.keySet(), PARAMETERS);
-        if (state.contains(InvitationState.LISTED)) {
+                        + " value or parameter is 400 followup:invalid; 404 followup:not-found when there is no such"
+                        + " campaign.")
+    Page<InvitationView> search(@PathVariable String id, InvitationSearch search, Paging paging) {
+        if (search.state().contains(InvitationState.LISTED)) {
             throw Problem.invalid("state", "unreadable", "who was not drawn has no invitation");
         }
-        var found = service.search(new InvitationSearch(id, state, complained, page, size));
-        var items = found.items().stream().map(InvitationView::of).toList();
-        return new InvitationView.Page(items, found.page(), found.size(), found.total());
+        return service.search(id, search, paging).map(InvitationView::of);
     }
 
     @GetMapping("/invitations/{id}")

@@ -11,46 +11,35 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** An invitation. What is not known is left out. */
+/**
+ * An invitation. What is not known is left out.
+ *
+ * @param complained whether the customer complained in the period of the campaign
+ * @param closesAt until when answers are taken
+ * @param reminded how many reminders there were
+ * @param remindedNextAt when the next falls due
+ * @param endedAt when it came to its end
+ * @param endedBy who reported it; redress for what came by itself
+ * @param reason why no invitation arrives; while UNDELIVERED
+ * @param way how the customer was asked; while ANSWERED, as are those that follow
+ */
 @Schema(name = "Invitation")
 record InvitationView(
         String id,
         String campaignId,
         String customerRef,
         InvitationState state,
-
-        @Schema(description = "Whether the customer complained in the period of the campaign")
         boolean complained,
-
         Instant issuedAt,
-
-        @Schema(description = "Until when answers are taken")
         Instant closesAt,
-
-        @Schema(description = "How many reminders there were")
         int reminded,
-
-        @Schema(description = "When the next falls due") Instant remindedNextAt,
-        @Schema(description = "When it came to its end") Instant endedAt,
-
-        @Schema(description = "Who reported it; redress for what came by itself")
+        Instant remindedNextAt,
+        Instant endedAt,
         String endedBy,
-
-        @Schema(description = "Why no invitation arrives; while UNDELIVERED")
         String reason,
-
-        @Schema(description = "How the customer was asked; while ANSWERED, as are those that follow")
         SurveyWay way,
-
         List<Answer> answers,
         String comment) {
-
-    @Schema(name = "InvitationList", description = "One page")
-    record Page(
-            List<InvitationView> items,
-            @Schema(description = "Which page, from 0") int page,
-            @Schema(description = "How many a page holds") int size,
-            @Schema(description = "How many match in all") long total) {}
 
     static InvitationView of(Invitation it) {
         var end = Optional.ofNullable(it.end());

@@ -4,14 +4,13 @@ import dev.redress.followup.campaigns.domain.Question;
 import dev.redress.followup.campaigns.domain.QuestionNames;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** A question, as it is shown. */
+/**
+ * A question, as it is shown.
+ *
+ * @param complainedOnly whether it is put only to those who complained
+ */
 @Schema(name = "CampaignQuestionAnswer")
-record QuestionView(
-        String code,
-        QuestionNames names,
-
-        @Schema(description = "Whether it is put only to those who complained")
-        boolean complainedOnly) {
+record QuestionView(String code, QuestionNames names, boolean complainedOnly) {
 
     static QuestionView of(Question it) {
         return new QuestionView(it.code(), it.names(), it.complainedOnly());

@@ -4,8 +4,10 @@ import dev.redress.followup.campaigns.domain.CampaignLimits;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 
-/** Why no invitation reaches a customer. */
+/**
+ * Why no invitation reaches a customer.
+ *
+ * @param reason in words; masked
+ */
 @Schema(name = "InvitationUndeliveredRequest")
-record UndeliveredRequest(
-        @Schema(description = "In words; masked") @Size(max = CampaignLimits.REASON)
-        String reason) {}
+record UndeliveredRequest(@Size(max = CampaignLimits.REASON) String reason) {}

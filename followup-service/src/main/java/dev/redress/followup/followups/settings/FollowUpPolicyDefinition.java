@@ -24,58 +24,47 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 
-/** The follow-up policy, as it is put, shown, and written in the file of the first start. */
+/**
+ * The follow-up policy, as it is put, shown, and written in the file of the first start.
+ *
+ * @param version counted from 1 by the service. When putting: the version that was read, which is refused with 409 once
+ *     there is a newer one; left out, the newest is replaced whatever it is
+ * @param zone time zone of the tz database, such as Asia/Shanghai: of days and bands
+ * @param plan when customers are asked: tried in order, the first that holds is taken; the last must hold for all
+ * @param groups groups of customers, for rules of their own; none when left out
+ * @param definedAt when this version was defined; in answers only, ignored when putting
+ * @param definedBy user id of the one who defined it, redress for what came with the service; in answers only, ignored
+ *     when putting
+ */
 @Schema(name = "FollowupPolicy")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FollowUpPolicyDefinition(
-        @Schema(
-                description = "Counted from 1 by the service. When putting: the version that was read, which is refused"
-                        + " with 409 once there is a newer one; left out, the newest is replaced whatever it is")
-        @Positive
-        Integer version,
-
-        @Schema(type = "string", description = "Time zone of the tz database, such as Asia/Shanghai: of days and bands")
-        @NotNull
-        ZoneId zone,
-
-        @Schema(
-                description = "When customers are asked: tried in order, the first that holds is taken; the last must"
-                        + " hold for all")
-        @NotEmpty
-        @Size(max = 100)
-        List<@NotNull @Valid RuleDefinition> plan,
-
-        @Schema(description = "Groups of customers, for rules of their own; none when left out") @Size(max = 100)
-        List<@NotNull @Valid GroupDefinition> groups,
-
+        @Positive Integer version,
+        @Schema(type = "string") @NotNull ZoneId zone,
+        @NotEmpty @Size(max = 100) List<@NotNull @Valid RuleDefinition> plan,
+        @Size(max = 100) List<@NotNull @Valid GroupDefinition> groups,
         @NotNull @Valid UnreachableDefinition unreachable,
         @NotNull @Valid SurveyDefinition survey,
         @NotNull @Valid ReopeningDefinition reopening,
-
-        @Schema(description = "When this version was defined; in answers only, ignored when putting")
         Instant definedAt,
-
-        @Schema(
-                description = "User id of the one who defined it, redress for what came with the service; in answers"
-                        + " only, ignored when putting")
         String definedBy) {
 
-    private static final String ISO = ", ISO 8601";
-
+    /**
+     * Plan rule.
+     *
+     * @param id by which a follow-up says which rule set its time
+     * @param when for which follow-ups; for all when left out
+     * @param due how long after the end of the case, ISO 8601
+     */
     @Schema(name = "PlanRule")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RuleDefinition(
-            @Schema(description = "By which a follow-up says which rule set its time")
-            @NotNull
-            @Pattern(regexp = FollowUpLimits.CODE)
-            @Size(max = FollowUpLimits.MAX_CODE)
+            @NotNull @Pattern(regexp = FollowUpLimits.CODE) @Size(max = FollowUpLimits.MAX_CODE)
             String id,
 
-            @Schema(description = "For which follow-ups; for all when left out") @Valid
-            WhenDefinition when,
+            @Valid WhenDefinition when,
 
-            @Schema(description = "How long after the end of the case" + ISO) @NotNull
-            Duration due) {
+            @NotNull Duration due) {
         public static RuleDefinition of(FollowUpPolicy.PlanRule it) {
             return new RuleDefinition(it.id(), WhenDefinition.of(it.when()), it.due());
         }
@@ -85,18 +74,19 @@ public record FollowUpPolicyDefinition(
         }
     }
 
-    @Schema(name = "PlanCondition", description = "All that is given must hold; a list holds when one of it does")
+    /**
+     * All that is given must hold; a list holds when one of it does.
+     *
+     * @param customers RETURNING: reopened before, or follows an earlier complaint. CONFIDENTIAL: asks for confidential
+     *     handling. Or the name of a group
+     */
+    @Schema(name = "PlanCondition")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record WhenDefinition(
             List<@NotNull ComplaintSeverity> severities,
             List<@NotNull ComplaintKind> kinds,
             List<@NotNull CycleEnd> after,
-
-            @Schema(
-                    description = "RETURNING: reopened before, or follows an earlier complaint. CONFIDENTIAL: asks for"
-                            + " confidential handling. Or the name of a group")
-            @Size(max = 100)
-            List<@NotBlank String> customers) {
+            @Size(max = 100) List<@NotBlank String> customers) {
         public static WhenDefinition of(FollowUpPolicy.When it) {
             return it.equals(FollowUpPolicy.When.ALWAYS)
                     ? null
@@ -108,13 +98,17 @@ public record FollowUpPolicyDefinition(
         }
     }
 
+    /**
+     * Customer group.
+     *
+     * @param customers pseudonyms of the customers
+     */
     @Schema(name = "CustomerGroup")
     record GroupDefinition(
             @NotNull @Pattern(regexp = FollowUpLimits.CODE) @Size(max = FollowUpLimits.MAX_CODE)
             String name,
 
-            @Schema(description = "Pseudonyms of the customers") @NotNull @Size(max = 10_000)
-            List<@NotBlank @Size(max = 100) String> customers) {
+            @NotNull @Size(max = 10_000) List<@NotBlank @Size(max = 100) String> customers) {
         public static GroupDefinition of(FollowUpPolicy.Group it) {
             return new GroupDefinition(it.name(), it.customers());
         }
@@ -124,25 +118,24 @@ public record FollowUpPolicyDefinition(
         }
     }
 
-    @Schema(
-            name = "UnreachableRule",
-            description =
-                    "When to give up. An attempt that reaches nobody counts when it lies in a band and long enough"
-                            + " after the last one that counted")
+    /**
+     * When to give up. An attempt that reaches nobody counts when it lies in a band and long enough after the last one
+     * that counted.
+     *
+     * @param attempts how many must count
+     * @param apart how long one must lie after the other, ISO 8601
+     * @param bandsNeeded in how many different bands they must lie
+     * @param channelsNeeded by how many different channels they must be made
+     */
+    @Schema(name = "UnreachableRule")
     record UnreachableDefinition(
-            @Schema(description = "How many must count") @NotNull
-            Integer attempts,
+            @NotNull Integer attempts,
 
-            @Schema(description = "How long one must lie after the other" + ISO) @NotNull
-            Duration apart,
+            @NotNull Duration apart,
 
             @NotEmpty @Size(max = 24) List<@NotNull @Valid BandDefinition> bands,
-
-            @Schema(description = "In how many different bands they must lie") @NotNull
-            Integer bandsNeeded,
-
-            @Schema(description = "By how many different channels they must be made") @NotNull
-            Integer channelsNeeded) {
+            @NotNull Integer bandsNeeded,
+            @NotNull Integer channelsNeeded) {
         public static UnreachableDefinition of(FollowUpPolicy.UnreachableRule it) {
             return new UnreachableDefinition(
                     it.attempts(),
@@ -158,16 +151,19 @@ public record FollowUpPolicyDefinition(
         }
     }
 
-    @Schema(name = "Band", description = "Hours of the day")
+    /**
+     * Hours of the day.
+     *
+     * @param from local time, such as 08:00
+     * @param to local time, not itself among the hours
+     */
+    @Schema(name = "Band")
     record BandDefinition(
             @NotNull @Pattern(regexp = FollowUpLimits.CODE) @Size(max = FollowUpLimits.MAX_CODE)
             String name,
 
-            @Schema(type = "string", description = "Local time, such as 08:00") @NotNull
-            LocalTime from,
-
-            @Schema(type = "string", description = "Local time, not itself among the hours") @NotNull
-            LocalTime to) {
+            @Schema(type = "string") @NotNull LocalTime from,
+            @Schema(type = "string") @NotNull LocalTime to) {
         public static BandDefinition of(FollowUpPolicy.Band it) {
             return new BandDefinition(it.name(), it.from(), it.to());
         }
@@ -177,29 +173,27 @@ public record FollowUpPolicyDefinition(
         }
     }
 
+    /**
+     * Survey rule.
+     *
+     * @param linkLife how long a link to the questions is good, ISO 8601
+     * @param dissatisfiedAt a customer whose mark for the result is this or worse is dissatisfied, 0 to 4; 0 for no
+     *     mark
+     */
     @Schema(name = "SurveyRule")
     record SurveyDefinition(
-            @Schema(description = "How long a link to the questions is good" + ISO) @NotNull
-            Duration linkLife,
+            @NotNull Duration linkLife, @NotNull Integer dissatisfiedAt) {}
 
-            @Schema(
-                    description = "A customer whose mark for the result is this or worse is dissatisfied, 0 to 4; 0 for"
-                            + " no mark")
-            @NotNull
-            Integer dissatisfiedAt) {}
-
+    /**
+     * Reopening rule.
+     *
+     * @param window how long after the end of a case the customer may ask for another cycle, ISO 8601
+     * @param levelFloors at which level of escalation the first reopening begins, the second and so on, 1 to 4; the
+     *     last holds for all that come after. None when left out
+     */
     @Schema(name = "ReopeningRule")
     record ReopeningDefinition(
-            @Schema(description = "How long after the end of a case the customer may ask for another cycle" + ISO)
-            @NotNull
-            Duration window,
-
-            @Schema(
-                    description =
-                            "At which level of escalation the first reopening begins, the second and so on, 1 to 4;"
-                                    + " the last holds for all that come after. None when left out")
-            @Size(max = 10)
-            List<@NotNull Integer> levelFloors) {}
+            @NotNull Duration window, @Size(max = 10) List<@NotNull Integer> levelFloors) {}
 
     public static FollowUpPolicyDefinition of(Versioned<FollowUpPolicy> defined) {
         var it = defined.value();

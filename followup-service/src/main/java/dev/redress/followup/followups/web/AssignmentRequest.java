@@ -5,8 +5,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** Who is to ask the customer. */
+/**
+ * Who is to ask the customer.
+ *
+ * @param agent code of a person with the role FOLLOWUP
+ */
 @Schema(name = "Assignment")
 record AssignmentRequest(
-        @Schema(description = "Code of a person with the role FOLLOWUP") @NotBlank @Size(max = FollowUpLimits.MAX_CODE)
-        String agent) {}
+        @NotBlank @Size(max = FollowUpLimits.MAX_CODE) String agent) {}

@@ -15,43 +15,30 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
-/** An attempt to ask the customer, as it is reported. */
+/**
+ * An attempt to ask the customer, as it is reported.
+ *
+ * @param result REACHED_...: the customer answered the questions. CALL_LATER: reached, but at a bad time. REFUSED: does
+ *     not wish to be asked.
+ * @param attemptedAt when; now when left out. Given, a repeat of the request is recognised
+ * @param callAgainAt when to try again: needed with CALL_LATER, possible with NO_ANSWER and WRONG_NUMBER
+ * @param solved whether the problem is solved, in the customer's eyes; needed with REACHED_..., and only then
+ * @param scores needed with REACHED_..., and only then. A mark for the result that the policy calls dissatisfied
+ *     contradicts REACHED_SATISFIED
+ * @param comment what the customer adds; only with REACHED_... Phone numbers, addresses and the like are masked
+ */
 @Schema(name = "Attempt")
 record AttemptRequest(
         @NotNull FollowUpChannel channel,
-
-        @NotNull
-        @Schema(
-                description =
-                        "REACHED_...: the customer answered the questions. CALL_LATER: reached, but at a bad time."
-                                + " REFUSED: does not wish to be asked.")
-        AttemptResult result,
-
-        @Schema(description = "When; now when left out. Given, a repeat of the request is recognised")
+        @NotNull AttemptResult result,
         Instant attemptedAt,
-
-        @Schema(description = "When to try again: needed with CALL_LATER, possible with NO_ANSWER and WRONG_NUMBER")
         Instant callAgainAt,
-
-        @Schema(
-                description =
-                        "Whether the problem is solved, in the customer's eyes; needed with REACHED_..., and only then")
         Solved solved,
+        @Valid ScoresRequest scores,
+        @Size(max = FollowUpLimits.WORDS) String comment) {
 
-        @Valid
-        @Schema(
-                description =
-                        "Needed with REACHED_..., and only then. A mark for the result that the policy calls dissatisfied"
-                                + " contradicts REACHED_SATISFIED")
-        ScoresRequest scores,
-
-        @Size(max = FollowUpLimits.WORDS)
-        @Schema(
-                description =
-                        "What the customer adds; only with REACHED_... Phone numbers, addresses and the like are masked")
-        String comment) {
-
-    @Schema(name = "Scores", description = "Marks from 1 (very poor) to 5 (very good)")
+    /** Marks from 1 (very poor) to 5 (very good). */
+    @Schema(name = "Scores")
     record ScoresRequest(
             @NotNull @Min(1) @Max(5) Integer result,
             @NotNull @Min(1) @Max(5) Integer speed,

@@ -12,27 +12,25 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
-/** Praise or a suggestion that was heard when a customer was asked. */
+/**
+ * Praise or a suggestion that was heard when a customer was asked.
+ *
+ * @param words what the customer said. Phone numbers, addresses and the like are masked
+ * @param department code of the department that it is about, when it is about one
+ * @param person code of the person whom it is about, when it is about one
+ * @param heardAt when; now when left out. Given, a repeat of the request is recognised
+ */
 @Schema(name = "Feedback")
 record FeedbackRequest(
         @NotNull Feedback.Kind kind,
+        @NotBlank @Size(max = FollowUpLimits.WORDS) String words,
 
-        @Schema(description = "What the customer said. Phone numbers, addresses and the like are masked")
-        @NotBlank
-        @Size(max = FollowUpLimits.WORDS)
-        String words,
-
-        @Schema(description = "Code of the department that it is about, when it is about one")
-        @Pattern(regexp = FollowUpLimits.CODE)
-        @Size(max = FollowUpLimits.MAX_CODE)
+        @Pattern(regexp = FollowUpLimits.CODE) @Size(max = FollowUpLimits.MAX_CODE)
         String department,
 
-        @Schema(description = "Code of the person whom it is about, when it is about one")
-        @Pattern(regexp = FollowUpLimits.CODE)
-        @Size(max = FollowUpLimits.MAX_CODE)
+        @Pattern(regexp = FollowUpLimits.CODE) @Size(max = FollowUpLimits.MAX_CODE)
         String person,
 
-        @Schema(description = "When; now when left out. Given, a repeat of the request is recognised")
         Instant heardAt) {
 
     /** Its number it is given when it is kept. */

@@ -1,36 +1,23 @@
 package dev.redress.followup.followups.web;
 
 import dev.redress.chassis.privacy.Masking;
-import dev.redress.chassis.web.Parameters;
+import dev.redress.chassis.web.Page;
+import dev.redress.chassis.web.Paging;
 import dev.redress.followup.followups.FollowUpSearch;
-import dev.redress.followup.followups.FollowUpSearch.Order;
 import dev.redress.followup.followups.FollowUpService;
 import dev.redress.followup.followups.FollowUpService.Found;
-import dev.redress.followup.followups.domain.AttemptResult;
-import dev.redress.followup.followups.domain.FollowUpReason;
-import dev.redress.followup.followups.domain.FollowUpState;
 import dev.redress.followup.followups.settings.FollowUpPolicies;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Follow-ups over HTTP. */
@@ -38,11 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/followups")
 @Tag(name = "Follow-ups", description = "Roles: agent, lead, manager, quality")
 class FollowUpController {
-    private static final Set<String> PARAMETERS =
-            Set.of("state", "overdue", "cycle", "agent", "unassigned", "reason", "result", "sort", "page", "size");
-
     private static final String PARTY =
-            "followup:party: who handled the case, or is of the department where its cause lies, does not ask its customer";
+            "followup:party: who handled the case, or is of the department where its cause lies, does not ask its"
+                    + " customer";
 
     private final FollowUpService service;
     private final FollowUpPolicies policy;
@@ -56,75 +41,20 @@ class FollowUpController {
         this.masking = masking;
     }
 
-    @Schema(name = "FollowupList", description = "One page")
-    record FollowupList(
-            List<FollowUpView> items,
-            @Schema(description = "Which page, from 0") int page,
-            @Schema(description = "How many a page holds") int size,
-            @Schema(description = "How many match in all") long total) {}
-
     @GetMapping
     @Operation(
             summary = "Follow-ups that match, a page at a time",
             description =
-                    "Each complaint with the follow-up of its latest cycle that has ended; those of earlier cycles"
-                            + " are found by their ids. Several values of state, cycle, agent, reason or result stand beside"
-                            + " each other with commas.")
+                    "Each complaint with the follow-up of its latest cycle that has ended; those of earlier cycles are"
+                        + " found by their ids. Several values of state, cycle, agent, reason or result stand beside"
+                        + " each other with commas.")
     @ApiResponse(responseCode = "200", description = "The page")
     @ApiResponse(responseCode = "400", description = "followup:invalid: an unknown parameter or value")
-    FollowupList search(
-            @RequestParam(required = false) Set<FollowUpState> state,
-            @Parameter(description = "Whether the customer should have been asked by now")
-                    @RequestParam(required = false)
-                    Boolean overdue,
-            @RequestParam(required = false) Set<@Min(1) Integer> cycle,
-            @Parameter(description = "Codes of those who are to ask; me for whoever sends the request")
-                    @RequestParam(required = false)
-                    Set<String> agent,
-            @Parameter(description = "Whether nobody is to ask the customer, though somebody should")
-                    @RequestParam(required = false)
-                    Boolean unassigned,
-            @Parameter(description = "Why it came to its end") @RequestParam(required = false)
-                    Set<FollowUpReason> reason,
-            @Parameter(description = "What an attempt came to, be it the last or not") @RequestParam(required = false)
-                    Set<AttemptResult> result,
-            @Parameter(
-                            description =
-                                    "dueAt: when the customer is to be asked. nextAt: when to try next. - before it"
-                                            + " for the latest first")
-                    @RequestParam(defaultValue = "dueAt")
-                    @Pattern(regexp = "-?(dueAt|nextAt)", message = "dueAt or nextAt, with - before it or without")
-                    String sort,
-            @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size,
-            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all,
-            Authentication who) {
-        Parameters.knowAll(all.keySet(), PARAMETERS);
+    Page<FollowUpView> search(FollowUpSearch search, Paging paging, Authentication who) {
         var now = clock.instant();
-        var found = service.search(new FollowUpSearch(
-                some(state),
-                some(cycle),
-                some(agent).stream()
-                        .map(it -> it.equals("me") ? who.getName() : it)
-                        .collect(Collectors.toUnmodifiableSet()),
-                unassigned,
-                some(reason),
-                some(result),
-                overdue,
-                now,
-                sort.endsWith("nextAt") ? Order.NEXT_AT : Order.DUE_AT,
-                sort.startsWith("-"),
-                page,
-                size));
         var current = policy.current().value();
-        var items = found.items().stream()
-                .map(it -> FollowUpView.of(new Found(it, it.latest()), current, now))
-                .toList();
-        return new FollowupList(items, found.page(), found.size(), found.total());
-    }
-
-    private static <T> Set<T> some(Set<T> given) {
-        return given == null ? Set.of() : given;
+        return service.search(search.askedBy(who.getName()), paging, now)
+                .map(it -> FollowUpView.of(new Found(it, it.latest()), current, now));
     }
 
     @GetMapping("/{id}")
@@ -141,10 +71,10 @@ class FollowUpController {
     @Operation(
             summary = "Puts an attempt to ask the customer on record",
             description = "What the result leads to: REACHED_... with solved NO, or REACHED_DISSATISFIED, reopens the"
-                    + " complaint for another cycle; REACHED_SATISFIED otherwise, and REFUSED, close it; so do enough"
-                    + " NO_ANSWER and WRONG_NUMBER that count, as the policy says. CALL_LATER keeps it planned and is no"
-                    + " attempt in vain. The same attempt (attemptedAt, channel, result) said again changes nothing and is"
-                    + " answered alike.")
+                + " complaint for another cycle; REACHED_SATISFIED otherwise, and REFUSED, close it; so do enough"
+                + " NO_ANSWER and WRONG_NUMBER that count, as the policy says. CALL_LATER keeps it planned and is no"
+                + " attempt in vain. The same attempt (attemptedAt, channel, result) said again changes nothing and is"
+                + " answered alike.")
     @ApiResponse(responseCode = "200", description = "The follow-up after the attempt")
     @ApiResponse(responseCode = "400", description = "followup:invalid, with the fields that are missing or contradict")
     @ApiResponse(responseCode = "403", description = PARTY)
@@ -174,11 +104,11 @@ class FollowUpController {
     @PostMapping("/{id}/reopening")
     @Operation(
             summary = "The customer asks that the complaint be taken up again",
-            description = "Within the window of the policy, counted from the end of the case to the moment at which the"
-                    + " request is here, the complaint is reopened for another cycle, also after it was closed; and"
-                    + " always while the customer was not asked yet. Later, a new complaint follows this one, once: renewed"
-                    + " says so. Only the newest cycle can be reopened. Said again by the same person for the same reason it"
-                    + " changes nothing and is answered alike.")
+            description = "Within the window of the policy, counted from the end of the case to the moment at which"
+                + " the request is here, the complaint is reopened for another cycle, also after it was closed; and"
+                + " always while the customer was not asked yet. Later, a new complaint follows this one, once:"
+                + " renewed says so. Only the newest cycle can be reopened. Said again by the same person for the same"
+                + " reason it changes nothing and is answered alike.")
     @ApiResponse(responseCode = "200", description = "The follow-up after it: REOPENED, or renewed")
     @ApiResponse(responseCode = "400", description = "followup:invalid, with the fields")
     @ApiResponse(responseCode = "403", description = PARTY)

@@ -23,74 +23,56 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** A follow-up as it is shown. */
-@Schema(name = "Followup", description = "What is not known, or has not happened, is left out")
+/**
+ * What is not known, or has not happened, is left out.
+ *
+ * @param followupId the complaint's id, a hyphen and the cycle that it follows up
+ * @param number number of the complaint, for people
+ * @param cycle the round of handling that it follows up, from 1
+ * @param after what it follows: a resolution, or a rejection with reasons
+ * @param kind a valid complaint, or one that wishes to talk
+ * @param department code of the department that handled the complaint when the cycle ended
+ * @param handler code of the person who did; left out when only the department is known
+ * @param agent code of the person who is to ask the customer; left out when nobody was found yet
+ * @param caseEndedAt when the case was resolved or rejected
+ * @param dueAt when the customer is to be asked
+ * @param rule id of the rule of the policy that set it
+ * @param policyVersion version of the policy that has the rule
+ * @param overdue whether the customer should have been asked by now
+ * @param nextAt when to try next: when the last attempt said to call again, or when another one in vain would count, or
+ *     when it is due
+ * @param feedback praise and suggestions that were heard
+ * @param end how it came to its end
+ * @param reopenableUntil until when the customer may ask that it be taken up again; left out once it was
+ * @param renewed that the customer came back later than that, so that a new complaint follows this one
+ */
+@Schema(name = "Followup")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FollowUpView(
-        @Schema(description = "The complaint's id, a hyphen and the cycle that it follows up")
         String followupId,
-
         String complaintId,
-
-        @Schema(description = "Number of the complaint, for people")
         String number,
-
-        @Schema(description = "The round of handling that it follows up, from 1")
         int cycle,
-
         FollowUpState state,
-
-        @Schema(description = "What it follows: a resolution, or a rejection with reasons")
         CycleEnd after,
-
         ComplaintSeverity severity,
-
-        @Schema(description = "A valid complaint, or one that wishes to talk")
         ComplaintKind kind,
-
-        @Schema(description = "Code of the department that handled the complaint when the cycle ended")
         String department,
-
-        @Schema(description = "Code of the person who did; left out when only the department is known")
         String handler,
-
-        @Schema(description = "Code of the person who is to ask the customer; left out when nobody was found yet")
         String agent,
-
-        @Schema(description = "When the case was resolved or rejected")
         Instant caseEndedAt,
-
-        @Schema(description = "When the customer is to be asked")
         Instant dueAt,
-
-        @Schema(description = "Id of the rule of the policy that set it")
         String rule,
-
-        @Schema(description = "Version of the policy that has the rule")
         int policyVersion,
-
-        @Schema(description = "Whether the customer should have been asked by now")
         boolean overdue,
-
-        @Schema(
-                description = "When to try next: when the last attempt said to call again, or when another one in vain"
-                        + " would count, or when it is due")
         Instant nextAt,
-
         Instant plannedAt,
         List<AttemptView> attempts,
         UnreachableView unreachable,
         SurveyView survey,
-
-        @Schema(description = "Praise and suggestions that were heard")
         List<FeedbackView> feedback,
-
-        @Schema(description = "How it came to its end") EndView end,
-
-        @Schema(description = "Until when the customer may ask that it be taken up again; left out once it was")
+        EndView end,
         Instant reopenableUntil,
-
-        @Schema(description = "That the customer came back later than that, so that a new complaint follows this one")
         RenewedView renewed) {
 
     @Schema(name = "AttemptOnRecord")
@@ -107,25 +89,23 @@ record FollowUpView(
         }
     }
 
-    @Schema(name = "Unreachable", description = "How far the attempts in vain have come towards giving up")
+    /**
+     * How far the attempts in vain have come towards giving up.
+     *
+     * @param counted attempts that count: in a band, and long enough after the one before
+     * @param bandsTried names of the bands in which those that count lie
+     * @param channelsTried channels of those that count
+     * @param notBefore the first moment at which another one counts; left out when none has counted yet
+     */
+    @Schema(name = "Unreachable")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record UnreachableView(
-            @Schema(description = "Attempts that count: in a band, and long enough after the one before")
             int counted,
-
             int attemptsNeeded,
-
-            @Schema(description = "Names of the bands in which those that count lie")
             Set<String> bandsTried,
-
             int bandsNeeded,
-
-            @Schema(description = "Channels of those that count")
             Set<FollowUpChannel> channelsTried,
-
             int channelsNeeded,
-
-            @Schema(description = "The first moment at which another one counts; left out when none has counted yet")
             Instant notBefore) {
         static UnreachableView of(List<FollowUpAttempt> attempts, FollowUpPolicy policy) {
             var tally = AttemptTally.of(attempts, policy);
@@ -141,18 +121,15 @@ record FollowUpView(
         }
     }
 
+    /**
+     * Survey.
+     *
+     * @param way INTERVIEW: one of our people asked. LINK: the customer answered on a page
+     */
     @Schema(name = "Survey")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SurveyView(
-            Solved solved,
-            SurveyScores scores,
-            String comment,
-
-            @Schema(description = "INTERVIEW: one of our people asked. LINK: the customer answered on a page")
-            SurveyWay way,
-
-            Instant surveyedAt,
-            String by) {
+            Solved solved, SurveyScores scores, String comment, SurveyWay way, Instant surveyedAt, String by) {
         static SurveyView of(CompletedSurvey it) {
             return new SurveyView(it.solved(), it.scores(), said(it.comment()), it.way(), it.surveyedAt(), it.by());
         }
@@ -180,13 +157,13 @@ record FollowUpView(
         }
     }
 
+    /**
+     * End.
+     *
+     * @param reason NOT_SOLVED and DISSATISFIED reopen the complaint, the others close it
+     */
     @Schema(name = "End")
-    record EndView(
-            @Schema(description = "NOT_SOLVED and DISSATISFIED reopen the complaint, the others close it")
-            FollowUpReason reason,
-
-            Instant at,
-            String by) {
+    record EndView(FollowUpReason reason, Instant at, String by) {
         static EndView of(FollowUp.End it) {
             return new EndView(it.reason(), it.at(), it.by());
         }

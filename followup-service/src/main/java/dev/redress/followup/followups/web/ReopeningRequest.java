@@ -10,22 +10,18 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** A customer asks that a complaint be taken up again. */
+/**
+ * A customer asks that a complaint be taken up again.
+ *
+ * @param reason NOT_SOLVED: the problem is not solved. DISSATISFIED: it is, yet the customer is not content
+ * @param channel how the customer came back
+ * @param words what the customer says. Phone numbers, addresses and the like are masked
+ */
 @Schema(name = "Reopening")
 record ReopeningRequest(
-        @Schema(
-                description =
-                        "NOT_SOLVED: the problem is not solved. DISSATISFIED: it is, yet the customer is not content")
-        @NotNull
-        Why reason,
-
-        @Schema(description = "How the customer came back") @NotNull
-        FollowUpChannel channel,
-
-        @Schema(description = "What the customer says. Phone numbers, addresses and the like are masked")
-        @NotBlank
-        @Size(max = FollowUpLimits.WORDS)
-        String words) {
+        @NotNull Why reason,
+        @NotNull FollowUpChannel channel,
+        @NotBlank @Size(max = FollowUpLimits.WORDS) String words) {
 
     /** The reasons that reopen. */
     enum Why {

@@ -19,44 +19,40 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/** A checklist, as it is put, shown, and written in the file of the first start. */
+/**
+ * A checklist, as it is put, shown, and written in the file of the first start.
+ *
+ * @param id may be left out when putting; otherwise the same as in the path
+ * @param version counted from 1 by the service. When putting: the version that was read, which is refused with 409 once
+ *     there is a newer one; left out, the newest is replaced whatever it is
+ * @param items what a reviewer looks at
+ * @param definedAt when this version was defined; in answers only, ignored when putting
+ * @param definedBy who defined it, redress for what came with the service; in answers only, likewise
+ */
 @Schema(name = "Checklist")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChecklistDefinition(
-        @Schema(description = "May be left out when putting; otherwise the same as in the path")
         @Pattern(regexp = ReviewLimits.ID, message = ReviewLimits.ID_IS)
         String id,
 
-        @Schema(
-                description = "Counted from 1 by the service. When putting: the version that was read, which is refused"
-                        + " with 409 once there is a newer one; left out, the newest is replaced whatever it is")
-        @Positive
-        Integer version,
-
-        @Schema(description = "What a reviewer looks at") @NotNull @Size(min = 1, max = ReviewLimits.ITEMS)
-        List<@NotNull @Valid ItemDefinition> items,
-
-        @Schema(description = "When this version was defined; in answers only, ignored when putting")
+        @Positive Integer version,
+        @NotNull @Size(min = 1, max = ReviewLimits.ITEMS) List<@NotNull @Valid ItemDefinition> items,
         Instant definedAt,
-
-        @Schema(description = "Who defined it, redress for what came with the service; in answers only, likewise")
         String definedBy) {
 
+    /**
+     * Checklist item.
+     *
+     * @param code another one for each item
+     * @param weight how much its mark counts beside those of the others
+     */
     @Schema(name = "ChecklistItem")
     record ItemDefinition(
-            @Schema(description = "Another one for each item")
-            @NotNull
-            @Pattern(regexp = ReviewLimits.CODE)
-            @Size(max = ReviewLimits.CODE_LENGTH)
+            @NotNull @Pattern(regexp = ReviewLimits.CODE) @Size(max = ReviewLimits.CODE_LENGTH)
             String code,
 
             @NotNull @Valid NamesDefinition names,
-
-            @Schema(description = "How much its mark counts beside those of the others")
-            @NotNull
-            @Min(1)
-            @Max(ReviewLimits.WEIGHT)
-            Integer weight) {}
+            @NotNull @Min(1) @Max(ReviewLimits.WEIGHT) Integer weight) {}
 
     @Schema(name = "ChecklistNames")
     record NamesDefinition(

@@ -11,19 +11,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** What comes of a dispute. */
+/**
+ * What comes of a dispute.
+ *
+ * @param decision UPHELD: the dispute is right, and new marks are given. DISMISSED: the marks stay
+ * @param scores the new marks, as of a result; when UPHELD, and only then
+ * @param words why; masked
+ */
 @Schema(name = "DisputeDecisionRequest")
 record DisputeDecisionRequest(
-        @Schema(description = "UPHELD: the dispute is right, and new marks are given. DISMISSED: the marks stay")
-        @NotNull
-        DisputeOutcome decision,
-
-        @Schema(description = "The new marks, as of a result; when UPHELD, and only then")
-        @Size(min = 1, max = ReviewLimits.ITEMS)
-        List<@NotNull @Valid ScoreRequest> scores,
-
-        @Schema(description = "Why; masked") @NotBlank @Size(max = ReviewLimits.WORDS)
-        String words) {
+        @NotNull DisputeOutcome decision,
+        @Size(min = 1, max = ReviewLimits.ITEMS) List<@NotNull @Valid ScoreRequest> scores,
+        @NotBlank @Size(max = ReviewLimits.WORDS) String words) {
 
     /** The new marks; none when the dispute is dismissed. */
     List<ItemScore> newScores() {

@@ -5,8 +5,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** What somebody has against the marks. */
+/**
+ * What somebody has against the marks.
+ *
+ * @param words what is said against them; masked
+ */
 @Schema(name = "DisputeRequest")
 record DisputeRequest(
-        @Schema(description = "What is said against them; masked") @NotBlank @Size(max = ReviewLimits.WORDS)
-        String words) {}
+        @NotBlank @Size(max = ReviewLimits.WORDS) String words) {}

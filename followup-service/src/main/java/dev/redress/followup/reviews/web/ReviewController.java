@@ -1,36 +1,27 @@
 package dev.redress.followup.reviews.web;
 
 import dev.redress.chassis.privacy.Masking;
-import dev.redress.chassis.web.Parameters;
+import dev.redress.chassis.web.Page;
+import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.Problem;
 import dev.redress.followup.reviews.ReviewSearch;
 import dev.redress.followup.reviews.ReviewService;
 import dev.redress.followup.reviews.domain.DisputeOutcome;
 import dev.redress.followup.reviews.domain.Review;
 import dev.redress.followup.reviews.domain.ReviewCaller;
-import dev.redress.followup.reviews.domain.ReviewState;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
 import java.time.Clock;
-import java.time.YearMonth;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reviews over HTTP. */
@@ -39,12 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(
         name = "Quality reviews",
         description =
-                "How well closed complaints were handled. Read by agent, lead, manager, quality. Every step answers the"
-                        + " review after it; the same step said again changes nothing. Whoever handled the complaint or asked its"
-                        + " customer, or belongs to the department where its cause lies, does not judge it: 403 followup:party.")
+                "How well closed complaints were handled. Read by agent, lead, manager, quality. Every step answers"
+                    + " the review after it; the same step said again changes nothing. Whoever handled the complaint"
+                    + " or asked its customer, or belongs to the department where its cause lies, does not judge it:"
+                    + " 403 followup:party.")
 final class ReviewController {
-    private static final Set<String> PARAMETERS = Set.of("month", "state", "reviewer", "department", "page", "size");
-
     private final ReviewService service;
     private final Clock clock;
     private final Masking masking;
@@ -55,34 +45,14 @@ final class ReviewController {
         this.masking = masking;
     }
 
-    @Schema(name = "ReviewList", description = "One page")
-    record ReviewList(
-            List<ReviewView> items,
-            @Schema(description = "Which page, from 0") int page,
-            @Schema(description = "How many a page holds") int size,
-            @Schema(description = "How many match in all") long total) {}
-
     @GetMapping
     @Operation(
             summary = "Reviews that match, the first due first, a page at a time",
             description =
                     "Several values of one filter stand beside each other with commas, and any of them will do. An"
                             + " unknown value or parameter is 400 followup:invalid.")
-    ReviewList search(
-            @Parameter(description = "In which the complaints were closed, such as 2026-10")
-                    @RequestParam(defaultValue = "")
-                    Set<YearMonth> month,
-            @RequestParam(defaultValue = "") Set<ReviewState> state,
-            @Parameter(description = "Codes of people") @RequestParam(defaultValue = "") Set<String> reviewer,
-            @Parameter(description = "Codes") @RequestParam(defaultValue = "") Set<String> department,
-            @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size,
-            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all) {
-        Parameters.knowAll(all.keySet(), PARAMETERS);
-        var months = month.stream().map(YearMonth::toString).collect(Collectors.toSet());
-        var found = service.search(new ReviewSearch(months, state, reviewer, department, page, size));
-        return new ReviewList(
-                found.items().stream().map(this::answer).toList(), found.page(), found.size(), found.total());
+    Page<ReviewView> search(ReviewSearch search, Paging paging) {
+        return service.search(search, paging).map(this::answer);
     }
 
     @GetMapping("/{id}")

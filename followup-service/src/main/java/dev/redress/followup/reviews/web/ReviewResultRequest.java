@@ -7,13 +7,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** What a reviewer found. */
+/**
+ * What a reviewer found.
+ *
+ * @param scores one for each item of the checklist that applies
+ * @param remarks what is to be said of it; masked
+ */
 @Schema(name = "ReviewResultRequest")
 record ReviewResultRequest(
-        @Schema(description = "One for each item of the checklist that applies")
-        @NotNull
-        @Size(min = 1, max = ReviewLimits.ITEMS)
-        List<@NotNull @Valid ScoreRequest> scores,
-
-        @Schema(description = "What is to be said of it; masked") @Size(max = ReviewLimits.WORDS)
-        String remarks) {}
+        @NotNull @Size(min = 1, max = ReviewLimits.ITEMS) List<@NotNull @Valid ScoreRequest> scores,
+        @Size(max = ReviewLimits.WORDS) String remarks) {}

@@ -13,38 +13,39 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
-/** A review in full. What is not known is left out. */
-@Schema(name = "Review", description = "A review in full; what is not known is left out")
+/**
+ * A review in full. What is not known is left out.
+ *
+ * @param number number of the complaint
+ * @param month in which it was closed
+ * @param cycle the last round of handling
+ * @param handler who handled it last
+ * @param reviewer who is to do it; absent while there is nobody
+ * @param overdue not done, and should be by now
+ * @param scores the marks that hold: of the last dispute that was upheld, or else of the result
+ * @param mean their mean by the weights of the checklist, from 1 to 5, to two decimals
+ */
+@Schema(name = "Review")
 record ReviewView(
         String id,
         String complaintId,
-        @Schema(description = "Number of the complaint") String number,
-        @Schema(description = "In which it was closed") String month,
-        @Schema(description = "The last round of handling") int cycle,
+        String number,
+        String month,
+        int cycle,
         Instant closedAt,
         String department,
-        @Schema(description = "Who handled it last") String handler,
+        String handler,
         ComplaintSeverity severity,
         Stratum stratum,
         String checklist,
         int checklistVersion,
         ReviewState state,
-
-        @Schema(description = "Who is to do it; absent while there is nobody")
         String reviewer,
-
         Instant openedAt,
         Instant dueAt,
-
-        @Schema(description = "Not done, and should be by now")
         boolean overdue,
-
-        @Schema(description = "The marks that hold: of the last dispute that was upheld, or else of the result")
         List<ItemScore> scores,
-
-        @Schema(description = "Their mean by the weights of the checklist, from 1 to 5, to two decimals")
         BigDecimal mean,
-
         Found result,
         List<Disputed> disputes) {
 

@@ -6,13 +6,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** Who is to review. */
+/**
+ * Who is to review.
+ *
+ * @param reviewer code of a person with the role QUALITY who is there today and is no party to the complaint
+ */
 @Schema(name = "ReviewerRequest")
 record ReviewerRequest(
-        @Schema(
-                description =
-                        "Code of a person with the role QUALITY who is there today and is no party to the complaint")
-        @NotNull
-        @Pattern(regexp = ReviewLimits.CODE)
-        @Size(max = ReviewLimits.CODE_LENGTH)
+        @NotNull @Pattern(regexp = ReviewLimits.CODE) @Size(max = ReviewLimits.CODE_LENGTH)
         String reviewer) {}

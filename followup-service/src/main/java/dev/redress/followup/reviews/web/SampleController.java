@@ -47,14 +47,15 @@ final class SampleController {
         this.clock = clock;
     }
 
-    @Schema(name = "SampleList", description = "One page")
-    record SampleList(
-            List<SampleView> items,
-            @Schema(description = "Which page, from 0") int page,
-            @Schema(description = "How many a page holds") int size,
-
-            @Schema(description = "How many there are in all")
-            long total) {}
+    /**
+     * One page.
+     *
+     * @param page which page, from 0
+     * @param size how many a page holds
+     * @param total how many there are in all
+     */
+    @Schema(name = "SampleList")
+    record SampleList(List<SampleView> items, int page, int size, long total) {}
 
     @GetMapping
     @Operation(summary = "All samples, the newest month first, a page at a time")

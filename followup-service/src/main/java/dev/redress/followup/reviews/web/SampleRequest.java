@@ -15,31 +15,25 @@ import jakarta.validation.constraints.Size;
 import java.time.YearMonth;
 import java.util.List;
 
-/** A sample to be drawn. */
+/**
+ * A sample to be drawn.
+ *
+ * @param month a month that is over, such as 2026-10
+ * @param size how many complaints; all, when fewer were closed. 30 unless the service is told otherwise
+ * @param strata what the strata are formed by; each gives in proportion, and at least one while there are enough for
+ *     all. DEPARTMENT and SEVERITY unless the service is told otherwise
+ * @param seed with the same seed anybody draws the same sample. Random when left out
+ * @param checklist id of the checklist. HANDLING unless the service is told otherwise
+ */
 @Schema(name = "SampleRequest")
 record SampleRequest(
-        @Schema(description = "A month that is over, such as 2026-10", type = "string") @NotNull
-        YearMonth month,
+        @Schema(type = "string") @NotNull YearMonth month,
+        @Min(1) @Max(ReviewLimits.SAMPLE) Integer size,
+        @Size(min = 1, max = 3) List<@NotNull Trait> strata,
 
-        @Schema(
-                description =
-                        "How many complaints; all, when fewer were closed. 30 unless the service is told otherwise")
-        @Min(1)
-        @Max(ReviewLimits.SAMPLE)
-        Integer size,
-
-        @Schema(
-                description =
-                        "What the strata are formed by; each gives in proportion, and at least one while there are"
-                                + " enough for all. DEPARTMENT and SEVERITY unless the service is told otherwise")
-        @Size(min = 1, max = 3)
-        List<@NotNull Trait> strata,
-
-        @Schema(description = "With the same seed anybody draws the same sample. Random when left out")
         @Pattern(regexp = ReviewLimits.SEED, message = ReviewLimits.SEED_IS)
         String seed,
 
-        @Schema(description = "Id of the checklist. HANDLING unless the service is told otherwise")
         @Pattern(regexp = ReviewLimits.ID, message = ReviewLimits.ID_IS)
         String checklist) {
 

@@ -10,59 +10,46 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
-/** The sample of a month, and how far its reviews are. */
-@Schema(name = "Sample", description = "The sample of a month; what is not known is left out")
+/**
+ * The sample of a month; what is not known is left out.
+ *
+ * @param month such as 2026-10
+ * @param seed who has the lowest SHA-256 of the seed, a line feed and the complaint's id is drawn, stratum by stratum
+ * @param size how many were wanted
+ * @param formedBy what the strata are formed by
+ * @param population how many complaints were closed in the month
+ * @param by who had it drawn; redress for itself
+ */
+@Schema(name = "Sample")
 record SampleView(
-        @Schema(description = "Such as 2026-10") String month,
-
-        @Schema(
-                description =
-                        "Who has the lowest SHA-256 of the seed, a line feed and the complaint's id is drawn, stratum by"
-                                + " stratum")
+        String month,
         String seed,
-
-        @Schema(description = "How many were wanted") int size,
-
-        @Schema(description = "What the strata are formed by")
+        int size,
         List<Trait> formedBy,
-
         String checklist,
         int checklistVersion,
-
-        @Schema(description = "How many complaints were closed in the month")
         int population,
-
         List<Stratum> strata,
         List<Drawn> drawn,
         ProgressView progress,
         Instant drawnAt,
-
-        @Schema(description = "Who had it drawn; redress for itself")
         String by) {
 
     @Schema(name = "SampledComplaint")
     record Drawn(String complaintId, String number, String stratum, String reviewId) {}
 
+    /**
+     * Sample progress.
+     *
+     * @param opened reviews that there are; the last ones are opened a moment after the sample was drawn
+     * @param completed those that have marks, disputed or not
+     * @param disputed those of them whose marks are disputed now
+     * @param mean mean of the reviews that have marks, from 1 to 5, to two decimals
+     * @param weightedMean the same, with each stratum counting by how many complaints were closed in it: an estimate
+     *     for all that were closed. Strata without marks are left out
+     */
     @Schema(name = "SampleProgress")
-    record ProgressView(
-            @Schema(
-                    description =
-                            "Reviews that there are; the last ones are opened a moment after the sample was drawn")
-            int opened,
-
-            @Schema(description = "Those that have marks, disputed or not")
-            int completed,
-
-            @Schema(description = "Those of them whose marks are disputed now")
-            int disputed,
-
-            @Schema(description = "Mean of the reviews that have marks, from 1 to 5, to two decimals")
-            BigDecimal mean,
-
-            @Schema(
-                    description = "The same, with each stratum counting by how many complaints were closed in it: an"
-                            + " estimate for all that were closed. Strata without marks are left out")
-            BigDecimal weightedMean) {
+    record ProgressView(int opened, int completed, int disputed, BigDecimal mean, BigDecimal weightedMean) {
 
         static ProgressView of(SampleProgress it) {
             return new ProgressView(it.opened(), it.completed(), it.disputed(), it.mean(), it.weightedMean());
