@@ -4,4 +4,3 @@
  * behalf of those who want to know. Read {@code facts.sql} first: it says what lies in the file and how it is counted.
  */
 package dev.redress.analytics;
-

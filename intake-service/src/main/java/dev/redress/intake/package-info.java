@@ -4,4 +4,3 @@
  * {@code complaints.IntakeService} first.
  */
 package dev.redress.intake;
-

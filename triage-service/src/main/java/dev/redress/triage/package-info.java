@@ -4,4 +4,3 @@
  * directory.DirectoryService}.
  */
 package dev.redress.triage;
-

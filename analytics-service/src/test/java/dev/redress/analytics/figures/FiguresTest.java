@@ -5,10 +5,10 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.redress.analytics.domain.Department;
 import dev.redress.analytics.domain.Dimension;
+import dev.redress.analytics.domain.Fact;
 import dev.redress.analytics.domain.Fact.Elapsed;
 import dev.redress.analytics.domain.Fact.Matter;
 import dev.redress.analytics.domain.Fact.Placement;
-import dev.redress.analytics.domain.Fact;
 import dev.redress.analytics.domain.Metric;
 import dev.redress.analytics.domain.Period;
 import dev.redress.analytics.domain.Position;

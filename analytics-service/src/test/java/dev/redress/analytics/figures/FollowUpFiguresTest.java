@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.redress.analytics.domain.Dimension;
-import dev.redress.analytics.domain.Fact.Placement;
 import dev.redress.analytics.domain.Fact;
+import dev.redress.analytics.domain.Fact.Placement;
 import dev.redress.analytics.domain.Period;
-import dev.redress.analytics.domain.Survey.HandledBy;
 import dev.redress.analytics.domain.Survey;
+import dev.redress.analytics.domain.Survey.HandledBy;
 import dev.redress.analytics.facts.DuckFile;
 import dev.redress.analytics.facts.FactFile;
 import dev.redress.analytics.figures.FollowupFigure.Group;

@@ -1,8 +1,8 @@
 package dev.redress.analytics.figures;
 
 import dev.redress.analytics.domain.Detail;
-import dev.redress.analytics.domain.Fact.Placement;
 import dev.redress.analytics.domain.Fact;
+import dev.redress.analytics.domain.Fact.Placement;
 import dev.redress.analytics.facts.Batch;
 import dev.redress.analytics.facts.FactFile;
 import java.time.Instant;

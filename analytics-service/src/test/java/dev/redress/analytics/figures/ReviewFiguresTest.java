@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.redress.analytics.domain.Dimension;
-import dev.redress.analytics.domain.GradedReview.Mark;
 import dev.redress.analytics.domain.GradedReview;
+import dev.redress.analytics.domain.GradedReview.Mark;
 import dev.redress.analytics.domain.Period;
-import dev.redress.analytics.domain.Review.Stratum;
 import dev.redress.analytics.domain.Review;
+import dev.redress.analytics.domain.Review.Stratum;
 import dev.redress.analytics.facts.DuckFile;
 import dev.redress.analytics.facts.FactFile;
 import dev.redress.analytics.figures.FollowupFigure.Score;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.analytics.domain.Department;
+import dev.redress.analytics.domain.Fact;
 import dev.redress.analytics.domain.Fact.Elapsed;
 import dev.redress.analytics.domain.Fact.Matter;
 import dev.redress.analytics.domain.Fact.Placement;
-import dev.redress.analytics.domain.Fact;
-import dev.redress.analytics.domain.GradedReview.Mark;
 import dev.redress.analytics.domain.GradedReview;
+import dev.redress.analytics.domain.GradedReview.Mark;
 import dev.redress.analytics.domain.Review;
 import dev.redress.analytics.domain.Survey;
 import dev.redress.chassis.testing.contract.Catalogue;

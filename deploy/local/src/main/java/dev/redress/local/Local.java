@@ -3,8 +3,8 @@ package dev.redress.local;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine.Command;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** The commands of the local stack. {@code broker} and {@code store} are what {@code up} starts beside the services. */
 @Command(

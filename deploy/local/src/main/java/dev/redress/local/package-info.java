@@ -3,4 +3,3 @@
  * feeds them with invented or real complaints, and says what came out. Read {@link dev.redress.local.Stack} first.
  */
 package dev.redress.local;
-

@@ -3,4 +3,3 @@
  * {@code domain}, then the two edges {@code web} and {@code messages}.
  */
 package dev.redress.intake.complaints;
-

@@ -4,4 +4,3 @@
  * Read {@link dev.redress.intake.imports.ImportService} first, then {@code ImportWorker}.
  */
 package dev.redress.intake.imports;
-

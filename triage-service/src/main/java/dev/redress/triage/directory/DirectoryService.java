@@ -2,8 +2,8 @@ package dev.redress.triage.directory;
 
 import dev.redress.triage.directory.domain.Department;
 import dev.redress.triage.directory.domain.DepartmentChanged;
-import dev.redress.triage.directory.domain.DirectoryRefusal.Code;
 import dev.redress.triage.directory.domain.DirectoryRefusal;
+import dev.redress.triage.directory.domain.DirectoryRefusal.Code;
 import dev.redress.triage.directory.domain.Person;
 import dev.redress.triage.directory.domain.PersonChanged;
 import java.time.Clock;

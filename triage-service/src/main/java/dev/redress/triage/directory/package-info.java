@@ -1,3 +1,2 @@
 /** The departments and people of the company. Read {@code DirectoryService} first. */
 package dev.redress.triage.directory;
-

@@ -3,4 +3,3 @@
  * {@code domain.Rules} first.
  */
 package dev.redress.triage.triaging;
-

@@ -2,8 +2,8 @@ package dev.redress.triage.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.redress.triage.directory.domain.Department.Names;
 import dev.redress.triage.directory.domain.Department;
+import dev.redress.triage.directory.domain.Department.Names;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,4 +3,3 @@
  * forms. It says nothing of what the pages are about; see {@code chassis/pages/README.md}.
  */
 package dev.redress.chassis.pages;
-

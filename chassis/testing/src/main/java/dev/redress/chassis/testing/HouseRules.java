@@ -72,10 +72,9 @@ public final class HouseRules {
         return noClasses()
                 .that(resideInAPackage(root + "..domain.."))
                 .should()
-                .dependOnClassesThat(
-                        DescribedPredicate.not(resideInAPackage("java..")
-                                .or(resideInAPackage(root + "..domain.."))
-                                .or(resideInAPackage("dev.redress.chassis.directory.domain"))))
+                .dependOnClassesThat(DescribedPredicate.not(resideInAPackage("java..")
+                        .or(resideInAPackage(root + "..domain.."))
+                        .or(resideInAPackage("dev.redress.chassis.directory.domain"))))
                 .as("domain knows java.* and itself only")
                 .because("decisions must be readable and testable without a framework");
     }

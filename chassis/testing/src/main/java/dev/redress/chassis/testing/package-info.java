@@ -3,4 +3,3 @@
  * tokens, a kit to read and write topics, and the architecture rules of the house. Nothing here is in a service's jar.
  */
 package dev.redress.chassis.testing;
-

@@ -43,8 +43,8 @@ final class InvitationController {
             summary = "The invitations of a campaign, a page at a time",
             description =
                     "In an order that stays. Several values of state stand beside each other with commas. An unknown"
-                        + " value or parameter is 400 followup:invalid; 404 followup:not-found when there is no such"
-                        + " campaign.")
+                            + " value or parameter is 400 followup:invalid; 404 followup:not-found when there is no such"
+                            + " campaign.")
     Page<InvitationView> search(@PathVariable String id, InvitationSearch search, Paging paging) {
         if (search.state().contains(InvitationState.LISTED)) {
             throw Problem.invalid("state", "unreadable", "who was not drawn has no invitation");

@@ -46,8 +46,8 @@ class FollowUpController {
             summary = "Follow-ups that match, a page at a time",
             description =
                     "Each complaint with the follow-up of its latest cycle that has ended; those of earlier cycles are"
-                        + " found by their ids. Several values of state, cycle, agent, reason or result stand beside"
-                        + " each other with commas.")
+                            + " found by their ids. Several values of state, cycle, agent, reason or result stand beside"
+                            + " each other with commas.")
     @ApiResponse(responseCode = "200", description = "The page")
     @ApiResponse(responseCode = "400", description = "followup:invalid: an unknown parameter or value")
     Page<FollowUpView> search(FollowUpSearch search, Paging paging, Authentication who) {
@@ -71,10 +71,10 @@ class FollowUpController {
     @Operation(
             summary = "Puts an attempt to ask the customer on record",
             description = "What the result leads to: REACHED_... with solved NO, or REACHED_DISSATISFIED, reopens the"
-                + " complaint for another cycle; REACHED_SATISFIED otherwise, and REFUSED, close it; so do enough"
-                + " NO_ANSWER and WRONG_NUMBER that count, as the policy says. CALL_LATER keeps it planned and is no"
-                + " attempt in vain. The same attempt (attemptedAt, channel, result) said again changes nothing and is"
-                + " answered alike.")
+                    + " complaint for another cycle; REACHED_SATISFIED otherwise, and REFUSED, close it; so do enough"
+                    + " NO_ANSWER and WRONG_NUMBER that count, as the policy says. CALL_LATER keeps it planned and is no"
+                    + " attempt in vain. The same attempt (attemptedAt, channel, result) said again changes nothing and is"
+                    + " answered alike.")
     @ApiResponse(responseCode = "200", description = "The follow-up after the attempt")
     @ApiResponse(responseCode = "400", description = "followup:invalid, with the fields that are missing or contradict")
     @ApiResponse(responseCode = "403", description = PARTY)
@@ -105,10 +105,10 @@ class FollowUpController {
     @Operation(
             summary = "The customer asks that the complaint be taken up again",
             description = "Within the window of the policy, counted from the end of the case to the moment at which"
-                + " the request is here, the complaint is reopened for another cycle, also after it was closed; and"
-                + " always while the customer was not asked yet. Later, a new complaint follows this one, once:"
-                + " renewed says so. Only the newest cycle can be reopened. Said again by the same person for the same"
-                + " reason it changes nothing and is answered alike.")
+                    + " the request is here, the complaint is reopened for another cycle, also after it was closed; and"
+                    + " always while the customer was not asked yet. Later, a new complaint follows this one, once:"
+                    + " renewed says so. Only the newest cycle can be reopened. Said again by the same person for the same"
+                    + " reason it changes nothing and is answered alike.")
     @ApiResponse(responseCode = "200", description = "The follow-up after it: REOPENED, or renewed")
     @ApiResponse(responseCode = "400", description = "followup:invalid, with the fields")
     @ApiResponse(responseCode = "403", description = PARTY)

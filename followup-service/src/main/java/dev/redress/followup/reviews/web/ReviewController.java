@@ -31,9 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
         name = "Quality reviews",
         description =
                 "How well closed complaints were handled. Read by agent, lead, manager, quality. Every step answers"
-                    + " the review after it; the same step said again changes nothing. Whoever handled the complaint"
-                    + " or asked its customer, or belongs to the department where its cause lies, does not judge it:"
-                    + " 403 followup:party.")
+                        + " the review after it; the same step said again changes nothing. Whoever handled the complaint"
+                        + " or asked its customer, or belongs to the department where its cause lies, does not judge it:"
+                        + " 403 followup:party.")
 final class ReviewController {
     private final ReviewService service;
     private final Clock clock;

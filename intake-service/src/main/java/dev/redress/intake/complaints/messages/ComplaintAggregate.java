@@ -4,10 +4,10 @@ import com.mongodb.client.model.Indexes;
 import dev.redress.chassis.aggregates.AggregateType;
 import dev.redress.chassis.aggregates.StatePaths;
 import dev.redress.intake.complaints.domain.Complaint;
+import dev.redress.intake.complaints.domain.IntakeEvent;
 import dev.redress.intake.complaints.domain.IntakeEvent.Accepted;
 import dev.redress.intake.complaints.domain.IntakeEvent.Acknowledged;
 import dev.redress.intake.complaints.domain.IntakeEvent.Received;
-import dev.redress.intake.complaints.domain.IntakeEvent;
 
 /** How complaints are kept, and what others are told of them. */
 final class ComplaintAggregate {

@@ -1,7 +1,7 @@
 package dev.redress.intake.complaints.web;
 
-import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.chassis.web.Problem;
+import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.intake.complaints.ComplaintForm;
 import dev.redress.intake.complaints.IntakeService;

@@ -1,3 +1,2 @@
 /** Complaints over HTTP. */
 package dev.redress.intake.complaints.web;
-

@@ -1,3 +1,2 @@
 /** Imports over HTTP. */
 package dev.redress.intake.imports.web;
-

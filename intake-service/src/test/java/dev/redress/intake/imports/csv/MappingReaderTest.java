@@ -3,8 +3,8 @@ package dev.redress.intake.imports.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.chassis.web.Problem;
+import dev.redress.chassis.web.Problem.FieldProblem;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

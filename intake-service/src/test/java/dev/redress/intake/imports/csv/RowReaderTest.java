@@ -3,8 +3,8 @@ package dev.redress.intake.imports.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.chassis.web.Problem;
+import dev.redress.chassis.web.Problem.FieldProblem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,3 +1,2 @@
 /** Departments and people, by code. */
 package dev.redress.triage.directory.domain;
-

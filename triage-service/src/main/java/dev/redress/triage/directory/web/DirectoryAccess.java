@@ -5,8 +5,8 @@ import static org.springframework.http.HttpMethod.PUT;
 
 import dev.redress.chassis.web.AccessRules;
 import dev.redress.chassis.web.RefusalTable;
-import dev.redress.triage.directory.domain.DirectoryRefusal.Code;
 import dev.redress.triage.directory.domain.DirectoryRefusal;
+import dev.redress.triage.directory.domain.DirectoryRefusal.Code;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,3 +1,2 @@
 /** The directory over HTTP. */
 package dev.redress.triage.directory.web;
-

@@ -1,3 +1,2 @@
 /** Verdicts over HTTP. */
 package dev.redress.triage.triaging.web;
-

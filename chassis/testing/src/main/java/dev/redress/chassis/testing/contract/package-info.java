@@ -4,4 +4,3 @@
  * itself to ({@link dev.redress.chassis.testing.contract.ContractRules}).
  */
 package dev.redress.chassis.testing.contract;
-
