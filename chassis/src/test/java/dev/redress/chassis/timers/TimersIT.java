@@ -8,6 +8,7 @@ import dev.redress.chassis.jars.JarEvent;
 import dev.redress.chassis.jars.JarShop;
 import dev.redress.chassis.jars.Jars;
 import io.micrometer.core.instrument.MeterRegistry;
+import dev.redress.chassis.testing.Received;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,13 +60,18 @@ class TimersIT {
         ONE.setAlarm(id, now.minusSeconds(5));
         ONE.setAlarm(id, soon);
 
-        var told = JarShop.wire().await(ONE.shelf(), id, 2);
-
-        assertThat(ONE.jar(id).rung()).containsExactly(now.minusSeconds(5), soon);
+        await().untilAsserted(() -> assertThat(ONE.jar(id).rung()).containsExactly(now.minusSeconds(5), soon));
+        // Whoever publishes takes the whole outbox, so a message may be there twice, as one and the same.
+        var told = once(JarShop.wire().await(ONE.shelf(), id, it -> once(it).size() >= 2));
         assertThat(told).hasSize(2);
         assertThat(Instant.parse(told.get(1).json().path("at").asText())).isAfterOrEqualTo(soon);
         assertThat(told.get(1).headers().get("ce_causationid")).isEqualTo("timer-" + soon);
         await().untilAsserted(() -> assertThat(at(id)).isEqualTo(now.plus(FAR)));
+    }
+
+    private static List<Received> once(List<Received> messages) {
+        var seen = new HashSet<String>();
+        return messages.stream().filter(it -> seen.add(it.id())).toList();
     }
 
     @Test
