@@ -65,6 +65,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -325,15 +326,17 @@ final class CaseExamples {
                 null);
     }
 
+    private static int days(String duration) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(Period.parse(duration))));
+    }
+
     private Target target() {
         var target = new CaseExamples(it.path("target"));
         return switch (target.text("kind")) {
             case "WORKING_TIME" -> Target.working(Duration.parse(target.text("duration")));
             case "CALENDAR_TIME" -> Target.physical(Duration.parse(target.text("duration")));
-            case "WORKING_DAYS" ->
-                Target.workingDays(Period.parse(target.text("duration")).getDays());
-            case "CALENDAR_DAYS" ->
-                Target.calendarDays(Period.parse(target.text("duration")).getDays(), Target.DayRule.SAME_TIME);
+            case "WORKING_DAYS" -> Target.workingDays(days(target.text("duration")));
+            case "CALENDAR_DAYS" -> Target.calendarDays(days(target.text("duration")), Target.DayRule.SAME_TIME);
             default -> Target.until(target.time("until") == null ? Instant.EPOCH : target.time("until"));
         };
     }
