@@ -350,7 +350,7 @@ class DoorsIT extends ServiceTest {
 
     @Test
     void servesThePublishedApi() {
-        ApiRules.assertPublished(
+        ApiRules.assertServed(
                 "resolution",
                 http.mutate()
                         .codecs(it -> it.defaultCodecs().maxInMemorySize(-1))
