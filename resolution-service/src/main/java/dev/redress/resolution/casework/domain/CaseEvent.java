@@ -168,7 +168,7 @@ public sealed interface CaseEvent {
 
         @Override
         public Case applyTo(Case before) {
-            return before.inCycle(cycle, it -> it.inRound(round, proposal -> proposal.turnedDown(approval)))
+            return before.inCycle(cycle, it -> it.inRound(round, proposal -> proposal.withTurnedDown(approval)))
                     .moved(Stage.CAUSE_FOUND);
         }
     }
@@ -200,7 +200,7 @@ public sealed interface CaseEvent {
 
         @Override
         public Case applyTo(Case before) {
-            return before.inCycle(cycle, it -> it.inRound(round, proposal -> proposal.answered(answer)))
+            return before.inCycle(cycle, it -> it.inRound(round, proposal -> proposal.withAnswer(answer)))
                     .moved(Stage.ACCEPTED);
         }
     }
@@ -214,7 +214,7 @@ public sealed interface CaseEvent {
 
         @Override
         public Case applyTo(Case before) {
-            return before.inCycle(cycle, it -> it.inRound(round, proposal -> proposal.answered(answer)))
+            return before.inCycle(cycle, it -> it.inRound(round, proposal -> proposal.withAnswer(answer)))
                     .moved(Stage.DECLINED);
         }
     }

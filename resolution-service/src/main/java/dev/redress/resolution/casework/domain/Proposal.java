@@ -3,6 +3,7 @@ package dev.redress.resolution.casework.domain;
 import dev.redress.resolution.agreements.domain.Agreement;
 import dev.redress.resolution.agreements.domain.Money;
 import dev.redress.resolution.agreements.domain.Remedy;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param offers each wording in which the customer had it; the newest one holds
  * @param answer absent until the customer has answered the newest offer
  */
+@RecordBuilder
 public record Proposal(
         int round,
         Solution solution,
@@ -25,7 +27,8 @@ public record Proposal(
         Approval turnedDown,
         List<Offer> offers,
         Stamp said,
-        Answer answer) {
+        Answer answer)
+        implements ProposalBuilder.With {
 
     /** Why a solution is what it is. */
     public enum Basis {
@@ -133,19 +136,11 @@ public record Proposal(
     }
 
     Proposal approvedBy(Approval it) {
-        return new Proposal(round, solution, needs, Lists.plus(approvals, it), turnedDown, offers, said, answer);
-    }
-
-    Proposal turnedDown(Approval it) {
-        return new Proposal(round, solution, needs, approvals, it, offers, said, answer);
+        return withApprovals(Lists.plus(approvals, it));
     }
 
     /** A new wording needs a new answer. */
     Proposal offered(Offer it) {
-        return new Proposal(round, solution, needs, approvals, turnedDown, Lists.plus(offers, it), said, null);
-    }
-
-    Proposal answered(Answer it) {
-        return new Proposal(round, solution, needs, approvals, turnedDown, offers, said, it);
+        return withOffers(Lists.plus(offers, it)).withAnswer(null);
     }
 }
