@@ -26,7 +26,8 @@ require_java() {
 all_built() {
   local service
   local sources=("$root/pom.xml" "$here/pom.xml" "$here/src/main" "$root/chassis/pom.xml" "$root/chassis/src/main"
-    "$root/chassis/pages/pom.xml" "$root/chassis/pages/src/main" "$root/chassis/testing/pom.xml" "$root/chassis/testing/src/main")
+    "$root/chassis/pages/pom.xml" "$root/chassis/pages/src/main" "$root/chassis/local-parts/pom.xml"
+    "$root/chassis/local-parts/src/main")
   [ -f "$launcher" ] && [ -d "$here/target/lib" ] || return 1
   for service in "${services[@]}"; do
     [ -f "$root/$service-service/target/$service-service-$version-exec.jar" ] || return 1

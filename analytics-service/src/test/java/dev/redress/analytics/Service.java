@@ -1,14 +1,13 @@
 package dev.redress.analytics;
 
-import static dev.redress.chassis.testing.Patience.await;
+import static dev.redress.chassis.parts.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.redress.chassis.testing.Broker;
-import dev.redress.chassis.testing.Tokens;
-import dev.redress.chassis.testing.Wire;
+import dev.redress.chassis.parts.Wire;
+import dev.redress.chassis.testing.SharedParts;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.io.IOException;
 import java.net.URI;
@@ -66,10 +65,10 @@ final class Service implements AutoCloseable {
 
     /** On the broker of this JVM, where every topic is there already. */
     static Service start(Path file) {
-        try (var wire = Wire.shared()) {
+        try (var wire = SharedParts.wire()) {
             wire.topics(TOPICS);
         }
-        return start(file, Broker.shared().bootstrapServers());
+        return start(file, SharedParts.broker().bootstrapServers());
     }
 
     static Service start(Path file, String bootstrapServers) {
@@ -80,7 +79,7 @@ final class Service implements AutoCloseable {
                                 "--server.port=0",
                                 "--spring.kafka.bootstrap-servers=" + bootstrapServers,
                                 "--spring.security.oauth2.resourceserver.jwt.public-key-location="
-                                        + Tokens.shared().publicKey(),
+                                        + SharedParts.tokens().publicKey(),
                                 "--analytics.file=" + file,
                                 "--analytics.rediscover=1s",
                                 "--analytics.longest-pause=500ms"));
@@ -167,7 +166,7 @@ final class Service implements AutoCloseable {
     }
 
     HttpResponse<String> exchange(String path, String role) {
-        return send(request(path).header("Authorization", Tokens.shared().bearer(role)));
+        return send(request(path).header("Authorization", SharedParts.tokens().bearer(role)));
     }
 
     HttpResponse<String> anonymously(String path) {
@@ -176,7 +175,7 @@ final class Service implements AutoCloseable {
 
     void post(String path, String role) {
         var answer = send(request(path)
-                .header("Authorization", Tokens.shared().bearer(role))
+                .header("Authorization", SharedParts.tokens().bearer(role))
                 .POST(HttpRequest.BodyPublishers.noBody()));
         assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
     }

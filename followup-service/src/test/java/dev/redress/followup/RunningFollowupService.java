@@ -1,15 +1,15 @@
 package dev.redress.followup;
 
-import static dev.redress.chassis.testing.Patience.await;
+import static dev.redress.chassis.parts.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.redress.chassis.lookup.Lookup;
-import dev.redress.chassis.testing.LocalParts;
-import dev.redress.chassis.testing.Received;
-import dev.redress.chassis.testing.Tokens;
-import dev.redress.chassis.testing.Wire;
+import dev.redress.chassis.parts.Received;
+import dev.redress.chassis.parts.Wire;
+import dev.redress.chassis.testing.SharedParts;
+import dev.redress.chassis.testing.SharedPartsInitializer;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.followup.directory.domain.Staff;
 import io.cloudevents.CloudEvent;
@@ -32,7 +32,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** The whole service on the real broker and store; one context for all tests, an id of its own for each complaint. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = LocalParts.class)
+@ContextConfiguration(initializers = SharedPartsInitializer.class)
 @AutoConfigureWebTestClient(timeout = "30s")
 public abstract class RunningFollowupService {
     protected static final String INTAKE = "complaints.intake";
@@ -45,7 +45,7 @@ public abstract class RunningFollowupService {
     protected static final String TRIAGED = "complaint.triaged.v1";
     protected static final String RESOLVED = "complaint.resolved.v1";
     protected static final String REJECTED = "complaint.rejected.v1";
-    protected static final Wire WIRE = Wire.shared().topics(INTAKE, TRIAGE, RESOLUTION, DIRECTORY);
+    protected static final Wire WIRE = SharedParts.wire().topics(INTAKE, TRIAGE, RESOLUTION, DIRECTORY);
     protected static final Instant LONG_AGO = Instant.parse("2026-03-04T09:45:00Z");
 
     /** Two who ask customers; tests of other things may hire more. */
@@ -158,7 +158,7 @@ public abstract class RunningFollowupService {
     // What people do.
 
     protected static String bearer(String user, String role) {
-        return "Bearer " + Tokens.shared().token(user, List.of(role), Duration.ofHours(1));
+        return "Bearer " + SharedParts.tokens().token(user, List.of(role), Duration.ofHours(1));
     }
 
     protected ResponseSpec get(String role, String uri) {

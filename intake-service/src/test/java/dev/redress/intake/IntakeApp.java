@@ -2,11 +2,11 @@ package dev.redress.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.chassis.events.Ids;
-import dev.redress.chassis.testing.LocalParts;
-import dev.redress.chassis.testing.Patience;
-import dev.redress.chassis.testing.Received;
-import dev.redress.chassis.testing.Tokens;
-import dev.redress.chassis.testing.Wire;
+import dev.redress.chassis.parts.Patience;
+import dev.redress.chassis.parts.Received;
+import dev.redress.chassis.parts.Wire;
+import dev.redress.chassis.testing.SharedParts;
+import dev.redress.chassis.testing.SharedPartsInitializer;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -32,12 +32,12 @@ import org.springframework.test.web.reactive.server.WebTestClient;
             "redress.messaging.patience=1s",
             "redress.messaging.relay-every=500ms"
         })
-@ContextConfiguration(initializers = LocalParts.class)
+@ContextConfiguration(initializers = SharedPartsInitializer.class)
 @Import(StoreCommands.class)
 @AutoConfigureWebTestClient
 @AutoConfigureObservability(tracing = false)
 public abstract class IntakeApp {
-    protected final Wire wire = Wire.shared().topics("complaints.followup");
+    protected final Wire wire = SharedParts.wire().topics("complaints.followup");
 
     @Autowired
     private WebTestClient anonymous;
@@ -47,7 +47,7 @@ public abstract class IntakeApp {
         return anonymous
                 .mutate()
                 .responseTimeout(Duration.ofSeconds(20))
-                .defaultHeader("Authorization", Tokens.shared().bearer(role))
+                .defaultHeader("Authorization", SharedParts.tokens().bearer(role))
                 .build();
     }
 

@@ -3,7 +3,7 @@ package dev.redress.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.redress.chassis.testing.Received;
+import dev.redress.chassis.parts.Received;
 import dev.redress.chassis.testing.contract.Contract;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package dev.redress.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.redress.chassis.testing.Patience;
-import dev.redress.chassis.testing.Tokens;
+import dev.redress.chassis.parts.Patience;
+import dev.redress.chassis.testing.SharedParts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -206,7 +206,7 @@ class CaseRoomIT extends ServiceTest {
         var late = problem(
                 http.post()
                         .uri("/cases/" + id + "/notes")
-                        .header("Authorization", Tokens.shared().bearer("lead"))
+                        .header("Authorization", SharedParts.tokens().bearer("lead"))
                         .header("If-Match", "\"" + seen + "\"")
                         .contentType(MediaType.APPLICATION_JSON)
                         .bodyValue("{\"text\":\"nobody called yet\"}")
@@ -228,7 +228,8 @@ class CaseRoomIT extends ServiceTest {
                         .uri("/cases/" + id + "/claim")
                         .header(
                                 "Authorization",
-                                "Bearer " + Tokens.shared().token("H" + it, List.of("agent"), Duration.ofMinutes(5)))
+                                "Bearer "
+                                        + SharedParts.tokens().token("H" + it, List.of("agent"), Duration.ofMinutes(5)))
                         .exchange()
                         .returnResult(JsonNode.class)
                         .getStatus()
@@ -252,7 +253,7 @@ class CaseRoomIT extends ServiceTest {
 
         var answer = read(http.post()
                 .uri("/cases/reassignment")
-                .header("Authorization", Tokens.shared().bearer("lead"))
+                .header("Authorization", SharedParts.tokens().bearer("lead"))
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue("{\"cases\":[\"%s\",\"%s\",\"nobody\"],\"handler\":\"E5-%s\",\"reason\":\"load\"}"
                         .formatted(id, other.id, id))
@@ -267,7 +268,7 @@ class CaseRoomIT extends ServiceTest {
                 .isZero();
         http.post()
                 .uri("/cases/reassignment")
-                .header("Authorization", Tokens.shared().bearer("agent"))
+                .header("Authorization", SharedParts.tokens().bearer("agent"))
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue("{}")
                 .exchange()
@@ -291,7 +292,7 @@ class CaseRoomIT extends ServiceTest {
         assertThat(total("text=seal-" + id + "&dueWithin=PT1S")).isZero();
         http.put()
                 .uri("/filters/mine-" + id)
-                .header("Authorization", Tokens.shared().bearer("quality"))
+                .header("Authorization", SharedParts.tokens().bearer("quality"))
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue("{\"query\":\"text=seal-%s&waiting=true\"}".formatted(id))
                 .exchange()
@@ -301,7 +302,7 @@ class CaseRoomIT extends ServiceTest {
         get("quality", "/cases?filter=none-" + id).expectStatus().isBadRequest();
         http.put()
                 .uri("/filters/bad")
-                .header("Authorization", Tokens.shared().bearer("quality"))
+                .header("Authorization", SharedParts.tokens().bearer("quality"))
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue("{\"query\":\"stage=NOWHERE\"}")
                 .exchange()
@@ -444,7 +445,7 @@ class CaseRoomIT extends ServiceTest {
         assertThat(history.toString()).contains("complaint.received", "complaint.triaged", "clock.met");
         var page = http.get()
                 .uri("/cases/" + id + "/history?lang=zh")
-                .header("Authorization", Tokens.shared().bearer("agent"))
+                .header("Authorization", SharedParts.tokens().bearer("agent"))
                 .accept(MediaType.TEXT_HTML)
                 .exchange()
                 .expectStatus()
@@ -560,7 +561,7 @@ class CaseRoomIT extends ServiceTest {
     private void putPolicy(String code, String resolution) {
         http.put()
                 .uri("/policies/" + code)
-                .header("Authorization", Tokens.shared().bearer("manager"))
+                .header("Authorization", SharedParts.tokens().bearer("manager"))
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue("""
                         {"order": 1, "calendar": "ALWAYS", "when": {"codes": ["%s"]},

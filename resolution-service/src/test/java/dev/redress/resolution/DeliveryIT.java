@@ -3,9 +3,8 @@ package dev.redress.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.redress.chassis.testing.Broker;
-import dev.redress.chassis.testing.Patience;
-import dev.redress.chassis.testing.Tokens;
+import dev.redress.chassis.parts.Patience;
+import dev.redress.chassis.testing.SharedParts;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -199,7 +198,7 @@ class DeliveryIT extends ServiceTest {
 
         var answer = read(http.post()
                 .uri("/dead-letters/redrive?topic=" + TRIAGE)
-                .header("Authorization", Tokens.shared().bearer("ops"))
+                .header("Authorization", SharedParts.tokens().bearer("ops"))
                 .exchange()
                 .expectStatus()
                 .isOk());
@@ -223,7 +222,8 @@ class DeliveryIT extends ServiceTest {
     }
 
     private static long lag() throws ExecutionException, InterruptedException {
-        var broker = Map.<String, Object>of("bootstrap.servers", Broker.shared().bootstrapServers());
+        var broker =
+                Map.<String, Object>of("bootstrap.servers", SharedParts.broker().bootstrapServers());
         try (var admin = Admin.create(broker)) {
             var committed = admin.listConsumerGroupOffsets("resolution")
                     .partitionsToOffsetAndMetadata()

@@ -3,7 +3,7 @@ package dev.redress.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.redress.chassis.testing.Tokens;
+import dev.redress.chassis.testing.SharedParts;
 import dev.redress.chassis.testing.contract.ApiRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +79,7 @@ class DoorsIT extends ServiceTest {
                 .expectBody()
                 .jsonPath("code")
                 .isEqualTo("resolution:unauthorized");
-        var late = Tokens.shared().token("late", List.of("agent"), Duration.ofMinutes(-2));
+        var late = SharedParts.tokens().token("late", List.of("agent"), Duration.ofMinutes(-2));
         http.get()
                 .uri("/cases")
                 .header("Authorization", "Bearer " + late)

@@ -2,11 +2,11 @@ package dev.redress.resolution;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.redress.chassis.testing.LocalParts;
-import dev.redress.chassis.testing.Patience;
-import dev.redress.chassis.testing.Received;
-import dev.redress.chassis.testing.Tokens;
-import dev.redress.chassis.testing.Wire;
+import dev.redress.chassis.parts.Patience;
+import dev.redress.chassis.parts.Received;
+import dev.redress.chassis.parts.Wire;
+import dev.redress.chassis.testing.SharedParts;
+import dev.redress.chassis.testing.SharedPartsInitializer;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.resolution.casework.ContextProvider;
 import java.time.Duration;
@@ -26,7 +26,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The whole service on the real broker and store; one context for all tests, an id of its own for each complaint. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = LocalParts.class)
+@ContextConfiguration(initializers = SharedPartsInitializer.class)
 @AutoConfigureWebTestClient(timeout = "30s")
 abstract class ServiceTest {
     static final String INTAKE = "complaints.intake";
@@ -35,7 +35,7 @@ abstract class ServiceTest {
     static final String RESOLUTION = "complaints.resolution";
     static final String SLA = "complaints.sla";
     static final String DIRECTORY = "complaints.directory";
-    static final Wire WIRE = Wire.shared().topics(INTAKE, TRIAGE, FOLLOWUP, DIRECTORY);
+    static final Wire WIRE = SharedParts.wire().topics(INTAKE, TRIAGE, FOLLOWUP, DIRECTORY);
 
     static final String CALL = "{\"channel\":\"PHONE\",\"direction\":\"OUTBOUND\",\"reached\":true}";
     static final String CAUSE = "{\"rootCause\":\"SUPPLIER\",\"fault\":\"FULL\"}";
@@ -161,7 +161,7 @@ abstract class ServiceTest {
     WebTestClient.ResponseSpec post(String role, String step, String body) {
         return http.post()
                 .uri("/cases/" + id + "/" + step)
-                .header("Authorization", Tokens.shared().bearer(role))
+                .header("Authorization", SharedParts.tokens().bearer(role))
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(body)
                 .exchange();
@@ -178,7 +178,7 @@ abstract class ServiceTest {
     WebTestClient.ResponseSpec get(String role, String uri) {
         return http.get()
                 .uri(uri)
-                .header("Authorization", Tokens.shared().bearer(role))
+                .header("Authorization", SharedParts.tokens().bearer(role))
                 .exchange();
     }
 

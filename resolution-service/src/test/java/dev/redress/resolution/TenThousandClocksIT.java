@@ -3,10 +3,10 @@ package dev.redress.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
-import dev.redress.chassis.testing.LocalParts;
-import dev.redress.chassis.testing.Patience;
-import dev.redress.chassis.testing.Received;
-import dev.redress.chassis.testing.Tokens;
+import dev.redress.chassis.parts.Patience;
+import dev.redress.chassis.parts.Received;
+import dev.redress.chassis.testing.SharedParts;
+import dev.redress.chassis.testing.SharedPartsInitializer;
 import dev.redress.resolution.casework.domain.Actor;
 import dev.redress.resolution.casework.domain.Case;
 import dev.redress.resolution.casework.domain.CaseEvent;
@@ -83,7 +83,7 @@ class TenThousandClocksIT extends ServiceTest {
 
     private static ConfigurableApplicationContext replica() {
         return new SpringApplicationBuilder(ResolutionApplication.class)
-                .initializers(new LocalParts())
+                .initializers(new SharedPartsInitializer())
                 .run("--server.port=0", "--spring.kafka.client-id=resolution-second");
     }
 
@@ -164,7 +164,7 @@ class TenThousandClocksIT extends ServiceTest {
     private void putPolicy(String code) {
         http.put()
                 .uri("/policies/" + code)
-                .header("Authorization", Tokens.shared().bearer("manager"))
+                .header("Authorization", SharedParts.tokens().bearer("manager"))
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue("""
                         {"order": 1, "calendar": "ALWAYS", "when": {"codes": ["%s"]},

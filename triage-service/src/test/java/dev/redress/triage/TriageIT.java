@@ -1,13 +1,13 @@
 package dev.redress.triage;
 
-import static dev.redress.chassis.testing.Patience.await;
+import static dev.redress.chassis.parts.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.redress.chassis.testing.LocalParts;
-import dev.redress.chassis.testing.Received;
-import dev.redress.chassis.testing.Tokens;
-import dev.redress.chassis.testing.Wire;
+import dev.redress.chassis.parts.Received;
+import dev.redress.chassis.parts.Wire;
+import dev.redress.chassis.testing.SharedParts;
+import dev.redress.chassis.testing.SharedPartsInitializer;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.triage.directory.DirectoryService;
 import dev.redress.triage.directory.domain.Department;
@@ -38,7 +38,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Triage over the real broker and store: messages in, messages out, and the directory over HTTP. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = LocalParts.class)
+@ContextConfiguration(initializers = SharedPartsInitializer.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
 class TriageIT {
     private static final String INTAKE = "complaints.intake";
@@ -62,7 +62,7 @@ class TriageIT {
 
     @BeforeAll
     static void open() {
-        wire = Wire.shared().topics(INTAKE);
+        wire = SharedParts.wire().topics(INTAKE);
     }
 
     @AfterAll
@@ -90,14 +90,14 @@ class TriageIT {
     private ResponseSpec get(String role, String path, Object... variables) {
         return web.get()
                 .uri(path, variables)
-                .header("Authorization", Tokens.shared().bearer(role))
+                .header("Authorization", SharedParts.tokens().bearer(role))
                 .exchange();
     }
 
     private ResponseSpec put(String role, String path, String json) {
         return web.put()
                 .uri(path)
-                .header("Authorization", Tokens.shared().bearer(role))
+                .header("Authorization", SharedParts.tokens().bearer(role))
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(json)
                 .exchange();
@@ -217,7 +217,7 @@ class TriageIT {
     private void redrive() {
         web.post()
                 .uri("/dead-letters/redrive")
-                .header("Authorization", Tokens.shared().bearer("ops"))
+                .header("Authorization", SharedParts.tokens().bearer("ops"))
                 .exchange()
                 .expectStatus()
                 .isOk();
@@ -387,7 +387,7 @@ class TriageIT {
     void opensEachDoorToItsRolesAlone(HttpMethod method, String path, String role, int status) {
         web.method(method)
                 .uri(path)
-                .header("Authorization", Tokens.shared().bearer(role))
+                .header("Authorization", SharedParts.tokens().bearer(role))
                 .exchange()
                 .expectStatus()
                 .isEqualTo(status);
@@ -395,7 +395,7 @@ class TriageIT {
 
     @Test
     void knowsNobodyWithoutAToken() {
-        var expired = Tokens.shared().token("someone", List.of("agent"), Duration.ofHours(-1));
+        var expired = SharedParts.tokens().token("someone", List.of("agent"), Duration.ofHours(-1));
 
         web.get().uri("/departments").exchange().expectStatus().isUnauthorized();
         web.get()

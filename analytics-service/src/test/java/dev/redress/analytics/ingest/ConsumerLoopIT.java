@@ -1,6 +1,6 @@
 package dev.redress.analytics.ingest;
 
-import static dev.redress.chassis.testing.Patience.await;
+import static dev.redress.chassis.parts.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.analytics.domain.Position;
@@ -10,9 +10,9 @@ import dev.redress.analytics.facts.FactFile;
 import dev.redress.analytics.facts.Facts;
 import dev.redress.analytics.facts.FactsAway;
 import dev.redress.chassis.inbox.DeadLetters;
-import dev.redress.chassis.testing.Broker;
-import dev.redress.chassis.testing.FreePort;
-import dev.redress.chassis.testing.Wire;
+import dev.redress.chassis.parts.Broker;
+import dev.redress.chassis.parts.FreePort;
+import dev.redress.chassis.parts.Wire;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -1,13 +1,13 @@
 package dev.redress.chassis.aggregates;
 
-import static dev.redress.chassis.testing.Patience.await;
+import static dev.redress.chassis.parts.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.chassis.jars.DoomedShop;
 import dev.redress.chassis.jars.JarShop;
 import dev.redress.chassis.jars.Jars;
 import dev.redress.chassis.messaging.Told;
-import dev.redress.chassis.testing.Wire;
+import dev.redress.chassis.parts.Wire;
 import dev.redress.chassis.timers.Timers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.redress.chassis.aggregates;
 
-import static dev.redress.chassis.testing.Patience.await;
+import static dev.redress.chassis.parts.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,8 +9,7 @@ import dev.redress.chassis.jars.JarShop;
 import dev.redress.chassis.jars.Jars;
 import dev.redress.chassis.messaging.Polls;
 import dev.redress.chassis.messaging.Told;
-import dev.redress.chassis.testing.Broker;
-import dev.redress.chassis.testing.Store;
+import dev.redress.chassis.testing.SharedParts;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,14 +41,14 @@ class OutageIT {
 
         var messages = CompletableFuture.runAsync(() ->
                 IntStream.rangeClosed(1, EACH).forEach(version -> ids.forEach(id -> SHOP.deliver(id, version, 100))));
-        Broker.shared().stop();
+        SharedParts.broker().stop();
         var commands = CompletableFuture.runAsync(() -> IntStream.rangeClosed(1, EACH)
                 .forEach(i -> ids.forEach(id -> SHOP.jars().change(id, "away", jar -> Jars.fill(jar, 1, AT)))));
         commands.join();
         assertThat(SHOP.jar(ids.get(0)).fillings())
                 .as("commands do not wait for the broker")
                 .contains(1);
-        Broker.shared().start();
+        SharedParts.broker().start();
         messages.join();
 
         for (var id : ids) {
@@ -72,12 +71,12 @@ class OutageIT {
         var id = JarShop.newId();
         var alarm = SHOP.now();
 
-        Broker.shared().stop();
+        SharedParts.broker().stop();
         try {
             SHOP.setAlarm(id, alarm);
             await().untilAsserted(() -> assertThat(SHOP.jar(id).rung()).containsExactly(alarm));
         } finally {
-            Broker.shared().start();
+            SharedParts.broker().start();
         }
 
         await().untilAsserted(() -> assertThat(Told.firsts(SHOP.shelf(), id)).hasSize(1));
@@ -89,11 +88,11 @@ class OutageIT {
         var alarm = SHOP.now().plusMillis(700);
         SHOP.setAlarm(id, alarm);
 
-        Store.shared().stop();
+        SharedParts.store().stop();
         try {
             await().until(() -> SHOP.now().isAfter(alarm.plusMillis(700)));
         } finally {
-            Store.shared().start();
+            SharedParts.store().start();
         }
 
         await().untilAsserted(() -> assertThat(Told.firsts(SHOP.shelf(), id)).hasSize(1));
@@ -107,7 +106,7 @@ class OutageIT {
         var shown = SHOP.as("agent");
         shown.get().uri("/jars/" + id).exchange().expectStatus().isOk();
 
-        Store.shared().stop();
+        SharedParts.store().stop();
         try {
             SHOP.deliver(id, 1, 5);
             SHOP.deliver(id, 2, 6);
@@ -123,7 +122,7 @@ class OutageIT {
                     .jsonPath("$.code")
                     .isEqualTo("outages:unavailable");
         } finally {
-            Store.shared().start();
+            SharedParts.store().start();
         }
 
         await().untilAsserted(() -> assertThat(SHOP.jar(id).fillings()).containsExactly(5, 6));
@@ -139,11 +138,11 @@ class OutageIT {
         poll.add(0, Polls.garbage(dead, SHOP.orders()));
         var handler = SHOP.bean(BulkListener.class).handler();
 
-        Store.shared().stop();
+        SharedParts.store().stop();
         try {
             assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> handler.take(poll, false));
         } finally {
-            Store.shared().start();
+            SharedParts.store().start();
         }
         handler.take(poll, false);
 

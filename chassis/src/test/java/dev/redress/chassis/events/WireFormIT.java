@@ -1,11 +1,11 @@
 package dev.redress.chassis.events;
 
-import static dev.redress.chassis.testing.Patience.await;
+import static dev.redress.chassis.parts.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.chassis.jars.JarShop;
 import dev.redress.chassis.jars.Jars;
-import dev.redress.chassis.testing.Wire;
+import dev.redress.chassis.parts.Wire;
 import io.cloudevents.SpecVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package dev.redress.chassis.inbox;
 
-import static dev.redress.chassis.testing.Patience.await;
+import static dev.redress.chassis.parts.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.chassis.jars.JarShop;
 import dev.redress.chassis.messaging.Told;
-import dev.redress.chassis.testing.Received;
+import dev.redress.chassis.parts.Received;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

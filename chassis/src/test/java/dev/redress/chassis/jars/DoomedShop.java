@@ -1,8 +1,6 @@
 package dev.redress.chassis.jars;
 
-import dev.redress.chassis.testing.Broker;
-import dev.redress.chassis.testing.Store;
-import dev.redress.chassis.testing.Tokens;
+import dev.redress.chassis.testing.SharedParts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,10 +53,10 @@ public final class DoomedShop implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 DoomedShop.class.getName(),
-                "--spring.kafka.bootstrap-servers=" + Broker.shared().bootstrapServers(),
-                "--spring.data.mongodb.uri=" + Store.shared().uri(name),
+                "--spring.kafka.bootstrap-servers=" + SharedParts.broker().bootstrapServers(),
+                "--spring.data.mongodb.uri=" + SharedParts.store().uri(name),
                 "--spring.security.oauth2.resourceserver.jwt.public-key-location="
-                        + Tokens.shared().publicKey(),
+                        + SharedParts.tokens().publicKey(),
                 point,
                 "--redress.messaging.relay-every=1h"));
         command.addAll(JarShop.basics(name));
@@ -74,7 +72,7 @@ public final class DoomedShop implements AutoCloseable {
     public WebTestClient as(String role) {
         return WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
-                .defaultHeader("Authorization", Tokens.shared().bearer(role))
+                .defaultHeader("Authorization", SharedParts.tokens().bearer(role))
                 .build();
     }
 

@@ -1,9 +1,9 @@
 package dev.redress.chassis.jars;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
-import dev.redress.chassis.testing.LocalParts;
-import dev.redress.chassis.testing.Tokens;
-import dev.redress.chassis.testing.Wire;
+import dev.redress.chassis.parts.Wire;
+import dev.redress.chassis.testing.SharedParts;
+import dev.redress.chassis.testing.SharedPartsInitializer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +39,7 @@ public final class JarShop implements AutoCloseable {
     public static JarShop startWithoutTopics(String name, String... settings) {
         var own = Stream.of(settings).map(it -> "--" + it);
         var context = new SpringApplicationBuilder(JarApplication.class)
-                .initializers(new LocalParts())
+                .initializers(new SharedPartsInitializer())
                 .registerShutdownHook(false)
                 .run(Stream.concat(basics(name).stream(), own).toArray(String[]::new));
         return new JarShop(name, context);
@@ -166,7 +166,7 @@ public final class JarShop implements AutoCloseable {
     public WebTestClient as(String role) {
         return stranger()
                 .mutate()
-                .defaultHeader("Authorization", Tokens.shared().bearer(role))
+                .defaultHeader("Authorization", SharedParts.tokens().bearer(role))
                 .build();
     }
 
@@ -180,6 +180,6 @@ public final class JarShop implements AutoCloseable {
     }
 
     private static final class Wires {
-        static final Wire SHARED = Wire.shared();
+        static final Wire SHARED = SharedParts.wire();
     }
 }

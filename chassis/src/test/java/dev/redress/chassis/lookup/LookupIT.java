@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.chassis.jars.JarShop;
 import dev.redress.chassis.messaging.Messaging;
-import dev.redress.chassis.testing.Received;
-import dev.redress.chassis.testing.Wire;
+import dev.redress.chassis.parts.Received;
+import dev.redress.chassis.parts.Wire;
 import dev.redress.chassis.work.Rounds;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package dev.redress.chassis.messaging;
 
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.jars.JarShop;
-import dev.redress.chassis.testing.Received;
+import dev.redress.chassis.parts.Received;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,13 +1,13 @@
 package dev.redress.chassis.timers;
 
-import static dev.redress.chassis.testing.Patience.await;
+import static dev.redress.chassis.parts.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.chassis.jars.BellTower;
 import dev.redress.chassis.jars.JarEvent;
 import dev.redress.chassis.jars.JarShop;
 import dev.redress.chassis.jars.Jars;
-import dev.redress.chassis.testing.Received;
+import dev.redress.chassis.parts.Received;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;

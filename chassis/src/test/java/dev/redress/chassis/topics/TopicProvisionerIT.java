@@ -1,10 +1,10 @@
 package dev.redress.chassis.topics;
 
-import static dev.redress.chassis.testing.Patience.await;
+import static dev.redress.chassis.parts.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.chassis.jars.JarShop;
-import dev.redress.chassis.testing.Broker;
+import dev.redress.chassis.testing.SharedParts;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -151,6 +151,6 @@ class TopicProvisionerIT {
     }
 
     private static Admin admin() {
-        return Admin.create(Map.of("bootstrap.servers", Broker.shared().bootstrapServers()));
+        return Admin.create(Map.of("bootstrap.servers", SharedParts.broker().bootstrapServers()));
     }
 }

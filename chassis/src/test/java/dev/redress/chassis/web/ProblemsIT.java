@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.chassis.jars.JarShop;
-import dev.redress.chassis.testing.Tokens;
+import dev.redress.chassis.testing.SharedParts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -203,6 +203,6 @@ class ProblemsIT {
     }
 
     private static String expired() {
-        return Tokens.shared().token("somebody", List.of("agent"), Duration.ofHours(-1));
+        return SharedParts.tokens().token("somebody", List.of("agent"), Duration.ofHours(-1));
     }
 }

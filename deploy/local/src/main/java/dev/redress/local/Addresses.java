@@ -1,6 +1,6 @@
 package dev.redress.local;
 
-import dev.redress.chassis.testing.FreePort;
+import dev.redress.chassis.parts.FreePort;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

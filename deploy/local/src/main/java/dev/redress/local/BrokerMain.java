@@ -1,6 +1,6 @@
 package dev.redress.local;
 
-import dev.redress.chassis.testing.Broker;
+import dev.redress.chassis.parts.Broker;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;

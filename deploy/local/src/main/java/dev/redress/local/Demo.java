@@ -2,7 +2,7 @@ package dev.redress.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.redress.chassis.testing.Wire;
+import dev.redress.chassis.parts.Wire;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;

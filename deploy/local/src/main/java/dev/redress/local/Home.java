@@ -1,7 +1,7 @@
 package dev.redress.local;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.redress.chassis.testing.Tokens;
+import dev.redress.chassis.parts.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

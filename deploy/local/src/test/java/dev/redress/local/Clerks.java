@@ -2,7 +2,7 @@ package dev.redress.local;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.redress.chassis.testing.Patience;
+import dev.redress.chassis.parts.Patience;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
-import dev.redress.chassis.testing.Patience;
-import dev.redress.chassis.testing.Received;
-import dev.redress.chassis.testing.Wire;
+import dev.redress.chassis.parts.Patience;
+import dev.redress.chassis.parts.Received;
+import dev.redress.chassis.parts.Wire;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.redress.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.redress.chassis.testing.Received;
+import dev.redress.chassis.parts.Received;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

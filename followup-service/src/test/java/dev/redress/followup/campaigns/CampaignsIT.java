@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.redress.chassis.aggregates.AggregateRepository;
-import dev.redress.chassis.testing.LocalParts;
-import dev.redress.chassis.testing.Patience;
-import dev.redress.chassis.testing.Received;
-import dev.redress.chassis.testing.Tokens;
-import dev.redress.chassis.testing.Wire;
+import dev.redress.chassis.parts.Patience;
+import dev.redress.chassis.parts.Received;
+import dev.redress.chassis.parts.Wire;
+import dev.redress.chassis.testing.SharedParts;
+import dev.redress.chassis.testing.SharedPartsInitializer;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.followup.campaigns.domain.Answer;
 import dev.redress.followup.campaigns.domain.Campaign;
@@ -47,14 +47,14 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Campaigns over HTTP and on their topics. Each test has days of its own, on which nobody else complains. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = LocalParts.class)
+@ContextConfiguration(initializers = SharedPartsInitializer.class)
 @AutoConfigureWebTestClient(timeout = "30s")
 class CampaignsIT {
     private static final String CAMPAIGNS = "complaints.campaigns";
     private static final String INVITATIONS = "complaints.invitations";
     private static final String INTAKE = "complaints.intake";
     private static final Wire WIRE =
-            Wire.shared().topics(INTAKE, "complaints.triage", "complaints.resolution", "complaints.directory");
+            SharedParts.wire().topics(INTAKE, "complaints.triage", "complaints.resolution", "complaints.directory");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final String mark = UUID.randomUUID().toString();
@@ -428,8 +428,9 @@ class CampaignsIT {
     }
 
     private ResponseSpec post(String role, String uri, String body, String key) {
-        var request =
-                http.post().uri(uri).header("Authorization", Tokens.shared().bearer(role));
+        var request = http.post()
+                .uri(uri)
+                .header("Authorization", SharedParts.tokens().bearer(role));
         var keyed = key == null ? request : request.header("Idempotency-Key", key);
         return body.isEmpty()
                 ? keyed.exchange()
@@ -441,7 +442,7 @@ class CampaignsIT {
     private ResponseSpec get(String role, String uri) {
         return http.get()
                 .uri(uri)
-                .header("Authorization", Tokens.shared().bearer(role))
+                .header("Authorization", SharedParts.tokens().bearer(role))
                 .exchange();
     }
 

@@ -1,13 +1,13 @@
 package dev.redress.followup.followups;
 
-import static dev.redress.chassis.testing.Patience.await;
+import static dev.redress.chassis.parts.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.directory.domain.Person;
 import dev.redress.chassis.directory.domain.Role;
-import dev.redress.chassis.testing.Wire;
+import dev.redress.chassis.parts.Wire;
 import dev.redress.followup.RunningFollowupService;
 import dev.redress.followup.followups.domain.FollowUpEvent;
 import dev.redress.followup.followups.domain.FollowUps;

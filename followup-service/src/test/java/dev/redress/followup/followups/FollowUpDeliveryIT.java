@@ -1,10 +1,10 @@
 package dev.redress.followup.followups;
 
-import static dev.redress.chassis.testing.Patience.await;
+import static dev.redress.chassis.parts.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.redress.chassis.testing.LocalParts;
-import dev.redress.chassis.testing.Tokens;
+import dev.redress.chassis.testing.SharedParts;
+import dev.redress.chassis.testing.SharedPartsInitializer;
 import dev.redress.followup.FollowupApplication;
 import dev.redress.followup.RunningFollowupService;
 import dev.redress.followup.followups.domain.AttemptReport;
@@ -78,7 +78,7 @@ class FollowUpDeliveryIT extends RunningFollowupService {
     private void redrive() {
         web.post()
                 .uri("/dead-letters/redrive")
-                .header("Authorization", Tokens.shared().bearer("ops"))
+                .header("Authorization", SharedParts.tokens().bearer("ops"))
                 .exchange()
                 .expectStatus()
                 .isOk();
@@ -102,7 +102,7 @@ class FollowUpDeliveryIT extends RunningFollowupService {
         var report = new AttemptReport(
                 FollowUpChannel.PHONE, AttemptResult.REFUSED, at, null, null, null, "", "local-agent");
         var doomed = new SpringApplicationBuilder(FollowupApplication.class)
-                .initializers(new LocalParts())
+                .initializers(new SharedPartsInitializer())
                 .registerShutdownHook(false)
                 .run(
                         "--server.port=0",

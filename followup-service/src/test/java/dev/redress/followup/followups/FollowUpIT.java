@@ -2,7 +2,7 @@ package dev.redress.followup.followups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.redress.chassis.testing.Tokens;
+import dev.redress.chassis.testing.SharedParts;
 import dev.redress.followup.RunningFollowupService;
 import dev.redress.followup.followups.domain.FollowUpRefusal;
 import dev.redress.followup.followups.domain.PageAnswers;
@@ -426,7 +426,7 @@ class FollowUpIT extends RunningFollowupService {
                 .isEqualTo("followup:not-found");
         web.post()
                 .uri("/followups/" + id + ending + "/attempts")
-                .header("Authorization", Tokens.shared().bearer("agent"))
+                .header("Authorization", SharedParts.tokens().bearer("agent"))
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue("{\"channel\": \"PHONE\", \"result\": \"REFUSED\"}")
                 .exchange()
@@ -455,7 +455,7 @@ class FollowUpIT extends RunningFollowupService {
     void opensEachDoorToItsRolesAlone(HttpMethod method, String path, String role, int status) {
         web.method(method)
                 .uri(path)
-                .header("Authorization", Tokens.shared().bearer(role))
+                .header("Authorization", SharedParts.tokens().bearer(role))
                 .exchange()
                 .expectStatus()
                 .isEqualTo(status);
@@ -463,7 +463,7 @@ class FollowUpIT extends RunningFollowupService {
 
     @Test
     void knowsNobodyWithoutAToken() {
-        var expired = Tokens.shared().token("someone", List.of("agent"), Duration.ofHours(-1));
+        var expired = SharedParts.tokens().token("someone", List.of("agent"), Duration.ofHours(-1));
 
         web.get().uri("/followups").exchange().expectStatus().isUnauthorized();
         web.get()

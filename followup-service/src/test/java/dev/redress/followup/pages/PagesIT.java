@@ -2,7 +2,7 @@ package dev.redress.followup.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.redress.chassis.testing.Tokens;
+import dev.redress.chassis.testing.SharedParts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -281,7 +281,7 @@ class PagesIT extends LinkTest {
     void opensEachDoorToItsRolesAlone(HttpMethod method, String path, String role, int status) {
         web.method(method)
                 .uri(path)
-                .header("Authorization", Tokens.shared().bearer(role))
+                .header("Authorization", SharedParts.tokens().bearer(role))
                 .contentType(MediaType.APPLICATION_JSON)
                 .exchange()
                 .expectStatus()

@@ -2,7 +2,7 @@ package dev.redress.followup.reviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.redress.chassis.testing.Received;
+import dev.redress.chassis.parts.Received;
 import dev.redress.followup.followups.domain.ComplaintSeverity;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -9,12 +9,12 @@ import dev.redress.chassis.directory.domain.Person;
 import dev.redress.chassis.directory.domain.Role;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.lookup.Lookup;
+import dev.redress.chassis.parts.Patience;
+import dev.redress.chassis.parts.Received;
+import dev.redress.chassis.parts.Wire;
 import dev.redress.chassis.settings.Settings;
-import dev.redress.chassis.testing.LocalParts;
-import dev.redress.chassis.testing.Patience;
-import dev.redress.chassis.testing.Received;
-import dev.redress.chassis.testing.Tokens;
-import dev.redress.chassis.testing.Wire;
+import dev.redress.chassis.testing.SharedParts;
+import dev.redress.chassis.testing.SharedPartsInitializer;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.followup.directory.domain.Staff;
 import dev.redress.followup.followups.KnownCases;
@@ -59,13 +59,13 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The service with reviewers of its own, and what is done with samples, reviews and checklists. Each test has a month of its own. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = LocalParts.class)
+@ContextConfiguration(initializers = SharedPartsInitializer.class)
 @AutoConfigureWebTestClient(timeout = "30s")
 abstract class RunningReviews {
     static final String REVIEWS = "complaints.reviews";
     static final String DIRECTORY = "complaints.directory";
     static final Wire WIRE =
-            Wire.shared().topics(DIRECTORY, "complaints.intake", "complaints.triage", "complaints.resolution");
+            SharedParts.wire().topics(DIRECTORY, "complaints.intake", "complaints.triage", "complaints.resolution");
     static final AtomicInteger MONTHS = new AtomicInteger();
     static final String ONE = "Q1-" + UUID.randomUUID();
     static final String OTHER = "Q2-" + UUID.randomUUID();
@@ -182,11 +182,11 @@ abstract class RunningReviews {
     }
 
     static String role(String role) {
-        return Tokens.shared().bearer(role);
+        return SharedParts.tokens().bearer(role);
     }
 
     static String person(String code, String role) {
-        return "Bearer " + Tokens.shared().token(code, List.of(role), Duration.ofMinutes(10));
+        return "Bearer " + SharedParts.tokens().token(code, List.of(role), Duration.ofMinutes(10));
     }
 
     static JsonNode json(WebTestClient.ResponseSpec answer) {

@@ -97,7 +97,7 @@ final class ComplaintNumbers {
     private void takeBlock(int forYear, int size) {
         var taken = add(forYear, size);
         if (taken == null) {
-            // Not by an upsert: a store may let two replicas begin a year at once, each from one.
+            // Not by an upsert: of two that begin a year at once, one would fail.
             beginYear(forYear);
             taken = add(forYear, size);
         }

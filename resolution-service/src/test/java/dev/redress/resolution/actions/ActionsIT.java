@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.redress.chassis.lookup.Lookup;
-import dev.redress.chassis.testing.LocalParts;
-import dev.redress.chassis.testing.Patience;
-import dev.redress.chassis.testing.Received;
-import dev.redress.chassis.testing.Tokens;
-import dev.redress.chassis.testing.Wire;
+import dev.redress.chassis.parts.Patience;
+import dev.redress.chassis.parts.Received;
+import dev.redress.chassis.parts.Wire;
+import dev.redress.chassis.testing.SharedParts;
+import dev.redress.chassis.testing.SharedPartsInitializer;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.resolution.directory.domain.Staff;
 import java.time.Duration;
@@ -44,13 +44,13 @@ import org.springframework.test.web.reactive.server.WebTestClient;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"redress.messaging.group=resolution-actions", "redress.test.database-suffix=-actions"})
 @DirtiesContext
-@ContextConfiguration(initializers = LocalParts.class)
+@ContextConfiguration(initializers = SharedPartsInitializer.class)
 @AutoConfigureWebTestClient(timeout = "30s")
 class ActionsIT {
     private static final String ACTIONS = "complaints.actions";
     private static final String DIRECTORY = "complaints.directory";
     private static final Wire WIRE =
-            Wire.shared().topics(DIRECTORY, "complaints.intake", "complaints.triage", "complaints.followup");
+            SharedParts.wire().topics(DIRECTORY, "complaints.intake", "complaints.triage", "complaints.followup");
     private static final String PHOTO = "{\"evidence\":[\"att-1\"]}";
     private static final String HELPED = check(10, 4);
     private static final String DID_NOT_HELP = check(10, 12);
@@ -184,7 +184,7 @@ class ActionsIT {
         does("lead", id, "done", PHOTO);
 
         for (var party : List.of("local-lead", owner)) {
-            var bearer = "Bearer " + Tokens.shared().token(party, List.of("lead"), Duration.ofMinutes(10));
+            var bearer = "Bearer " + SharedParts.tokens().token(party, List.of("lead"), Duration.ofMinutes(10));
             post(bearer, "/actions/" + id + "/verification", HELPED, null)
                     .expectStatus()
                     .isForbidden()
@@ -380,11 +380,11 @@ class ActionsIT {
     }
 
     private WebTestClient.ResponseSpec open(String role, String body, String key) {
-        return post(Tokens.shared().bearer(role), "/actions", body, key);
+        return post(SharedParts.tokens().bearer(role), "/actions", body, key);
     }
 
     private WebTestClient.ResponseSpec post(String role, String path, String body) {
-        return post(Tokens.shared().bearer(role), "/actions/" + path, body, null);
+        return post(SharedParts.tokens().bearer(role), "/actions/" + path, body, null);
     }
 
     private WebTestClient.ResponseSpec post(String bearer, String uri, String body, String key) {
@@ -397,7 +397,7 @@ class ActionsIT {
     private WebTestClient.ResponseSpec get(String role, String uri) {
         return http.get()
                 .uri(uri)
-                .header("Authorization", Tokens.shared().bearer(role))
+                .header("Authorization", SharedParts.tokens().bearer(role))
                 .exchange();
     }
 

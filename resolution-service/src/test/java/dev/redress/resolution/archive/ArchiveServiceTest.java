@@ -2,10 +2,10 @@ package dev.redress.resolution.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.redress.chassis.testing.LocalParts;
-import dev.redress.chassis.testing.Patience;
-import dev.redress.chassis.testing.Tokens;
-import dev.redress.chassis.testing.Wire;
+import dev.redress.chassis.parts.Patience;
+import dev.redress.chassis.parts.Wire;
+import dev.redress.chassis.testing.SharedParts;
+import dev.redress.chassis.testing.SharedPartsInitializer;
 import dev.redress.chassis.testing.contract.Contract;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,7 +17,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The whole service on the real broker and store, as its archive sees it; an id of its own for each complaint. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = LocalParts.class)
+@ContextConfiguration(initializers = SharedPartsInitializer.class)
 @AutoConfigureWebTestClient(timeout = "30s")
 abstract class ArchiveServiceTest {
     static final String INTAKE = "complaints.intake";
@@ -25,7 +25,7 @@ abstract class ArchiveServiceTest {
     static final String RESOLUTION = "complaints.resolution";
     static final String SLA = "complaints.sla";
     static final String FOLLOWUP = "complaints.followup";
-    static final Wire WIRE = Wire.shared().topics(INTAKE, TRIAGE, SLA, FOLLOWUP);
+    static final Wire WIRE = SharedParts.wire().topics(INTAKE, TRIAGE, SLA, FOLLOWUP);
 
     final String id = UUID.randomUUID().toString();
 
@@ -45,14 +45,14 @@ abstract class ArchiveServiceTest {
     WebTestClient.ResponseSpec get(String role, String uri) {
         return http.get()
                 .uri(uri)
-                .header("Authorization", Tokens.shared().bearer(role))
+                .header("Authorization", SharedParts.tokens().bearer(role))
                 .exchange();
     }
 
     WebTestClient.ResponseSpec post(String role, String uri, String body) {
         return http.post()
                 .uri(uri)
-                .header("Authorization", Tokens.shared().bearer(role))
+                .header("Authorization", SharedParts.tokens().bearer(role))
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(body)
                 .exchange();

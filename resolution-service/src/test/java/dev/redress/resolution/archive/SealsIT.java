@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.messaging.Messaging;
-import dev.redress.chassis.testing.Received;
+import dev.redress.chassis.parts.Received;
 import dev.redress.resolution.archive.domain.Archive;
 import dev.redress.resolution.archive.domain.Filed;
 import dev.redress.resolution.archive.domain.Flaw;

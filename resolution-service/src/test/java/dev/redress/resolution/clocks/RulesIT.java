@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.redress.chassis.settings.Settings;
-import dev.redress.chassis.testing.LocalParts;
-import dev.redress.chassis.testing.Tokens;
+import dev.redress.chassis.testing.SharedParts;
+import dev.redress.chassis.testing.SharedPartsInitializer;
 import dev.redress.resolution.clocks.domain.Calendar;
 import dev.redress.resolution.clocks.domain.Policy;
 import dev.redress.resolution.clocks.domain.VersionRef;
@@ -30,7 +30,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Calendars and policies over HTTP, on the real store. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = LocalParts.class)
+@ContextConfiguration(initializers = SharedPartsInitializer.class)
 @AutoConfigureWebTestClient(timeout = "30s")
 class RulesIT {
     private static final String CALENDAR = "{'zone':'Europe/Berlin','nominalDay':'PT8H','source':'by hand',"
@@ -65,7 +65,7 @@ class RulesIT {
     private WebTestClient.ResponseSpec put(String role, String path, String body) {
         return http.put()
                 .uri(path)
-                .header("Authorization", Tokens.shared().bearer(role))
+                .header("Authorization", SharedParts.tokens().bearer(role))
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(body.replace('\'', '"'))
                 .exchange();
@@ -78,7 +78,7 @@ class RulesIT {
     private WebTestClient.ResponseSpec get(String role, String path) {
         return http.get()
                 .uri(path)
-                .header("Authorization", Tokens.shared().bearer(role))
+                .header("Authorization", SharedParts.tokens().bearer(role))
                 .exchange();
     }
 

@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.redress.chassis.directory.domain.Person;
 import dev.redress.chassis.directory.domain.Role;
 import dev.redress.chassis.lookup.Lookup;
-import dev.redress.chassis.testing.LocalParts;
-import dev.redress.chassis.testing.Patience;
-import dev.redress.chassis.testing.Received;
-import dev.redress.chassis.testing.Tokens;
-import dev.redress.chassis.testing.Wire;
+import dev.redress.chassis.parts.Patience;
+import dev.redress.chassis.parts.Received;
+import dev.redress.chassis.parts.Wire;
+import dev.redress.chassis.testing.SharedParts;
+import dev.redress.chassis.testing.SharedPartsInitializer;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.resolution.directory.domain.Charge;
 import dev.redress.resolution.directory.domain.Staff;
@@ -30,13 +30,13 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The directory as it is told on its topic; codes of its own for each test. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = LocalParts.class)
+@ContextConfiguration(initializers = SharedPartsInitializer.class)
 @AutoConfigureWebTestClient(timeout = "30s")
 class StaffIT {
     private static final String DIRECTORY = "complaints.directory";
     private static final LocalDate MONDAY = LocalDate.parse("2026-04-06");
     private static final Wire WIRE =
-            Wire.shared().topics(DIRECTORY, "complaints.intake", "complaints.triage", "complaints.followup");
+            SharedParts.wire().topics(DIRECTORY, "complaints.intake", "complaints.triage", "complaints.followup");
 
     private final String place = "D" + UUID.randomUUID();
     private final String lead = "L" + UUID.randomUUID();
@@ -133,7 +133,7 @@ class StaffIT {
         Patience.await("case " + id)
                 .until(() -> http.get()
                         .uri("/cases/" + id)
-                        .header("Authorization", Tokens.shared().bearer("agent"))
+                        .header("Authorization", SharedParts.tokens().bearer("agent"))
                         .exchange()
                         .returnResult(JsonNode.class)
                         .getStatus()
@@ -186,7 +186,7 @@ class StaffIT {
     private JsonNode deadLetters() {
         return http.get()
                 .uri("/dead-letters")
-                .header("Authorization", Tokens.shared().bearer("ops"))
+                .header("Authorization", SharedParts.tokens().bearer("ops"))
                 .exchange()
                 .expectStatus()
                 .isOk()

@@ -3,8 +3,8 @@ package dev.redress.resolution.filters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.redress.chassis.testing.LocalParts;
-import dev.redress.chassis.testing.Tokens;
+import dev.redress.chassis.testing.SharedParts;
+import dev.redress.chassis.testing.SharedPartsInitializer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Saved filters over HTTP; users of their own for each test. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = LocalParts.class)
+@ContextConfiguration(initializers = SharedPartsInitializer.class)
 @AutoConfigureWebTestClient(timeout = "30s")
 class FiltersIT {
     private static final String GRAVE = "{\"query\":\"stage=ASSIGNED&severity=S1,S2\"}";
@@ -152,7 +152,7 @@ class FiltersIT {
     @ParameterizedTest
     @CsvSource({"agent, true", "lead, true", "manager, true", "quality, true", "publisher, false", "ops, false"})
     void isForThoseWhoHaveToDoWithCases(String role, boolean may) {
-        var bearer = Tokens.shared().bearer(role);
+        var bearer = SharedParts.tokens().bearer(role);
         for (var method : List.of(HttpMethod.GET, HttpMethod.PUT, HttpMethod.DELETE)) {
             var path = method.equals(HttpMethod.GET) ? "/filters" : "/filters/x" + UUID.randomUUID();
             var status = http.method(method)
@@ -215,7 +215,7 @@ class FiltersIT {
     }
 
     private static String bearer(String user) {
-        return "Bearer " + Tokens.shared().token(user, List.of("agent"), Duration.ofMinutes(10));
+        return "Bearer " + SharedParts.tokens().token(user, List.of("agent"), Duration.ofMinutes(10));
     }
 
     private static JsonNode read(WebTestClient.ResponseSpec answer) {

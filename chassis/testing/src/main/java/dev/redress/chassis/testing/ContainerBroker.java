@@ -1,5 +1,6 @@
 package dev.redress.chassis.testing;
 
+import dev.redress.chassis.parts.Broker;
 import org.testcontainers.kafka.KafkaContainer;
 
 /** Kafka in a container. Stopping pauses it, so that port and data stay as they are. */

@@ -1,5 +1,6 @@
 package dev.redress.chassis.testing;
 
+import dev.redress.chassis.parts.Store;
 import org.testcontainers.containers.MongoDBContainer;
 
 /** MongoDB in a container. Stopping pauses it, so that port and data stay as they are. */

@@ -1,5 +1,5 @@
 /**
- * What tests and the local stack share: the real Kafka broker and a MongoDB-speaking store inside this JVM, signed
- * tokens, a kit to read and write topics, and the architecture rules of the house. Nothing here is in a service's jar.
+ * What tests share: the one broker, store and key pair of a JVM, what they look at pages with, and the architecture rules of
+ * the house. Nothing here is in a service's jar, nor in the local stack.
  */
 package dev.redress.chassis.testing;

@@ -3,6 +3,10 @@ package dev.redress.chassis.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.chassis.parts.Broker;
+import dev.redress.chassis.parts.FreePort;
+import dev.redress.chassis.parts.Received;
+import dev.redress.chassis.parts.Wire;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
@@ -46,8 +50,8 @@ class BrokerTest {
     @Test
     void makesNoTopicThatNobodyDeclared() {
         var topic = "undeclared-" + UUID.randomUUID();
-        Map<String, Object> connection =
-                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, Broker.shared().bootstrapServers());
+        Map<String, Object> connection = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, SharedParts.broker().bootstrapServers());
         try (var consumer = new KafkaConsumer<>(connection, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.partitionsFor(topic);
             assertThat(consumer.listTopics()).doesNotContainKey(topic);

@@ -16,16 +16,24 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import dev.redress.chassis.parts.FreePort;
+import dev.redress.chassis.parts.Store;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +50,7 @@ class StoreTest {
     @BeforeEach
     void connect() {
         client = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(Store.shared().uri("test")))
+                .applyConnectionString(new ConnectionString(SharedParts.store().uri("test")))
                 .addCommandListener(new CommandListener() {
                     @Override
                     public void commandStarted(CommandStartedEvent event) {
@@ -156,6 +164,36 @@ class StoreTest {
             second.start();
             withNotes(second, it -> assertThat(it.countDocuments()).isEqualTo(1));
         }
+    }
+
+    @Test
+    void tellsEachChangeAsItWasHoweverManyFollowAtOnce(@TempDir Path dir) {
+        assertTellsEachChange(notes);
+        try (var store = Store.at(dir.resolve("redress.mv"), FreePort.next())) {
+            store.start();
+            withNotes(store, StoreTest::assertTellsEachChange);
+        }
+    }
+
+    private static void assertTellsEachChange(MongoCollection<Document> notes) {
+        notes.insertOne(new Document("_id", "counter").append("one", 0L).append("other", 0L));
+        var after = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+        var both = Updates.combine(Updates.inc("one", 1L), Updates.inc("other", 1L));
+        var told = new ArrayList<CompletableFuture<List<Document>>>();
+        for (var caller = 0; caller < 4; caller++) {
+            told.add(CompletableFuture.supplyAsync(() -> Stream.generate(
+                            () -> notes.findOneAndUpdate(eq("_id", "counter"), both, after))
+                    .limit(500)
+                    .toList()));
+        }
+        var read = Stream.generate(() -> notes.find(eq("_id", "counter")).first())
+                .limit(500)
+                .toList();
+        var changes = told.stream().flatMap(it -> it.join().stream()).toList();
+
+        assertThat(changes).extracting(it -> it.getLong("one")).doesNotHaveDuplicates();
+        assertThat(Stream.concat(changes.stream(), read.stream()))
+                .allSatisfy(it -> assertThat(it.getLong("one")).isEqualTo(it.getLong("other")));
     }
 
     private static void assertSurvives(Store store) {

@@ -3,6 +3,8 @@ package dev.redress.chassis.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.chassis.parts.Received;
+import dev.redress.chassis.parts.Wire;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -11,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class WireTest {
     private static final String TOPIC = "wire.test";
 
-    private final Wire wire = Wire.shared().topics(TOPIC);
+    private final Wire wire = SharedParts.wire().topics(TOPIC);
     private final String subject = UUID.randomUUID().toString();
 
     @AfterEach

@@ -3,8 +3,8 @@ package dev.redress.intake.complaints.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.redress.chassis.testing.Received;
-import dev.redress.chassis.testing.Wire;
+import dev.redress.chassis.parts.Received;
+import dev.redress.chassis.parts.Wire;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.intake.IntakeApp;
 import io.cloudevents.CloudEvent;

@@ -6,20 +6,20 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.support.GenericApplicationContext;
 
-class LocalPartsTest {
+class SharedPartsInitializerTest {
     @Test
     void pointsAServiceAtTheSharedPartsAndADatabaseOfItsOwn() {
         try (var context = new GenericApplicationContext()) {
             TestPropertyValues.of("spring.application.name=triage", "redress.test.database-suffix=-2")
                     .applyTo(context);
 
-            new LocalParts().initialize(context);
+            new SharedPartsInitializer().initialize(context);
 
             var environment = context.getEnvironment();
             assertThat(environment.getProperty("spring.kafka.bootstrap-servers"))
-                    .isEqualTo(Broker.shared().bootstrapServers());
+                    .isEqualTo(SharedParts.broker().bootstrapServers());
             assertThat(environment.getProperty("spring.data.mongodb.uri"))
-                    .isEqualTo(Store.shared().uri("triage-2"));
+                    .isEqualTo(SharedParts.store().uri("triage-2"));
             assertThat(environment.getProperty("spring.security.oauth2.resourceserver.jwt.public-key-location"))
                     .endsWith("public.pem");
             assertThat(environment.getProperty("redress.test", Boolean.class)).isTrue();

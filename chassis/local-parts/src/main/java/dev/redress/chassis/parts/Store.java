@@ -1,11 +1,10 @@
-package dev.redress.chassis.testing;
+package dev.redress.chassis.parts;
 
 import java.nio.file.Path;
 
 /**
- * A MongoDB-speaking store over TCP that can be stopped and started again on the same port with the same documents. It
- * is mongo-java-server inside this JVM, unless {@code -Dredress.tests=containers} asks for a container. It has no
- * secondary indexes, transactions or change streams.
+ * A MongoDB-speaking store over TCP that can be stopped and started again on the same port with the same documents. Here it
+ * is mongo-java-server inside this JVM, which has no secondary indexes, transactions or change streams.
  */
 public interface Store extends AutoCloseable {
 
@@ -22,11 +21,6 @@ public interface Store extends AutoCloseable {
      */
     static Store at(Path file, int port) {
         return new EmbeddedStore(file, port);
-    }
-
-    /** The one store (in memory) that all tests of this JVM share, started at the first call. */
-    static Store shared() {
-        return Shared.store();
     }
 
     /** The connection string of a database, which need not exist. */

@@ -1,4 +1,4 @@
-package dev.redress.chassis.testing;
+package dev.redress.chassis.parts;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
@@ -29,8 +29,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * What a test does with topics: make them, send events and garbage, read everything back and wait until it is there.
- * Each sending returns when the broker has the record; each waiting ends after 20 seconds with what was there instead.
+ * What tests and the demonstration do with topics: make them, send events and garbage, read everything back and wait until
+ * it is there. Each sending returns when the broker has the record; each waiting ends as {@link Patience} says.
  */
 public final class Wire implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -42,11 +42,6 @@ public final class Wire implements AutoCloseable {
     private Wire(String bootstrapServers) {
         connection = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         producer = new KafkaProducer<>(connection, new StringSerializer(), new ByteArraySerializer());
-    }
-
-    /** A wire to the broker of this JVM. */
-    public static Wire shared() {
-        return to(Broker.shared().bootstrapServers());
     }
 
     public static Wire to(String bootstrapServers) {

@@ -1,4 +1,4 @@
-package dev.redress.chassis.testing;
+package dev.redress.chassis.parts;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package dev.redress.chassis.testing;
+package dev.redress.chassis.parts;
 
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;

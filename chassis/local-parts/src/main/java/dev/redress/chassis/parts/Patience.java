@@ -1,4 +1,4 @@
-package dev.redress.chassis.testing;
+package dev.redress.chassis.parts;
 
 import java.time.Duration;
 import org.awaitility.Awaitility;

@@ -1,16 +1,19 @@
-package dev.redress.chassis.testing;
+package dev.redress.chassis.parts;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.Cursor;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
 import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Comparator;
@@ -75,8 +78,56 @@ final class Backends {
         }
     }
 
+    /**
+     * The library answers with the very documents that it keeps, and writes the answer when it has let go of them: one that
+     * is changed meanwhile would be told as it never was, and a counter would give one number to two.
+     */
+    private static Document asItIsNow(Document answer) {
+        return answer.cloneDeeply();
+    }
+
+    private static List<Document> asTheyAreNow(List<Document> documents) {
+        return documents.stream().map(Backends::asItIsNow).toList();
+    }
+
+    private static QueryResult asItIsNow(QueryResult answer) {
+        return new QueryResult(asTheyAreNow(answer.collectDocuments()), answer.getCursorId());
+    }
+
+    private static final class SnapshotCollection extends MemoryCollection {
+        private boolean changing;
+
+        SnapshotCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
+            super(database, name, options, cursors);
+        }
+
+        /** Changes the documents that its own query finds, so those must be the kept ones. */
+        @Override
+        public synchronized Document findAndModify(Document query) {
+            changing = true;
+            try {
+                return asItIsNow(super.findAndModify(query));
+            } finally {
+                changing = false;
+            }
+        }
+
+        @Override
+        public synchronized QueryResult handleQuery(QueryParameters query) {
+            var found = super.handleQuery(query);
+            return changing ? found : asItIsNow(found);
+        }
+
+        @Override
+        protected Cursor createCursor(List<Document> rest) {
+            return super.createCursor(asTheyAreNow(rest));
+        }
+    }
+
     /** Of a long list of which one page is asked for, keeps only what may be on it: all of it would not fit in memory. */
     private static final class PagedCollection extends H2Collection {
+        private boolean changing;
+
         PagedCollection(
                 MongoDatabase database,
                 String name,
@@ -85,6 +136,28 @@ final class Backends {
                 MVMap<String, Object> meta,
                 CursorRegistry cursors) {
             super(database, name, options, documents, meta, cursors);
+        }
+
+        /** Changes the documents that its own query finds, so those must be the kept ones. */
+        @Override
+        public synchronized Document findAndModify(Document query) {
+            changing = true;
+            try {
+                return asItIsNow(super.findAndModify(query));
+            } finally {
+                changing = false;
+            }
+        }
+
+        @Override
+        public synchronized QueryResult handleQuery(QueryParameters query) {
+            var found = super.handleQuery(query);
+            return changing ? found : asItIsNow(found);
+        }
+
+        @Override
+        protected Cursor createCursor(List<Document> rest) {
+            return super.createCursor(asTheyAreNow(rest));
         }
 
         @Override
@@ -125,6 +198,11 @@ final class Backends {
     private static final class IndexedMemory extends MemoryDatabase {
         IndexedMemory(String name, CursorRegistry cursors) {
             super(name, cursors);
+        }
+
+        @Override
+        protected MemoryCollection openOrCreateCollection(String name, CollectionOptions options) {
+            return new SnapshotCollection(this, name, options, cursorRegistry);
         }
 
         @Override

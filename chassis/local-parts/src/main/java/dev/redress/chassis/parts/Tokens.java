@@ -1,4 +1,4 @@
-package dev.redress.chassis.testing;
+package dev.redress.chassis.parts;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -61,11 +61,6 @@ public final class Tokens {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot use the key pair in " + dir, e);
         }
-    }
-
-    /** The key pair that all tests of this JVM share. */
-    public static Tokens shared() {
-        return Shared.tokens();
     }
 
     /** A token of the user "local-&lt;role&gt;" that is good for 30 days. */

@@ -1,21 +1,36 @@
 package dev.redress.chassis.testing;
 
+import dev.redress.chassis.parts.Broker;
+import dev.redress.chassis.parts.FreePort;
+import dev.redress.chassis.parts.Store;
+import dev.redress.chassis.parts.Tokens;
+import dev.redress.chassis.parts.Wire;
 import java.time.Clock;
 
-/** The one broker, store and key pair per JVM; each nested holder makes its part when it is first asked for. */
-final class Shared {
-    private Shared() {}
+/**
+ * The one broker, store and key pair that all tests of a JVM share; each nested holder makes its part when it is first asked
+ * for. With {@code -Dredress.tests=containers} broker and store are containers.
+ */
+public final class SharedParts {
+    private SharedParts() {}
 
-    static Broker broker() {
+    /** Runs as long as this JVM does. */
+    public static Broker broker() {
         return TheBroker.INSTANCE;
     }
 
-    static Store store() {
+    /** In memory; runs as long as this JVM does. */
+    public static Store store() {
         return TheStore.INSTANCE;
     }
 
-    static Tokens tokens() {
+    public static Tokens tokens() {
         return TheTokens.INSTANCE;
+    }
+
+    /** A new wire to the shared broker, for the caller to close. */
+    public static Wire wire() {
+        return Wire.to(broker().bootstrapServers());
     }
 
     /** Whether {@code -Dredress.tests=containers} asks for containers in place of the parts inside this JVM. */

@@ -1,10 +1,10 @@
-package dev.redress.chassis.testing;
+package dev.redress.chassis.parts;
 
 import java.nio.file.Path;
 
 /**
- * A Kafka broker that can be stopped and started again on the same port with the same data. It is the real Apache Kafka
- * broker (KRaft) inside this JVM, unless {@code -Dredress.tests=containers} asks for a container.
+ * A Kafka broker that can be stopped and started again on the same port with the same data. Here it is the real
+ * Apache Kafka broker (KRaft) inside this JVM.
  */
 public interface Broker extends AutoCloseable {
 
@@ -16,11 +16,6 @@ public interface Broker extends AutoCloseable {
      */
     static Broker at(Path dir, int port) {
         return new EmbeddedBroker(dir, port);
-    }
-
-    /** The one broker that all tests of this JVM share, started at the first call and stopped with the JVM. */
-    static Broker shared() {
-        return Shared.broker();
     }
 
     String bootstrapServers();
