@@ -41,6 +41,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    IdempotencyKeys idempotencyKeys(Ids ids) {
+        return new IdempotencyKeys(ids);
+    }
+
+    @Bean
     ProblemAdvice problemAdvice(Environment environment, ObjectProvider<RefusalTable<?, ?>> refusals) {
         return new ProblemAdvice(
                 environment.getProperty("spring.application.name", "redress"),

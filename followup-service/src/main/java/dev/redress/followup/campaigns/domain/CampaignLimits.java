@@ -12,7 +12,6 @@ public final class CampaignLimits {
     public static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]*";
     public static final String CUSTOMER = "\\S{1,100}";
     public static final String WORD = "[\\x21-\\x7e]{1,100}";
-    public static final String KEY = "[\\x21-\\x7e]{1,200}";
 
     private CampaignLimits() {}
 }

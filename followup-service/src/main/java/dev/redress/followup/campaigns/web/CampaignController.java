@@ -1,10 +1,9 @@
 package dev.redress.followup.campaigns.web;
 
-import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.privacy.Masking;
+import dev.redress.chassis.web.IdempotencyKeys;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
-import dev.redress.chassis.web.Problem;
 import dev.redress.followup.campaigns.CampaignSearch;
 import dev.redress.followup.campaigns.CampaignService;
 import dev.redress.followup.campaigns.domain.CampaignLimits;
@@ -38,14 +37,14 @@ final class CampaignController {
     private final CampaignService service;
     private final CampaignPlans plans;
     private final Masking masking;
-    private final Ids ids;
+    private final IdempotencyKeys keys;
     private final Clock clock;
 
-    CampaignController(CampaignService service, CampaignPlans plans, Masking masking, Ids ids, Clock clock) {
+    CampaignController(CampaignService service, CampaignPlans plans, Masking masking, IdempotencyKeys keys, Clock clock) {
         this.service = service;
         this.plans = plans;
         this.masking = masking;
-        this.ids = ids;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -77,11 +76,11 @@ final class CampaignController {
     @ApiResponse(responseCode = "409", description = "followup:conflict: another was opened under this key")
     ResponseEntity<CampaignView> open(
             @Parameter(description = "Any word of up to 200 characters that the caller makes for this campaign")
-                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @RequestHeader(name = IdempotencyKeys.HEADER, required = false)
                     String key,
             @RequestBody @Valid CampaignRequest body,
             Authentication who) {
-        var id = id(key, who.getName());
+        var id = keys.id("campaign", who.getName(), key);
         var said = said(who);
         var opened = service.open(id, plans.of(body), said);
         var answer = CampaignView.of(service.progress(id));
@@ -120,17 +119,6 @@ final class CampaignController {
                     + " campaign is CLOSED. 409 followup:not-now before its invitations are issued.")
     CampaignView close(@PathVariable String id, Authentication who) {
         return CampaignView.of(service.close(id, said(who)));
-    }
-
-    /** A key belongs to who made it: the same one of two people names two campaigns. */
-    private String id(String key, String user) {
-        if (key == null) {
-            return ids.random().toString();
-        }
-        if (!key.matches(CampaignLimits.KEY)) {
-            throw Problem.invalid("Idempotency-Key", "pattern", "1 to 200 characters without spaces");
-        }
-        return Ids.derived("campaign", user, key).toString();
     }
 
     private CampaignStamp said(Authentication who) {

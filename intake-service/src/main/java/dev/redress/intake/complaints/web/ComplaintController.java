@@ -1,5 +1,6 @@
 package dev.redress.intake.complaints.web;
 
+import dev.redress.chassis.web.IdempotencyKeys;
 import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.chassis.web.RequestIds;
@@ -32,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/complaints")
 @Tag(name = "Complaints", description = "Enter complaints and find them")
 class ComplaintController {
-    private static final int LONGEST_KEY = 200;
-
     private final IntakeService intake;
     private final RateLimiter limit;
 
@@ -61,7 +60,7 @@ class ComplaintController {
     ResponseEntity<ReceiptView> enter(
             @RequestBody ComplaintForm form,
             @Parameter(description = "Any word of up to 200 characters that the caller makes for this complaint")
-                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @RequestHeader(name = IdempotencyKeys.HEADER, required = false)
                     String key,
             Authentication who) {
         requireValid(form, key);
@@ -69,7 +68,7 @@ class ComplaintController {
         var submission = new Submission(origin, RequestIds.current(), form);
         var result = limit.executeSupplier(() -> intake.register(submission));
         if (result.outcome() == Outcome.CONFLICT) {
-            throw conflict(result.complaint(), key == null ? "externalId" : "Idempotency-Key");
+            throw conflict(result.complaint(), key == null ? "externalId" : IdempotencyKeys.HEADER);
         }
         var receipt = ReceiptView.of(result.complaint());
         var at = URI.create("/complaints/" + receipt.complaintId());
@@ -80,12 +79,8 @@ class ComplaintController {
 
     private void requireValid(ComplaintForm form, String key) {
         var problems = intake.check(form);
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-            problems.add(new FieldProblem("Idempotency-Key", "size", "1 to " + LONGEST_KEY + " characters"));
-        }
-        if (!problems.isEmpty()) {
-            throw Problem.invalid(problems);
-        }
+        IdempotencyKeys.problem(key).ifPresent(problems::add);
+        Problem.requireNone(problems);
     }
 
     private static Problem conflict(Complaint other, String field) {

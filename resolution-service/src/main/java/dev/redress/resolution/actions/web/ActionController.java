@@ -1,7 +1,7 @@
 package dev.redress.resolution.actions.web;
 
-import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.privacy.Masking;
+import dev.redress.chassis.web.IdempotencyKeys;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.Problem;
@@ -38,14 +38,14 @@ import org.springframework.web.bind.annotation.RestController;
 final class ActionController {
     private final ActionService desk;
     private final ActionsProperties properties;
-    private final Ids ids;
+    private final IdempotencyKeys keys;
     private final Clock clock;
     private final Masking masking;
 
-    ActionController(ActionService desk, ActionsProperties properties, Ids ids, Clock clock, Masking masking) {
+    ActionController(ActionService desk, ActionsProperties properties, IdempotencyKeys keys, Clock clock, Masking masking) {
         this.desk = desk;
         this.properties = properties;
-        this.ids = ids;
+        this.keys = keys;
         this.clock = clock;
         this.masking = masking;
     }
@@ -78,11 +78,11 @@ final class ActionController {
     @ApiResponse(responseCode = "409", description = "resolution:conflict: another action was opened under this key")
     ResponseEntity<ActionView> open(
             @Parameter(description = "Any word of up to 200 characters that the caller makes for this action")
-                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @RequestHeader(name = IdempotencyKeys.HEADER, required = false)
                     String key,
             @RequestBody @Valid ActionRequest body,
             Authentication who) {
-        var id = id(key, who.getName());
+        var id = keys.id("action", who.getName(), key);
         var said = said(who);
         var opened = desk.open(id, body.order(masking), said);
         var at = URI.create("/actions/" + id);
@@ -110,17 +110,6 @@ final class ActionController {
                     + " resolution:own-work for who owns the action or did it.")
     ActionView verify(@PathVariable String id, @RequestBody @Valid VerificationRequest body, Authentication who) {
         return answer(desk.verify(id, body.before().rate(), body.after().rate(), words(body.note()), said(who)));
-    }
-
-    /** A key belongs to who made it: the same one of two people names two actions. */
-    private String id(String key, String user) {
-        if (key == null) {
-            return ids.random().toString();
-        }
-        if (!key.matches(ActionLimits.KEY)) {
-            throw Problem.invalid("Idempotency-Key", "pattern", "1 to 200 characters without spaces");
-        }
-        return Ids.derived("action", user, key).toString();
     }
 
     private Stamp said(Authentication who) {

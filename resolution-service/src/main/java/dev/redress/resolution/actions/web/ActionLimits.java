@@ -12,7 +12,5 @@ final class ActionLimits {
     /** References name things; they are no words, which might be somebody's. */
     static final String REFERENCE = "[A-Za-z0-9][A-Za-z0-9._:/#+-]{0,199}";
 
-    static final String KEY = "[\\x21-\\x7e]{1,200}";
-
     private ActionLimits() {}
 }
