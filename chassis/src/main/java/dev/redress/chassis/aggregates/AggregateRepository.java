@@ -1,6 +1,7 @@
 package dev.redress.chassis.aggregates;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.events.EventHandlers;
 import dev.redress.chassis.events.InboundEvent;
 import dev.redress.chassis.outbox.Outbox;
@@ -144,25 +145,26 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
         return found;
     }
 
-    /**
-     * One page of the aggregates that match.
-     *
-     * @param filter on paths such as {@code state.stage}
-     */
-    public List<S> search(Bson filter, Bson sort, int skip, int limit) {
-        return store.search(filter, sort, skip, limit);
+    /** One page of the aggregates that match. */
+    public List<S> search(Where which, Bson sort, int skip, int limit) {
+        return store.search(which.filter(), sort, skip, limit);
+    }
+
+    /** All aggregates that match, when those are few, in the order of their ids. */
+    public List<S> search(Where which) {
+        return search(which, Sorts.ascending("_id"), 0, 0);
     }
 
     /**
      * Reads all aggregates that match, one after the other in no order, however many there are: for figures over all of
      * them. What changes meanwhile may be read as it was or as it is.
      */
-    public void each(Bson filter, Consumer<S> reader) {
-        store.each(filter, reader);
+    public void each(Where which, Consumer<S> reader) {
+        store.each(which.filter(), reader);
     }
 
-    public long count(Bson filter) {
-        return store.count(filter);
+    public long count(Where which) {
+        return store.count(which.filter());
     }
 
     /** Publishes what a crash left behind, and declares the indexes when that has not been done. */

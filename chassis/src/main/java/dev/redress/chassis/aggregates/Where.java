@@ -2,69 +2,115 @@ package dev.redress.chassis.aggregates;
 
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 
-/** A filter of a search: all of what is said must hold; what asks for nothing is left out. */
+/**
+ * What a search asks for: all of what is said must hold; what asks for nothing is left out. Fields are paths as {@link
+ * StatePaths} gives them. Enums stand as their names, days as text that sorts as days do.
+ */
 public final class Where {
-    private final List<Bson> all = new ArrayList<>();
+    private static final Where EVERYTHING = new Where(List.of());
 
-    private Where() {}
+    private final List<Bson> parts;
+
+    private Where(List<Bson> parts) {
+        this.parts = parts;
+    }
 
     /** Everything, until more is said. */
     public static Where all() {
-        return new Where();
+        return EVERYTHING;
     }
 
-    /** The field, or an element of it, is one of these; of no values, whatever it is. Enums stand as their names. */
+    /** At least one of these holds. */
+    public static Where either(Where... some) {
+        return EVERYTHING.and(
+                Filters.or(Arrays.stream(some).map(Where::filter).toList()));
+    }
+
+    /** The field, or an element of it, is one of these; of no values, whatever it is. */
     public Where any(String field, Collection<?> values) {
-        if (!values.isEmpty()) {
-            all.add(Filters.in(
-                    field,
-                    values.stream()
-                            .map(it -> it instanceof Enum<?> code ? code.name() : it)
-                            .toList()));
-        }
-        return this;
+        return values.isEmpty() ? this : among(field, values);
     }
 
-    /** One of the fields contains this text, upper or lower case; of an empty text, whatever it contains. */
-    public Where contains(String text, List<String> fields) {
-        if (!text.isEmpty()) {
-            var words = Pattern.compile(Pattern.quote(text), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-            all.add(Filters.or(
-                    fields.stream().map(it -> Filters.regex(it, words)).toList()));
-        }
-        return this;
-    }
-
-    /** The time lies before this; of null, whenever it is. */
-    public Where before(String field, Instant moment) {
-        return moment == null ? this : and(Filters.lt(field, Date.from(moment)));
+    /** As {@link #any}, but of no values nothing is found. */
+    public Where among(String field, Collection<?> values) {
+        return and(Filters.in(field, values.stream().map(Where::stored).toList()));
     }
 
     /** The field is this; of null or an empty text, whatever it is. */
     public Where is(String field, Object value) {
-        return value == null || value.equals("") ? this : any(field, List.of(value));
+        return value == null || value.equals("") ? this : exactly(field, value);
+    }
+
+    /** The field is this, be it empty. */
+    public Where exactly(String field, Object value) {
+        return and(Filters.eq(field, stored(value)));
+    }
+
+    /** The field is not this. */
+    public Where not(String field, Object value) {
+        return and(Filters.ne(field, stored(value)));
+    }
+
+    /** The field is there. */
+    public Where has(String field) {
+        return and(Filters.exists(field));
+    }
+
+    /** One of the fields contains this text, upper or lower case; of an empty text, whatever it contains. */
+    public Where contains(String text, List<String> fields) {
+        if (text.isEmpty()) {
+            return this;
+        }
+        var words = Pattern.compile(Pattern.quote(text), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return and(
+                Filters.or(fields.stream().map(it -> Filters.regex(it, words)).toList()));
+    }
+
+    /** The time or day lies before this; of null, whenever it is. */
+    public Where before(String field, Comparable<?> moment) {
+        return moment == null ? this : and(Filters.lt(field, stored(moment)));
+    }
+
+    /** The time or day is this or lies after it. */
+    public Where from(String field, Comparable<?> moment) {
+        return and(Filters.gte(field, stored(moment)));
     }
 
     /** This holds, or does not hold, as the flag has it; of null, either. */
-    public Where whether(Boolean flag, Bson it) {
-        return flag == null ? this : and(flag ? it : Filters.nor(it));
+    public Where whether(Boolean flag, Where it) {
+        return flag == null ? this : and(flag ? it.filter() : Filters.nor(it.filter()));
     }
 
     /** This too. */
-    public Where and(Bson filter) {
-        all.add(filter);
-        return this;
+    public Where and(Where other) {
+        return new Where(Stream.concat(parts.stream(), other.parts.stream()).toList());
+    }
+
+    private Where and(Bson part) {
+        return and(new Where(List.of(part)));
+    }
+
+    private static Object stored(Object value) {
+        if (value instanceof Instant moment) {
+            return Date.from(moment);
+        }
+        if (value instanceof LocalDate day) {
+            return day.toString();
+        }
+        return value instanceof Enum<?> code ? code.name() : value;
     }
 
     /** For the store. */
-    public Bson filter() {
-        return all.isEmpty() ? Filters.empty() : Filters.and(all);
+    Bson filter() {
+        return parts.isEmpty() ? Filters.empty() : Filters.and(parts);
     }
 }

@@ -1,10 +1,10 @@
 package dev.redress.chassis.lookup;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.AggregateType;
+import dev.redress.chassis.aggregates.StatePaths;
+import dev.redress.chassis.aggregates.Where;
 import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.inbox.PollHandler;
 import dev.redress.chassis.messaging.Messaging;
@@ -14,7 +14,6 @@ import dev.redress.chassis.work.Rounds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,8 +30,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * @param <T> all entries together, as decisions look at them
  */
 public final class Lookup<T> {
-    private static final String HEARD_AT = "state.heardAt";
-    private static final int NO_LIMIT = 0;
+    private static final String HEARD_AT = StatePaths.path(LookupEntry.class, "heardAt");
     /** By how much the clocks of replicas may differ, and a write may lag behind its decision, without being missed. */
     private static final Duration OVERLAP = Duration.ofMinutes(10);
 
@@ -109,7 +107,7 @@ public final class Lookup<T> {
 
     private T look(T before) {
         var now = clock.instant();
-        var found = documents.search(Filters.gte(HEARD_AT, Date.from(newFrom)), Sorts.ascending("_id"), 0, NO_LIMIT);
+        var found = documents.search(Where.all().from(HEARD_AT, newFrom));
         found.stream()
                 .filter(LookupEntry::heard)
                 .forEach(it -> topic.value(it)

@@ -2,10 +2,9 @@ package dev.redress.chassis.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.AggregateType;
+import dev.redress.chassis.aggregates.Where;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.web.Problem;
@@ -30,7 +29,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  */
 public final class Settings<T> implements SmartLifecycle {
     private static final Logger LOGGER = LoggerFactory.getLogger(Settings.class);
-    private static final int NO_LIMIT = 0;
     private static final ObjectMapper JSON = WireFormat.mapper();
 
     private final String collection;
@@ -113,7 +111,7 @@ public final class Settings<T> implements SmartLifecycle {
 
     private Map<String, List<Versioned<T>>> look(Map<String, List<Versioned<T>>> before) {
         var found = new TreeMap<String, List<Versioned<T>>>();
-        documents.search(Filters.empty(), Sorts.ascending("_id"), 0, NO_LIMIT).stream()
+        documents.search(Where.all()).stream()
                 .filter(it -> !it.versions().isEmpty())
                 .forEach(it -> found.put(it.id(), versions(it, before.getOrDefault(it.id(), List.of()))));
         if (!found.equals(before)) {

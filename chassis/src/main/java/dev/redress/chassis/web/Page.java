@@ -1,7 +1,10 @@
 package dev.redress.chassis.web;
 
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.aggregates.Where;
 import java.util.List;
 import java.util.function.Function;
+import org.bson.conversions.Bson;
 
 /**
  * One page of what a search found.
@@ -17,9 +20,10 @@ public record Page<T>(List<T> items, int page, int size, long total) {
         items = List.copyOf(items);
     }
 
-    /** The page that was asked for. */
-    public static <T> Page<T> of(List<T> items, Paging paging, long total) {
-        return new Page<>(items, paging.page(), paging.size(), total);
+    /** The page that was asked for of the aggregates that match. */
+    public static <S> Page<S> of(AggregateRepository<S, ?> aggregates, Where which, Bson sort, Paging paging) {
+        var items = aggregates.search(which, sort, paging.skipped(), paging.size());
+        return new Page<>(items, paging.page(), paging.size(), aggregates.count(which));
     }
 
     /** The same page with each item as others see it. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.mongodb.client.model.Filters;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.events.InboundEvent;
 import dev.redress.chassis.events.WireFormat;
@@ -186,7 +185,7 @@ class LawsIT {
         jars.change(JarShop.newId(), "a-request", jar -> Jars.open(jar, 4712, AT));
         var read = new ArrayList<String>();
 
-        jars.each(Filters.eq("state.size", 4711), it -> read.add(it.id()));
+        jars.each(Where.all().is("state.size", 4711), it -> read.add(it.id()));
 
         assertThat(read).containsExactlyInAnyOrderElementsOf(ids);
     }

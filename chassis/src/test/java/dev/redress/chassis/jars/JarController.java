@@ -1,8 +1,8 @@
 package dev.redress.chassis.jars;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.aggregates.Where;
 import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.web.RequestIds;
 import jakarta.validation.Valid;
@@ -54,7 +54,7 @@ class JarController {
 
     @GetMapping
     List<Jar> all(@RequestParam(defaultValue = "10") @Max(100) int atMost, @RequestParam(defaultValue = "1") int size) {
-        return jars.search(Filters.gte("state.size", size), Sorts.ascending("_id"), 0, atMost);
+        return jars.search(Where.all().from("state.size", size), Sorts.ascending("_id"), 0, atMost);
     }
 
     @GetMapping("/{id}")

@@ -1,7 +1,5 @@
 package dev.redress.followup.campaigns;
 
-import static com.mongodb.client.model.Filters.exists;
-
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.Where;
@@ -121,12 +119,8 @@ public final class CampaignService {
     }
 
     public Page<Campaign> search(CampaignSearch it, Paging paging) {
-        var filter = Where.all()
-                .and(exists(CampaignAggregate.STATE))
-                .any(CampaignAggregate.STATE, it.state())
-                .filter();
-        var items = campaigns.search(filter, NEWEST_FIRST, paging.skipped(), paging.size());
-        return Page.of(items, paging, campaigns.count(filter));
+        var which = Where.all().has(CampaignAggregate.STATE).any(CampaignAggregate.STATE, it.state());
+        return Page.of(campaigns, which, NEWEST_FIRST, paging);
     }
 
     public Campaign open(String id, CampaignPlan plan, CampaignStamp said) {

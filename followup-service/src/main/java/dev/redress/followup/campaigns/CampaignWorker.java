@@ -1,11 +1,10 @@
 package dev.redress.followup.campaigns;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.aggregates.Where;
 import dev.redress.followup.campaigns.domain.Campaign;
 import dev.redress.followup.campaigns.domain.CampaignEvent;
 import dev.redress.followup.campaigns.domain.CampaignState;
@@ -15,7 +14,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,10 +27,9 @@ import org.slf4j.LoggerFactory;
  */
 final class CampaignWorker {
     private static final Logger LOGGER = LoggerFactory.getLogger(CampaignWorker.class);
-    private static final int NO_LIMIT = 0;
-    private static final Bson UNFINISHED = or(
-            and(eq(CampaignAggregate.STATE, CampaignState.DRAWN.name()), eq(CampaignAggregate.ISSUED, false)),
-            eq(CampaignAggregate.STATE, CampaignState.CLOSING.name()));
+    private static final Where UNFINISHED = Where.either(
+            Where.all().is(CampaignAggregate.STATE, CampaignState.DRAWN).is(CampaignAggregate.ISSUED, false),
+            Where.all().is(CampaignAggregate.STATE, CampaignState.CLOSING));
 
     private final AggregateRepository<Campaign, CampaignEvent> campaigns;
     private final Invitations invitations;
@@ -46,7 +43,7 @@ final class CampaignWorker {
 
     /** A look that finds nothing is one small query. */
     void look() {
-        campaigns.search(UNFINISHED, Sorts.ascending("_id"), 0, NO_LIMIT).forEach(this::finish);
+        campaigns.search(UNFINISHED).forEach(this::finish);
     }
 
     private void finish(Campaign it) {

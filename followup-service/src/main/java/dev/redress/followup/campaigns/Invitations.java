@@ -1,9 +1,6 @@
 package dev.redress.followup.campaigns;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
@@ -60,14 +57,10 @@ public final class Invitations {
     }
 
     Page<Invitation> search(String campaignId, InvitationSearch it, Paging paging) {
-        var filter = Where.all()
-                .is(InvitationAggregate.CAMPAIGN, campaignId)
-                .and(ne(InvitationAggregate.STATE, InvitationState.LISTED.name()))
+        var which = invited(campaignId)
                 .any(InvitationAggregate.STATE, it.state())
-                .is(InvitationAggregate.COMPLAINED, it.complained())
-                .filter();
-        var items = documents.search(filter, BY_ID, paging.skipped(), paging.size());
-        return Page.of(items, paging, documents.count(filter));
+                .is(InvitationAggregate.COMPLAINED, it.complained());
+        return Page.of(documents, which, BY_ID, paging);
     }
 
     /** Those of these customers who are in the frame as it stands. */
@@ -101,8 +94,16 @@ public final class Invitations {
         return new Frame(complained, others);
     }
 
-    private static Bson frameOf(String campaignId, List<String> batches) {
-        return and(eq(InvitationAggregate.CAMPAIGN, campaignId), in(InvitationAggregate.BATCHES, batches));
+    private static Where of(String campaignId) {
+        return Where.all().exactly(InvitationAggregate.CAMPAIGN, campaignId);
+    }
+
+    private static Where frameOf(String campaignId, List<String> batches) {
+        return of(campaignId).among(InvitationAggregate.BATCHES, batches);
+    }
+
+    private static Where invited(String campaignId) {
+        return of(campaignId).not(InvitationAggregate.STATE, InvitationState.LISTED);
     }
 
     /** Puts customers down; the batch counts once the campaign names it. */
@@ -130,11 +131,7 @@ public final class Invitations {
     /** Counts all who were invited, in one pass. */
     CampaignLedger ledger(Campaign campaign) {
         var ledger = new CampaignLedger(campaign);
-        documents.each(
-                and(
-                        eq(InvitationAggregate.CAMPAIGN, campaign.id()),
-                        ne(InvitationAggregate.STATE, InvitationState.LISTED.name())),
-                ledger::take);
+        documents.each(invited(campaign.id()), ledger::take);
         return ledger;
     }
 
@@ -142,8 +139,7 @@ public final class Invitations {
     Set<String> customers(String campaignId, InvitationState state) {
         var found = new HashSet<String>();
         documents.each(
-                and(eq(InvitationAggregate.CAMPAIGN, campaignId), eq(InvitationAggregate.STATE, state.name())),
-                it -> found.add(it.customerRef()));
+                of(campaignId).is(InvitationAggregate.STATE, state), it -> found.add(it.customerRef()));
         return found;
     }
 

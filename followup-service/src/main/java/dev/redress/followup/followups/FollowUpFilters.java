@@ -1,36 +1,33 @@
 package dev.redress.followup.followups;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.Where;
 import dev.redress.followup.followups.domain.FollowUpState;
 import dev.redress.followup.followups.messages.FollowUpAggregate;
 import java.time.Instant;
-import java.util.Date;
 import org.bson.conversions.Bson;
 
 /** What a search means in the store. Complaints of which no cycle has ended are kept too, and no search shows them. */
 final class FollowUpFilters {
-    private static final Bson OPEN = Filters.eq(FollowUpAggregate.STATE, FollowUpState.PLANNED.name());
+    private static final Where OPEN = Where.all().is(FollowUpAggregate.STATE, FollowUpState.PLANNED);
 
     private FollowUpFilters() {}
 
     /** Those that this person is to ask. */
-    static Bson toAsk(String agent) {
-        return Filters.and(Filters.eq(FollowUpAggregate.AGENT, agent), OPEN);
+    static Where toAsk(String agent) {
+        return OPEN.exactly(FollowUpAggregate.AGENT, agent);
     }
 
-    static Bson matching(FollowUpSearch it, Instant now) {
+    static Where matching(FollowUpSearch it, Instant now) {
         return Where.all()
-                .and(Filters.exists(FollowUpAggregate.STATE))
+                .has(FollowUpAggregate.STATE)
                 .any(FollowUpAggregate.STATE, it.state())
                 .any(FollowUpAggregate.CYCLE, it.cycle())
                 .any(FollowUpAggregate.AGENT, it.agent())
                 .any(FollowUpAggregate.REASON, it.reason())
                 .any(FollowUpAggregate.RESULTS, it.result())
                 .whether(it.unassigned(), toAsk(""))
-                .whether(it.overdue(), Filters.and(OPEN, Filters.lt(FollowUpAggregate.DUE_AT, Date.from(now))))
-                .filter();
+                .whether(it.overdue(), OPEN.before(FollowUpAggregate.DUE_AT, now));
     }
 
     /** Those of the same moment keep one order, so that pages neither repeat nor leave out any. */

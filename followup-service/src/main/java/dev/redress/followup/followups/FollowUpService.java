@@ -71,9 +71,8 @@ public final class FollowUpService {
 
     /** One page of those that match, each complaint with its latest follow-up. */
     public Page<FollowUps> search(FollowUpSearch search, Paging paging, Instant now) {
-        var filter = FollowUpFilters.matching(search, now);
-        var items = followUps.search(filter, FollowUpFilters.order(search), paging.skipped(), paging.size());
-        return Page.of(items, paging, followUps.count(filter));
+        return Page.of(
+                followUps, FollowUpFilters.matching(search, now), FollowUpFilters.order(search), paging);
     }
 
     /** Someone tried to ask the customer. */

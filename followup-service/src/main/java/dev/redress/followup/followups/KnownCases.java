@@ -1,16 +1,14 @@
 package dev.redress.followup.followups;
 
-import com.mongodb.client.model.Filters;
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.aggregates.Where;
 import dev.redress.followup.followups.domain.ClosedCase;
 import dev.redress.followup.followups.domain.FollowUpEvent;
 import dev.redress.followup.followups.domain.FollowUpState;
 import dev.redress.followup.followups.domain.FollowUps;
 import dev.redress.followup.followups.messages.FollowUpAggregate;
 import java.time.Instant;
-import java.util.Date;
 import java.util.function.Consumer;
-import org.bson.conversions.Bson;
 
 /** What campaigns and reviews ask of the complaints that are known here. */
 public final class KnownCases {
@@ -22,9 +20,7 @@ public final class KnownCases {
 
     /** Gives those whose last cycle was closed from a moment on until before another, and that were not reopened since. */
     public void eachClosed(Instant from, Instant until, Consumer<ClosedCase> reader) {
-        var closed = Filters.and(
-                Filters.eq(FollowUpAggregate.STATE, FollowUpState.CLOSED.name()),
-                within(FollowUpAggregate.ENDED_AT, from, until));
+        var closed = within(FollowUpAggregate.ENDED_AT, from, until).is(FollowUpAggregate.STATE, FollowUpState.CLOSED);
         followUps.each(closed, it -> reader.accept(ClosedCase.of(it)));
     }
 
@@ -35,7 +31,7 @@ public final class KnownCases {
                 it -> customerRef.accept(it.complaint().customerRef()));
     }
 
-    private static Bson within(String path, Instant from, Instant until) {
-        return Filters.and(Filters.gte(path, Date.from(from)), Filters.lt(path, Date.from(until)));
+    private static Where within(String path, Instant from, Instant until) {
+        return Where.all().from(path, from).before(path, until);
     }
 }

@@ -1,6 +1,5 @@
 package dev.redress.followup.reviews;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.Where;
@@ -61,17 +60,15 @@ public final class ReviewService {
     }
 
     public Page<Review> search(ReviewSearch it, Paging paging) {
-        var filter = Where.all()
-                .and(Filters.exists(ReviewAggregate.STATE))
+        var which = Where.all()
+                .has(ReviewAggregate.STATE)
                 .any(
                         ReviewAggregate.MONTH,
                         it.month().stream().map(YearMonth::toString).toList())
                 .any(ReviewAggregate.STATE, it.state())
                 .any(ReviewAggregate.REVIEWER, it.reviewer())
-                .any(ReviewAggregate.DEPARTMENT, it.department())
-                .filter();
-        var items = reviews.search(filter, FIRST_DUE_FIRST, paging.skipped(), paging.size());
-        return Page.of(items, paging, reviews.count(filter));
+                .any(ReviewAggregate.DEPARTMENT, it.department());
+        return Page.of(reviews, which, FIRST_DUE_FIRST, paging);
     }
 
     public Review assign(String id, String reviewer, ReviewCaller who) {

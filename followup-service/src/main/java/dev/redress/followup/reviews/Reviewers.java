@@ -1,7 +1,7 @@
 package dev.redress.followup.reviews;
 
-import com.mongodb.client.model.Filters;
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.aggregates.Where;
 import dev.redress.chassis.directory.domain.Role;
 import dev.redress.chassis.lookup.Lookup;
 import dev.redress.followup.directory.domain.Parties;
@@ -16,11 +16,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import org.bson.conversions.Bson;
 
 /** Who may review what, and who has the least to do. */
 final class Reviewers {
-    private static final Bson ALL_OPEN = Filters.eq(ReviewAggregate.STATE, ReviewState.OPEN.name());
+    static final Where ALL_OPEN = Where.all().is(ReviewAggregate.STATE, ReviewState.OPEN);
 
     private final AggregateRepository<Review, ReviewEvent> reviews;
     private final Lookup<Staff> staff;

@@ -1,11 +1,13 @@
 package dev.redress.followup.reviews;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.ChangeResult;
+import dev.redress.chassis.aggregates.Where;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.settings.Settings;
+import dev.redress.chassis.web.Page;
+import dev.redress.chassis.web.Paging;
 import dev.redress.followup.followups.KnownCases;
 import dev.redress.followup.followups.domain.ClosedCase;
 import dev.redress.followup.reviews.domain.Checklist;
@@ -16,7 +18,6 @@ import dev.redress.followup.reviews.domain.ReviewOrder;
 import dev.redress.followup.reviews.domain.ReviewRefusal;
 import dev.redress.followup.reviews.domain.ReviewRefusal.Code;
 import dev.redress.followup.reviews.domain.ReviewStamp;
-import dev.redress.followup.reviews.domain.ReviewState;
 import dev.redress.followup.reviews.domain.ReviewSubject;
 import dev.redress.followup.reviews.domain.SampleEvent;
 import dev.redress.followup.reviews.domain.SampleEvent.SampleDrawn;
@@ -47,8 +48,8 @@ public final class SampleService {
     private static final Logger LOGGER = LoggerFactory.getLogger(SampleService.class);
     static final String ITSELF = "redress";
     private static final int AT_ONCE = 100;
-    private static final Bson NOBODY_HAS_IT = Filters.and(
-            Filters.eq(ReviewAggregate.STATE, ReviewState.OPEN.name()), Filters.eq(ReviewAggregate.REVIEWER, ""));
+    private static final Where NOBODY_HAS_IT = Reviewers.ALL_OPEN.exactly(ReviewAggregate.REVIEWER, "");
+    private static final Bson NEWEST_FIRST = Sorts.descending(SampleAggregate.MONTH);
 
     private final AggregateRepository<MonthlySample, SampleEvent> samples;
     private final AggregateRepository<Review, ReviewEvent> reviews;
@@ -83,12 +84,8 @@ public final class SampleService {
     }
 
     /** The newest month first. */
-    public List<MonthlySample> search(int page, int size) {
-        return samples.search(Filters.empty(), Sorts.descending(SampleAggregate.MONTH), page * size, size);
-    }
-
-    public long count() {
-        return samples.count(Filters.empty());
+    public Page<MonthlySample> search(Paging paging) {
+        return Page.of(samples, Where.all(), NEWEST_FIRST, paging);
     }
 
     /** Its reviews, as far as they are open yet. */
@@ -201,7 +198,7 @@ public final class SampleService {
 
     /** Opens the reviews that are missing of samples that were not finished. */
     void openMissing() {
-        var unfinished = Filters.eq(SampleAggregate.COMPLETE, false);
+        var unfinished = Where.all().is(SampleAggregate.COMPLETE, false);
         samples.search(unfinished, Sorts.ascending(SampleAggregate.MONTH), 0, AT_ONCE)
                 .forEach(this::open);
     }

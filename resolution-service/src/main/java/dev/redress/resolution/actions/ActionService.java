@@ -1,6 +1,5 @@
 package dev.redress.resolution.actions;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.Where;
@@ -51,9 +50,7 @@ public final class ActionService {
     }
 
     public Page<Action> search(ActionSearch it, Paging paging) {
-        var filter = filter(it);
-        var items = actions.search(filter, FIRST_DUE_FIRST, paging.skipped(), paging.size());
-        return Page.of(items, paging, actions.count(filter));
+        return Page.of(actions, matching(it), FIRST_DUE_FIRST, paging);
     }
 
     public Action open(String id, ActionOrder order, Stamp said) {
@@ -83,18 +80,17 @@ public final class ActionService {
         return after;
     }
 
-    private Bson filter(ActionSearch it) {
-        // As Action.overdue; dates are kept as text, and sort as dates do.
-        var overdue = Filters.and(
-                Filters.eq(ActionAggregate.STATE, ActionState.OPEN.name()),
-                Filters.lt(ActionAggregate.DUE_ON, today().toString()));
+    private Where matching(ActionSearch it) {
+        // As Action.overdue.
+        var overdue = Where.all()
+                .is(ActionAggregate.STATE, ActionState.OPEN)
+                .before(ActionAggregate.DUE_ON, today());
         return Where.all()
-                .and(Filters.exists(ActionAggregate.STATE))
+                .has(ActionAggregate.STATE)
                 .any(ActionAggregate.STATE, it.state())
                 .any(ActionAggregate.OWNER, it.owner())
                 .any(ActionAggregate.DEPARTMENT, it.department())
                 .any(ActionAggregate.COMPLAINTS, it.complaint())
-                .whether(it.overdue(), overdue)
-                .filter();
+                .whether(it.overdue(), overdue);
     }
 }

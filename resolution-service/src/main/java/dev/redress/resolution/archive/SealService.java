@@ -1,8 +1,10 @@
 package dev.redress.resolution.archive;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.aggregates.Where;
+import dev.redress.chassis.web.Page;
+import dev.redress.chassis.web.Paging;
 import dev.redress.resolution.archive.domain.Archive;
 import dev.redress.resolution.archive.domain.Filed;
 import dev.redress.resolution.archive.domain.Flaw;
@@ -16,7 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,7 @@ import org.slf4j.LoggerFactory;
 public class SealService {
     private static final Logger LOGGER = LoggerFactory.getLogger(SealService.class);
     private static final int SHOWN_AT_MOST = 100;
+    private static final Bson NEWEST_FIRST = Sorts.descending("_id");
 
     private final AggregateRepository<Archive, Filed> archives;
     private final AggregateRepository<Seal, Seal.Sealed> seals;
@@ -103,12 +106,8 @@ public class SealService {
     }
 
     /** Those that are sealed, the newest first. */
-    public List<Seal> page(int page, int size) {
-        return seals.search(new Document(), Sorts.descending("_id"), page * size, size);
-    }
-
-    public long count() {
-        return seals.count(new Document());
+    public Page<Seal> search(Paging paging) {
+        return Page.of(seals, Where.all(), NEWEST_FIRST, paging);
     }
 
     /** Reads all archives, sums them up anew and looks at each. */
@@ -132,7 +131,7 @@ public class SealService {
 
     private Tally.Sum tally(LocalDate day, List<Broken> broken) {
         var tally = new Tally(end(day));
-        archives.each(new Document(), it -> {
+        archives.each(Where.all(), it -> {
             tally.add(it);
             it.firstFlaw().ifPresent(flaw -> broken.add(new Broken(it.complaintId(), flaw.position(), flaw.kind())));
         });
@@ -140,12 +139,12 @@ public class SealService {
     }
 
     private Optional<Seal> newest() {
-        return page(0, 1).stream().findFirst();
+        return seals.search(Where.all(), NEWEST_FIRST, 0, 1).stream().findFirst();
     }
 
     private Optional<LocalDate> firstDay() {
         return archives
-                .search(Filters.exists(ArchiveAggregates.SINCE), Sorts.ascending(ArchiveAggregates.SINCE), 0, 1)
+                .search(Where.all().has(ArchiveAggregates.SINCE), Sorts.ascending(ArchiveAggregates.SINCE), 0, 1)
                 .stream()
                 .map(it -> day(it.since()))
                 .findFirst();

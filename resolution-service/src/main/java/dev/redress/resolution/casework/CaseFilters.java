@@ -1,10 +1,9 @@
 package dev.redress.resolution.casework;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.Where;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.conversions.Bson;
@@ -23,9 +22,9 @@ final class CaseFilters {
     private CaseFilters() {}
 
     /** What matches; a document without a stage is no case yet, and nobody sees it. */
-    static Bson filter(CaseSearch it, Instant now) {
+    static Where matching(CaseSearch it, Instant now) {
         var where = Where.all()
-                .and(Filters.exists(CaseAggregate.STAGE))
+                .has(CaseAggregate.STAGE)
                 .any(CaseAggregate.STAGE, it.stages())
                 .any(CaseAggregate.DEPARTMENT, it.department())
                 .any(CaseAggregate.LEVEL, it.escalation())
@@ -36,24 +35,20 @@ final class CaseFilters {
                 .any(CaseAggregate.CYCLE, it.cycle())
                 .before(CaseAggregate.DUE_AT, it.dueWithin() == null ? null : now.plus(it.dueWithin()))
                 .is(CaseAggregate.LATE, it.late())
-                .whether(it.waiting(), Filters.exists(CaseAggregate.WAITING))
+                .whether(it.waiting(), Where.all().has(CaseAggregate.WAITING))
                 .contains(it.text(), CaseAggregate.TEXTS)
                 .is(CaseAggregate.NUMBER, it.q());
-        return it.owner().isEmpty()
-                ? where.filter()
-                : where.and(owners(it.owner())).filter();
+        return it.owner().isEmpty() ? where : where.and(owners(it.owner()));
     }
 
     /** Theirs to handle, or escalated to them; nobody is whoever has no handler. */
-    private static Bson owners(Set<String> codes) {
+    private static Where owners(Set<String> codes) {
         var people = codes.stream().filter(code -> !code.isEmpty()).toList();
-        var any = new ArrayList<Bson>();
-        any.add(Filters.in(CaseAggregate.HANDLER, people));
-        any.add(Filters.in(CaseAggregate.OWNER, people));
-        if (codes.contains(CaseSearch.NOBODY)) {
-            any.add(Filters.eq(CaseAggregate.HANDLER, ""));
-        }
-        return Filters.or(any);
+        var nobody = codes.contains(CaseSearch.NOBODY) ? List.of("") : List.of();
+        return Where.either(
+                Where.all().among(CaseAggregate.HANDLER, people),
+                Where.all().among(CaseAggregate.OWNER, people),
+                Where.all().among(CaseAggregate.HANDLER, nobody));
     }
 
     /** Cases that are equal in what they are sorted by keep one order, so that pages neither repeat nor leave out any. */

@@ -1,8 +1,8 @@
 package dev.redress.resolution.filters;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.aggregates.Where;
 import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.web.RequestIds;
 import java.time.Clock;
@@ -16,7 +16,8 @@ import org.springframework.http.HttpStatus;
 public final class SavedFilters {
     private static final int MOST_OF_ONE = 100;
     private static final int MOST_SHOWN = 1000;
-    private static final Bson SAVED = Filters.exists(FilterAggregate.SAVED_AT);
+    private static final Where SAVED = Where.all().has(FilterAggregate.SAVED_AT);
+    private static final Where SHARED = Where.all().is(FilterAggregate.SHARED, true);
     private static final Bson BY_NAME = Sorts.ascending(FilterAggregate.NAME, FilterAggregate.OWNER);
 
     private final AggregateRepository<Filter, Filter> filters;
@@ -42,21 +43,22 @@ public final class SavedFilters {
     }
 
     private Optional<Filter> sharedAs(String name) {
-        var shared =
-                Filters.and(SAVED, Filters.eq(FilterAggregate.SHARED, true), Filters.eq(FilterAggregate.NAME, name));
-        return filters.search(shared, BY_NAME, 0, 1).stream().findFirst();
+        return filters.search(SAVED.and(SHARED).is(FilterAggregate.NAME, name), BY_NAME, 0, 1).stream().findFirst();
     }
 
     /** By name: the user's own, and what colleagues share. */
     List<Filter> all(String user) {
-        var visible = Filters.or(Filters.eq(FilterAggregate.OWNER, user), Filters.eq(FilterAggregate.SHARED, true));
-        return filters.search(Filters.and(SAVED, visible), BY_NAME, 0, MOST_SHOWN);
+        return filters.search(SAVED.and(Where.either(ownedBy(user), SHARED)), BY_NAME, 0, MOST_SHOWN);
+    }
+
+    private static Where ownedBy(String user) {
+        return Where.all().exactly(FilterAggregate.OWNER, user);
     }
 
     Filter save(String user, String name, List<Filter.Parameter> query, boolean shared) {
         var id = FilterAggregate.id(user, name);
         var there = filters.find(id).filter(Filter::saved).isPresent();
-        if (!there && filters.count(Filters.and(SAVED, Filters.eq(FilterAggregate.OWNER, user))) >= MOST_OF_ONE) {
+        if (!there && filters.count(SAVED.and(ownedBy(user))) >= MOST_OF_ONE) {
             throw new Problem(
                     HttpStatus.CONFLICT, "too-many", "nobody keeps more than " + MOST_OF_ONE + " filters; delete some");
         }

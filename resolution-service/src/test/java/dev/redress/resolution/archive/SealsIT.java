@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.parts.Received;
+import dev.redress.chassis.web.Paging;
 import dev.redress.resolution.archive.domain.Archive;
 import dev.redress.resolution.archive.domain.Filed;
 import dev.redress.resolution.archive.domain.Flaw;
@@ -72,7 +73,7 @@ class SealsIT extends ArchiveServiceTest {
     @Test
     void sealsEachDayOnceAndFindsWhatWasDoneSince() {
         seals.sealWhatHasEnded();
-        assertThat(seals.count()).as("nothing was filed").isZero();
+        assertThat(seals.search(new Paging(0, 1)).total()).as("nothing was filed").isZero();
         var today = LocalDate.now(clock.withZone(ZONE));
         var first = today.minusDays(4);
         var one = file(first, 3);
@@ -94,8 +95,8 @@ class SealsIT extends ArchiveServiceTest {
         assertThat(data.get(1).path("root")).isEqualTo(data.get(0).path("root"));
         assertThat(data.get(2).path("root")).isNotEqualTo(data.get(1).path("root"));
 
-        assertThat(seals.count()).isEqualTo(4);
-        assertThat(seals.page(0, 3))
+        assertThat(seals.search(new Paging(0, 1)).total()).isEqualTo(4);
+        assertThat(seals.search(new Paging(0, 3)).items())
                 .extracting(Seal::day)
                 .containsExactly(
                         days.get(3).toString(),

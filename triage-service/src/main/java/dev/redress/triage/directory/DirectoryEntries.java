@@ -1,8 +1,7 @@
 package dev.redress.triage.directory;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.aggregates.Where;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,6 @@ import java.util.function.UnaryOperator;
  */
 record DirectoryEntries<T, E>(
         AggregateRepository<T, E> documents, UnaryOperator<String> key, Function<T, String> codeOf) {
-    private static final int NO_LIMIT = 0;
-
     Optional<T> find(String code) {
         return documents.find(key.apply(code));
     }
@@ -26,9 +23,7 @@ record DirectoryEntries<T, E>(
     /** All of them, in the order of their codes. */
     Map<String, T> all() {
         var all = new LinkedHashMap<String, T>();
-        documents
-                .search(Filters.empty(), Sorts.ascending("_id"), 0, NO_LIMIT)
-                .forEach(it -> all.put(codeOf.apply(it), it));
+        documents.search(Where.all()).forEach(it -> all.put(codeOf.apply(it), it));
         return all;
     }
 

@@ -1,5 +1,7 @@
 package dev.redress.followup.reviews.web;
 
+import dev.redress.chassis.web.Page;
+import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.followup.reviews.ReviewsProperties;
@@ -8,7 +10,6 @@ import dev.redress.followup.reviews.domain.MonthlySample;
 import dev.redress.followup.reviews.domain.ReviewStamp;
 import dev.redress.followup.reviews.domain.SampleProgress;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -17,7 +18,6 @@ import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,23 +47,12 @@ final class SampleController {
         this.clock = clock;
     }
 
-    /**
-     * One page.
-     *
-     * @param page which page, from 0
-     * @param size how many a page holds
-     * @param total how many there are in all
-     */
-    @Schema(name = "SampleList")
-    record SampleList(List<SampleView> items, int page, int size, long total) {}
-
     @GetMapping
     @Operation(summary = "All samples, the newest month first, a page at a time")
-    SampleList all(
+    Page<SampleView> all(
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
             @RequestParam(defaultValue = "12") @Min(1) @Max(60) int size) {
-        var items = service.search(page, size).stream().map(this::answer).toList();
-        return new SampleList(items, page, size, service.count());
+        return service.search(new Paging(page, size)).map(this::answer);
     }
 
     @GetMapping("/{month}")

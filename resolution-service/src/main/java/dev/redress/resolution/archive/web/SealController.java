@@ -1,21 +1,20 @@
 package dev.redress.resolution.archive.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.redress.chassis.web.Page;
+import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.Problem;
 import dev.redress.resolution.archive.SealService;
 import dev.redress.resolution.archive.domain.Seal;
 import dev.redress.resolution.archive.domain.Tally;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The daily roots over HTTP. */
@@ -37,8 +36,6 @@ final class SealController {
             return new RootAnswer(it.day(), it.cases(), it.entries(), it.root(), it.previousRoot(), it.sealedAt());
         }
     }
-
-    record RootList(List<RootAnswer> items, int page, int size, long total) {}
 
     /**
      * What looking at a sealed day showed.
@@ -64,10 +61,8 @@ final class SealController {
 
     @GetMapping
     @Operation(summary = "The roots over all archives, one a day, the newest first")
-    RootList roots(
-            @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
-        return new RootList(seals.page(page, size).stream().map(RootAnswer::of).toList(), page, size, seals.count());
+    Page<RootAnswer> roots(Paging paging) {
+        return seals.search(paging).map(RootAnswer::of);
     }
 
     @GetMapping("/{day}/verify")
