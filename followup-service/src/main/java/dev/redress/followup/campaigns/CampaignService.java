@@ -3,6 +3,7 @@ package dev.redress.followup.campaigns;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.Where;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.web.Page;
@@ -15,7 +16,6 @@ import dev.redress.followup.campaigns.domain.CampaignLedger;
 import dev.redress.followup.campaigns.domain.CampaignPlan;
 import dev.redress.followup.campaigns.domain.CampaignRefusal;
 import dev.redress.followup.campaigns.domain.CampaignRefusal.Code;
-import dev.redress.followup.campaigns.domain.CampaignStamp;
 import dev.redress.followup.campaigns.domain.Invitation;
 import dev.redress.followup.campaigns.domain.InvitationEvent;
 import dev.redress.followup.campaigns.domain.Question;
@@ -123,9 +123,9 @@ public final class CampaignService {
         return Page.of(campaigns, which, NEWEST_FIRST, paging);
     }
 
-    public Campaign open(String id, CampaignPlan plan, CampaignStamp said) {
+    public Campaign open(String id, CampaignPlan plan, Stamp stamp) {
         var chance = ids.random().toString();
-        return change("opened", id, it -> it.open(plan, chance, said));
+        return change("opened", id, it -> it.open(plan, chance, stamp));
     }
 
     /** Puts customers down. What a request leaves behind that dies in the middle does not count; said again, it does. */
@@ -151,10 +151,10 @@ public final class CampaignService {
     }
 
     /** Draws the sample; invitations follow. When the frame has grown meanwhile, it is drawn again from the larger one. */
-    public Progress draw(String id, CampaignStamp said) {
+    public Progress draw(String id, Stamp stamp) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return progress(drawOnce(campaign(id), said));
+                return progress(drawOnce(campaign(id), stamp));
             } catch (CampaignRefusal e) {
                 if (e.code() != Code.OVERTAKEN || attempt == TRIES) {
                     throw e;
@@ -163,7 +163,7 @@ public final class CampaignService {
         }
     }
 
-    private Campaign drawOnce(Campaign it, CampaignStamp said) {
+    private Campaign drawOnce(Campaign it, Stamp stamp) {
         if (it.draw() != null) {
             return it;
         }
@@ -171,7 +171,7 @@ public final class CampaignService {
         var batch = batch(it.id(), "complained", complained);
         invitations.putDown(it.id(), complained, batch, RequestIds.current());
         var frame = invitations.frame(it.id(), it.frame(), batch);
-        return change("drawn", it.id(), now -> now.draw(it.batches(), batch, frame, said));
+        return change("drawn", it.id(), now -> now.draw(it.batches(), batch, frame, stamp));
     }
 
     /** Customers who complained within the days of the period, where the company is. */
@@ -183,8 +183,8 @@ public final class CampaignService {
         return found;
     }
 
-    public Progress close(String id, CampaignStamp said) {
-        return progress(change("ended", id, it -> it.close(said)));
+    public Progress close(String id, Stamp stamp) {
+        return progress(change("ended", id, it -> it.close(stamp)));
     }
 
     private Campaign change(String what, String id, Function<Campaign, List<CampaignEvent>> decide) {
@@ -222,21 +222,21 @@ public final class CampaignService {
      *     the field, what is wrong with the answers
      */
     public Asked answer(String invitationId, List<Answer> answers, String comment) {
-        return answer(invitationId, SurveyWay.LINK, answers, comment, CampaignStamp.us(clock.instant()));
+        return answer(invitationId, SurveyWay.LINK, answers, comment, Stamp.bySystem(clock.instant()));
     }
 
-    public Asked answer(String invitationId, SurveyWay way, List<Answer> answers, String comment, CampaignStamp said) {
-        var reply = new Reply(way, answers, masking.mask(comment.strip()), said);
+    public Asked answer(String invitationId, SurveyWay way, List<Answer> answers, String comment, Stamp stamp) {
+        var reply = new Reply(way, answers, masking.mask(comment.strip()), stamp);
         return change(
                 invitationId, (campaign, it) -> it.answer(campaign, reply, clock.instant(), properties.clockSkew()));
     }
 
-    public Asked decline(String invitationId, CampaignStamp said) {
-        return change(invitationId, (campaign, it) -> it.decline(campaign, said));
+    public Asked decline(String invitationId, Stamp stamp) {
+        return change(invitationId, (campaign, it) -> it.decline(campaign, stamp));
     }
 
-    public Asked undelivered(String invitationId, String reason, CampaignStamp said) {
-        return change(invitationId, (campaign, it) -> it.undelivered(campaign, masking.mask(reason.strip()), said));
+    public Asked undelivered(String invitationId, String reason, Stamp stamp) {
+        return change(invitationId, (campaign, it) -> it.undelivered(campaign, masking.mask(reason.strip()), stamp));
     }
 
     private Asked change(String id, BiFunction<Campaign, Invitation, List<InvitationEvent>> decide) {

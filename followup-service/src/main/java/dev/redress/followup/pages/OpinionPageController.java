@@ -133,7 +133,7 @@ final class OpinionPageController {
     }
 
     private static Instant answeredAt(Asked it) {
-        return it.invitation().reply().said().at();
+        return it.invitation().reply().stamp().at();
     }
 
     private ResponseEntity<String> over(OpenedLink link) {

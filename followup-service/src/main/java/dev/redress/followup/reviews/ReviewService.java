@@ -3,6 +3,7 @@ package dev.redress.followup.reviews;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.Where;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.settings.Settings;
 import dev.redress.chassis.settings.Versioned;
 import dev.redress.chassis.web.Page;
@@ -18,7 +19,6 @@ import dev.redress.followup.reviews.domain.ReviewEvent;
 import dev.redress.followup.reviews.domain.ReviewMarks;
 import dev.redress.followup.reviews.domain.ReviewRefusal;
 import dev.redress.followup.reviews.domain.ReviewRefusal.Code;
-import dev.redress.followup.reviews.domain.ReviewStamp;
 import dev.redress.followup.reviews.messages.ReviewAggregate;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,7 +74,7 @@ public final class ReviewService {
     public Review assign(String id, String reviewer, ReviewCaller who) {
         var everybody = reviewers.everybody();
         var today = reviewers.today();
-        return change("assigned", id, it -> it.assign(reviewer, said(who), everybody, today));
+        return change("assigned", id, it -> it.assign(reviewer, stamp(who), everybody, today));
     }
 
     public Review complete(String id, List<ItemScore> scores, String remarks, ReviewCaller who) {
@@ -91,11 +91,11 @@ public final class ReviewService {
         return decide(
                 id,
                 dispute,
-                new DisputeVerdict(DisputeOutcome.UPHELD, ReviewMarks.of(scores, checklist(id)), words, said(who)));
+                new DisputeVerdict(DisputeOutcome.UPHELD, ReviewMarks.of(scores, checklist(id)), words, stamp(who)));
     }
 
     public Review dismiss(String id, int dispute, String words, ReviewCaller who) {
-        return decide(id, dispute, new DisputeVerdict(DisputeOutcome.DISMISSED, null, words, said(who)));
+        return decide(id, dispute, new DisputeVerdict(DisputeOutcome.DISMISSED, null, words, stamp(who)));
     }
 
     private Review decide(String id, int dispute, DisputeVerdict ruling) {
@@ -113,8 +113,8 @@ public final class ReviewService {
                 .orElseThrow(() -> new IllegalStateException("the checklist of review " + id + " is gone"));
     }
 
-    private ReviewStamp said(ReviewCaller who) {
-        return new ReviewStamp(who.code(), clock.instant());
+    private Stamp stamp(ReviewCaller who) {
+        return new Stamp(who.code(), clock.instant());
     }
 
     private Review change(String what, String id, Function<Review, List<ReviewEvent>> decide) {

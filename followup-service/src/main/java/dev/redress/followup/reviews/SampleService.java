@@ -4,6 +4,7 @@ import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.ChangeResult;
 import dev.redress.chassis.aggregates.Where;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.settings.Settings;
 import dev.redress.chassis.web.Page;
@@ -17,7 +18,6 @@ import dev.redress.followup.reviews.domain.ReviewEvent;
 import dev.redress.followup.reviews.domain.ReviewOrder;
 import dev.redress.followup.reviews.domain.ReviewRefusal;
 import dev.redress.followup.reviews.domain.ReviewRefusal.Code;
-import dev.redress.followup.reviews.domain.ReviewStamp;
 import dev.redress.followup.reviews.domain.ReviewSubject;
 import dev.redress.followup.reviews.domain.SampleEvent;
 import dev.redress.followup.reviews.domain.SampleEvent.SampleDrawn;
@@ -46,7 +46,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class SampleService {
     private static final Logger LOGGER = LoggerFactory.getLogger(SampleService.class);
-    static final String ITSELF = "redress";
     private static final int AT_ONCE = 100;
     private static final Where NOBODY_HAS_IT = Reviewers.ALL_OPEN.exactly(ReviewAggregate.REVIEWER, "");
     private static final Bson NEWEST_FIRST = Sorts.descending(SampleAggregate.MONTH);
@@ -105,7 +104,7 @@ public final class SampleService {
         var month = last();
         if (find(month).isEmpty()) {
             var wish = new SampleTerms.Wish("", properties.size(), properties.strata(), properties.checklist());
-            draw(month, wish, new ReviewStamp(ITSELF, clock.instant()), "sample-" + month);
+            draw(month, wish, Stamp.bySystem(clock.instant()), "sample-" + month);
         }
     }
 
@@ -116,13 +115,13 @@ public final class SampleService {
     }
 
     /** Draws the sample of a month that is over and opens its reviews. The same wish again changes nothing. */
-    public MonthlySample draw(YearMonth month, SampleTerms.Wish wish, ReviewStamp said, String causationId) {
+    public MonthlySample draw(YearMonth month, SampleTerms.Wish wish, Stamp stamp, String causationId) {
         var name = month.toString();
         var sample = samples.find(name).orElseGet(() -> MonthlySample.undrawn(name));
         if (!sample.answers(wish)) {
             requireOver(month);
             var terms = wish.terms(ids.random().toString(), checklistVersion(wish.checklist()));
-            var drawn = drawn(month, terms, said);
+            var drawn = drawn(month, terms, stamp);
             sample = samples.change(name, causationId, it -> it.keep(wish, drawn));
             LOGGER.atInfo()
                     .addKeyValue("month", month)
@@ -155,7 +154,7 @@ public final class SampleService {
         return month.atDay(1).atStartOfDay(properties.zone()).toInstant();
     }
 
-    private SampleDrawn drawn(YearMonth month, SampleTerms terms, ReviewStamp said) {
+    private SampleDrawn drawn(YearMonth month, SampleTerms terms, Stamp stamp) {
         var sampling = new SampleDesign<ClosedCase>(
                 terms.seed(), terms.size(), ClosedCase::complaintId, it -> stratum(it, terms.strata()));
         known.eachClosed(start(month), start(month.plusMonths(1)), sampling::add);
@@ -167,7 +166,7 @@ public final class SampleService {
         var subjects = sampling.members().stream()
                 .map(it -> subject(it, month, strata.get(stratum(it, terms.strata()))))
                 .toList();
-        return new SampleDrawn(terms, List.copyOf(strata.values()), subjects, said);
+        return new SampleDrawn(terms, List.copyOf(strata.values()), subjects, stamp);
     }
 
     private static String stratum(ClosedCase it, List<Trait> traits) {
@@ -209,14 +208,14 @@ public final class SampleService {
                 .map(it -> reviewId(it.month(), it.complaintId()))
                 .toList());
         var round = reviewers.round();
-        var said = new ReviewStamp(ITSELF, clock.instant());
+        var stamp = Stamp.bySystem(clock.instant());
         var opening = new LinkedHashMap<String, Function<Review, List<ReviewEvent>>>();
         for (var subject : sample.subjects()) {
             var id = reviewId(subject.month(), subject.complaintId());
             if (!known.containsKey(id)) {
                 var order = order(sample, subject);
                 var chosen = round.next(subject.parties());
-                opening.put(id, it -> it.open(order, chosen, said));
+                opening.put(id, it -> it.open(order, chosen, stamp));
             }
         }
         requireChanged(reviews.changeAll(cause, opening));
@@ -224,7 +223,7 @@ public final class SampleService {
                 .addKeyValue("month", sample.month())
                 .addKeyValue("opened", opening.size())
                 .log("reviews of the sample are open");
-        return samples.change(sample.month(), cause, it -> it.finish(said));
+        return samples.change(sample.month(), cause, it -> it.finish(stamp));
     }
 
     private ReviewOrder order(MonthlySample sample, ReviewSubject subject) {
@@ -246,12 +245,12 @@ public final class SampleService {
             return;
         }
         var round = reviewers.round();
-        var said = new ReviewStamp(ITSELF, clock.instant());
+        var stamp = Stamp.bySystem(clock.instant());
         var found = new LinkedHashMap<String, Function<Review, List<ReviewEvent>>>();
         for (var review : waiting) {
             var chosen = round.next(review.order().subject().parties());
             if (!chosen.isEmpty()) {
-                found.put(review.id(), it -> it.find(chosen, said));
+                found.put(review.id(), it -> it.find(chosen, stamp));
             }
         }
         requireChanged(reviews.changeAll("reviewers", found));

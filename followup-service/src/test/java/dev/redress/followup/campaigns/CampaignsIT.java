@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.parts.Patience;
 import dev.redress.chassis.parts.Received;
 import dev.redress.chassis.parts.Wire;
@@ -15,7 +16,6 @@ import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.followup.campaigns.domain.Answer;
 import dev.redress.followup.campaigns.domain.Campaign;
 import dev.redress.followup.campaigns.domain.CampaignEvent;
-import dev.redress.followup.campaigns.domain.CampaignStamp;
 import dev.redress.followup.campaigns.domain.Invitation;
 import dev.redress.followup.campaigns.domain.InvitationEvent;
 import dev.redress.followup.followups.KnownCases;
@@ -214,7 +214,7 @@ class CampaignsIT {
                 "died",
                 customer -> it -> it.issue(false, now.plus(campaign.plan().openFor()), List.of(), now));
 
-        campaigns.change(id, "died", it -> it.draw(it.batches(), "none", frame, new CampaignStamp("E4100", now)));
+        campaigns.change(id, "died", it -> it.draw(it.batches(), "none", frame, new Stamp("E4100", now)));
 
         awaitCampaign(id, it -> it.at("/all/issued").intValue() == 720);
         var issued = Patience.await().until(() -> issuedOf(id), it -> it.size() == 720);

@@ -2,11 +2,11 @@ package dev.redress.followup.reviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.parts.Received;
 import dev.redress.followup.followups.domain.ClosedCase;
 import dev.redress.followup.followups.domain.ComplaintSeverity;
 import dev.redress.followup.reviews.domain.ReviewOrder;
-import dev.redress.followup.reviews.domain.ReviewStamp;
 import dev.redress.followup.reviews.domain.ReviewSubject;
 import dev.redress.followup.reviews.domain.SampleEvent.SampleDrawn;
 import dev.redress.followup.reviews.domain.SampleTerms;
@@ -57,17 +57,17 @@ class SamplesIT extends RunningReviews {
     /** As if this service had died after it put the sample on record and opened the first review. */
     @Test
     void opensWhatACrashLeftUnopened() {
-        var said = new ReviewStamp("local-quality", inMonth);
+        var stamp = new Stamp("local-quality", inMonth);
         var stratum = new Stratum("ALL", 3, 3);
         var subjects = closed(3, ComplaintSeverity.S3).stream()
                 .map(it -> subject(closedCase(it), stratum))
                 .toList();
         var terms = new SampleTerms("seed", 30, List.of(Trait.DEPARTMENT), "HANDLING", 1);
-        var drawn = new SampleDrawn(terms, List.of(stratum), subjects, said);
+        var drawn = new SampleDrawn(terms, List.of(stratum), subjects, stamp);
         samples.change(month.toString(), "", it -> List.of(drawn));
         var first = SampleService.reviewId(month.toString(), subjects.get(0).complaintId());
         reviews.change(
-                first, "", it -> it.open(new ReviewOrder(subjects.get(0), "HANDLING", 1, inMonth, said), ONE, said));
+                first, "", it -> it.open(new ReviewOrder(subjects.get(0), "HANDLING", 1, inMonth, stamp), ONE, stamp));
 
         rounds.look();
         rounds.look();

@@ -1,5 +1,6 @@
 package dev.redress.followup.campaigns.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.followup.campaigns.domain.CampaignEvent.AllIssued;
 import dev.redress.followup.campaigns.domain.CampaignEvent.Closed;
 import dev.redress.followup.campaigns.domain.CampaignEvent.Drawn;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A campaign. Its frame is filled, its sample is drawn, and it is closed. CampaignStamp twice is done once.
+ * A campaign. Its frame is filled, its sample is drawn, and it is closed. Said twice is done once.
  *
  * <p>Who is in the frame stands in the invitations, many documents; that they are stands here, in one. Customers are put
  * down in batches, and a batch counts from the moment that the campaign names it: what was put down by a request that died
@@ -32,12 +33,12 @@ import java.util.Optional;
 public record Campaign(
         String id,
         CampaignPlan plan,
-        CampaignStamp opening,
+        Stamp opening,
         CampaignState state,
         List<String> batches,
         Draw draw,
         boolean issued,
-        CampaignStamp end,
+        Stamp end,
         CampaignTally tally) {
 
     public Campaign {
@@ -74,7 +75,7 @@ public record Campaign(
     }
 
     /** @param chance what the sample is drawn by when the plan leaves it to chance */
-    public List<CampaignEvent> open(CampaignPlan it, String chance, CampaignStamp said) {
+    public List<CampaignEvent> open(CampaignPlan it, String chance, Stamp stamp) {
         if (opened()) {
             if (it.repeats(plan)) {
                 return List.of();
@@ -82,7 +83,7 @@ public record Campaign(
             throw new CampaignRefusal(Code.CONFLICT, "another campaign was opened under this key: " + id);
         }
         it.check();
-        return List.of(new Opened(it.seed().isEmpty() ? it.seededBy(chance) : it, said));
+        return List.of(new Opened(it.seed().isEmpty() ? it.seededBy(chance) : it, stamp));
     }
 
     /** Refuses when no customers can be put down any more. */
@@ -103,7 +104,7 @@ public record Campaign(
      * @param from the batches that the frame was read from
      * @param complainants the batch of those who complained
      */
-    public List<CampaignEvent> draw(List<String> from, String complainants, Frame frame, CampaignStamp said) {
+    public List<CampaignEvent> draw(List<String> from, String complainants, Frame frame, Stamp stamp) {
         requireOpened();
         if (state != CampaignState.OPEN) {
             return List.of();
@@ -115,8 +116,8 @@ public record Campaign(
             throw new CampaignRefusal(Code.EMPTY_FRAME, "there is nobody in the frame who could be asked");
         }
         var sample = frame.draw(plan);
-        var closesAt = said.at().plus(plan.openFor());
-        return List.of(new Drawn(new Draw(frame.size(), sample.size(), complainants, closesAt, said)));
+        var closesAt = stamp.at().plus(plan.openFor());
+        return List.of(new Drawn(new Draw(frame.size(), sample.size(), complainants, closesAt, stamp)));
     }
 
     /** All invitations have been issued. */
@@ -125,7 +126,7 @@ public record Campaign(
     }
 
     /** Ends it early. */
-    public List<CampaignEvent> close(CampaignStamp said) {
+    public List<CampaignEvent> close(Stamp stamp) {
         requireOpened();
         if (state == CampaignState.CLOSING || state == CampaignState.CLOSED) {
             return List.of();
@@ -134,13 +135,13 @@ public record Campaign(
         if (!issued) {
             throw new CampaignRefusal(Code.NOT_NOW, "invitations are still being issued; try again in a moment");
         }
-        return List.of(new Ended(said));
+        return List.of(new Ended(stamp));
     }
 
     /** Ends it when its time is over. */
     public List<CampaignEvent> wake(Instant now) {
         return wakeAt().filter(it -> !now.isBefore(it)).isPresent()
-                ? List.of(new Ended(CampaignStamp.us(draw.closesAt())))
+                ? List.of(new Ended(Stamp.bySystem(draw.closesAt())))
                 : List.of();
     }
 
@@ -164,8 +165,8 @@ public record Campaign(
         }
     }
 
-    Campaign opened(CampaignPlan it, CampaignStamp said) {
-        return new Campaign(id, it, said, CampaignState.OPEN, batches, null, false, null, null);
+    Campaign opened(CampaignPlan it, Stamp stamp) {
+        return new Campaign(id, it, stamp, CampaignState.OPEN, batches, null, false, null, null);
     }
 
     Campaign listed(String batch) {
@@ -182,8 +183,8 @@ public record Campaign(
         return new Campaign(id, plan, opening, state, batches, draw, true, end, tally);
     }
 
-    Campaign ended(CampaignStamp said) {
-        return new Campaign(id, plan, opening, CampaignState.CLOSING, batches, draw, issued, said, tally);
+    Campaign ended(Stamp stamp) {
+        return new Campaign(id, plan, opening, CampaignState.CLOSING, batches, draw, issued, stamp, tally);
     }
 
     Campaign closed(CampaignTally it) {

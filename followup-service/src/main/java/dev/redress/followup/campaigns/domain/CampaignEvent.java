@@ -1,5 +1,7 @@
 package dev.redress.followup.campaigns.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
+
 /** What happened to a campaign. Folding never refuses. */
 public sealed interface CampaignEvent {
 
@@ -7,10 +9,10 @@ public sealed interface CampaignEvent {
     Campaign applyTo(Campaign before);
 
     /** It is being prepared. */
-    record Opened(CampaignPlan plan, CampaignStamp said) implements CampaignEvent {
+    record Opened(CampaignPlan plan, Stamp stamp) implements CampaignEvent {
         @Override
         public Campaign applyTo(Campaign before) {
-            return before.opened(plan, said);
+            return before.opened(plan, stamp);
         }
     }
 
@@ -39,15 +41,15 @@ public sealed interface CampaignEvent {
     }
 
     /** No more answers are taken. */
-    record Ended(CampaignStamp said) implements CampaignEvent {
+    record Ended(Stamp stamp) implements CampaignEvent {
         @Override
         public Campaign applyTo(Campaign before) {
-            return before.ended(said);
+            return before.ended(stamp);
         }
     }
 
     /** All has been counted. */
-    record Closed(CampaignTally tally, CampaignStamp said) implements CampaignEvent {
+    record Closed(CampaignTally tally, Stamp stamp) implements CampaignEvent {
         @Override
         public Campaign applyTo(Campaign before) {
             return before.closed(tally);

@@ -1,5 +1,6 @@
 package dev.redress.followup.campaigns.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.followup.campaigns.domain.CampaignRefusal.Code;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Answered;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Declined;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One customer in one campaign: put down, perhaps drawn and invited, and then heard of or not. CampaignStamp twice is done once.
+ * One customer in one campaign: put down, perhaps drawn and invited, and then heard of or not. Said twice is done once.
  *
  * @param campaignId absent until the customer is put down, as are all that follow
  * @param batches with which the customer was put down; whether they count stands in the campaign
@@ -35,13 +36,13 @@ public record Invitation(
         List<String> batches,
         InvitationState state,
         boolean complained,
-        CampaignStamp issue,
+        Stamp issue,
         Instant closesAt,
         List<Instant> reminders,
         int reminded,
         Reply reply,
         String reason,
-        CampaignStamp end) {
+        Stamp end) {
 
     public Invitation {
         batches = List.copyOf(batches);
@@ -79,7 +80,7 @@ public record Invitation(
             return List.of();
         }
         var due = after.stream().map(now::plus).filter(it -> it.isBefore(until)).toList();
-        return List.of(new Issued(whoComplained, until, due, CampaignStamp.us(now)));
+        return List.of(new Issued(whoComplained, until, due, Stamp.bySystem(now)));
     }
 
     /**
@@ -91,10 +92,10 @@ public record Invitation(
             return List.of();
         }
         if (!now.isBefore(closesAt)) {
-            return List.of(new Lapsed(CampaignStamp.us(closesAt)));
+            return List.of(new Lapsed(Stamp.bySystem(closesAt)));
         }
         var due = reminders.stream().filter(it -> !now.isBefore(it)).toList();
-        return List.of(new Reminded(reminded + 1, CampaignStamp.us(due.get(due.size() - 1))));
+        return List.of(new Reminded(reminded + 1, Stamp.bySystem(due.get(due.size() - 1))));
     }
 
     /**
@@ -109,10 +110,10 @@ public record Invitation(
         }
         requireOpen(campaign, InvitationState.ANSWERED, now);
         AnswerCheck.check(it.answers(), campaign.plan(), complained);
-        if (it.said().at().isAfter(now.plus(skew))) {
+        if (it.stamp().at().isAfter(now.plus(skew))) {
             throw new CampaignRefusal(Code.IN_FUTURE, "answeredAt", "must not lie in the future; it is " + now);
         }
-        if (it.said().at().isBefore(issue.at().minus(skew))) {
+        if (it.stamp().at().isBefore(issue.at().minus(skew))) {
             throw new CampaignRefusal(
                     Code.BEFORE_ISSUE, "answeredAt", "must not be before the customer was invited, " + issue.at());
         }
@@ -120,28 +121,28 @@ public record Invitation(
     }
 
     /** The customer does not wish to answer. */
-    public List<InvitationEvent> decline(Campaign campaign, CampaignStamp said) {
+    public List<InvitationEvent> decline(Campaign campaign, Stamp stamp) {
         requireIssued();
         if (state == InvitationState.DECLINED) {
             return List.of();
         }
-        requireOpen(campaign, InvitationState.DECLINED, said.at());
-        return List.of(new Declined(said));
+        requireOpen(campaign, InvitationState.DECLINED, stamp.at());
+        return List.of(new Declined(stamp));
     }
 
     /** No invitation reaches the customer. */
-    public List<InvitationEvent> undelivered(Campaign campaign, String why, CampaignStamp said) {
+    public List<InvitationEvent> undelivered(Campaign campaign, String why, Stamp stamp) {
         requireIssued();
         if (state == InvitationState.UNDELIVERED && reason.equals(why)) {
             return List.of();
         }
-        requireOpen(campaign, InvitationState.UNDELIVERED, said.at());
-        return List.of(new Undelivered(why, said));
+        requireOpen(campaign, InvitationState.UNDELIVERED, stamp.at());
+        return List.of(new Undelivered(why, stamp));
     }
 
     /** The campaign has ended. */
-    public List<InvitationEvent> lapse(CampaignStamp said) {
-        return state == InvitationState.ISSUED ? List.of(new Lapsed(said)) : List.of();
+    public List<InvitationEvent> lapse(Stamp stamp) {
+        return state == InvitationState.ISSUED ? List.of(new Lapsed(stamp)) : List.of();
     }
 
     private void requireIssued() {
@@ -191,7 +192,7 @@ public record Invitation(
                 batches,
                 InvitationState.ISSUED,
                 it.complained(),
-                it.said(),
+                it.stamp(),
                 it.closesAt(),
                 it.reminders(),
                 0,
@@ -201,7 +202,7 @@ public record Invitation(
     }
 
     Invitation reminded(Reminded it) {
-        var left = reminders.stream().filter(due -> due.isAfter(it.said().at())).toList();
+        var left = reminders.stream().filter(due -> due.isAfter(it.stamp().at())).toList();
         return new Invitation(
                 id,
                 campaignId,
@@ -219,14 +220,14 @@ public record Invitation(
     }
 
     Invitation answered(Reply it) {
-        return ended(InvitationState.ANSWERED, it, "", it.said());
+        return ended(InvitationState.ANSWERED, it, "", it.stamp());
     }
 
-    Invitation over(InvitationState how, String why, CampaignStamp said) {
-        return ended(how, null, why, said);
+    Invitation over(InvitationState how, String why, Stamp stamp) {
+        return ended(how, null, why, stamp);
     }
 
-    private Invitation ended(InvitationState how, Reply what, String why, CampaignStamp said) {
+    private Invitation ended(InvitationState how, Reply what, String why, Stamp stamp) {
         return new Invitation(
                 id,
                 campaignId,
@@ -240,6 +241,6 @@ public record Invitation(
                 reminded,
                 what,
                 why,
-                said);
+                stamp);
     }
 }

@@ -1,5 +1,6 @@
 package dev.redress.followup.campaigns.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import java.time.Instant;
 import java.util.List;
 
@@ -22,7 +23,7 @@ public sealed interface InvitationEvent {
      *
      * @param reminders when those fall due that may follow
      */
-    record Issued(boolean complained, Instant closesAt, List<Instant> reminders, CampaignStamp said)
+    record Issued(boolean complained, Instant closesAt, List<Instant> reminders, Stamp stamp)
             implements InvitationEvent {
         public Issued {
             reminders = List.copyOf(reminders);
@@ -38,9 +39,9 @@ public sealed interface InvitationEvent {
      * The customer is to be reminded.
      *
      * @param reminder which one, from 1
-     * @param said when it fell due
+     * @param stamp when it fell due
      */
-    record Reminded(int reminder, CampaignStamp said) implements InvitationEvent {
+    record Reminded(int reminder, Stamp stamp) implements InvitationEvent {
         @Override
         public Invitation applyTo(Invitation before) {
             return before.reminded(this);
@@ -56,10 +57,10 @@ public sealed interface InvitationEvent {
     }
 
     /** The customer does not wish to answer. */
-    record Declined(CampaignStamp said) implements InvitationEvent {
+    record Declined(Stamp stamp) implements InvitationEvent {
         @Override
         public Invitation applyTo(Invitation before) {
-            return before.over(InvitationState.DECLINED, "", said);
+            return before.over(InvitationState.DECLINED, "", stamp);
         }
     }
 
@@ -68,18 +69,18 @@ public sealed interface InvitationEvent {
      *
      * @param reason empty when none was given
      */
-    record Undelivered(String reason, CampaignStamp said) implements InvitationEvent {
+    record Undelivered(String reason, Stamp stamp) implements InvitationEvent {
         @Override
         public Invitation applyTo(Invitation before) {
-            return before.over(InvitationState.UNDELIVERED, reason, said);
+            return before.over(InvitationState.UNDELIVERED, reason, stamp);
         }
     }
 
     /** Nothing was heard until the campaign closed. */
-    record Lapsed(CampaignStamp said) implements InvitationEvent {
+    record Lapsed(Stamp stamp) implements InvitationEvent {
         @Override
         public Invitation applyTo(Invitation before) {
-            return before.over(InvitationState.LAPSED, "", said);
+            return before.over(InvitationState.LAPSED, "", stamp);
         }
     }
 }

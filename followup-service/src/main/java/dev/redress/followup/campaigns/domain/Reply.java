@@ -1,5 +1,6 @@
 package dev.redress.followup.campaigns.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.followup.followups.domain.SurveyWay;
 import java.util.Comparator;
 import java.util.List;
@@ -9,9 +10,9 @@ import java.util.List;
  *
  * @param answers one for each question that the customer was asked
  * @param comment what the customer adds, masked; empty when nothing
- * @param said by whom it was taken down, and when the customer answered
+ * @param stamp by whom it was taken down, and when the customer answered
  */
-public record Reply(SurveyWay way, List<Answer> answers, String comment, CampaignStamp said) {
+public record Reply(SurveyWay way, List<Answer> answers, String comment, Stamp stamp) {
 
     public Reply {
         answers = List.copyOf(answers);

@@ -35,17 +35,17 @@ public final class CampaignAggregate {
                             .on(
                                     Opened.class,
                                     "campaign.opened.v1",
-                                    event -> event.said().at(),
+                                    event -> event.stamp().at(),
                                     CampaignOpened::of)
                             .on(
                                     Drawn.class,
                                     "campaign.drawn.v1",
-                                    event -> event.draw().said().at(),
+                                    event -> event.draw().stamp().at(),
                                     CampaignDrawn::of)
                             .on(
                                     Closed.class,
                                     "campaign.closed.v1",
-                                    event -> event.said().at(),
+                                    event -> event.stamp().at(),
                                     CampaignClosed::of)
                             .keepingToItself(Listed.class, AllIssued.class, Ended.class));
 

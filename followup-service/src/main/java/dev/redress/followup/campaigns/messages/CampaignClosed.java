@@ -23,7 +23,7 @@ record CampaignClosed(
                 tally.declined(),
                 tally.undelivered(),
                 tally.unanswered(),
-                it.said().at(),
-                it.said().by());
+                it.stamp().at(),
+                it.stamp().by());
     }
 }

@@ -19,7 +19,7 @@ record CampaignDrawn(Customers frame, Customers sample, Instant closesAt, Instan
                 Customers.of(draw.frame()),
                 Customers.of(draw.sample()),
                 draw.closesAt(),
-                draw.said().at(),
-                draw.said().by());
+                draw.stamp().at(),
+                draw.stamp().by());
     }
 }

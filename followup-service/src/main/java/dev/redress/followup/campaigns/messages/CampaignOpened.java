@@ -23,7 +23,7 @@ record CampaignOpened(
                 plan.to(),
                 plan.coverageTarget(),
                 plan.seed(),
-                it.said().at(),
-                it.said().by());
+                it.stamp().at(),
+                it.stamp().by());
     }
 }

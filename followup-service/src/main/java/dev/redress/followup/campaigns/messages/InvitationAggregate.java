@@ -40,32 +40,32 @@ public final class InvitationAggregate {
                             .onState(
                                     Issued.class,
                                     "invitation.issued.v1",
-                                    event -> event.said().at(),
+                                    event -> event.stamp().at(),
                                     InvitationIssued::of)
                             .onState(
                                     Reminded.class,
                                     "invitation.reminded.v1",
-                                    event -> event.said().at(),
+                                    event -> event.stamp().at(),
                                     InvitationReminded::of)
                             .onState(
                                     Answered.class,
                                     "invitation.answered.v1",
-                                    event -> event.reply().said().at(),
+                                    event -> event.reply().stamp().at(),
                                     InvitationAnswered::of)
                             .onState(
                                     Declined.class,
                                     "invitation.declined.v1",
-                                    event -> event.said().at(),
+                                    event -> event.stamp().at(),
                                     InvitationDeclined::of)
                             .onState(
                                     Undelivered.class,
                                     "invitation.undelivered.v1",
-                                    event -> event.said().at(),
+                                    event -> event.stamp().at(),
                                     InvitationUndelivered::of)
                             .onState(
                                     Lapsed.class,
                                     "invitation.lapsed.v1",
-                                    event -> event.said().at(),
+                                    event -> event.stamp().at(),
                                     InvitationLapsed::of)
                             .keepingToItself(PutDown.class));
 

@@ -24,7 +24,7 @@ record InvitationAnswered(
                 reply.way(),
                 reply.answers(),
                 reply.comment(),
-                reply.said().at(),
-                reply.said().by());
+                reply.stamp().at(),
+                reply.stamp().by());
     }
 }

@@ -8,6 +8,6 @@ import java.time.Instant;
 record InvitationDeclined(String campaignId, Instant declinedAt, String by) {
 
     static InvitationDeclined of(Invitation to, Declined it) {
-        return new InvitationDeclined(to.campaignId(), it.said().at(), it.said().by());
+        return new InvitationDeclined(to.campaignId(), it.stamp().at(), it.stamp().by());
     }
 }

@@ -14,7 +14,7 @@ record InvitationIssued(
                 to.customerRef(),
                 it.complained(),
                 it.closesAt(),
-                it.said().at(),
-                it.said().by());
+                it.stamp().at(),
+                it.stamp().by());
     }
 }

@@ -8,6 +8,6 @@ import java.time.Instant;
 record InvitationLapsed(String campaignId, Instant lapsedAt, String by) {
 
     static InvitationLapsed of(Invitation to, Lapsed it) {
-        return new InvitationLapsed(to.campaignId(), it.said().at(), it.said().by());
+        return new InvitationLapsed(to.campaignId(), it.stamp().at(), it.stamp().by());
     }
 }

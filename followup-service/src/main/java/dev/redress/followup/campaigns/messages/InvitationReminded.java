@@ -12,7 +12,7 @@ record InvitationReminded(String campaignId, int reminder, String customerRef, I
                 to.campaignId(),
                 it.reminder(),
                 to.customerRef(),
-                it.said().at(),
-                it.said().by());
+                it.stamp().at(),
+                it.stamp().by());
     }
 }

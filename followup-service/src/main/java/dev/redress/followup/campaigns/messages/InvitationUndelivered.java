@@ -14,6 +14,6 @@ record InvitationUndelivered(
 
     static InvitationUndelivered of(Invitation to, Undelivered it) {
         return new InvitationUndelivered(
-                to.campaignId(), it.reason(), it.said().at(), it.said().by());
+                to.campaignId(), it.reason(), it.stamp().at(), it.stamp().by());
     }
 }

@@ -1,13 +1,12 @@
 package dev.redress.followup.campaigns.web;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.web.IdempotencyKeys;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
 import dev.redress.followup.campaigns.CampaignSearch;
 import dev.redress.followup.campaigns.CampaignService;
-import dev.redress.followup.campaigns.domain.CampaignLimits;
-import dev.redress.followup.campaigns.domain.CampaignStamp;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -81,11 +80,11 @@ final class CampaignController {
             @RequestBody @Valid CampaignRequest body,
             Authentication who) {
         var id = keys.id("campaign", who.getName(), key);
-        var said = said(who);
-        var opened = service.open(id, plans.of(body), said);
+        var stamp = stamp(who);
+        var opened = service.open(id, plans.of(body), stamp);
         var answer = CampaignView.of(service.progress(id));
         var at = URI.create("/campaigns/" + id);
-        return opened.opening().equals(said)
+        return opened.opening().equals(stamp)
                 ? ResponseEntity.created(at).body(answer)
                 : ResponseEntity.ok().location(at).body(answer);
     }
@@ -109,7 +108,7 @@ final class CampaignController {
                             + " so many in all as the coverage target says. The invitations follow by themselves within"
                             + " moments: see issued. 409 followup:empty-frame when there is nobody to draw.")
     CampaignView draw(@PathVariable String id, Authentication who) {
-        return CampaignView.of(service.draw(id, said(who)));
+        return CampaignView.of(service.draw(id, stamp(who)));
     }
 
     @PostMapping("/{id}/close")
@@ -118,10 +117,10 @@ final class CampaignController {
             description = "No more answers are taken; open invitations lapse by themselves within moments, and then the"
                     + " campaign is CLOSED. 409 followup:not-now before its invitations are issued.")
     CampaignView close(@PathVariable String id, Authentication who) {
-        return CampaignView.of(service.close(id, said(who)));
+        return CampaignView.of(service.close(id, stamp(who)));
     }
 
-    private CampaignStamp said(Authentication who) {
-        return new CampaignStamp(who.getName(), clock.instant());
+    private Stamp stamp(Authentication who) {
+        return new Stamp(who.getName(), clock.instant());
     }
 }

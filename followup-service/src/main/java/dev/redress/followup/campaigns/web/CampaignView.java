@@ -1,9 +1,9 @@
 package dev.redress.followup.campaigns.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.followup.campaigns.CampaignService;
 import dev.redress.followup.campaigns.domain.Campaign;
-import dev.redress.followup.campaigns.domain.CampaignStamp;
 import dev.redress.followup.campaigns.domain.CampaignState;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -69,18 +69,18 @@ record CampaignView(
                 progress.frame(),
                 it.opening().at(),
                 it.opening().by(),
-                drawn ? it.draw().said().at() : null,
-                drawn ? it.draw().said().by() : null,
+                drawn ? it.draw().stamp().at() : null,
+                drawn ? it.draw().stamp().by() : null,
                 drawn ? it.draw().closesAt() : null,
-                end(it).map(CampaignStamp::at).orElse(null),
-                end(it).map(CampaignStamp::by).orElse(null),
+                end(it).map(Stamp::at).orElse(null),
+                end(it).map(Stamp::by).orElse(null),
                 drawn ? ledger.targetMet() : null,
                 drawn ? CampaignFiguresView.of(ledger.all()) : null,
                 drawn ? CampaignFiguresView.of(ledger.complained()) : null,
                 drawn ? CampaignFiguresView.of(ledger.others()) : null);
     }
 
-    private static Optional<CampaignStamp> end(Campaign it) {
+    private static Optional<Stamp> end(Campaign it) {
         return Optional.ofNullable(it.end());
     }
 }

@@ -1,11 +1,11 @@
 package dev.redress.followup.campaigns.web;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.Problem;
 import dev.redress.followup.campaigns.CampaignService;
 import dev.redress.followup.campaigns.InvitationSearch;
-import dev.redress.followup.campaigns.domain.CampaignStamp;
 import dev.redress.followup.campaigns.domain.InvitationState;
 import dev.redress.followup.followups.domain.SurveyWay;
 import io.swagger.v3.oas.annotations.Operation;
@@ -64,9 +64,9 @@ final class InvitationController {
             description = "One mark for each question that this customer is asked: 400 followup:invalid names what is"
                     + " missing, unknown, or for others.")
     InvitationView answer(@PathVariable String id, @RequestBody @Valid AnswersRequest body, Authentication who) {
-        var said = new CampaignStamp(
+        var stamp = new Stamp(
                 who.getName(), body.answeredAt() == null ? clock.instant() : millis(body.answeredAt()));
-        return answer(service.answer(id, SurveyWay.INTERVIEW, body.marks(), words(body.comment()), said));
+        return answer(service.answer(id, SurveyWay.INTERVIEW, body.marks(), words(body.comment()), stamp));
     }
 
     @PostMapping("/invitations/{id}/decline")
@@ -93,8 +93,8 @@ final class InvitationController {
         return text == null ? "" : text;
     }
 
-    private CampaignStamp now(Authentication who) {
-        return new CampaignStamp(who.getName(), clock.instant());
+    private Stamp now(Authentication who) {
+        return new Stamp(who.getName(), clock.instant());
     }
 
     /** As the store and the wire keep it. */

@@ -1,7 +1,7 @@
 package dev.redress.followup.campaigns.web;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.followup.campaigns.domain.Answer;
-import dev.redress.followup.campaigns.domain.CampaignStamp;
 import dev.redress.followup.campaigns.domain.Invitation;
 import dev.redress.followup.campaigns.domain.InvitationState;
 import dev.redress.followup.campaigns.domain.Reply;
@@ -54,8 +54,8 @@ record InvitationView(
                 it.closesAt(),
                 it.reminded(),
                 it.wakeAt().orElse(null),
-                end.map(CampaignStamp::at).orElse(null),
-                end.map(CampaignStamp::by).orElse(null),
+                end.map(Stamp::at).orElse(null),
+                end.map(Stamp::by).orElse(null),
                 orAbsent(it.reason()),
                 reply.map(Reply::way).orElse(null),
                 reply.map(Reply::answers).orElse(null),

@@ -1,5 +1,6 @@
 package dev.redress.followup.followups.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.followup.directory.domain.Parties;
 import dev.redress.followup.directory.domain.Roster;
 import dev.redress.followup.followups.domain.FollowUpRefusal.Code;
@@ -18,7 +19,7 @@ public record FollowUpContext(
         FollowUpPolicy policy, int policyVersion, Roster roster, Duration clockSkew, Duration lookAgain, Instant now) {
 
     /** Who does what nobody of our people does. */
-    static final String OURSELVES = "redress";
+    static final String OURSELVES = Stamp.SYSTEM;
 
     LocalDate today() {
         return policy.day(now);

@@ -1,5 +1,6 @@
 package dev.redress.followup.reviews.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import java.util.Objects;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Objects;
  * @param number from 1
  * @param ruling absent until it is decided
  */
-public record Dispute(int number, String words, ReviewStamp said, DisputeVerdict ruling) {
+public record Dispute(int number, String words, Stamp stamp, DisputeVerdict ruling) {
 
     /**
      * What came of it.
@@ -16,7 +17,7 @@ public record Dispute(int number, String words, ReviewStamp said, DisputeVerdict
      * @param marks the new ones; absent when it is dismissed
      * @param words why
      */
-    public record DisputeVerdict(DisputeOutcome decision, ReviewMarks marks, String words, ReviewStamp said) {
+    public record DisputeVerdict(DisputeOutcome decision, ReviewMarks marks, String words, Stamp stamp) {
 
         /** The same ruling, whoever says it and whenever. */
         boolean repeats(DisputeVerdict earlier) {
@@ -33,6 +34,6 @@ public record Dispute(int number, String words, ReviewStamp said, DisputeVerdict
     }
 
     Dispute with(DisputeVerdict it) {
-        return new Dispute(number, words, said, it);
+        return new Dispute(number, words, stamp, it);
     }
 }

@@ -1,5 +1,6 @@
 package dev.redress.followup.reviews.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.followup.reviews.domain.ReviewRefusal.Code;
 import dev.redress.followup.reviews.domain.SampleEvent.ReviewsOpened;
 import dev.redress.followup.reviews.domain.SampleEvent.SampleDrawn;
@@ -19,7 +20,7 @@ public record MonthlySample(
         SampleTerms terms,
         List<Stratum> strata,
         List<ReviewSubject> subjects,
-        ReviewStamp drawing,
+        Stamp drawing,
         boolean complete) {
 
     public MonthlySample {
@@ -62,7 +63,7 @@ public record MonthlySample(
         return answers(wish) || (drawn() && it.subjects().isEmpty()) ? List.of() : List.of(it);
     }
 
-    public List<SampleEvent> finish(ReviewStamp said) {
-        return complete ? List.of() : List.of(new ReviewsOpened(said));
+    public List<SampleEvent> finish(Stamp stamp) {
+        return complete ? List.of() : List.of(new ReviewsOpened(stamp));
     }
 }

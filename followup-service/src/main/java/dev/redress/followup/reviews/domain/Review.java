@@ -1,6 +1,7 @@
 package dev.redress.followup.reviews.domain;
 
 import dev.redress.chassis.directory.domain.Role;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.followup.directory.domain.Staff;
 import dev.redress.followup.reviews.domain.ReviewEvent.DisputeDecided;
 import dev.redress.followup.reviews.domain.ReviewEvent.ReviewAssigned;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The review of one complaint. It is opened, done by somebody who is no party to the complaint, and may be disputed. ReviewStamp
+ * The review of one complaint. It is opened, done by somebody who is no party to the complaint, and may be disputed. Stamp
  * twice is done once.
  *
  * @param order absent until it is opened
@@ -59,21 +60,21 @@ public record Review(
     }
 
     /** @param chosen who is to do it; empty when there is nobody */
-    public List<ReviewEvent> open(ReviewOrder it, String chosen, ReviewStamp said) {
+    public List<ReviewEvent> open(ReviewOrder it, String chosen, Stamp stamp) {
         if (isOpened()) {
             return List.of();
         }
         return chosen.isEmpty()
                 ? List.of(new ReviewOpened(it))
-                : List.of(new ReviewOpened(it), new ReviewAssigned(chosen, "", said));
+                : List.of(new ReviewOpened(it), new ReviewAssigned(chosen, "", stamp));
     }
 
     /** Somebody was found, unless somebody has it meanwhile. */
-    public List<ReviewEvent> find(String chosen, ReviewStamp said) {
-        return waitsForReviewer() ? List.of(new ReviewAssigned(chosen, "", said)) : List.of();
+    public List<ReviewEvent> find(String chosen, Stamp stamp) {
+        return waitsForReviewer() ? List.of(new ReviewAssigned(chosen, "", stamp)) : List.of();
     }
 
-    public List<ReviewEvent> assign(String to, ReviewStamp said, Staff staff, LocalDate today) {
+    public List<ReviewEvent> assign(String to, Stamp stamp, Staff staff, LocalDate today) {
         requireOpened();
         if (reviewer.equals(to)) {
             return List.of();
@@ -95,7 +96,7 @@ public record Review(
         if (person.absent(today)) {
             throw refusal(Code.REVIEWER_AWAY, to + " is away on " + today);
         }
-        return List.of(new ReviewAssigned(to, reviewer, said));
+        return List.of(new ReviewAssigned(to, reviewer, stamp));
     }
 
     private static ReviewRefusal refusal(Code code, String message) {
@@ -109,7 +110,7 @@ public record Review(
         if (!who.inCharge() && !reviewer.isEmpty() && !reviewer.equals(who.code())) {
             throw new ReviewRefusal(Code.NOT_YOURS, "it is " + reviewer + " who is to review this");
         }
-        var found = new ReviewResult(marks, remarks, new ReviewStamp(who.code(), now));
+        var found = new ReviewResult(marks, remarks, new Stamp(who.code(), now));
         if (result != null && found.repeats(result)) {
             return List.of();
         }
@@ -130,7 +131,7 @@ public record Review(
             throw new ReviewRefusal(Code.NOT_YOURS, "who handled the complaint may dispute this, or a lead");
         }
         var same = last().filter(
-                        it -> it.words().equals(words) && it.said().by().equals(who.code()))
+                        it -> it.words().equals(words) && it.stamp().by().equals(who.code()))
                 .isPresent();
         if (same) {
             return List.of();
@@ -142,7 +143,7 @@ public record Review(
         if (now.isAfter(until)) {
             throw new ReviewRefusal(Code.TOO_LATE, "the marks could be disputed until " + until);
         }
-        return List.of(new ReviewDisputed(disputes.size() + 1, words, new ReviewStamp(who.code(), now)));
+        return List.of(new ReviewDisputed(disputes.size() + 1, words, new Stamp(who.code(), now)));
     }
 
     /** Who gave marks at any time, or disputed them, does not decide whether they are right. */
@@ -153,7 +154,7 @@ public record Review(
                 .findFirst()
                 .orElseThrow(() ->
                         new ReviewRefusal(Code.NO_SUCH_DISPUTE, "review %s has no dispute %s".formatted(id, number)));
-        var who = new ReviewCaller(ruling.said().by(), true);
+        var who = new ReviewCaller(ruling.stamp().by(), true);
         requireNoParty(who, staff);
         if (dispute.decided() && ruling.repeats(dispute.ruling())) {
             return List.of();
@@ -170,9 +171,9 @@ public record Review(
     private Stream<String> concerned(Dispute dispute) {
         var markers = disputes.stream()
                 .filter(Dispute::upheld)
-                .map(it -> it.ruling().said().by());
+                .map(it -> it.ruling().stamp().by());
         return Stream.concat(
-                Stream.of(reviewer, result.said().by(), dispute.said().by()), markers);
+                Stream.of(reviewer, result.stamp().by(), dispute.stamp().by()), markers);
     }
 
     /** The review after these events. */
@@ -218,8 +219,8 @@ public record Review(
     }
 
     /** Who gave the marks that hold, and when. */
-    private ReviewStamp markedBy() {
-        return lastUpheld().map(it -> it.ruling().said()).orElseGet(() -> result.said());
+    private Stamp markedBy() {
+        return lastUpheld().map(it -> it.ruling().stamp()).orElseGet(() -> result.stamp());
     }
 
     private void requireOpened() {
@@ -245,9 +246,9 @@ public record Review(
 
     /** What another may have done meanwhile. */
     private String lastSaid() {
-        var said = last().map(it -> it.decided() ? it.ruling().said() : it.said())
-                .or(() -> Optional.ofNullable(result).map(ReviewResult::said))
-                .orElse(order.said());
-        return "by %s at %s".formatted(said.by(), said.at());
+        var stamp = last().map(it -> it.decided() ? it.ruling().stamp() : it.stamp())
+                .or(() -> Optional.ofNullable(result).map(ReviewResult::stamp))
+                .orElse(order.stamp());
+        return "by %s at %s".formatted(stamp.by(), stamp.at());
     }
 }

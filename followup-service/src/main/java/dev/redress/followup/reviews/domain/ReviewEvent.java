@@ -1,9 +1,11 @@
 package dev.redress.followup.reviews.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
+
 /** What happened to a review. Folding never refuses. */
 public sealed interface ReviewEvent {
 
-    ReviewStamp said();
+    Stamp stamp();
 
     /** The review after it. */
     Review applyTo(Review before);
@@ -11,8 +13,8 @@ public sealed interface ReviewEvent {
     /** It is to be done. */
     record ReviewOpened(ReviewOrder order) implements ReviewEvent {
         @Override
-        public ReviewStamp said() {
-            return order.said();
+        public Stamp stamp() {
+            return order.stamp();
         }
 
         @Override
@@ -26,7 +28,7 @@ public sealed interface ReviewEvent {
      *
      * @param previous who was to before; empty for nobody
      */
-    record ReviewAssigned(String reviewer, String previous, ReviewStamp said) implements ReviewEvent {
+    record ReviewAssigned(String reviewer, String previous, Stamp stamp) implements ReviewEvent {
         @Override
         public Review applyTo(Review before) {
             return before.withReviewer(reviewer);
@@ -36,8 +38,8 @@ public sealed interface ReviewEvent {
     /** It was done. */
     record ReviewCompleted(ReviewResult result) implements ReviewEvent {
         @Override
-        public ReviewStamp said() {
-            return result.said();
+        public Stamp stamp() {
+            return result.stamp();
         }
 
         @Override
@@ -47,18 +49,18 @@ public sealed interface ReviewEvent {
     }
 
     /** Somebody does not agree. */
-    record ReviewDisputed(int number, String words, ReviewStamp said) implements ReviewEvent {
+    record ReviewDisputed(int number, String words, Stamp stamp) implements ReviewEvent {
         @Override
         public Review applyTo(Review before) {
-            return before.disputed(new Dispute(number, words, said, null));
+            return before.disputed(new Dispute(number, words, stamp, null));
         }
     }
 
     /** A dispute came to its end. */
     record DisputeDecided(int number, Dispute.DisputeVerdict ruling) implements ReviewEvent {
         @Override
-        public ReviewStamp said() {
-            return ruling.said();
+        public Stamp stamp() {
+            return ruling.stamp();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.redress.followup.reviews.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import java.util.List;
 
 /** What happened to the sample of a month. Folding never refuses. */
@@ -9,7 +10,7 @@ public sealed interface SampleEvent {
     MonthlySample applyTo(MonthlySample before);
 
     /** It was drawn. */
-    record SampleDrawn(SampleTerms terms, List<Stratum> strata, List<ReviewSubject> subjects, ReviewStamp said)
+    record SampleDrawn(SampleTerms terms, List<Stratum> strata, List<ReviewSubject> subjects, Stamp stamp)
             implements SampleEvent {
         public SampleDrawn {
             strata = List.copyOf(strata);
@@ -18,12 +19,12 @@ public sealed interface SampleEvent {
 
         @Override
         public MonthlySample applyTo(MonthlySample before) {
-            return new MonthlySample(before.month(), terms, strata, subjects, said, false);
+            return new MonthlySample(before.month(), terms, strata, subjects, stamp, false);
         }
     }
 
     /** All its reviews are open. */
-    record ReviewsOpened(ReviewStamp said) implements SampleEvent {
+    record ReviewsOpened(Stamp stamp) implements SampleEvent {
         @Override
         public MonthlySample applyTo(MonthlySample before) {
             return new MonthlySample(

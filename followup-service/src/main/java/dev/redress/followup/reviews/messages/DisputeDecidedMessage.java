@@ -33,7 +33,7 @@ record DisputeDecidedMessage(
                 marks == null ? null : marks.scores(),
                 marks == null ? null : marks.mean(),
                 ruling.words(),
-                ruling.said().at(),
-                ruling.said().by());
+                ruling.stamp().at(),
+                ruling.stamp().by());
     }
 }

@@ -35,7 +35,7 @@ public final class ReviewAggregate {
             .publishing(
                     TOPIC,
                     it -> it.about("reviewId")
-                            .at(event -> event.said().at())
+                            .at(event -> event.stamp().at())
                             .on(ReviewOpened.class, "review.opened.v1", ReviewOpenedMessage::of)
                             .onState(ReviewAssigned.class, "review.assigned.v1", ReviewAssignedMessage::of)
                             .onState(ReviewCompleted.class, "review.completed.v1", ReviewCompletedMessage::of)

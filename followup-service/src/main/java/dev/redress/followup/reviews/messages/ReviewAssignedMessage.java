@@ -18,7 +18,7 @@ record ReviewAssignedMessage(
                 review.order().subject().complaintId(),
                 it.reviewer(),
                 it.previous(),
-                it.said().at(),
-                it.said().by());
+                it.stamp().at(),
+                it.stamp().by());
     }
 }

@@ -24,7 +24,7 @@ record ReviewCompletedMessage(
                 result.marks().scores(),
                 result.marks().mean(),
                 result.remarks(),
-                result.said().at(),
-                result.said().by());
+                result.stamp().at(),
+                result.stamp().by());
     }
 }

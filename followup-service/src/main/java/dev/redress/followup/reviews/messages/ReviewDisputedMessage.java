@@ -12,7 +12,7 @@ record ReviewDisputedMessage(String complaintId, int dispute, String words, Inst
                 review.order().subject().complaintId(),
                 it.number(),
                 it.words(),
-                it.said().at(),
-                it.said().by());
+                it.stamp().at(),
+                it.stamp().by());
     }
 }

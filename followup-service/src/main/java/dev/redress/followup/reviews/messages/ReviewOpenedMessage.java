@@ -35,7 +35,7 @@ record ReviewOpenedMessage(
                 order.checklist(),
                 order.checklistVersion(),
                 order.dueAt(),
-                order.said().at(),
-                order.said().by());
+                order.stamp().at(),
+                order.stamp().by());
     }
 }

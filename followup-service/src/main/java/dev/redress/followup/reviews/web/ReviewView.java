@@ -59,8 +59,8 @@ record ReviewView(
                             result.marks().scores(),
                             result.marks().mean(),
                             orAbsent(result.remarks()),
-                            result.said().at(),
-                            result.said().by());
+                            result.stamp().at(),
+                            result.stamp().by());
         }
     }
 
@@ -70,8 +70,8 @@ record ReviewView(
             return new Disputed(
                     it.number(),
                     it.words(),
-                    it.said().at(),
-                    it.said().by(),
+                    it.stamp().at(),
+                    it.stamp().by(),
                     it.ruling() == null ? null : Decided.of(it.ruling()));
         }
     }
@@ -91,8 +91,8 @@ record ReviewView(
                     marks == null ? null : marks.scores(),
                     marks == null ? null : marks.mean(),
                     it.words(),
-                    it.said().at(),
-                    it.said().by());
+                    it.stamp().at(),
+                    it.stamp().by());
         }
     }
 
@@ -114,7 +114,7 @@ record ReviewView(
                 order.checklistVersion(),
                 it.state(),
                 orAbsent(it.reviewer()),
-                order.said().at(),
+                order.stamp().at(),
                 order.dueAt(),
                 it.overdue(now),
                 it.marks().map(ReviewMarks::scores).orElse(null),

@@ -1,5 +1,6 @@
 package dev.redress.followup.reviews.web;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.Problem;
@@ -7,7 +8,6 @@ import dev.redress.chassis.web.RequestIds;
 import dev.redress.followup.reviews.ReviewsProperties;
 import dev.redress.followup.reviews.SampleService;
 import dev.redress.followup.reviews.domain.MonthlySample;
-import dev.redress.followup.reviews.domain.ReviewStamp;
 import dev.redress.followup.reviews.domain.SampleProgress;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -78,10 +78,10 @@ final class SampleController {
             description = "followup:invalid, with the fields: a month that is not over, an unknown checklist")
     @ApiResponse(responseCode = "409", description = "followup:conflict: another sample was drawn of this month")
     ResponseEntity<SampleView> draw(@Valid @RequestBody SampleRequest body, Authentication who) {
-        var said = new ReviewStamp(who.getName(), clock.instant());
-        var sample = service.draw(body.month(), body.wish(properties), said, RequestIds.current());
+        var stamp = new Stamp(who.getName(), clock.instant());
+        var sample = service.draw(body.month(), body.wish(properties), stamp, RequestIds.current());
         var at = URI.create("/reviews/samples/" + body.month());
-        return sample.drawing().equals(said)
+        return sample.drawing().equals(stamp)
                 ? ResponseEntity.created(at).body(answer(sample))
                 : ResponseEntity.ok().location(at).body(answer(sample));
     }

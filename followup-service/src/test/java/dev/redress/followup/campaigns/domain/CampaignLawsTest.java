@@ -7,6 +7,7 @@ import static dev.redress.followup.campaigns.domain.GivenCampaigns.frame;
 import static dev.redress.followup.campaigns.domain.GivenCampaigns.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Reminded;
 import dev.redress.followup.followups.domain.SurveyWay;
 import java.time.Duration;
@@ -104,12 +105,12 @@ class CampaignLawsTest {
         var batches = Arbitraries.of("one", "two");
         Arbitrary<BiFunction<Campaign, Instant, List<CampaignEvent>>> decisions = Arbitraries.oneOf(
                 Arbitraries.of("0.7", "0.8")
-                        .map(target -> (it, now) -> it.open(plan(target, ""), "chance", new CampaignStamp("E", now))),
+                        .map(target -> (it, now) -> it.open(plan(target, ""), "chance", new Stamp("E", now))),
                 batches.map(batch -> (it, now) -> it.list(batch)),
                 batches.map(batch ->
-                        (it, now) -> it.draw(List.of(batch), "complained", frame(10, 2), new CampaignStamp("E", now))),
+                        (it, now) -> it.draw(List.of(batch), "complained", frame(10, 2), new Stamp("E", now))),
                 Arbitraries.just((it, now) -> it.allAreIssued()),
-                Arbitraries.just((it, now) -> it.close(new CampaignStamp("E", now))),
+                Arbitraries.just((it, now) -> it.close(new Stamp("E", now))),
                 Arbitraries.just((it, now) -> it.wake(now)),
                 Arbitraries.just((it, now) -> it.counted(new CampaignTally(10, 7, 1, 2, 3, 1))));
         return Combinators.combine(Arbitraries.integers().between(0, 12), decisions)
@@ -131,14 +132,14 @@ class CampaignLawsTest {
                                         SurveyWay.LINK,
                                         List.of(new Answer("OVERALL", mark), new Answer("SERVICE", 1)),
                                         "",
-                                        CampaignStamp.us(now)),
+                                        Stamp.bySystem(now)),
                                 now,
                                 SKEW)),
-                Arbitraries.just((it, now) -> it.decline(GivenCampaigns.drawn(), new CampaignStamp("E", now))),
+                Arbitraries.just((it, now) -> it.decline(GivenCampaigns.drawn(), new Stamp("E", now))),
                 Arbitraries.of("", "moved")
                         .map(why ->
-                                (it, now) -> it.undelivered(GivenCampaigns.drawn(), why, new CampaignStamp("E", now))),
-                Arbitraries.just((it, now) -> it.lapse(CampaignStamp.us(now))));
+                                (it, now) -> it.undelivered(GivenCampaigns.drawn(), why, new Stamp("E", now))),
+                Arbitraries.just((it, now) -> it.lapse(Stamp.bySystem(now))));
         return Combinators.combine(Arbitraries.integers().between(0, 9), decisions)
                 .as(InvitationStep::new);
     }

@@ -17,6 +17,7 @@ import static dev.redress.followup.campaigns.domain.GivenCampaigns.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -75,15 +76,15 @@ class CampaignLedgerTest {
     }
 
     private static Invitation declined(Invitation it) {
-        return after(it, it.decline(drawn(), new CampaignStamp("E3001", NOW)));
+        return after(it, it.decline(drawn(), new Stamp("E3001", NOW)));
     }
 
     private static Invitation undelivered(Invitation it) {
-        return after(it, it.undelivered(drawn(), "", new CampaignStamp("E3001", NOW)));
+        return after(it, it.undelivered(drawn(), "", new Stamp("E3001", NOW)));
     }
 
     private static Invitation lapsed(Invitation it) {
-        return after(it, it.lapse(CampaignStamp.us(CLOSES)));
+        return after(it, it.lapse(Stamp.bySystem(CLOSES)));
     }
 
     private void keep() {

@@ -16,6 +16,7 @@ import static dev.redress.followup.campaigns.domain.GivenCampaigns.plan;
 import static dev.redress.followup.campaigns.domain.GivenCampaigns.unopened;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.followup.campaigns.domain.CampaignEvent.Closed;
 import dev.redress.followup.campaigns.domain.CampaignEvent.Ended;
 import dev.redress.followup.campaigns.domain.CampaignRefusal.Code;
@@ -151,13 +152,13 @@ class CampaignTest {
         assertThat(issuedAll().wakeAt()).contains(CLOSES);
         assertThat(issuedAll().wake(CLOSES.minusMillis(1))).isEmpty();
         assertThat(issuedAll().wake(CLOSES.plus(Duration.ofDays(2))))
-                .containsExactly(new Ended(new CampaignStamp("redress", CLOSES)));
+                .containsExactly(new Ended(Stamp.bySystem(CLOSES)));
         assertThat(closing().wakeAt()).isEmpty();
     }
 
     @Test
     void isClosedByWhoEndedIt() {
-        var early = new CampaignStamp("E4100", Instant.parse("2026-01-20T09:00:00Z"));
+        var early = new Stamp("E4100", Instant.parse("2026-01-20T09:00:00Z"));
         var ended = after(issuedAll(), issuedAll().close(early));
 
         assertThat(ended.counted(TALLY)).containsExactly(new Closed(TALLY, early));

@@ -1,5 +1,6 @@
 package dev.redress.followup.campaigns.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.followup.campaigns.domain.CampaignRefusal.Code;
 import dev.redress.followup.followups.domain.SurveyWay;
 import java.math.BigDecimal;
@@ -19,8 +20,8 @@ final class GivenCampaigns {
     static final Instant DRAWN = Instant.parse("2026-01-05T10:30:00Z");
     static final Instant CLOSES = Instant.parse("2026-02-04T10:30:00Z");
     static final Duration SKEW = Duration.ofMinutes(1);
-    static final CampaignStamp MANAGER = new CampaignStamp("E4100", OPENED);
-    static final CampaignStamp DRAWER = new CampaignStamp("E4100", DRAWN);
+    static final Stamp MANAGER = new Stamp("E4100", OPENED);
+    static final Stamp DRAWER = new Stamp("E4100", DRAWN);
 
     static final Question OVERALL = question("OVERALL", false);
     static final Question SERVICE = question("SERVICE", false);
@@ -116,7 +117,7 @@ final class GivenCampaigns {
 
     static Reply reply(Answer... answers) {
         return new Reply(
-                SurveyWay.INTERVIEW, List.of(answers), "", new CampaignStamp("E3001", DRAWN.plus(Duration.ofDays(1))));
+                SurveyWay.INTERVIEW, List.of(answers), "", new Stamp("E3001", DRAWN.plus(Duration.ofDays(1))));
     }
 
     static void assertRefused(ThrowingCallable step, Code code) {

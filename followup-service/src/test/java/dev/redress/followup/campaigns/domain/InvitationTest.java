@@ -12,6 +12,7 @@ import static dev.redress.followup.campaigns.domain.GivenCampaigns.listed;
 import static dev.redress.followup.campaigns.domain.GivenCampaigns.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.followup.campaigns.domain.CampaignRefusal.Code;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Lapsed;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Reminded;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class InvitationTest {
     private static final Instant NOW = DRAWN.plus(Duration.ofDays(2));
-    private static final CampaignStamp AGENT = new CampaignStamp("E3001", NOW);
+    private static final Stamp AGENT = new Stamp("E3001", NOW);
     private static final Set<InvitationState> ENDS = EnumSet.of(
             InvitationState.ANSWERED, InvitationState.DECLINED, InvitationState.UNDELIVERED, InvitationState.LAPSED);
 
@@ -44,7 +45,7 @@ class InvitationTest {
             case ANSWERED -> it.answer(drawn(), reply(4, 5), NOW, SKEW);
             case DECLINED -> it.decline(drawn(), AGENT);
             case UNDELIVERED -> it.undelivered(drawn(), "The mailbox does not exist.", AGENT);
-            case LAPSED -> it.lapse(new CampaignStamp("redress", CLOSES));
+            case LAPSED -> it.lapse(Stamp.bySystem(CLOSES));
             case LISTED, ISSUED -> throw new IllegalArgumentException(how + " is no end");
         };
     }
@@ -87,7 +88,7 @@ class InvitationTest {
             value = InvitationState.class,
             names = {"ANSWERED", "DECLINED", "UNDELIVERED"})
     void takesNothingAfterTheCampaign(InvitationState how) {
-        var late = new CampaignStamp("E3001", CLOSES);
+        var late = new Stamp("E3001", CLOSES);
         Function<Campaign, List<InvitationEvent>> end = campaign -> switch (how) {
             case ANSWERED -> issued(false).answer(campaign, reply(4, 5), CLOSES, SKEW);
             case DECLINED -> issued(false).decline(campaign, late);
@@ -154,12 +155,12 @@ class InvitationTest {
                 SurveyWay.INTERVIEW,
                 reply(4, 5).answers(),
                 "",
-                new CampaignStamp("E", DRAWN.minus(SKEW).minusMillis(1)));
+                new Stamp("E", DRAWN.minus(SKEW).minusMillis(1)));
         var late = new Reply(
                 SurveyWay.INTERVIEW,
                 reply(4, 5).answers(),
                 "",
-                new CampaignStamp("E", NOW.plus(SKEW).plusMillis(1)));
+                new Stamp("E", NOW.plus(SKEW).plusMillis(1)));
 
         assertRefused(() -> issued(false).answer(drawn(), early, NOW, SKEW), Code.BEFORE_ISSUE, "answeredAt");
         assertRefused(() -> issued(false).answer(drawn(), late, NOW, SKEW), Code.IN_FUTURE, "answeredAt");
@@ -184,13 +185,13 @@ class InvitationTest {
         assertThat(it.wake(day(7).minusMillis(1))).isEmpty();
 
         var first = it.wake(day(7));
-        assertThat(first).containsExactly(new Reminded(1, new CampaignStamp("redress", day(7))));
+        assertThat(first).containsExactly(new Reminded(1, Stamp.bySystem(day(7))));
         var once = after(it, first);
         assertThat(once.wake(day(7))).as("woken twice").isEmpty();
         assertThat(once.wakeAt()).contains(day(14));
 
         var second = once.wake(day(15));
-        assertThat(second).containsExactly(new Reminded(2, new CampaignStamp("redress", day(14))));
+        assertThat(second).containsExactly(new Reminded(2, Stamp.bySystem(day(14))));
         assertThat(after(once, second).wakeAt()).isEmpty();
     }
 
@@ -198,13 +199,13 @@ class InvitationTest {
     void remindsOnceWhenNobodyLookedForLong() {
         var woken = issued(false).wake(day(20));
 
-        assertThat(woken).containsExactly(new Reminded(1, new CampaignStamp("redress", day(14))));
+        assertThat(woken).containsExactly(new Reminded(1, Stamp.bySystem(day(14))));
         assertThat(after(issued(false), woken).wakeAt()).isEmpty();
     }
 
     @Test
     void lapsesInsteadOfRemindingWhenItIsTooLate() {
-        assertThat(issued(false).wake(CLOSES)).containsExactly(new Lapsed(new CampaignStamp("redress", CLOSES)));
+        assertThat(issued(false).wake(CLOSES)).containsExactly(new Lapsed(Stamp.bySystem(CLOSES)));
     }
 
     @Test

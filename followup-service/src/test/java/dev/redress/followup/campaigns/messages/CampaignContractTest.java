@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.Contract;
@@ -20,7 +21,6 @@ import dev.redress.followup.campaigns.domain.CampaignEvent.Ended;
 import dev.redress.followup.campaigns.domain.CampaignEvent.Listed;
 import dev.redress.followup.campaigns.domain.CampaignEvent.Opened;
 import dev.redress.followup.campaigns.domain.CampaignPlan;
-import dev.redress.followup.campaigns.domain.CampaignStamp;
 import dev.redress.followup.campaigns.domain.CampaignTally;
 import dev.redress.followup.campaigns.domain.Draw;
 import dev.redress.followup.campaigns.domain.Frame;
@@ -65,14 +65,14 @@ public class CampaignContractTest {
                                     Duration.ofDays(30),
                                     List.of(),
                                     List.of()),
-                            said(it, "openedAt")),
+                            stamp(it, "openedAt")),
             "campaign.drawn.v1",
                     it -> new Drawn(new Draw(
                             size(it.path("frame")),
                             size(it.path("sample")),
                             "complained",
                             time(it, "closesAt"),
-                            said(it, "drawnAt"))),
+                            stamp(it, "drawnAt"))),
             "campaign.closed.v1",
                     it -> new Closed(
                             new CampaignTally(
@@ -82,7 +82,7 @@ public class CampaignContractTest {
                                     it.path("declined").intValue(),
                                     it.path("undelivered").intValue(),
                                     it.path("unanswered").intValue()),
-                            said(it, "closedAt")));
+                            stamp(it, "closedAt")));
 
     private static final Map<String, Function<JsonNode, InvitationEvent>> INVITATION_EVENTS = Map.of(
             "invitation.issued.v1",
@@ -90,17 +90,17 @@ public class CampaignContractTest {
                             it.path("complained").booleanValue(),
                             time(it, "closesAt"),
                             List.of(),
-                            said(it, "issuedAt")),
-            "invitation.reminded.v1", it -> new Reminded(it.path("reminder").intValue(), said(it, "remindedAt")),
+                            stamp(it, "issuedAt")),
+            "invitation.reminded.v1", it -> new Reminded(it.path("reminder").intValue(), stamp(it, "remindedAt")),
             "invitation.answered.v1",
                     it -> new Answered(new Reply(
                             SurveyWay.valueOf(it.path("way").textValue()),
                             answers(it.path("answers")),
                             it.path("comment").asText(),
-                            said(it, "answeredAt"))),
-            "invitation.declined.v1", it -> new Declined(said(it, "declinedAt")),
-            "invitation.undelivered.v1", it -> new Undelivered(it.path("reason").asText(), said(it, "undeliveredAt")),
-            "invitation.lapsed.v1", it -> new Lapsed(said(it, "lapsedAt")));
+                            stamp(it, "answeredAt"))),
+            "invitation.declined.v1", it -> new Declined(stamp(it, "declinedAt")),
+            "invitation.undelivered.v1", it -> new Undelivered(it.path("reason").asText(), stamp(it, "undeliveredAt")),
+            "invitation.lapsed.v1", it -> new Lapsed(stamp(it, "lapsedAt")));
 
     /** The types that are written here; the catalogue knows those of the whole service. */
     public static Set<String> types() {
@@ -152,7 +152,7 @@ public class CampaignContractTest {
                 .map(it -> it.getValue().apply(Contract.published().example(it.getKey(), "full")));
         var invitations = INVITATION_EVENTS.entrySet().stream()
                 .map(it -> it.getValue().apply(Contract.published().example(it.getKey(), "full")));
-        var quiet = List.of(new Listed("batch"), new AllIssued(), new Ended(CampaignStamp.us(Instant.EPOCH)));
+        var quiet = List.of(new Listed("batch"), new AllIssued(), new Ended(Stamp.bySystem(Instant.EPOCH)));
         var unsaid = new PutDown("campaign", "cu-1", "batch");
 
         assertThat(Stream.concat(campaigns, quiet.stream())
@@ -170,8 +170,8 @@ public class CampaignContractTest {
                 .isEmpty();
     }
 
-    private static CampaignStamp said(JsonNode it, String field) {
-        return new CampaignStamp(it.path("by").textValue(), time(it, field));
+    private static Stamp stamp(JsonNode it, String field) {
+        return new Stamp(it.path("by").textValue(), time(it, field));
     }
 
     private static Instant time(JsonNode it, String field) {

@@ -3,6 +3,7 @@ package dev.redress.followup.reviews.domain;
 import dev.redress.chassis.directory.domain.Department;
 import dev.redress.chassis.directory.domain.Person;
 import dev.redress.chassis.directory.domain.Role;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.followup.directory.domain.Parties;
 import dev.redress.followup.directory.domain.Staff;
 import dev.redress.followup.followups.domain.ComplaintSeverity;
@@ -18,7 +19,7 @@ final class GivenReviews {
     static final Instant NOW = Instant.parse("2026-04-08T10:00:00Z");
     static final LocalDate TODAY = LocalDate.parse("2026-04-08");
     static final Duration WITHIN = Duration.ofDays(14);
-    static final ReviewStamp DRAWN = new ReviewStamp("redress", NOW);
+    static final Stamp DRAWN = Stamp.bySystem(NOW);
     static final Stratum STRATUM = new Stratum("SERVICE S3", 40, 4);
 
     static final Checklist CHECKLIST =
@@ -82,11 +83,11 @@ final class GivenReviews {
     }
 
     static Dispute.DisputeVerdict upheld(String by, ReviewMarks marks) {
-        return new Dispute.DisputeVerdict(DisputeOutcome.UPHELD, marks, "right", new ReviewStamp(by, NOW));
+        return new Dispute.DisputeVerdict(DisputeOutcome.UPHELD, marks, "right", new Stamp(by, NOW));
     }
 
     static Dispute.DisputeVerdict dismissed(String by) {
-        return new Dispute.DisputeVerdict(DisputeOutcome.DISMISSED, null, "wrong", new ReviewStamp(by, NOW));
+        return new Dispute.DisputeVerdict(DisputeOutcome.DISMISSED, null, "wrong", new Stamp(by, NOW));
     }
 
     static Review opened(String reviewer) {

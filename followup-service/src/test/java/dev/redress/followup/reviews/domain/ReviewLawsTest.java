@@ -9,6 +9,7 @@ import static dev.redress.followup.reviews.domain.GivenReviews.WITHIN;
 import static dev.redress.followup.reviews.domain.GivenReviews.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.followup.reviews.domain.ReviewEvent.DisputeDecided;
 import dev.redress.followup.reviews.domain.ReviewEvent.ReviewCompleted;
 import dev.redress.followup.reviews.domain.ReviewEvent.ReviewDisputed;
@@ -40,7 +41,7 @@ class ReviewLawsTest {
         var numbers = Arbitraries.integers().between(1, 3);
         Arbitrary<Step> opens = people.map(who -> new Step(it -> it.open(order(), who.equals("X") ? "" : who, DRAWN)));
         Arbitrary<Step> assigns = Combinators.combine(people, people)
-                .as((to, who) -> new Step(it -> it.assign(to, new ReviewStamp(who, NOW), STAFF, TODAY)));
+                .as((to, who) -> new Step(it -> it.assign(to, new Stamp(who, NOW), STAFF, TODAY)));
         Arbitrary<Step> completes = Combinators.combine(marks, words, actors)
                 .as((m, w, who) -> new Step(it -> it.complete(m, w, who, STAFF, NOW)));
         Arbitrary<Step> disputes =
@@ -116,7 +117,7 @@ class ReviewLawsTest {
     void isNeverJudgedByAParty(@ForAll("histories") List<Step> history) {
         var judges = play(history).stream()
                 .filter(it -> it instanceof ReviewCompleted || it instanceof DisputeDecided)
-                .map(it -> it.said().by());
+                .map(it -> it.stamp().by());
 
         assertThat(judges).doesNotContain("H", "F", "Q3");
     }

@@ -19,6 +19,7 @@ import static dev.redress.followup.reviews.domain.GivenReviews.upheld;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.followup.reviews.domain.ReviewEvent.DisputeDecided;
 import dev.redress.followup.reviews.domain.ReviewEvent.ReviewAssigned;
 import dev.redress.followup.reviews.domain.ReviewEvent.ReviewCompleted;
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ReviewTest {
-    private static final ReviewStamp LATER = new ReviewStamp("Q2", NOW.plusSeconds(60));
+    private static final Stamp LATER = new Stamp("Q2", NOW.plusSeconds(60));
 
     /** What can be done with a review, as something that nobody has said of it before. */
     private enum Step {
@@ -176,7 +177,7 @@ class ReviewTest {
 
         if (refused.isEmpty()) {
             assertThat(completing.get())
-                    .containsExactly(new ReviewCompleted(new ReviewResult(GOOD, "", new ReviewStamp(who, NOW))));
+                    .containsExactly(new ReviewCompleted(new ReviewResult(GOOD, "", new Stamp(who, NOW))));
         } else {
             assertThat(refusal(completing).code()).isEqualTo(Code.valueOf(refused));
         }
@@ -199,7 +200,7 @@ class ReviewTest {
                 () -> completed().dispute("no", new ReviewCaller(who, inCharge), NOW, WITHIN);
 
         if (may) {
-            assertThat(disputing.get()).containsExactly(new ReviewDisputed(1, "no", new ReviewStamp(who, NOW)));
+            assertThat(disputing.get()).containsExactly(new ReviewDisputed(1, "no", new Stamp(who, NOW)));
         } else {
             assertThat(refusal(disputing).code()).isEqualTo(Code.NOT_YOURS);
         }
@@ -240,7 +241,7 @@ class ReviewTest {
         assertThat(decided.dispute("not so", by("H"), NOW, WITHIN)).isEmpty();
         assertThat(decided.dispute("not so", inCharge("L"), NOW, WITHIN)).hasSize(1);
         assertThat(decided.dispute("for another reason", by("H"), NOW, WITHIN))
-                .containsExactly(new ReviewDisputed(2, "for another reason", new ReviewStamp("H", NOW)));
+                .containsExactly(new ReviewDisputed(2, "for another reason", new Stamp("H", NOW)));
     }
 
     @Test
@@ -257,9 +258,9 @@ class ReviewTest {
     void canBeDisputedForAnotherWhileWhenThereAreNewMarksAndNotWhenTheyStay() {
         var decidedAt = NOW.plus(WITHIN);
         var late = decidedAt.plus(WITHIN);
-        var upheld = new Dispute.DisputeVerdict(DisputeOutcome.UPHELD, POOR, "right", new ReviewStamp("Q2", decidedAt));
+        var upheld = new Dispute.DisputeVerdict(DisputeOutcome.UPHELD, POOR, "right", new Stamp("Q2", decidedAt));
         var dismissed =
-                new Dispute.DisputeVerdict(DisputeOutcome.DISMISSED, null, "wrong", new ReviewStamp("Q2", decidedAt));
+                new Dispute.DisputeVerdict(DisputeOutcome.DISMISSED, null, "wrong", new Stamp("Q2", decidedAt));
 
         assertThat(disputed().after(disputed().decide(1, upheld, STAFF)).dispute("worse", by("H"), late, WITHIN))
                 .hasSize(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
@@ -23,7 +24,6 @@ import dev.redress.followup.reviews.domain.ReviewEvent.ReviewOpened;
 import dev.redress.followup.reviews.domain.ReviewMarks;
 import dev.redress.followup.reviews.domain.ReviewOrder;
 import dev.redress.followup.reviews.domain.ReviewResult;
-import dev.redress.followup.reviews.domain.ReviewStamp;
 import dev.redress.followup.reviews.domain.ReviewSubject;
 import dev.redress.followup.reviews.domain.Stratum;
 import java.math.BigDecimal;
@@ -50,16 +50,16 @@ public class ReviewContractTest {
                             it.path("checklist").textValue(),
                             it.path("checklistVersion").intValue(),
                             at(it, "dueAt"),
-                            said(it, "openedAt"))),
+                            stamp(it, "openedAt"))),
             "review.assigned.v1",
                     it -> new ReviewAssigned(
-                            it.path("reviewer").textValue(), it.path("previous").asText(), said(it, "assignedAt")),
+                            it.path("reviewer").textValue(), it.path("previous").asText(), stamp(it, "assignedAt")),
             "review.completed.v1",
                     it -> new ReviewCompleted(
-                            new ReviewResult(marks(it), it.path("remarks").asText(), said(it, "completedAt"))),
+                            new ReviewResult(marks(it), it.path("remarks").asText(), stamp(it, "completedAt"))),
             "review.disputed.v1",
                     it -> new ReviewDisputed(
-                            it.path("dispute").intValue(), it.path("words").textValue(), said(it, "disputedAt")),
+                            it.path("dispute").intValue(), it.path("words").textValue(), stamp(it, "disputedAt")),
             "review.dispute-decided.v1",
                     it -> new DisputeDecided(
                             it.path("dispute").intValue(),
@@ -67,7 +67,7 @@ public class ReviewContractTest {
                                     DisputeOutcome.valueOf(it.path("decision").textValue()),
                                     it.has("scores") ? marks(it) : null,
                                     it.path("words").textValue(),
-                                    said(it, "decidedAt"))));
+                                    stamp(it, "decidedAt"))));
 
     /** The types that are written here; the catalogue knows those of the whole service. */
     public static Set<String> types() {
@@ -94,7 +94,7 @@ public class ReviewContractTest {
 
         assertThat(told.topic()).isEqualTo("complaints.reviews");
         assertThat(told.type()).isEqualTo(type);
-        assertThat(told.time()).isEqualTo(event.said().at());
+        assertThat(told.time()).isEqualTo(event.stamp().at());
         ContractRules.assertEqualsExample(type, variant, WireFormat.mapper().writeValueAsString(data));
     }
 
@@ -110,7 +110,7 @@ public class ReviewContractTest {
 
     /** A review of this complaint that somebody disputes. */
     private static Review review(String id, String complaintId) {
-        var stamp = new ReviewStamp("redress", Instant.EPOCH);
+        var stamp = Stamp.bySystem(Instant.EPOCH);
         var subject = new ReviewSubject(
                 complaintId,
                 "C-1",
@@ -156,8 +156,8 @@ public class ReviewContractTest {
         return new ReviewMarks(scores, it.path("mean").decimalValue());
     }
 
-    private static ReviewStamp said(JsonNode it, String field) {
-        return new ReviewStamp(it.path("by").textValue(), at(it, field));
+    private static Stamp stamp(JsonNode it, String field) {
+        return new Stamp(it.path("by").textValue(), at(it, field));
     }
 
     private static Instant at(JsonNode it, String field) {

@@ -1,0 +1,17 @@
+package dev.redress.chassis.directory.domain;
+
+import java.time.Instant;
+
+/**
+ * Who put something on record, and when.
+ *
+ * @param by user name or staff code of one of our people; {@link #SYSTEM} for what happens by itself
+ */
+public record Stamp(String by, Instant at) {
+    public static final String SYSTEM = "redress";
+
+    /** Nobody did it; it was time. */
+    public static Stamp bySystem(Instant at) {
+        return new Stamp(SYSTEM, at);
+    }
+}
