@@ -19,7 +19,8 @@ import org.springframework.core.io.Resource;
 
 /**
  * The rules as a company hands them in. A file that is not understood to the last word stops the start: a misspelt condition
- * would quietly send complaints the wrong way.
+ * would quietly send complaints the wrong way. Rules are changed in this file and nowhere else, so they are not {@code
+ * chassis.settings}: a verdict names the rules that fired, and is not given again when they change.
  *
  * @param words lists that rules share by YAML anchors; nobody reads them here
  */

@@ -1,9 +1,8 @@
 package dev.redress.followup.followups.web;
 
-import static java.util.Objects.requireNonNullElse;
-
-import dev.redress.chassis.web.Problem;
-import dev.redress.chassis.web.RequestIds;
+import dev.redress.chassis.settings.Settings;
+import dev.redress.chassis.settings.SettingsEndpoint;
+import dev.redress.followup.followups.domain.FollowUpPolicy;
 import dev.redress.followup.followups.settings.FollowUpPolicies;
 import dev.redress.followup.followups.settings.FollowUpPolicyDefinition;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,10 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
                         + " one. What is planned stays as it was planned; whatever is decided from then on follows the newest"
                         + " version. Read by agent, lead, manager, quality; changed by manager.")
 class FollowUpPolicyController {
-    private final FollowUpPolicies policy;
+    private final SettingsEndpoint<FollowUpPolicy, FollowUpPolicyDefinition> policies;
 
-    FollowUpPolicyController(FollowUpPolicies policy) {
-        this.policy = policy;
+    FollowUpPolicyController(Settings<FollowUpPolicy> policies) {
+        this.policies = new SettingsEndpoint<>(policies, "policy", FollowUpPolicyDefinition::of);
     }
 
     @GetMapping
@@ -44,12 +43,7 @@ class FollowUpPolicyController {
     FollowUpPolicyDefinition policy(
             @Parameter(description = "The newest when left out") @RequestParam(required = false) @Positive
                     Integer version) {
-        if (version == null) {
-            return FollowUpPolicyDefinition.of(policy.current());
-        }
-        return policy.version(version)
-                .map(FollowUpPolicyDefinition::of)
-                .orElseThrow(() -> Problem.notFound("there is no follow-up policy of version " + version));
+        return policies.find(FollowUpPolicies.ID, version);
     }
 
     @PutMapping
@@ -61,7 +55,6 @@ class FollowUpPolicyController {
                     + " bands that overlap, more bands or channels needed than there are, an unknown zone")
     @ApiResponse(responseCode = "409", description = "followup:conflict: the version that was read is not the newest")
     FollowUpPolicyDefinition define(@Valid @RequestBody FollowUpPolicyDefinition form, Authentication who) {
-        return FollowUpPolicyDefinition.of(policy.define(
-                form.policy(), requireNonNullElse(form.version(), 0), who.getName(), RequestIds.current()));
+        return policies.define(FollowUpPolicies.ID, form.policy(), form.version(), who);
     }
 }

@@ -1,10 +1,7 @@
 package dev.redress.followup.reviews.web;
 
-import static java.util.Objects.requireNonNullElse;
-
 import dev.redress.chassis.settings.Settings;
-import dev.redress.chassis.web.Problem;
-import dev.redress.chassis.web.RequestIds;
+import dev.redress.chassis.settings.SettingsEndpoint;
 import dev.redress.followup.reviews.domain.Checklist;
 import dev.redress.followup.reviews.domain.ReviewLimits;
 import dev.redress.followup.reviews.settings.ChecklistDefinition;
@@ -35,18 +32,16 @@ import org.springframework.web.bind.annotation.RestController;
                         + " readable, and a put that changes nothing makes no new one. A review keeps the version that was the newest"
                         + " when its sample was drawn. Read by agent, lead, manager, quality; changed by quality, manager.")
 final class ChecklistController {
-    private final Settings<Checklist> checklists;
+    private final SettingsEndpoint<Checklist, ChecklistDefinition> checklists;
 
     ChecklistController(Settings<Checklist> checklists) {
-        this.checklists = checklists;
+        this.checklists = new SettingsEndpoint<>(checklists, "checklist", ChecklistDefinition::of);
     }
 
     @GetMapping
     @Operation(summary = "All checklists, by id", description = "The newest version of each.")
     List<ChecklistDefinition> all() {
-        // Another replica may have defined one a moment ago.
-        checklists.refresh();
-        return checklists.all().stream().map(ChecklistDefinition::of).toList();
+        return checklists.all();
     }
 
     @GetMapping("/{id}")
@@ -57,11 +52,7 @@ final class ChecklistController {
             @PathVariable String id,
             @Parameter(description = "The newest when left out") @RequestParam(required = false) @Positive
                     Integer version) {
-        checklists.refresh();
-        return (version == null ? checklists.current(id) : checklists.version(id, version))
-                .map(ChecklistDefinition::of)
-                .orElseThrow(() -> Problem.notFound(
-                        "there is no checklist %s%s".formatted(id, version == null ? "" : " of version " + version)));
+        return checklists.find(id, version);
     }
 
     @PutMapping("/{id}")
@@ -73,10 +64,7 @@ final class ChecklistController {
             @PathVariable @Pattern(regexp = ReviewLimits.ID, message = ReviewLimits.ID_IS) String id,
             @Valid @RequestBody ChecklistDefinition form,
             Authentication who) {
-        if (form.id() != null && !form.id().equals(id)) {
-            throw Problem.invalid("id", "differs", "the path says " + id);
-        }
-        return ChecklistDefinition.of(checklists.define(
-                id, form.checklist(), requireNonNullElse(form.version(), 0), who.getName(), RequestIds.current()));
+        SettingsEndpoint.requireSameId(form.id(), id);
+        return checklists.define(id, form.checklist(), form.version(), who);
     }
 }

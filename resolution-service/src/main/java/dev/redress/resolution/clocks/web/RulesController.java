@@ -1,15 +1,13 @@
 package dev.redress.resolution.clocks.web;
 
-import static java.util.Objects.requireNonNullElse;
-
-import dev.redress.chassis.settings.Versioned;
-import dev.redress.chassis.web.Problem;
-import dev.redress.chassis.web.RequestIds;
+import dev.redress.chassis.settings.Settings;
+import dev.redress.chassis.settings.SettingsEndpoint;
 import dev.redress.resolution.clocks.CalendarDefinition;
 import dev.redress.resolution.clocks.PolicyDefinition;
 import dev.redress.resolution.clocks.RuleBooks;
 import dev.redress.resolution.clocks.Ruled;
 import dev.redress.resolution.clocks.domain.Calendar;
+import dev.redress.resolution.clocks.domain.Policy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -18,7 +16,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,16 +34,20 @@ import org.springframework.web.bind.annotation.RestController;
                         + " version; older ones stay readable, and a put that changes nothing makes no new one. Clocks that run are"
                         + " judged by the newest versions from then on. Read by agent, lead, manager, quality; changed by manager.")
 final class RulesController {
+    private final SettingsEndpoint<Calendar, CalendarDefinition> calendars;
+    private final SettingsEndpoint<Policy, PolicyDefinition> policies;
     private final RuleBooks books;
 
-    RulesController(RuleBooks books) {
+    RulesController(Settings<Calendar> calendars, Settings<Policy> policies, RuleBooks books) {
+        this.calendars = new SettingsEndpoint<>(calendars, "calendar", CalendarDefinition::of);
+        this.policies = new SettingsEndpoint<>(policies, "policy", PolicyDefinition::of);
         this.books = books;
     }
 
     @GetMapping("/calendars")
     @Operation(summary = "All calendars, by id", description = "The newest version of each.")
     List<CalendarDefinition> calendars() {
-        return books.calendars().stream().map(CalendarDefinition::of).toList();
+        return calendars.all();
     }
 
     @GetMapping("/calendars/{id}")
@@ -57,7 +58,7 @@ final class RulesController {
             @PathVariable String id,
             @Parameter(description = "The newest when left out") @RequestParam(required = false) @Positive
                     Integer version) {
-        return CalendarDefinition.of(version("calendar", id, version, books.calendar(id, version)));
+        return calendars.find(id, version);
     }
 
     @PutMapping("/calendars/{id}")
@@ -72,15 +73,16 @@ final class RulesController {
             @PathVariable @Pattern(regexp = Ruled.ID, message = Ruled.ID_IS) String id,
             @Valid @RequestBody CalendarDefinition form,
             Authentication who) {
-        sameId(form.id(), id);
-        return CalendarDefinition.of(books.define(
-                form.calendar(id), requireNonNullElse(form.version(), 0), who.getName(), RequestIds.current()));
+        SettingsEndpoint.requireSameId(form.id(), id);
+        var defined = calendars.define(id, form.calendar(id), form.version(), who);
+        books.refresh();
+        return defined;
     }
 
     @GetMapping("/policies")
     @Operation(summary = "All policies, by id", description = "The newest version of each.")
     List<PolicyDefinition> policies() {
-        return books.policies().stream().map(PolicyDefinition::of).toList();
+        return policies.all();
     }
 
     @GetMapping("/policies/{id}")
@@ -91,7 +93,7 @@ final class RulesController {
             @PathVariable String id,
             @Parameter(description = "The newest when left out") @RequestParam(required = false) @Positive
                     Integer version) {
-        return PolicyDefinition.of(version("policy", id, version, books.policy(id, version)));
+        return policies.find(id, version);
     }
 
     @PutMapping("/policies/{id}")
@@ -106,25 +108,12 @@ final class RulesController {
             @PathVariable @Pattern(regexp = Ruled.ID, message = Ruled.ID_IS) String id,
             @Valid @RequestBody PolicyDefinition form,
             Authentication who) {
-        sameId(form.id(), id);
+        SettingsEndpoint.requireSameId(form.id(), id);
         // Another replica may have defined its calendar a moment ago.
         books.refresh();
-        var calendars = books.current().calendars().stream().map(Calendar::id).collect(Collectors.toSet());
-        return PolicyDefinition.of(books.define(
-                form.policy(id, calendars),
-                requireNonNullElse(form.version(), 0),
-                who.getName(),
-                RequestIds.current()));
-    }
-
-    private static <T> Versioned<T> version(String what, String id, Integer version, Optional<Versioned<T>> found) {
-        return found.orElseThrow(() -> Problem.notFound(
-                "there is no %s %s%s".formatted(what, id, version == null ? "" : " of version " + version)));
-    }
-
-    private static void sameId(String inBody, String inPath) {
-        if (inBody != null && !inBody.equals(inPath)) {
-            throw Problem.invalid("id", "differs", "the path says " + inPath);
-        }
+        var known = books.current().calendars().stream().map(Calendar::id).collect(Collectors.toSet());
+        var defined = policies.define(id, form.policy(id, known), form.version(), who);
+        books.refresh();
+        return defined;
     }
 }
