@@ -9,9 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Every knob of this service; those of its sub-areas are under {@code resolution.rules}, {@code resolution.staff},
- * {@code resolution.actions}, {@code resolution.papers} and {@code resolution.archive}, those of the chassis under
- * {@code redress.messaging} and {@code redress.links}.
+ * Every knob of this service; those of its sub-areas are under {@code resolution.rules}, {@code
+ * resolution.actions}, {@code resolution.papers} and {@code resolution.archive}, those of the chassis under {@code
+ * redress.messaging}, {@code redress.directory} and {@code redress.links}.
  *
  * @param clockSkew how far a caller's clock may be ahead of ours before the time that it gives for a contact is refused as
  *     lying in the future

@@ -1,71 +1,30 @@
 package dev.redress.resolution.directory.domain;
 
 import dev.redress.chassis.directory.domain.Department;
+import dev.redress.chassis.directory.domain.Directory;
 import dev.redress.chassis.directory.domain.Person;
 import dev.redress.chassis.directory.domain.Role;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Everybody, as the directory had it at one moment. The directory may be incomplete (an entry is heard before the one that
- * it points to) and may point in circles; every question has an answer all the same. Where several people would do, it is
- * the one with the lowest code, so that every replica answers the same.
+ * Everybody, and who decides what. Where several people would do, it is the one with the lowest code, so that every replica
+ * answers the same.
  */
-public final class Staff {
+public final class Staff extends Directory {
     /** Nothing was heard yet. */
     public static final Staff NOBODY = of(List.of(), List.of());
 
-    private final Map<String, Person> people;
-    private final Map<String, Department> departments;
-
-    private Staff(Map<String, Person> people, Map<String, Department> departments) {
-        this.people = people;
-        this.departments = departments;
+    private Staff(Collection<Person> people, Collection<Department> departments) {
+        super(people, departments);
     }
 
     public static Staff of(Collection<Person> people, Collection<Department> departments) {
-        return new Staff(byCode(people, Person::code), byCode(departments, Department::code));
-    }
-
-    /** Also people who no longer work here. */
-    public Optional<Person> person(String code) {
-        return Optional.ofNullable(people.get(code));
-    }
-
-    /** Also departments that take no complaints any more. */
-    public Optional<Department> department(String code) {
-        return Optional.ofNullable(departments.get(code));
-    }
-
-    /** By code, whether they work here or not. */
-    public List<Person> people() {
-        return List.copyOf(people.values());
-    }
-
-    /** By code, whether they take complaints or not. */
-    public List<Department> departments() {
-        return List.copyOf(departments.values());
-    }
-
-    /** Known, and away on this day. */
-    public boolean absent(String code, LocalDate date) {
-        return person(code).filter(it -> it.absent(date)).isPresent();
-    }
-
-    /** Known, works here, and is not away on this day. */
-    public boolean present(String code, LocalDate date) {
-        return person(code).filter(it -> it.present(date)).isPresent();
+        return new Staff(people, departments);
     }
 
     /** At which the person decides; empty for one who is unknown or no longer works here. */
@@ -84,7 +43,7 @@ public final class Staff {
         if (!present(code, date)) {
             return List.of();
         }
-        return people.values().stream()
+        return people().stream()
                 .filter(it -> it.active() && it.absent(date) && it.standIn().equals(code))
                 .toList();
     }
@@ -110,9 +69,7 @@ public final class Staff {
 
     /** The members of the mediation board who are there on this day, by code; nobody stands in on a board. */
     public List<Person> board(LocalDate date) {
-        return people.values().stream()
-                .filter(it -> it.has(Role.BOARD) && it.present(date))
-                .toList();
+        return present(Role.BOARD, date);
     }
 
     /**
@@ -147,7 +104,7 @@ public final class Staff {
     }
 
     private List<Person> all(Predicate<Person> wanted) {
-        return people.values().stream().filter(wanted).toList();
+        return people().stream().filter(wanted).toList();
     }
 
     /** Codes: those of this place who are there, then those who stand in. */
@@ -159,34 +116,5 @@ public final class Staff {
                 .map(Person::standIn)
                 .filter(it -> present(it, date));
         return Stream.concat(there, standIns);
-    }
-
-    /** The department and those above it, the nearest first; each once, should they stand in a circle. */
-    private Set<String> upwards(String department) {
-        var above = new LinkedHashSet<String>();
-        for (var it = department; !it.isEmpty() && above.add(it); ) {
-            it = department(it).map(Department::parent).orElse("");
-        }
-        return above;
-    }
-
-    private static <T> Map<String, T> byCode(Collection<T> all, Function<T, String> code) {
-        return all.stream().collect(Collectors.toMap(code, it -> it, (earlier, later) -> later, TreeMap::new));
-    }
-
-    /** Everybody is the same, however it was learnt. */
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Staff it && people.equals(it.people) && departments.equals(it.departments);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * people.hashCode() + departments.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return people.size() + " people in " + departments.size() + " departments";
     }
 }

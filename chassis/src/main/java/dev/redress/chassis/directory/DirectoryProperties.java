@@ -1,4 +1,4 @@
-package dev.redress.resolution.directory;
+package dev.redress.chassis.directory;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param refresh how often to look for entries that other replicas heard; what this one hears it knows at once
  */
 @Validated
-@ConfigurationProperties("resolution.staff")
-record DirectoryProperties(
+@ConfigurationProperties("redress.directory")
+public record DirectoryProperties(
         @DefaultValue("5s") @NotNull @DurationMin(millis = 100)
         Duration refresh) {}
