@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.chassis.jars.JarShop;
 import dev.redress.chassis.messaging.Messaging;
+import dev.redress.chassis.parts.Patience;
 import dev.redress.chassis.parts.Received;
 import dev.redress.chassis.parts.Wire;
 import dev.redress.chassis.work.Rounds;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,7 +87,7 @@ class LookupIT {
     }
 
     private static void await(Predicate<Map<String, Integer>> wanted) {
-        Awaitility.await("prices").atMost(Duration.ofSeconds(20)).until(HERE::current, wanted);
+        Patience.await("prices").until(HERE::current, wanted);
     }
 
     @Test

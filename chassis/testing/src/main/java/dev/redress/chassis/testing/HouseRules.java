@@ -1,6 +1,7 @@
 package dev.redress.chassis.testing;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -56,9 +57,10 @@ public final class HouseRules {
                 .map(rule -> test(rule, classes));
     }
 
-    /** All rules for the chassis, whose packages begin with {@code root}; its test support is left out. */
+    /** All rules for the chassis, whose packages begin with {@code root}; local parts and test support are left out. */
     public static Stream<DynamicTest> ofChassis(String root) {
-        var classes = mainClassesOf(root).that(DescribedPredicate.not(resideInAPackage(root + ".testing..")));
+        var classes = mainClassesOf(root)
+                .that(DescribedPredicate.not(resideInAnyPackage(root + ".testing..", root + ".parts..")));
         return Stream.of(
                         saysNothingOfComplaints(root),
                         timeAndChanceAreGiven(root),
