@@ -130,7 +130,7 @@ final class Folding<S, E> {
                     progress = true;
                 }
             }
-            aggregate = aggregate.withParked(still);
+            aggregate = aggregate.withParked(List.copyOf(still));
         }
         return aggregate;
     }

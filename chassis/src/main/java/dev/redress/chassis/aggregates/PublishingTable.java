@@ -2,9 +2,9 @@ package dev.redress.chassis.aggregates;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.redress.chassis.aggregates.domain.SealedEvents;
 import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.chassis.events.WireFormat;
-import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * Which events are published, one row for each: under which type, on which topic, with which data. The data's record has
@@ -194,7 +193,7 @@ public final class PublishingTable<S, E> {
 
     /** Every event that can happen has its row. */
     void requireComplete() {
-        var missing = leaves(events).stream()
+        var missing = SealedEvents.of(events).stream()
                 .filter(it -> !rows.containsKey(it) && !kept.contains(it))
                 .map(Class::getSimpleName)
                 .sorted()
@@ -203,19 +202,6 @@ public final class PublishingTable<S, E> {
             throw new IllegalStateException(
                     events.getSimpleName() + ": neither published nor kept to itself: " + missing);
         }
-    }
-
-    private static Set<Class<?>> leaves(Class<?> type) {
-        if (!type.isSealed()) {
-            return type.isInterface() || Modifier.isAbstract(type.getModifiers()) ? Set.of() : Set.of(type);
-        }
-        var all = Set.of(type.getPermittedSubclasses()).stream()
-                .flatMap(it -> leaves(it).stream())
-                .collect(Collectors.toCollection(HashSet<Class<?>>::new));
-        if (!type.isInterface() && !Modifier.isAbstract(type.getModifiers())) {
-            all.add(type);
-        }
-        return all;
     }
 
     Optional<OutboundEvent> outbound(String id, S after, E event) {

@@ -4,6 +4,7 @@ import dev.redress.chassis.events.InboundEvent;
 import dev.redress.chassis.outbox.OutboxEntry;
 import dev.redress.chassis.outbox.WithOutbox;
 import dev.redress.chassis.topics.Topic;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param parked came too early, waiting for what they build on
  * @param owed marks of messages that could not be decided and lie among the dead letters
  */
+@RecordBuilder
 public record StoredAggregate<S>(
         String id,
         long revision,
@@ -30,14 +32,14 @@ public record StoredAggregate<S>(
         List<OutboxEntry> outbox,
         List<ParkedEvent> parked,
         Set<String> owed)
-        implements WithOutbox {
+        implements StoredAggregateBuilder.With<S>, WithOutbox {
 
     static <S> StoredAggregate<S> blank(String id, S state) {
         return new StoredAggregate<>(id, 0, state, Map.of(), Map.of(), List.of(), List.of(), Set.of());
     }
 
     StoredAggregate<S> saved() {
-        return new StoredAggregate<>(id, revision + 1, state, seen, published, outbox, parked, owed);
+        return withRevision(revision + 1);
     }
 
     /**
@@ -57,18 +59,13 @@ public record StoredAggregate<S>(
             stillOwed = new HashSet<>(owed);
             stillOwed.remove(message.mark());
         }
-        return new StoredAggregate<>(
-                id, revision, state, Map.copyOf(newest), published, outbox, parked, Set.copyOf(stillOwed));
+        return withSeen(Map.copyOf(newest)).withOwed(Set.copyOf(stillOwed));
     }
 
     StoredAggregate<S> withOwed(InboundEvent message) {
         var more = new HashSet<>(owed);
         more.add(message.mark());
-        return new StoredAggregate<>(id, revision, state, seen, published, outbox, parked, Set.copyOf(more));
-    }
-
-    StoredAggregate<S> withParked(List<ParkedEvent> waiting) {
-        return new StoredAggregate<>(id, revision, state, seen, published, outbox, List.copyOf(waiting), owed);
+        return withOwed(Set.copyOf(more));
     }
 
     /** Keeps a message that came too early. */
@@ -83,11 +80,7 @@ public record StoredAggregate<S>(
                 it.time(),
                 it.causationId(),
                 it.data().toString()));
-        return withParked(kept);
-    }
-
-    StoredAggregate<S> withState(S next) {
-        return new StoredAggregate<>(id, revision, next, seen, published, outbox, parked, owed);
+        return withParked(List.copyOf(kept));
     }
 
     StoredAggregate<S> publishing(OutboxEntry.Message message) {
@@ -95,14 +88,14 @@ public record StoredAggregate<S>(
         versions.put(Topic.stageOf(message.topic()), message.version());
         var more = new ArrayList<OutboxEntry>(outbox);
         more.add(message);
-        return new StoredAggregate<>(id, revision, state, seen, Map.copyOf(versions), List.copyOf(more), parked, owed);
+        return withPublished(Map.copyOf(versions)).withOutbox(List.copyOf(more));
     }
 
     /** Puts a dead letter into the outbox; it has no version among what this aggregate publishes. */
     StoredAggregate<S> deadLettering(OutboxEntry.DeadLetter letter) {
         var more = new ArrayList<OutboxEntry>(outbox);
         more.add(letter);
-        return new StoredAggregate<>(id, revision, state, seen, published, List.copyOf(more), parked, owed);
+        return withOutbox(List.copyOf(more));
     }
 
     /** Puts the wish to be woken into the outbox; it stands for all that were there before. */
@@ -110,7 +103,7 @@ public record StoredAggregate<S>(
         var more = new ArrayList<OutboxEntry>(outbox);
         more.removeIf(OutboxEntry.Wake.class::isInstance);
         more.add(wish);
-        return new StoredAggregate<>(id, revision, state, seen, published, List.copyOf(more), parked, owed);
+        return withOutbox(List.copyOf(more));
     }
 
     long nextVersion(String topic) {

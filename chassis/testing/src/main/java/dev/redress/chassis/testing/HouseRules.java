@@ -57,16 +57,23 @@ public final class HouseRules {
                 .map(rule -> test(rule, classes));
     }
 
+    /** For a service whose large records have their copies generated. */
+    public static Stream<DynamicTest> ofCopies(String root) {
+        return Stream.of(test(LayoutRules.noLargeRecordCopiesItselfByHand(root), mainClassesOf(root)));
+    }
+
     /** All rules for the chassis, whose packages begin with {@code root}; local parts and test support are left out. */
     public static Stream<DynamicTest> ofChassis(String root) {
         var classes = mainClassesOf(root)
                 .that(DescribedPredicate.not(resideInAnyPackage(root + ".testing..", root + ".parts..")));
         return Stream.of(
                         saysNothingOfComplaints(root),
+                        domainKnowsJavaAlone(root),
                         timeAndChanceAreGiven(root),
                         theMachineDoesNotMatter(root),
                         nothingIsInjectedIntoFields(root),
-                        LayoutRules.packagesHaveNoCycles(root))
+                        LayoutRules.packagesHaveNoCycles(root),
+                        LayoutRules.noLargeRecordCopiesItselfByHand(root))
                 .map(rule -> test(rule, classes));
     }
 
@@ -76,7 +83,7 @@ public final class HouseRules {
                 .should()
                 .dependOnClassesThat(DescribedPredicate.not(resideInAPackage("java..")
                         .or(resideInAPackage(root + "..domain.."))
-                        .or(resideInAPackage("dev.redress.chassis.directory.domain"))))
+                        .or(resideInAPackage("dev.redress.chassis.*.domain"))))
                 .as("domain knows java.* and itself only")
                 .because("decisions must be readable and testable without a framework");
     }

@@ -6,12 +6,16 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -25,6 +29,9 @@ final class LayoutRules {
     private static final Set<String> EDGES = Set.of("web", "messages");
 
     private static final String DOMAIN = "domain";
+
+    /** As many parts of a record as one takes in at a glance. */
+    private static final int FEW_PARTS = 6;
 
     /** The packages of a feature that others may know, besides the feature itself. */
     private static final Set<String> KNOWN = Set.of(DOMAIN, "settings");
@@ -148,5 +155,49 @@ final class LayoutRules {
                 .haveNameNotMatching(".*[.$]([A-Z][a-zA-Z]*)?[a-z]ing")
                 .as("no type of a domain under " + root + " is called by a present participle")
                 .because("'Ending' may decide, be data or be plumbing; the name must tell which");
+    }
+
+    /**
+     * A large record is cut, or gets its copies generated. Who copies one by hand names every part, and two of the same type
+     * change places unseen.
+     */
+    static ArchRule noLargeRecordCopiesItselfByHand(String root) {
+        return classes()
+                .that(DescribedPredicate.describe(
+                        "are records under " + root,
+                        it -> it.isRecord() && Place.of(it, root).isPresent()))
+                .should(new ArchCondition<JavaClass>("not copy themselves by hand") {
+                    @Override
+                    public void check(JavaClass item, ConditionEvents events) {
+                        var parts = parts(item);
+                        if (parts.size() > FEW_PARTS) {
+                            item.getConstructorCallsFromSelf().stream()
+                                    .filter(it -> it.getTarget().getOwner().equals(item)
+                                            && names(it.getTarget().getRawParameterTypes())
+                                                    .equals(parts)
+                                            && isInstanceMethod(it.getOrigin()))
+                                    .forEach(it ->
+                                            events.add(SimpleConditionEvent.violated(item, it.getDescription())));
+                        }
+                    }
+                })
+                .as("no record of more than six parts under " + root + " copies itself by hand")
+                .because("its copies are generated (@RecordBuilder), or its parts are cut");
+    }
+
+    private static boolean isInstanceMethod(JavaCodeUnit it) {
+        return it.isMethod() && !it.getModifiers().contains(JavaModifier.STATIC);
+    }
+
+    private static List<String> parts(JavaClass it) {
+        return names(it.getFields().stream()
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                .map(JavaField::getRawType)
+                .toList());
+    }
+
+    /** In the order of names: the fields come in none. */
+    private static List<String> names(List<JavaClass> types) {
+        return types.stream().map(JavaClass::getName).sorted().toList();
     }
 }

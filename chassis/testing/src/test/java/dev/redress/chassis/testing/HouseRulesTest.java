@@ -31,6 +31,7 @@ class HouseRulesTest {
                 Named.of("edges", LayoutRules::edgesDoNotKnowEachOther),
                 Named.of("features", LayoutRules::featuresMeetAtServiceOrDomain),
                 Named.of("participles", LayoutRules::noPresentParticiplesInDomain),
+                Named.of("copies", LayoutRules::noLargeRecordCopiesItselfByHand),
                 Named.of("vocabulary", HouseRules::saysNothingOfComplaints));
     }
 
@@ -57,6 +58,6 @@ class HouseRulesTest {
     @Test
     void coversAServiceAndTheChassis() {
         assertThat(HouseRules.ofService(RIGHT)).hasSize(8);
-        assertThat(HouseRules.ofChassis(RIGHT)).hasSize(5);
+        assertThat(HouseRules.ofChassis(RIGHT)).hasSize(7);
     }
 }

@@ -1,0 +1,2 @@
+/** What decisions of any domain are made with. Knows java.* alone. */
+package dev.redress.chassis.aggregates.domain;
