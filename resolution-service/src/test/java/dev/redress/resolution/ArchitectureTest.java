@@ -10,4 +10,9 @@ class ArchitectureTest {
     Stream<DynamicTest> keepsTheHouseRules() {
         return HouseRules.ofService("dev.redress.resolution");
     }
+
+    @TestFactory
+    Stream<DynamicTest> generatesItsCopies() {
+        return HouseRules.ofCopies("dev.redress.resolution");
+    }
 }

@@ -115,7 +115,7 @@ class TenThousandClocksIT extends ServiceTest {
             if (i % 3 != 0) {
                 claims.put(
                         ids.get(i),
-                        it -> it.decide(ground, each -> each.leading(ground).claim()));
+                        it -> it.decide(ground, each -> each.ownership(ground).claim()));
             }
         }
         cases.changeAll("claims", claims);

@@ -14,7 +14,6 @@ import dev.redress.resolution.clocks.ClockMessages;
 import dev.redress.resolution.clocks.RuleBooks;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -60,13 +59,8 @@ class CaseBeans {
             ContextProvider contexts,
             RuleBooks rules,
             Clock clock) {
-        var timers = messaging.timers(documents, (it, now) -> awake(it, contexts), rules::refresh);
+        var timers = messaging.timers(documents, (it, now) -> it.wake(contexts.ofSystem()), rules::refresh);
         rules.onChange(() -> timers.wakeAll(clock.instant()));
         return timers;
-    }
-
-    private static List<CaseEvent> awake(Case it, ContextProvider contexts) {
-        var ground = contexts.ofSystem();
-        return it.decide(ground, state -> state.wake(ground));
     }
 }

@@ -6,6 +6,7 @@ import dev.redress.resolution.casework.domain.Stage;
 import dev.redress.resolution.casework.domain.Verdict.Category;
 import dev.redress.resolution.casework.domain.Verdict.Nature;
 import dev.redress.resolution.casework.domain.Verdict.Severity;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -41,6 +42,7 @@ import org.springdoc.core.annotations.ParameterObject;
  *     due first to the front, and what has no clock running before it
  */
 @ParameterObject
+@RecordBuilder
 public record CaseSearch(
         Set<Stage> stage,
         Boolean open,
@@ -65,7 +67,8 @@ public record CaseSearch(
                 message =
                         "must be one value: receivedAt, severity, stage, dueAt, escalation or updatedAt, with - before"
                                 + " it for descending")
-        String sort) {
+        String sort)
+        implements CaseSearchBuilder.With {
     private static final String LEVELS = "must be whole numbers from 0 to 4";
     /** Stands for whoever has no handler. */
     static final String NOBODY = "";
@@ -85,24 +88,7 @@ public record CaseSearch(
                     default -> it;
                 })
                 .collect(Collectors.toUnmodifiableSet());
-        return new CaseSearch(
-                stage,
-                open,
-                department,
-                people,
-                escalation,
-                dueWithin,
-                late,
-                waiting,
-                category,
-                severity,
-                nature,
-                channel,
-                cycle,
-                q,
-                text,
-                filter,
-                sort);
+        return withOwner(people);
     }
 
     /**

@@ -70,7 +70,7 @@ public final class CaseService {
                 "contact",
                 id,
                 caller,
-                (it, context) -> it.talking(context).contact(contact.apply(context.said()), properties.clockSkew()));
+                (it, context) -> it.contact(context).contact(contact.apply(context.said()), properties.clockSkew()));
     }
 
     public Case confirmContent(String id, Caller caller, Function<Stamp, Confirmation> content) {
@@ -78,38 +78,38 @@ public final class CaseService {
                 "confirmation",
                 id,
                 caller,
-                (it, context) -> it.talking(context).confirm(content.apply(context.said())));
+                (it, context) -> it.contact(context).confirm(content.apply(context.said())));
     }
 
     public Case tellFindings(String id, Caller caller, Function<Stamp, Findings> findings) {
-        return step("findings", id, caller, (it, context) -> it.talking(context).tell(findings.apply(context.said())));
+        return step("findings", id, caller, (it, context) -> it.contact(context).tell(findings.apply(context.said())));
     }
 
     public Case promise(String id, Caller caller, String what, Instant dueAt) {
-        return step("promise", id, caller, (it, context) -> it.talking(context).promise(what, dueAt));
+        return step("promise", id, caller, (it, context) -> it.contact(context).promise(what, dueAt));
     }
 
     public Case keepPromise(String id, Caller caller, String promise) {
         return step(
-                "promise kept", id, caller, (it, context) -> it.talking(context).keepPromise(promise));
+                "promise kept", id, caller, (it, context) -> it.contact(context).keepPromise(promise));
     }
 
     public Case note(String id, Caller caller, String text) {
-        return step("note", id, caller, (it, context) -> it.talking(context).note(text));
+        return step("note", id, caller, (it, context) -> it.contact(context).note(text));
     }
 
     public Case pause(String id, Caller caller, PauseReason reason, String note) {
-        return step("pause", id, caller, (it, context) -> it.talking(context).pause(reason, note));
+        return step("pause", id, caller, (it, context) -> it.contact(context).pause(reason, note));
     }
 
     public Case resume(String id, Caller caller) {
-        return step("resume", id, caller, (it, context) -> it.talking(context).resume());
+        return step("resume", id, caller, (it, context) -> it.contact(context).resume());
     }
 
     // Why it happened.
 
     public Case findCause(String id, Caller caller, Function<Stamp, Cause> cause) {
-        return step("cause", id, caller, (it, context) -> it.inquiring(context).findCause(cause.apply(context.said())));
+        return step("cause", id, caller, (it, context) -> it.cause(context).findCause(cause.apply(context.said())));
     }
 
     public Case confirmCause(String id, Caller caller) {
@@ -117,21 +117,24 @@ public final class CaseService {
                 "cause confirmed",
                 id,
                 caller,
-                (it, context) -> it.inquiring(context).confirmCause());
+                (it, context) -> it.cause(context).confirmCause());
     }
 
     // From the proposal to the customer's answer.
 
     public Case propose(String id, Caller caller, Proposal.Solution solution) {
-        return step("proposal", id, caller, (it, context) -> it.solving(context).propose(solution));
+        return step(
+                "proposal", id, caller, (it, context) -> it.solution(context).propose(solution));
     }
 
     public Case approve(String id, Caller caller) {
-        return step("approval", id, caller, (it, context) -> it.solving(context).approve());
+        return step(
+                "approval", id, caller, (it, context) -> it.solution(context).approve());
     }
 
     public Case disapprove(String id, Caller caller, String reason) {
-        return step("approval", id, caller, (it, context) -> it.solving(context).turnDown(reason));
+        return step(
+                "approval", id, caller, (it, context) -> it.solution(context).turnDown(reason));
     }
 
     /**
@@ -142,7 +145,7 @@ public final class CaseService {
                 "offer",
                 id,
                 caller,
-                (it, context) -> it.solving(context).offer(language, conditions, plannedCompletion));
+                (it, context) -> it.solution(context).offer(language, conditions, plannedCompletion));
     }
 
     /**
@@ -151,7 +154,7 @@ public final class CaseService {
      * @param hash of the wording that was accepted; empty for the newest
      */
     public Case accept(String id, Caller caller, Proposal.Evidence evidence, String reference, String hash) {
-        return step("answer", id, caller, (it, context) -> it.solving(context).accept(evidence, reference, hash));
+        return step("answer", id, caller, (it, context) -> it.solution(context).accept(evidence, reference, hash));
     }
 
     /**
@@ -159,7 +162,7 @@ public final class CaseService {
      */
     public Case decline(String id, Caller caller, String reason, String hash) {
         return step(
-                "answer", id, caller, (it, context) -> it.solving(context).decline(Proposal.Way.CALL, reason, hash));
+                "answer", id, caller, (it, context) -> it.solution(context).decline(Proposal.Way.CALL, reason, hash));
     }
 
     /** The customer's own click. */
@@ -168,7 +171,7 @@ public final class CaseService {
                 "customer's answer",
                 id,
                 contexts.ofSystem(),
-                (it, context) -> it.solving(context).acceptByLink(hash));
+                (it, context) -> it.solution(context).acceptByLink(hash));
     }
 
     /** The customer's own click. */
@@ -177,23 +180,23 @@ public final class CaseService {
                 "customer's answer",
                 id,
                 contexts.ofSystem(),
-                (it, context) -> it.solving(context).decline(Proposal.Way.LINK, reason, hash));
+                (it, context) -> it.solution(context).decline(Proposal.Way.LINK, reason, hash));
     }
 
     // What departments do, and what the customer gets.
 
     public Case setTask(String id, Caller caller, Execution.Ask ask) {
-        return step("task", id, caller, (it, context) -> it.executing(context).setTask(ask));
+        return step("task", id, caller, (it, context) -> it.execution(context).setTask(ask));
     }
 
     public Case finishTask(String id, Caller caller, String task, String result, List<String> evidence) {
         return step(
-                "task done", id, caller, (it, context) -> it.executing(context).done(task, result, evidence));
+                "task done", id, caller, (it, context) -> it.execution(context).done(task, result, evidence));
     }
 
     public Case recordPayment(String id, Caller caller, Execution.Pay pay) {
         return step(
-                "payment", id, caller, (it, context) -> it.executing(context).pay(pay));
+                "payment", id, caller, (it, context) -> it.execution(context).pay(pay));
     }
 
     public Case confirmPayment(String id, Caller caller, String payment) {
@@ -201,7 +204,7 @@ public final class CaseService {
                 "payment confirmed",
                 id,
                 caller,
-                (it, context) -> it.executing(context).confirmPayment(payment));
+                (it, context) -> it.execution(context).confirmPayment(payment));
     }
 
     // How it ends.
@@ -212,7 +215,7 @@ public final class CaseService {
     }
 
     public Case reject(String id, Caller caller, Function<Stamp, Rejection> rejection) {
-        return step("refusal", id, caller, (it, context) -> it.ending(context).refuse(rejection.apply(context.said())));
+        return step("refusal", id, caller, (it, context) -> it.ending(context).reject(rejection.apply(context.said())));
     }
 
     /**
@@ -223,7 +226,7 @@ public final class CaseService {
                 "refusal decided",
                 id,
                 caller,
-                (it, context) -> it.ending(context).approveRefusal(toldBy));
+                (it, context) -> it.ending(context).approveRejection(toldBy));
     }
 
     public Case disapproveRejection(String id, Caller caller, String reason) {
@@ -231,13 +234,13 @@ public final class CaseService {
                 "refusal decided",
                 id,
                 caller,
-                (it, context) -> it.ending(context).turnDownRefusal(reason));
+                (it, context) -> it.ending(context).disapproveRejection(reason));
     }
 
     // Whose it is, and how high it goes.
 
     public Case claim(String id, Caller caller) {
-        return step("claim", id, caller, (it, context) -> it.leading(context).claim());
+        return step("claim", id, caller, (it, context) -> it.ownership(context).claim());
     }
 
     /**
@@ -246,12 +249,15 @@ public final class CaseService {
      */
     public Case reassign(String id, Caller caller, String department, String handler, String reason) {
         return step(
-                "reassignment", id, caller, (it, context) -> it.leading(context).reassign(department, handler, reason));
+                "reassignment",
+                id,
+                caller,
+                (it, context) -> it.ownership(context).reassign(department, handler, reason));
     }
 
     public Case escalate(String id, Caller caller, int level, String reason) {
         return step(
-                "escalation", id, caller, (it, context) -> it.leading(context).escalate(level, reason));
+                "escalation", id, caller, (it, context) -> it.ownership(context).escalate(level, reason));
     }
 
     /**
@@ -261,7 +267,7 @@ public final class CaseService {
      */
     public Case callBoard(String id, Caller caller, List<String> members, int quorum, Instant deadline) {
         return step(
-                "mediation", id, caller, (it, context) -> it.leading(context).callBoard(members, quorum, deadline));
+                "mediation", id, caller, (it, context) -> it.mediation(context).callBoard(members, quorum, deadline));
     }
 
     public Case decideProposal(
@@ -270,7 +276,7 @@ public final class CaseService {
                 "mediation decided",
                 id,
                 caller,
-                (it, context) -> it.leading(context).decideProposal(votes, minutes, solution));
+                (it, context) -> it.mediation(context).decideProposal(votes, minutes, solution));
     }
 
     public Case decideRejection(
@@ -279,7 +285,8 @@ public final class CaseService {
                 "mediation decided",
                 id,
                 caller,
-                (it, context) -> it.leading(context).decideRefusal(votes, minutes, rejection.apply(context.said())));
+                (it, context) ->
+                        it.mediation(context).decideRejection(votes, minutes, rejection.apply(context.said())));
     }
 
     public Case decideOwner(String id, Caller caller, List<Board.Ballot> votes, String minutes, String owner) {
@@ -287,7 +294,7 @@ public final class CaseService {
                 "mediation decided",
                 id,
                 caller,
-                (it, context) -> it.leading(context).decideOwner(votes, minutes, owner));
+                (it, context) -> it.mediation(context).decideOwner(votes, minutes, owner));
     }
 
     private Case step(

@@ -42,10 +42,10 @@ public final class RuleBooks {
         policies.refresh();
         return new Rulebook(
                 calendars.allVersions().stream()
-                        .map(it -> it.value().numbered(it.version()))
+                        .map(it -> it.value().withVersion(it.version()))
                         .toList(),
                 policies.allVersions().stream()
-                        .map(it -> it.value().numbered(it.version()))
+                        .map(it -> it.value().withVersion(it.version()))
                         .toList(),
                 defaultPolicy);
     }

@@ -33,9 +33,9 @@ class RuleFilesTest {
             new RuleFiles(Validation.buildDefaultValidatorFactory().getValidator());
     private static final Map<String, Calendar> CALENDARS = FILES.calendars(new ClassPathResource("calendars.yml"));
     private static final Rulebook SHIPPED = new Rulebook(
-            CALENDARS.values().stream().map(it -> it.numbered(1)).toList(),
+            CALENDARS.values().stream().map(it -> it.withVersion(1)).toList(),
             FILES.policies(new ClassPathResource("policies.yml"), CALENDARS.keySet()).values().stream()
-                    .map(it -> it.numbered(1))
+                    .map(it -> it.withVersion(1))
                     .toList(),
             "STANDARD");
     private static final Calendar CN = SHIPPED.calendar("CN").orElseThrow();

@@ -54,7 +54,8 @@ public final class Reactions<C, E> {
                 .sorted()
                 .toList();
         if (!missing.isEmpty()) {
-            throw new IllegalStateException(events.getSimpleName() + ": nothing is said of what follows from " + missing);
+            throw new IllegalStateException(
+                    events.getSimpleName() + ": nothing is said of what follows from " + missing);
         }
         return this;
     }

@@ -52,8 +52,7 @@ class UnfoldingTest {
 
     @Test
     void forgetsNoEvent() {
-        var reactions =
-                Reactions.<Unfolding<Integer, Move>, Move>to(Move.class).nothingOn(Left.class, Right.class);
+        var reactions = Reactions.<Unfolding<Integer, Move>, Move>to(Move.class).nothingOn(Left.class, Right.class);
         assertThatThrownBy(reactions::complete).hasMessageContaining("[Back]");
     }
 

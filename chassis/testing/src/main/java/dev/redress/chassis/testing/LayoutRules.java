@@ -176,8 +176,8 @@ final class LayoutRules {
                                             && names(it.getTarget().getRawParameterTypes())
                                                     .equals(parts)
                                             && isInstanceMethod(it.getOrigin()))
-                                    .forEach(it ->
-                                            events.add(SimpleConditionEvent.violated(item, it.getDescription())));
+                                    .forEach(
+                                            it -> events.add(SimpleConditionEvent.violated(item, it.getDescription())));
                         }
                     }
                 })

@@ -1,5 +1,6 @@
 package dev.redress.resolution.archive.domain;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,6 +19,7 @@ import java.util.Locale;
  * @param data the JSON text, in the one form in which the archive writes JSON
  * @param previous the hash of the entry before; zeros for the first
  */
+@RecordBuilder
 public record ArchiveEntry(
         int position,
         String topic,
@@ -28,7 +30,8 @@ public record ArchiveEntry(
         Instant filedAt,
         String data,
         String previous,
-        String hash) {
+        String hash)
+        implements ArchiveEntryBuilder.With {
     private static final String FORM = "redress-archive-entry/1";
     private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
@@ -48,10 +51,6 @@ public record ArchiveEntry(
                 before.hash(),
                 "");
         return entry.withHash(entry.hashFor(complaintId));
-    }
-
-    private ArchiveEntry withHash(String hash) {
-        return new ArchiveEntry(position, topic, type, messageId, version, time, filedAt, data, previous, hash);
     }
 
     /** The hash that this entry must have in the archive of that case. */

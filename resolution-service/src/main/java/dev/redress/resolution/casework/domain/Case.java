@@ -1,10 +1,12 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.aggregates.domain.Unfolding;
 import dev.redress.resolution.casework.domain.CaseEvent.CaseClosed;
 import dev.redress.resolution.casework.domain.CaseEvent.CaseOpened;
 import dev.redress.resolution.casework.domain.CaseEvent.CaseReopened;
 import dev.redress.resolution.casework.domain.CaseEvent.ComplaintHeard;
 import dev.redress.resolution.clocks.domain.Clocks;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +17,10 @@ import java.util.function.UnaryOperator;
  * The handling of one complaint. Decisions look at it and return what happens, or throw a {@link CaseRefusal}; it changes only
  * by folding events. Said twice is done once: what is on record already, said again, is no event.
  *
- * <p>What handlers ask for is decided in {@link ContactDecisions}, {@link CauseDecisions}, {@link SolutionDecisions}, {@link ExecutionDecisions},
- * {@link OwnershipDecisions} and {@link EndingDecisions}; what the time brings in {@link TimerDecisions}; what follows from any of it, clocks above all,
- * in {@link Consequences}. {@link #decide} puts the two together.
+ * <p>What handlers ask for is decided in {@link ContactDecisions}, {@link CauseDecisions}, {@link SolutionDecisions}, {@link
+ * ExecutionDecisions}, {@link OwnershipDecisions}, {@link MediationDecisions} and {@link EndingDecisions}; what the time
+ * brings in {@link TimerDecisions}; what follows from any of it, clocks above all, in {@link Consequences}. {@link #decide} and
+ * {@link #wake} put them together.
  *
  * @param complaint absent until the front desk's facts were heard
  * @param verdict absent until triage has spoken
@@ -31,6 +34,7 @@ import java.util.function.UnaryOperator;
  * @param trail what happened, in the order in which it was put on record
  * @param updatedAt when the newest of its events was put on record
  */
+@RecordBuilder
 public record Case(
         String complaintId,
         Complaint complaint,
@@ -45,7 +49,8 @@ public record Case(
         Clocks clocks,
         Urgency urgency,
         List<Change> trail,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements CaseBuilder.With {
 
     public Case {
         cycles = List.copyOf(cycles);
@@ -122,38 +127,44 @@ public record Case(
 
     // What handlers ask for.
 
-    public ContactDecisions talking(DecisionContext ground) {
+    public ContactDecisions contact(DecisionContext ground) {
         return new ContactDecisions(this, ground);
     }
 
-    public CauseDecisions inquiring(DecisionContext ground) {
+    public CauseDecisions cause(DecisionContext ground) {
         return new CauseDecisions(this, ground);
     }
 
-    public SolutionDecisions solving(DecisionContext ground) {
+    public SolutionDecisions solution(DecisionContext ground) {
         return new SolutionDecisions(this, ground);
     }
 
-    public ExecutionDecisions executing(DecisionContext ground) {
+    public ExecutionDecisions execution(DecisionContext ground) {
         return new ExecutionDecisions(this, ground);
     }
 
-    public OwnershipDecisions leading(DecisionContext ground) {
+    public OwnershipDecisions ownership(DecisionContext ground) {
         return new OwnershipDecisions(this, ground);
+    }
+
+    public MediationDecisions mediation(DecisionContext ground) {
+        return new MediationDecisions(this, ground);
     }
 
     public EndingDecisions ending(DecisionContext ground) {
         return new EndingDecisions(this, ground);
     }
 
-    /** What the time brings. */
-    public List<CaseEvent> wake(DecisionContext ground) {
-        return new TimerDecisions(this, ground).wake();
-    }
-
     /** A decision, and all that follows from it. */
     public List<CaseEvent> decide(DecisionContext ground, Function<Case, List<CaseEvent>> decision) {
-        return Consequences.of(this, decision.apply(this), ground);
+        var all = new Consequences(this, ground);
+        decision.apply(this).forEach(all::happens);
+        return all.events();
+    }
+
+    /** What the time brings, and all that follows from it. */
+    public List<CaseEvent> wake(DecisionContext ground) {
+        return TimerDecisions.wake(this, ground);
     }
 
     /**
@@ -179,128 +190,43 @@ public record Case(
 
     /** The case after these events. */
     public Case after(List<CaseEvent> events) {
-        var it = this;
-        for (var event : events) {
-            it = event.on(it);
-        }
-        return it;
+        var unfolding = Unfolding.of(this, CaseEvent::on);
+        events.forEach(unfolding::happens);
+        return unfolding.state();
     }
 
     Case recorded(CaseEvent event) {
         var change = new Change(
                 version() + 1, event.name(), event.said().by(), event.said().at());
-        return copy(Lists.plus(trail, change), newest(event.at()));
+        return withTrail(Lists.plus(trail, change)).touched(event.at());
     }
 
     /** What it learns of others leaves no mark on its trail, so that it is the same whatever is heard first. */
     Case touched(Instant at) {
-        return copy(trail, newest(at));
-    }
-
-    private Instant newest(Instant at) {
-        return at.isAfter(updatedAt) ? at : updatedAt;
-    }
-
-    private Case copy(List<Change> changes, Instant newest) {
-        return new Case(
-                complaintId,
-                complaint,
-                verdict,
-                stage,
-                cycle,
-                cycles,
-                handling,
-                waiting,
-                promises,
-                notes,
-                clocks,
-                urgency,
-                changes,
-                newest);
-    }
-
-    Case with(Complaint it) {
-        return copy(it, verdict, stage, cycle, cycles, handling, waiting, promises, notes);
-    }
-
-    Case with(Verdict it) {
-        return copy(complaint, it, stage, cycle, cycles, handling, waiting, promises, notes);
-    }
-
-    Case with(Ownership it) {
-        return copy(complaint, verdict, stage, cycle, cycles, it, waiting, promises, notes);
-    }
-
-    Case with(Wait it) {
-        return copy(complaint, verdict, stage, cycle, cycles, handling, it, promises, notes);
-    }
-
-    Case withPromises(List<Promise> it) {
-        return copy(complaint, verdict, stage, cycle, cycles, handling, waiting, it, notes);
-    }
-
-    Case withNotes(List<Note> it) {
-        return copy(complaint, verdict, stage, cycle, cycles, handling, waiting, promises, it);
+        return at.isAfter(updatedAt) ? withUpdatedAt(at) : this;
     }
 
     Case started(Cycle it) {
-        var more = Lists.plus(cycles, it);
-        return copy(complaint, verdict, Stage.ASSIGNED, it.number(), more, handling, null, promises, notes);
+        return with().stage(Stage.ASSIGNED)
+                .cycle(it.number())
+                .cycles(Lists.plus(cycles, it))
+                .waiting(null)
+                .build();
     }
 
     Case inCycle(int number, UnaryOperator<Cycle> change) {
-        var changed = Lists.changed(cycles, it -> it.number() == number, change);
-        return copy(complaint, verdict, stage, cycle, changed, handling, waiting, promises, notes);
+        return withCycles(Lists.changed(cycles, it -> it.number() == number, change));
     }
 
     /** Only a case moves: what happens to one that is not open yet leaves it so. */
     Case moved(Stage to) {
-        return !opened() ? this : copy(complaint, verdict, to, cycle, cycles, handling, waiting, promises, notes);
+        return opened() ? withStage(to) : this;
     }
 
-    Case with(Clocks it) {
-        return new Case(
-                complaintId,
-                complaint,
-                verdict,
-                stage,
-                cycle,
-                cycles,
-                handling,
-                waiting,
-                promises,
-                notes,
-                it,
-                Urgency.of(it),
-                trail,
-                updatedAt);
-    }
-
-    private Case copy(
-            Complaint facts,
-            Verdict judged,
-            Stage stands,
-            int number,
-            List<Cycle> all,
-            Ownership handled,
-            Wait waits,
-            List<Promise> promised,
-            List<Note> noted) {
-        return new Case(
-                complaintId,
-                facts,
-                judged,
-                stands,
-                number,
-                all,
-                handled,
-                waits,
-                promised,
-                noted,
-                clocks,
-                urgency,
-                trail,
-                updatedAt);
+    /** How urgent it is follows from its clocks. */
+    @Override
+    public Case withClocks(Clocks it) {
+        return with().clocks(it).urgency(Urgency.of(it)).build();
     }
 
     // What decisions ask of it.

@@ -39,7 +39,7 @@ public sealed interface CaseEvent {
 
         @Override
         public Case applyTo(Case before) {
-            return before.with(complaint);
+            return before.withComplaint(complaint);
         }
 
         @Override
@@ -57,8 +57,8 @@ public sealed interface CaseEvent {
 
         @Override
         public Case applyTo(Case before) {
-            return before.with(verdict)
-                    .with(before.handling().of(verdict.department()))
+            return before.withVerdict(verdict)
+                    .withHandling(before.handling().withDepartment(verdict.department()))
                     .started(Cycle.started(1, verdict.receivedAt(), null));
         }
     }
@@ -73,7 +73,7 @@ public sealed interface CaseEvent {
         @Override
         public Case applyTo(Case before) {
             var first = before.stage() == Stage.ASSIGNED && contact.response();
-            return before.inCycle(cycle, it -> it.with(contact)).moved(first ? Stage.CONTACTED : before.stage());
+            return before.inCycle(cycle, it -> it.contacted(contact)).moved(first ? Stage.CONTACTED : before.stage());
         }
     }
 
@@ -86,7 +86,7 @@ public sealed interface CaseEvent {
 
         @Override
         public Case applyTo(Case before) {
-            return before.inCycle(cycle, it -> it.with(it.inquiry().with(confirmation)));
+            return before.inCycle(cycle, it -> it.withInquiry(it.inquiry().with(confirmation)));
         }
     }
 
@@ -99,7 +99,7 @@ public sealed interface CaseEvent {
 
         @Override
         public Case applyTo(Case before) {
-            return before.inCycle(cycle, it -> it.with(cause)).moved(Stage.CAUSE_FOUND);
+            return before.inCycle(cycle, it -> it.withCause(cause)).moved(Stage.CAUSE_FOUND);
         }
     }
 
@@ -109,9 +109,7 @@ public sealed interface CaseEvent {
         public Case applyTo(Case before) {
             return before.inCycle(
                     cycle,
-                    it -> it.cause() == null
-                            ? it
-                            : it.with(it.cause().with(it.cause().secondNeeded(), said)));
+                    it -> it.cause() == null ? it : it.withCause(it.cause().withConfirmed(said)));
         }
     }
 
@@ -124,7 +122,7 @@ public sealed interface CaseEvent {
 
         @Override
         public Case applyTo(Case before) {
-            return before.inCycle(cycle, it -> it.with(it.inquiry().with(findings)));
+            return before.inCycle(cycle, it -> it.withInquiry(it.inquiry().with(findings)));
         }
     }
 
@@ -137,7 +135,7 @@ public sealed interface CaseEvent {
 
         @Override
         public Case applyTo(Case before) {
-            return before.inCycle(cycle, it -> it.with(proposal)).moved(Stage.PROPOSED);
+            return before.inCycle(cycle, it -> it.proposed(proposal)).moved(Stage.PROPOSED);
         }
     }
 
@@ -229,7 +227,7 @@ public sealed interface CaseEvent {
         @Override
         public Case applyTo(Case before) {
             var begins = task.ask().purpose() == Execution.Purpose.CARRY_OUT && before.stage() == Stage.ACCEPTED;
-            return before.inCycle(cycle, it -> it.with(it.execution().with(task)))
+            return before.inCycle(cycle, it -> it.withExecution(it.execution().with(task)))
                     .moved(begins ? Stage.IMPLEMENTING : before.stage());
         }
     }
@@ -245,7 +243,7 @@ public sealed interface CaseEvent {
         public Case applyTo(Case before) {
             return before.inCycle(
                     cycle,
-                    it -> it.with(it.execution()
+                    it -> it.withExecution(it.execution()
                             .withTask(
                                     taskId,
                                     task -> new Execution.Task(
@@ -264,7 +262,7 @@ public sealed interface CaseEvent {
         public Case applyTo(Case before) {
             return before.inCycle(
                     cycle,
-                    it -> it.with(it.execution()
+                    it -> it.withExecution(it.execution()
                             .withTask(
                                     taskId,
                                     task -> new Execution.Task(
@@ -281,7 +279,7 @@ public sealed interface CaseEvent {
 
         @Override
         public Case applyTo(Case before) {
-            return before.inCycle(cycle, it -> it.with(it.execution().with(payment)))
+            return before.inCycle(cycle, it -> it.withExecution(it.execution().with(payment)))
                     .moved(before.stage() == Stage.ACCEPTED ? Stage.IMPLEMENTING : before.stage());
         }
     }
@@ -292,7 +290,7 @@ public sealed interface CaseEvent {
         public Case applyTo(Case before) {
             return before.inCycle(
                     cycle,
-                    it -> it.with(it.execution()
+                    it -> it.withExecution(it.execution()
                             .withPayment(
                                     paymentId,
                                     payment -> new Execution.Payment(
@@ -313,7 +311,7 @@ public sealed interface CaseEvent {
 
         @Override
         public Case applyTo(Case before) {
-            return before.inCycle(cycle, it -> it.asking(rejection));
+            return before.inCycle(cycle, it -> it.withProposedRejection(rejection));
         }
     }
 
@@ -321,7 +319,7 @@ public sealed interface CaseEvent {
     record RejectionRefused(int cycle, String reason, Stamp said) implements CaseEvent {
         @Override
         public Case applyTo(Case before) {
-            return before.inCycle(cycle, it -> it.asking(null));
+            return before.inCycle(cycle, it -> it.withProposedRejection(null));
         }
     }
 
@@ -334,7 +332,7 @@ public sealed interface CaseEvent {
 
         @Override
         public Case applyTo(Case before) {
-            return before.inCycle(cycle, it -> it.with(rejection)).moved(Stage.REJECTED);
+            return before.inCycle(cycle, it -> it.rejected(rejection)).moved(Stage.REJECTED);
         }
     }
 
@@ -347,7 +345,7 @@ public sealed interface CaseEvent {
 
         @Override
         public Case applyTo(Case before) {
-            return before.inCycle(cycle, it -> it.with(resolution)).moved(Stage.RESOLVED);
+            return before.inCycle(cycle, it -> it.resolved(resolution)).moved(Stage.RESOLVED);
         }
     }
 
@@ -360,7 +358,7 @@ public sealed interface CaseEvent {
 
         @Override
         public Case applyTo(Case before) {
-            return before.with(before.handling().escalated(escalation));
+            return before.withHandling(before.handling().escalated(escalation));
         }
     }
 
@@ -373,7 +371,7 @@ public sealed interface CaseEvent {
 
         @Override
         public Case applyTo(Case before) {
-            return before.inCycle(cycle, it -> it.with(board));
+            return before.inCycle(cycle, it -> it.called(board));
         }
     }
 
@@ -386,7 +384,7 @@ public sealed interface CaseEvent {
 
         @Override
         public Case applyTo(Case before) {
-            return before.inCycle(cycle, it -> it.with(decision));
+            return before.inCycle(cycle, it -> it.decided(decision));
         }
     }
 
@@ -399,7 +397,7 @@ public sealed interface CaseEvent {
 
         @Override
         public Case applyTo(Case before) {
-            return before.with(waiting);
+            return before.withWaiting(waiting);
         }
     }
 
@@ -412,7 +410,7 @@ public sealed interface CaseEvent {
             implements CaseEvent {
         @Override
         public Case applyTo(Case before) {
-            return before.with((Wait) null);
+            return before.withWaiting(null);
         }
     }
 
@@ -434,7 +432,7 @@ public sealed interface CaseEvent {
         @Override
         public Case applyTo(Case before) {
             return before.withPromises(
-                    Lists.changed(before.promises(), it -> it.id().equals(promiseId), it -> it.keptBy(said)));
+                    Lists.changed(before.promises(), it -> it.id().equals(promiseId), it -> it.withKept(said)));
         }
     }
 
@@ -450,7 +448,7 @@ public sealed interface CaseEvent {
             implements CaseEvent {
         @Override
         public Case applyTo(Case before) {
-            return before.with(before.handling().handledBy(department, handler));
+            return before.withHandling(before.handling().handledBy(department, handler));
         }
     }
 
@@ -478,7 +476,7 @@ public sealed interface CaseEvent {
         public Case applyTo(Case before) {
             return before.waiting() == null
                     ? before
-                    : before.with(before.waiting().reminded(number, next, nextIsLast));
+                    : before.withWaiting(before.waiting().reminded(number, next, nextIsLast));
         }
     }
 
@@ -491,7 +489,7 @@ public sealed interface CaseEvent {
 
         @Override
         public Case applyTo(Case before) {
-            return before.with(before.handling().anew()).started(Cycle.started(cycle, at(), reopening));
+            return before.withHandling(before.handling().anew()).started(Cycle.started(cycle, at(), reopening));
         }
     }
 
@@ -504,7 +502,7 @@ public sealed interface CaseEvent {
 
         @Override
         public Case applyTo(Case before) {
-            return before.inCycle(cycle, it -> it.with(closing)).moved(Stage.CLOSED);
+            return before.inCycle(cycle, it -> it.withClosing(closing)).moved(Stage.CLOSED);
         }
     }
 
@@ -533,7 +531,7 @@ public sealed interface CaseEvent {
 
         @Override
         public Case applyTo(Case before) {
-            return before.with(before.clocks().after(event));
+            return before.withClocks(before.clocks().after(event));
         }
 
         /** A clock is not somebody's step: it leaves no mark on the trail. */

@@ -1,6 +1,7 @@
 package dev.redress.resolution.casework.domain;
 
 import dev.redress.resolution.agreements.domain.Money;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ import java.util.List;
  * @param secondNeeded whether the loss is so large that a second investigator must agree
  * @param confirmed the second investigator's agreement; absent until then
  */
+@RecordBuilder
 public record Cause(
         RootCause rootCause,
         Fault fault,
@@ -28,7 +30,8 @@ public record Cause(
         Money estimatedLoss,
         boolean secondNeeded,
         Stamp said,
-        Stamp confirmed) {
+        Stamp confirmed)
+        implements CauseBuilder.With {
 
     /** Root causes. */
     public enum RootCause {
@@ -63,7 +66,7 @@ public record Cause(
 
     /** The same finding, whoever says it and whenever. */
     boolean repeats(Cause earlier) {
-        return earlier != null && with(false, null).by(earlier.said).equals(earlier.with(false, null));
+        return earlier != null && unconfirmed().withSaid(earlier.said).equals(earlier.unconfirmed());
     }
 
     /** Whether it may be built upon. */
@@ -71,35 +74,7 @@ public record Cause(
         return !secondNeeded || confirmed != null;
     }
 
-    Cause with(boolean needsSecond, Stamp second) {
-        return new Cause(
-                rootCause,
-                fault,
-                explanation,
-                department,
-                person,
-                evidence,
-                method,
-                reasons,
-                estimatedLoss,
-                needsSecond,
-                said,
-                second);
-    }
-
-    private Cause by(Stamp other) {
-        return new Cause(
-                rootCause,
-                fault,
-                explanation,
-                department,
-                person,
-                evidence,
-                method,
-                reasons,
-                estimatedLoss,
-                secondNeeded,
-                other,
-                confirmed);
+    private Cause unconfirmed() {
+        return withSecondNeeded(false).withConfirmed(null);
     }
 }

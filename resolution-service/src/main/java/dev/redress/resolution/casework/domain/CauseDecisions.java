@@ -17,7 +17,7 @@ public final class CauseDecisions {
     /** As long as nothing is proposed the cause may be found to be another; the newest one holds. */
     public List<CaseEvent> findCause(Cause cause) {
         var large = PolicyDemands.secondInvestigator(cause.estimatedLoss(), ground.policy(it.verdict()));
-        var found = cause.with(large, null);
+        var found = cause.withSecondNeeded(large).withConfirmed(null);
         if (it.stage() == Stage.CAUSE_FOUND) {
             return found.repeats(it.current().cause()) ? List.of() : List.of(new CauseFound(it.cycle(), found));
         }

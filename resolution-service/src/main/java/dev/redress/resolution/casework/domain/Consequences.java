@@ -1,16 +1,32 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.aggregates.domain.Reactions;
+import dev.redress.chassis.aggregates.domain.Unfolding;
+import dev.redress.resolution.casework.domain.CaseEvent.CaseClosed;
 import dev.redress.resolution.casework.domain.CaseEvent.CaseOpened;
 import dev.redress.resolution.casework.domain.CaseEvent.CaseRejected;
 import dev.redress.resolution.casework.domain.CaseEvent.CaseReopened;
 import dev.redress.resolution.casework.domain.CaseEvent.CaseResolved;
+import dev.redress.resolution.casework.domain.CaseEvent.CauseConfirmed;
+import dev.redress.resolution.casework.domain.CaseEvent.CauseFound;
 import dev.redress.resolution.casework.domain.CaseEvent.ClockMoved;
+import dev.redress.resolution.casework.domain.CaseEvent.Compensated;
+import dev.redress.resolution.casework.domain.CaseEvent.CompensationConfirmed;
+import dev.redress.resolution.casework.domain.CaseEvent.ComplaintHeard;
+import dev.redress.resolution.casework.domain.CaseEvent.Confirmed;
 import dev.redress.resolution.casework.domain.CaseEvent.CustomerContacted;
+import dev.redress.resolution.casework.domain.CaseEvent.CustomerReminded;
 import dev.redress.resolution.casework.domain.CaseEvent.Escalated;
 import dev.redress.resolution.casework.domain.CaseEvent.FindingsTold;
+import dev.redress.resolution.casework.domain.CaseEvent.HandlerChanged;
+import dev.redress.resolution.casework.domain.CaseEvent.MediationDecided;
+import dev.redress.resolution.casework.domain.CaseEvent.MediationOpened;
+import dev.redress.resolution.casework.domain.CaseEvent.Noted;
 import dev.redress.resolution.casework.domain.CaseEvent.Paused;
 import dev.redress.resolution.casework.domain.CaseEvent.PromiseKept;
 import dev.redress.resolution.casework.domain.CaseEvent.Promised;
+import dev.redress.resolution.casework.domain.CaseEvent.RejectionProposed;
+import dev.redress.resolution.casework.domain.CaseEvent.RejectionRefused;
 import dev.redress.resolution.casework.domain.CaseEvent.Resumed;
 import dev.redress.resolution.casework.domain.CaseEvent.SolutionAccepted;
 import dev.redress.resolution.casework.domain.CaseEvent.SolutionApproved;
@@ -27,7 +43,6 @@ import dev.redress.resolution.clocks.domain.ClockEvent;
 import dev.redress.resolution.clocks.domain.Metric;
 import dev.redress.resolution.clocks.domain.Target;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,88 +55,112 @@ import java.util.function.Function;
 final class Consequences {
     private static final int LEAD = 1;
 
-    private final DecisionContext ground;
-    private final List<CaseEvent> all = new ArrayList<>();
-    private Case it;
+    private static final Reactions<Consequences, CaseEvent> FOLLOW = Reactions.<Consequences, CaseEvent>to(
+                    CaseEvent.class)
+            .on(CaseOpened.class, Consequences::opened)
+            .on(CaseReopened.class, Consequences::reopened)
+            .on(CustomerContacted.class, (it, event) -> it.contacted(event.contact()))
+            .on(FindingsTold.class, (it, event) -> it.stop(Clock.Key.of(Metric.FINDINGS_REPLY, 1), event.at()))
+            .on(Promised.class, (it, event) -> it.promised(event.promise()))
+            .on(PromiseKept.class, (it, event) -> it.stop(promise(event.cycle(), event.promiseId()), event.at()))
+            .on(
+                    TaskSet.class,
+                    (it, event) -> it.startUntil(
+                            it.task(event.task().id()), event.task().ask().dueAt()))
+            .on(TaskDone.class, (it, event) -> it.stop(it.task(event.taskId()), event.at()))
+            .on(TaskDropped.class, (it, event) -> it.cancel(it.task(event.taskId())))
+            .on(Paused.class, (it, event) -> it.paused(event.waiting()))
+            .on(Resumed.class, Consequences::resumed)
+            .on(Escalated.class, (it, event) -> it.escalated(event.escalation()))
+            .on(ClockMoved.class, (it, event) -> it.clockMoved(event.event()))
+            .on(SolutionProposed.class, (it, event) -> it.proposed(event.proposal()))
+            .on(SolutionApproved.class, Consequences::approved)
+            .on(SolutionRefused.class, (it, event) -> it.stop(it.approval(event.round()), event.at()))
+            .on(SolutionOffered.class, Consequences::offered)
+            .on(SolutionAccepted.class, (it, event) -> it.customerSpoke(event.at()))
+            .on(SolutionDeclined.class, Consequences::declined)
+            .on(CaseResolved.class, Consequences::resolved)
+            .on(CaseRejected.class, Consequences::rejected)
+            .nothingOn(
+                    ComplaintHeard.class,
+                    Confirmed.class,
+                    CauseFound.class,
+                    CauseConfirmed.class,
+                    Compensated.class,
+                    CompensationConfirmed.class,
+                    RejectionProposed.class,
+                    RejectionRefused.class,
+                    MediationOpened.class,
+                    MediationDecided.class,
+                    HandlerChanged.class,
+                    Noted.class,
+                    CustomerReminded.class,
+                    CaseClosed.class)
+            .complete();
 
-    private Consequences(Case before, DecisionContext ground) {
-        this.it = before;
+    private final DecisionContext ground;
+    private final Unfolding<Case, CaseEvent> unfolding;
+
+    Consequences(Case before, DecisionContext ground) {
+        this.unfolding = Unfolding.of(before, CaseEvent::on);
         this.ground = ground;
     }
 
-    /** The events with all that follows from each of them right behind it. */
-    static List<CaseEvent> of(Case before, List<CaseEvent> happened, DecisionContext ground) {
-        var consequences = new Consequences(before, ground);
-        happened.forEach(consequences::take);
-        return List.copyOf(consequences.all);
-    }
-
-    private void take(CaseEvent event) {
-        it = event.on(it);
-        all.add(event);
-        if (it.opened()) {
-            follow(event);
+    /** This, and all that follows from it right behind it. */
+    void happens(CaseEvent event) {
+        unfolding.happens(event);
+        if (now().opened()) {
+            FOLLOW.follow(this, event);
         }
     }
 
-    private void follow(CaseEvent event) {
-        if (event instanceof CaseOpened) {
-            opened();
-        } else if (event instanceof CaseReopened reopened) {
-            reopened(reopened);
-        } else if (event instanceof CustomerContacted contacted) {
-            contacted(contacted.contact());
-        } else if (event instanceof FindingsTold told) {
-            stop(Clock.Key.of(Metric.FINDINGS_REPLY, 1), told.at());
-        } else if (event instanceof Promised promised) {
-            var promise = promised.promise();
-            startUntil(new Clock.Key(Metric.PROMISE, promise.cycle(), promise.id()), promise.dueAt());
-        } else if (event instanceof PromiseKept kept) {
-            stop(new Clock.Key(Metric.PROMISE, kept.cycle(), kept.promiseId()), kept.at());
-        } else if (event instanceof TaskSet set) {
-            startUntil(task(set.task().id()), set.task().ask().dueAt());
-        } else if (event instanceof TaskDone done) {
-            stop(task(done.taskId()), done.at());
-        } else if (event instanceof TaskDropped dropped) {
-            cancel(task(dropped.taskId()));
-        } else if (event instanceof Paused paused) {
-            var since = paused.waiting().since();
-            each(clock ->
-                    clock.pause(since, paused.waiting().reason(), ground.rules().terms(clock), ground.now()));
-        } else if (event instanceof Resumed resumed) {
-            each(clock -> clock.resume(
-                    resumed.until(), resumed.reason(), ground.rules().terms(clock)));
-            // What changed while it stood still.
-            each(clock -> RuleChanges.on(clock, it, ground));
-        } else if (event instanceof Escalated escalated) {
-            escalated(escalated.escalation());
-        } else if (event instanceof CaseResolved || event instanceof CaseRejected) {
-            ended(event);
-        } else {
-            solution(event);
+    /** The case after all that has happened so far. */
+    Case now() {
+        return unfolding.state();
+    }
+
+    List<CaseEvent> events() {
+        return unfolding.events();
+    }
+
+    private void promised(Promise it) {
+        startUntil(promise(it.cycle(), it.id()), it.dueAt());
+    }
+
+    private void paused(Wait it) {
+        each(clock -> clock.pause(it.since(), it.reason(), ground.rules().terms(clock), ground.now()));
+    }
+
+    private void resumed(Resumed it) {
+        each(clock -> clock.resume(it.until(), it.reason(), ground.rules().terms(clock)));
+        // What changed while it stood still.
+        each(clock -> RuleChanges.on(clock, now(), ground));
+    }
+
+    private void proposed(Proposal it) {
+        superseded(it.round() - 1);
+        if (!it.approved()) {
+            start(approval(it.round()), it.said().at());
         }
     }
 
-    private void solution(CaseEvent event) {
-        if (event instanceof SolutionProposed proposed) {
-            superseded(proposed.proposal().round() - 1);
-            if (!proposed.proposal().approved()) {
-                start(approval(proposed.proposal().round()), proposed.at());
-            }
-        } else if (event instanceof SolutionApproved approved) {
-            if (approved.complete()) {
-                stop(approval(approved.round()), approved.at());
-            }
-        } else if (event instanceof SolutionRefused refused) {
-            stop(approval(refused.round()), refused.at());
-        } else if (event instanceof SolutionOffered offered) {
-            keepSolutionPromises(offered);
-            waitNoMore(offered.at());
-        } else if (event instanceof SolutionAccepted) {
-            customerSpoke(event.at());
-        } else if (event instanceof SolutionDeclined) {
-            customerSpoke(event.at());
-            declined();
+    private void approved(SolutionApproved it) {
+        if (it.complete()) {
+            stop(approval(it.round()), it.at());
+        }
+    }
+
+    private void offered(SolutionOffered it) {
+        keepSolutionPromises(it);
+        waitNoMore(it.at());
+    }
+
+    /** A clock that calls for someone higher takes the case there. */
+    private void clockMoved(ClockEvent event) {
+        if (event instanceof ClockEvent.Escalated up
+                && up.level() > now().handling().level()) {
+            var metric = up.key().metric().name();
+            happens(EscalationDecisions.to(up.level(), now(), ground, Trigger.CLOCK, metric, up.percent(), ""));
         }
     }
 
@@ -131,26 +170,26 @@ final class Consequences {
     }
 
     private void opened() {
-        var verdict = it.verdict();
+        var verdict = now().verdict();
         start(Clock.Key.of(Metric.FIRST_RESPONSE, 1), verdict.receivedAt());
         start(Clock.Key.of(Metric.FINDINGS_REPLY, 1), verdict.triagedAt());
-        start(Clock.Key.of(Metric.RESOLUTION, 1), it.current().startedAt());
+        start(Clock.Key.of(Metric.RESOLUTION, 1), now().current().startedAt());
         start(Clock.Key.of(Metric.STATUTORY, 1), verdict.receivedAt());
     }
 
     /** A reopened case begins with someone higher than the one before had it, and no lower than the follow-up wants. */
     private void reopened(CaseReopened event) {
-        start(Clock.Key.of(Metric.RESOLUTION, event.cycle()), it.current().startedAt());
-        var before = it.handling().escalations().stream()
+        start(Clock.Key.of(Metric.RESOLUTION, event.cycle()), now().current().startedAt());
+        var before = now().handling().escalations().stream()
                 .filter(step -> step.cycle() == event.cycle() - 1)
                 .mapToInt(Ownership.Escalation::level)
                 .max()
                 .orElse(0);
         var higher = Math.max(before + 1, event.reopening().levelFloor());
-        var level = Math.max(LEAD, Math.min(OwnershipDecisions.BOARD, higher));
-        take(EscalationDecisions.to(
+        var level = Math.max(LEAD, Math.min(MediationDecisions.LEVEL, higher));
+        happens(EscalationDecisions.to(
                 level,
-                it,
+                now(),
                 ground,
                 Trigger.REOPENED,
                 "",
@@ -169,87 +208,103 @@ final class Consequences {
 
     /** Whoever waits for the customer waits no longer; it counts from when they spoke. */
     private void customerSpoke(Instant at) {
-        var waiting = it.waiting();
+        var waiting = now().waiting();
         if (waiting != null && waiting.forCustomer()) {
-            resumed(waiting, Wait.Trigger.CUSTOMER_SPOKE, at);
+            goOn(waiting, Wait.Trigger.CUSTOMER_SPOKE, at);
         }
     }
 
     /** What the customer owed us before there was an offer is of no matter; to answer the offer they get time anew. */
     private void waitNoMore(Instant at) {
-        var waiting = it.waiting();
+        var waiting = now().waiting();
         if (waiting != null && waiting.forCustomer()) {
-            resumed(waiting, Wait.Trigger.CASE_MOVED, at);
+            goOn(waiting, Wait.Trigger.CASE_MOVED, at);
         }
     }
 
-    private void resumed(Wait waiting, Wait.Trigger trigger, Instant at) {
+    private void goOn(Wait waiting, Wait.Trigger trigger, Instant at) {
         var until = at.isBefore(waiting.since()) ? waiting.since() : at;
-        take(new Resumed(it.cycle(), waiting.reason(), trigger, until, ground.said()));
+        happens(new Resumed(now().cycle(), waiting.reason(), trigger, until, ground.said()));
     }
 
     private void keepSolutionPromises(SolutionOffered event) {
-        it.promises().stream()
+        now().promises().stream()
                 .filter(promise -> promise.solution() && promise.open())
-                .forEach(promise -> take(new PromiseKept(
+                .forEach(promise -> happens(new PromiseKept(
                         promise.cycle(), promise.id(), !event.at().isAfter(promise.dueAt()), event.said())));
     }
 
     /** Also where the case had come up to the board already, before there was anything to decide. */
-    private void declined() {
-        if (it.current().declined() < ground.policy(it.verdict()).rounds()) {
+    private void declined(SolutionDeclined event) {
+        customerSpoke(event.at());
+        if (now().current().declined() < ground.policy(now().verdict()).rounds()) {
             return;
         }
-        if (it.handling().level() < OwnershipDecisions.BOARD) {
-            take(EscalationDecisions.to(OwnershipDecisions.BOARD, it, ground, Trigger.DECLINED_ROUNDS, "", 0, ""));
-        } else if (it.current().boards().isEmpty()) {
-            EscalationDecisions.boardByItself(it, ground).ifPresent(this::take);
+        if (now().handling().level() < MediationDecisions.LEVEL) {
+            happens(EscalationDecisions.to(
+                    MediationDecisions.LEVEL, now(), ground, Trigger.DECLINED_ROUNDS, "", 0, ""));
+        } else if (now().current().boards().isEmpty()) {
+            MediationDecisions.boardByItself(now(), ground).ifPresent(this::happens);
         }
     }
 
     /** The board sits as soon as a case comes up to it. */
     private void escalated(Ownership.Escalation step) {
-        if (step.level() == OwnershipDecisions.BOARD) {
-            EscalationDecisions.boardByItself(it, ground).ifPresent(this::take);
+        if (step.level() == MediationDecisions.LEVEL) {
+            MediationDecisions.boardByItself(now(), ground).ifPresent(this::happens);
         }
+    }
+
+    private void resolved(CaseResolved event) {
+        ended(event);
+        cancel(Clock.Key.of(Metric.FINDINGS_REPLY, 1));
+        dropApproval();
+    }
+
+    private void rejected(CaseRejected event) {
+        ended(event);
+        stop(Clock.Key.of(Metric.FINDINGS_REPLY, 1), event.at());
+        dropApproval();
     }
 
     private void ended(CaseEvent event) {
-        Optional.ofNullable(it.waiting()).ifPresent(waiting -> resumed(waiting, Wait.Trigger.CASE_MOVED, event.at()));
-        it.current().execution().tasks().stream()
+        Optional.ofNullable(now().waiting()).ifPresent(waiting -> goOn(waiting, Wait.Trigger.CASE_MOVED, event.at()));
+        now().current().execution().tasks().stream()
                 .filter(Execution.Task::open)
-                .forEach(task -> take(new TaskDropped(
-                        it.cycle(), task.id(), new Execution.Dropped("the case has ended", event.said()))));
-        stop(Clock.Key.of(Metric.RESOLUTION, it.cycle()), event.at());
+                .forEach(task -> happens(new TaskDropped(
+                        now().cycle(), task.id(), new Execution.Dropped("the case has ended", event.said()))));
+        stop(Clock.Key.of(Metric.RESOLUTION, now().cycle()), event.at());
         stop(Clock.Key.of(Metric.STATUTORY, 1), event.at());
-        if (event instanceof CaseRejected) {
-            stop(Clock.Key.of(Metric.FINDINGS_REPLY, 1), event.at());
-        } else {
-            cancel(Clock.Key.of(Metric.FINDINGS_REPLY, 1));
-        }
-        it.current().lastProposal().map(Proposal::round).map(this::approval).ifPresent(this::cancel);
+    }
+
+    private void dropApproval() {
+        now().current().lastProposal().map(Proposal::round).map(this::approval).ifPresent(this::cancel);
+    }
+
+    private static Clock.Key promise(int cycle, String id) {
+        return new Clock.Key(Metric.PROMISE, cycle, id);
     }
 
     private Clock.Key task(String id) {
-        return new Clock.Key(Metric.TASK, it.cycle(), id);
+        return new Clock.Key(Metric.TASK, now().cycle(), id);
     }
 
     private Clock.Key approval(int round) {
-        return new Clock.Key(Metric.APPROVAL, it.cycle(), Integer.toString(round));
+        return new Clock.Key(Metric.APPROVAL, now().cycle(), Integer.toString(round));
     }
 
     /** A policy without a limit for this starts no clock. */
     private void start(Clock.Key key, Instant from) {
-        var policy = ground.policy(it.verdict());
+        var policy = ground.policy(now().verdict());
         ground.rules()
                 .terms(policy, key.metric())
-                .ifPresent(terms -> moved(it.clocks().start(key, from, terms)));
+                .ifPresent(terms -> moved(now().clocks().start(key, from, terms)));
     }
 
     private void startUntil(Clock.Key key, Instant due) {
-        var policy = ground.policy(it.verdict());
+        var policy = ground.policy(now().verdict());
         var terms = ground.rules().terms(policy, key.metric(), Target.until(due));
-        moved(it.clocks().start(key, ground.now(), terms));
+        moved(now().clocks().start(key, ground.now(), terms));
     }
 
     private void stop(Clock.Key key, Instant at) {
@@ -265,17 +320,22 @@ final class Consequences {
     }
 
     private void each(Function<Clock, List<ClockEvent>> decide) {
-        moved(it.clocks().each(decide));
+        moved(now().clocks().each(decide));
     }
 
-    private void one(Clock.Key key, Function<Clock, List<ClockEvent>> decide) {
-        moved(it.clocks().one(key, decide));
+    /** What a decision makes happen to one clock; nothing if there is none such. */
+    void one(Clock.Key key, Function<Clock, List<ClockEvent>> decide) {
+        moved(now().clocks().one(key, decide));
     }
 
     private void moved(List<ClockEvent> events) {
         events.forEach(event -> {
-            var due = it.clocks().find(event.key()).map(Clock::due).orElse(null);
-            take(ClockMoved.of(event, due, ground.now()));
+            var due = now().clocks().find(event.key()).map(Clock::due).orElse(null);
+            var moved = ClockMoved.of(event, due, ground.now());
+            happens(
+                    event instanceof ClockEvent.Warned it
+                            ? EscalationDecisions.addressed(moved, it, now(), ground)
+                            : moved);
         });
     }
 }

@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.domain;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,12 @@ import java.util.function.UnaryOperator;
  * @param reopening absent in the first cycle
  * @param cause absent until found; the newest one holds
  * @param boards each time the mediation board was called, the newest last
- * @param refusal a rejection that a lead has yet to approve; absent when there is none
+ * @param proposedRejection one that a lead has yet to approve; absent when there is none
  * @param resolution absent unless this cycle ended in one
  * @param rejection absent unless this cycle ended in one
  * @param closing absent unless the follow-up of this cycle closed the complaint
  */
+@RecordBuilder
 public record Cycle(
         int number,
         Instant startedAt,
@@ -27,10 +29,11 @@ public record Cycle(
         List<Proposal> proposals,
         Execution execution,
         List<Board> boards,
-        Rejection refusal,
+        Rejection proposedRejection,
         Resolution resolution,
         Rejection rejection,
-        Closure closing) {
+        Closure closing)
+        implements CycleBuilder.With {
 
     public Cycle {
         contacts = List.copyOf(contacts);
@@ -77,95 +80,33 @@ public record Cycle(
                 .count();
     }
 
-    Cycle with(Contact it) {
-        return copy(Lists.plus(contacts, it), inquiry, cause, proposals, execution, boards, refusal, resolution);
+    Cycle contacted(Contact it) {
+        return withContacts(Lists.plus(contacts, it));
     }
 
-    Cycle with(Inquiry it) {
-        return copy(contacts, it, cause, proposals, execution, boards, refusal, resolution);
-    }
-
-    Cycle with(Cause it) {
-        return copy(contacts, inquiry, it, proposals, execution, boards, refusal, resolution);
-    }
-
-    Cycle with(Proposal it) {
-        return copy(contacts, inquiry, cause, Lists.plus(proposals, it), execution, boards, refusal, resolution);
+    Cycle proposed(Proposal it) {
+        return withProposals(Lists.plus(proposals, it));
     }
 
     Cycle inRound(int round, UnaryOperator<Proposal> change) {
-        var changed = Lists.changed(proposals, it -> it.round() == round, change);
-        return copy(contacts, inquiry, cause, changed, execution, boards, refusal, resolution);
-    }
-
-    Cycle with(Execution it) {
-        return copy(contacts, inquiry, cause, proposals, it, boards, refusal, resolution);
+        return withProposals(Lists.changed(proposals, it -> it.round() == round, change));
     }
 
     /** There is one board at a time: one that has not decided gives way. */
-    Cycle with(Board it) {
+    Cycle called(Board it) {
         var decided = boards.stream().filter(board -> !board.sitting()).toList();
-        return copy(contacts, inquiry, cause, proposals, execution, Lists.plus(decided, it), refusal, resolution);
+        return withBoards(Lists.plus(decided, it));
     }
 
-    Cycle with(Board.Decision it) {
-        var changed = Lists.changed(boards, Board::sitting, board -> board.decided(it));
-        return copy(contacts, inquiry, cause, proposals, execution, changed, refusal, resolution);
+    Cycle decided(Board.Decision it) {
+        return withBoards(Lists.changed(boards, Board::sitting, board -> board.decided(it)));
     }
 
-    Cycle asking(Rejection it) {
-        return copy(contacts, inquiry, cause, proposals, execution, boards, it, resolution);
+    Cycle resolved(Resolution it) {
+        return withProposedRejection(null).withResolution(it);
     }
 
-    Cycle with(Resolution it) {
-        return copy(contacts, inquiry, cause, proposals, execution, boards, null, it);
-    }
-
-    Cycle with(Rejection it) {
-        return new Cycle(
-                number,
-                startedAt,
-                reopening,
-                contacts,
-                inquiry,
-                cause,
-                proposals,
-                execution,
-                boards,
-                null,
-                resolution,
-                it,
-                closing);
-    }
-
-    Cycle with(Closure it) {
-        return new Cycle(
-                number,
-                startedAt,
-                reopening,
-                contacts,
-                inquiry,
-                cause,
-                proposals,
-                execution,
-                boards,
-                refusal,
-                resolution,
-                rejection,
-                it);
-    }
-
-    private Cycle copy(
-            List<Contact> its,
-            Inquiry inquired,
-            Cause found,
-            List<Proposal> proposed,
-            Execution executed,
-            List<Board> called,
-            Rejection asked,
-            Resolution resolved) {
-        return new Cycle(
-                number, startedAt, reopening, its, inquired, found, proposed, executed, called, asked, resolved,
-                rejection, closing);
+    Cycle rejected(Rejection it) {
+        return withProposedRejection(null).withRejection(it);
     }
 }

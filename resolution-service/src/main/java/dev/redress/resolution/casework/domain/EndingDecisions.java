@@ -70,15 +70,15 @@ public final class EndingDecisions {
 
     /**
      * After contact, after the cause is found, or when the customer has declined; never while an answer is awaited. A
-     * lead's refusal takes effect; a handler's has to be approved by one.
+     * lead's rejection takes effect; a handler's has to be approved by one.
      */
-    public List<CaseEvent> refuse(Rejection rejection) {
+    public List<CaseEvent> reject(Rejection rejection) {
         if (it.stage() == Stage.REJECTED && rejection.repeats(it.current().rejection())) {
             return List.of();
         }
         it.requireNext(Stage.REJECTED);
         if (ground.who().level() < LEAD) {
-            return rejection.repeats(it.current().refusal())
+            return rejection.repeats(it.current().proposedRejection())
                     ? List.of()
                     : List.of(new RejectionProposed(it.cycle(), rejection));
         }
@@ -86,7 +86,7 @@ public final class EndingDecisions {
     }
 
     /** @param toldBy how the customer is told; absent when the handler has said it already */
-    public List<CaseEvent> approveRefusal(Channel toldBy) {
+    public List<CaseEvent> approveRejection(Channel toldBy) {
         if (it.stage() == Stage.REJECTED
                 && it.current().rejection().approvedBy().equals(ground.who().code())) {
             return List.of();
@@ -96,14 +96,14 @@ public final class EndingDecisions {
         return List.of(new CaseRejected(it.cycle(), approved(asked, toldBy)));
     }
 
-    public List<CaseEvent> turnDownRefusal(String reason) {
+    public List<CaseEvent> disapproveRejection(String reason) {
         asked();
         requireLead();
         return List.of(new RejectionRefused(it.cycle(), reason, ground.said()));
     }
 
     private Rejection asked() {
-        var asked = it.current().refusal();
+        var asked = it.current().proposedRejection();
         if (asked == null) {
             throw it.notNow("no refusal waits for approval");
         }

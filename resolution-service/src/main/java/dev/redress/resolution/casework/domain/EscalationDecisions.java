@@ -1,13 +1,12 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Role;
+import dev.redress.resolution.casework.domain.CaseEvent.ClockMoved;
 import dev.redress.resolution.casework.domain.CaseEvent.Escalated;
-import dev.redress.resolution.casework.domain.CaseEvent.MediationOpened;
 import dev.redress.resolution.casework.domain.Ownership.Trigger;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import dev.redress.resolution.clocks.domain.ClockEvent;
 
-/** Who a case goes up to. */
+/** Who a case goes up to, and who has to know before it does. */
 final class EscalationDecisions {
     private EscalationDecisions() {}
 
@@ -27,41 +26,13 @@ final class EscalationDecisions {
                 ground.said()));
     }
 
-    static Board board(Case it, DecisionContext ground, List<String> members, int quorum, Instant deadline) {
-        var rules = ground.policy(it.verdict()).board();
-        var all = members.isEmpty()
-                ? ground.staff().board(ground.today()).stream()
-                        .map(person -> person.code())
-                        .toList()
-                : members.stream().distinct().toList();
-        return new Board(
-                all,
-                quorum == 0 ? rules.quorum() : quorum,
-                deadline == null ? ground.now().plus(rules.deadline()) : deadline,
-                ground.said(),
-                null);
-    }
-
-    /** How many of its members may vote: none to whom the cause belongs. */
-    static long voters(Board board, Case it, DecisionContext ground) {
-        return board.members().stream()
-                .filter(member -> !partial(member, it, ground))
-                .count();
-    }
-
-    static boolean partial(String member, Case it, DecisionContext ground) {
-        var cause = it.current().cause();
-        return cause != null && ground.staff().causeConcerns(member, cause.person(), cause.department());
-    }
-
-    /** The board sits by itself when a case has come up to it, if there are enough members and something to decide. */
-    static Optional<CaseEvent> boardByItself(Case it, DecisionContext ground) {
-        if (it.current().sittingBoard().isPresent() || !it.stage().boardMayDecide()) {
-            return Optional.empty();
+    /** A warning is for the handler; where there is none, or when it is for someone higher, for whoever is in charge. */
+    static ClockMoved addressed(ClockMoved moved, ClockEvent.Warned warned, Case it, DecisionContext ground) {
+        var handling = it.handling();
+        if (warned.level() == 0 && !handling.handler().isEmpty()) {
+            return moved.warning(Role.HANDLER, handling.handler());
         }
-        var board = board(it, ground, List.of(), 0, null);
-        return voters(board, it, ground) < board.quorum()
-                ? Optional.empty()
-                : Optional.of(new MediationOpened(it.cycle(), board));
+        var charge = ground.staff().inCharge(Math.max(1, warned.level()), handling.department(), ground.today());
+        return moved.warning(charge.role(), charge.person());
     }
 }

@@ -26,7 +26,6 @@ public record Ownership(String department, String handler, String owner, int lev
     public enum Change {
         CLAIMED,
         REASSIGNED,
-        ESCALATED,
         MEDIATION
     }
 
@@ -57,7 +56,7 @@ public record Ownership(String department, String handler, String owner, int lev
 
     static final Ownership NONE = new Ownership("", "", "", 0, List.of());
 
-    Ownership of(String newDepartment) {
+    Ownership withDepartment(String newDepartment) {
         return new Ownership(newDepartment, handler, owner, level, escalations);
     }
 

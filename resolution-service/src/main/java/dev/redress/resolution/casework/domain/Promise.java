@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.domain;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 
 /**
@@ -9,13 +10,11 @@ import java.time.Instant;
  * @param solution whether it is the time for the solution, and kept when the solution is offered
  * @param kept absent until it was
  */
-public record Promise(String id, int cycle, String what, boolean solution, Instant dueAt, Stamp told, Stamp kept) {
+@RecordBuilder
+public record Promise(String id, int cycle, String what, boolean solution, Instant dueAt, Stamp told, Stamp kept)
+        implements PromiseBuilder.With {
 
     public boolean open() {
         return kept == null;
-    }
-
-    Promise keptBy(Stamp it) {
-        return new Promise(id, cycle, what, solution, dueAt, told, it);
     }
 }

@@ -99,20 +99,14 @@ public record Proposal(
      * @param reference where the proof lies: a recording or a scan; empty where none is needed
      * @param reason empty when accepted
      */
+    @RecordBuilder
     public record Answer(
-            boolean accepted, int offer, Way way, Evidence evidence, String reference, String reason, Stamp said) {
+            boolean accepted, int offer, Way way, Evidence evidence, String reference, String reason, Stamp said)
+            implements ProposalAnswerBuilder.With {
 
         /** The same answer, whoever says it and whenever. */
         boolean repeats(Answer earlier) {
-            return earlier != null
-                    && equals(new Answer(
-                            earlier.accepted,
-                            earlier.offer,
-                            earlier.way,
-                            earlier.evidence,
-                            earlier.reference,
-                            earlier.reason,
-                            said));
+            return earlier != null && equals(earlier.withSaid(said));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.redress.resolution.casework.domain;
 
 import dev.redress.resolution.clocks.domain.PauseReason;
 import dev.redress.resolution.clocks.domain.Policy;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 
 /**
@@ -12,8 +13,10 @@ import java.time.Instant;
  * @param wakeAt when the next reminder is due, or the end; absent when neither is
  * @param last whether what is due then is the end
  */
+@RecordBuilder
 public record Wait(
-        PauseReason reason, String note, Instant since, int reminders, Instant wakeAt, boolean last, Stamp said) {
+        PauseReason reason, String note, Instant since, int reminders, Instant wakeAt, boolean last, Stamp said)
+        implements WaitBuilder.With {
 
     /** Why the wait came to its end. */
     public enum Trigger {
@@ -53,6 +56,6 @@ public record Wait(
     }
 
     Wait reminded(int number, Instant next, boolean nextIsLast) {
-        return new Wait(reason, note, since, number, next, nextIsLast, said);
+        return with().reminders(number).wakeAt(next).last(nextIsLast).build();
     }
 }

@@ -54,7 +54,7 @@ record CycleView(
                 it.execution().tasks().stream().map(TaskView::of).toList(),
                 it.execution().payments().stream().map(PaymentView::of).toList(),
                 it.boards().stream().map(BoardView::of).toList(),
-                CaseView.known(it.refusal(), RejectionView::of),
+                CaseView.known(it.proposedRejection(), RejectionView::of),
                 CaseView.known(it.resolution(), ResolutionView::of),
                 CaseView.known(it.rejection(), RejectionView::of),
                 CaseView.known(it.closing(), ClosureView::of));

@@ -1,5 +1,6 @@
 package dev.redress.resolution.clocks.domain;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param source where the exceptions come from, in words
  * @param nominalDay what a working day counts in targets of so many working days
  */
+@RecordBuilder
 public record Calendar(
         String id,
         int version,
@@ -29,7 +31,8 @@ public record Calendar(
         List<Day> week,
         List<SpecialDay> exceptions,
         String source,
-        Duration nominalDay) {
+        Duration nominalDay)
+        implements CalendarBuilder.With {
     private static final Duration LEAST_WEEK = Duration.ofHours(1);
     private static final Duration MOST_DAY = Duration.ofDays(1);
 
@@ -67,11 +70,6 @@ public record Calendar(
 
     public VersionRef edition() {
         return new VersionRef(id, version);
-    }
-
-    /** The same with another version number. */
-    public Calendar numbered(int number) {
-        return new Calendar(id, number, zone, week, exceptions, source, nominalDay);
     }
 
     /** What is wrong with it; a calendar that is hardly ever open is refused, since nothing would ever come due by it. */

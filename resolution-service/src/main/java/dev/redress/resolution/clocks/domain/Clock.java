@@ -1,9 +1,11 @@
 package dev.redress.resolution.clocks.domain;
 
+import dev.redress.chassis.aggregates.domain.Unfolding;
 import dev.redress.resolution.clocks.domain.ClockEvent.Cancelled;
 import dev.redress.resolution.clocks.domain.ClockEvent.Escalated;
 import dev.redress.resolution.clocks.domain.ClockEvent.Retargeted;
 import dev.redress.resolution.clocks.domain.ClockEvent.Stamp;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +31,7 @@ import java.util.List;
  * @param took absent until what it waited for has come
  * @param breach absent unless it is breached
  */
+@RecordBuilder
 public record Clock(
         Key key,
         int events,
@@ -42,7 +45,8 @@ public record Clock(
         List<Integer> levels,
         Instant stoppedAt,
         Durations took,
-        Breach breach) {
+        Breach breach)
+        implements ClockBuilder.With {
 
     /**
      * Which clock of a case it is.
@@ -150,19 +154,17 @@ public record Clock(
         return new ClockDecisions(this, terms).tick(now);
     }
 
-    ElapsedTime course(Calendar calendar) {
-        return new ElapsedTime(calendar, start, basis.target(), pauses, basis.pauseCap());
-    }
-
     // How events change it.
 
     /** The clock after these events. */
     public Clock after(List<ClockEvent> happened) {
-        var it = this;
-        for (var event : happened) {
-            it = it.after(event);
-        }
-        return it;
+        var unfolding = unfolding();
+        happened.forEach(unfolding::happens);
+        return unfolding.state();
+    }
+
+    Unfolding<Clock, ClockEvent> unfolding() {
+        return Unfolding.of(this, (event, before) -> before.after(event));
     }
 
     /** The clock after an event of its own; one that it has seen changes nothing. */
@@ -171,21 +173,11 @@ public record Clock(
         if (stamp.number() <= events || !stamp.key().equals(key)) {
             return this;
         }
-        var it = event.applyTo(this);
-        return new Clock(
-                key,
-                stamp.number(),
-                it.start,
-                it.basis,
-                it.status,
-                it.pauses,
-                it.due,
-                it.remaining,
-                stamp.wakeAt(),
-                it.levels,
-                it.stoppedAt,
-                it.took,
-                it.breach);
+        return event.applyTo(this)
+                .with()
+                .events(stamp.number())
+                .wakeAt(stamp.wakeAt())
+                .build();
     }
 
     static Clock started(Stamp it, ClockTerms basis, Instant due) {
@@ -205,13 +197,12 @@ public record Clock(
                 null);
     }
 
-    private Clock standing(Status next, List<Pause> known, Instant nextDue, Duration left) {
-        return new Clock(
-                key, events, start, basis, next, known, nextDue, left, wakeAt, levels, stoppedAt, took, breach);
-    }
-
     Clock paused(Pause it, Duration left) {
-        return standing(Status.PAUSED, append(pauses, it), null, left);
+        return with().status(Status.PAUSED)
+                .pauses(append(pauses, it))
+                .due(null)
+                .remaining(left)
+                .build();
     }
 
     Clock resumed(List<PauseReason> gone, Instant at, Instant nextDue, Duration left) {
@@ -219,29 +210,19 @@ public record Clock(
                 .map(it -> it.endedBy(gone, at) ? it.ended(at) : it)
                 .toList();
         var still = known.stream().anyMatch(Pause::open);
-        return standing(still ? Status.PAUSED : Status.RUNNING, known, nextDue, left);
+        return with().status(still ? Status.PAUSED : Status.RUNNING)
+                .pauses(known)
+                .due(nextDue)
+                .remaining(left)
+                .build();
     }
 
     Clock retargeted(Instant from, ClockTerms given, Instant nextDue, Duration left) {
-        return new Clock(
-                key, events, from, given, status, pauses, nextDue, left, wakeAt, levels, stoppedAt, took, breach);
+        return with().start(from).basis(given).due(nextDue).remaining(left).build();
     }
 
     Clock fired(int level) {
-        return new Clock(
-                key,
-                events,
-                start,
-                basis,
-                status,
-                pauses,
-                due,
-                remaining,
-                wakeAt,
-                append(levels, level),
-                stoppedAt,
-                took,
-                breach);
+        return withLevels(append(levels, level));
     }
 
     /** A breached clock stands still no more: pauses that last end with the breach. */
@@ -250,30 +231,20 @@ public record Clock(
                 .filter(pause -> !pause.open() || pause.from().isBefore(it.breachedAt()))
                 .map(pause -> pause.open() ? pause.ended(it.breachedAt()) : pause)
                 .toList();
-        return new Clock(
-                key,
-                events,
-                start,
-                basis,
-                Status.BREACHED,
-                known,
-                it.breachedAt(),
-                null,
-                wakeAt,
-                levels,
-                stoppedAt,
-                took,
-                it);
+        return with().status(Status.BREACHED)
+                .pauses(known)
+                .due(it.breachedAt())
+                .remaining(null)
+                .breach(it)
+                .build();
     }
 
     Clock stopped(Status verdict, Instant at, Durations durations) {
-        return new Clock(
-                key, events, start, basis, verdict, pauses, due, remaining, wakeAt, levels, at, durations, breach);
+        return with().status(verdict).stoppedAt(at).took(durations).build();
     }
 
     Clock cancelled(Instant at) {
-        return new Clock(
-                key, events, start, basis, Status.CANCELLED, pauses, due, remaining, wakeAt, levels, at, took, breach);
+        return withStatus(Status.CANCELLED).withStoppedAt(at);
     }
 
     private static <T> List<T> append(List<T> before, T it) {

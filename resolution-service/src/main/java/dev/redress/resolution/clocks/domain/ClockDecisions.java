@@ -1,5 +1,6 @@
 package dev.redress.resolution.clocks.domain;
 
+import dev.redress.chassis.aggregates.domain.Unfolding;
 import dev.redress.resolution.clocks.domain.Clock.Breach;
 import dev.redress.resolution.clocks.domain.Clock.Status;
 import dev.redress.resolution.clocks.domain.ClockEvent.Breached;
@@ -16,7 +17,6 @@ import dev.redress.resolution.clocks.domain.ClockEvent.Stopped;
 import dev.redress.resolution.clocks.domain.ClockEvent.Warned;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -25,137 +25,139 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * One decision about a clock: what is to happen is noted, and what follows is decided by the clock as it is then. What the
+ * One decision about a clock: what happens is folded at once, and what follows is decided by the clock as it is then. What the
  * decisions mean is said where they are asked for, in {@link Clock}.
  */
 final class ClockDecisions {
-    private final List<ClockEvent> happened = new ArrayList<>();
-    private Clock clock;
-    private Reckoner by;
+    private final Unfolding<Clock, ClockEvent> unfolding;
+    private ClockRules terms;
+    private ElapsedTime counted;
 
     ClockDecisions(Clock clock, ClockRules terms) {
-        this.clock = clock;
-        this.by = new Reckoner(terms);
+        this.unfolding = clock.unfolding();
+        this.terms = terms;
     }
 
     static List<ClockEvent> start(Clock.Key key, Instant start, ClockRules terms) {
         var at = exact(start);
-        var by = new Reckoner(terms);
         var blind = Clock.started(new Stamp(key, 1, at, null), terms.basis(), null);
-        return List.of(new Started(new Stamp(key, 1, at, by.wakeAt(blind)), terms.basis(), by.due(blind)));
+        var decisions = new ClockDecisions(blind, terms);
+        var due = decisions.time(blind).due();
+        return List.of(new Started(new Stamp(key, 1, at, decisions.wakeAt(blind)), terms.basis(), due));
     }
 
     List<ClockEvent> pause(Instant at, PauseReason reason, Instant now) {
-        var from = later(exact(at), clock.start());
-        if (!clock.status().open()
-                || !clock.key().metric().pausedBy().contains(reason)
-                || clock.pauses().stream().anyMatch(it -> it.says(reason, from))) {
-            return happened;
+        var from = later(exact(at), clock().start());
+        if (!clock().status().open()
+                || !clock().key().metric().pausedBy().contains(reason)
+                || clock().pauses().stream().anyMatch(it -> it.says(reason, from))) {
+            return unfolding.events();
         }
         if (overdue(from)) {
             breach(now);
-        } else if (!by.course(clock).usedUp(from)) {
-            var left = by.left(clock.paused(new Pause(from, null, reason), null));
+        } else if (!time(clock()).usedUp(from)) {
+            var left = time(clock().paused(new Pause(from, null, reason), null)).left();
             say(from, stamp -> new Paused(stamp, reason, left));
         }
-        return happened;
+        return unfolding.events();
     }
 
     List<ClockEvent> resume(Instant at, Set<PauseReason> reasons, boolean capped) {
         var when = exact(at);
-        var gone = clock.pauses().stream()
+        var gone = clock().pauses().stream()
                 .filter(it -> it.endedBy(reasons, when))
                 .map(Pause::reason)
                 .distinct()
                 .sorted()
                 .toList();
-        if (clock.status() == Status.PAUSED && !gone.isEmpty()) {
-            var after = clock.resumed(gone, when, null, null);
-            var due = after.status() == Status.PAUSED ? null : by.due(after);
-            var left = after.status() == Status.PAUSED ? by.left(after) : null;
+        if (clock().status() == Status.PAUSED && !gone.isEmpty()) {
+            var after = clock().resumed(gone, when, null, null);
+            var due = after.status() == Status.PAUSED ? null : time(after).due();
+            var left = after.status() == Status.PAUSED ? time(after).left() : null;
             say(when, stamp -> new Resumed(stamp, gone, capped, due, left));
         }
-        return happened;
+        return unfolding.events();
     }
 
     List<ClockEvent> stop(Instant at, Instant now) {
         var when = exact(at);
-        if (clock.stoppedAt() != null) {
-            return happened;
+        if (clock().stoppedAt() != null) {
+            return unfolding.events();
         }
-        if (clock.status().open() && !overdue(when)) {
-            var took = by.course(clock).took(when);
+        if (clock().status().open() && !overdue(when)) {
+            var took = time(clock()).took(when);
             say(when, stamp -> new Met(stamp, took));
-            return happened;
+            return unfolding.events();
         }
         breach(now);
-        var took = by.course(clock).took(when);
+        var took = time(clock()).took(when);
         say(when, stamp -> new Stopped(stamp, took));
-        return happened;
+        return unfolding.events();
     }
 
     List<ClockEvent> cancel(Instant at, Cancelled.Reason reason, Instant now) {
         var when = exact(at);
-        if (clock.status() == Status.BREACHED || (clock.status().open() && overdue(when))) {
+        if (clock().status() == Status.BREACHED || (clock().status().open() && overdue(when))) {
             return stop(when, now);
         }
-        if (clock.status().open()) {
+        if (clock().status().open()) {
             say(when, stamp -> new Cancelled(stamp, reason));
         }
-        return happened;
+        return unfolding.events();
     }
 
     List<ClockEvent> retarget(Instant start, ClockRules wanted, Retargeted.Reason reason, Instant now) {
         var at = exact(now);
         var basis = wanted.basis();
-        var sameStart = start.equals(clock.start());
-        if (!clock.status().open() || (sameStart && basis.equals(clock.basis()))) {
-            return happened;
+        var sameStart = start.equals(clock().start());
+        if (!clock().status().open() || (sameStart && basis.equals(clock().basis()))) {
+            return unfolding.events();
         }
         if (overdue(at)) {
             breach(now);
-            return happened;
+            return unfolding.events();
         }
-        by = new Reckoner(wanted);
-        var after = clock.retargeted(start, basis, null, null);
-        var due = clock.status() == Status.PAUSED ? null : by.due(after);
-        var left = clock.status() == Status.PAUSED ? by.left(after) : null;
-        if (sameStart && Objects.equals(due, clock.due()) && Objects.equals(left, clock.remaining())) {
+        terms = wanted;
+        counted = null;
+        var after = clock().retargeted(start, basis, null, null);
+        var due = clock().status() == Status.PAUSED ? null : time(after).due();
+        var left = clock().status() == Status.PAUSED ? time(after).left() : null;
+        if (sameStart && Objects.equals(due, clock().due()) && Objects.equals(left, clock().remaining())) {
             say(at, stamp -> new Noted(stamp, basis));
-            return happened;
+            return unfolding.events();
         }
-        var course = by.course(after);
-        var passed = course.reaches(course.allowed()).filter(it -> it.isBefore(at));
+        var time = time(after);
+        var passed = time.reaches(time.allowed()).filter(it -> it.isBefore(at));
         say(at, stamp -> new Retargeted(stamp, reason, start, basis, due, left));
         if (passed.isPresent()) {
             say(at, stamp -> new Breached(stamp, at, Breach.Reason.TARGET_TIGHTENED));
         }
-        return happened;
+        return unfolding.events();
     }
 
     List<ClockEvent> escalate(int level, Escalated.Cause cause, Instant now) {
         var at = exact(now);
-        if (clock.stoppedAt() == null && !clock.levels().contains(level)) {
+        if (clock().stoppedAt() == null && !clock().levels().contains(level)) {
             say(at, stamp -> new Escalated(stamp, level, cause, 0, at));
         }
-        return happened;
+        return unfolding.events();
     }
 
     List<ClockEvent> tick(Instant now) {
-        if (clock.wakeAt() == null || clock.wakeAt().isAfter(now)) {
-            return happened;
+        if (clock().wakeAt() == null || clock().wakeAt().isAfter(now)) {
+            return unfolding.events();
         }
         for (var it = come(now); it.isPresent(); it = come(now)) {
             happen(it.get(), now);
         }
-        if (happened.isEmpty()) {
-            say(exact(now), stamp -> new Noted(stamp, clock.basis()));
+        if (unfolding.events().isEmpty()) {
+            say(exact(now), stamp -> new Noted(stamp, clock().basis()));
         }
-        return happened;
+        return unfolding.events();
     }
 
     private Optional<Schedule.Next> come(Instant now) {
-        return by.schedule(clock).next().filter(it -> !it.at().isAfter(now));
+        return schedule(clock()).next().filter(it -> !it.at().isAfter(now));
     }
 
     private void happen(Schedule.Next it, Instant now) {
@@ -175,38 +177,57 @@ final class ClockDecisions {
 
     /** Whether more than allowed had elapsed by an instant. */
     private boolean overdue(Instant at) {
-        var course = by.course(clock);
-        return course.elapsed(at).compareTo(course.allowed()) > 0;
+        var time = time(clock());
+        return time.elapsed(at).compareTo(time.allowed()) > 0;
     }
 
     /** Unless it is breached already. A clock that stood still as long as it may, and ran out after that, ran again first. */
     private void breach(Instant now) {
-        if (!clock.status().open()) {
+        if (!clock().status().open()) {
             return;
         }
-        var course = by.course(clock);
-        var over = course.exceeds(course.allowed());
-        if (clock.status() == Status.PAUSED) {
-            course.pausedUntil()
+        var time = time(clock());
+        var over = time.exceeds(time.allowed());
+        if (clock().status() == Status.PAUSED) {
+            time.pausedUntil()
                     .filter(cap -> over.filter(cap::isAfter).isEmpty())
                     .ifPresent(this::runAfterCap);
         }
-        say(by.due(clock), stamp -> new Breached(stamp, exact(now), Breach.Reason.DUE_PASSED));
+        say(time(clock()).due(), stamp -> new Breached(stamp, exact(now), Breach.Reason.DUE_PASSED));
     }
 
     /** No pause lasts beyond the cap, not even one that began after it. */
     private void runAfterCap(Instant cap) {
-        var end = clock.pauses().stream().filter(Pause::open).map(Pause::from).reduce(cap, ClockDecisions::later);
+        var end = clock().pauses().stream().filter(Pause::open).map(Pause::from).reduce(cap, ClockDecisions::later);
         resume(end, EnumSet.allOf(PauseReason.class), true);
     }
 
     /** An event of this clock; when to wake next is what the clock after it needs. */
     private void say(Instant at, Function<Stamp, ClockEvent> event) {
-        var number = clock.events() + 1;
-        var blind = clock.after(event.apply(new Stamp(clock.key(), number, at, null)));
-        var it = event.apply(new Stamp(clock.key(), number, at, by.wakeAt(blind)));
-        happened.add(it);
-        clock = clock.after(it);
+        var number = clock().events() + 1;
+        var blind = clock().after(event.apply(new Stamp(clock().key(), number, at, null)));
+        unfolding.happens(event.apply(new Stamp(clock().key(), number, at, wakeAt(blind))));
+    }
+
+    private Clock clock() {
+        return unfolding.state();
+    }
+
+    /** Most decisions ask several things of a clock that counts the same: it is counted once. */
+    private ElapsedTime time(Clock it) {
+        if (counted == null || !counted.isOf(it)) {
+            counted = ElapsedTime.of(it, terms.calendar());
+        }
+        return counted;
+    }
+
+    private Schedule schedule(Clock it) {
+        return new Schedule(it, terms.plan(), time(it));
+    }
+
+    /** When there is something to do next; absent when there is nothing. */
+    private Instant wakeAt(Clock it) {
+        return schedule(it).next().map(Schedule.Next::at).orElse(null);
     }
 
     /** As precise as everything is kept. */

@@ -1,5 +1,6 @@
 package dev.redress.resolution.clocks.domain;
 
+import dev.redress.chassis.aggregates.domain.Unfolding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,11 +42,9 @@ public record Clocks(List<Clock> all) {
 
     /** The clocks after these events. */
     public Clocks after(List<ClockEvent> events) {
-        var it = this;
-        for (var event : events) {
-            it = it.after(event);
-        }
-        return it;
+        var unfolding = Unfolding.of(this, (ClockEvent event, Clocks before) -> before.after(event));
+        events.forEach(unfolding::happens);
+        return unfolding.state();
     }
 
     /** The clocks after an event; one of a clock that was never started changes nothing. */

@@ -45,6 +45,15 @@ final class ElapsedTime {
         }
     }
 
+    static ElapsedTime of(Clock it, Calendar calendar) {
+        return new ElapsedTime(
+                calendar,
+                it.start(),
+                it.basis().target(),
+                it.pauses(),
+                it.basis().pauseCap());
+    }
+
     /** Whether this is how that clock counts. */
     boolean isOf(Clock it) {
         return start.equals(it.start())
@@ -56,6 +65,21 @@ final class ElapsedTime {
     /** How much time the target allows. */
     Duration allowed() {
         return allowed;
+    }
+
+    /** When all that is allowed has elapsed. It must not be standing still before that. */
+    Instant due() {
+        return reaches(allowed).orElseThrow();
+    }
+
+    /** What is left at the beginning of the pause that lasts; negative when a breach is still to be noticed. */
+    Duration left() {
+        var since = given.stream()
+                .filter(Pause::open)
+                .map(Pause::from)
+                .min(Instant::compareTo)
+                .orElseThrow();
+        return allowed.minus(elapsed(since));
     }
 
     /** What has elapsed at an instant. */

@@ -64,18 +64,18 @@ public record Explanation(
     /** Explains a clock by the terms under which it runs. */
     public static Explanation of(Clock clock, ClockRules terms, Instant now) {
         var calendar = terms.calendar();
-        var course = clock.course(calendar);
+        var time = ElapsedTime.of(clock, calendar);
         var basis = clock.basis();
         var asOf = clock.stoppedAt() == null ? now : clock.stoppedAt();
-        var allowed = course.allowed();
-        var elapsed = course.elapsed(asOf);
+        var allowed = time.allowed();
+        var elapsed = time.elapsed(asOf);
         var left = allowed.minus(elapsed);
         var horizon = clock.due() != null && clock.due().isAfter(asOf) ? clock.due() : asOf;
         var steps = terms.plan().steps().stream()
                 .map(it -> new Planned(
                         it.level(),
                         it.percent(),
-                        course.reaches(it.threshold(allowed)).orElse(null),
+                        time.reaches(it.threshold(allowed)).orElse(null),
                         clock.levels().contains(it.level())))
                 .toList();
         return new Explanation(
@@ -88,7 +88,7 @@ public record Explanation(
                 allowed,
                 clock.start(),
                 asOf,
-                days(clock, course, calendar, horizon, asOf),
+                days(clock, time, calendar, horizon, asOf),
                 clock.pauses(),
                 elapsed,
                 left.isNegative() ? Duration.ZERO : left,
@@ -98,7 +98,7 @@ public record Explanation(
                 clock.stoppedAt());
     }
 
-    private static List<Day> days(Clock clock, ElapsedTime course, Calendar calendar, Instant horizon, Instant asOf) {
+    private static List<Day> days(Clock clock, ElapsedTime time, Calendar calendar, Instant horizon, Instant asOf) {
         var working = clock.basis().target().working();
         var days = new ArrayList<Day>();
         for (var date = calendar.dateOf(clock.start());
@@ -113,8 +113,8 @@ public record Explanation(
             var elapsed = Duration.ZERO;
             for (var it : spans) {
                 whole = whole.plus(it.notBefore(clock.start()).notAfter(horizon).length());
-                counts = counts.plus(sum(course.counted(it.notAfter(horizon))));
-                elapsed = elapsed.plus(sum(course.counted(it.notAfter(asOf))));
+                counts = counts.plus(sum(time.counted(it.notAfter(horizon))));
+                elapsed = elapsed.plus(sum(time.counted(it.notAfter(asOf))));
             }
             days.add(new Day(date, calendar.nameOf(date), open, counts, whole.minus(counts), elapsed));
         }

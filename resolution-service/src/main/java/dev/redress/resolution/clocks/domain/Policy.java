@@ -1,5 +1,6 @@
 package dev.redress.resolution.clocks.domain;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param actionWindow how long after a corrective action its effect is looked at
  * @param rounds after so many declined proposals the mediation board has it
  */
+@RecordBuilder
 public record Policy(
         String id,
         int version,
@@ -38,7 +40,8 @@ public record Policy(
         Silence silence,
         Board board,
         Duration actionWindow,
-        int rounds) {
+        int rounds)
+        implements PolicyBuilder.With {
 
     /** How long one thing may take. */
     public record Limit(Metric metric, Target target) {}
@@ -91,27 +94,6 @@ public record Policy(
 
     public VersionRef edition() {
         return new VersionRef(id, version);
-    }
-
-    /** The same with another version number. */
-    public Policy numbered(int number) {
-        return new Policy(
-                id,
-                number,
-                order,
-                calendar,
-                when,
-                limits,
-                plan,
-                plans,
-                pauseCap,
-                secondInvestigatorFrom,
-                approvals,
-                paymentConfirmationFrom,
-                silence,
-                board,
-                actionWindow,
-                rounds);
     }
 
     /** How long this may take; empty when there is no limit. */

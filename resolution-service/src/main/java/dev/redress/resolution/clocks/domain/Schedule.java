@@ -29,14 +29,14 @@ final class Schedule {
 
     private final Clock clock;
     private final EscalationPlan plan;
-    private final ElapsedTime course;
+    private final ElapsedTime time;
     private final Duration allowed;
 
-    Schedule(Clock clock, EscalationPlan plan, ElapsedTime course) {
+    Schedule(Clock clock, EscalationPlan plan, ElapsedTime time) {
         this.clock = clock;
         this.plan = plan;
-        this.course = course;
-        this.allowed = course.allowed();
+        this.time = time;
+        this.allowed = time.allowed();
     }
 
     Optional<Next> next() {
@@ -51,7 +51,7 @@ final class Schedule {
                 steps(coming, true);
             }
             case PAUSED -> {
-                course.pausedUntil().ifPresent(it -> coming.add(new Next(What.CAP, it, course.elapsed(it), null)));
+                time.pausedUntil().ifPresent(it -> coming.add(new Next(What.CAP, it, time.elapsed(it), null)));
                 breach(coming);
             }
             case BREACHED -> {
@@ -66,7 +66,7 @@ final class Schedule {
 
     /** Not at due but once more than allowed has elapsed: until then it can still be met. */
     private void breach(List<Next> coming) {
-        course.exceeds(allowed).ifPresent(it -> coming.add(new Next(What.BREACH, it, allowed, null)));
+        time.exceeds(allowed).ifPresent(it -> coming.add(new Next(What.BREACH, it, allowed, null)));
     }
 
     private void steps(List<Next> coming, boolean warnings) {
@@ -75,7 +75,7 @@ final class Schedule {
             if (clock.levels().contains(step.level()) || (warnings && !step.warning())) {
                 continue;
             }
-            course.reaches(threshold).ifPresent(it -> coming.add(new Next(What.STEP, it, threshold, step)));
+            time.reaches(threshold).ifPresent(it -> coming.add(new Next(What.STEP, it, threshold, step)));
         }
     }
 }

@@ -45,11 +45,11 @@ class ApprovalTest {
         return by(
                 in(Stage.CAUSE_FOUND),
                 on(30, who, level),
-                (it, ground) -> it.solving(ground).propose(solution));
+                (it, ground) -> it.solution(ground).propose(solution));
     }
 
     private static Case approvedBy(Case it, DecisionContext ground) {
-        return then(it, ground, before -> before.solving(ground).approve());
+        return then(it, ground, before -> before.solution(ground).approve());
     }
 
     private static Proposal last(Case it) {
@@ -113,8 +113,8 @@ class ApprovalTest {
         var ground = on(minute, who, level);
 
         if (may.equals("no")) {
-            assertRefused(Code.NOT_ALLOWED, () -> before.solving(ground).approve());
-            assertRefused(Code.NOT_ALLOWED, () -> before.solving(ground).turnDown("too much"));
+            assertRefused(Code.NOT_ALLOWED, () -> before.solution(ground).approve());
+            assertRefused(Code.NOT_ALLOWED, () -> before.solution(ground).turnDown("too much"));
         } else {
             assertThat(last(approvedBy(before, ground)).approvals())
                     .extracting(it -> it.said().by(), Approval::onBehalfOf)
@@ -126,21 +126,23 @@ class ApprovalTest {
     void isNotGivenByWhoStandsInButHasProposedIt() {
         var before = proposed(refund(100_000), "E2012", 0);
 
-        assertRefused(Code.NOT_ALLOWED, () -> before.solving(on(32, "E2012", 0)).approve());
+        assertRefused(
+                Code.NOT_ALLOWED, () -> before.solution(on(32, "E2012", 0)).approve());
     }
 
     @Test
     void isNotGivenInTheNameOfWhoHasProposedIt() {
         var before = proposed(refund(100_000), "E2007", 1);
 
-        assertRefused(Code.NOT_ALLOWED, () -> before.solving(on(32, "E2012", 0)).approve());
+        assertRefused(
+                Code.NOT_ALLOWED, () -> before.solution(on(32, "E2012", 0)).approve());
     }
 
     @Test
     void makesOneApprovalEnoughForOne() {
         var ground = LEAD;
 
-        assertThat(proposed(refund(100_000)).solving(ground).approve())
+        assertThat(proposed(refund(100_000)).solution(ground).approve())
                 .containsExactly(new SolutionApproved(1, 1, new Approval(1, "", "", ground.said()), true));
     }
 
@@ -149,9 +151,9 @@ class ApprovalTest {
         var first = approvedBy(proposed(refund(1_000_000)), HEAD);
 
         assertThat(first.stage()).isEqualTo(Stage.PROPOSED);
-        assertRefused(Code.NOT_NOW, () -> first.solving(on(33)).offer("", "", null))
+        assertRefused(Code.NOT_NOW, () -> first.solution(on(33)).offer("", "", null))
                 .withMessageContaining("1 of 2 approvals");
-        assertThat(first.solving(HEAD).approve()).isEmpty();
+        assertThat(first.solution(HEAD).approve()).isEmpty();
         assertThat(approvedBy(first, MANAGER).stage()).isEqualTo(Stage.APPROVED);
     }
 
@@ -171,22 +173,22 @@ class ApprovalTest {
         var before = proposed(refund(1_000_000));
 
         var byHead = approvedBy(before, HEAD);
-        assertRefused(Code.NOT_ALLOWED, () -> byHead.solving(forHead).approve());
+        assertRefused(Code.NOT_ALLOWED, () -> byHead.solution(forHead).approve());
         var byStandIn = approvedBy(before, forHead);
-        assertRefused(Code.NOT_ALLOWED, () -> byStandIn.solving(HEAD).approve());
+        assertRefused(Code.NOT_ALLOWED, () -> byStandIn.solution(HEAD).approve());
     }
 
     @Test
     void countsTheSameApprovalOnce() {
-        assertThat(approved(refund(100_000)).solving(on(50, "E2008", 1)).approve())
+        assertThat(approved(refund(100_000)).solution(on(50, "E2008", 1)).approve())
                 .isEmpty();
     }
 
     @Test
     void isNotAskedForWhereNobodyNeedsToApprove() {
-        assertRefused(Code.NOT_NOW, () -> in(Stage.PROPOSED).solving(LEAD).approve());
-        assertRefused(Code.NOT_NOW, () -> in(Stage.PROPOSED).solving(LEAD).turnDown("no"));
-        assertThat(then(in(Stage.PROPOSED), on(35), it -> it.solving(on(35)).offer("", "", null))
+        assertRefused(Code.NOT_NOW, () -> in(Stage.PROPOSED).solution(LEAD).approve());
+        assertRefused(Code.NOT_NOW, () -> in(Stage.PROPOSED).solution(LEAD).turnDown("no"));
+        assertThat(then(in(Stage.PROPOSED), on(35), it -> it.solution(on(35)).offer("", "", null))
                         .stage())
                 .isEqualTo(Stage.OFFERED);
     }
@@ -194,7 +196,7 @@ class ApprovalTest {
     @Test
     void keepsAProposalFromTheCustomerUntilItIsThere() {
         assertRefused(
-                Code.NOT_NOW, () -> proposed(refund(100_000)).solving(on(35)).offer("", "", null));
+                Code.NOT_NOW, () -> proposed(refund(100_000)).solution(on(35)).offer("", "", null));
     }
 
     @Test
@@ -202,13 +204,13 @@ class ApprovalTest {
         var before = proposed(refund(100_000));
         var refusal = new Approval(1, "", "too much", LEAD.said());
 
-        assertThat(before.solving(LEAD).turnDown("too much")).containsExactly(new SolutionRefused(1, 1, refusal));
-        var refused = then(before, LEAD, it -> it.solving(LEAD).turnDown("too much"));
+        assertThat(before.solution(LEAD).turnDown("too much")).containsExactly(new SolutionRefused(1, 1, refusal));
+        var refused = then(before, LEAD, it -> it.solution(LEAD).turnDown("too much"));
         assertThat(refused.stage()).isEqualTo(Stage.CAUSE_FOUND);
-        assertThat(refused.solving(on(50, "E2008", 1)).turnDown("too much")).isEmpty();
+        assertThat(refused.solution(on(50, "E2008", 1)).turnDown("too much")).isEmpty();
         assertThat(refused.current().declined()).as("declined by the customer").isZero();
-        assertRefused(Code.NOT_NOW, () -> refused.solving(LEAD).approve());
-        var again = then(refused, on(50), it -> it.solving(on(50)).propose(refund(50_000)));
+        assertRefused(Code.NOT_NOW, () -> refused.solution(LEAD).approve());
+        var again = then(refused, on(50), it -> it.solution(on(50)).propose(refund(50_000)));
         assertThat(again.current().proposals()).extracting(Proposal::round).containsExactly(1, 2);
         assertThat(again.current().proposals().get(0).turnedDown()).isEqualTo(refusal);
     }
@@ -217,39 +219,39 @@ class ApprovalTest {
     void standsOnceItIsComplete() {
         assertRefused(
                 Code.NOT_NOW,
-                () -> approved(refund(100_000)).solving(on(50, "E2008", 1)).turnDown("after all not"));
+                () -> approved(refund(100_000)).solution(on(50, "E2008", 1)).turnDown("after all not"));
     }
 
     @Test
     void letsWhoHasApprovedThinkAgainWhileTheSecondIsAwaited() {
         var first = approvedBy(proposed(refund(1_000_000)), HEAD);
 
-        assertThat(then(first, HEAD, it -> it.solving(HEAD).turnDown("after all not"))
+        assertThat(then(first, HEAD, it -> it.solution(HEAD).turnDown("after all not"))
                         .stage())
                 .isEqualTo(Stage.CAUSE_FOUND);
     }
 
     @Test
     void lastsForTheNextWordingOfTheSameProposal() {
-        var offered =
-                then(approved(refund(100_000)), on(35), it -> it.solving(on(35)).offer("", "", null));
+        var offered = then(
+                approved(refund(100_000)), on(35), it -> it.solution(on(35)).offer("", "", null));
 
-        assertThat(offered.solving(on(day(1))).offer("", "in two parts", null)).hasSize(1);
+        assertThat(offered.solution(on(day(1))).offer("", "in two parts", null)).hasSize(1);
     }
 
     @ParameterizedTest
     @EnumSource(names = "PROPOSED", mode = EnumSource.Mode.EXCLUDE)
     void isGivenInNoOtherStage(Stage stage) {
-        assertRefused(Code.NOT_NOW, () -> in(stage).solving(MANAGER).approve());
+        assertRefused(Code.NOT_NOW, () -> in(stage).solution(MANAGER).approve());
     }
 
     @Test
     void countsRoundsAnewInEachCycle() {
         var reopened = then(in(Stage.RESOLVED), Given.system(70), it -> it.reopen(2, Given.reopening(70)));
-        var contacted = then(reopened, on(71), it -> it.talking(on(71)).contact(Given.call(true, 71), Given.SKEW));
-        var found = then(
-                contacted, on(72), it -> it.inquiring(on(72)).findCause(Given.cause(Cause.RootCause.SUPPLIER, 72)));
-        var again = then(found, on(73), it -> it.solving(on(73)).propose(refund(1)));
+        var contacted = then(reopened, on(71), it -> it.contact(on(71)).contact(Given.call(true, 71), Given.SKEW));
+        var found =
+                then(contacted, on(72), it -> it.cause(on(72)).findCause(Given.cause(Cause.RootCause.SUPPLIER, 72)));
+        var again = then(found, on(73), it -> it.solution(on(73)).propose(refund(1)));
 
         assertThat(Stream.of(again.cycles().get(1)).flatMap(it -> it.proposals().stream()))
                 .extracting(Proposal::round)

@@ -72,11 +72,11 @@ class CaseClocksTest {
         return then(
                 in(Stage.CAUSE_FOUND),
                 on(25),
-                it -> it.talking(on(25)).tell(new Findings(Channel.PHONE, "a seal", "ours", minute(90), Given.at(25))));
+                it -> it.contact(on(25)).tell(new Findings(Channel.PHONE, "a seal", "ours", minute(90), Given.at(25))));
     }
 
     private static Case pending() {
-        return then(in(Stage.CAUSE_FOUND), on(30), it -> it.solving(on(30)).propose(refund(100_000)));
+        return then(in(Stage.CAUSE_FOUND), on(30), it -> it.solution(on(30)).propose(refund(100_000)));
     }
 
     // What starts them and what stops them.
@@ -96,9 +96,9 @@ class CaseClocksTest {
     void stopForTheFirstResponseWhenItTookPlaceAndNotWhenItWasPutOnRecord() {
         var late =
                 new Contact(Channel.EMAIL, Contact.Direction.OUTBOUND, false, minute(3 * HOUR), "", Given.at(5 * HOUR));
-        var attempt = then(in(Stage.ASSIGNED), on(5), it -> it.talking(on(5)).contact(call(false, 5), SKEW));
+        var attempt = then(in(Stage.ASSIGNED), on(5), it -> it.contact(on(5)).contact(call(false, 5), SKEW));
         var answered =
-                then(attempt, on(5 * HOUR), it -> it.talking(on(5 * HOUR)).contact(late, SKEW));
+                then(attempt, on(5 * HOUR), it -> it.contact(on(5 * HOUR)).contact(late, SKEW));
 
         assertThat(clock(attempt, Metric.FIRST_RESPONSE).status()).isEqualTo(Status.RUNNING);
         assertThat(clock(answered, Metric.FIRST_RESPONSE).status()).isEqualTo(Status.MET);
@@ -128,8 +128,8 @@ class CaseClocksTest {
     private static Stream<Case> decided() {
         var lead = on(32, "E2008", 1);
         return Stream.of(
-                then(pending(), lead, it -> it.solving(lead).approve()),
-                then(pending(), lead, it -> it.solving(lead).turnDown("too much")));
+                then(pending(), lead, it -> it.solution(lead).approve()),
+                then(pending(), lead, it -> it.solution(lead).turnDown("too much")));
     }
 
     @Test
@@ -147,8 +147,8 @@ class CaseClocksTest {
     @Test
     void runForATaskUntilItIsDoneOrDropped() {
         var set = in(Stage.IMPLEMENTING);
-        var done = then(set, on(70), it -> it.executing(on(70)).done("task-1-1", "sent", List.of("PARCEL-1")));
-        var asked = then(in(Stage.ACCEPTED), on(45), it -> it.executing(on(45)).setTask(ask(Purpose.CONSULT, 600)));
+        var done = then(set, on(70), it -> it.execution(on(70)).done("task-1-1", "sent", List.of("PARCEL-1")));
+        var asked = then(in(Stage.ACCEPTED), on(45), it -> it.execution(on(45)).setTask(ask(Purpose.CONSULT, 600)));
         var ended = then(asked, on(50), it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, ""));
 
         assertThat(clock(set, Metric.TASK).due()).isEqualTo(minute(600));
@@ -158,8 +158,8 @@ class CaseClocksTest {
 
     @Test
     void runForEachPromiseByItself() {
-        var both = then(told(), on(26), it -> it.talking(on(26)).promise("a call", minute(60)));
-        var late = then(both, on(70), it -> it.talking(on(70)).keepPromise("promise-2"));
+        var both = then(told(), on(26), it -> it.contact(on(26)).promise("a call", minute(60)));
+        var late = then(both, on(70), it -> it.contact(on(70)).keepPromise("promise-2"));
 
         assertThat(both.clocks().all())
                 .filteredOn(it -> it.key().metric() == Metric.PROMISE)
@@ -176,8 +176,8 @@ class CaseClocksTest {
     @ParameterizedTest
     @EnumSource
     void standStillForTheReasonsThatTheTableNames(PauseReason reason) {
-        var promised = then(pending(), on(31), it -> it.talking(on(31)).promise("a call", minute(600)));
-        var asked = then(promised, on(31), it -> it.executing(on(31)).setTask(ask(Purpose.CONSULT, 600)));
+        var promised = then(pending(), on(31), it -> it.contact(on(31)).promise("a call", minute(600)));
+        var asked = then(promised, on(31), it -> it.execution(on(31)).setTask(ask(Purpose.CONSULT, 600)));
         var customers = EnumSet.of(PauseReason.AWAITING_CUSTOMER_INFO, PauseReason.AWAITING_CUSTOMER_DECISION);
         var expected = customers.contains(reason)
                 ? Set.of(Metric.FINDINGS_REPLY, Metric.RESOLUTION)
@@ -194,7 +194,7 @@ class CaseClocksTest {
     void goOnFromWhenTheCustomerSpoke() {
         var waiting = paused(in(Stage.CONTACTED), 60, PauseReason.AWAITING_CUSTOMER_INFO);
         var message = new Contact(Channel.EMAIL, Contact.Direction.INBOUND, false, minute(180), "", Given.at(300));
-        var spoken = then(waiting, on(300), it -> it.talking(on(300)).contact(message, SKEW));
+        var spoken = then(waiting, on(300), it -> it.contact(on(300)).contact(message, SKEW));
 
         assertThat(clock(waiting, Metric.RESOLUTION).due()).isNull();
         assertThat(clock(waiting, Metric.RESOLUTION).remaining()).isEqualTo(Duration.ofHours(47));
@@ -214,7 +214,7 @@ class CaseClocksTest {
     @Test
     void warnTheHandlerOrTheNextRoleUpWhereThereIsNone() {
         var nobodys = in(Stage.ASSIGNED);
-        var handled = then(nobodys, on(5), it -> it.leading(on(5)).claim());
+        var handled = then(nobodys, on(5), it -> it.ownership(on(5)).claim());
 
         assertThat(warnings(handled, 3 * HOUR))
                 .extracting(ClockMoved::role, ClockMoved::person)
@@ -315,7 +315,7 @@ class CaseClocksTest {
                 : then(
                         in(Stage.ACCEPTED),
                         on(45),
-                        it -> it.leading(on(45, "E1000", 3)).escalate(before, "the press asks"));
+                        it -> it.ownership(on(45, "E1000", 3)).escalate(before, "the press asks"));
         var ended = then(up, on(50), it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, ""));
         var reopened = then(ended, system(100), it -> it.reopen(2, reopening(100, floor)));
 
@@ -342,7 +342,7 @@ class CaseClocksTest {
     void followANewPolicyOnceAndOnlyWhereTheyRun() {
         var before = in(Stage.CONTACTED);
         var events = moves(before.wake(under(TIGHTER, 120)));
-        var after = before.after(before.decide(under(TIGHTER, 120), it -> it.wake(under(TIGHTER, 120))));
+        var after = before.after(before.wake(under(TIGHTER, 120)));
 
         assertThat(events)
                 .filteredOn(ClockEvent.Retargeted.class::isInstance)
@@ -360,7 +360,7 @@ class CaseClocksTest {
     void areBreachedAsOfNowWhenTheTargetIsCutBelowWhatHasElapsed() {
         var before = woken(in(Stage.CONTACTED), day(1) + 600);
         var ground = under(TIGHTER, day(1) + 660);
-        var after = then(before, ground, it -> it.wake(ground));
+        var after = before.after(before.wake(ground));
 
         assertThat(clock(after, Metric.RESOLUTION).breach())
                 .isEqualTo(new Clock.Breach(
@@ -370,9 +370,9 @@ class CaseClocksTest {
     @Test
     void followANewPolicyWhenTheyGoOnAndNotWhileTheyStandStill() {
         var waiting = paused(in(Stage.CONTACTED), 60, PauseReason.AWAITING_CUSTOMER_INFO);
-        var still = then(waiting, under(TIGHTER, 120), it -> it.wake(under(TIGHTER, 120)));
+        var still = waiting.after(waiting.wake(under(TIGHTER, 120)));
         var ground = under(TIGHTER, 180);
-        var running = then(still, ground, it -> it.talking(ground).resume());
+        var running = then(still, ground, it -> it.contact(ground).resume());
 
         assertThat(clock(still, Metric.RESOLUTION)).isEqualTo(clock(waiting, Metric.RESOLUTION));
         assertThat(clock(running, Metric.RESOLUTION).due()).isEqualTo(minute(day(1) + 120));
@@ -382,9 +382,9 @@ class CaseClocksTest {
     @Test
     void followANewCalendar() {
         var always = Given.RULES.calendars().get(0);
-        var rules = new Rulebook(List.of(always, always.numbered(2)), Given.RULES.policies(), "STANDARD");
+        var rules = new Rulebook(List.of(always, always.withVersion(2)), Given.RULES.policies(), "STANDARD");
         var before = in(Stage.CONTACTED);
-        var after = then(before, under(rules, 120), it -> it.wake(under(rules, 120)));
+        var after = before.after(before.wake(under(rules, 120)));
 
         assertThat(moves(before.wake(under(rules, 120))))
                 .as("told to nobody: no due is another")
@@ -406,7 +406,7 @@ class CaseClocksTest {
         var decided = then(
                 Given.mediated(pending(), 50),
                 on(60, "E1000", 3),
-                it -> it.leading(on(60, "E1000", 3))
+                it -> it.mediation(on(60, "E1000", 3))
                         .decideProposal(
                                 Given.votes(Board.Vote.FOR, Board.Vote.FOR), "minutes", solution(Remedy.Kind.GIFT)));
 

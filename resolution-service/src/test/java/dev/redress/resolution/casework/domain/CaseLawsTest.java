@@ -144,12 +144,12 @@ class CaseLawsTest {
                 continue;
             }
             var ground = clock(it.ground(), it.ground().now());
-            var woken = it.after().after(it.after().decide(ground, before -> before.wake(ground)));
+            var woken = it.after().after(it.after().wake(ground));
 
             woken.wakeAt()
                     .ifPresent(
                             next -> assertThat(next).as("after %s", it.step()).isAfter(ground.now()));
-            assertThat(woken.decide(ground, before -> before.wake(ground))).isEmpty();
+            assertThat(woken.wake(ground)).isEmpty();
         }
     }
 
@@ -244,7 +244,7 @@ class CaseLawsTest {
                 continue;
             }
             assertThat(after.waiting()).isNull();
-            assertThat(after.current().refusal()).isNull();
+            assertThat(after.current().proposedRejection()).isNull();
             assertThat(after.current().execution().tasks()).noneMatch(Execution.Task::open);
             assertThat(after.clocks().all())
                     .filteredOn(clock -> clock.status().open())
@@ -349,18 +349,18 @@ class CaseLawsTest {
                         told(60, it -> it.ended(1), it -> it.reopen(2, Given.reopening(60))),
                         told(90, it -> it.ended(2), it -> it.close(2, Given.closing(90))))),
                 new ArrayDeque<>(List.of(
-                        asked(10, it -> it.talking(on(10)).contact(Given.call(true, 10), Given.SKEW)),
-                        asked(20, it -> it.inquiring(on(20)).findCause(Given.cause(Cause.RootCause.SUPPLIER, 20))),
-                        asked(30, it -> it.solving(on(30)).propose(solution(Remedy.Kind.GIFT))),
+                        asked(10, it -> it.contact(on(10)).contact(Given.call(true, 10), Given.SKEW)),
+                        asked(20, it -> it.cause(on(20)).findCause(Given.cause(Cause.RootCause.SUPPLIER, 20))),
+                        asked(30, it -> it.solution(on(30)).propose(solution(Remedy.Kind.GIFT))),
                         asked(
                                 35,
                                 it -> it.complaint() == null
                                         ? null
-                                        : it.solving(on(35)).offer("", "", null)),
-                        asked(40, it -> it.solving(on(40)).accept(Proposal.Evidence.CALL, "REC-1", "")),
+                                        : it.solution(on(35)).offer("", "", null)),
+                        asked(40, it -> it.solution(on(40)).accept(Proposal.Evidence.CALL, "REC-1", "")),
                         asked(50, it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, "")),
-                        asked(70, it -> it.talking(on(70)).contact(Given.call(true, 70), Given.SKEW)),
-                        new Turn(it -> true, lead, it -> it.ending(lead).refuse(Given.rejection(80))))));
+                        asked(70, it -> it.contact(on(70)).contact(Given.call(true, 70), Given.SKEW)),
+                        new Turn(it -> true, lead, it -> it.ending(lead).reject(Given.rejection(80))))));
         var it = Case.unheard(Given.ID);
         for (var turn : turns) {
             it = advance(it, lanes.get(turn));

@@ -29,8 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A case as such: how it opens, what its cause is, and how it shows that it has changed. */
 class CaseTest {
     private static Case found(Money loss) {
-        return then(
-                in(Stage.CONTACTED), on(20), it -> it.inquiring(on(20)).findCause(cause(RootCause.SUPPLIER, loss, 20)));
+        return then(in(Stage.CONTACTED), on(20), it -> it.cause(on(20)).findCause(cause(RootCause.SUPPLIER, loss, 20)));
     }
 
     @Test
@@ -63,10 +62,10 @@ class CaseTest {
         var better = cause(RootCause.LOGISTICS, 25);
         var before = in(Stage.CAUSE_FOUND);
 
-        assertThat(before.inquiring(on(25)).findCause(better)).containsExactly(new CauseFound(1, better));
-        assertThat(before.inquiring(on(25)).findCause(cause(RootCause.SUPPLIER, 25)))
+        assertThat(before.cause(on(25)).findCause(better)).containsExactly(new CauseFound(1, better));
+        assertThat(before.cause(on(25)).findCause(cause(RootCause.SUPPLIER, 25)))
                 .isEmpty();
-        assertRefused(Code.NOT_NOW, () -> in(Stage.PROPOSED).inquiring(on(35)).findCause(better))
+        assertRefused(Code.NOT_NOW, () -> in(Stage.PROPOSED).cause(on(35)).findCause(better))
                 .withMessageContaining("built on it");
     }
 
@@ -77,13 +76,12 @@ class CaseTest {
 
         assertThat(before.current().cause().secondNeeded()).isEqualTo(needed);
         if (needed) {
-            assertRefused(Code.NOT_NOW, () -> before.solving(on(30)).propose(solution(Remedy.Kind.GIFT)))
+            assertRefused(Code.NOT_NOW, () -> before.solution(on(30)).propose(solution(Remedy.Kind.GIFT)))
                     .withMessageContaining("second investigator");
         } else {
-            assertThat(before.solving(on(30)).propose(solution(Remedy.Kind.GIFT)))
+            assertThat(before.solution(on(30)).propose(solution(Remedy.Kind.GIFT)))
                     .hasSize(1);
-            assertRefused(
-                    Code.NOT_NOW, () -> before.inquiring(on(25, "E2012", 0)).confirmCause());
+            assertRefused(Code.NOT_NOW, () -> before.cause(on(25, "E2012", 0)).confirmCause());
         }
     }
 
@@ -92,11 +90,11 @@ class CaseTest {
         var before = found(new Money(1_000_000, "CNY"));
         var other = on(25, "E2012", 0);
 
-        assertRefused(Code.NOT_ALLOWED, () -> before.inquiring(on(25)).confirmCause());
-        assertThat(before.inquiring(other).confirmCause()).containsExactly(new CauseConfirmed(1, other.said()));
-        var confirmed = then(before, other, it -> it.inquiring(other).confirmCause());
-        assertThat(confirmed.inquiring(on(26)).confirmCause()).isEmpty();
-        assertThat(confirmed.solving(on(30)).propose(solution(Remedy.Kind.GIFT)))
+        assertRefused(Code.NOT_ALLOWED, () -> before.cause(on(25)).confirmCause());
+        assertThat(before.cause(other).confirmCause()).containsExactly(new CauseConfirmed(1, other.said()));
+        var confirmed = then(before, other, it -> it.cause(other).confirmCause());
+        assertThat(confirmed.cause(on(26)).confirmCause()).isEmpty();
+        assertThat(confirmed.solution(on(30)).propose(solution(Remedy.Kind.GIFT)))
                 .hasSize(1);
     }
 
@@ -104,23 +102,21 @@ class CaseTest {
     void isConfirmedAnewWhenTheCauseIsAnother() {
         var other = on(25, "E2012", 0);
         var confirmed = then(
-                found(new Money(1_000_000, "CNY")),
-                other,
-                it -> it.inquiring(other).confirmCause());
+                found(new Money(1_000_000, "CNY")), other, it -> it.cause(other).confirmCause());
         var changed = then(
                 confirmed,
                 on(26),
-                it -> it.inquiring(on(26)).findCause(cause(RootCause.LOGISTICS, new Money(1_000_000, "CNY"), 26)));
+                it -> it.cause(on(26)).findCause(cause(RootCause.LOGISTICS, new Money(1_000_000, "CNY"), 26)));
 
-        assertThat(confirmed.inquiring(on(26)).findCause(cause(RootCause.SUPPLIER, new Money(1_000_000, "CNY"), 26)))
+        assertThat(confirmed.cause(on(26)).findCause(cause(RootCause.SUPPLIER, new Money(1_000_000, "CNY"), 26)))
                 .as("the same cause")
                 .isEmpty();
-        assertRefused(Code.NOT_NOW, () -> changed.solving(on(30)).propose(solution(Remedy.Kind.GIFT)));
+        assertRefused(Code.NOT_NOW, () -> changed.solution(on(30)).propose(solution(Remedy.Kind.GIFT)));
     }
 
     @Test
     void hasNoCauseToConfirmBeforeOneIsFound() {
-        assertRefused(Code.NOT_NOW, () -> in(Stage.CONTACTED).inquiring(on(15)).confirmCause());
+        assertRefused(Code.NOT_NOW, () -> in(Stage.CONTACTED).cause(on(15)).confirmCause());
     }
 
     @Test
@@ -160,7 +156,7 @@ class CaseTest {
     void wasUpdatedWhenItsNewestEventWasPutOnRecord() {
         var late = new Contact(Channel.PHONE, Contact.Direction.OUTBOUND, true, minute(5), "", at(65));
 
-        assertThat(then(in(Stage.CAUSE_FOUND), on(65), it -> it.talking(on(65)).contact(late, SKEW))
+        assertThat(then(in(Stage.CAUSE_FOUND), on(65), it -> it.contact(on(65)).contact(late, SKEW))
                         .updatedAt())
                 .isEqualTo(minute(65));
     }
@@ -178,7 +174,7 @@ class CaseTest {
 
     @Test
     void staysWhereItIsWhenMoreContactsFollow() {
-        assertThat(then(in(Stage.PROPOSED), on(35), it -> it.talking(on(35)).contact(call(true, 35), SKEW))
+        assertThat(then(in(Stage.PROPOSED), on(35), it -> it.contact(on(35)).contact(call(true, 35), SKEW))
                         .stage())
                 .isEqualTo(Stage.PROPOSED);
     }

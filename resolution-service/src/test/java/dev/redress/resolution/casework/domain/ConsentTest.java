@@ -36,7 +36,7 @@ class ConsentTest {
     }
 
     private static Case reworded(Case it) {
-        return then(it, on(42), before -> before.solving(on(42)).offer("", "in two parts", null));
+        return then(it, on(42), before -> before.solution(on(42)).offer("", "in two parts", null));
     }
 
     @Test
@@ -56,7 +56,7 @@ class ConsentTest {
                 "",
                 Given.minute(35));
 
-        assertThat(in(Stage.PROPOSED).solving(on(35)).offer("", "", null))
+        assertThat(in(Stage.PROPOSED).solution(on(35)).offer("", "", null))
                 .containsExactly(new SolutionOffered(1, 1, new Offer(1, agreement, agreement.hash(), Given.at(35))));
         assertThat(offer.hash()).matches("[0-9a-f]{64}");
     }
@@ -67,7 +67,7 @@ class ConsentTest {
         var before = in(Stage.OFFERED);
         var answer = new Answer(true, 1, way, evidence, "REC-1", "", Given.at(40));
 
-        assertThat(before.solving(on(40)).accept(evidence, "REC-1", ""))
+        assertThat(before.solution(on(40)).accept(evidence, "REC-1", ""))
                 .containsExactly(
                         new SolutionAccepted(1, 1, answer, newest(before).hash()));
     }
@@ -79,7 +79,7 @@ class ConsentTest {
         var answer = new Answer(
                 true, 1, Way.LINK, Evidence.SIGNATURE, "", "", system(40).said());
 
-        assertThat(before.solving(system(40)).acceptByLink(hash))
+        assertThat(before.solution(system(40)).acceptByLink(hash))
                 .containsExactly(new SolutionAccepted(1, 1, answer, hash));
     }
 
@@ -89,7 +89,7 @@ class ConsentTest {
         var before = in(Stage.OFFERED);
         var answer = new Answer(false, 1, way, null, "", "not enough", Given.at(40));
 
-        assertThat(before.solving(on(40))
+        assertThat(before.solution(on(40))
                         .decline(way, "not enough", newest(before).hash()))
                 .containsExactly(new SolutionDeclined(1, 1, answer));
     }
@@ -97,8 +97,8 @@ class ConsentTest {
     @ParameterizedTest
     @EnumSource(names = "OFFERED", mode = EnumSource.Mode.EXCLUDE)
     void takesNoAnswerWhereNoneIsAwaited(Stage stage) {
-        assertRefused(Code.NOT_NOW, () -> in(stage).solving(on(70)).accept(Evidence.EMAIL, "MAIL-7", ""));
-        assertRefused(Code.NOT_NOW, () -> in(stage).solving(on(70)).decline(Way.SCAN, "otherwise", ""));
+        assertRefused(Code.NOT_NOW, () -> in(stage).solution(on(70)).accept(Evidence.EMAIL, "MAIL-7", ""));
+        assertRefused(Code.NOT_NOW, () -> in(stage).solution(on(70)).decline(Way.SCAN, "otherwise", ""));
     }
 
     @Test
@@ -113,37 +113,39 @@ class ConsentTest {
 
     @Test
     void countsTheSameAnswerOnce() {
-        assertThat(in(Stage.ACCEPTED).solving(on(70)).accept(Evidence.CALL, "REC-1", ""))
+        assertThat(in(Stage.ACCEPTED).solution(on(70)).accept(Evidence.CALL, "REC-1", ""))
                 .isEmpty();
-        assertThat(in(Stage.DECLINED).solving(on(70)).decline(Way.CALL, "not enough", ""))
+        assertThat(in(Stage.DECLINED).solution(on(70)).decline(Way.CALL, "not enough", ""))
                 .isEmpty();
         var before = in(Stage.OFFERED);
         var hash = newest(before).hash();
-        var byLink = then(before, system(40), it -> it.solving(system(40)).acceptByLink(hash));
-        assertThat(byLink.solving(system(70)).acceptByLink(hash)).isEmpty();
+        var byLink = then(before, system(40), it -> it.solution(system(40)).acceptByLink(hash));
+        assertThat(byLink.solution(system(70)).acceptByLink(hash)).isEmpty();
     }
 
     @Test
     void letsALinkBeUsedOnceThoughTheCustomerChangesTheirMind() {
         var hash = newest(in(Stage.ACCEPTED)).hash();
 
-        assertRefused(Code.NOT_NOW, () -> in(Stage.ACCEPTED).solving(system(70)).decline(Way.LINK, "no", hash));
-        assertRefused(Code.NOT_NOW, () -> in(Stage.DECLINED).solving(system(70)).acceptByLink(hash));
+        assertRefused(
+                Code.NOT_NOW, () -> in(Stage.ACCEPTED).solution(system(70)).decline(Way.LINK, "no", hash));
+        assertRefused(
+                Code.NOT_NOW, () -> in(Stage.DECLINED).solution(system(70)).acceptByLink(hash));
     }
 
     @Test
     void makesNoNewOfferOfTheSameWords() {
-        assertThat(in(Stage.OFFERED).solving(on(70)).offer("", "", null)).isEmpty();
-        assertThat(in(Stage.OFFERED).solving(on(70)).offer("zh", "", LocalDate.parse("2026-03-06")))
+        assertThat(in(Stage.OFFERED).solution(on(70)).offer("", "", null)).isEmpty();
+        assertThat(in(Stage.OFFERED).solution(on(70)).offer("zh", "", LocalDate.parse("2026-03-06")))
                 .isEmpty();
-        assertThat(in(Stage.ACCEPTED).solving(on(70)).offer("", "", null)).isEmpty();
+        assertThat(in(Stage.ACCEPTED).solution(on(70)).offer("", "", null)).isEmpty();
     }
 
     private static Stream<Offer> otherWords() {
         return Stream.of(
-                newest(then(in(Stage.OFFERED), on(42), it -> it.solving(on(42)).offer("en", "", null))),
-                newest(then(in(Stage.OFFERED), on(42), it -> it.solving(on(42)).offer("", "in two parts", null))),
-                newest(then(in(Stage.OFFERED), on(42), it -> it.solving(on(42)).offer("", "", LATER))));
+                newest(then(in(Stage.OFFERED), on(42), it -> it.solution(on(42)).offer("en", "", null))),
+                newest(then(in(Stage.OFFERED), on(42), it -> it.solution(on(42)).offer("", "in two parts", null))),
+                newest(then(in(Stage.OFFERED), on(42), it -> it.solution(on(42)).offer("", "", LATER))));
     }
 
     @Test
@@ -159,11 +161,11 @@ class ConsentTest {
         var old = newest(in(Stage.OFFERED)).hash();
         var before = reworded(in(Stage.OFFERED));
 
-        assertRefused(Code.SUPERSEDED, () -> before.solving(system(50)).acceptByLink(old))
+        assertRefused(Code.SUPERSEDED, () -> before.solution(system(50)).acceptByLink(old))
                 .withMessageContaining("offer 2 of round 1");
-        assertRefused(Code.SUPERSEDED, () -> before.solving(on(50)).accept(Evidence.LETTER, "SCAN-1", old));
-        assertRefused(Code.SUPERSEDED, () -> before.solving(system(50)).decline(Way.LINK, "no", old));
-        assertThat(before.solving(system(50)).acceptByLink(newest(before).hash()))
+        assertRefused(Code.SUPERSEDED, () -> before.solution(on(50)).accept(Evidence.LETTER, "SCAN-1", old));
+        assertRefused(Code.SUPERSEDED, () -> before.solution(system(50)).decline(Way.LINK, "no", old));
+        assertThat(before.solution(system(50)).acceptByLink(newest(before).hash()))
                 .hasSize(1);
     }
 
@@ -173,28 +175,29 @@ class ConsentTest {
 
         assertThat(before.stage()).isEqualTo(Stage.OFFERED);
         assertThat(before.current().lastProposal().orElseThrow().answer()).isNull();
-        assertRefused(Code.NOT_NOW, () -> before.executing(on(50)).pay(Given.pay(Remedy.Kind.REFUND, 900, "T-1")));
+        assertRefused(Code.NOT_NOW, () -> before.execution(on(50)).pay(Given.pay(Remedy.Kind.REFUND, 900, "T-1")));
         assertRefused(Code.NOT_NOW, () -> before.ending(on(50)).resolve(Resolution.Outcome.UPHELD, ""));
-        var again = then(before, on(50), it -> it.solving(on(50)).accept(Evidence.CALL, "REC-2", ""));
+        var again = then(before, on(50), it -> it.solution(on(50)).accept(Evidence.CALL, "REC-2", ""));
         assertThat(again.current().lastProposal().orElseThrow().answer().offer())
                 .isEqualTo(2);
     }
 
     @Test
     void changesNoWordOnceTheImplementationHasBegun() {
-        assertRefused(Code.NOT_NOW, () -> in(Stage.IMPLEMENTING).solving(on(70)).offer("", "in two parts", null));
+        assertRefused(
+                Code.NOT_NOW, () -> in(Stage.IMPLEMENTING).solution(on(70)).offer("", "in two parts", null));
     }
 
     @Test
     void putsTheAnswerToTheRoundThatWasAsked() {
-        var second = then(in(Stage.DECLINED), on(45), it -> it.solving(on(45)).propose(solution(Remedy.Kind.GIFT)));
+        var second = then(in(Stage.DECLINED), on(45), it -> it.solution(on(45)).propose(solution(Remedy.Kind.GIFT)));
         var old = newest(in(Stage.OFFERED)).hash();
 
-        assertRefused(Code.NOT_NOW, () -> second.solving(system(46)).acceptByLink(old));
-        var offered = then(second, on(46), it -> it.solving(on(46)).offer("", "", null));
-        assertRefused(Code.SUPERSEDED, () -> offered.solving(system(47)).acceptByLink(old))
+        assertRefused(Code.NOT_NOW, () -> second.solution(system(46)).acceptByLink(old));
+        var offered = then(second, on(46), it -> it.solution(on(46)).offer("", "", null));
+        assertRefused(Code.SUPERSEDED, () -> offered.solution(system(47)).acceptByLink(old))
                 .withMessageContaining("offer 1 of round 2");
-        var accepted = then(offered, on(47), it -> it.solving(on(47)).accept(Evidence.EMAIL, "MAIL-1", ""));
+        var accepted = then(offered, on(47), it -> it.solution(on(47)).accept(Evidence.EMAIL, "MAIL-1", ""));
         assertThat(accepted.current().proposals())
                 .extracting(it -> it.answer().accepted())
                 .containsExactly(false, true);
@@ -203,11 +206,11 @@ class ConsentTest {
     @Test
     void speaksEnglishWhereTheCustomersLanguageWasNotHeardYet() {
         var unheard = then(Case.unheard(Given.ID), system(1), it -> it.open(Given.verdict()));
-        var contacted = then(unheard, on(10), it -> it.talking(on(10)).contact(Given.call(true, 10), Given.SKEW));
-        var found = then(
-                contacted, on(20), it -> it.inquiring(on(20)).findCause(Given.cause(Cause.RootCause.SUPPLIER, 20)));
-        var proposed = then(found, on(30), it -> it.solving(on(30)).propose(refund(1)));
-        var offered = then(proposed, on(35), it -> it.solving(on(35)).offer("", "", null));
+        var contacted = then(unheard, on(10), it -> it.contact(on(10)).contact(Given.call(true, 10), Given.SKEW));
+        var found =
+                then(contacted, on(20), it -> it.cause(on(20)).findCause(Given.cause(Cause.RootCause.SUPPLIER, 20)));
+        var proposed = then(found, on(30), it -> it.solution(on(30)).propose(refund(1)));
+        var offered = then(proposed, on(35), it -> it.solution(on(35)).offer("", "", null));
 
         assertThat(newest(offered).agreement().language()).isEqualTo("en");
     }

@@ -37,7 +37,7 @@ class ContactDecisionsTest {
     private static final PauseReason INFO = PauseReason.AWAITING_CUSTOMER_INFO;
 
     private static List<CaseEvent> contact(Case it, Contact contact) {
-        return it.talking(on(240)).contact(contact, SKEW);
+        return it.contact(on(240)).contact(contact, SKEW);
     }
 
     private static Contact message(int minute, int saidAt) {
@@ -71,7 +71,7 @@ class ContactDecisionsTest {
 
     @Test
     void isNotContactedByACallThatReachesNobody() {
-        var after = then(in(Stage.ASSIGNED), on(5), it -> it.talking(on(5)).contact(call(false, 5), SKEW));
+        var after = then(in(Stage.ASSIGNED), on(5), it -> it.contact(on(5)).contact(call(false, 5), SKEW));
 
         assertThat(after.stage()).isEqualTo(Stage.ASSIGNED);
         assertThat(after.cycles().get(0).contacts()).hasSize(1);
@@ -125,12 +125,12 @@ class ContactDecisionsTest {
         var leaks = new Confirmation("it leaks", "a new one", minute(day(3)), at(15));
         var burns = new Confirmation("it burns", "a new one", minute(day(3)), at(16));
 
-        assertRefused(Code.NOT_NOW, () -> in(Stage.ASSIGNED).talking(on(15)).confirm(leaks));
+        assertRefused(Code.NOT_NOW, () -> in(Stage.ASSIGNED).contact(on(15)).confirm(leaks));
         var confirmed =
-                then(in(Stage.CONTACTED), on(15), it -> it.talking(on(15)).confirm(leaks));
+                then(in(Stage.CONTACTED), on(15), it -> it.contact(on(15)).confirm(leaks));
         assertThat(confirmed.current().inquiry().confirmation()).isEqualTo(leaks);
-        assertThat(confirmed.talking(on(20)).confirm(leaks)).isEmpty();
-        assertThat(then(confirmed, on(16), it -> it.talking(on(16)).confirm(burns))
+        assertThat(confirmed.contact(on(20)).confirm(leaks)).isEmpty();
+        assertThat(then(confirmed, on(16), it -> it.contact(on(16)).confirm(burns))
                         .current()
                         .inquiry()
                         .confirmation())
@@ -141,21 +141,21 @@ class ContactDecisionsTest {
     void tellsFindingsOnceThereIsACause() {
         var told = findings(null, 25);
 
-        assertRefused(Code.NOT_NOW, () -> in(Stage.CONTACTED).talking(on(25)).tell(told));
-        assertThat(in(Stage.CAUSE_FOUND).talking(on(25)).tell(told)).containsExactly(new FindingsTold(1, told));
-        assertThat(then(in(Stage.CAUSE_FOUND), on(25), it -> it.talking(on(25)).tell(told))
-                        .talking(on(30))
+        assertRefused(Code.NOT_NOW, () -> in(Stage.CONTACTED).contact(on(25)).tell(told));
+        assertThat(in(Stage.CAUSE_FOUND).contact(on(25)).tell(told)).containsExactly(new FindingsTold(1, told));
+        assertThat(then(in(Stage.CAUSE_FOUND), on(25), it -> it.contact(on(25)).tell(told))
+                        .contact(on(30))
                         .tell(told))
                 .isEmpty();
     }
 
     @Test
     void takesTheSameNoteOfTheSamePersonOnce() {
-        var noted = then(in(Stage.CONTACTED), on(15), it -> it.talking(on(15)).note("is angry"));
+        var noted = then(in(Stage.CONTACTED), on(15), it -> it.contact(on(15)).note("is angry"));
 
-        assertThat(noted.talking(on(20)).note("is angry")).isEmpty();
-        assertThat(noted.talking(on(20, "E2012", 0)).note("is angry")).hasSize(1);
-        assertThat(in(Stage.CLOSED).talking(on(70)).note("thanks")).hasSize(1);
+        assertThat(noted.contact(on(20)).note("is angry")).isEmpty();
+        assertThat(noted.contact(on(20, "E2012", 0)).note("is angry")).hasSize(1);
+        assertThat(in(Stage.CLOSED).contact(on(70)).note("thanks")).hasSize(1);
     }
 
     // Promises.
@@ -164,51 +164,51 @@ class ContactDecisionsTest {
     void promisesATimeThatLiesAhead() {
         var promise = new Promise("promise-1", 1, "a call", false, minute(100), at(15), null);
 
-        assertThat(in(Stage.CONTACTED).talking(on(15)).promise("a call", minute(100)))
+        assertThat(in(Stage.CONTACTED).contact(on(15)).promise("a call", minute(100)))
                 .containsExactly(new Promised(promise));
-        assertInvalid("dueAt", () -> in(Stage.CONTACTED).talking(on(15)).promise("a call", minute(15)));
+        assertInvalid("dueAt", () -> in(Stage.CONTACTED).contact(on(15)).promise("a call", minute(15)));
         assertInvalid(
                 "solutionPromisedFor",
-                () -> in(Stage.CAUSE_FOUND).talking(on(25)).tell(findings(minute(25), 25)));
-        assertRefused(Code.NOT_NOW, () -> in(Stage.RESOLVED).talking(on(70)).promise("a call", minute(100)));
+                () -> in(Stage.CAUSE_FOUND).contact(on(25)).tell(findings(minute(25), 25)));
+        assertRefused(Code.NOT_NOW, () -> in(Stage.RESOLVED).contact(on(70)).promise("a call", minute(100)));
     }
 
     @Test
     void neverHidesAPromiseBehindALaterOne() {
-        var first = then(in(Stage.CONTACTED), on(15), it -> it.talking(on(15)).promise("a call", minute(100)));
-        var both = then(first, on(20), it -> it.talking(on(20)).promise("a call", minute(200)));
+        var first = then(in(Stage.CONTACTED), on(15), it -> it.contact(on(15)).promise("a call", minute(100)));
+        var both = then(first, on(20), it -> it.contact(on(20)).promise("a call", minute(200)));
 
         assertThat(both.promises()).extracting(Promise::id).containsExactly("promise-1", "promise-2");
         assertThat(both.promises().get(0)).isEqualTo(first.promises().get(0));
-        assertThat(both.talking(on(21)).promise("a call", minute(100))).isEmpty();
+        assertThat(both.contact(on(21)).promise("a call", minute(100))).isEmpty();
         var late = on(150);
-        assertThat(both.talking(late).keepPromise("promise-1"))
+        assertThat(both.contact(late).keepPromise("promise-1"))
                 .containsExactly(new PromiseKept(1, "promise-1", false, late.said()));
-        assertThat(both.talking(late).keepPromise("promise-2"))
+        assertThat(both.contact(late).keepPromise("promise-2"))
                 .containsExactly(new PromiseKept(1, "promise-2", true, late.said()));
     }
 
     @Test
     void keepsAPromiseOnTimeUpToTheVeryMoment() {
         var promised =
-                then(in(Stage.CONTACTED), on(15), it -> it.talking(on(15)).promise("a call", minute(100)));
+                then(in(Stage.CONTACTED), on(15), it -> it.contact(on(15)).promise("a call", minute(100)));
 
-        assertThat(promised.talking(on(100)).keepPromise("promise-1"))
+        assertThat(promised.contact(on(100)).keepPromise("promise-1"))
                 .containsExactly(new PromiseKept(1, "promise-1", true, at(100)));
-        var kept = then(promised, on(100), it -> it.talking(on(100)).keepPromise("promise-1"));
-        assertThat(kept.talking(on(150)).keepPromise("promise-1")).isEmpty();
+        var kept = then(promised, on(100), it -> it.contact(on(100)).keepPromise("promise-1"));
+        assertThat(kept.contact(on(150)).keepPromise("promise-1")).isEmpty();
         assertThat(kept.promises().get(0).kept()).isEqualTo(at(100));
-        assertRefused(Code.NO_SUCH_PART, () -> kept.talking(on(150)).keepPromise("promise-9"));
+        assertRefused(Code.NO_SUCH_PART, () -> kept.contact(on(150)).keepPromise("promise-9"));
     }
 
     @Test
     void keepsWhatWasPromisedForTheSolutionByOfferingIt() {
-        var told = then(in(Stage.CAUSE_FOUND), on(25), it -> it.talking(on(25)).tell(findings(minute(34), 25)));
-        var again = then(told, on(26), it -> it.talking(on(26)).tell(findings(minute(90), 26)));
-        var other = then(again, on(27), it -> it.talking(on(27)).promise("a call", minute(90)));
-        var proposed = then(other, on(30), it -> it.solving(on(30)).propose(Given.solution(Remedy.Kind.GIFT)));
+        var told = then(in(Stage.CAUSE_FOUND), on(25), it -> it.contact(on(25)).tell(findings(minute(34), 25)));
+        var again = then(told, on(26), it -> it.contact(on(26)).tell(findings(minute(90), 26)));
+        var other = then(again, on(27), it -> it.contact(on(27)).promise("a call", minute(90)));
+        var proposed = then(other, on(30), it -> it.solution(on(30)).propose(Given.solution(Remedy.Kind.GIFT)));
 
-        assertThat(proposed.decide(on(35), it -> it.solving(on(35)).offer("", "", null)))
+        assertThat(proposed.decide(on(35), it -> it.solution(on(35)).offer("", "", null)))
                 .filteredOn(PromiseKept.class::isInstance)
                 .containsExactly(
                         new PromiseKept(1, "promise-1", false, at(35)), new PromiseKept(1, "promise-2", true, at(35)));
@@ -216,19 +216,19 @@ class ContactDecisionsTest {
 
     @Test
     void promisesOnceTheSameTimeForTheSolution() {
-        var told = then(in(Stage.CAUSE_FOUND), on(25), it -> it.talking(on(25)).tell(findings(minute(90), 25)));
+        var told = then(in(Stage.CAUSE_FOUND), on(25), it -> it.contact(on(25)).tell(findings(minute(90), 25)));
         var better = new Findings(Channel.EMAIL, "another seal", "ours", minute(90), at(26));
 
-        assertThat(told.talking(on(26)).tell(better)).containsExactly(new FindingsTold(1, better));
+        assertThat(told.contact(on(26)).tell(better)).containsExactly(new FindingsTold(1, better));
     }
 
     @Test
     void owesWhatWasPromisedAfterTheEndAllTheSame() {
-        var promised = then(in(Stage.ACCEPTED), on(41), it -> it.talking(on(41)).promise("a call", minute(100)));
+        var promised = then(in(Stage.ACCEPTED), on(41), it -> it.contact(on(41)).promise("a call", minute(100)));
         var ended = then(promised, on(50), it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, "done"));
 
         assertThat(ended.promises().get(0).open()).isTrue();
-        assertThat(ended.talking(on(70)).keepPromise("promise-1")).hasSize(1);
+        assertThat(ended.contact(on(70)).keepPromise("promise-1")).hasSize(1);
     }
 
     // Pauses.
@@ -237,9 +237,9 @@ class ContactDecisionsTest {
     @EnumSource
     void waitsOnceAPersonHasAnsweredAndUntilTheEnd(Stage stage) {
         if (stage.open() && stage != Stage.ASSIGNED) {
-            assertThat(in(stage).talking(on(70)).pause(INFO, "the bill")).hasSize(1);
+            assertThat(in(stage).contact(on(70)).pause(INFO, "the bill")).hasSize(1);
         } else {
-            assertRefused(Code.NOT_NOW, () -> in(stage).talking(on(70)).pause(INFO, "the bill"));
+            assertRefused(Code.NOT_NOW, () -> in(stage).contact(on(70)).pause(INFO, "the bill"));
         }
     }
 
@@ -247,17 +247,17 @@ class ContactDecisionsTest {
     void waitsForOneThingAtATime() {
         var waiting = paused(in(Stage.CONTACTED), 15, INFO);
 
-        assertThat(waiting.talking(on(20)).pause(INFO, "")).isEmpty();
-        assertRefused(Code.NOT_NOW, () -> waiting.talking(on(20)).pause(PauseReason.FORCE_MAJEURE, ""));
-        assertThat(waiting.talking(on(20)).resume())
+        assertThat(waiting.contact(on(20)).pause(INFO, "")).isEmpty();
+        assertRefused(Code.NOT_NOW, () -> waiting.contact(on(20)).pause(PauseReason.FORCE_MAJEURE, ""));
+        assertThat(waiting.contact(on(20)).resume())
                 .containsExactly(new Resumed(1, INFO, Trigger.HANDLER, minute(20), at(20)));
-        assertThat(in(Stage.CONTACTED).talking(on(20)).resume()).isEmpty();
+        assertThat(in(Stage.CONTACTED).contact(on(20)).resume()).isEmpty();
     }
 
     @Test
     void goesOnFromWhenTheCustomerSpoke() {
         var waiting = paused(in(Stage.CONTACTED), 15, INFO);
-        var step = waiting.talking(on(90)).contact(message(60, 90), SKEW);
+        var step = waiting.contact(on(90)).contact(message(60, 90), SKEW);
 
         assertThat(resumed(waiting, on(90), step))
                 .containsExactly(new Resumed(1, INFO, Trigger.CUSTOMER_SPOKE, minute(60), at(90)));
@@ -266,7 +266,7 @@ class ContactDecisionsTest {
     @Test
     void goesOnFromTheBeginningOfTheWaitWhenTheCustomerHadSpokenBefore() {
         var waiting = paused(in(Stage.CONTACTED), 15, INFO);
-        var step = waiting.talking(on(90)).contact(message(12, 90), SKEW);
+        var step = waiting.contact(on(90)).contact(message(12, 90), SKEW);
 
         assertThat(resumed(waiting, on(90), step)).extracting(Resumed::until).containsExactly(minute(15));
     }
@@ -277,7 +277,7 @@ class ContactDecisionsTest {
         var waiting = paused(in(Stage.CONTACTED), 15, reason);
         var forCustomer =
                 EnumSet.of(INFO, PauseReason.AWAITING_CUSTOMER_DECISION).contains(reason);
-        var step = waiting.talking(on(90)).contact(message(60, 90), SKEW);
+        var step = waiting.contact(on(90)).contact(message(60, 90), SKEW);
 
         assertThat(resumed(waiting, on(90), step)).hasSize(forCustomer ? 1 : 0);
     }
@@ -285,7 +285,7 @@ class ContactDecisionsTest {
     @Test
     void waitsOnWhenWeSpeak() {
         var waiting = paused(in(Stage.CONTACTED), 15, INFO);
-        var step = waiting.talking(on(90)).contact(call(true, 60), SKEW);
+        var step = waiting.contact(on(90)).contact(call(true, 60), SKEW);
 
         assertThat(resumed(waiting, on(90), step)).isEmpty();
     }
@@ -294,10 +294,10 @@ class ContactDecisionsTest {
     void goesOnWithTheCustomersAnswerToAnOffer() {
         var waiting = paused(in(Stage.OFFERED), 36, PauseReason.AWAITING_CUSTOMER_DECISION);
 
-        assertThat(then(waiting, on(40), it -> it.solving(on(40)).accept(Proposal.Evidence.CALL, "REC-1", ""))
+        assertThat(then(waiting, on(40), it -> it.solution(on(40)).accept(Proposal.Evidence.CALL, "REC-1", ""))
                         .waiting())
                 .isNull();
-        assertThat(then(waiting, on(40), it -> it.solving(on(40)).decline(Proposal.Way.CALL, "no", ""))
+        assertThat(then(waiting, on(40), it -> it.solution(on(40)).decline(Proposal.Way.CALL, "no", ""))
                         .waiting())
                 .isNull();
     }
@@ -305,7 +305,7 @@ class ContactDecisionsTest {
     @Test
     void waitsAnewOnceThereIsAnOffer() {
         var waiting = paused(in(Stage.PROPOSED), 31, INFO);
-        var step = waiting.solving(on(35)).offer("", "", null);
+        var step = waiting.solution(on(35)).offer("", "", null);
 
         assertThat(resumed(waiting, on(35), step))
                 .containsExactly(new Resumed(1, INFO, Trigger.CASE_MOVED, minute(35), at(35)));

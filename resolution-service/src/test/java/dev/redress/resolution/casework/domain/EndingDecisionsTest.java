@@ -29,11 +29,11 @@ class EndingDecisionsTest {
 
     private static Case contacted(Verdict.Nature nature) {
         var opened = then(Case.unheard(Given.ID), system(1), it -> it.open(Given.verdict(nature)));
-        return then(opened, on(10), it -> it.talking(on(10)).contact(call(true, 10), SKEW));
+        return then(opened, on(10), it -> it.contact(on(10)).contact(call(true, 10), SKEW));
     }
 
     private static Case asked(Stage stage) {
-        return then(in(stage), on(50), it -> it.ending(on(50)).refuse(rejection(50)));
+        return then(in(stage), on(50), it -> it.ending(on(50)).reject(rejection(50)));
     }
 
     @Test
@@ -70,61 +70,61 @@ class EndingDecisionsTest {
 
     @Test
     void isRefusedByALeadAtOnce() {
-        assertThat(in(Stage.CAUSE_FOUND).ending(LEAD).refuse(rejection(60)))
+        assertThat(in(Stage.CAUSE_FOUND).ending(LEAD).reject(rejection(60)))
                 .containsExactly(new CaseRejected(1, rejection(60).approved("E2008", null, LEAD.said())));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"CONTACTED", "CAUSE_FOUND", "DECLINED"})
     void isRefusedByAHandlerOnceALeadApproves(Stage stage) {
-        assertThat(in(stage).ending(on(50)).refuse(rejection(50)))
+        assertThat(in(stage).ending(on(50)).reject(rejection(50)))
                 .containsExactly(new RejectionProposed(1, rejection(50)));
         var asked = asked(stage);
         assertThat(asked.stage()).isEqualTo(stage);
-        assertRefused(Code.NOT_ALLOWED, () -> asked.ending(on(60, "E2012", 0)).approveRefusal(null));
-        assertThat(asked.ending(LEAD).approveRefusal(Channel.EMAIL))
+        assertRefused(Code.NOT_ALLOWED, () -> asked.ending(on(60, "E2012", 0)).approveRejection(null));
+        assertThat(asked.ending(LEAD).approveRejection(Channel.EMAIL))
                 .containsExactly(new CaseRejected(1, rejection(50).approved("E2008", Channel.EMAIL, LEAD.said())));
     }
 
     @Test
     void isAskedForOnceAndApprovedOnce() {
         var asked = asked(Stage.CAUSE_FOUND);
-        var refused = then(asked, LEAD, it -> it.ending(LEAD).approveRefusal(null));
+        var refused = then(asked, LEAD, it -> it.ending(LEAD).approveRejection(null));
 
-        assertThat(asked.ending(on(55)).refuse(rejection(55))).isEmpty();
-        assertThat(refused.ending(on(70, "E2008", 1)).approveRefusal(null)).isEmpty();
-        assertThat(refused.ending(on(70, "E2008", 1)).refuse(rejection(70))).isEmpty();
-        assertRefused(Code.NOT_NOW, () -> refused.ending(on(70, "E2001", 2)).approveRefusal(null));
+        assertThat(asked.ending(on(55)).reject(rejection(55))).isEmpty();
+        assertThat(refused.ending(on(70, "E2008", 1)).approveRejection(null)).isEmpty();
+        assertThat(refused.ending(on(70, "E2008", 1)).reject(rejection(70))).isEmpty();
+        assertRefused(Code.NOT_NOW, () -> refused.ending(on(70, "E2001", 2)).approveRejection(null));
     }
 
     @Test
     void goesOnWhenTheLeadDoesNotApprove() {
         var asked = asked(Stage.CAUSE_FOUND);
 
-        assertRefused(Code.NOT_ALLOWED, () -> asked.ending(on(60)).turnDownRefusal("they are right"));
-        assertThat(asked.ending(LEAD).turnDownRefusal("they are right"))
+        assertRefused(Code.NOT_ALLOWED, () -> asked.ending(on(60)).disapproveRejection("they are right"));
+        assertThat(asked.ending(LEAD).disapproveRejection("they are right"))
                 .containsExactly(new RejectionRefused(1, "they are right", LEAD.said()));
-        var goesOn = then(asked, LEAD, it -> it.ending(LEAD).turnDownRefusal("they are right"));
+        var goesOn = then(asked, LEAD, it -> it.ending(LEAD).disapproveRejection("they are right"));
         assertThat(goesOn.stage()).isEqualTo(Stage.CAUSE_FOUND);
-        assertRefused(Code.NOT_NOW, () -> goesOn.ending(LEAD).approveRefusal(null));
-        assertThat(goesOn.ending(on(70)).refuse(rejection(70))).hasSize(1);
+        assertRefused(Code.NOT_NOW, () -> goesOn.ending(LEAD).approveRejection(null));
+        assertThat(goesOn.ending(on(70)).reject(rejection(70))).hasSize(1);
     }
 
     @Test
     void isNotRefusedWithoutTheCustomerBeingTold() {
         var untold = new Rejection(Rejection.Outcome.REFERRED, "not ours", "the court", null, "", at(50));
-        var asked = then(in(Stage.CAUSE_FOUND), on(50), it -> it.ending(on(50)).refuse(untold));
+        var asked = then(in(Stage.CAUSE_FOUND), on(50), it -> it.ending(on(50)).reject(untold));
 
-        assertInvalid("toldBy", () -> in(Stage.CAUSE_FOUND).ending(LEAD).refuse(untold));
-        assertInvalid("toldBy", () -> asked.ending(LEAD).approveRefusal(null));
-        assertThat(asked.ending(LEAD).approveRefusal(Channel.LETTER)).hasSize(1);
+        assertInvalid("toldBy", () -> in(Stage.CAUSE_FOUND).ending(LEAD).reject(untold));
+        assertInvalid("toldBy", () -> asked.ending(LEAD).approveRejection(null));
+        assertThat(asked.ending(LEAD).approveRejection(Channel.LETTER)).hasSize(1);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"ASSIGNED", "PROPOSED", "APPROVED", "OFFERED", "ACCEPTED", "IMPLEMENTING"})
     void isNotRefusedWhileAnAnswerIsAwaitedOrOwed(Stage stage) {
-        assertRefused(Code.NOT_NOW, () -> in(stage).ending(LEAD).refuse(rejection(60)));
-        assertRefused(Code.NOT_NOW, () -> in(stage).ending(on(60)).refuse(rejection(60)));
+        assertRefused(Code.NOT_NOW, () -> in(stage).ending(LEAD).reject(rejection(60)));
+        assertRefused(Code.NOT_NOW, () -> in(stage).ending(on(60)).reject(rejection(60)));
     }
 
     @ParameterizedTest

@@ -40,7 +40,7 @@ class ExecutionDecisionsTest {
     private static final Pay REFUND = pay(Remedy.Kind.REFUND, 900, "T-1");
 
     private static Case paid(Case before, Pay pay) {
-        return then(before, on(55), it -> it.executing(on(55)).pay(pay));
+        return then(before, on(55), it -> it.execution(on(55)).pay(pay));
     }
 
     private static Case resolved(Case before, int minute) {
@@ -50,7 +50,7 @@ class ExecutionDecisionsTest {
     @ParameterizedTest
     @EnumSource
     void carriesOutOnlyWhatTheCustomerHasAgreedTo(Stage stage) {
-        var executing = in(stage).executing(on(70));
+        var executing = in(stage).execution(on(70));
 
         if (stage.agreed()) {
             assertThat(executing.setTask(ask(Purpose.CARRY_OUT, 700))).hasSize(1);
@@ -62,7 +62,7 @@ class ExecutionDecisionsTest {
     @ParameterizedTest
     @EnumSource
     void consultsOnceAPersonHasSpokenToTheCustomer(Stage stage) {
-        var executing = in(stage).executing(on(70));
+        var executing = in(stage).execution(on(70));
 
         if (stage.open() && stage != Stage.ASSIGNED) {
             assertThat(executing.setTask(ask(Purpose.CONSULT, 700))).hasSize(1);
@@ -75,13 +75,13 @@ class ExecutionDecisionsTest {
     void numbersTasksWithinTheCycle() {
         var second = new Ask(Purpose.CARRY_OUT, "QUALITY", "", "look at the seal", minute(700));
 
-        assertThat(in(Stage.IMPLEMENTING).executing(on(70)).setTask(second))
+        assertThat(in(Stage.IMPLEMENTING).execution(on(70)).setTask(second))
                 .containsExactly(new TaskSet(1, new Task("task-1-2", second, Given.at(70), null, null)));
     }
 
     @Test
     void asksOnceForWhatIsAskedForAlready() {
-        assertThat(in(Stage.IMPLEMENTING).executing(on(70)).setTask(ask(Purpose.CARRY_OUT, 600)))
+        assertThat(in(Stage.IMPLEMENTING).execution(on(70)).setTask(ask(Purpose.CARRY_OUT, 600)))
                 .isEmpty();
     }
 
@@ -90,16 +90,16 @@ class ExecutionDecisionsTest {
         var unknown = new Ask(Purpose.CONSULT, "NOWHERE", "", "what is it", minute(700));
         var unheard = new DecisionContext(Staff.NOBODY, Given.RULES, new Actor("E2011", 0), minute(70), Given.ZONE);
 
-        assertInvalid("department", () -> in(Stage.CONTACTED).executing(on(70)).setTask(unknown));
-        assertThat(in(Stage.CONTACTED).executing(unheard).setTask(unknown))
+        assertInvalid("department", () -> in(Stage.CONTACTED).execution(on(70)).setTask(unknown));
+        assertThat(in(Stage.CONTACTED).execution(unheard).setTask(unknown))
                 .as("before the directory was heard")
                 .hasSize(1);
-        assertInvalid("dueAt", () -> in(Stage.CONTACTED).executing(on(70)).setTask(ask(Purpose.CONSULT, 70)));
+        assertInvalid("dueAt", () -> in(Stage.CONTACTED).execution(on(70)).setTask(ask(Purpose.CONSULT, 70)));
     }
 
     @Test
     void takesNothingAsCarriedOutWithoutEvidence() {
-        var executing = in(Stage.IMPLEMENTING).executing(on(70));
+        var executing = in(Stage.IMPLEMENTING).execution(on(70));
 
         assertInvalid("evidence", () -> executing.done("task-1-1", "sent", List.of()));
         assertThat(executing.done("task-1-1", "sent", List.of("PARCEL-1")))
@@ -109,9 +109,9 @@ class ExecutionDecisionsTest {
 
     @Test
     void takesAnAnswerWithoutEvidence() {
-        var asked = then(in(Stage.CONTACTED), on(15), it -> it.executing(on(15)).setTask(ask(Purpose.CONSULT, 600)));
+        var asked = then(in(Stage.CONTACTED), on(15), it -> it.execution(on(15)).setTask(ask(Purpose.CONSULT, 600)));
 
-        assertThat(asked.executing(on(70)).done("task-1-1", "it is known", List.of()))
+        assertThat(asked.execution(on(70)).done("task-1-1", "it is known", List.of()))
                 .hasSize(1);
     }
 
@@ -120,11 +120,11 @@ class ExecutionDecisionsTest {
         var done = then(
                 in(Stage.IMPLEMENTING),
                 on(70),
-                it -> it.executing(on(70)).done("task-1-1", "sent", List.of("PARCEL-1")));
+                it -> it.execution(on(70)).done("task-1-1", "sent", List.of("PARCEL-1")));
 
-        assertThat(done.executing(on(75)).done("task-1-1", "sent", List.of("PARCEL-1")))
+        assertThat(done.execution(on(75)).done("task-1-1", "sent", List.of("PARCEL-1")))
                 .isEmpty();
-        assertRefused(Code.CONFLICT, () -> done.executing(on(75)).done("task-1-1", "sent", List.of("PARCEL-2")));
+        assertRefused(Code.CONFLICT, () -> done.execution(on(75)).done("task-1-1", "sent", List.of("PARCEL-2")));
     }
 
     @Test
@@ -134,36 +134,36 @@ class ExecutionDecisionsTest {
         var done = then(
                 in(Stage.IMPLEMENTING),
                 on(70),
-                it -> it.executing(on(70)).done("task-1-1", "sent", List.of("PARCEL-1")));
+                it -> it.execution(on(70)).done("task-1-1", "sent", List.of("PARCEL-1")));
         assertThat(resolved(done, 75).stage()).isEqualTo(Stage.RESOLVED);
     }
 
     @Test
     void dropsAtTheEndWhatNobodyNeedsToKnowAnyMore() {
-        var asked = then(in(Stage.ACCEPTED), on(45), it -> it.executing(on(45)).setTask(ask(Purpose.CONSULT, 600)));
+        var asked = then(in(Stage.ACCEPTED), on(45), it -> it.execution(on(45)).setTask(ask(Purpose.CONSULT, 600)));
         var ended = resolved(asked, 50);
 
         assertThat(ended.current().execution().tasks()).singleElement().satisfies(it -> {
             assertThat(it.open()).isFalse();
             assertThat(it.dropped().said()).isEqualTo(Given.at(50));
         });
-        assertRefused(Code.NOT_NOW, () -> ended.executing(on(70)).done("task-1-1", "late", List.of()));
+        assertRefused(Code.NOT_NOW, () -> ended.execution(on(70)).done("task-1-1", "late", List.of()));
     }
 
     @ParameterizedTest
     @EnumSource
     void paysOnlyWhereThereIsAnAgreement(Stage stage) {
         if (stage.agreed()) {
-            assertInvalid("kind", () -> in(stage).executing(on(70)).pay(REFUND));
+            assertInvalid("kind", () -> in(stage).execution(on(70)).pay(REFUND));
         } else {
-            assertRefused(Code.NOT_NOW, () -> in(stage).executing(on(70)).pay(REFUND));
+            assertRefused(Code.NOT_NOW, () -> in(stage).execution(on(70)).pay(REFUND));
         }
     }
 
     @Test
     void paysWhatWasAgreedAndNotMore() {
         var before = agreed(refund(900));
-        var executing = before.executing(on(55));
+        var executing = before.execution(on(55));
 
         assertThat(executing.pay(REFUND))
                 .containsExactly(new Compensated(1, new Payment("payment-1-1", REFUND, false, Given.at(55), null)));
@@ -180,7 +180,7 @@ class ExecutionDecisionsTest {
     void paysInParts() {
         var part = paid(agreed(refund(900)), pay(Remedy.Kind.REFUND, 500, "T-1"));
 
-        assertInvalid("amount", () -> part.executing(on(55)).pay(pay(Remedy.Kind.REFUND, 401, "T-2")));
+        assertInvalid("amount", () -> part.execution(on(55)).pay(pay(Remedy.Kind.REFUND, 401, "T-2")));
         assertRefused(Code.NOT_NOW, () -> resolved(part, 60)).withMessageContaining("REFUND 900 CNY");
         var whole = paid(part, pay(Remedy.Kind.REFUND, 400, "T-2"));
         assertThat(resolved(whole, 60).current().resolution().cost()).isEqualTo(new Money(900, "CNY"));
@@ -198,17 +198,17 @@ class ExecutionDecisionsTest {
         var one = new Pay(Remedy.Kind.REPLACEMENT, 1, null, TODAY, "PARCEL-1");
         var two = new Pay(Remedy.Kind.REPLACEMENT, 2, null, TODAY, "PARCEL-2");
 
-        assertThat(before.executing(on(55)).pay(two)).hasSize(1);
-        assertInvalid("quantity", () -> paid(before, one).executing(on(55)).pay(two));
+        assertThat(before.execution(on(55)).pay(two)).hasSize(1);
+        assertInvalid("quantity", () -> paid(before, one).execution(on(55)).pay(two));
     }
 
     @Test
     void takesTheSameReferenceForTheSamePayment() {
         var paid = paid(agreed(refund(900)), pay(Remedy.Kind.REFUND, 500, "T-1"));
 
-        assertThat(paid.executing(on(70)).pay(pay(Remedy.Kind.REFUND, 500, "T-1")))
+        assertThat(paid.execution(on(70)).pay(pay(Remedy.Kind.REFUND, 500, "T-1")))
                 .isEmpty();
-        assertRefused(Code.CONFLICT, () -> paid.executing(on(70)).pay(pay(Remedy.Kind.REFUND, 400, "T-1")));
+        assertRefused(Code.CONFLICT, () -> paid.execution(on(70)).pay(pay(Remedy.Kind.REFUND, 400, "T-1")));
     }
 
     @Test
@@ -217,12 +217,12 @@ class ExecutionDecisionsTest {
         var other = on(57, "E2012", 0);
 
         assertRefused(Code.NOT_NOW, () -> resolved(paid, 60)).withMessageContaining("second person");
-        assertRefused(Code.NOT_ALLOWED, () -> paid.executing(on(57)).confirmPayment("payment-1-1"));
-        assertRefused(Code.NO_SUCH_PART, () -> paid.executing(other).confirmPayment("payment-1-9"));
-        assertThat(paid.executing(other).confirmPayment("payment-1-1"))
+        assertRefused(Code.NOT_ALLOWED, () -> paid.execution(on(57)).confirmPayment("payment-1-1"));
+        assertRefused(Code.NO_SUCH_PART, () -> paid.execution(other).confirmPayment("payment-1-9"));
+        assertThat(paid.execution(other).confirmPayment("payment-1-1"))
                 .containsExactly(new CompensationConfirmed(1, "payment-1-1", other.said()));
-        var confirmed = then(paid, other, it -> it.executing(other).confirmPayment("payment-1-1"));
-        assertThat(confirmed.executing(on(70)).confirmPayment("payment-1-1")).isEmpty();
+        var confirmed = then(paid, other, it -> it.execution(other).confirmPayment("payment-1-1"));
+        assertThat(confirmed.execution(on(70)).confirmPayment("payment-1-1")).isEmpty();
         assertThat(resolved(confirmed, 75).stage()).isEqualTo(Stage.RESOLVED);
     }
 
@@ -230,7 +230,7 @@ class ExecutionDecisionsTest {
     void needsNoSecondPersonForASmallOne() {
         var paid = paid(agreed(refund(49_999)), pay(Remedy.Kind.REFUND, 49_999, "T-1"));
 
-        assertRefused(Code.NOT_NOW, () -> paid.executing(on(57, "E2012", 0)).confirmPayment("payment-1-1"));
+        assertRefused(Code.NOT_NOW, () -> paid.execution(on(57, "E2012", 0)).confirmPayment("payment-1-1"));
         assertThat(resolved(paid, 60).stage()).isEqualTo(Stage.RESOLVED);
     }
 

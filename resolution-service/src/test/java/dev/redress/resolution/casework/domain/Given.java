@@ -225,30 +225,30 @@ public final class Given {
                         system(1),
                         it -> it.open(verdict()));
             case CONTACTED ->
-                then(in(Stage.ASSIGNED), on(10), it -> it.talking(on(10)).contact(call(true, 10), SKEW));
+                then(in(Stage.ASSIGNED), on(10), it -> it.contact(on(10)).contact(call(true, 10), SKEW));
             case CAUSE_FOUND ->
                 then(
                         in(Stage.CONTACTED),
                         on(20),
-                        it -> it.inquiring(on(20)).findCause(cause(Cause.RootCause.SUPPLIER, 20)));
+                        it -> it.cause(on(20)).findCause(cause(Cause.RootCause.SUPPLIER, 20)));
             case PROPOSED ->
-                then(in(Stage.CAUSE_FOUND), on(30), it -> it.solving(on(30)).propose(solution(Remedy.Kind.APOLOGY)));
+                then(in(Stage.CAUSE_FOUND), on(30), it -> it.solution(on(30)).propose(solution(Remedy.Kind.APOLOGY)));
             case APPROVED -> approved(refund(100_000));
             case OFFERED ->
-                then(in(Stage.PROPOSED), on(35), it -> it.solving(on(35)).offer("", "", null));
+                then(in(Stage.PROPOSED), on(35), it -> it.solution(on(35)).offer("", "", null));
             case ACCEPTED ->
-                then(in(Stage.OFFERED), on(40), it -> it.solving(on(40)).accept(Proposal.Evidence.CALL, "REC-1", ""));
+                then(in(Stage.OFFERED), on(40), it -> it.solution(on(40)).accept(Proposal.Evidence.CALL, "REC-1", ""));
             case DECLINED ->
-                then(in(Stage.OFFERED), on(40), it -> it.solving(on(40)).decline(Proposal.Way.CALL, "not enough", ""));
+                then(in(Stage.OFFERED), on(40), it -> it.solution(on(40)).decline(Proposal.Way.CALL, "not enough", ""));
             case IMPLEMENTING ->
-                then(in(Stage.ACCEPTED), on(45), it -> it.executing(on(45)).setTask(ask(Purpose.CARRY_OUT, 600)));
+                then(in(Stage.ACCEPTED), on(45), it -> it.execution(on(45)).setTask(ask(Purpose.CARRY_OUT, 600)));
             case RESOLVED ->
                 then(in(Stage.ACCEPTED), on(50), it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, "done"));
             case REJECTED ->
                 then(
                         in(Stage.CAUSE_FOUND),
                         on(50, "E2008", 1),
-                        it -> it.ending(on(50, "E2008", 1)).refuse(rejection(50)));
+                        it -> it.ending(on(50, "E2008", 1)).reject(rejection(50)));
             case CLOSED -> then(in(Stage.RESOLVED), system(60), it -> it.close(1, closing(60)));
         };
     }
@@ -256,17 +256,17 @@ public final class Given {
     /** A solution that one lead has approved. */
     public static Case approved(Proposal.Solution solution) {
         var proposed =
-                then(in(Stage.CAUSE_FOUND), on(30), it -> it.solving(on(30)).propose(solution));
+                then(in(Stage.CAUSE_FOUND), on(30), it -> it.solution(on(30)).propose(solution));
         var lead = on(32, "E2008", 1);
-        return then(proposed, lead, it -> it.solving(lead).approve());
+        return then(proposed, lead, it -> it.solution(lead).approve());
     }
 
     /** The customer has accepted this in writing. */
     public static Case agreed(Proposal.Solution solution) {
         var proposed =
-                then(in(Stage.CAUSE_FOUND), on(30), it -> it.solving(on(30)).propose(solution));
-        var offered = then(proposed, on(35), it -> it.solving(on(35)).offer("", "", null));
-        return then(offered, on(40), it -> it.solving(on(40)).accept(Proposal.Evidence.CALL, "REC-1", ""));
+                then(in(Stage.CAUSE_FOUND), on(30), it -> it.solution(on(30)).propose(solution));
+        var offered = then(proposed, on(35), it -> it.solution(on(35)).offer("", "", null));
+        return then(offered, on(40), it -> it.solution(on(40)).accept(Proposal.Evidence.CALL, "REC-1", ""));
     }
 
     /** By anyone of that name and level, at that minute. */
@@ -280,17 +280,17 @@ public final class Given {
         return by(
                 before,
                 on(minute, "E1000", 3),
-                (it, ground) -> it.leading(ground).callBoard(List.of(), 0, null));
+                (it, ground) -> it.mediation(ground).callBoard(List.of(), 0, null));
     }
 
     /** The case waits from that minute on. */
     public static Case paused(Case before, int minute, PauseReason reason) {
-        return by(before, on(minute), (it, ground) -> it.talking(ground).pause(reason, ""));
+        return by(before, on(minute), (it, ground) -> it.contact(ground).pause(reason, ""));
     }
 
     /** What the time brings at that minute. */
     public static Case woken(Case before, int minute) {
-        return by(before, system(minute), Case::wake);
+        return before.after(before.wake(system(minute)));
     }
 
     public static int day(int number) {

@@ -48,9 +48,9 @@ class MediationTest {
         var proposed = then(
                 before,
                 on(minute),
-                it -> it.solving(on(minute)).propose(solution(new Remedy(Remedy.Kind.GIFT, minute, null))));
-        var offered = then(proposed, on(minute), it -> it.solving(on(minute)).offer("", "", null));
-        return then(offered, on(minute), it -> it.solving(on(minute)).decline(Proposal.Way.CALL, "no", ""));
+                it -> it.solution(on(minute)).propose(solution(new Remedy(Remedy.Kind.GIFT, minute, null))));
+        var offered = then(proposed, on(minute), it -> it.solution(on(minute)).offer("", "", null));
+        return then(offered, on(minute), it -> it.solution(on(minute)).decline(Proposal.Way.CALL, "no", ""));
     }
 
     private static Board sitting(Case it) {
@@ -64,12 +64,12 @@ class MediationTest {
         var board = new Board(List.of("B1", "B2", "B3"), 2, minute(50).plus(Duration.ofDays(10)), ground.said(), null);
 
         if (may) {
-            assertThat(in(Stage.DECLINED).leading(ground).callBoard(List.of(), 0, null))
+            assertThat(in(Stage.DECLINED).mediation(ground).callBoard(List.of(), 0, null))
                     .startsWith(new MediationOpened(1, board))
                     .hasSize(2);
         } else {
             assertRefused(
-                    Code.NOT_ALLOWED, () -> in(Stage.DECLINED).leading(ground).callBoard(List.of(), 0, null));
+                    Code.NOT_ALLOWED, () -> in(Stage.DECLINED).mediation(ground).callBoard(List.of(), 0, null));
         }
     }
 
@@ -79,9 +79,9 @@ class MediationTest {
         var before = in(stage);
 
         if (stage.boardMayDecide()) {
-            assertThat(before.leading(MANAGER).callBoard(List.of(), 0, null)).isNotEmpty();
+            assertThat(before.mediation(MANAGER).callBoard(List.of(), 0, null)).isNotEmpty();
         } else {
-            assertRefused(Code.NOT_NOW, () -> before.leading(MANAGER).callBoard(List.of(), 0, null));
+            assertRefused(Code.NOT_NOW, () -> before.mediation(MANAGER).callBoard(List.of(), 0, null));
         }
     }
 
@@ -96,21 +96,21 @@ class MediationTest {
 
     @Test
     void hasTheMembersTheQuorumAndTheDeadlineThatItIsGiven() {
-        assertThat(in(Stage.DECLINED).leading(MANAGER).callBoard(List.of("B2", "B1"), 1, minute(day(1))))
+        assertThat(in(Stage.DECLINED).mediation(MANAGER).callBoard(List.of("B2", "B1"), 1, minute(day(1))))
                 .contains(new MediationOpened(
                         1, new Board(List.of("B2", "B1"), 1, minute(day(1)), MANAGER.said(), null)));
     }
 
     @Test
     void isCalledOnceAtATime() {
-        assertThat(SITTING.leading(MANAGER).callBoard(List.of(), 0, null)).isEmpty();
-        assertThat(SITTING.leading(MANAGER).callBoard(List.of("B1", "B2", "B3"), 0, null))
+        assertThat(SITTING.mediation(MANAGER).callBoard(List.of(), 0, null)).isEmpty();
+        assertThat(SITTING.mediation(MANAGER).callBoard(List.of("B1", "B2", "B3"), 0, null))
                 .isEmpty();
     }
 
     @Test
     void givesWayToAnotherBoardAsLongAsItHasNotDecided() {
-        var called = then(SITTING, MANAGER, it -> it.leading(MANAGER).callBoard(List.of("B1", "B2"), 0, null));
+        var called = then(SITTING, MANAGER, it -> it.mediation(MANAGER).callBoard(List.of("B1", "B2"), 0, null));
 
         assertThat(called.current().boards()).singleElement().satisfies(board -> {
             assertThat(board.members()).containsExactly("B1", "B2");
@@ -120,21 +120,23 @@ class MediationTest {
 
     @Test
     void isNotCalledWhenItCouldNeverDecide() {
-        var leading = in(Stage.DECLINED).leading(MANAGER);
+        var mediation = in(Stage.DECLINED).mediation(MANAGER);
 
-        assertInvalid("members", () -> leading.callBoard(List.of("B1"), 0, null));
-        assertInvalid("members", () -> leading.callBoard(List.of("B1", "B1"), 0, null));
-        assertInvalid("members", () -> leading.callBoard(List.of("B1", "E9999"), 0, null));
+        assertInvalid("members", () -> mediation.callBoard(List.of("B1"), 0, null));
+        assertInvalid("members", () -> mediation.callBoard(List.of("B1", "B1"), 0, null));
+        assertInvalid("members", () -> mediation.callBoard(List.of("B1", "E9999"), 0, null));
         // The cause lies with the factory, and so with B3.
-        assertInvalid("members", () -> leading.callBoard(List.of("B1", "B3"), 0, null));
-        assertInvalid("members", () -> leading.callBoard(List.of(), 3, null));
-        assertInvalid("deadline", () -> leading.callBoard(List.of(), 0, minute(60)));
+        assertInvalid("members", () -> mediation.callBoard(List.of("B1", "B3"), 0, null));
+        assertInvalid("members", () -> mediation.callBoard(List.of(), 3, null));
+        assertInvalid("deadline", () -> mediation.callBoard(List.of(), 0, minute(60)));
     }
 
     @Test
     void sitsByItselfOnceACaseComesUpToIt() {
         var after = then(
-                in(Stage.DECLINED), on(50), it -> it.leading(on(50, "E1000", 3)).escalate(4, "the press asks"));
+                in(Stage.DECLINED),
+                on(50),
+                it -> it.ownership(on(50, "E1000", 3)).escalate(4, "the press asks"));
 
         assertThat(sitting(after).members()).containsExactly("B1", "B2", "B3");
         assertThat(sitting(after).quorum()).isEqualTo(2);
@@ -143,7 +145,8 @@ class MediationTest {
     @ParameterizedTest
     @EnumSource(names = {"ASSIGNED", "CONTACTED", "ACCEPTED", "IMPLEMENTING"})
     void doesNotSitWhereThereIsNothingToDecide(Stage stage) {
-        var after = then(in(stage), on(50), it -> it.leading(on(50, "E1000", 3)).escalate(4, "the press asks"));
+        var after =
+                then(in(stage), on(50), it -> it.ownership(on(50, "E1000", 3)).escalate(4, "the press asks"));
 
         assertThat(after.handling().level()).isEqualTo(4);
         assertThat(after.current().boards()).isEmpty();
@@ -166,10 +169,10 @@ class MediationTest {
     @Test
     void sitsAfterTheThirdDeclinedRoundAlsoWhereTheCaseWasUpThereBefore() {
         var up = then(
-                in(Stage.ASSIGNED), on(5), it -> it.leading(on(5, "E1000", 3)).escalate(4, "the press asks"));
-        var contacted = then(up, on(10), it -> it.talking(on(10)).contact(Given.call(true, 10), Given.SKEW));
-        var found = then(
-                contacted, on(20), it -> it.inquiring(on(20)).findCause(Given.cause(Cause.RootCause.SUPPLIER, 20)));
+                in(Stage.ASSIGNED), on(5), it -> it.ownership(on(5, "E1000", 3)).escalate(4, "the press asks"));
+        var contacted = then(up, on(10), it -> it.contact(on(10)).contact(Given.call(true, 10), Given.SKEW));
+        var found =
+                then(contacted, on(20), it -> it.cause(on(20)).findCause(Given.cause(Cause.RootCause.SUPPLIER, 20)));
 
         var declined = decline(decline(decline(found, 30), 35), 40);
 
@@ -180,12 +183,12 @@ class MediationTest {
     @ParameterizedTest(name = "{0} of level {1}: {2}")
     @CsvSource({"E2011, 0, false", "E2001, 2, false", "B1, 0, true", "B2, 4, true", "E1000, 3, true"})
     void isPutOnRecordByAMemberOrAManager(String who, int level, boolean may) {
-        var leading = SITTING.leading(on(60, who, level));
+        var mediation = SITTING.mediation(on(60, who, level));
 
         if (may) {
-            assertThat(leading.decideOwner(BOTH, "minutes", "E2012")).hasSize(2);
+            assertThat(mediation.decideOwner(BOTH, "minutes", "E2012")).hasSize(2);
         } else {
-            assertRefused(Code.NOT_ALLOWED, () -> leading.decideOwner(BOTH, "minutes", "E2012"));
+            assertRefused(Code.NOT_ALLOWED, () -> mediation.decideOwner(BOTH, "minutes", "E2012"));
         }
     }
 
@@ -198,27 +201,27 @@ class MediationTest {
         "AGAINST, AGAINST, false"
     })
     void needsMoreVotesForThanAgainst(Vote one, Vote other, boolean carried) {
-        var leading = SITTING.leading(MANAGER);
+        var mediation = SITTING.mediation(MANAGER);
 
         if (carried) {
-            assertThat(leading.decideOwner(votes(one, other), "minutes", "E2012"))
+            assertThat(mediation.decideOwner(votes(one, other), "minutes", "E2012"))
                     .hasSize(2);
         } else {
-            assertInvalid("votes", () -> leading.decideOwner(votes(one, other), "minutes", "E2012"));
+            assertInvalid("votes", () -> mediation.decideOwner(votes(one, other), "minutes", "E2012"));
         }
     }
 
     @Test
     void countsNoVoteThatMayNotBeGiven() {
-        var leading = SITTING.leading(MANAGER);
+        var mediation = SITTING.mediation(MANAGER);
 
-        assertInvalid("votes", () -> leading.decideOwner(votes(Vote.FOR), "below the quorum", "E2012"));
-        assertInvalid("votes", () -> leading.decideOwner(ballots("B1", "B1"), "twice", "E2012"));
-        assertInvalid("votes", () -> leading.decideOwner(ballots("B1", "E1000"), "no member", "E2012"));
-        assertInvalid("votes", () -> leading.decideOwner(ballots("B1", "B2", "B3"), "of the factory", "E2012"));
+        assertInvalid("votes", () -> mediation.decideOwner(votes(Vote.FOR), "below the quorum", "E2012"));
+        assertInvalid("votes", () -> mediation.decideOwner(ballots("B1", "B1"), "twice", "E2012"));
+        assertInvalid("votes", () -> mediation.decideOwner(ballots("B1", "E1000"), "no member", "E2012"));
+        assertInvalid("votes", () -> mediation.decideOwner(ballots("B1", "B2", "B3"), "of the factory", "E2012"));
         assertInvalid(
                 "votes",
-                () -> leading.decideOwner(
+                () -> mediation.decideOwner(
                         List.of(new Ballot("B1", Vote.FOR, "but not so"), new Ballot("B2", Vote.FOR, "")),
                         "for it and against it",
                         "E2012"));
@@ -228,7 +231,7 @@ class MediationTest {
     void keepsDissentOnRecord() {
         var split = List.of(
                 new Ballot("B1", Vote.FOR, ""), new Ballot("B2", Vote.ABSTAIN, "the customer should be heard first"));
-        var after = then(SITTING, MANAGER, it -> it.leading(MANAGER).decideOwner(split, "minutes", "E2012"));
+        var after = then(SITTING, MANAGER, it -> it.mediation(MANAGER).decideOwner(split, "minutes", "E2012"));
 
         assertThat(after.current().boards().get(0).decision().votes()).isEqualTo(split);
     }
@@ -240,15 +243,15 @@ class MediationTest {
     @Test
     void proposesAsTheNextRoundWhatNobodyElseNeedsToApprove() {
         var refund = Given.refund(5_000_000);
-        var after = then(SITTING, MANAGER, it -> it.leading(MANAGER).decideProposal(BOTH, "minutes", refund));
+        var after = then(SITTING, MANAGER, it -> it.mediation(MANAGER).decideProposal(BOTH, "minutes", refund));
 
-        assertThat(SITTING.leading(MANAGER).decideProposal(BOTH, "minutes", refund))
+        assertThat(SITTING.mediation(MANAGER).decideProposal(BOTH, "minutes", refund))
                 .containsExactly(
                         new MediationDecided(1, new Decision(Effect.PROPOSAL, BOTH, "minutes", "", MANAGER.said())),
                         new SolutionProposed(1, Proposal.fresh(2, refund, Proposal.Needs.NOTHING, MANAGER.said())),
                         new SolutionApproved(1, 2, new Proposal.Approval(4, "", "", MANAGER.said()), true));
         assertThat(after.stage()).isEqualTo(Stage.APPROVED);
-        assertThat(then(after, on(65), it -> it.solving(on(65)).offer("", "", null))
+        assertThat(then(after, on(65), it -> it.solution(on(65)).offer("", "", null))
                         .stage())
                 .isEqualTo(Stage.OFFERED);
     }
@@ -257,17 +260,17 @@ class MediationTest {
     void refusesWithReasonsAndInTheNameOfWhoPutsItOnRecord() {
         var rejection = Given.rejection(60);
 
-        assertThat(SITTING.leading(MANAGER).decideRefusal(BOTH, "minutes", rejection))
+        assertThat(SITTING.mediation(MANAGER).decideRejection(BOTH, "minutes", rejection))
                 .containsExactly(
                         new MediationDecided(1, new Decision(Effect.REFUSAL, BOTH, "minutes", "", MANAGER.said())),
                         new CaseRejected(1, rejection.approved("E1000", null, MANAGER.said())));
         var untold = new Rejection(Rejection.Outcome.NOT_UPHELD, "no", "", null, "", MANAGER.said());
-        assertInvalid("refusal.toldBy", () -> SITTING.leading(MANAGER).decideRefusal(BOTH, "minutes", untold));
+        assertInvalid("refusal.toldBy", () -> SITTING.mediation(MANAGER).decideRejection(BOTH, "minutes", untold));
     }
 
     @Test
     void givesTheCaseToSomeoneElse() {
-        assertThat(SITTING.leading(MANAGER).decideOwner(BOTH, "minutes", "E1000"))
+        assertThat(SITTING.mediation(MANAGER).decideOwner(BOTH, "minutes", "E1000"))
                 .containsExactly(
                         new MediationDecided(
                                 1, new Decision(Effect.NEW_OWNER, BOTH, "minutes", "E1000", MANAGER.said())),
@@ -279,8 +282,8 @@ class MediationTest {
                                 Ownership.Change.MEDIATION,
                                 "decision of the mediation board",
                                 MANAGER.said()));
-        assertInvalid("owner", () -> SITTING.leading(MANAGER).decideOwner(BOTH, "minutes", "E9999"));
-        var after = then(SITTING, MANAGER, it -> it.leading(MANAGER).decideOwner(BOTH, "minutes", "E1000"));
+        assertInvalid("owner", () -> SITTING.mediation(MANAGER).decideOwner(BOTH, "minutes", "E9999"));
+        var after = then(SITTING, MANAGER, it -> it.mediation(MANAGER).decideOwner(BOTH, "minutes", "E1000"));
         assertThat(after.stage()).isEqualTo(Stage.DECLINED);
         assertThat(after.handling().handler()).isEqualTo("E1000");
     }
@@ -288,24 +291,25 @@ class MediationTest {
     @Test
     void decidesOnceWhatIsSaidTwice() {
         var gift = solution(Remedy.Kind.GIFT);
-        var proposed = then(SITTING, MANAGER, it -> it.leading(MANAGER).decideProposal(BOTH, "minutes", gift));
-        var refused =
-                then(SITTING, MANAGER, it -> it.leading(MANAGER).decideRefusal(BOTH, "minutes", Given.rejection(60)));
-        var handed = then(SITTING, MANAGER, it -> it.leading(MANAGER).decideOwner(BOTH, "minutes", "E2012"));
+        var proposed = then(SITTING, MANAGER, it -> it.mediation(MANAGER).decideProposal(BOTH, "minutes", gift));
+        var refused = then(
+                SITTING, MANAGER, it -> it.mediation(MANAGER).decideRejection(BOTH, "minutes", Given.rejection(60)));
+        var handed = then(SITTING, MANAGER, it -> it.mediation(MANAGER).decideOwner(BOTH, "minutes", "E2012"));
         var later = on(70, "B1", 4);
 
-        assertThat(proposed.leading(later).decideProposal(BOTH, "minutes", gift))
+        assertThat(proposed.mediation(later).decideProposal(BOTH, "minutes", gift))
                 .isEmpty();
-        assertThat(refused.leading(later).decideRefusal(BOTH, "minutes", Given.rejection(60)))
+        assertThat(refused.mediation(later).decideRejection(BOTH, "minutes", Given.rejection(60)))
                 .isEmpty();
-        assertThat(handed.leading(later).decideOwner(BOTH, "minutes", "E2012")).isEmpty();
-        assertRefused(Code.NO_SUCH_PART, () -> handed.leading(later).decideOwner(BOTH, "other minutes", "E2012"));
+        assertThat(handed.mediation(later).decideOwner(BOTH, "minutes", "E2012"))
+                .isEmpty();
+        assertRefused(Code.NO_SUCH_PART, () -> handed.mediation(later).decideOwner(BOTH, "other minutes", "E2012"));
     }
 
     @Test
     void decidesNothingThatItWasNotCalledFor() {
         assertRefused(
-                Code.NO_SUCH_PART, () -> in(Stage.DECLINED).leading(MANAGER).decideOwner(BOTH, "minutes", "E2012"));
+                Code.NO_SUCH_PART, () -> in(Stage.DECLINED).mediation(MANAGER).decideOwner(BOTH, "minutes", "E2012"));
     }
 
     @Test
@@ -313,14 +317,14 @@ class MediationTest {
         var accepted = then(
                 mediated(in(Stage.OFFERED), 50),
                 on(55),
-                it -> it.solving(on(55)).accept(Proposal.Evidence.CALL, "REC-1", ""));
+                it -> it.solution(on(55)).accept(Proposal.Evidence.CALL, "REC-1", ""));
 
-        assertRefused(Code.NOT_NOW, () -> accepted.leading(MANAGER).decideOwner(BOTH, "minutes", "E2012"));
+        assertRefused(Code.NOT_NOW, () -> accepted.mediation(MANAGER).decideOwner(BOTH, "minutes", "E2012"));
     }
 
     @Test
     void mayBeCalledAgainOnceItHasDecided() {
-        var handed = then(SITTING, MANAGER, it -> it.leading(MANAGER).decideOwner(BOTH, "minutes", "E2012"));
+        var handed = then(SITTING, MANAGER, it -> it.mediation(MANAGER).decideOwner(BOTH, "minutes", "E2012"));
         var again = mediated(handed, 70);
 
         assertThat(again.current().boards()).extracting(Board::sitting).containsExactly(false, true);
@@ -330,11 +334,11 @@ class MediationTest {
     @Test
     void endsTheWaitForAnApprovalWhenItProposesSomethingElse() {
         var pending =
-                then(in(Stage.CAUSE_FOUND), on(30), it -> it.solving(on(30)).propose(Given.refund(100_000)));
+                then(in(Stage.CAUSE_FOUND), on(30), it -> it.solution(on(30)).propose(Given.refund(100_000)));
         var decided = then(
                 mediated(pending, 50),
                 MANAGER,
-                it -> it.leading(MANAGER).decideProposal(BOTH, "minutes", solution(Remedy.Kind.GIFT)));
+                it -> it.mediation(MANAGER).decideProposal(BOTH, "minutes", solution(Remedy.Kind.GIFT)));
 
         assertThat(decided.clocks().all())
                 .filteredOn(it -> it.key().metric() == Metric.APPROVAL)
@@ -344,7 +348,7 @@ class MediationTest {
 
     @Test
     void saysWhomTheCaseGoesTo() {
-        assertThat(in(Stage.DECLINED).leading(MANAGER).callBoard(List.of(), 0, null))
+        assertThat(in(Stage.DECLINED).mediation(MANAGER).callBoard(List.of(), 0, null))
                 .last()
                 .isInstanceOfSatisfying(
                         Escalated.class,

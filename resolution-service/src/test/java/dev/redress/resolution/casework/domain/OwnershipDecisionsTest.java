@@ -28,46 +28,46 @@ class OwnershipDecisionsTest {
     private static final DecisionContext LEAD = on(20, "E2008", 1);
 
     private static Case claimed() {
-        return then(in(Stage.ASSIGNED), on(5), it -> it.leading(on(5)).claim());
+        return then(in(Stage.ASSIGNED), on(5), it -> it.ownership(on(5)).claim());
     }
 
     @Test
     void isNobodysUntilSomeoneClaimsIt() {
         assertThat(in(Stage.ASSIGNED).handling().handler()).isEmpty();
-        assertThat(in(Stage.ASSIGNED).leading(on(5)).claim())
+        assertThat(in(Stage.ASSIGNED).ownership(on(5)).claim())
                 .containsExactly(new HandlerChanged(1, "AFTER_SALES", "E2011", "", Change.CLAIMED, "", at(5)));
         assertThat(claimed().handling().handler()).isEqualTo("E2011");
-        assertThat(claimed().leading(on(6)).claim()).isEmpty();
+        assertThat(claimed().ownership(on(6)).claim()).isEmpty();
     }
 
     @Test
     void isTakenOverByALeadAndByNoOtherHandler() {
         assertRefused(
-                Code.NOT_ALLOWED, () -> claimed().leading(on(6, "E2012", 0)).claim());
-        assertThat(claimed().leading(LEAD).claim())
+                Code.NOT_ALLOWED, () -> claimed().ownership(on(6, "E2012", 0)).claim());
+        assertThat(claimed().ownership(LEAD).claim())
                 .containsExactly(
                         new HandlerChanged(1, "AFTER_SALES", "E2008", "E2011", Change.CLAIMED, "", LEAD.said()));
     }
 
     @Test
     void isReassignedByALead() {
-        assertRefused(Code.NOT_ALLOWED, () -> claimed().leading(on(20)).reassign("QUALITY", "", "theirs"));
-        assertThat(claimed().leading(LEAD).reassign("QUALITY", "", "theirs"))
+        assertRefused(Code.NOT_ALLOWED, () -> claimed().ownership(on(20)).reassign("QUALITY", "", "theirs"));
+        assertThat(claimed().ownership(LEAD).reassign("QUALITY", "", "theirs"))
                 .containsExactly(
                         new HandlerChanged(1, "QUALITY", "", "E2011", Change.REASSIGNED, "theirs", LEAD.said()));
-        assertThat(claimed().leading(LEAD).reassign("", "E2012", "on leave"))
+        assertThat(claimed().ownership(LEAD).reassign("", "E2012", "on leave"))
                 .containsExactly(new HandlerChanged(
                         1, "AFTER_SALES", "E2012", "E2011", Change.REASSIGNED, "on leave", LEAD.said()));
-        assertThat(claimed().leading(LEAD).reassign("", "E2011", "stays")).isEmpty();
+        assertThat(claimed().ownership(LEAD).reassign("", "E2011", "stays")).isEmpty();
     }
 
     @Test
     void goesToNobodyWhoIsNotThere() {
         var unheard = new DecisionContext(Staff.NOBODY, Given.RULES, new Actor("X", 1), Given.minute(20), Given.ZONE);
 
-        assertInvalid("department", () -> claimed().leading(LEAD).reassign("NOWHERE", "", ""));
-        assertInvalid("handler", () -> claimed().leading(LEAD).reassign("", "E9999", ""));
-        assertThat(claimed().leading(unheard).reassign("NOWHERE", "E9999", ""))
+        assertInvalid("department", () -> claimed().ownership(LEAD).reassign("NOWHERE", "", ""));
+        assertInvalid("handler", () -> claimed().ownership(LEAD).reassign("", "E9999", ""));
+        assertThat(claimed().ownership(unheard).reassign("NOWHERE", "E9999", ""))
                 .as("before the directory was heard")
                 .hasSize(1);
     }
@@ -77,17 +77,17 @@ class OwnershipDecisionsTest {
     void goesUpToWhoIsInCharge(int level, Role role, String owner) {
         var step = new Escalation(1, level, 0, Trigger.HAND, "", 0, "the press asks", role, owner, at(20));
 
-        assertThat(in(Stage.CONTACTED).leading(on(20, "E2011", 3)).escalate(level, "the press asks"))
+        assertThat(in(Stage.CONTACTED).ownership(on(20, "E2011", 3)).escalate(level, "the press asks"))
                 .containsExactly(new Escalated(step));
     }
 
     @Test
     void goesUpOnly() {
-        var up = then(in(Stage.CONTACTED), on(20), it -> it.leading(on(20)).escalate(2, "the press asks"));
+        var up = then(in(Stage.CONTACTED), on(20), it -> it.ownership(on(20)).escalate(2, "the press asks"));
 
-        assertThat(up.leading(on(21)).escalate(2, "again")).isEmpty();
-        assertThat(up.leading(on(21)).escalate(1, "down")).isEmpty();
-        assertThat(up.leading(on(21)).escalate(3, "on"))
+        assertThat(up.ownership(on(21)).escalate(2, "again")).isEmpty();
+        assertThat(up.ownership(on(21)).escalate(1, "down")).isEmpty();
+        assertThat(up.ownership(on(21)).escalate(3, "on"))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Escalated.class,
@@ -98,20 +98,23 @@ class OwnershipDecisionsTest {
     void goesToTheBoardByAManagersHandAlone() {
         var before = in(Stage.DECLINED);
 
-        assertRefused(Code.NOT_ALLOWED, () -> before.leading(on(50, "E2008", 1)).escalate(4, "the press asks"));
-        assertThat(before.leading(on(50, "E1000", 3)).escalate(4, "the press asks"))
+        assertRefused(
+                Code.NOT_ALLOWED, () -> before.ownership(on(50, "E2008", 1)).escalate(4, "the press asks"));
+        assertThat(before.ownership(on(50, "E1000", 3)).escalate(4, "the press asks"))
                 .hasSize(1);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"RESOLVED", "REJECTED", "CLOSED"})
     void staysWhereItIsOnceTheCycleHasEnded(Stage ended) {
-        var leading = in(ended).leading(on(70, "E1000", 3));
+        var it = in(ended);
+        var manager = on(70, "E1000", 3);
+        var ownership = it.ownership(manager);
 
-        assertRefused(Code.NOT_NOW, leading::claim);
-        assertRefused(Code.NOT_NOW, () -> leading.reassign("QUALITY", "", ""));
-        assertRefused(Code.NOT_NOW, () -> leading.escalate(4, "late"));
-        assertRefused(Code.NOT_NOW, () -> leading.callBoard(List.of(), 0, null));
+        assertRefused(Code.NOT_NOW, ownership::claim);
+        assertRefused(Code.NOT_NOW, () -> ownership.reassign("QUALITY", "", ""));
+        assertRefused(Code.NOT_NOW, () -> ownership.escalate(4, "late"));
+        assertRefused(Code.NOT_NOW, () -> it.mediation(manager).callBoard(List.of(), 0, null));
     }
 
     @Test
@@ -119,7 +122,7 @@ class OwnershipDecisionsTest {
         var handled = then(
                 Given.agreed(Given.solution(Remedy.Kind.APOLOGY)),
                 on(41),
-                it -> it.leading(on(41)).claim());
+                it -> it.ownership(on(41)).claim());
         var ended = then(handled, on(50), it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, "done"));
         var reopened = then(ended, Given.system(70), it -> it.reopen(2, Given.reopening(70)));
 

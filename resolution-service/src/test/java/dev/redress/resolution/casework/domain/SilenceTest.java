@@ -75,11 +75,11 @@ class SilenceTest {
 
     @Test
     void endsNoCaseWhileAPromiseIsOpen() {
-        var promised = then(in(Stage.OFFERED), on(50), it -> it.talking(on(50)).promise("a call", minute(day(30))));
+        var promised = then(in(Stage.OFFERED), on(50), it -> it.contact(on(50)).promise("a call", minute(day(30))));
         var waiting = remindedTwice(promised);
 
         assertThat(said(waiting, day(8))).isEmpty();
-        var kept = then(waiting, on(day(8)), it -> it.talking(on(day(8))).keepPromise("promise-1"));
+        var kept = then(waiting, on(day(8)), it -> it.contact(on(day(8))).keepPromise("promise-1"));
         assertThat(said(kept, day(8))).hasSize(1);
     }
 
@@ -94,7 +94,7 @@ class SilenceTest {
         var asked = then(
                 remindedTwice(in(Stage.CAUSE_FOUND)),
                 on(day(5)),
-                it -> it.ending(on(day(5))).refuse(Given.rejection(day(5))));
+                it -> it.ending(on(day(5))).reject(Given.rejection(day(5))));
 
         assertThat(said(asked, day(8))).isEmpty();
     }
@@ -115,7 +115,7 @@ class SilenceTest {
                 minute(day(5)),
                 "",
                 on(day(5)).said());
-        var spoken = then(waiting, on(day(5)), it -> it.talking(on(day(5))).contact(message, Given.SKEW));
+        var spoken = then(waiting, on(day(5)), it -> it.contact(on(day(5))).contact(message, Given.SKEW));
 
         assertThat(said(spoken, day(70))).isEmpty();
     }

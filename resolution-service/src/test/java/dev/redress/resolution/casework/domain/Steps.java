@@ -41,44 +41,44 @@ final class Steps {
     private static final List<Step> FORWARD = List.of(
             asked(
                     "call",
-                    (it, on) -> it.talking(on)
+                    (it, on) -> it.contact(on)
                             .contact(
                                     new Contact(Channel.PHONE, Direction.OUTBOUND, true, on.now(), "", on.said()),
                                     Given.SKEW)),
             asked(
                     "find the supplier's cause",
-                    (it, on) -> it.inquiring(on).findCause(cause(Cause.RootCause.SUPPLIER, null, on))),
+                    (it, on) -> it.cause(on).findCause(cause(Cause.RootCause.SUPPLIER, null, on))),
             asked(
                     "find a cause of large loss",
-                    (it, on) -> it.inquiring(on)
-                            .findCause(cause(Cause.RootCause.LOGISTICS, new Money(2_000_000, "CNY"), on))),
-            asked("confirm the cause", (it, on) -> it.inquiring(on).confirmCause()),
-            asked("propose an apology", (it, on) -> it.solving(on).propose(solution(Remedy.Kind.APOLOGY))),
-            asked("propose a small refund", (it, on) -> it.solving(on).propose(Given.refund(900))),
-            asked("propose a refund", (it, on) -> it.solving(on).propose(Given.refund(100_000))),
-            asked("propose a large refund", (it, on) -> it.solving(on).propose(Given.refund(1_000_000))),
-            asked("approve", (it, on) -> it.solving(on).approve()),
-            asked("turn down", (it, on) -> it.solving(on).turnDown("too much")),
-            asked("offer", (it, on) -> it.solving(on).offer("", "", null)),
-            asked("offer in other words", (it, on) -> it.solving(on).offer("", "in two parts", null)),
-            asked("accept", (it, on) -> it.solving(on).accept(Evidence.CALL, "REC-1", "")),
-            told("accept by link", (it, on) -> it.solving(on).acceptByLink(hash(it))),
-            asked("decline", (it, on) -> it.solving(on).decline(Proposal.Way.CALL, "no", "")));
+                    (it, on) ->
+                            it.cause(on).findCause(cause(Cause.RootCause.LOGISTICS, new Money(2_000_000, "CNY"), on))),
+            asked("confirm the cause", (it, on) -> it.cause(on).confirmCause()),
+            asked("propose an apology", (it, on) -> it.solution(on).propose(solution(Remedy.Kind.APOLOGY))),
+            asked("propose a small refund", (it, on) -> it.solution(on).propose(Given.refund(900))),
+            asked("propose a refund", (it, on) -> it.solution(on).propose(Given.refund(100_000))),
+            asked("propose a large refund", (it, on) -> it.solution(on).propose(Given.refund(1_000_000))),
+            asked("approve", (it, on) -> it.solution(on).approve()),
+            asked("turn down", (it, on) -> it.solution(on).turnDown("too much")),
+            asked("offer", (it, on) -> it.solution(on).offer("", "", null)),
+            asked("offer in other words", (it, on) -> it.solution(on).offer("", "in two parts", null)),
+            asked("accept", (it, on) -> it.solution(on).accept(Evidence.CALL, "REC-1", "")),
+            told("accept by link", (it, on) -> it.solution(on).acceptByLink(hash(it))),
+            asked("decline", (it, on) -> it.solution(on).decline(Proposal.Way.CALL, "no", "")));
 
     private static final List<Step> EXECUTE = List.of(
-            asked("consult", (it, on) -> it.executing(on).setTask(Given.ask(Purpose.CONSULT, day(4)))),
-            asked("set a task", (it, on) -> it.executing(on).setTask(Given.ask(Purpose.CARRY_OUT, day(5)))),
-            asked("do the task", (it, on) -> it.executing(on).done(task(it), "sent", List.of("PARCEL-1"))),
-            asked("pay a part", (it, on) -> it.executing(on).pay(Given.pay(Remedy.Kind.REFUND, 400, "T-1"))),
-            asked("pay the rest", (it, on) -> it.executing(on).pay(Given.pay(Remedy.Kind.REFUND, 500, "T-2"))),
-            asked("pay much", (it, on) -> it.executing(on).pay(Given.pay(Remedy.Kind.REFUND, 99_600, "T-3"))),
-            asked("confirm the payment", (it, on) -> it.executing(on).confirmPayment(payment(it))));
+            asked("consult", (it, on) -> it.execution(on).setTask(Given.ask(Purpose.CONSULT, day(4)))),
+            asked("set a task", (it, on) -> it.execution(on).setTask(Given.ask(Purpose.CARRY_OUT, day(5)))),
+            asked("do the task", (it, on) -> it.execution(on).done(task(it), "sent", List.of("PARCEL-1"))),
+            asked("pay a part", (it, on) -> it.execution(on).pay(Given.pay(Remedy.Kind.REFUND, 400, "T-1"))),
+            asked("pay the rest", (it, on) -> it.execution(on).pay(Given.pay(Remedy.Kind.REFUND, 500, "T-2"))),
+            asked("pay much", (it, on) -> it.execution(on).pay(Given.pay(Remedy.Kind.REFUND, 99_600, "T-3"))),
+            asked("confirm the payment", (it, on) -> it.execution(on).confirmPayment(payment(it))));
 
     private static final List<Step> END = List.of(
             asked("resolve", (it, on) -> it.ending(on).resolve(Resolution.Outcome.UPHELD, "")),
-            asked("refuse", (it, on) -> it.ending(on).refuse(rejection(on))),
-            asked("approve the refusal", (it, on) -> it.ending(on).approveRefusal(null)),
-            once("turn down the refusal", (it, on) -> it.ending(on).turnDownRefusal("they are right")),
+            asked("refuse", (it, on) -> it.ending(on).reject(rejection(on))),
+            asked("approve the refusal", (it, on) -> it.ending(on).approveRejection(null)),
+            once("turn down the refusal", (it, on) -> it.ending(on).disapproveRejection("they are right")),
             told("received", (it, on) -> it.heard(Given.complaint())),
             told("reopened", Steps::reopened),
             told(
@@ -201,7 +201,7 @@ final class Steps {
 
     static Lived done(Case it, Step step, DecisionContext ground) {
         try {
-            var events = it.decide(ground, before -> step.decide().apply(before, ground));
+            var events = step.decide().apply(it, ground);
             return new Lived(step, ground, it, events, false, it.after(events));
         } catch (CaseRefusal refused) {
             return new Lived(step, ground, it, List.of(), true, it);
@@ -243,12 +243,18 @@ final class Steps {
                 .as(Step::by);
     }
 
+    /** With all that follows. */
+    private static BiFunction<Case, DecisionContext, List<CaseEvent>> whole(
+            BiFunction<Case, DecisionContext, List<CaseEvent>> decide) {
+        return (it, on) -> it.decide(on, before -> decide.apply(before, on));
+    }
+
     private static Step asked(String name, BiFunction<Case, DecisionContext, List<CaseEvent>> decide) {
-        return new Step(name, Kind.SAID, PEOPLE.get(0), 0, false, decide);
+        return new Step(name, Kind.SAID, PEOPLE.get(0), 0, false, whole(decide));
     }
 
     private static Step told(String name, BiFunction<Case, DecisionContext, List<CaseEvent>> decide) {
-        return new Step(name, Kind.SAID, Actor.SYSTEM, 0, false, decide);
+        return new Step(name, Kind.SAID, Actor.SYSTEM, 0, false, whole(decide));
     }
 
     /** From the first contact to the customer's answer. */
@@ -272,13 +278,13 @@ final class Steps {
         var named = Arbitraries.of(
                 asked(
                         "attempt",
-                        (it, on) -> it.talking(on)
+                        (it, on) -> it.contact(on)
                                 .contact(
                                         new Contact(Channel.PHONE, Direction.OUTBOUND, false, on.now(), "", on.said()),
                                         Given.SKEW)),
                 asked(
                         "hear the customer, late",
-                        (it, on) -> it.talking(on)
+                        (it, on) -> it.contact(on)
                                 .contact(
                                         new Contact(
                                                 Channel.EMAIL,
@@ -288,40 +294,40 @@ final class Steps {
                                                 "",
                                                 on.said()),
                                         Given.SKEW)),
-                asked("confirm", (it, on) -> it.talking(on).confirm(new Confirmation("it leaks", "", null, on.said()))),
+                asked("confirm", (it, on) -> it.contact(on).confirm(new Confirmation("it leaks", "", null, on.said()))),
                 asked(
                         "tell findings",
-                        (it, on) -> it.talking(on)
+                        (it, on) -> it.contact(on)
                                 .tell(new Findings(Channel.PHONE, "a seal", "ours", minute(day(3)), on.said()))),
-                asked("promise", (it, on) -> it.talking(on).promise("a call", minute(day(2)))),
-                asked("keep the promise", (it, on) -> it.talking(on).keepPromise("promise-1")),
-                asked("note", (it, on) -> it.talking(on).note("is angry")),
-                asked("resume", (it, on) -> it.talking(on).resume()));
+                asked("promise", (it, on) -> it.contact(on).promise("a call", minute(day(2)))),
+                asked("keep the promise", (it, on) -> it.contact(on).keepPromise("promise-1")),
+                asked("note", (it, on) -> it.contact(on).note("is angry")),
+                asked("resume", (it, on) -> it.contact(on).resume()));
         var pauses = Arbitraries.frequency(
                         Tuple.of(4, PauseReason.AWAITING_CUSTOMER_DECISION),
                         Tuple.of(2, PauseReason.AWAITING_CUSTOMER_INFO),
                         Tuple.of(1, PauseReason.AWAITING_EXTERNAL),
                         Tuple.of(1, PauseReason.FORCE_MAJEURE))
                 .map(reason ->
-                        asked("pause " + reason, (it, on) -> it.talking(on).pause(reason, "")));
+                        asked("pause " + reason, (it, on) -> it.contact(on).pause(reason, "")));
         return Arbitraries.frequencyOf(List.of(Tuple.of(1, named), Tuple.of(1, pauses)));
     }
 
     private static Arbitrary<Step> lead() {
         var both = votes(Vote.FOR, Vote.FOR);
         var named = Arbitraries.of(
-                asked("claim", (it, on) -> it.leading(on).claim()),
-                asked("reassign", (it, on) -> it.leading(on).reassign("QUALITY", "E2012", "theirs")),
-                asked("call the board", (it, on) -> it.leading(on).callBoard(List.of(), 0, null)),
+                asked("claim", (it, on) -> it.ownership(on).claim()),
+                asked("reassign", (it, on) -> it.ownership(on).reassign("QUALITY", "E2012", "theirs")),
+                asked("call the board", (it, on) -> it.mediation(on).callBoard(List.of(), 0, null)),
                 asked(
                         "board proposes",
-                        (it, on) -> it.leading(on).decideProposal(both, "minutes", solution(Remedy.Kind.MONEY))),
-                asked("board refuses", (it, on) -> it.leading(on).decideRefusal(both, "minutes", rejection(on))),
-                asked("board hands over", (it, on) -> it.leading(on).decideOwner(both, "minutes", "E2012")));
+                        (it, on) -> it.mediation(on).decideProposal(both, "minutes", solution(Remedy.Kind.MONEY))),
+                asked("board refuses", (it, on) -> it.mediation(on).decideRejection(both, "minutes", rejection(on))),
+                asked("board hands over", (it, on) -> it.mediation(on).decideOwner(both, "minutes", "E2012")));
         var up = Arbitraries.integers()
                 .between(1, 4)
-                .map(level ->
-                        asked("escalate to " + level, (it, on) -> it.leading(on).escalate(level, "the press")));
+                .map(level -> asked(
+                        "escalate to " + level, (it, on) -> it.ownership(on).escalate(level, "the press")));
         return Arbitraries.frequencyOf(List.of(Tuple.of(5, named), Tuple.of(1, up)));
     }
 
@@ -352,7 +358,7 @@ final class Steps {
 
     /** What cannot be recognized when it is said again, and is refused then. */
     private static Step once(String name, BiFunction<Case, DecisionContext, List<CaseEvent>> decide) {
-        return new Step(name, Kind.ONCE, PEOPLE.get(0), 0, false, decide);
+        return new Step(name, Kind.ONCE, PEOPLE.get(0), 0, false, whole(decide));
     }
 
     private static List<CaseEvent> reopened(Case it, DecisionContext on) {
@@ -363,7 +369,7 @@ final class Steps {
 
     private static Arbitrary<Step> time() {
         return Arbitraries.frequency(
-                Tuple.of(1, told("wake", Case::wake)),
+                Tuple.of(1, new Step("wake", Kind.SAID, Actor.SYSTEM, 0, false, Case::wake)),
                 Tuple.of(4, new Step("wake when it is due", Kind.DUE, Actor.SYSTEM, 0, false, Case::wake)));
     }
 }

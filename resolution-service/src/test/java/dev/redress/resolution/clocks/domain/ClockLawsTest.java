@@ -248,7 +248,7 @@ class ClockLawsTest {
         assertThat(clock.took().elapsed()).isEqualTo(Duration.ofMinutes(life.naive.elapsed()));
         if (life.naive.breachedAt().isEmpty()) {
             assertThat(clock.status()).isEqualTo(Clock.Status.MET);
-            var standing = open.course(world.calendar())
+            var standing = ElapsedTime.of(open, world.calendar())
                     .pausedUntil()
                     .filter(it -> !it.isAfter(stop))
                     .isEmpty();

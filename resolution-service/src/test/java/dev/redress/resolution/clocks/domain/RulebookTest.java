@@ -40,7 +40,7 @@ class RulebookTest {
     }
 
     private static final Rulebook BOOK = new Rulebook(
-            List.of(CALENDAR, CALENDAR.numbered(2)),
+            List.of(CALENDAR, CALENDAR.withVersion(2)),
             List.of(
                     policy("DEFAULT", 1, 1, when(List.of("NONE"), List.of()), 40),
                     policy("GRAVE", 1, 20, when(List.of("A", "B"), List.of("S1")), 4),

@@ -1,0 +1,210 @@
+package dev.redress.resolution.casework.domain;
+
+import dev.redress.resolution.casework.domain.Board.Ballot;
+import dev.redress.resolution.casework.domain.Board.Decision;
+import dev.redress.resolution.casework.domain.Board.Vote;
+import dev.redress.resolution.casework.domain.CaseEvent.CaseRejected;
+import dev.redress.resolution.casework.domain.CaseEvent.MediationDecided;
+import dev.redress.resolution.casework.domain.CaseEvent.MediationOpened;
+import dev.redress.resolution.casework.domain.CaseEvent.SolutionApproved;
+import dev.redress.resolution.casework.domain.CaseEvent.SolutionProposed;
+import dev.redress.resolution.casework.domain.Proposal.Needs;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** What the mediation board is called for, and what it makes of a case. */
+public final class MediationDecisions {
+    /** As high as a case goes. */
+    static final int LEVEL = 4;
+
+    private static final int MANAGER = 3;
+
+    private final Case it;
+    private final DecisionContext ground;
+
+    MediationDecisions(Case it, DecisionContext ground) {
+        this.it = it.requireOpened();
+        this.ground = ground;
+    }
+
+    /**
+     * Calls the mediation board, in place of one that has not decided; a complaint manager or someone higher does, or the case gets there by its own ways.
+     *
+     * @param members codes; empty for all who are on the board and there
+     * @param quorum 0 for that of the policy
+     * @param deadline absent for that of the policy
+     */
+    public List<CaseEvent> callBoard(List<String> members, int quorum, Instant deadline) {
+        if (it.current()
+                .sittingBoard()
+                .filter(board -> asks(board, members, quorum, deadline))
+                .isPresent()) {
+            return List.of();
+        }
+        it.requireOpen("the board cannot be called");
+        if (ground.who().level() < MANAGER) {
+            throw CaseRefusal.notAllowed("a complaint manager or someone higher calls the board");
+        }
+        if (!it.stage().boardMayDecide()) {
+            throw it.notNow("the board has nothing to decide");
+        }
+        members.forEach(member -> OwnershipDecisions.requirePerson(ground, "members", member));
+        if (deadline != null && !deadline.isAfter(ground.now())) {
+            throw CaseRefusal.invalid("deadline", "must lie in the future; it is " + ground.now());
+        }
+        var board = board(it, ground, members, quorum, deadline);
+        var voters = voters(board, it, ground);
+        if (voters < board.quorum()) {
+            throw CaseRefusal.invalid(
+                    "members",
+                    "the quorum is %s, and %s members of the board may vote".formatted(board.quorum(), voters));
+        }
+        var events = new ArrayList<CaseEvent>();
+        events.add(new MediationOpened(it.cycle(), board));
+        if (it.handling().level() < LEVEL) {
+            events.add(
+                    EscalationDecisions.to(LEVEL, it, ground, Ownership.Trigger.HAND, "", 0, "the board was called"));
+        }
+        return events;
+    }
+
+    /** Whether this board is the one that is asked for. */
+    private static boolean asks(Board board, List<String> members, int quorum, Instant deadline) {
+        return (members.isEmpty() || board.members().equals(members))
+                && (quorum == 0 || board.quorum() == quorum)
+                && (deadline == null || board.deadline().equals(deadline));
+    }
+
+    /** The board decides that the customer is to be offered this. */
+    public List<CaseEvent> decideProposal(List<Ballot> votes, String minutes, Proposal.Solution solution) {
+        var decision = new Decision(Board.Effect.PROPOSAL, votes, minutes, "", ground.said());
+        if (decided(decision)) {
+            return List.of();
+        }
+        var round = it.solution(ground).nextRound();
+        var proposal = Proposal.fresh(round, solution, Needs.NOTHING, ground.said());
+        var approval = new Proposal.Approval(LEVEL, "", "", ground.said());
+        return List.of(
+                new MediationDecided(it.cycle(), decision),
+                new SolutionProposed(it.cycle(), proposal),
+                new SolutionApproved(it.cycle(), round, approval, true));
+    }
+
+    /** The board decides that the demand is refused. */
+    public List<CaseEvent> decideRejection(List<Ballot> votes, String minutes, Rejection rejection) {
+        var decision = new Decision(Board.Effect.REFUSAL, votes, minutes, "", ground.said());
+        if (decided(decision)) {
+            return List.of();
+        }
+        if (rejection.toldBy() == null) {
+            throw CaseRefusal.invalid("refusal.toldBy", "is needed: the customer has to be told");
+        }
+        var told = rejection.approved(ground.who().code(), null, ground.said());
+        return List.of(new MediationDecided(it.cycle(), decision), new CaseRejected(it.cycle(), told));
+    }
+
+    /** The board decides that someone else takes the case over. */
+    public List<CaseEvent> decideOwner(List<Ballot> votes, String minutes, String owner) {
+        var decision = new Decision(Board.Effect.NEW_OWNER, votes, minutes, owner, ground.said());
+        if (decided(decision)) {
+            return List.of();
+        }
+        OwnershipDecisions.requirePerson(ground, "owner", owner);
+        var department = ground.staff()
+                .person(owner)
+                .map(person -> person.department())
+                .orElse(it.handling().department());
+        return List.of(
+                new MediationDecided(it.cycle(), decision),
+                OwnershipDecisions.changed(
+                        it, ground, department, owner, Ownership.Change.MEDIATION, "decision of the mediation board"));
+    }
+
+    /** Whether this is on record already; otherwise it must be fit to be. */
+    private boolean decided(Decision decision) {
+        var boards = it.current().boards();
+        if (!boards.isEmpty() && decision.repeats(boards.get(boards.size() - 1).decision())) {
+            return true;
+        }
+        var board = it.current()
+                .sittingBoard()
+                .orElseThrow(
+                        () -> new CaseRefusal(CaseRefusal.Code.NO_SUCH_PART, "no board is called that could decide"));
+        if (!it.stage().boardMayDecide()) {
+            throw it.notNow("the board has nothing to decide");
+        }
+        if (ground.who().level() < MANAGER
+                && !board.members().contains(ground.who().code())) {
+            throw CaseRefusal.notAllowed(
+                    "a member of the board, a complaint manager or someone higher puts it on record");
+        }
+        requireVotes(board, decision);
+        return false;
+    }
+
+    private void requireVotes(Board board, Decision decision) {
+        var voted = new HashSet<String>();
+        for (var ballot : decision.votes()) {
+            var member = ballot.member();
+            if (!board.members().contains(member)) {
+                throw CaseRefusal.invalid("votes", member + " is not on this board");
+            }
+            if (!voted.add(member)) {
+                throw CaseRefusal.invalid("votes", member + " votes twice");
+            }
+            if (partial(member, it, ground)) {
+                throw CaseRefusal.invalid("votes", member + " is responsible for the cause and may not vote");
+            }
+            if (ballot.vote() == Vote.FOR && !ballot.dissent().isEmpty()) {
+                throw CaseRefusal.invalid("votes", member + " is for it and cannot dissent");
+            }
+        }
+        if (voted.size() < board.quorum()) {
+            throw CaseRefusal.invalid("votes", "the quorum is %s, and %s vote".formatted(board.quorum(), voted.size()));
+        }
+        if (!decision.carried()) {
+            throw CaseRefusal.invalid("votes", "the majority is not for it");
+        }
+    }
+
+    static Board board(Case it, DecisionContext ground, List<String> members, int quorum, Instant deadline) {
+        var rules = ground.policy(it.verdict()).board();
+        var all = members.isEmpty()
+                ? ground.staff().board(ground.today()).stream()
+                        .map(person -> person.code())
+                        .toList()
+                : members.stream().distinct().toList();
+        return new Board(
+                all,
+                quorum == 0 ? rules.quorum() : quorum,
+                deadline == null ? ground.now().plus(rules.deadline()) : deadline,
+                ground.said(),
+                null);
+    }
+
+    /** How many of its members may vote: none to whom the cause belongs. */
+    static long voters(Board board, Case it, DecisionContext ground) {
+        return board.members().stream()
+                .filter(member -> !partial(member, it, ground))
+                .count();
+    }
+
+    static boolean partial(String member, Case it, DecisionContext ground) {
+        var cause = it.current().cause();
+        return cause != null && ground.staff().causeConcerns(member, cause.person(), cause.department());
+    }
+
+    /** The board sits by itself when a case has come up to it, if there are enough members and something to decide. */
+    static Optional<CaseEvent> boardByItself(Case it, DecisionContext ground) {
+        if (it.current().sittingBoard().isPresent() || !it.stage().boardMayDecide()) {
+            return Optional.empty();
+        }
+        var board = board(it, ground, List.of(), 0, null);
+        return voters(board, it, ground) < board.quorum()
+                ? Optional.empty()
+                : Optional.of(new MediationOpened(it.cycle(), board));
+    }
+}
