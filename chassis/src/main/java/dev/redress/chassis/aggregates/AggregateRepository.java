@@ -66,7 +66,8 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
             Outbox<StoredAggregate<S>> outbox,
             ObjectMapper json,
             Clock clock,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            DecisionObserver<S> observer) {
         this.type = type;
         this.handlers = handlers;
         this.store = store;
@@ -74,7 +75,7 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
         this.outbox = outbox;
         this.metrics = metrics;
         this.saves = new GuardedSave<>(
-                type, new Folding<>(type, handlers, group, source, json), store, outbox, clock, metrics);
+                type, new Folding<>(type, handlers, group, source, json), store, outbox, clock, metrics, observer);
         this.commands = new CommandQueue<>(type.collection(), batch -> outbox.publishSoon(saves.take(batch)));
     }
 
@@ -155,10 +156,7 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
         return search(which, Sorts.ascending("_id"), 0, 0);
     }
 
-    /**
-     * Reads all aggregates that match, one after the other in no order, however many there are: for figures over all of
-     * them. What changes meanwhile may be read as it was or as it is.
-     */
+    /** Reads all that match, in no order, however many there are. What changes meanwhile is read as it was or as it is. */
     public void each(Where which, Consumer<S> reader) {
         store.each(which.filter(), reader);
     }

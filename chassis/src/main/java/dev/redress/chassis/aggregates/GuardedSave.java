@@ -27,6 +27,7 @@ final class GuardedSave<S, E> {
     private final Outbox<StoredAggregate<S>> outbox;
     private final Clock clock;
     private final MeterRegistry metrics;
+    private final DecisionObserver<S> observer;
 
     GuardedSave(
             AggregateType<S, E> type,
@@ -34,13 +35,15 @@ final class GuardedSave<S, E> {
             AggregateStore<S> store,
             Outbox<StoredAggregate<S>> outbox,
             Clock clock,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            DecisionObserver<S> observer) {
         this.type = type;
         this.folding = folding;
         this.store = store;
         this.outbox = outbox;
         this.clock = clock;
         this.metrics = metrics;
+        this.observer = observer;
     }
 
     /** Takes steps and returns the aggregates that have something in their outbox. */
@@ -68,8 +71,51 @@ final class GuardedSave<S, E> {
         var changed = new LinkedHashMap<String, StoredAggregate<S>>();
         var unchanged = new ArrayList<StoredAggregate<S>>();
         var transitions = new LinkedHashMap<String, Transitions>();
+        var lost = Set.<String>of();
+        try {
+            decide(open, stored, changed, unchanged, transitions);
+            if (!changed.isEmpty()) {
+                lost = store.save(changed.values(), clock.instant());
+            }
+        } catch (RuntimeException | Error e) {
+            changed.keySet().forEach(observer::dropped);
+            throw e;
+        }
+        for (var aggregate : unchanged) {
+            open.remove(aggregate.id()).forEach(it -> it.settle(aggregate));
+            // Decided by a run that died between save and publish; consumed again, published now.
+            if (!aggregate.outbox().isEmpty()) {
+                toPublish.add(aggregate);
+            }
+        }
+        for (var saved : changed.entrySet()) {
+            var id = saved.getKey();
+            var aggregate = saved.getValue();
+            if (lost.contains(id)) {
+                observer.dropped(id);
+                metrics.counter("documents.conflicts", "collection", type.collection())
+                        .increment();
+                continue;
+            }
+            observer.saved(id, before(stored, id).state(), aggregate.state());
+            open.remove(id).forEach(it -> it.settle(aggregate));
+            transitions.get(id).count(metrics);
+            if (!aggregate.outbox().isEmpty()) {
+                outbox.note(aggregate);
+                toPublish.add(aggregate);
+            }
+        }
+    }
+
+    /** Whatever goes wrong in the middle, what was decided until then is in {@code changed}. */
+    private void decide(
+            Map<String, List<Step<S, E>>> open,
+            Map<String, StoredAggregate<S>> stored,
+            Map<String, StoredAggregate<S>> changed,
+            List<StoredAggregate<S>> unchanged,
+            Map<String, Transitions> transitions) {
         open.forEach((id, steps) -> {
-            var before = stored.getOrDefault(id, StoredAggregate.blank(id, type.blank(id)));
+            var before = before(stored, id);
             var moves = new Transitions(type);
             var after = before;
             for (var step : steps) {
@@ -80,29 +126,13 @@ final class GuardedSave<S, E> {
             } else {
                 changed.put(id, after.saved());
                 transitions.put(id, moves);
+                observer.decided(id, before.state(), after.state());
             }
         });
-        var lost = changed.isEmpty() ? Set.<String>of() : store.save(changed.values(), clock.instant());
-        for (var aggregate : unchanged) {
-            open.remove(aggregate.id()).forEach(it -> it.settle(aggregate));
-            // Decided by a run that died between save and publish; consumed again, published now.
-            if (!aggregate.outbox().isEmpty()) {
-                toPublish.add(aggregate);
-            }
-        }
-        changed.forEach((id, aggregate) -> {
-            if (lost.contains(id)) {
-                metrics.counter("documents.conflicts", "collection", type.collection())
-                        .increment();
-                return;
-            }
-            open.remove(id).forEach(it -> it.settle(aggregate));
-            transitions.get(id).count(metrics);
-            if (!aggregate.outbox().isEmpty()) {
-                outbox.note(aggregate);
-                toPublish.add(aggregate);
-            }
-        });
+    }
+
+    private StoredAggregate<S> before(Map<String, StoredAggregate<S>> stored, String id) {
+        return stored.getOrDefault(id, StoredAggregate.blank(id, type.blank(id)));
     }
 
     private static void pauseBriefly(int attempt) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.AggregateType;
+import dev.redress.chassis.aggregates.DecisionObserver;
 import dev.redress.chassis.aggregates.MongoAggregateStore;
 import dev.redress.chassis.events.EventHandlers;
 import dev.redress.chassis.events.Ids;
@@ -121,11 +122,20 @@ public final class Messaging {
     /** The repository of aggregates that are changed by commands and by what is consumed. */
     public <S, E> AggregateRepository<S, E> repository(
             AggregateType<S, E> type, EventHandlers<S, E> handlers, MongoTemplate mongo) {
+        return repository(type, handlers, DecisionObserver.none(), mongo);
+    }
+
+    /** The same, with somebody who follows what is decided and saved. */
+    public <S, E> AggregateRepository<S, E> repository(
+            AggregateType<S, E> type,
+            EventHandlers<S, E> handlers,
+            DecisionObserver<S> observer,
+            MongoTemplate mongo) {
         var store = new MongoAggregateStore<>(type, mongo);
         var timers = new TimerStore(type.collection(), mongo);
         var outbox = new Outbox<>(type.collection(), store, timers, kafka, clock, properties.patience(), metrics);
-        var made =
-                new AggregateRepository<>(type, handlers, group, source(), store, timers, outbox, json, clock, metrics);
+        var made = new AggregateRepository<>(
+                type, handlers, group, source(), store, timers, outbox, json, clock, metrics, observer);
         repositories.add(made);
         return made;
     }

@@ -83,7 +83,7 @@ public final class Jars {
     }
 
     /** What a jar is, in a shop that publishes on topics of its own. */
-    static AggregateType<Jar, JarEvent> type(String shop) {
+    public static AggregateType<Jar, JarEvent> type(String shop) {
         return AggregateType.of("jars", Jar.class, JarEvent.class)
                 .startingAs(Jar::none)
                 .foldedBy((event, jar) -> jar.after(event))

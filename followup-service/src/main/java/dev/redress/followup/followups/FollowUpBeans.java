@@ -71,8 +71,11 @@ class FollowUpBeans {
 
     @Bean
     AggregateRepository<FollowUps, FollowUpEvent> followUpDocuments(
-            Messaging messaging, EventHandlers<FollowUps, FollowUpEvent> hearing, MongoTemplate mongo) {
-        return messaging.repository(FollowUpAggregate.FOLLOW_UPS, hearing, mongo);
+            Messaging messaging,
+            EventHandlers<FollowUps, FollowUpEvent> hearing,
+            Workload workload,
+            MongoTemplate mongo) {
+        return messaging.repository(FollowUpAggregate.FOLLOW_UPS, hearing, workload, mongo);
     }
 
     /** Looks who may ask a customer, when it is time to look. */

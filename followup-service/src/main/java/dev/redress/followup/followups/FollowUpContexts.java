@@ -44,12 +44,9 @@ public final class FollowUpContexts {
                 clock.instant());
     }
 
-    /** Decides, and keeps in mind who has more to do after it. */
+    /** Decides on what there is now. */
     public List<FollowUpEvent> decide(
             FollowUps before, BiFunction<FollowUps, FollowUpContext, List<FollowUpEvent>> decision) {
-        var events = decision.apply(before, now());
-        workload.passed(
-                before.complaintId(), before.asker(), before.after(events).asker());
-        return events;
+        return decision.apply(before, now());
     }
 }

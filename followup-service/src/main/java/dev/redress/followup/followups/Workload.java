@@ -1,18 +1,22 @@
 package dev.redress.followup.followups;
 
+import dev.redress.chassis.aggregates.DecisionObserver;
+import dev.redress.followup.followups.domain.FollowUps;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How many customers each of our people is to ask, as this replica knows it: counted in the store from time to time, and
  * between two counts by what was decided here, so that the follow-ups of one poll are spread evenly. It may be off by what
  * other replicas decide meanwhile; the next count mends it, and nothing depends on it but who has more to do.
  *
- * <p>It is told within decisions, for the next one of the same poll must know already. A decision that is made again, since
- * another writer was faster, takes the place of the one before and counts once.
+ * <p>What was decided and is not saved yet is in it as long as it may be saved, for the next decision of the same poll must
+ * know already.
  */
-public final class Workload {
+public final class Workload implements DecisionObserver<FollowUps> {
     private Map<String, Integer> counted = Map.of();
+    private final Map<String, Move> unsaved = new HashMap<>();
     private Map<String, Move> since = new HashMap<>();
 
     /** That the follow-up of a complaint passed from one person to another; empty for nobody. */
@@ -21,7 +25,7 @@ public final class Workload {
     /** By code of the person. */
     public synchronized Map<String, Integer> current() {
         var sum = new HashMap<>(counted);
-        since.values().forEach(it -> {
+        Stream.concat(since.values().stream(), unsaved.values().stream()).forEach(it -> {
             add(sum, it.from(), -1);
             add(sum, it.to(), 1);
         });
@@ -34,15 +38,34 @@ public final class Workload {
         }
     }
 
+    @Override
+    public synchronized void decided(String complaintId, FollowUps before, FollowUps after) {
+        if (before.asker().equals(after.asker())) {
+            unsaved.remove(complaintId);
+        } else {
+            unsaved.put(complaintId, new Move(before.asker(), after.asker()));
+        }
+    }
+
+    @Override
+    public synchronized void dropped(String complaintId) {
+        unsaved.remove(complaintId);
+    }
+
+    @Override
+    public synchronized void saved(String complaintId, FollowUps before, FollowUps after) {
+        unsaved.remove(complaintId);
+        passed(complaintId, before.asker(), after.asker());
+    }
+
     /** The follow-up of a complaint passed from one person to another; empty for nobody. */
     synchronized void passed(String complaintId, String from, String to) {
+        if (from.equals(to)) {
+            return;
+        }
         var before = since.get(complaintId);
         var goesOn = before != null && before.to().equals(from);
-        if (!from.equals(to)) {
-            since.put(complaintId, new Move(goesOn ? before.from() : from, to));
-        } else if (!goesOn) {
-            since.remove(complaintId);
-        }
+        since.put(complaintId, new Move(goesOn ? before.from() : from, to));
     }
 
     /** What was decided since the last count, by complaint; asked before the next one begins. */

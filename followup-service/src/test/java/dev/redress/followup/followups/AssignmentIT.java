@@ -30,6 +30,12 @@ class AssignmentIT extends RunningFollowupService {
     @Autowired
     AggregateRepository<FollowUps, FollowUpEvent> followUps;
 
+    @Autowired
+    FollowUpContexts contexts;
+
+    @Autowired
+    Workload workload;
+
     private String hired(String role, String department) {
         var code = "F-" + UUID.randomUUID();
         hire(code, role, department);
@@ -163,6 +169,19 @@ class AssignmentIT extends RunningFollowupService {
                 assertThat(load).as("%s: %s, then %s", person, before, after).isLessThanOrEqualTo(least + 2);
             }
         });
+    }
+
+    /** A decision may be made several times, and is saved once or never. */
+    @Test
+    void countsNothingThatIsOnlyDecided() {
+        var agent = hired("FOLLOWUP", "CARE");
+        resolve(7, 1, now());
+        var before = followUps.find(id).orElseThrow();
+
+        var decided = contexts.decide(before, (it, context) -> it.assign(1, agent, "a-lead", context));
+
+        assertThat(before.after(decided).asker()).isEqualTo(agent);
+        assertThat(workload.current().getOrDefault(agent, 0)).isZero();
     }
 
     private Map<String, Integer> load() {

@@ -33,8 +33,8 @@ class CaseBeans {
     }
 
     @Bean
-    EventHandlers<Case, CaseEvent> caseHandlers(ContextProvider contexts, MeterRegistry metrics) {
-        return CaseHandlers.of(contexts::ofSystem, metrics);
+    EventHandlers<Case, CaseEvent> caseHandlers(ContextProvider contexts) {
+        return CaseHandlers.of(contexts::ofSystem);
     }
 
     @Bean
@@ -44,8 +44,13 @@ class CaseBeans {
 
     @Bean
     AggregateRepository<Case, CaseEvent> caseDocuments(
-            Messaging messaging, EventHandlers<Case, CaseEvent> caseHandlers, MongoTemplate mongo) {
-        return messaging.repository(CaseAggregate.CASES, caseHandlers, mongo);
+            Messaging messaging,
+            EventHandlers<Case, CaseEvent> caseHandlers,
+            ContextProvider contexts,
+            MeterRegistry metrics,
+            MongoTemplate mongo) {
+        var unknown = new UnknownPolicies(contexts::ofSystem, metrics);
+        return messaging.repository(CaseAggregate.CASES, caseHandlers, unknown, mongo);
     }
 
     /**

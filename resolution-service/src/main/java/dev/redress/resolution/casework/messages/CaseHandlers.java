@@ -7,24 +7,18 @@ import dev.redress.resolution.casework.domain.CaseEvent;
 import dev.redress.resolution.casework.domain.Closure;
 import dev.redress.resolution.casework.domain.DecisionContext;
 import dev.redress.resolution.casework.domain.ReopenOrder;
-import dev.redress.resolution.casework.domain.Verdict;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What we hear of other stages, and what it does to a case. */
 public final class CaseHandlers {
-    private static final Logger LOGGER = LoggerFactory.getLogger(CaseHandlers.class);
-
     private CaseHandlers() {}
 
     /**
      * @param context what decisions of the system stand on now
      */
-    public static EventHandlers<Case, CaseEvent> of(Supplier<DecisionContext> context, MeterRegistry metrics) {
+    public static EventHandlers<Case, CaseEvent> of(Supplier<DecisionContext> context) {
         return new EventHandlers<Case, CaseEvent>()
                 .from("complaints.intake")
                 .on(
@@ -35,7 +29,7 @@ public final class CaseHandlers {
                 .on(
                         "complaint.triaged.v1",
                         ComplaintTriaged.class,
-                        with(context, (it, told) -> opened(it, told.verdict(), context, metrics)))
+                        with(context, (it, told) -> it.open(told.verdict())))
                 .from("complaints.followup")
                 .on(
                         "complaint.reopened.v1",
@@ -51,20 +45,6 @@ public final class CaseHandlers {
     private static <T> BiFunction<Case, T, List<CaseEvent>> with(
             Supplier<DecisionContext> context, BiFunction<Case, T, List<CaseEvent>> decide) {
         return (it, told) -> it.decide(context.get(), before -> decide.apply(before, told));
-    }
-
-    /** A policy code that nobody knows is reported: the case is handled under the default, but someone should look. */
-    private static List<CaseEvent> opened(
-            Case it, Verdict verdict, Supplier<DecisionContext> context, MeterRegistry metrics) {
-        var opened = it.open(verdict);
-        if (!opened.isEmpty() && context.get().choice(verdict).fallback()) {
-            metrics.counter("policies.unknown").increment();
-            LOGGER.atWarn()
-                    .addKeyValue("complaintId", it.complaintId())
-                    .addKeyValue("policy", verdict.policy())
-                    .log("no policy knows this code; the default holds");
-        }
-        return opened;
     }
 
     private static List<CaseEvent> reopened(Case it, int newCycle, ReopenOrder why) {

@@ -38,7 +38,7 @@ class CaseHandlersContractTest {
 
     @Test
     void readsWhatTheCatalogueSays() {
-        var ofCases = CaseHandlers.of(null, null).types();
+        var ofCases = CaseHandlers.of(null).types();
         var all = new HashSet<>(ofCases);
         all.addAll(DirectoryTopic.types());
 
