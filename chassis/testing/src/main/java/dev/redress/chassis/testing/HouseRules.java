@@ -50,6 +50,7 @@ public final class HouseRules {
                         timeAndChanceAreGiven(root),
                         theMachineDoesNotMatter(root),
                         nothingIsInjectedIntoFields(root),
+                        nothingIsKeptAsAnOptional(root),
                         LayoutRules.packagesHaveNoCycles(root),
                         LayoutRules.edgesDoNotKnowEachOther(root),
                         LayoutRules.featuresMeetAtServiceOrDomain(root),
@@ -72,6 +73,7 @@ public final class HouseRules {
                         timeAndChanceAreGiven(root),
                         theMachineDoesNotMatter(root),
                         nothingIsInjectedIntoFields(root),
+                        nothingIsKeptAsAnOptional(root),
                         LayoutRules.packagesHaveNoCycles(root),
                         LayoutRules.noLargeRecordCopiesItselfByHand(root))
                 .map(rule -> test(rule, classes));
@@ -132,6 +134,17 @@ public final class HouseRules {
                 .beAnnotatedWith("jakarta.inject.Inject")
                 .as("nothing is injected into fields")
                 .because("a constructor says what a class needs");
+    }
+
+    static ArchRule nothingIsKeptAsAnOptional(String root) {
+        return noFields()
+                .that()
+                .areDeclaredInClassesThat(resideInAPackage(root + ".."))
+                .should()
+                .haveRawType(DescribedPredicate.describe(
+                        "an Optional", (JavaClass it) -> it.getName().matches("java\\.util\\.Optional(Int|Long|Double)?")))
+                .as("no field and no part of a record is an Optional")
+                .because("it is an answer; what is kept is there or null, and its @param says what absence means");
     }
 
     static ArchRule saysNothingOfComplaints(String root) {

@@ -27,6 +27,7 @@ class HouseRulesTest {
                 Named.of("time", HouseRules::timeAndChanceAreGiven),
                 Named.of("machine", HouseRules::theMachineDoesNotMatter),
                 Named.of("injection", HouseRules::nothingIsInjectedIntoFields),
+                Named.of("optionals", HouseRules::nothingIsKeptAsAnOptional),
                 Named.of("cycles", LayoutRules::packagesHaveNoCycles),
                 Named.of("edges", LayoutRules::edgesDoNotKnowEachOther),
                 Named.of("features", LayoutRules::featuresMeetAtServiceOrDomain),
@@ -57,7 +58,7 @@ class HouseRulesTest {
 
     @Test
     void coversAServiceAndTheChassis() {
-        assertThat(HouseRules.ofService(RIGHT)).hasSize(8);
-        assertThat(HouseRules.ofChassis(RIGHT)).hasSize(7);
+        assertThat(HouseRules.ofService(RIGHT)).hasSize(9);
+        assertThat(HouseRules.ofChassis(RIGHT)).hasSize(8);
     }
 }
