@@ -31,8 +31,7 @@ public final class Where {
 
     /** At least one of these holds. */
     public static Where either(Where... some) {
-        return EVERYTHING.and(
-                Filters.or(Arrays.stream(some).map(Where::filter).toList()));
+        return EVERYTHING.and(Filters.or(Arrays.stream(some).map(Where::filter).toList()));
     }
 
     /** The field, or an element of it, is one of these; of no values, whatever it is. */

@@ -57,8 +57,7 @@ public final class SettingsEndpoint<T, D> {
      * @throws Problem 409 conflict when what was read is not the newest
      */
     public D define(String id, T value, Integer read, Authentication who) {
-        return view.apply(
-                settings.define(id, value, read == null ? 0 : read, who.getName(), RequestIds.current()));
+        return view.apply(settings.define(id, value, read == null ? 0 : read, who.getName(), RequestIds.current()));
     }
 
     /**

@@ -77,9 +77,8 @@ class WhereTest {
         var asked = Where.either(Where.all().is("a", 1), Where.all().is("b", 2)).has("c");
 
         assertThat(sent(asked))
-                .isEqualTo(
-                        BsonDocument.parse(
-                                "{$and: [{$or: [{$and: [{a: 1}]}, {$and: [{b: 2}]}]}, {c: {$exists: true}}]}"));
+                .isEqualTo(BsonDocument.parse(
+                        "{$and: [{$or: [{$and: [{a: 1}]}, {$and: [{b: 2}]}]}, {c: {$exists: true}}]}"));
     }
 
     @Test

@@ -33,10 +33,12 @@ class IdempotencyKeysTest {
     @ValueSource(strings = {"", " ", "two words", "schlüssel", "a\nb"})
     void refusesWhatIsNoWord(String key) {
         assertThatThrownBy(() -> keys.id("jar", "ann", key))
-                .isInstanceOfSatisfying(Problem.class, it -> assertThat(it.errors())
-                        .singleElement()
-                        .extracting(Problem.FieldProblem::field, Problem.FieldProblem::code)
-                        .containsExactly("Idempotency-Key", "pattern"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        it -> assertThat(it.errors())
+                                .singleElement()
+                                .extracting(Problem.FieldProblem::field, Problem.FieldProblem::code)
+                                .containsExactly("Idempotency-Key", "pattern"));
     }
 
     @Test
