@@ -19,6 +19,6 @@ class FiguresBeans {
 
     @Bean
     AccessRules doors() {
-        return new AccessRules().open(HttpMethod.GET, "/figures/**", "quality", "lead", "manager", "ops");
+        return new AccessRules().permit(HttpMethod.GET, "/figures/**", "quality", "lead", "manager", "ops");
     }
 }

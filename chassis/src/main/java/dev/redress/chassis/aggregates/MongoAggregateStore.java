@@ -80,12 +80,12 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
                 collection.bulkWrite(writes, UNORDERED);
                 return Set.of();
             } catch (MongoBulkWriteException e) {
-                return losers(all, e);
+                return conflicts(all, e);
             }
         });
     }
 
-    private Set<String> losers(List<StoredAggregate<S>> all, MongoBulkWriteException e) {
+    private Set<String> conflicts(List<StoredAggregate<S>> all, MongoBulkWriteException e) {
         var lost = new HashSet<String>();
         for (var error : e.getWriteErrors()) {
             if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {

@@ -129,7 +129,7 @@ public final class DeadLetters {
             try (var consumer = consumer()) {
                 var ends = begin(consumer, topic);
                 for (var letters = next(consumer, ends); !letters.isEmpty(); letters = next(consumer, ends)) {
-                    handler.take(letters.stream().map(it -> asHeard(topic, it)).toList(), true);
+                    handler.take(letters.stream().map(it -> asConsumed(topic, it)).toList(), true);
                     counts.merge(topic, letters.size(), Integer::sum);
                     consumer.commitSync(behind(letters));
                 }
@@ -172,7 +172,7 @@ public final class DeadLetters {
         return List.of();
     }
 
-    private static ConsumerRecord<String, byte[]> asHeard(String topic, ConsumerRecord<String, byte[]> letter) {
+    private static ConsumerRecord<String, byte[]> asConsumed(String topic, ConsumerRecord<String, byte[]> letter) {
         var record = new ConsumerRecord<>(topic, letter.partition(), letter.offset(), letter.key(), letter.value());
         letter.headers().forEach(header -> {
             if (!MessageRecords.REASON.equals(header.key())) {

@@ -61,7 +61,7 @@ public final class Lookup<T> {
         this.clock = clock;
         this.documents = messaging.repository(
                 AggregateType.of(collection, LookupEntry.class, LookupEntry.class)
-                        .startingAs(LookupEntry::unheard)
+                        .startingAs(LookupEntry::unseen)
                         .foldedBy((heard, before) -> heard)
                         .indexed(Indexes.ascending(HEARD_AT))
                         .publishingNothing(),
@@ -69,7 +69,7 @@ public final class Lookup<T> {
                 mongo);
         this.seen = new LastSeen<>(topic.nothing(), this::look);
         this.round = rounds.every(refresh, collection, this::refresh);
-        this.listener = messaging.listener(lookingAfter(messaging.inbox(documents)));
+        this.listener = messaging.listener(refreshingAfter(messaging.inbox(documents)));
     }
 
     /**
@@ -109,7 +109,7 @@ public final class Lookup<T> {
         var now = clock.instant();
         var found = documents.search(Where.all().from(HEARD_AT, newFrom));
         found.stream()
-                .filter(LookupEntry::heard)
+                .filter(LookupEntry::seen)
                 .forEach(it -> topic.value(it)
                         .ifPresentOrElse(value -> values.put(it.key(), value), () -> values.remove(it.key())));
         newFrom = now.minus(OVERLAP);
@@ -117,7 +117,7 @@ public final class Lookup<T> {
     }
 
     /** A poll is saved when it has been taken; only then is there something to see. */
-    private PollHandler lookingAfter(PollHandler inbox) {
+    private PollHandler refreshingAfter(PollHandler inbox) {
         return new PollHandler() {
             @Override
             public Set<String> topics() {
@@ -127,7 +127,7 @@ public final class Lookup<T> {
             @Override
             public void take(List<ConsumerRecord<String, byte[]>> records, boolean redriven) {
                 inbox.take(records, redriven);
-                round.hurry();
+                round.runSoon();
             }
         };
     }

@@ -13,12 +13,12 @@ import java.util.List;
  * @param heardAt when it was heard, by which other replicas find what is new
  */
 record LookupEntry(String key, String type, String data, long version, Instant heardAt) {
-    static LookupEntry unheard(String key) {
+    static LookupEntry unseen(String key) {
         return new LookupEntry(key, "", "", 0, Instant.EPOCH);
     }
 
     /** Whether there was a message that could be used. */
-    boolean heard() {
+    boolean seen() {
         return version > 0;
     }
 

@@ -61,7 +61,7 @@ public final class LookupTopic<T> {
 
     EventHandlers<LookupEntry, LookupEntry> handlers(Clock clock) {
         var handlers = new EventHandlers<LookupEntry, LookupEntry>().from(topic);
-        lines.forEach((type, line) -> line.hear(handlers, type, clock));
+        lines.forEach((type, line) -> line.register(handlers, type, clock));
         return handlers;
     }
 
@@ -76,7 +76,7 @@ public final class LookupTopic<T> {
      */
     private record Line<M>(Class<M> as, Function<M, ?> meaning) {
 
-        void hear(EventHandlers<LookupEntry, LookupEntry> handlers, String type, Clock clock) {
+        void register(EventHandlers<LookupEntry, LookupEntry> handlers, String type, Clock clock) {
             handlers.on(type, JsonNode.class, (before, data) -> {
                 var told = new LookupEntry(
                         before.key(),

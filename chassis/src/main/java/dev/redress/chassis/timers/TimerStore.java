@@ -154,7 +154,7 @@ public final class TimerStore {
     }
 
     /** Sees to it that all are woken by a time, also those that are being woken or set anew right now. */
-    void askAll(Instant at) {
+    void wakeAll(Instant at) {
         run(entries -> entries.updateMany(
                 new Document(),
                 Updates.combine(

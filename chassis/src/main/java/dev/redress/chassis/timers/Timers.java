@@ -88,7 +88,7 @@ public final class Timers<S, E> implements SmartLifecycle {
      * replicas know the new ones.
      */
     public void wakeAll(Instant at) {
-        timers.askAll(at);
+        timers.wakeAll(at);
     }
 
     /** Looks once; returns whether there may be more that is due. */

@@ -10,49 +10,49 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.Authori
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Who may do what: one line per door, declared as a bean by each service. What has no line is shut; of several lines that
+ * Who may do what: one line per operation, declared as a bean by each service. What has no line is denied; of several lines that
  * match, the first holds. A service may declare several beans, in the order of their {@code @Order}.
  */
 public final class AccessRules {
-    private record Door(HttpMethod method, String path, List<String> roles) {}
+    private record Rule(HttpMethod method, String path, List<String> roles) {}
 
-    private final List<Door> doors = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
 
     /**
-     * Opens a door to these roles, and to admin.
+     * Permits an operation to these roles, and to admin.
      *
      * @param path pattern of the path, for example {@code /cases/**}
      * @param roles lower-case role names as in the token
      */
-    public AccessRules open(HttpMethod method, String path, String... roles) {
+    public AccessRules permit(HttpMethod method, String path, String... roles) {
         var all = Stream.concat(Stream.of(roles), Stream.of("admin")).toList();
-        doors.add(new Door(method, path, all));
+        rules.add(new Rule(method, path, all));
         return this;
     }
 
-    /** Opens a door to everybody, for pages whose links carry their own signed token. */
-    public AccessRules openToAll(HttpMethod method, String path) {
-        doors.add(new Door(method, path, List.of()));
+    /** Permits an operation to everybody, for pages whose links carry their own signed token. */
+    public AccessRules permitAll(HttpMethod method, String path) {
+        rules.add(new Rule(method, path, List.of()));
         return this;
     }
 
-    /** Whom these let in, the first door that fits; empty when none does. An empty list of roles lets in everybody. */
+    /** The roles that are permitted this, by the first rule that fits; empty when none does. An empty list is everybody. */
     public Optional<List<String>> roles(HttpMethod method, String path) {
         var container = PathContainer.parsePath(path);
-        return doors.stream()
+        return rules.stream()
                 .filter(it -> it.method().equals(method)
                         && PathPatternParser.defaultInstance.parse(it.path()).matches(container))
-                .map(Door::roles)
+                .map(Rule::roles)
                 .findFirst();
     }
 
-    void guard(AuthorizeExchangeSpec rules) {
-        for (var door : doors) {
-            var access = rules.pathMatchers(door.method(), door.path());
-            if (door.roles().isEmpty()) {
+    void guard(AuthorizeExchangeSpec exchanges) {
+        for (var rule : rules) {
+            var access = exchanges.pathMatchers(rule.method(), rule.path());
+            if (rule.roles().isEmpty()) {
                 access.permitAll();
             } else {
-                access.hasAnyRole(door.roles().toArray(String[]::new));
+                access.hasAnyRole(rule.roles().toArray(String[]::new));
             }
         }
     }

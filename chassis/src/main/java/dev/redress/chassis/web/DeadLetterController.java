@@ -52,8 +52,8 @@ public final class DeadLetterController {
             @Parameter(description = "full name of the topic where they were heard; all when absent")
                     @RequestParam(required = false)
                     String topic) {
-        if (topic != null && !heard().contains(topic)) {
-            throw Problem.invalid("topic", "unknown", "this service hears " + heard());
+        if (topic != null && !consumed().contains(topic)) {
+            throw Problem.invalid("topic", "unknown", "this service consumes " + consumed());
         }
         var all = new HashMap<String, Integer>();
         listeners.forEach(listener -> {
@@ -70,7 +70,7 @@ public final class DeadLetterController {
         return new DeadLetters.Redriven(all);
     }
 
-    private Set<String> heard() {
+    private Set<String> consumed() {
         var topics = new TreeSet<String>();
         listeners.forEach(it -> topics.addAll(it.handler().topics()));
         return topics;

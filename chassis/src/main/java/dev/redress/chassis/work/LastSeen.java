@@ -65,7 +65,7 @@ public final class LastSeen<T> {
             current = seen;
         }
         looked = true;
-        listeners.forEach(this::tell);
+        listeners.forEach(this::inform);
     }
 
     /**
@@ -77,7 +77,7 @@ public final class LastSeen<T> {
         listeners.add(new Listener<>(told, nothing));
     }
 
-    private void tell(Listener<T> it) {
+    private void inform(Listener<T> it) {
         if (it.knows.equals(current)) {
             return;
         }

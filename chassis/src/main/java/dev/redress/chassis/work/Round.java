@@ -81,8 +81,8 @@ public final class Round implements SmartLifecycle {
     }
 
     /** Lets the next turn come now instead of after the pause; right after the present one when it is at work. */
-    public void hurry() {
-        worker.hurry();
+    public void runSoon() {
+        worker.runSoon();
     }
 
     @Override

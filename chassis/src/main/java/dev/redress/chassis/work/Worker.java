@@ -137,7 +137,7 @@ public final class Worker {
     }
 
     /** Ends the pause that it makes now; when it is at work, its next one. */
-    public void hurry() {
+    public void runSoon() {
         synchronized (bell) {
             hurried = true;
             bell.notifyAll();

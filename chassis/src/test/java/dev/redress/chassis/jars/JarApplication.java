@@ -44,12 +44,12 @@ public class JarApplication {
     @Bean
     AccessRules doors() {
         return new AccessRules()
-                .open(GET, "/jars", "agent")
-                .open(GET, "/jars/**", "agent")
-                .open(POST, "/jars/**", "agent")
-                .open(DELETE, "/jars/**", "agent")
-                .open(GET, "/lost/**", "agent")
-                .openToAll(GET, "/open/**");
+                .permit(GET, "/jars", "agent")
+                .permit(GET, "/jars/**", "agent")
+                .permit(POST, "/jars/**", "agent")
+                .permit(DELETE, "/jars/**", "agent")
+                .permit(GET, "/lost/**", "agent")
+                .permitAll(GET, "/open/**");
     }
 
     @Bean

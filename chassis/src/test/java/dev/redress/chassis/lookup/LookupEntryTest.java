@@ -13,7 +13,7 @@ class LookupEntryTest {
     void isReplacedByWhatIsNewer() {
         var newer = entry(3);
 
-        assertThat(LookupEntry.unheard("TEA").replacedBy(newer)).containsExactly(newer);
+        assertThat(LookupEntry.unseen("TEA").replacedBy(newer)).containsExactly(newer);
         assertThat(entry(2).replacedBy(newer)).containsExactly(newer);
     }
 

@@ -97,8 +97,8 @@ class TimerStoreIT {
         set("set anew", 1, T3);
         timers.take(timers.due(T1, 10), T1, T3, "one:1");
 
-        timers.askAll(T2);
-        timers.askAll(T3);
+        timers.wakeAll(T2);
+        timers.wakeAll(T3);
         timers.giveBack(List.of(new TimerStore.Waking("being woken", 1, T3)), "one:1");
         set("set anew", 2, T3.plusSeconds(9));
 

@@ -149,7 +149,7 @@ class RoundsTest {
 
         round.start();
         assertThat(done.poll(20, TimeUnit.SECONDS)).isEqualTo("turn");
-        round.hurry();
+        round.runSoon();
         assertThat(done.poll(20, TimeUnit.SECONDS)).isEqualTo("turn");
         round.stop();
 

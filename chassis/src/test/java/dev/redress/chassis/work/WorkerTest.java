@@ -63,7 +63,7 @@ class WorkerTest {
         start(() -> done.add("turn"), LONG);
         assertThat(next()).isEqualTo("turn");
 
-        worker.hurry();
+        worker.runSoon();
 
         assertThat(next()).isEqualTo("turn");
     }
@@ -75,7 +75,7 @@ class WorkerTest {
                 () -> {
                     done.add("turn");
                     if (turns.incrementAndGet() == 1) {
-                        worker.hurry();
+                        worker.runSoon();
                     }
                 },
                 LONG);

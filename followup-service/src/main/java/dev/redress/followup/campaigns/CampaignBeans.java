@@ -129,16 +129,16 @@ class CampaignBeans {
     @Order(20)
     AccessRules campaignDoors() {
         return new AccessRules()
-                .open(GET, "/campaigns", READERS)
-                .open(GET, "/campaigns/*", READERS)
-                .open(POST, "/campaigns", PLANNERS)
-                .open(POST, "/campaigns/*/frame", PLANNERS)
-                .open(POST, "/campaigns/*/sample", PLANNERS)
-                .open(POST, "/campaigns/*/close", PLANNERS)
-                .open(GET, "/campaigns/*/invitations", ASKERS)
-                .open(GET, "/invitations/*", ASKERS)
-                .open(POST, "/invitations/*/answer", ASKERS)
-                .open(POST, "/invitations/*/decline", ASKERS)
-                .open(POST, "/invitations/*/undelivered", ASKERS);
+                .permit(GET, "/campaigns", READERS)
+                .permit(GET, "/campaigns/*", READERS)
+                .permit(POST, "/campaigns", PLANNERS)
+                .permit(POST, "/campaigns/*/frame", PLANNERS)
+                .permit(POST, "/campaigns/*/sample", PLANNERS)
+                .permit(POST, "/campaigns/*/close", PLANNERS)
+                .permit(GET, "/campaigns/*/invitations", ASKERS)
+                .permit(GET, "/invitations/*", ASKERS)
+                .permit(POST, "/invitations/*/answer", ASKERS)
+                .permit(POST, "/invitations/*/decline", ASKERS)
+                .permit(POST, "/invitations/*/undelivered", ASKERS);
     }
 }

@@ -166,13 +166,13 @@ class FollowUpBeans {
     @Order(1)
     AccessRules followUpAccess() {
         return new AccessRules()
-                .open(GET, "/followups", STAFF)
-                .open(GET, "/followups/{id}", STAFF)
-                .open(POST, "/followups/{id}/attempts", STAFF)
-                .open(POST, "/followups/{id}/feedback", STAFF)
-                .open(POST, "/followups/{id}/reopening", STAFF)
-                .open(POST, "/followups/{id}/assignment", "lead", "manager")
-                .open(GET, "/followup-policy", STAFF)
-                .open(PUT, "/followup-policy", "manager");
+                .permit(GET, "/followups", STAFF)
+                .permit(GET, "/followups/{id}", STAFF)
+                .permit(POST, "/followups/{id}/attempts", STAFF)
+                .permit(POST, "/followups/{id}/feedback", STAFF)
+                .permit(POST, "/followups/{id}/reopening", STAFF)
+                .permit(POST, "/followups/{id}/assignment", "lead", "manager")
+                .permit(GET, "/followup-policy", STAFF)
+                .permit(PUT, "/followup-policy", "manager");
     }
 }

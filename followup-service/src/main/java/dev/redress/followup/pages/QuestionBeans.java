@@ -23,17 +23,17 @@ class QuestionBeans {
     @Order(21)
     AccessRules opinionDoors() {
         return new AccessRules()
-                .open(POST, "/invitations/*/link", "agent", "lead", "manager", "quality")
-                .openToAll(GET, OpinionLinks.PATH + "/*")
-                .openToAll(POST, OpinionLinks.PATH + "/*");
+                .permit(POST, "/invitations/*/link", "agent", "lead", "manager", "quality")
+                .permitAll(GET, OpinionLinks.PATH + "/*")
+                .permitAll(POST, OpinionLinks.PATH + "/*");
     }
 
     @Bean
     @Order(2)
     AccessRules surveyDoors() {
         return new AccessRules()
-                .open(POST, "/followups/{id}/link", "agent", "lead", "manager", "quality")
-                .openToAll(GET, SurveyLinks.PATH + "/*")
-                .openToAll(POST, SurveyLinks.PATH + "/*");
+                .permit(POST, "/followups/{id}/link", "agent", "lead", "manager", "quality")
+                .permitAll(GET, SurveyLinks.PATH + "/*")
+                .permitAll(POST, SurveyLinks.PATH + "/*");
     }
 }

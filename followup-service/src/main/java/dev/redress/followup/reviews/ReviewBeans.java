@@ -145,16 +145,16 @@ class ReviewBeans {
     @Order(30)
     AccessRules reviewDoors() {
         return new AccessRules()
-                .open(GET, "/checklists", READERS)
-                .open(GET, "/checklists/*", READERS)
-                .open(PUT, "/checklists/*", JUDGES)
-                .open(GET, "/reviews", READERS)
-                .open(GET, "/reviews/*", READERS)
-                .open(GET, "/reviews/samples/*", READERS)
-                .open(POST, "/reviews/samples", JUDGES)
-                .open(POST, "/reviews/*/reviewer", "quality", "lead", "manager")
-                .open(POST, "/reviews/*/result", JUDGES)
-                .open(POST, "/reviews/*/disputes", "agent", "lead", "manager")
-                .open(POST, "/reviews/*/disputes/*/decision", JUDGES);
+                .permit(GET, "/checklists", READERS)
+                .permit(GET, "/checklists/*", READERS)
+                .permit(PUT, "/checklists/*", JUDGES)
+                .permit(GET, "/reviews", READERS)
+                .permit(GET, "/reviews/*", READERS)
+                .permit(GET, "/reviews/samples/*", READERS)
+                .permit(POST, "/reviews/samples", JUDGES)
+                .permit(POST, "/reviews/*/reviewer", "quality", "lead", "manager")
+                .permit(POST, "/reviews/*/result", JUDGES)
+                .permit(POST, "/reviews/*/disputes", "agent", "lead", "manager")
+                .permit(POST, "/reviews/*/disputes/*/decision", JUDGES);
     }
 }

@@ -50,7 +50,7 @@ public final class ImportService {
             try (var content = Files.newInputStream(file)) {
                 imports.keep(id, name, mapping, content, clock.instant());
             }
-            round.hurry();
+            round.runSoon();
         }
         return imports.find(id).orElseThrow();
     }

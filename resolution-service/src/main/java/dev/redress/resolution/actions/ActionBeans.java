@@ -46,10 +46,10 @@ class ActionBeans {
     @Bean
     AccessRules actionAccessRules() {
         return new AccessRules()
-                .open(GET, "/actions", READERS)
-                .open(GET, "/actions/*", READERS)
-                .open(POST, "/actions", LEADERS)
-                .open(POST, "/actions/*/done", DOERS)
-                .open(POST, "/actions/*/verification", LEADERS);
+                .permit(GET, "/actions", READERS)
+                .permit(GET, "/actions/*", READERS)
+                .permit(POST, "/actions", LEADERS)
+                .permit(POST, "/actions/*/done", DOERS)
+                .permit(POST, "/actions/*/verification", LEADERS);
     }
 }

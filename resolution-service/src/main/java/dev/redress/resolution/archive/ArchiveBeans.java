@@ -86,10 +86,10 @@ class ArchiveBeans {
     @Order(0)
     AccessRules archiveAccessRules() {
         return new AccessRules()
-                .open(GET, "/cases/*/archive", READERS)
-                .open(GET, "/cases/*/archive/verify", READERS)
-                .open(POST, "/archive/verify", READERS)
-                .open(GET, "/archive/roots", READERS)
-                .open(GET, "/archive/roots/*/verify", READERS);
+                .permit(GET, "/cases/*/archive", READERS)
+                .permit(GET, "/cases/*/archive/verify", READERS)
+                .permit(POST, "/archive/verify", READERS)
+                .permit(GET, "/archive/roots", READERS)
+                .permit(GET, "/archive/roots/*/verify", READERS);
     }
 }

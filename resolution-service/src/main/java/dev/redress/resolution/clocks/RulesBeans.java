@@ -27,12 +27,12 @@ class RulesBeans {
     @Bean
     AccessRules rulesAccessRules() {
         return new AccessRules()
-                .open(GET, "/calendars", READERS)
-                .open(GET, "/calendars/*", READERS)
-                .open(GET, "/policies", READERS)
-                .open(GET, "/policies/*", READERS)
-                .open(PUT, "/calendars/*", "manager")
-                .open(PUT, "/policies/*", "manager");
+                .permit(GET, "/calendars", READERS)
+                .permit(GET, "/calendars/*", READERS)
+                .permit(GET, "/policies", READERS)
+                .permit(GET, "/policies/*", READERS)
+                .permit(PUT, "/calendars/*", "manager")
+                .permit(PUT, "/policies/*", "manager");
     }
 
     @Bean

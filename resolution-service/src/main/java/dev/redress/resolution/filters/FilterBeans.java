@@ -30,8 +30,8 @@ class FilterBeans {
     @Bean
     AccessRules filterAccessRules() {
         return new AccessRules()
-                .open(GET, "/filters", USERS)
-                .open(PUT, "/filters/*", USERS)
-                .open(DELETE, "/filters/*", USERS);
+                .permit(GET, "/filters", USERS)
+                .permit(PUT, "/filters/*", USERS)
+                .permit(DELETE, "/filters/*", USERS);
     }
 }

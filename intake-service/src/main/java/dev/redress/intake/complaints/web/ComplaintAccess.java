@@ -18,8 +18,8 @@ class ComplaintAccess {
     @Bean
     AccessRules complaintAccessRules() {
         return new AccessRules()
-                .open(POST, "/complaints", "publisher", "agent", "lead", "manager")
-                .open(GET, "/complaints/*", "publisher", "agent", "lead", "manager");
+                .permit(POST, "/complaints", "publisher", "agent", "lead", "manager")
+                .permit(GET, "/complaints/*", "publisher", "agent", "lead", "manager");
     }
 
     static boolean maySeeCustomer(Authentication who, Complaint complaint) {

@@ -14,8 +14,8 @@ class ImportAccess {
     @Bean
     AccessRules importAccessRules() {
         return new AccessRules()
-                .open(POST, "/imports", "publisher", "manager", "ops")
-                .open(GET, "/imports", "publisher", "manager", "ops")
-                .open(GET, "/imports/**", "publisher", "manager", "ops");
+                .permit(POST, "/imports", "publisher", "manager", "ops")
+                .permit(GET, "/imports", "publisher", "manager", "ops")
+                .permit(GET, "/imports/**", "publisher", "manager", "ops");
     }
 }

@@ -16,23 +16,23 @@ class CaseAccessRules {
     @Bean
     AccessRules casesAccessRules() {
         return new AccessRules()
-                .open(GET, "/cases", READERS)
-                .open(GET, "/cases/*", READERS)
-                .open(GET, "/cases/*/history", READERS)
-                .open(GET, "/cases/*/clocks", READERS)
-                .open(GET, "/cases/*/clocks/*/explain", READERS)
-                .open(GET, "/cases/*/agreement", READERS)
-                .open(GET, "/cases/*/agreement/verify", READERS)
-                .open(POST, "/cases/reassignment", "lead", "manager")
-                .open(POST, "/cases/*/handler", "lead", "manager")
-                .open(POST, "/cases/*/refusal/approval", "lead", "manager")
-                .open(POST, "/cases/*/*", HANDLERS)
-                .open(POST, "/cases/*/*/*", HANDLERS)
-                .open(POST, "/cases/*/*/*/*", HANDLERS)
+                .permit(GET, "/cases", READERS)
+                .permit(GET, "/cases/*", READERS)
+                .permit(GET, "/cases/*/history", READERS)
+                .permit(GET, "/cases/*/clocks", READERS)
+                .permit(GET, "/cases/*/clocks/*/explain", READERS)
+                .permit(GET, "/cases/*/agreement", READERS)
+                .permit(GET, "/cases/*/agreement/verify", READERS)
+                .permit(POST, "/cases/reassignment", "lead", "manager")
+                .permit(POST, "/cases/*/handler", "lead", "manager")
+                .permit(POST, "/cases/*/refusal/approval", "lead", "manager")
+                .permit(POST, "/cases/*/*", HANDLERS)
+                .permit(POST, "/cases/*/*/*", HANDLERS)
+                .permit(POST, "/cases/*/*/*/*", HANDLERS)
                 // The link carries its own right to be opened.
-                .openToAll(GET, "/agreements/*")
-                .openToAll(GET, "/agreements/*/document")
-                .openToAll(POST, "/agreements/*/acceptance")
-                .openToAll(POST, "/agreements/*/decline");
+                .permitAll(GET, "/agreements/*")
+                .permitAll(GET, "/agreements/*/document")
+                .permitAll(POST, "/agreements/*/acceptance")
+                .permitAll(POST, "/agreements/*/decline");
     }
 }

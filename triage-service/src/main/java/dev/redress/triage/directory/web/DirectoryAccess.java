@@ -18,12 +18,12 @@ class DirectoryAccess {
     AccessRules directoryAccessRules() {
         String[] readers = {"agent", "lead", "manager", "quality"};
         return new AccessRules()
-                .open(GET, "/departments", readers)
-                .open(GET, "/departments/{code}", readers)
-                .open(GET, "/people", readers)
-                .open(GET, "/people/{code}", readers)
-                .open(PUT, "/departments/{code}", "manager")
-                .open(PUT, "/people/{code}", "manager");
+                .permit(GET, "/departments", readers)
+                .permit(GET, "/departments/{code}", readers)
+                .permit(GET, "/people", readers)
+                .permit(GET, "/people/{code}", readers)
+                .permit(PUT, "/departments/{code}", "manager")
+                .permit(PUT, "/people/{code}", "manager");
     }
 
     @Bean

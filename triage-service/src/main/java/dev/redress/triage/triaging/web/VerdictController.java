@@ -29,7 +29,7 @@ class VerdictController {
 
         @Bean
         AccessRules verdictAccessRules() {
-            return new AccessRules().open(GET, "/complaints/{id}", "agent", "lead", "manager", "quality");
+            return new AccessRules().permit(GET, "/complaints/{id}", "agent", "lead", "manager", "quality");
         }
     }
 
