@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.chassis.testing.SharedParts;
-import dev.redress.chassis.testing.contract.ApiRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -317,52 +316,6 @@ class DoorsIT extends ServiceTest {
                 .isEqualTo("stage")
                 .jsonPath("errors[0].message")
                 .value(it -> assertThat((String) it).contains("ASSIGNED").contains("CLOSED"));
-    }
-
-    @Test
-    void describesItself() {
-        var page = read(http.mutate()
-                .codecs(it -> it.defaultCodecs().maxInMemorySize(-1))
-                .build()
-                .get()
-                .uri("/v3/api-docs")
-                .exchange()
-                .expectStatus()
-                .isOk());
-
-        assertThat(page.path("paths").fieldNames())
-                .toIterable()
-                .contains(
-                        "/cases",
-                        "/cases/{id}",
-                        "/cases/{id}/contacts",
-                        "/cases/{id}/cause",
-                        "/cases/{id}/proposals",
-                        "/cases/{id}/acceptance",
-                        "/cases/{id}/resolution",
-                        "/cases/{id}/refusal");
-        page.path("paths")
-                .forEach(path -> path.forEach(operation ->
-                        assertThat(operation.path("summary").asText()).isNotEmpty()));
-        assertThat(page.at("/paths/~1cases~1{id}~1contacts/post/parameters")).hasSize(1);
-        assertThat(page.at("/paths/~1cases/get/parameters")).hasSize(19);
-    }
-
-    @Test
-    void servesThePublishedApi() {
-        ApiRules.assertServed(
-                "resolution",
-                http.mutate()
-                        .codecs(it -> it.defaultCodecs().maxInMemorySize(-1))
-                        .build()
-                        .get()
-                        .uri("/v3/api-docs.yaml")
-                        .exchange()
-                        .expectStatus()
-                        .isOk()
-                        .expectBody(String.class)
-                        .returnResult()
-                        .getResponseBody());
     }
 
     private static String inShanghai(String instant) {

@@ -3,11 +3,11 @@ package dev.redress.analytics.domain;
 import java.util.UUID;
 
 /**
- * What a customer answered on a visit.
+ * What a customer answered in a follow-up.
  *
  * @param about the complaint
  * @param version the message's place among those of the follow-up about the complaint
- * @param cycle the cycle that the visit follows up
+ * @param cycle the cycle that is followed up
  * @param solved code: whether it is solved in the customer's eyes
  * @param way code: how the customer was asked; empty where it is not said
  * @param handling whose work the answers are about

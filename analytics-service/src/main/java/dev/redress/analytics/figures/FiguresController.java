@@ -8,6 +8,7 @@ import dev.redress.analytics.figures.Figures.Durations;
 import dev.redress.chassis.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,10 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The figures. */
 @RestController
 @RequestMapping("/figures")
-@Tag(name = "Figures", description = "How long, how many, how well; roles quality, lead, manager, ops, admin")
+@Tag(name = "Figures", description = "How long, how many, how well")
 final class FiguresController {
-    private static final String ERRORS = " 400 analytics:invalid names the parameter that is wrong.";
-
     private static final Set<Dimension> OF_REVIEWS =
             EnumSet.of(Dimension.NONE, Dimension.DEPARTMENT, Dimension.SEVERITY);
 
@@ -40,7 +39,7 @@ final class FiguresController {
             summary = "How long until a person responded to the customer",
             description =
                     "From receipt to the first contact that was a response by a person (the customer was reached, or"
-                            + " a message was sent). The period selects by the time of that contact." + ERRORS)
+                            + " a message was sent). The period selects by the time of that contact.")
     DurationFigure responseTime(FigureQuery query) {
         return figures.durations(Durations.RESPONSE, query.by(), period(query));
     }
@@ -51,10 +50,11 @@ final class FiguresController {
             description =
                     "With cycles=first, from receipt to the first resolution or rejection. With cycles=all, one value"
                             + " for each cycle: the first from receipt, each further one from its reopening. The period selects"
-                            + " by the time of the resolution or rejection." + ERRORS)
+                            + " by the time of the resolution or rejection.")
     DurationFigure resolutionTime(
             FigureQuery query,
-            @Parameter(description = "which cycles count: first or all") @RequestParam(defaultValue = "first")
+            @Parameter(description = "which cycles count", schema = @Schema(allowableValues = {"first", "all"}))
+                    @RequestParam(defaultValue = "first")
                     String cycles) {
         var which = switch (cycles) {
             case "first" -> Durations.FIRST_RESOLUTION;
@@ -67,7 +67,7 @@ final class FiguresController {
     @GetMapping("/volume")
     @Operation(
             summary = "How many complaints were received",
-            description = "Each complaint counts once. The period selects by the time of receipt." + ERRORS)
+            description = "Each complaint counts once. The period selects by the time of receipt.")
     VolumeFigure volume(FigureQuery query) {
         return figures.volume(query.by(), period(query));
     }
@@ -80,7 +80,7 @@ final class FiguresController {
                             + " counts once, by the time of its verdict: when it was met, or when it was breached. One"
                             + " that is open and not yet due is left out; one that was cancelled before a verdict is"
                             + " counted apart. For RESOLUTION the rate is given over all cycles and over first cycles"
-                            + " alone." + ERRORS)
+                            + " alone.")
     SlaFigure sla(
             FigureQuery query,
             @Parameter(description = "of which clocks; all of them when absent") @RequestParam(required = false)
@@ -93,14 +93,13 @@ final class FiguresController {
     @Operation(
             summary = "Whether customers were asked, and whether they are content",
             description =
-                    "One visit follows up each cycle of a complaint that was resolved or rejected. The period selects"
-                            + " by when the visit was planned (plannedAt of followup.planned.v1): that is when the cycle had"
+                    "One follow-up belongs to each cycle of a complaint that was resolved or rejected. The period selects"
+                            + " by when the follow-up was planned (plannedAt of followup.planned.v1): that is when the cycle had"
                             + " ended. What became of it counts whenever it did, so the figures of a period go on changing"
-                            + " while its visits are open; an answer that comes after a visit was closed counts as an answer."
+                            + " while its follow-ups are open; an answer that comes after one was closed counts as an answer."
                             + " coverage = (answered + refused + unreachable) / planned, response = answered / (answered +"
                             + " refused + unreachable); satisfaction, solved and scores are over those who answered alone."
-                            + " A visit belongs to the department that the complaint was with when the cycle ended."
-                            + ERRORS)
+                            + " A follow-up belongs to the department that the complaint was with when the cycle ended.")
     FollowupFigure followups(FigureQuery query) {
         return figures.followups(query.by(), period(query), properties.dissatisfiedAt());
     }
@@ -112,7 +111,7 @@ final class FiguresController {
                     "The period selects by when a review was completed (completedAt of review.completed.v1). The marks"
                             + " that hold count, so a dispute that is upheld later changes the figures of that period. A"
                             + " review belongs to the department and the severity with which its complaint was drawn."
-                            + " weightedMean weighs each stratum of the sample by its population." + ERRORS)
+                            + " weightedMean weighs each stratum of the sample by its population.")
     ReviewFigure reviews(FigureQuery query) {
         if (!OF_REVIEWS.contains(query.by())) {
             throw Problem.invalid("by", "unknown", "is none of " + OF_REVIEWS);
@@ -126,7 +125,7 @@ final class FiguresController {
             description =
                     "Complaints with that root cause, received in so many days before the day and in as many from it on,"
                             + " with rates per day. The newest cause found for a complaint counts, so the figures rise"
-                            + " while causes are still being looked for." + ERRORS)
+                            + " while causes are still being looked for.")
     RecurrenceFigure recurrence(RecurrenceQuery query) {
         return figures.recurrence(query.recurrence(properties.zone()));
     }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Counts visits by what became of them, and what customers answered. */
+/** Counts follow-ups by what became of them, and what customers answered. */
 final class FollowUpFigures {
     private static final String ANY_WAY = "ANY";
     private static final List<String> WAYS = List.of("INTERVIEW", "LINK");

@@ -8,9 +8,8 @@ import java.util.Map;
 
 /** Whether customers were asked, and whether they are content. */
 @Schema(
-        description =
-                "What became of the visits that follow up complaints, and what customers answered, over all and by group."
-                        + " There is one visit for each cycle of a complaint that was resolved or rejected")
+        description = "What became of the follow-ups of complaints, and what customers answered, over all and by group."
+                + " There is one follow-up for each cycle of a complaint that was resolved or rejected")
 record FollowupFigure(
         @Schema(description = "name of the figure", example = "followups")
         String figure,
@@ -37,11 +36,12 @@ record FollowupFigure(
         @Schema(description = "how fresh the answer is: by topic and partition, how far it was heard")
         Map<String, Map<Integer, Watermark>> watermarks) {
 
-    /** The visits of one group. */
+    /** The follow-ups of one group. */
     @Schema(
             name = "FollowupGroup",
-            description = "The visits of one group that were planned within the period. Each is in exactly one of open,"
-                    + " answered, refused, unreachable and reopenedByRequest")
+            description =
+                    "The follow-ups of one group that were planned within the period. Each is in exactly one of open,"
+                            + " answered, refused, unreachable and reopenedByRequest")
     record Group(
             @Schema(description = "code of the group", example = "SERVICE")
             String code,
@@ -49,7 +49,7 @@ record FollowupFigure(
             @Schema(description = "names of the group by language (zh, en), as far as known")
             Map<String, String> names,
 
-            @Schema(description = "visits planned within the period")
+            @Schema(description = "follow-ups planned within the period")
             long planned,
 
             @Schema(description = "those that have not come to an end")
@@ -61,7 +61,7 @@ record FollowupFigure(
             long asked,
 
             @Schema(
-                    description = "those whose customer answered the questions, also after the visit was closed as"
+                    description = "those whose customer answered the questions, also after it was closed as"
                             + " refused or unreachable: then it is no longer counted as that")
             long answered,
 
@@ -75,12 +75,12 @@ record FollowupFigure(
 
             @Schema(
                     description = "those that ended because the customer asked for the complaint to be reopened before"
-                            + " the visit had come to another end")
+                            + " the follow-up had come to another end")
             long reopenedByRequest,
 
             @Schema(
                     description =
-                            "(answered + refused + unreachable) / planned, from 0 to 1: the share of visits in which"
+                            "(answered + refused + unreachable) / planned, from 0 to 1: the share of follow-ups in which"
                                     + " the questions were put, or all was tried to put them; absent when planned is 0",
                     nullable = true)
             Double coverage,
@@ -108,10 +108,10 @@ record FollowupFigure(
 
             Reopened reopened,
 
-            @Schema(description = "praise heard on these visits")
+            @Schema(description = "praise heard in these follow-ups")
             long praise,
 
-            @Schema(description = "suggestions heard on these visits")
+            @Schema(description = "suggestions heard in these follow-ups")
             long suggestions) {}
 
     /** Whether it was solved. */
@@ -175,7 +175,7 @@ record FollowupFigure(
 
             @Schema(description = "their marks") Scores scores) {}
 
-    /** Complaints that were reopened after the visit. */
+    /** Complaints that were reopened after the follow-up. */
     @Schema(
             name = "FollowupReopened",
             description = "Visits whose complaint was reopened, whatever they had come to before")

@@ -12,16 +12,20 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
@@ -29,6 +33,7 @@ import org.springframework.http.HttpStatus;
 final class ApiErrors {
     private static final String PROBLEM = "Problem";
     private static final String PROBLEM_JSON = org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
+    private static final String TEXT_HTML = org.springframework.http.MediaType.TEXT_HTML_VALUE;
     private static final Set<PathItem.HttpMethod> CHANGING = EnumSet.of(
             PathItem.HttpMethod.POST, PathItem.HttpMethod.PUT, PathItem.HttpMethod.PATCH, PathItem.HttpMethod.DELETE);
 
@@ -84,13 +89,15 @@ final class ApiErrors {
         var roles = roles(method, path);
         var open = roles.filter(List::isEmpty).isPresent();
         var takes = operation.getRequestBody() != null
-                || (operation.getParameters() != null
-                        && !operation.getParameters().isEmpty());
+                || Stream.ofNullable(operation.getParameters())
+                        .flatMap(List::stream)
+                        .anyMatch(ApiErrors::mayBeInvalid);
         var may = new ArrayList<>(List.of(AWAY));
-        if (takes) {
+        var all = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
+        if (takes && !isPage(all.get("200"))) {
             may.add(INVALID);
         }
-        if (path.contains("{")) {
+        if (path.contains("{") && method != PathItem.HttpMethod.PUT) {
             may.add(MISSING);
         }
         if (CHANGING.contains(method)) {
@@ -103,14 +110,28 @@ final class ApiErrors {
             may.add(SHUT);
             roles.ifPresent(it -> say(operation, it));
         }
-        var all = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
         may.forEach(it -> all.putIfAbsent(it.code(), new ApiResponse().$ref("#/components/responses/" + it.name())));
         all.forEach((code, it) -> {
-            if (code.startsWith("4") && it.get$ref() == null) {
-                it.setContent(problems(null));
+            if ((code.startsWith("4") || code.startsWith("5")) && it.get$ref() == null && !isPage(it)) {
+                it.setContent(problems(example(HttpStatus.valueOf(Integer.parseInt(code)), it.getDescription())));
             }
         });
         operation.setResponses(all);
+    }
+
+    private static boolean isPage(ApiResponse it) {
+        return it != null && it.getContent() != null && it.getContent().keySet().equals(Set.of(TEXT_HTML));
+    }
+
+    /** A variable of a path that is any text names something, or nothing: that is 404. */
+    private static boolean mayBeInvalid(Parameter it) {
+        var schema = it.getSchema();
+        return !"path".equals(it.getIn())
+                || schema == null
+                || schema.getPattern() != null
+                || schema.getEnum() != null
+                || schema.getFormat() != null
+                || !"string".equals(ApiExamples.type(schema));
     }
 
     private static void say(Operation operation, List<String> roles) {
@@ -142,10 +163,23 @@ final class ApiErrors {
 
     private static Content problems(Object example) {
         var media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM));
-        if (example != null) {
-            media.setExample(example);
-        }
+        media.setExample(example);
         return new Content().addMediaType(PROBLEM_JSON, media);
+    }
+
+    /** Of an error that an operation describes itself: its description names the code. */
+    private Map<String, Object> example(HttpStatus status, String description) {
+        var code = Pattern.compile(Pattern.quote(stage) + ":([a-z-]+):? ?(.*)").matcher(description);
+        var coded = code.lookingAt();
+        return example(new Failure(
+                status,
+                coded ? code.group(2) : description,
+                List.of(
+                        coded
+                                ? code.group(1)
+                                : status.getReasonPhrase()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace(' ', '-'))));
     }
 
     private Map<String, Object> example(Failure it) {
@@ -166,7 +200,7 @@ final class ApiErrors {
         return example;
     }
 
-    private static Schema<?> problem() {
+    private Schema<?> problem() {
         var fault = new ObjectSchema()
                 .description("What is wrong with one field")
                 .addProperty("field", text("Path in the body, or name of the parameter or header", "channel"))
@@ -181,7 +215,8 @@ final class ApiErrors {
                         "status",
                         new IntegerSchema().description("The HTTP status").example(409))
                 .addProperty("detail", text("For a person", "the case is CLOSED"))
-                .addProperty("code", text("Which error it is, for programs: the service and the reason", "x:not-now"))
+                .addProperty(
+                        "code", text("Which error it is, for programs: the service and the reason", stage + ":not-now"))
                 .addProperty("requestId", text("Under which the log has more", "3f1c2b7e-5d0a-4c86-9a55-0f6e7c1d2b3a"))
                 .addProperty(
                         "errors",

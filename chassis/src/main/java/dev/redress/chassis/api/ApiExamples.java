@@ -1,32 +1,31 @@
 package dev.redress.chassis.api;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * One example for each body that has none: made from its schema, with values for the fields by name from
- * {@code api-examples.yaml} (of the service, else of the chassis), else those that the descriptions name ("such as
- * {@code WAREHOUSE}"), else any of the right type.
+ * {@link ApiWords}, else those that the descriptions name ("such as {@code WAREHOUSE}"), else any of the right type. What
+ * many operations answer with is shown once, among the components.
  */
 final class ApiExamples {
     private static final Pattern SUCH_AS = Pattern.compile("(?:such as|for example) `([^`]+)`");
     private static final int DEEP_ENOUGH = 12;
+    private static final int DATE = "2026-03-14".length();
 
     private final OpenAPI api;
     private final Map<String, Object> known;
@@ -37,27 +36,6 @@ final class ApiExamples {
         this.known = known;
     }
 
-    /** Values by the name of the field; what a service says beats what the chassis says. */
-    static Map<String, Object> known() {
-        try {
-            var all = new HashMap<String, Object>();
-            var resources = new PathMatchingResourcePatternResolver().getResources("classpath*:api-examples*.yaml");
-            for (var it : Stream.of(resources)
-                    .sorted((a, b) -> name(b.getFilename()).compareTo(name(a.getFilename())))
-                    .toList()) {
-                all.putAll(
-                        new YAMLMapper().readValue(it.getInputStream(), new TypeReference<Map<String, Object>>() {}));
-            }
-            return all;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String name(String file) {
-        return Objects.toString(file, "");
-    }
-
     void add() {
         api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
@@ -66,23 +44,43 @@ final class ApiExamples {
 
     private void add(Operation operation) {
         if (operation.getRequestBody() != null) {
-            add(operation.getRequestBody().getContent());
+            without(operation.getRequestBody().getContent(), (type, media) -> media.setExample(body(type, media)));
         }
-        operation.getResponses().values().forEach(it -> add(it.getContent()));
+        operation.getResponses().values().forEach(it -> without(it.getContent(), this::answer));
     }
 
-    private void add(Content content) {
-        if (content == null) {
+    private static void without(Content content, BiConsumer<String, MediaType> example) {
+        if (content != null) {
+            content.forEach((type, media) -> {
+                if (media.getExample() == null && media.getExamples() == null && media.getSchema() != null) {
+                    example.accept(type, media);
+                }
+            });
+        }
+    }
+
+    private Object body(String type, MediaType media) {
+        return type.contains("json") || type.contains("form")
+                ? example(media.getSchema(), "")
+                : known.getOrDefault(type, "...");
+    }
+
+    private void answer(String type, MediaType media) {
+        var ref = media.getSchema().get$ref();
+        if (ref == null || !type.contains("json")) {
+            media.setExample(body(type, media));
             return;
         }
-        content.forEach((type, media) -> {
-            if (media.getExample() == null && media.getExamples() == null && media.getSchema() != null) {
-                media.setExample(
-                        type.contains("json") || type.equals("*/*")
-                                ? example(media.getSchema(), "")
-                                : known.getOrDefault(type, "..."));
-            }
-        });
+        var name = name(ref);
+        var shown = api.getComponents().getExamples();
+        if (shown == null || !shown.containsKey(name)) {
+            api.getComponents().addExamples(name, new Example().value(body(type, media)));
+        }
+        media.addExamples("example", new Example().$ref("#/components/examples/" + name));
+    }
+
+    static String name(String ref) {
+        return ref.substring(ref.lastIndexOf('/') + 1);
     }
 
     private Object example(Schema<?> schema, String name) {
@@ -97,18 +95,35 @@ final class ApiExamples {
                     ? known.get(name)
                     : schema.getEnum().get(0);
         }
-        var type = schema.getType() != null
-                ? schema.getType()
-                : schema.getTypes() == null
-                        ? "object"
-                        : schema.getTypes().stream()
-                                .filter(it -> !it.equals("null"))
-                                .findFirst()
-                                .orElse("object");
+        var type = type(schema);
+        if (fits(known.get(name), type, schema.getFormat())) {
+            return known.get(name);
+        }
         return switch (type) {
             case "array" -> schema.getItems() == null ? List.of() : items(schema.getItems(), name);
             case "object" -> object(schema);
-            default -> known.containsKey(name) ? known.get(name) : plain(schema, type);
+            default -> plain(schema, type);
+        };
+    }
+
+    static String type(Schema<?> schema) {
+        return schema.getType() != null
+                ? schema.getType()
+                : Stream.ofNullable(schema.getTypes())
+                        .flatMap(Set::stream)
+                        .filter(it -> !it.equals("null"))
+                        .findFirst()
+                        .orElse("object");
+    }
+
+    private static boolean fits(Object value, String type, String format) {
+        return switch (type) {
+            case "array" -> value instanceof List;
+            case "object" -> value instanceof Map;
+            case "boolean" -> value instanceof Boolean;
+            case "integer" -> value instanceof Integer || value instanceof Long;
+            case "number" -> value instanceof Number;
+            default -> value instanceof String text && (!"date".equals(format) || text.length() == DATE);
         };
     }
 
@@ -123,7 +138,7 @@ final class ApiExamples {
         }
         open.push(ref);
         try {
-            var schema = api.getComponents().getSchemas().get(ref.substring(ref.lastIndexOf('/') + 1));
+            var schema = api.getComponents().getSchemas().get(name(ref));
             return schema == null ? null : example(schema, name);
         } finally {
             open.pop();
@@ -139,13 +154,14 @@ final class ApiExamples {
             schema.getProperties().forEach((field, it) -> put(example, field, it));
         }
         if (schema.getAdditionalProperties() instanceof Schema<?> values) {
-            put(example, "KEY", values);
+            put(example, "key", values);
         }
         return example;
     }
 
     private void put(Map<String, Object> into, String field, Schema<?> schema) {
-        var value = example(schema, field);
+        var qualified = open.isEmpty() ? field : name(open.peek()) + "." + field;
+        var value = example(schema, known.containsKey(qualified) ? qualified : field);
         if (value != null) {
             into.put(field, value);
         }
@@ -156,7 +172,7 @@ final class ApiExamples {
             case "boolean" -> true;
             case "integer" ->
                 schema.getMinimum() == null ? 1 : schema.getMinimum().longValue();
-            case "number" -> 1.5;
+            case "number" -> 0.5;
             default -> text(schema);
         };
     }

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What operators do about messages that could not be read or decided. */
 @RestController
 @RequestMapping("/dead-letters")
-@Tag(name = "Dead letters", description = "Messages that could not be read or decided; roles ops, admin")
+@Tag(name = "Dead letters", description = "Messages that could not be read or decided")
 public final class DeadLetterController {
     private final DeadLetters deadLetters;
     private final ObjectProvider<Subscriber> listeners;
@@ -33,7 +33,9 @@ public final class DeadLetterController {
     }
 
     @GetMapping
-    @Operation(summary = "Those that wait to be sent again, with their reasons; 500 at most, the oldest first")
+    @Operation(
+            summary = "The dead letters that wait to be sent again",
+            description = "With their reasons; 500 at most, the oldest first.")
     public List<DeadLetter> waiting() {
         return StreamSupport.stream(listeners.spliterator(), false)
                 .flatMap(it -> deadLetters.of(it).waiting(it.handler().topics()).stream())
@@ -44,7 +46,7 @@ public final class DeadLetterController {
 
     @PostMapping("/redrive")
     @Operation(
-            summary = "Sends dead letters to this service again, those that are there now",
+            summary = "Sends to this service again the dead letters that are there now",
             description =
                     "One that still cannot be decided becomes a dead letter once more; one that was decided in the"
                             + " meantime changes nothing. Answers how many were sent, by topic.")

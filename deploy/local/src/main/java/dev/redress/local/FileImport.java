@@ -21,7 +21,7 @@ final class FileImport {
     private static final String BOUNDARY = "redress-feed-3b1f0c6f9a5e4d27b8c0";
 
     private static final String ROLE = "publisher";
-    private static final int PAGE = 1000;
+    private static final int PAGE = 200;
 
     private final Rest rest;
     private final Path file;
@@ -79,7 +79,8 @@ final class FileImport {
         var found = PAGE;
         for (var page = 0; found == PAGE; page++) {
             var errors = rest.get(Part.INTAKE, ROLE, "/imports/" + id + "/errors?size=" + PAGE + "&page=" + page)
-                    .required();
+                    .required()
+                    .path("items");
             errors.forEach(it ->
                     rejected.put(it.path("row").asLong(), it.path("errors").toString()));
             found = errors.size();

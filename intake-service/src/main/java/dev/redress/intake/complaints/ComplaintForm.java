@@ -63,7 +63,6 @@ public record ComplaintForm(
      * @param address postal address
      * @param language language of the customer, BCP 47; guessed from the narrative (zh or en) when absent
      */
-    @Schema(name = "Customer")
     public record CustomerForm(
             @Size(max = 200) String name,
 
@@ -87,7 +86,6 @@ public record ComplaintForm(
      * @param orderNumber order or contract number; stays in intake
      * @param inUseSince in use since
      */
-    @Schema(name = "Product")
     public record ProductForm(
             @Size(max = 200) String name,
             @Size(max = 200) String model,

@@ -38,7 +38,7 @@ public record Import(
         FAILED
     }
 
-    public boolean isOver() {
+    public boolean over() {
         return state != State.RUNNING;
     }
 }

@@ -100,7 +100,7 @@ class FormReaderTest {
         assertThat(it.reception().receivedAt()).isEqualTo(NOW);
         assertThat(it.reception().takenBy()).isEmpty();
         assertThat(it.reception().confidential()).isFalse();
-        assertThat(it.product().isUnknown()).isTrue();
+        assertThat(it.product().saysNothing()).isTrue();
         assertThat(it.customer().identity()).isEmpty();
         assertThat(it.occurredAt()).isNull();
         assertThat(it.expectedBy()).isNull();

@@ -61,7 +61,7 @@ class ImportStoreIT extends IntakeApp {
 
         assertThatThrownBy(() -> imports.content(id)).isInstanceOf(MongoGridFSException.class);
         assertThat(imports.find(id)).hasValueSatisfying(it -> {
-            assertThat(it.isOver()).isTrue();
+            assertThat(it.over()).isTrue();
             assertThat(it.finishedAt()).isEqualTo(NOON.plusSeconds(1));
         });
         assertThat(imports.take("two", NOON.plus(LEASE).plusSeconds(9), LEASE)).isEmpty();
@@ -104,7 +104,7 @@ class ImportStoreIT extends IntakeApp {
 
         assertThat(imports.find(id)).hasValueSatisfying(it -> {
             assertThat(it.rows()).isEqualTo(50);
-            assertThat(it.isOver()).isFalse();
+            assertThat(it.over()).isFalse();
         });
     }
 

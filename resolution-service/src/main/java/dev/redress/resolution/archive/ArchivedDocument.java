@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
  * @param name of the file
  * @param mediaType for example {@code text/html}
  * @param sha256 of the text in UTF-8, 64 hexadecimal digits in lower case
+ * @param text all that it says
  */
 public record ArchivedDocument(
         @NotNull String name,

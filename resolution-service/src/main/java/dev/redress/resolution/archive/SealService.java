@@ -53,7 +53,13 @@ public class SealService {
                 .register(metrics);
     }
 
-    /** A case whose archive is no longer what was written. */
+    /**
+     * A case whose archive is no longer what was written.
+     *
+     * @param complaintId whose archive it is
+     * @param position the first that is concerned
+     * @param kind what became of the entry that was there
+     */
     public record Broken(String complaintId, int position, Flaw.Kind kind) {}
 
     /**

@@ -51,6 +51,11 @@ public record CalendarDefinition(
     private static final String HOURS_ARE_WHAT =
             "Open intervals in local time, such as 09:00-12:30, in order and without overlap; 24:00 is the end of the day";
 
+    /**
+     * A day of the week.
+     *
+     * @param day which day of the week
+     */
     @Schema(name = "CalendarDay")
     record DayForm(
             @NotNull DayOfWeek day,
@@ -59,8 +64,9 @@ public record CalendarDefinition(
             List<@NotNull @Pattern(regexp = Ruled.HOURS, message = Ruled.HOURS_ARE) String> open) {}
 
     /**
-     * Calendar exception.
+     * A date that is not like its day of the week.
      *
+     * @param date the date in the zone of the calendar
      * @param name what day it is, for people
      */
     @Schema(name = "CalendarException")

@@ -75,6 +75,10 @@ public record PolicyDefinition(
      * All must hold; a list that is left out or empty holds for any.
      *
      * @param codes policy codes that triage gives
+     * @param severities codes of severity, such as {@code S1}
+     * @param natures VALID or COMMUNICATIVE
+     * @param categories codes of what a complaint is about
+     * @param departments codes of departments that handle it
      */
     @Schema(name = "PolicyConditions")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -99,8 +103,9 @@ public record PolicyDefinition(
     }
 
     /**
-     * Policy limit.
+     * How long something may take.
      *
+     * @param metric which clock it is for
      * @param unit WORKING_TIME and WORKING_DAYS count by the calendar; CALENDAR_TIME counts day and night; CALENDAR_DAYS end so many dates later
      * @param time for units of time, ISO 8601, such as PT4H
      * @param days for units of days
@@ -173,11 +178,17 @@ public record PolicyDefinition(
         }
     }
 
+    /**
+     * An escalation plan for one metric.
+     *
+     * @param metric the clocks for which it holds
+     * @param plan who hears of such a clock, step by step
+     */
     @Schema(name = "MetricPlan")
     record MetricPlanForm(@NotNull Metric metric, @NotNull List<@NotNull @Valid StepForm> plan) {}
 
     /**
-     * Policy sum.
+     * An amount of money.
      *
      * @param minor in the currency's smallest unit, such as cents or fen
      * @param currency ISO 4217 code
@@ -195,7 +206,7 @@ public record PolicyDefinition(
     }
 
     /**
-     * Approval limit.
+     * Who must agree to a remedy.
      *
      * @param kind kind of remedy; any when left out
      * @param severity severity of the complaint; any when left out
@@ -230,7 +241,7 @@ public record PolicyDefinition(
     }
 
     /**
-     * Silence.
+     * What happens when a customer does not answer.
      *
      * @param remindAfter when the customer is reminded, counted from the question on, ascending, ISO 8601
      * @param closeAfter when the case is closed, counted from the question on, after the last reminder
@@ -241,7 +252,7 @@ public record PolicyDefinition(
             @NotNull Duration closeAfter) {}
 
     /**
-     * Board.
+     * What the mediation board needs.
      *
      * @param quorum how many members must vote
      * @param deadline how long it has, day and night, ISO 8601

@@ -26,10 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/filters")
 @Tag(
         name = "Filters",
-        description =
-                "Questions to the list of cases, saved under a name: GET /cases?filter=NAME asks one again. Roles:"
-                        + " agent, lead, manager, quality. Everybody has names of their own; a shared filter can be asked by all and"
-                        + " changed by its owner alone.")
+        description = "Questions to the list of cases, saved under a name: GET /cases?filter=NAME asks one again."
+                + " Everybody has names of their own; a shared filter can be asked by all and"
+                + " changed by its owner alone.")
 final class FilterController {
     private final SavedFilters filters;
     private final ObjectProvider<QueryCheck> checks;
@@ -40,7 +39,7 @@ final class FilterController {
     }
 
     /**
-     * Filter request.
+     * A question to keep.
      *
      * @param query the parameters of GET /cases, without filter and page: as a query string (stage=ASSIGNED,CONTACTED&severity=S1) or as an object with a text or a list of texts for each
      * @param shared whether colleagues may ask it too; false when left out
@@ -49,16 +48,19 @@ final class FilterController {
     record FilterBody(
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,
-                    oneOf = {String.class, Map.class})
+                    implementation = Object.class,
+                    types = {"string", "object"})
             JsonNode query,
 
             boolean shared) {}
 
     /**
-     * Filter.
+     * A question that was kept.
      *
+     * @param name under which it is asked: GET /cases?filter=NAME
      * @param owner user name of who saved it
      * @param mine whether it is the asker's own
+     * @param shared whether colleagues may ask it too
      * @param query the parameters, each with its values
      */
     @Schema(name = "Filter")
@@ -71,7 +73,7 @@ final class FilterController {
 
     @GetMapping
     @Operation(summary = "Your filters and those that colleagues share, by name")
-    List<FilterAnswer> all(Authentication who) {
+    List<FilterAnswer> filters(Authentication who) {
         return filters.all(who.getName()).stream()
                 .map(it -> FilterAnswer.of(it, who.getName()))
                 .toList();
@@ -82,7 +84,7 @@ final class FilterController {
     @ApiResponse(responseCode = "200", description = "The filter as it is now")
     @ApiResponse(responseCode = "400", description = "resolution:invalid, with the fields and parameters")
     @ApiResponse(responseCode = "409", description = "resolution:too-many: nobody keeps more than 100 filters")
-    FilterAnswer save(@PathVariable String name, @RequestBody FilterBody body, Authentication who) {
+    FilterAnswer saveFilter(@PathVariable String name, @RequestBody FilterBody body, Authentication who) {
         if (!FilterQuery.isName(name)) {
             throw Problem.invalid("name", "pattern", FilterQuery.NAME_IS);
         }
@@ -97,7 +99,7 @@ final class FilterController {
     @Operation(summary = "Deletes a filter of yours", description = "Once deleted, deleting it again is no error.")
     @ApiResponse(responseCode = "204", description = "It is gone")
     @ApiResponse(responseCode = "404", description = "resolution:not-found: you never had one of this name")
-    void delete(@PathVariable String name, Authentication who) {
+    void deleteFilter(@PathVariable String name, Authentication who) {
         filters.delete(who.getName(), name);
     }
 }

@@ -346,23 +346,6 @@ class ActionsIT {
         post(role, id + "/verification", "{}").expectStatus().isEqualTo(verifies ? 400 : 403);
     }
 
-    @Test
-    void describesItself() {
-        var page = read(http.mutate()
-                .codecs(it -> it.defaultCodecs().maxInMemorySize(-1))
-                .build()
-                .get()
-                .uri("/v3/api-docs")
-                .exchange()
-                .expectStatus()
-                .isOk());
-
-        assertThat(page.path("paths").fieldNames())
-                .toIterable()
-                .contains("/actions", "/actions/{id}", "/actions/{id}/done", "/actions/{id}/verification");
-        assertThat(page.at("/paths/~1actions/get/parameters")).hasSize(7);
-    }
-
     private String opened() {
         return read(open("lead", order, null).expectStatus().isCreated())
                 .path("id")

@@ -169,20 +169,6 @@ class FiltersIT {
         http.get().uri("/filters").exchange().expectStatus().isUnauthorized();
     }
 
-    @Test
-    void describesItself() {
-        var page = read(http.mutate()
-                .codecs(it -> it.defaultCodecs().maxInMemorySize(-1))
-                .build()
-                .get()
-                .uri("/v3/api-docs")
-                .exchange()
-                .expectStatus()
-                .isOk());
-
-        assertThat(page.path("paths").fieldNames()).toIterable().contains("/filters", "/filters/{name}");
-    }
-
     private WebTestClient.ResponseSpec put(String user, String name, String body) {
         return http.put()
                 .uri("/filters/{name}", name)

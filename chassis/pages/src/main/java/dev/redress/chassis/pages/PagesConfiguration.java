@@ -1,5 +1,6 @@
 package dev.redress.chassis.pages;
 
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,5 +35,10 @@ public class PagesConfiguration {
                 resolvers.addCustomResolver(new PageArguments());
             }
         };
+    }
+
+    @Bean
+    OperationCustomizer pageResponses() {
+        return new PageResponses();
     }
 }

@@ -16,7 +16,7 @@ public record Product(
         String name, String model, String batch, LocalDate producedOn, String orderNumber, LocalDate inUseSince) {
 
     /** Whether there is nothing that others could be told of it. */
-    public boolean isUnknown() {
+    public boolean saysNothing() {
         return name.isBlank() && model.isBlank() && batch.isBlank() && producedOn == null && inUseSince == null;
     }
 }

@@ -26,7 +26,7 @@ record ComplaintReceived(
 
     record ReceivedProduct(String name, String model, String batch, LocalDate producedOn, LocalDate inUseSince) {
         static ReceivedProduct of(Product it) {
-            return it.isUnknown()
+            return it.saysNothing()
                     ? null
                     : new ReceivedProduct(
                             said(it.name()), said(it.model()), said(it.batch()), it.producedOn(), it.inUseSince());

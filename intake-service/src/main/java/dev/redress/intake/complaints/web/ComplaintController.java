@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/complaints")
-@Tag(name = "Complaints", description = "Enter complaints and find them")
+@Tag(name = "Complaints", description = "What customers complain about, as it came in")
 class ComplaintController {
     private final IntakeService intake;
     private final RateLimiter limit;
@@ -43,23 +43,24 @@ class ComplaintController {
 
     @PostMapping
     @Operation(
-            summary = "Enter a complaint; roles publisher, agent, lead, manager",
+            summary = "Enters a complaint",
             description =
                     "A repeat with the same Idempotency-Key, or the same sourceSystem and externalId, answers 200 with"
-                            + " the first receipt.",
+                            + " the first receipt, so send it again until there is one. Location says where the"
+                            + " complaint is.",
             responses = {
-                @ApiResponse(responseCode = "201", description = "Entered"),
-                @ApiResponse(responseCode = "200", description = "Was entered before; the first receipt"),
-                @ApiResponse(responseCode = "400", description = "intake:invalid with the fields, or intake:malformed"),
+                @ApiResponse(responseCode = "201", description = "It was entered; the receipt for the customer"),
+                @ApiResponse(responseCode = "200", description = "It was entered before; the first receipt"),
                 @ApiResponse(
                         responseCode = "409",
                         description = "intake:conflict: another complaint has this key or external id"),
-                @ApiResponse(responseCode = "429", description = "intake:too-many-requests"),
-                @ApiResponse(responseCode = "503", description = "intake:unavailable; nothing was entered")
+                @ApiResponse(
+                        responseCode = "429",
+                        description = "intake:too-many-requests: more than this service takes at a time; try again")
             })
     ResponseEntity<ReceiptView> enter(
             @RequestBody ComplaintForm form,
-            @Parameter(description = "Any word of up to 200 characters that the caller makes for this complaint")
+            @Parameter(description = "any word of 1 to 200 characters that the caller makes for this complaint")
                     @RequestHeader(name = IdempotencyKeys.HEADER, required = false)
                     String key,
             Authentication who) {
@@ -93,14 +94,10 @@ class ComplaintController {
 
     @GetMapping("/{idOrNumber}")
     @Operation(
-            summary = "A complaint as it was received; roles publisher, agent, lead, manager",
-            responses = {
-                @ApiResponse(responseCode = "200"),
-                @ApiResponse(responseCode = "404", description = "intake:not-found")
-            })
-    ComplaintView complaint(
-            @Parameter(description = "Id, or number with or without hyphens") @PathVariable String idOrNumber,
-            Authentication who) {
+            summary = "A complaint as it was received",
+            description = "Publishers see no customer, and agents see none of a confidential complaint: for them the"
+                    + " texts are masked.")
+    ComplaintView complaint(@PathVariable String idOrNumber, Authentication who) {
         var complaint = intake.find(idOrNumber).orElseThrow(() -> Problem.notFound("no complaint " + idOrNumber));
         return ComplaintView.of(complaint, ComplaintAccess.maySeeCustomer(who, complaint));
     }

@@ -65,7 +65,7 @@ record ComplaintView(
                 reception.channel(),
                 it.origin().entryChannel(),
                 withCustomer ? details.customer() : null,
-                product.isUnknown() && product.orderNumber().isEmpty() ? null : product,
+                product.saysNothing() && product.orderNumber().isEmpty() ? null : product,
                 statement.narrative(),
                 statement.expectedOutcome(),
                 details.expectedBy(),

@@ -1,15 +1,18 @@
 package dev.redress.intake.imports.web;
 
+import dev.redress.chassis.web.Page;
+import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.Problem;
 import dev.redress.intake.imports.Import;
 import dev.redress.intake.imports.ImportService;
 import dev.redress.intake.imports.RowError;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -28,7 +31,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
@@ -37,7 +39,7 @@ import reactor.core.scheduler.Schedulers;
 
 @RestController
 @RequestMapping("/imports")
-@Tag(name = "Imports", description = "Files of complaints; roles publisher, manager, ops")
+@Tag(name = "Imports", description = "Files of complaints")
 class ImportController {
     private static final Duration NEWS_EVERY = Duration.ofMillis(500);
 
@@ -49,17 +51,21 @@ class ImportController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
-            summary = "Send a CSV file (RFC 4180, gzip or not) and its mapping (YAML or JSON)",
+            summary = "Takes a file of complaints in",
             description =
                     "Answers at once; the file is worked through in the background and goes on after a crash. The same"
-                            + " file with the same mapping is the same import, and nothing of it is entered twice.",
-            responses = {
-                @ApiResponse(responseCode = "202", description = "Kept; follow Location"),
-                @ApiResponse(
-                        responseCode = "400",
-                        description = "intake:invalid: what is wrong with the mapping, by field")
-            })
-    Mono<ResponseEntity<Import>> send(@RequestPart("file") FilePart file, @RequestPart("mapping") Part mapping) {
+                            + " file with the same mapping is the same import, and nothing of it is entered twice."
+                            + " Location says where to ask how far it has come.",
+            responses = @ApiResponse(responseCode = "202", description = "It is kept, and being worked through"))
+    Mono<ResponseEntity<Import>> send(
+            @Parameter(description = "complaints, one in a row: CSV (RFC 4180) in UTF-8, as it is or in gzip")
+                    @RequestPart("file")
+                    FilePart file,
+            @Parameter(
+                            description = "which column is which field of the form: YAML or JSON",
+                            schema = @Schema(type = "string", format = "binary"))
+                    @RequestPart("mapping")
+                    Part mapping) {
         var text = DataBufferUtils.join(mapping.content())
                 .map(buffer -> {
                     var read = buffer.toString(StandardCharsets.UTF_8);
@@ -100,37 +106,45 @@ class ImportController {
     }
 
     @GetMapping
-    @Operation(summary = "The newest 50 imports")
+    @Operation(summary = "The newest imports", description = "50 at most, the newest first.")
     List<Import> newest() {
         return imports.newest();
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "How far a file has come; with Accept: text/event-stream the news until it is done")
+    @Operation(
+            summary = "How far a file has come",
+            description = "With Accept: text/event-stream it answers with an event of the name progress for each step,"
+                    + " until the import is over.")
     Import progress(@PathVariable String id) {
         return found(id);
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(operationId = "progress")
+    @ApiResponse(
+            responseCode = "200",
+            description = "How far it has come",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(type = "string", description = "one import in JSON as data of each event"),
+                            examples = @ExampleObject("event:progress\ndata:{\"state\":\"RUNNING\"}\n\n")))
     Flux<ServerSentEvent<Import>> news(@PathVariable String id) {
         return Flux.interval(Duration.ZERO, NEWS_EVERY)
                 .onBackpressureDrop()
                 .publishOn(Schedulers.boundedElastic())
                 .map(tick -> found(id))
                 .distinctUntilChanged()
-                .takeUntil(Import::isOver)
+                .takeUntil(Import::over)
                 .map(it -> ServerSentEvent.builder(it).event("progress").build());
     }
 
     @GetMapping("/{id}/errors")
-    @Operation(summary = "The rows that were refused, in their order")
-    List<RowError> errors(
-            @PathVariable String id,
-            @Parameter(description = "From 0 on") @RequestParam(defaultValue = "0") @Min(0) int page,
-            @Parameter(description = "Rows on a page, 1 to 1000") @RequestParam(defaultValue = "100") @Min(1) @Max(1000)
-                    int size) {
-        found(id);
-        return imports.errors(id, page, size);
+    @Operation(summary = "The rows that were refused, a page at a time", description = "In their order in the file.")
+    Page<RowError> errors(@PathVariable String id, Paging paging) {
+        var rejected = found(id).rejected();
+        return new Page<>(imports.errors(id, paging.page(), paging.size()), paging.page(), paging.size(), rejected);
     }
 
     private Import found(String id) {

@@ -13,8 +13,8 @@ class ProductTest {
 
     @Test
     void isUnknownToOthersWhenOnlyTheOrderNumberIsThereWhichStaysHere() {
-        assertThat(new Product("", "", "", null, "", null).isUnknown()).isTrue();
-        assertThat(new Product("", " ", "", null, "ORD-1", null).isUnknown()).isTrue();
+        assertThat(new Product("", "", "", null, "", null).saysNothing()).isTrue();
+        assertThat(new Product("", " ", "", null, "ORD-1", null).saysNothing()).isTrue();
     }
 
     static Stream<Product> known() {
@@ -29,6 +29,6 @@ class ProductTest {
     @ParameterizedTest
     @MethodSource("known")
     void isKnownByAnythingElse(Product it) {
-        assertThat(it.isUnknown()).isFalse();
+        assertThat(it.saysNothing()).isFalse();
     }
 }

@@ -202,7 +202,6 @@ class ComplaintsIT extends IntakeApp {
         anonymous().get().uri("/complaints/x").exchange().expectStatus().isUnauthorized();
         post("quality", "{'channel':'WEB','narrative':'x'}").expectStatus().isForbidden();
         anonymous().get().uri("/actuator/health").exchange().expectStatus().isOk();
-        anonymous().get().uri("/v3/api-docs").exchange().expectStatus().isOk();
         as("agent").get().uri("/actuator/prometheus").exchange().expectStatus().isForbidden();
         as("ops").get().uri("/actuator/prometheus").exchange().expectStatus().isOk();
     }

@@ -95,8 +95,9 @@ class ImportsIT extends IntakeApp {
         assertThat(done.get("duplicates").asLong()).isEqualTo(1);
         assertThat(done.get("rejected").asLong()).isEqualTo(4);
         assertThat(done.get("byChannel").toString()).contains("\"PHONE\":1").contains("\"WEB\":1");
-        var errors =
-                body(as("publisher").get().uri("/imports/" + id + "/errors").exchange());
+        var page = body(as("publisher").get().uri("/imports/" + id + "/errors").exchange());
+        assertThat(page.get("total").intValue()).isEqualTo(4);
+        var errors = page.get("items");
         assertThat(errors).extracting(it -> it.get("row").asLong()).containsExactly(3L, 4L, 5L, 7L);
         assertThat(errors)
                 .extracting(it -> it.at("/errors/0/field").textValue())

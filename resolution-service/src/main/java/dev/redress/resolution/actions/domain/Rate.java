@@ -3,7 +3,8 @@ package dev.redress.resolution.actions.domain;
 /**
  * How many complaints of the action's root cause and product came in over how many days, as analytics counts them.
  *
- * @param days from 1
+ * @param complaints how many came in
+ * @param days over how many days, from 1
  */
 public record Rate(int complaints, int days) {
 

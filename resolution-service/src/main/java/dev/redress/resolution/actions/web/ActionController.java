@@ -32,9 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/actions")
 @Tag(
         name = "Actions",
-        description = "Corrective and preventive actions. Read by agent, lead, manager, quality; opened and verified by"
-                + " lead, manager; done by agent, lead, manager. Every step answers the action after it; the same step"
-                + " said again changes nothing.")
+        description =
+                "Corrective and preventive actions. Every step answers the action after it; the same step said again"
+                        + " changes nothing.")
 final class ActionController {
     private final ActionService desk;
     private final ActionsProperties properties;
@@ -56,13 +56,13 @@ final class ActionController {
             description =
                     "Several values of one filter stand beside each other with commas, and any of them will do. An"
                             + " unknown value or parameter is 400 resolution:invalid.")
-    Page<ActionView> search(ActionSearch search, Paging paging) {
+    Page<ActionView> actions(ActionSearch search, Paging paging) {
         return desk.search(search, paging).map(this::answer);
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "One action, in full", description = "404 resolution:not-found when there is none.")
-    ActionView find(@PathVariable String id) {
+    ActionView action(@PathVariable String id) {
         return desk.find(id).map(this::answer).orElseThrow(() -> Problem.notFound("there is no action " + id));
     }
 
@@ -76,7 +76,7 @@ final class ActionController {
             responseCode = "400",
             description = "resolution:invalid, with the fields: owner or department unknown, due in the past")
     @ApiResponse(responseCode = "409", description = "resolution:conflict: another action was opened under this key")
-    ResponseEntity<ActionView> open(
+    ResponseEntity<ActionView> openAction(
             @Parameter(description = "Any word of up to 200 characters that the caller makes for this action")
                     @RequestHeader(name = IdempotencyKeys.HEADER, required = false)
                     String key,
@@ -97,7 +97,7 @@ final class ActionController {
             description =
                     "While it is OPEN. After an attempt that did not help, evidence or note must say something new: 409"
                             + " resolution:conflict otherwise.")
-    ActionView done(@PathVariable String id, @RequestBody @Valid ActionDoneRequest body, Authentication who) {
+    ActionView actionDone(@PathVariable String id, @RequestBody @Valid ActionDoneRequest body, Authentication who) {
         return answer(desk.done(id, body.evidence(), words(body.note()), said(who)));
     }
 
@@ -108,7 +108,7 @@ final class ActionController {
                     + " than before (none, where there were none before); it is then VERIFIED, and otherwise OPEN again as the next"
                     + " attempt. Analytics counts them: GET /figures/recurrence. 409 resolution:not-now before verifiableFrom; 403"
                     + " resolution:own-work for who owns the action or did it.")
-    ActionView verify(@PathVariable String id, @RequestBody @Valid VerificationRequest body, Authentication who) {
+    ActionView verifyAction(@PathVariable String id, @RequestBody @Valid VerificationRequest body, Authentication who) {
         return answer(desk.verify(id, body.before().rate(), body.after().rate(), words(body.note()), said(who)));
     }
 

@@ -21,9 +21,12 @@ record VerificationRequest(
         @NotNull @Valid RateBody after,
         @Size(max = ActionLimits.WORDS) String note) {
 
-    @Schema(
-            name = "Rate",
-            description = "Complaints of the same root cause and product, as analytics counts them, over some days")
+    /**
+     * Complaints of the same root cause and product over some days.
+     *
+     * @param complaints how many complaints came in, as analytics counts them
+     * @param days over how many days, from 1
+     */
     record RateBody(
             @NotNull @Min(0) Integer complaints,
             @NotNull @Min(1) @Max(ActionLimits.DAYS) Integer days) {

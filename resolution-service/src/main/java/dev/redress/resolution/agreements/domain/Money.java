@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
+ * An amount of money.
+ *
  * @param minor in the currency's smallest unit, such as cents or fen
  * @param currency ISO 4217 code
  */

@@ -12,7 +12,9 @@ import dev.redress.resolution.casework.domain.Stage;
 import dev.redress.resolution.casework.web.CaseView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,6 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/cases/{id}")
 @Tag(name = "Agreement", description = "The offer or agreement as a document, its check, and the customer's link")
 final class AgreementController {
+    private static final String CYCLE =
+            "the round of handling in which it was worded, from 1; the newest when left out";
+    private static final String ROUND = "which proposal of the cycle it words, from 1; the newest when left out";
+    private static final String OFFER = "which wording of the proposal it is, from 1; the newest when left out";
+
     private final CaseService desk;
     private final AgreementDocuments papers;
     private final OfferLinks links;
@@ -57,12 +64,22 @@ final class AgreementController {
             description =
                     "The newest wording, or the one that cycle, round and offer name. html (to read and print), pdf, or"
                             + " text: the canonical text that the SHA-256 is of. 404 resolution:not-found when nothing was offered.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The document",
+            content = {
+                @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_PDF_VALUE,
+                        schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string"))
+            })
     ResponseEntity<byte[]> agreement(
             @PathVariable String id,
-            @Parameter(description = "html, pdf or text") @RequestParam(defaultValue = "html") Format format,
-            @RequestParam(required = false) Integer cycle,
-            @RequestParam(required = false) Integer round,
-            @RequestParam(required = false) Integer offer) {
+            @Parameter(description = "as what it is wanted") @RequestParam(defaultValue = "html") Format format,
+            @Parameter(description = CYCLE) @RequestParam(required = false) Integer cycle,
+            @Parameter(description = ROUND) @RequestParam(required = false) Integer round,
+            @Parameter(description = OFFER) @RequestParam(required = false) Integer offer) {
         var it = wording(id, cycle, round, offer);
         var agreement = it.offer().agreement();
         var signed = AgreementFiles.signed(it.proposal(), it.offer());
@@ -86,6 +103,9 @@ final class AgreementController {
     /**
      * What a check of an agreement finds.
      *
+     * @param cycle the round of handling in which it was worded, from 1
+     * @param round which proposal of the cycle it words, from 1
+     * @param offer which wording of the proposal it is, from 1
      * @param hash SHA-256 that was put on record with the offer
      * @param recomputed SHA-256 of the canonical text as it is kept now
      * @param intact whether the two are the same
@@ -113,13 +133,14 @@ final class AgreementController {
             description =
                     "Hashes the wording anew and compares it with the hash on record, and with the one that is asked"
                             + " about, as on a customer's copy.")
-    Check verify(
+    Check verifyAgreement(
             @PathVariable String id,
-            @Parameter(description = "64 hexadecimal digits, as on the copy") @RequestParam(required = false)
+            @Parameter(description = "64 hexadecimal digits, as on the copy; none is compared when left out")
+                    @RequestParam(required = false)
                     String hash,
-            @RequestParam(required = false) Integer cycle,
-            @RequestParam(required = false) Integer round,
-            @RequestParam(required = false) Integer offer) {
+            @Parameter(description = CYCLE) @RequestParam(required = false) Integer cycle,
+            @Parameter(description = ROUND) @RequestParam(required = false) Integer round,
+            @Parameter(description = OFFER) @RequestParam(required = false) Integer offer) {
         if (hash != null && !hash.matches("[0-9a-fA-F]{64}")) {
             throw Problem.invalid("hash", "pattern", "must be 64 hexadecimal digits");
         }
@@ -145,7 +166,7 @@ final class AgreementController {
             summary = "A link for the customer to the newest offer",
             description = "Signed, for this wording alone, good for resolution.offer-link-life, and used once. 409"
                     + " resolution:not-now unless an answer is awaited.")
-    PageLinks.Link link(@PathVariable String id) {
+    PageLinks.Link offerLink(@PathVariable String id) {
         var it = find(id);
         if (it.stage() != Stage.OFFERED) {
             throw new Problem(

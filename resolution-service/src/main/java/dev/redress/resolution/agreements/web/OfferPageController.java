@@ -6,6 +6,7 @@ import dev.redress.chassis.pages.Language;
 import dev.redress.chassis.pages.PageVisitor;
 import dev.redress.chassis.pages.ResultPage;
 import dev.redress.chassis.privacy.Masking;
+import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.web.SignedLinks;
 import dev.redress.resolution.agreements.OfferLinks;
 import dev.redress.resolution.agreements.OfferRef;
@@ -18,6 +19,11 @@ import dev.redress.resolution.casework.domain.Proposal;
 import dev.redress.resolution.casework.domain.Stage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.SchemaProperty;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
@@ -38,11 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 @SecurityRequirements
 @Tag(
         name = "Customer's page",
-        description =
-                "Pages in Chinese and English behind a signed link, open to whoever has the link; with lang=zh or lang=en in"
-                        + " that language, otherwise in that of the agreement. 404: the link is not ours, or for something"
-                        + " else; 410: its time is over; 409: there is a newer offer; 503: the store is away. All are pages"
-                        + " too.")
+        description = "Pages in Chinese and English behind a signed link, open to whoever has the link")
 final class OfferPageController {
     private final CaseService desk;
     private final OfferLinks links;
@@ -92,7 +94,7 @@ final class OfferPageController {
 
     @GetMapping
     @Operation(summary = "The offer, to read and answer")
-    ResponseEntity<String> show(@PathVariable String token, @Parameter(hidden = true) PageVisitor visitor) {
+    ResponseEntity<String> showOffer(@PathVariable String token, @Parameter(hidden = true) PageVisitor visitor) {
         return doorway.show(
                 token,
                 OfferLinks.PURPOSE,
@@ -104,8 +106,22 @@ final class OfferPageController {
     @PostMapping(path = "/acceptance", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     @Operation(
             summary = "The customer accepts",
-            description = "Field: agree (yes). 400 shows the offer again, with what is missing.")
-    ResponseEntity<String> accept(
+            description = "The offer counts as accepted once agree is sent.",
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+                                            schemaProperties =
+                                                    @SchemaProperty(
+                                                            name = "agree",
+                                                            schema =
+                                                                    @Schema(
+                                                                            type = "string",
+                                                                            allowableValues = "yes",
+                                                                            description =
+                                                                                    "that the customer agrees")))))
+    ResponseEntity<String> acceptOffer(
             @PathVariable String token,
             @Parameter(hidden = true) PageVisitor visitor,
             @Parameter(hidden = true) FilledForm form) {
@@ -124,8 +140,22 @@ final class OfferPageController {
     @PostMapping(path = "/decline", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     @Operation(
             summary = "The customer declines",
-            description = "Field: reason (up to 2000 characters). 400 shows the offer again, with what is missing.")
-    ResponseEntity<String> decline(
+            description = "The handler hears why, and proposes anew.",
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+                                            schemaProperties =
+                                                    @SchemaProperty(
+                                                            name = "reason",
+                                                            schema =
+                                                                    @Schema(
+                                                                            type = "string",
+                                                                            maxLength = 2000,
+                                                                            description =
+                                                                                    "why the customer does not agree")))))
+    ResponseEntity<String> declineOffer(
             @PathVariable String token,
             @Parameter(hidden = true) PageVisitor visitor,
             @Parameter(hidden = true) FilledForm form) {
@@ -157,17 +187,28 @@ final class OfferPageController {
 
     @GetMapping("/document")
     @Operation(summary = "The offer, or the agreement, as a PDF")
-    ResponseEntity<byte[]> document(@PathVariable String token) {
+    @ApiResponse(
+            responseCode = "200",
+            description = "The document",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PDF_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<byte[]> offerDocument(@PathVariable String token) {
         try {
             var ref = links.read(token);
             return desk.find(ref.complaintId())
                     .flatMap(ref::in)
                     .map(it -> AgreementFiles.pdf(
                             papers.pdf(it.offer().agreement(), AgreementFiles.signed(it.proposal(), it.offer()))))
-                    .orElseGet(() -> ResponseEntity.notFound().build());
+                    .orElseThrow(OfferPageController::opensNothing);
         } catch (SignedLinks.Refused e) {
-            return ResponseEntity.notFound().build();
+            throw opensNothing();
         }
+    }
+
+    private static Problem opensNothing() {
+        return Problem.notFound("the link opens nothing");
     }
 
     private Optional<OpenedOffer> follow(PageVisitor visitor, SignedLinks.Opened opened) {

@@ -24,7 +24,13 @@ public final class Tally {
         this.end = end;
     }
 
-    /** What was summed up. */
+    /**
+     * What was summed up.
+     *
+     * @param cases how many cases have an archive
+     * @param entries how many entries they have in all
+     * @param root SHA-256 over the heads of all, 64 hexadecimal digits in lower case
+     */
     public record Sum(int cases, long entries, String root) {}
 
     public void add(Archive archive) {

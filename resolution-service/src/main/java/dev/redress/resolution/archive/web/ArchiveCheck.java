@@ -11,6 +11,10 @@ import java.util.List;
 /**
  * What looking at an archive showed.
  *
+ * @param complaintId id of the complaint whose archive it is
+ * @param intact whether nothing was altered, removed or moved
+ * @param entries how many entries there are
+ * @param head where the archive ends
  * @param flaw the first entry that was altered, removed or moved; absent when none was
  * @param alteredDocuments names of documents whose text does not have the hash that stands beside it
  */

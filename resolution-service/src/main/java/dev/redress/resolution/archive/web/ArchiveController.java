@@ -13,6 +13,7 @@ import dev.redress.resolution.archive.domain.Filed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
@@ -34,7 +35,7 @@ import reactor.core.publisher.Flux;
 
 /** Archives over HTTP. */
 @RestController
-@Tag(name = "Archive", description = "Every event of a case, from all stages, in order; roles lead, manager, quality")
+@Tag(name = "Archive", description = "Every event of a case, from all stages, in order")
 final class ArchiveController {
     private final AggregateRepository<Archive, Filed> archives;
     private final ObjectProvider<DocumentSource> papers;
@@ -62,7 +63,7 @@ final class ArchiveController {
     @Operation(
             summary = "The archive of a case in full, with its documents",
             description = "404 resolution:not-found when nothing was told of such a complaint yet.")
-    ExportedArchive export(@PathVariable String id) {
+    ExportedArchive exportArchive(@PathVariable String id) {
         return ExportedArchive.of(find(id), documents(id), clock.instant());
     }
 
@@ -70,22 +71,27 @@ final class ArchiveController {
     @Operation(
             summary = "Whether the archive of a case is as it was written",
             description = "flaw names the first position that was ALTERED, REMOVED or MOVED.")
-    ArchiveCheck verify(@PathVariable String id) {
+    ArchiveCheck verifyArchive(@PathVariable String id) {
         return ArchiveCheck.of(find(id), documents(id));
     }
 
     @PostMapping("/archive/verify")
     @Operation(
             summary = "Whether an exported archive is as it was exported",
-            description = "Looks at nothing but what is handed in. 413 resolution:too-large above"
-                    + " resolution.archive.largest (32 MB).",
+            description = "Looks at nothing but what is handed in.",
+            responses = {
+                @ApiResponse(responseCode = "200", description = "What looking at it showed"),
+                @ApiResponse(
+                        responseCode = "413",
+                        description = "resolution:too-large: above resolution.archive.largest (32 MB)")
+            },
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content =
                                     @Content(
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = ExportedArchive.class))))
-    ArchiveCheck verify(@RequestBody Flux<DataBuffer> body) {
+    ArchiveCheck verifyExport(@RequestBody Flux<DataBuffer> body) {
         var exported = read(body);
         var wrong = validator.validate(exported);
         if (!wrong.isEmpty()) {

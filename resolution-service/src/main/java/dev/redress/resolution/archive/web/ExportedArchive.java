@@ -15,8 +15,12 @@ import java.util.List;
 /**
  * The archive of a case as it leaves the house, and as it may be handed in again to be verified.
  *
- * @param exportedAt not covered by any hash
- * @param howToVerify for whoever has this and nothing else
+ * @param complaintId id of the complaint whose archive it is
+ * @param exportedAt when it was exported; not covered by any hash
+ * @param head where the archive ends
+ * @param entries all entries, in the order in which they were filed
+ * @param documents the documents of the case, such as agreements; may be left out when handed in
+ * @param howToVerify how to verify it, for whoever has this and nothing else
  */
 record ExportedArchive(
         @NotNull String complaintId,
@@ -34,7 +38,20 @@ record ExportedArchive(
                     + " \\n. previous is the hash of the entry before, 64 zeros for the first; positions rise by one from 1; head is"
                     + " the position and hash of the last. POST /archive/verify does the same.";
 
-    /** One entry, with its data as JSON. */
+    /**
+     * One entry, with its data as JSON.
+     *
+     * @param position where it stands in the archive, from 1
+     * @param topic where it was heard, such as {@code complaints.triage}
+     * @param type type of the event, such as {@code complaint.triaged.v1}
+     * @param id id of the message (CloudEvents id)
+     * @param version which of its sender's events of this complaint it is
+     * @param time when it happened, as its sender said
+     * @param filedAt when it was filed
+     * @param data the message as it was sent
+     * @param previous hash of the entry before; 64 zeros for the first
+     * @param hash SHA-256 of the entry, 64 hexadecimal digits in lower case
+     */
     @Schema(name = "ArchiveEntry")
     record Item(
             int position,
@@ -44,7 +61,10 @@ record ExportedArchive(
             long version,
             @NotNull Instant time,
             @NotNull Instant filedAt,
-            @NotNull JsonNode data,
+
+            @NotNull @Schema(implementation = Object.class, type = "object")
+            JsonNode data,
+
             @NotNull String previous,
             @NotNull String hash) {
 
@@ -68,7 +88,12 @@ record ExportedArchive(
         }
     }
 
-    /** Where the archive ends. */
+    /**
+     * Where the archive ends.
+     *
+     * @param position that of the last entry; 0 when there is none
+     * @param hash that of the last entry, 64 hexadecimal digits in lower case
+     */
     @Schema(name = "ArchiveHead")
     record HeadAnswer(int position, @NotNull String hash) {
 

@@ -46,19 +46,21 @@ final class HistoryController {
             summary = "The history of a case",
             description = "JSON, or, with Accept: text/html, one page to read and print; lang=zh or en. What was done a"
                     + " moment ago may be filed a moment later.")
-    CaseHistory json(@PathVariable String id) {
-        return history(id);
+    CaseHistory history(@PathVariable String id) {
+        return historyOf(id);
     }
 
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
-    @Operation(summary = "The history of a case", description = "As a page.")
-    ResponseEntity<String> page(
+    @Operation(operationId = "history")
+    ResponseEntity<String> historyPage(
             @PathVariable String id,
-            @Parameter(description = "zh or en") @RequestParam(defaultValue = "en") String lang) {
-        return page.html(history(id), Language.of(lang)).answer(HttpStatus.OK);
+            @Parameter(description = "language of the page, where a page is asked for: zh or en")
+                    @RequestParam(defaultValue = "en")
+                    String lang) {
+        return page.html(historyOf(id), Language.of(lang)).answer(HttpStatus.OK);
     }
 
-    private CaseHistory history(String id) {
+    private CaseHistory historyOf(String id) {
         var it = find(id);
         return histories.of(it, archives.find(id).map(Archive::entries).orElse(List.of()));
     }

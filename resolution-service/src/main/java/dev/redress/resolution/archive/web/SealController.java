@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The daily roots over HTTP. */
 @RestController
 @RequestMapping("/archive/roots")
-@Tag(name = "Archive", description = "Every event of a case, from all stages, in order; roles lead, manager, quality")
+@Tag(name = "Archive", description = "Every event of a case, from all stages, in order")
 final class SealController {
     private final SealService seals;
 
@@ -28,7 +28,16 @@ final class SealController {
         this.seals = seals;
     }
 
-    /** One sealed day; previousRoot is absent for the first. */
+    /**
+     * One sealed day.
+     *
+     * @param day the day (UTC) that was sealed
+     * @param cases how many cases had an archive
+     * @param entries how many entries they had in all
+     * @param root SHA-256 over the heads of all archives, 64 hexadecimal digits in lower case
+     * @param previousRoot root of the day before; absent for the first
+     * @param sealedAt when the day was sealed
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record RootAnswer(String day, int cases, long entries, String root, String previousRoot, Instant sealedAt) {
 
@@ -40,6 +49,8 @@ final class SealController {
     /**
      * What looking at a sealed day showed.
      *
+     * @param day the day that was looked at
+     * @param intact whether all archives still add up to its root, and it follows the day before
      * @param follows whether it names the root of the day before
      * @param sealed what was told then
      * @param now what the archives add up to today, as they were at the end of that day
@@ -70,7 +81,7 @@ final class SealController {
             summary = "Whether all archives still add up to the root of a day",
             description =
                     "Reads every archive, so it takes a while. 404 resolution:not-found when the day is not sealed.")
-    RootCheck verify(@PathVariable LocalDate day) {
+    RootCheck verifyRoot(@PathVariable LocalDate day) {
         return seals.find(day)
                 .map(seals::verify)
                 .map(RootCheck::of)

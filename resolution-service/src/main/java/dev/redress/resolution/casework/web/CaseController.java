@@ -25,8 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(
         name = "Cases",
         description =
-                "Read by agent, lead, manager, quality; worked on by agent, lead, manager. Every step answers the case"
-                        + " after it. The same step said again while the case stands where it led changes nothing and answers the"
+                "The work queue, and what handlers do. Every step answers the case after it. The same step said again while the case stands where it led changes nothing and answers the"
                         + " case; what cannot be done now is 409 resolution:not-now, and its detail says what can. With If-Match and"
                         + " the version of the case that you saw, a step is taken only if nobody changed the case meanwhile;"
                         + " otherwise 409 resolution:changed says what they did.")
@@ -48,7 +47,7 @@ final class CaseController {
             summary = "Cases that match, a page at a time",
             description = "Several values of one filter stand beside each other with commas, and any of them will do."
                     + " An unknown value or parameter is 400 resolution:invalid with what is allowed.")
-    Page<CaseLine> search(
+    Page<CaseLine> cases(
             CaseSearch search,
             Paging paging,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given,
@@ -72,7 +71,7 @@ final class CaseController {
             summary = "One case, in full",
             description = "404 resolution:not-found when there is none with this complaint id, also while the complaint"
                     + " waits for triage.")
-    CaseView find(@PathVariable String id) {
+    CaseView caseInFull(@PathVariable String id) {
         return desk.find(id).map(CaseView::of).orElseThrow(() -> Problem.notFound("there is no case " + id));
     }
 }

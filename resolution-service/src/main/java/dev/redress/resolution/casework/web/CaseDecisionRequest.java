@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 /**
  * Yes or no to what someone else has asked for.
  *
+ * @param approved true: agrees; false: does not
  * @param reason why not; with approved false, and only then; masked
  * @param toldBy how the customer is told; for a refusal, unless the handler has said it already
  */

@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * Why it happened.
  *
- * @param rootCause root cause
+ * @param rootCause the kind of cause
  * @param fault how far the company is at fault
  * @param explanation how it was found and what it is; masked
  * @param causeDepartment code of the department where the cause lies, when it lies in one

@@ -39,7 +39,7 @@ final class ContactController {
                             + " was reached, or a message was sent) moves ASSIGNED to CONTACTED and meets FIRST_RESPONSE; other"
                             + " attempts move nothing. What comes from the customer ends a wait for the customer, at the time when it"
                             + " came. 409 resolution:conflict when the same contact is on record with other content.")
-    CaseView contact(
+    CaseView recordContact(
             @PathVariable String id, @RequestBody @Valid ContactRequest body, @Parameter(hidden = true) Caller caller) {
         return commands.answer(id, caller, () -> cases.recordContact(id, caller, said -> body.contact(words, said)));
     }
@@ -48,7 +48,7 @@ final class ContactController {
     @Operation(
             summary = "Puts on record what the complaint is about, as confirmed with the customer",
             description = "After contact, while the case is open; it may be put right, and the newest holds.")
-    CaseView confirm(
+    CaseView confirmContent(
             @PathVariable String id,
             @RequestBody @Valid ConfirmationRequest body,
             @Parameter(hidden = true) Caller caller) {
@@ -62,7 +62,7 @@ final class ContactController {
             description =
                     "Once a cause is found. Meets FINDINGS_REPLY. A time told for the solution is a promise, which is"
                             + " kept by the offer.")
-    CaseView tell(
+    CaseView tellFindings(
             @PathVariable String id,
             @RequestBody @Valid FindingsRequest body,
             @Parameter(hidden = true) Caller caller) {
@@ -81,7 +81,8 @@ final class ContactController {
 
     @PostMapping("/promises/{promise}/kept")
     @Operation(summary = "Puts on record that a promise was kept", description = "Also after the end of a cycle.")
-    CaseView keep(@PathVariable String id, @PathVariable String promise, @Parameter(hidden = true) Caller caller) {
+    CaseView keepPromise(
+            @PathVariable String id, @PathVariable String promise, @Parameter(hidden = true) Caller caller) {
         return commands.answer(id, caller, () -> cases.keepPromise(id, caller, promise));
     }
 

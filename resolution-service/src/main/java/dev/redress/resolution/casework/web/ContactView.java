@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * A time that customer and company spoke, or tried to.
  *
- * @param channel how
+ * @param channel by which way they spoke
  * @param direction who turned to whom
  * @param reached whether the customer was reached
  * @param response whether it counts as an answer by a person: reached, or a message sent

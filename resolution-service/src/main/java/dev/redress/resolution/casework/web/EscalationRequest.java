@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
  * Someone higher must have it.
  *
  * @param level 1 lead, 2 department head, 3 complaint manager, 4 mediation board
- * @param reason masked
+ * @param reason why, in words; masked
  */
 @Schema(name = "EscalationRequest")
 record EscalationRequest(

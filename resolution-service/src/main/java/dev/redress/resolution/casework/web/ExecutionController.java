@@ -36,14 +36,14 @@ final class ExecutionController {
             description =
                     "To consult it, or to carry out what the customer has agreed to: 409 resolution:not-now before"
                             + " that. Each task has a clock.")
-    CaseView task(
+    CaseView setTask(
             @PathVariable String id, @RequestBody @Valid TaskRequest body, @Parameter(hidden = true) Caller caller) {
         return commands.answer(id, caller, () -> cases.setTask(id, caller, body.ask(words)));
     }
 
     @PostMapping("/tasks/{task}/done")
     @Operation(summary = "Puts on record that a task is done", description = "What was carried out needs evidence.")
-    CaseView taskDone(
+    CaseView finishTask(
             @PathVariable String id,
             @PathVariable String task,
             @RequestBody @Valid TaskRequest.DoneBody body,
@@ -66,7 +66,8 @@ final class ExecutionController {
     @Operation(
             summary = "Confirms a payment, as second person",
             description = "403 resolution:not-allowed for who put it into the ledger.")
-    CaseView confirm(@PathVariable String id, @PathVariable String payment, @Parameter(hidden = true) Caller caller) {
+    CaseView confirmPayment(
+            @PathVariable String id, @PathVariable String payment, @Parameter(hidden = true) Caller caller) {
         return commands.answer(id, caller, () -> cases.confirmPayment(id, caller, payment));
     }
 
@@ -102,7 +103,7 @@ final class ExecutionController {
             summary = "Approves a refusal, or does not",
             description =
                     "Lead or higher. toldBy says how the customer is told, unless the handler has said it already.")
-    CaseView approve(
+    CaseView approveRefusal(
             @PathVariable String id,
             @RequestBody @Valid CaseDecisionRequest body,
             @Parameter(hidden = true) Caller caller) {

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param department code of the department; the present one when left out
  * @param handler code of the person; whoever claims it when left out
- * @param reason masked
+ * @param reason why, in words; masked
  */
 @Schema(name = "HandlerRequest")
 record HandlerRequest(
@@ -28,7 +28,9 @@ record HandlerRequest(
      * The same for many.
      *
      * @param cases ids of complaints
-     * @param reason masked
+     * @param department code of the department; the present one of each when left out
+     * @param handler code of the person; whoever claims them when left out
+     * @param reason why, in words; masked
      */
     @Schema(name = "ReassignmentRequest")
     record Many(

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Whose the case is.
  *
- * @param department code
+ * @param department code of the department that handles it
  * @param handler code of the person who works on it; absent when nobody does
  * @param owner code of the person to whom it was escalated
  * @param level how far it is escalated in this cycle: 0 handler, 1 lead, 2 department head, 3 complaint manager, 4 mediation board

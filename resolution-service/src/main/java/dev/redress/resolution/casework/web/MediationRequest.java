@@ -38,8 +38,9 @@ record MediationRequest(
     /**
      * What the board has decided.
      *
+     * @param effect what follows for the case
      * @param votes one of each member who voted; a member responsible for the cause may not
-     * @param minutes masked
+     * @param minutes what was said, masked
      * @param proposal what the customer is to be offered; with PROPOSAL, and only then
      * @param refusal what the customer is told; with REFUSAL, and only then
      * @param owner code of the person who takes the case over; with NEW_OWNER, and only then
@@ -85,6 +86,8 @@ record MediationRequest(
     /**
      * How one member voted.
      *
+     * @param member code of the member
+     * @param vote whether the member is for it, against it, or abstains
      * @param dissent what a member who was not for it wants on record; masked
      */
     @Schema(name = "BallotRequest")

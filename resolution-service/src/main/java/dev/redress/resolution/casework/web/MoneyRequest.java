@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
 /**
- * Money request.
+ * An amount of money.
  *
  * @param minor in the currency's smallest unit, such as cents or fen
  * @param currency ISO 4217 code

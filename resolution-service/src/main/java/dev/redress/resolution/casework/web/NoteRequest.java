@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 /**
  * What colleagues should know.
  *
- * @param text masked. No names, please
+ * @param text what they should know; masked. No names, please
  */
 @Schema(name = "NoteRequest")
 record NoteRequest(@NotBlank @Size(max = CaseLimits.WORDS) String text) {}

@@ -78,7 +78,7 @@ final class OwnershipController {
             description =
                     "Complaint manager or higher, once a cause is found and nothing is agreed. A case that comes up to"
                             + " level 4 calls it by itself.")
-    CaseView mediate(
+    CaseView callBoard(
             @PathVariable String id,
             @RequestBody @Valid MediationRequest body,
             @Parameter(hidden = true) Caller caller) {
@@ -96,7 +96,7 @@ final class OwnershipController {
                     "By a member, or a complaint manager or higher. Enough members must vote, the majority must be for"
                             + " it, and a member who is responsible for the cause may not vote. PROPOSAL is approved and ready to be"
                             + " offered, REFUSAL ends the case, NEW_OWNER gives it to someone else.")
-    CaseView decide(
+    CaseView decideMediation(
             @PathVariable String id,
             @RequestBody @Valid MediationRequest.DecisionBody body,
             @Parameter(hidden = true) Caller caller) {

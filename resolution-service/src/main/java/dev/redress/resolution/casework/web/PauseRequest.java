@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
  * The case waits for someone who is not one of us.
  *
  * @param reason what for; waiting for our own people is no reason
- * @param note masked
+ * @param note what exactly is awaited, in words; masked
  */
 @Schema(name = "PauseRequest")
 record PauseRequest(

@@ -30,7 +30,7 @@ record ProposalRequest(
         @Valid MoneyRequest cost) {
 
     /**
-     * Remedy request.
+     * One thing that the customer gets.
      *
      * @param kind what it is
      * @param quantity how many, where it can be counted

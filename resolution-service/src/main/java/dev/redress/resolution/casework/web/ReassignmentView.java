@@ -19,8 +19,10 @@ record ReassignmentView(List<One> items, long done) {
     }
 
     /**
-     * One of many.
+     * What came of the step on one case.
      *
+     * @param complaintId id of the complaint whose case it is
+     * @param done whether it took the step
      * @param version version of the case after it; absent when it was not done
      * @param code code of the problem; absent when it was done
      * @param detail why it was not done

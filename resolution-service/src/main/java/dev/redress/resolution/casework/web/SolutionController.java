@@ -35,7 +35,7 @@ final class SolutionController {
             description =
                     "After contact; until something is proposed it may be put right, and the newest finding holds. A loss"
                             + " above the policy's limit needs a second investigator before anything is proposed.")
-    CaseView cause(
+    CaseView findCause(
             @PathVariable String id, @RequestBody @Valid CauseRequest body, @Parameter(hidden = true) Caller caller) {
         return commands.answer(id, caller, () -> cases.findCause(id, caller, said -> body.cause(words, said)));
     }
@@ -66,7 +66,7 @@ final class SolutionController {
             summary = "Approves the proposal, or turns it down",
             description = "By someone of the level that it needs, or who stands in for such a person who is away; never"
                     + " by who proposed it (403 resolution:not-allowed). A no takes the case back to CAUSE_FOUND.")
-    CaseView approve(
+    CaseView approveProposal(
             @PathVariable String id,
             @RequestBody @Valid CaseDecisionRequest body,
             @Parameter(hidden = true) Caller caller) {
@@ -101,7 +101,7 @@ final class SolutionController {
             description = "By a recorded call, or in writing; customers who use their link answer for themselves."
                     + " accepted true needs evidence and a reference to it, accepted false a reason. 409"
                     + " resolution:superseded when the hash is not that of the newest wording.")
-    CaseView answer(
+    CaseView answerOffer(
             @PathVariable String id,
             @RequestBody @Valid AcceptanceRequest body,
             @Parameter(hidden = true) Caller caller) {

@@ -51,6 +51,7 @@ public record Clock(
     /**
      * Which clock of a case it is.
      *
+     * @param metric what it measures
      * @param cycle of the case, from 1
      * @param about the task, promise or round that it watches, where there are several; otherwise empty
      */
@@ -79,6 +80,7 @@ public record Clock(
      *
      * @param breachedAt when it came due
      * @param detectedAt when that was noticed
+     * @param reason how it came to be late
      */
     public record Breach(Instant breachedAt, Instant detectedAt, Reason reason) {
         /** Why. */

@@ -10,7 +10,14 @@ import java.util.List;
 /**
  * How a clock came to its figures, so that anybody can count along.
  *
+ * @param key which clock of the case it is
+ * @param status how it stands
+ * @param policy the version of the policy by which it runs
+ * @param calendar the version of the calendar by which it counts
+ * @param zone time zone of the calendar
+ * @param target what the clock allows
  * @param allowed how much time the target is
+ * @param start from when it counts
  * @param asOf until when it is counted: now, or when it was stopped
  * @param days every day from the start until it is due, or until it is counted where that is later
  * @param pauses as they were put on record
@@ -43,6 +50,7 @@ public record Explanation(
     /**
      * A day of the calendar.
      *
+     * @param date the date, in the time zone of the calendar
      * @param name what day it is, where it is not like its day of the week; otherwise empty
      * @param open when it is open; for a clock that counts day and night, all day
      * @param counts how much of the day counts, from the start on and until due, or until counted where that is later
@@ -55,7 +63,8 @@ public record Explanation(
     /**
      * A step of the escalation plan.
      *
-     * @param percent 0 for one at a time after due
+     * @param level who hears of it: 0 handler, 1 lead, 2 department head, 3 complaint manager, 4 mediation board
+     * @param percent at which share of the target; 0 for one at a time after due
      * @param at when its time comes; absent while a pause without an end stands before it
      * @param fired whether its level was told
      */

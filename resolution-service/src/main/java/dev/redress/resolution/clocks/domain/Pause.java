@@ -10,7 +10,9 @@ import java.util.List;
 /**
  * A time that does not count.
  *
+ * @param from from when on time does not count
  * @param to absent while it lasts
+ * @param reason why it does not count
  */
 public record Pause(Instant from, Instant to, PauseReason reason) {
 

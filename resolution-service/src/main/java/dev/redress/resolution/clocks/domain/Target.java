@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 /**
  * What a clock allows.
  *
+ * @param unit in what it is counted
  * @param time for the units of time; otherwise zero
  * @param days for the units of days; otherwise 0
  * @param dayRule how calendar days end

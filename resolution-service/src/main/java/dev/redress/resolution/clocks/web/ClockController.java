@@ -43,9 +43,12 @@ final class ClockController {
     record Explained(String code, ChoiceAnswer choice, Explanation clock) {}
 
     /**
-     * Policy choice.
+     * Which policy holds for a case, and why.
      *
+     * @param policy id of the policy that holds for the case now
+     * @param version of that policy
      * @param fallback whether no policy knows the code, so that the default holds
+     * @param passedOver the policies tried before it, each with the condition that failed
      */
     @Schema(name = "PolicyChoice")
     record ChoiceAnswer(String policy, int version, boolean fallback, List<PolicySelection.PassedOver> passedOver) {

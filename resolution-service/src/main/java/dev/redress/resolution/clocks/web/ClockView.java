@@ -11,13 +11,21 @@ import java.util.Optional;
 /**
  * A clock of a case.
  *
+ * @param metric what it measures
+ * @param cycle the round of handling that it belongs to, from 1
  * @param about the task, promise or round that it watches, where there are several
+ * @param status how it stands
+ * @param startedAt from when it counts
  * @param dueAt when it is due; absent while it stands still
  * @param remainingSeconds what is left of the target while it stands still, in seconds
  * @param breachedAt when it came due, if it is breached
  * @param stoppedAt when what it waited for came, or it was cancelled
  * @param elapsedSeconds what counted, from the start to the stop, in seconds
  * @param levels levels that it has called
+ * @param policy id of the policy by which it runs
+ * @param policyVersion version of that policy
+ * @param calendar id of the calendar by which it counts
+ * @param calendarVersion version of that calendar
  */
 @Schema(name = "Clock")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

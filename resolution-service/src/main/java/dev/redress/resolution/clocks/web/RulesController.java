@@ -29,10 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(
         name = "Calendars and policies",
-        description =
-                "Working time, and what must be done by when. What is put replaces the whole and becomes the next"
-                        + " version; older ones stay readable, and a put that changes nothing makes no new one. Clocks that run are"
-                        + " judged by the newest versions from then on. Read by agent, lead, manager, quality; changed by manager.")
+        description = "Working time, and what must be done by when. What is put replaces the whole and becomes the next"
+                + " version; older ones stay readable, and a put that changes nothing makes no new one. Clocks that run are"
+                + " judged by the newest versions from then on.")
 final class RulesController {
     private final SettingsEndpoint<Calendar, CalendarDefinition> calendars;
     private final SettingsEndpoint<Policy, PolicyDefinition> policies;
@@ -56,7 +55,9 @@ final class RulesController {
     @ApiResponse(responseCode = "404", description = "resolution:not-found, also for a version that never was")
     CalendarDefinition calendar(
             @PathVariable String id,
-            @Parameter(description = "The newest when left out") @RequestParam(required = false) @Positive
+            @Parameter(description = "which version, from 1; the newest when left out")
+                    @RequestParam(required = false)
+                    @Positive
                     Integer version) {
         return calendars.find(id, version);
     }
@@ -69,7 +70,7 @@ final class RulesController {
             description = "resolution:invalid, with the fields: intervals that overlap or leave their day, a week that"
                     + " is never open, a date given twice, an unknown zone")
     @ApiResponse(responseCode = "409", description = "resolution:conflict: the version that was read is not the newest")
-    CalendarDefinition define(
+    CalendarDefinition defineCalendar(
             @PathVariable @Pattern(regexp = Ruled.ID, message = Ruled.ID_IS) String id,
             @Valid @RequestBody CalendarDefinition form,
             Authentication who) {
@@ -91,7 +92,9 @@ final class RulesController {
     @ApiResponse(responseCode = "404", description = "resolution:not-found, also for a version that never was")
     PolicyDefinition policy(
             @PathVariable String id,
-            @Parameter(description = "The newest when left out") @RequestParam(required = false) @Positive
+            @Parameter(description = "which version, from 1; the newest when left out")
+                    @RequestParam(required = false)
+                    @Positive
                     Integer version) {
         return policies.find(id, version);
     }
@@ -104,7 +107,7 @@ final class RulesController {
             description = "resolution:invalid, with the fields: an unknown calendar, a metric or level given twice, a"
                     + " limit that does not go with its unit, an unknown currency")
     @ApiResponse(responseCode = "409", description = "resolution:conflict: the version that was read is not the newest")
-    PolicyDefinition define(
+    PolicyDefinition definePolicy(
             @PathVariable @Pattern(regexp = Ruled.ID, message = Ruled.ID_IS) String id,
             @Valid @RequestBody PolicyDefinition form,
             Authentication who) {
