@@ -56,20 +56,20 @@ abstract class ServiceTest {
     WebTestClient http;
 
     @Autowired
-    ContextProvider grounds;
+    ContextProvider contexts;
 
     /** Others fill the directory too, and what a known directory does not name is refused. */
     @BeforeEach
     void knowsTheDepartmentsOfTheExamples() {
         var known = List.of("AFTER_SALES", "WAREHOUSE");
-        if (!grounds.staff().departments().stream()
+        if (!contexts.staff().departments().stream()
                 .map(it -> it.code())
                 .toList()
                 .containsAll(known)) {
             known.forEach(ServiceTest::department);
             Patience.await("departments")
                     .until(() -> known.stream()
-                            .allMatch(it -> grounds.staff().department(it).isPresent()));
+                            .allMatch(it -> contexts.staff().department(it).isPresent()));
         }
     }
 
@@ -94,7 +94,7 @@ abstract class ServiceTest {
                         ("{\"code\":\"%1$s\",\"version\":1,\"displayName\":\"%1$s\",\"roles\":[\"%2$s\"],\"department\":\"%3$s\","
                                         + "\"level\":%4$s,\"absences\":[],\"active\":true}")
                                 .formatted(code, role, department, level)));
-        Patience.await(code).until(() -> grounds.staff().person(code).isPresent());
+        Patience.await(code).until(() -> contexts.staff().person(code).isPresent());
     }
 
     private static Instant tenMinutesAgo() {

@@ -82,9 +82,7 @@ public final class ActionService {
 
     private Where matching(ActionSearch it) {
         // As Action.overdue.
-        var overdue = Where.all()
-                .is(ActionAggregate.STATE, ActionState.OPEN)
-                .before(ActionAggregate.DUE_ON, today());
+        var overdue = Where.all().is(ActionAggregate.STATE, ActionState.OPEN).before(ActionAggregate.DUE_ON, today());
         return Where.all()
                 .has(ActionAggregate.STATE)
                 .any(ActionAggregate.STATE, it.state())

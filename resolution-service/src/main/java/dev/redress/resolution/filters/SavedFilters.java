@@ -43,7 +43,8 @@ public final class SavedFilters {
     }
 
     private Optional<Filter> sharedAs(String name) {
-        return filters.search(SAVED.and(SHARED).is(FilterAggregate.NAME, name), BY_NAME, 0, 1).stream().findFirst();
+        return filters.search(SAVED.and(SHARED).is(FilterAggregate.NAME, name), BY_NAME, 0, 1).stream()
+                .findFirst();
     }
 
     /** By name: the user's own, and what colleagues share. */

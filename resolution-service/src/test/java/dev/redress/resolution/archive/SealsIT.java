@@ -73,7 +73,9 @@ class SealsIT extends ArchiveServiceTest {
     @Test
     void sealsEachDayOnceAndFindsWhatWasDoneSince() {
         seals.sealWhatHasEnded();
-        assertThat(seals.search(new Paging(0, 1)).total()).as("nothing was filed").isZero();
+        assertThat(seals.search(new Paging(0, 1)).total())
+                .as("nothing was filed")
+                .isZero();
         var today = LocalDate.now(clock.withZone(ZONE));
         var first = today.minusDays(4);
         var one = file(first, 3);

@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.redress.chassis.settings.UnusableFile;
 import dev.redress.resolution.clocks.domain.Calendar;
 import dev.redress.resolution.clocks.domain.Clock;
+import dev.redress.resolution.clocks.domain.ClockRules;
 import dev.redress.resolution.clocks.domain.Clocks;
+import dev.redress.resolution.clocks.domain.EscalationPlan;
 import dev.redress.resolution.clocks.domain.Metric;
 import dev.redress.resolution.clocks.domain.Rulebook;
+import dev.redress.resolution.clocks.domain.Target;
+import dev.redress.resolution.clocks.domain.VersionRef;
 import jakarta.validation.Validation;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -103,7 +108,10 @@ class RuleFilesTest {
         var start =
                 LocalDateTime.parse("2026-02-16T03:00").atZone(always.zone()).toInstant();
 
-        assertThat(always.walk(start, Duration.ofDays(3))).isEqualTo(start.plus(Duration.ofDays(3)));
+        var terms = new ClockRules(
+                new VersionRef("P", 1), always, Target.working(Duration.ofDays(3)), EscalationPlan.NONE, null);
+
+        assertThat(started(start, terms).due()).isEqualTo(start.plus(Duration.ofDays(3)));
     }
 
     @ParameterizedTest
@@ -142,13 +150,13 @@ class RuleFilesTest {
         var policy = SHIPPED.policy("STANDARD").orElseThrow();
         var start = LocalDateTime.parse("2026-02-14T17:00").atZone(CN.zone()).toInstant();
         var terms = SHIPPED.terms(policy, metric).orElseThrow();
-        var key = Clock.Key.of(metric, 1);
-        var due = Clocks.NONE
-                .after(Clock.start(key, start, terms))
-                .find(key)
-                .orElseThrow()
-                .due();
-        return LocalDateTime.ofInstant(due, ZoneId.of("Asia/Shanghai")).toString();
+        return LocalDateTime.ofInstant(started(start, terms).due(), ZoneId.of("Asia/Shanghai"))
+                .toString();
+    }
+
+    private static Clock started(Instant start, ClockRules terms) {
+        var key = Clock.Key.of(Metric.RESOLUTION, 1);
+        return Clocks.NONE.after(Clock.start(key, start, terms)).find(key).orElseThrow();
     }
 
     @Test

@@ -26,6 +26,13 @@ public final class Unfolding<S, E> {
         return new Unfolding<>(before, applyTo);
     }
 
+    /** The state after these events. */
+    public static <S, E> S fold(S before, List<? extends E> events, BiFunction<E, S, S> applyTo) {
+        var unfolding = of(before, applyTo);
+        events.forEach(unfolding::happens);
+        return unfolding.state();
+    }
+
     public void happens(E event) {
         state = fold.apply(event, state);
         events.add(event);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.redress.chassis.aggregates.domain.UnfoldingTest.Move.Left;
 import dev.redress.chassis.aggregates.domain.UnfoldingTest.Move.Right;
 import dev.redress.chassis.aggregates.domain.UnfoldingTest.Move.Turned.Back;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class UnfoldingTest {
@@ -35,6 +36,12 @@ class UnfoldingTest {
         walk.happens(new Left());
         assertThat(walk.state()).isEqualTo(2);
         assertThat(walk.events()).containsExactly(new Right(3), new Left());
+    }
+
+    @Test
+    void foldsWhatHasHappened() {
+        assertThat(Unfolding.<Integer, Move>fold(5, List.of(new Left(), new Left()), (move, at) -> at - 1))
+                .isEqualTo(3);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.redress.resolution.actions.domain;
 
+import dev.redress.chassis.aggregates.domain.Unfolding;
 import dev.redress.chassis.directory.domain.Person;
 import dev.redress.resolution.actions.domain.ActionEvent.ActionDone;
 import dev.redress.resolution.actions.domain.ActionEvent.ActionOpened;
@@ -116,11 +117,7 @@ public record Action(
 
     /** The action after these events. */
     public Action after(List<ActionEvent> events) {
-        var it = this;
-        for (var event : events) {
-            it = event.applyTo(it);
-        }
-        return it;
+        return Unfolding.fold(this, events, ActionEvent::applyTo);
     }
 
     Action with(Attempt done) {

@@ -42,7 +42,8 @@ final class ActionController {
     private final Clock clock;
     private final Masking masking;
 
-    ActionController(ActionService desk, ActionsProperties properties, IdempotencyKeys keys, Clock clock, Masking masking) {
+    ActionController(
+            ActionService desk, ActionsProperties properties, IdempotencyKeys keys, Clock clock, Masking masking) {
         this.desk = desk;
         this.properties = properties;
         this.keys = keys;

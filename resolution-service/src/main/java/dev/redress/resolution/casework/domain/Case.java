@@ -127,44 +127,44 @@ public record Case(
 
     // What handlers ask for.
 
-    public ContactDecisions contact(DecisionContext ground) {
-        return new ContactDecisions(this, ground);
+    public ContactDecisions contact(DecisionContext context) {
+        return new ContactDecisions(this, context);
     }
 
-    public CauseDecisions cause(DecisionContext ground) {
-        return new CauseDecisions(this, ground);
+    public CauseDecisions cause(DecisionContext context) {
+        return new CauseDecisions(this, context);
     }
 
-    public SolutionDecisions solution(DecisionContext ground) {
-        return new SolutionDecisions(this, ground);
+    public SolutionDecisions solution(DecisionContext context) {
+        return new SolutionDecisions(this, context);
     }
 
-    public ExecutionDecisions execution(DecisionContext ground) {
-        return new ExecutionDecisions(this, ground);
+    public ExecutionDecisions execution(DecisionContext context) {
+        return new ExecutionDecisions(this, context);
     }
 
-    public OwnershipDecisions ownership(DecisionContext ground) {
-        return new OwnershipDecisions(this, ground);
+    public OwnershipDecisions ownership(DecisionContext context) {
+        return new OwnershipDecisions(this, context);
     }
 
-    public MediationDecisions mediation(DecisionContext ground) {
-        return new MediationDecisions(this, ground);
+    public MediationDecisions mediation(DecisionContext context) {
+        return new MediationDecisions(this, context);
     }
 
-    public EndingDecisions ending(DecisionContext ground) {
-        return new EndingDecisions(this, ground);
+    public EndingDecisions ending(DecisionContext context) {
+        return new EndingDecisions(this, context);
     }
 
     /** A decision, and all that follows from it. */
-    public List<CaseEvent> decide(DecisionContext ground, Function<Case, List<CaseEvent>> decision) {
-        var all = new Consequences(this, ground);
+    public List<CaseEvent> decide(DecisionContext context, Function<Case, List<CaseEvent>> decision) {
+        var all = new Consequences(this, context);
         decision.apply(this).forEach(all::happens);
         return all.events();
     }
 
     /** What the time brings, and all that follows from it. */
-    public List<CaseEvent> wake(DecisionContext ground) {
-        return TimerDecisions.wake(this, ground);
+    public List<CaseEvent> wake(DecisionContext context) {
+        return TimerDecisions.wake(this, context);
     }
 
     /**
@@ -190,9 +190,7 @@ public record Case(
 
     /** The case after these events. */
     public Case after(List<CaseEvent> events) {
-        var unfolding = Unfolding.of(this, CaseEvent::on);
-        events.forEach(unfolding::happens);
-        return unfolding.state();
+        return Unfolding.fold(this, events, CaseEvent::on);
     }
 
     Case recorded(CaseEvent event) {

@@ -7,16 +7,16 @@ import java.util.List;
 /** Why it happened. */
 public final class CauseDecisions {
     private final Case it;
-    private final DecisionContext ground;
+    private final DecisionContext context;
 
-    CauseDecisions(Case it, DecisionContext ground) {
+    CauseDecisions(Case it, DecisionContext context) {
         this.it = it.requireOpened();
-        this.ground = ground;
+        this.context = context;
     }
 
     /** As long as nothing is proposed the cause may be found to be another; the newest one holds. */
     public List<CaseEvent> findCause(Cause cause) {
-        var large = PolicyDemands.secondInvestigator(cause.estimatedLoss(), ground.policy(it.verdict()));
+        var large = PolicyDemands.secondInvestigator(cause.estimatedLoss(), context.policy(it.verdict()));
         var found = cause.withSecondNeeded(large).withConfirmed(null);
         if (it.stage() == Stage.CAUSE_FOUND) {
             return found.repeats(it.current().cause()) ? List.of() : List.of(new CauseFound(it.cycle(), found));
@@ -40,9 +40,9 @@ public final class CauseDecisions {
         if (cause.confirmed() != null) {
             return List.of();
         }
-        if (cause.said().by().equals(ground.who().code())) {
+        if (cause.said().by().equals(context.who().code())) {
             throw CaseRefusal.notAllowed("the second investigator must be another than the first");
         }
-        return List.of(new CauseConfirmed(it.cycle(), ground.said()));
+        return List.of(new CauseConfirmed(it.cycle(), context.said()));
     }
 }

@@ -98,12 +98,12 @@ final class Consequences {
                     CaseClosed.class)
             .complete();
 
-    private final DecisionContext ground;
+    private final DecisionContext context;
     private final Unfolding<Case, CaseEvent> unfolding;
 
-    Consequences(Case before, DecisionContext ground) {
+    Consequences(Case before, DecisionContext context) {
         this.unfolding = Unfolding.of(before, CaseEvent::on);
-        this.ground = ground;
+        this.context = context;
     }
 
     /** This, and all that follows from it right behind it. */
@@ -128,13 +128,13 @@ final class Consequences {
     }
 
     private void paused(Wait it) {
-        each(clock -> clock.pause(it.since(), it.reason(), ground.rules().terms(clock), ground.now()));
+        each(clock -> clock.pause(it.since(), it.reason(), context.rules().terms(clock), context.now()));
     }
 
     private void resumed(Resumed it) {
-        each(clock -> clock.resume(it.until(), it.reason(), ground.rules().terms(clock)));
+        each(clock -> clock.resume(it.until(), it.reason(), context.rules().terms(clock)));
         // What changed while it stood still.
-        each(clock -> RuleChanges.on(clock, now(), ground));
+        each(clock -> RuleChanges.on(clock, now(), context));
     }
 
     private void proposed(Proposal it) {
@@ -160,7 +160,7 @@ final class Consequences {
         if (event instanceof ClockEvent.Escalated up
                 && up.level() > now().handling().level()) {
             var metric = up.key().metric().name();
-            happens(EscalationDecisions.to(up.level(), now(), ground, Trigger.CLOCK, metric, up.percent(), ""));
+            happens(EscalationDecisions.to(up.level(), now(), context, Trigger.CLOCK, metric, up.percent(), ""));
         }
     }
 
@@ -190,7 +190,7 @@ final class Consequences {
         happens(EscalationDecisions.to(
                 level,
                 now(),
-                ground,
+                context,
                 Trigger.REOPENED,
                 "",
                 0,
@@ -224,7 +224,7 @@ final class Consequences {
 
     private void goOn(Wait waiting, Wait.Trigger trigger, Instant at) {
         var until = at.isBefore(waiting.since()) ? waiting.since() : at;
-        happens(new Resumed(now().cycle(), waiting.reason(), trigger, until, ground.said()));
+        happens(new Resumed(now().cycle(), waiting.reason(), trigger, until, context.said()));
     }
 
     private void keepSolutionPromises(SolutionOffered event) {
@@ -237,21 +237,21 @@ final class Consequences {
     /** Also where the case had come up to the board already, before there was anything to decide. */
     private void declined(SolutionDeclined event) {
         customerSpoke(event.at());
-        if (now().current().declined() < ground.policy(now().verdict()).rounds()) {
+        if (now().current().declined() < context.policy(now().verdict()).rounds()) {
             return;
         }
         if (now().handling().level() < MediationDecisions.LEVEL) {
             happens(EscalationDecisions.to(
-                    MediationDecisions.LEVEL, now(), ground, Trigger.DECLINED_ROUNDS, "", 0, ""));
+                    MediationDecisions.LEVEL, now(), context, Trigger.DECLINED_ROUNDS, "", 0, ""));
         } else if (now().current().boards().isEmpty()) {
-            MediationDecisions.boardByItself(now(), ground).ifPresent(this::happens);
+            MediationDecisions.boardByItself(now(), context).ifPresent(this::happens);
         }
     }
 
     /** The board sits as soon as a case comes up to it. */
     private void escalated(Ownership.Escalation step) {
         if (step.level() == MediationDecisions.LEVEL) {
-            MediationDecisions.boardByItself(now(), ground).ifPresent(this::happens);
+            MediationDecisions.boardByItself(now(), context).ifPresent(this::happens);
         }
     }
 
@@ -295,20 +295,20 @@ final class Consequences {
 
     /** A policy without a limit for this starts no clock. */
     private void start(Clock.Key key, Instant from) {
-        var policy = ground.policy(now().verdict());
-        ground.rules()
+        var policy = context.policy(now().verdict());
+        context.rules()
                 .terms(policy, key.metric())
                 .ifPresent(terms -> moved(now().clocks().start(key, from, terms)));
     }
 
     private void startUntil(Clock.Key key, Instant due) {
-        var policy = ground.policy(now().verdict());
-        var terms = ground.rules().terms(policy, key.metric(), Target.until(due));
-        moved(now().clocks().start(key, ground.now(), terms));
+        var policy = context.policy(now().verdict());
+        var terms = context.rules().terms(policy, key.metric(), Target.until(due));
+        moved(now().clocks().start(key, context.now(), terms));
     }
 
     private void stop(Clock.Key key, Instant at) {
-        one(key, clock -> clock.stop(at, ground.rules().terms(clock), ground.now()));
+        one(key, clock -> clock.stop(at, context.rules().terms(clock), context.now()));
     }
 
     private void cancel(Clock.Key key) {
@@ -316,7 +316,7 @@ final class Consequences {
     }
 
     private void cancel(Clock.Key key, ClockEvent.Cancelled.Reason reason) {
-        one(key, clock -> clock.cancel(ground.now(), reason, ground.rules().terms(clock), ground.now()));
+        one(key, clock -> clock.cancel(context.now(), reason, context.rules().terms(clock), context.now()));
     }
 
     private void each(Function<Clock, List<ClockEvent>> decide) {
@@ -331,10 +331,10 @@ final class Consequences {
     private void moved(List<ClockEvent> events) {
         events.forEach(event -> {
             var due = now().clocks().find(event.key()).map(Clock::due).orElse(null);
-            var moved = ClockMoved.of(event, due, ground.now());
+            var moved = ClockMoved.of(event, due, context.now());
             happens(
                     event instanceof ClockEvent.Warned it
-                            ? EscalationDecisions.addressed(moved, it, now(), ground)
+                            ? EscalationDecisions.addressed(moved, it, now(), context)
                             : moved);
         });
     }

@@ -16,11 +16,11 @@ import java.util.List;
 /** What passes between us and the customer: contacts, what was said and promised, and waiting for an answer. */
 public final class ContactDecisions {
     private final Case it;
-    private final DecisionContext ground;
+    private final DecisionContext context;
 
-    ContactDecisions(Case it, DecisionContext ground) {
+    ContactDecisions(Case it, DecisionContext context) {
         this.it = it.requireOpened();
-        this.ground = ground;
+        this.context = context;
     }
 
     /**
@@ -100,12 +100,12 @@ public final class ContactDecisions {
     }
 
     private Promise promise(String what, boolean solution, Instant dueAt) {
-        if (!dueAt.isAfter(ground.now())) {
+        if (!dueAt.isAfter(context.now())) {
             throw CaseRefusal.invalid(
-                    solution ? "solutionPromisedFor" : "dueAt", "must lie in the future; it is " + ground.now());
+                    solution ? "solutionPromisedFor" : "dueAt", "must lie in the future; it is " + context.now());
         }
         var id = "promise-" + (it.promises().size() + 1);
-        return new Promise(id, it.cycle(), what, solution, dueAt, ground.said(), null);
+        return new Promise(id, it.cycle(), what, solution, dueAt, context.said(), null);
     }
 
     /** Also after the end of a cycle: what was promised is owed all the same. */
@@ -118,14 +118,14 @@ public final class ContactDecisions {
     }
 
     private PromiseKept kept(Promise promise) {
-        return new PromiseKept(promise.cycle(), promise.id(), !ground.now().isAfter(promise.dueAt()), ground.said());
+        return new PromiseKept(promise.cycle(), promise.id(), !context.now().isAfter(promise.dueAt()), context.said());
     }
 
     public List<CaseEvent> note(String text) {
         var repeated = it.notes().stream()
                 .anyMatch(earlier -> earlier.text().equals(text)
-                        && earlier.said().by().equals(ground.who().code()));
-        return repeated ? List.of() : List.of(new Noted(it.cycle(), new Note(text, ground.said())));
+                        && earlier.said().by().equals(context.who().code()));
+        return repeated ? List.of() : List.of(new Noted(it.cycle(), new Note(text, context.said())));
     }
 
     /** For named reasons only: waiting for our own people never stops a clock. */
@@ -141,15 +141,16 @@ public final class ContactDecisions {
         if (it.stage() == Stage.ASSIGNED) {
             throw it.notNow("it cannot wait before a person has answered the customer");
         }
-        var rule = ground.policy(it.verdict()).silence();
-        return List.of(new Paused(it.cycle(), Wait.begun(reason, note, rule, ground.said())));
+        var rule = context.policy(it.verdict()).silence();
+        return List.of(new Paused(it.cycle(), Wait.begun(reason, note, rule, context.said())));
     }
 
     public List<CaseEvent> resume() {
         var waiting = it.waiting();
         return waiting == null
                 ? List.of()
-                : List.of(new Resumed(it.cycle(), waiting.reason(), Wait.Trigger.HANDLER, ground.now(), ground.said()));
+                : List.of(
+                        new Resumed(it.cycle(), waiting.reason(), Wait.Trigger.HANDLER, context.now(), context.said()));
     }
 
     private void requireContacted(String what) {

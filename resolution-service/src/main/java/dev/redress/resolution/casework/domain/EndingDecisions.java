@@ -15,11 +15,11 @@ public final class EndingDecisions {
     private static final int LEAD = 1;
 
     private final Case it;
-    private final DecisionContext ground;
+    private final DecisionContext context;
 
-    EndingDecisions(Case it, DecisionContext ground) {
+    EndingDecisions(Case it, DecisionContext context) {
         this.it = it.requireOpened();
-        this.ground = ground;
+        this.context = context;
     }
 
     /**
@@ -32,7 +32,7 @@ public final class EndingDecisions {
                 .filter(Objects::nonNull)
                 .toList();
         var end = new Resolution(
-                outcome, summary, it.stage() == Stage.CONTACTED, Money.sum(paid).orElse(null), false, ground.said());
+                outcome, summary, it.stage() == Stage.CONTACTED, Money.sum(paid).orElse(null), false, context.said());
         if (it.stage() == Stage.RESOLVED && end.repeats(it.current().resolution())) {
             return List.of();
         }
@@ -77,7 +77,7 @@ public final class EndingDecisions {
             return List.of();
         }
         it.requireNext(Stage.REJECTED);
-        if (ground.who().level() < LEAD) {
+        if (context.who().level() < LEAD) {
             return rejection.repeats(it.current().proposedRejection())
                     ? List.of()
                     : List.of(new RejectionProposed(it.cycle(), rejection));
@@ -88,7 +88,7 @@ public final class EndingDecisions {
     /** @param toldBy how the customer is told; absent when the handler has said it already */
     public List<CaseEvent> approveRejection(Channel toldBy) {
         if (it.stage() == Stage.REJECTED
-                && it.current().rejection().approvedBy().equals(ground.who().code())) {
+                && it.current().rejection().approvedBy().equals(context.who().code())) {
             return List.of();
         }
         var asked = asked();
@@ -99,7 +99,7 @@ public final class EndingDecisions {
     public List<CaseEvent> disapproveRejection(String reason) {
         asked();
         requireLead();
-        return List.of(new RejectionRefused(it.cycle(), reason, ground.said()));
+        return List.of(new RejectionRefused(it.cycle(), reason, context.said()));
     }
 
     private Rejection asked() {
@@ -112,7 +112,7 @@ public final class EndingDecisions {
 
     private Rejection approved(Rejection rejection, Channel toldBy) {
         requireLead();
-        var told = rejection.approved(ground.who().code(), toldBy, ground.said());
+        var told = rejection.approved(context.who().code(), toldBy, context.said());
         if (told.toldBy() == null) {
             throw CaseRefusal.invalid("toldBy", "is needed: the customer has to be told");
         }
@@ -120,7 +120,7 @@ public final class EndingDecisions {
     }
 
     private void requireLead() {
-        if (ground.who().level() < LEAD) {
+        if (context.who().level() < LEAD) {
             throw CaseRefusal.notAllowed("a lead or someone higher decides on a refusal");
         }
     }

@@ -11,8 +11,8 @@ final class EscalationDecisions {
     private EscalationDecisions() {}
 
     static Escalated to(
-            int level, Case it, DecisionContext ground, Trigger trigger, String metric, int percent, String reason) {
-        var charge = ground.staff().inCharge(level, it.handling().department(), ground.today());
+            int level, Case it, DecisionContext context, Trigger trigger, String metric, int percent, String reason) {
+        var charge = context.staff().inCharge(level, it.handling().department(), context.today());
         return new Escalated(new Ownership.Escalation(
                 it.cycle(),
                 level,
@@ -23,16 +23,16 @@ final class EscalationDecisions {
                 reason,
                 charge.role(),
                 charge.person(),
-                ground.said()));
+                context.said()));
     }
 
     /** A warning is for the handler; where there is none, or when it is for someone higher, for whoever is in charge. */
-    static ClockMoved addressed(ClockMoved moved, ClockEvent.Warned warned, Case it, DecisionContext ground) {
+    static ClockMoved addressed(ClockMoved moved, ClockEvent.Warned warned, Case it, DecisionContext context) {
         var handling = it.handling();
         if (warned.level() == 0 && !handling.handler().isEmpty()) {
             return moved.warning(Role.HANDLER, handling.handler());
         }
-        var charge = ground.staff().inCharge(Math.max(1, warned.level()), handling.department(), ground.today());
+        var charge = context.staff().inCharge(Math.max(1, warned.level()), handling.department(), context.today());
         return moved.warning(charge.role(), charge.person());
     }
 }

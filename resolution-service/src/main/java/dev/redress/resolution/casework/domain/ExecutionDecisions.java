@@ -15,11 +15,11 @@ import java.util.List;
 /** What other departments are asked for, and what the customer gets. */
 public final class ExecutionDecisions {
     private final Case it;
-    private final DecisionContext ground;
+    private final DecisionContext context;
 
-    ExecutionDecisions(Case it, DecisionContext ground) {
+    ExecutionDecisions(Case it, DecisionContext context) {
         this.it = it.requireOpened();
-        this.ground = ground;
+        this.context = context;
     }
 
     /** To consult, in every open stage after contact; to carry out, only what the customer has agreed to. */
@@ -35,18 +35,18 @@ public final class ExecutionDecisions {
         if (it.stage() == Stage.ASSIGNED) {
             throw it.notNow("no task can be set before a person has spoken to the customer");
         }
-        if (!ask.dueAt().isAfter(ground.now())) {
-            throw CaseRefusal.invalid("dueAt", "must lie in the future; it is " + ground.now());
+        if (!ask.dueAt().isAfter(context.now())) {
+            throw CaseRefusal.invalid("dueAt", "must lie in the future; it is " + context.now());
         }
         requireKnown(ask.department());
         var number = it.current().execution().tasks().size() + 1;
         var id = "task-%s-%s".formatted(it.cycle(), number);
-        return List.of(new TaskSet(it.cycle(), new Task(id, ask, ground.said(), null, null)));
+        return List.of(new TaskSet(it.cycle(), new Task(id, ask, context.said(), null, null)));
     }
 
     /** A company whose directory was not heard yet is not kept from working. */
     private void requireKnown(String department) {
-        var staff = ground.staff();
+        var staff = context.staff();
         if (!staff.departments().isEmpty() && staff.department(department).isEmpty()) {
             throw CaseRefusal.invalid("department", "there is no department " + department);
         }
@@ -72,7 +72,7 @@ public final class ExecutionDecisions {
         if (task.ask().purpose() == Purpose.CARRY_OUT && evidence.isEmpty()) {
             throw CaseRefusal.invalid("evidence", "is needed: what proves that it was done");
         }
-        return List.of(new TaskDone(it.cycle(), taskId, new Done(result, evidence, ground.said())));
+        return List.of(new TaskDone(it.cycle(), taskId, new Done(result, evidence, context.said())));
     }
 
     /** An entry of the ledger, within what was agreed; the same reference is the same payment. */
@@ -90,15 +90,15 @@ public final class ExecutionDecisions {
         if (!it.stage().agreed()) {
             throw it.notNow("nothing is paid before the customer has agreed in writing");
         }
-        if (pay.paidOn().isAfter(ground.today())) {
-            throw CaseRefusal.invalid("paidOn", "must not lie in the future; it is " + ground.today());
+        if (pay.paidOn().isAfter(context.today())) {
+            throw CaseRefusal.invalid("paidOn", "must not lie in the future; it is " + context.today());
         }
         var agreed = AgreedRemedies.of(it);
         agreed.refuseWhatIsNotIn(pay);
         var number = it.current().execution().payments().size() + 1;
         var id = "payment-%s-%s".formatted(it.cycle(), number);
-        var needed = PolicyDemands.confirmation(pay.amount(), ground.policy(it.verdict()));
-        return List.of(new Compensated(it.cycle(), new Payment(id, pay, needed, ground.said(), null)));
+        var needed = PolicyDemands.confirmation(pay.amount(), context.policy(it.verdict()));
+        return List.of(new Compensated(it.cycle(), new Payment(id, pay, needed, context.said(), null)));
     }
 
     /** By another person than the one who put it into the ledger. */
@@ -114,9 +114,9 @@ public final class ExecutionDecisions {
         if (!payment.confirmationNeeded()) {
             throw it.notNow(paymentId + " needs no confirmation");
         }
-        if (payment.recorded().by().equals(ground.who().code())) {
+        if (payment.recorded().by().equals(context.who().code())) {
             throw CaseRefusal.notAllowed("nobody confirms what they put into the ledger themselves");
         }
-        return List.of(new CompensationConfirmed(it.cycle(), paymentId, ground.said()));
+        return List.of(new CompensationConfirmed(it.cycle(), paymentId, context.said()));
     }
 }

@@ -23,11 +23,11 @@ public final class MediationDecisions {
     private static final int MANAGER = 3;
 
     private final Case it;
-    private final DecisionContext ground;
+    private final DecisionContext context;
 
-    MediationDecisions(Case it, DecisionContext ground) {
+    MediationDecisions(Case it, DecisionContext context) {
         this.it = it.requireOpened();
-        this.ground = ground;
+        this.context = context;
     }
 
     /**
@@ -45,18 +45,18 @@ public final class MediationDecisions {
             return List.of();
         }
         it.requireOpen("the board cannot be called");
-        if (ground.who().level() < MANAGER) {
+        if (context.who().level() < MANAGER) {
             throw CaseRefusal.notAllowed("a complaint manager or someone higher calls the board");
         }
         if (!it.stage().boardMayDecide()) {
             throw it.notNow("the board has nothing to decide");
         }
-        members.forEach(member -> OwnershipDecisions.requirePerson(ground, "members", member));
-        if (deadline != null && !deadline.isAfter(ground.now())) {
-            throw CaseRefusal.invalid("deadline", "must lie in the future; it is " + ground.now());
+        members.forEach(member -> OwnershipDecisions.requirePerson(context, "members", member));
+        if (deadline != null && !deadline.isAfter(context.now())) {
+            throw CaseRefusal.invalid("deadline", "must lie in the future; it is " + context.now());
         }
-        var board = board(it, ground, members, quorum, deadline);
-        var voters = voters(board, it, ground);
+        var board = board(it, context, members, quorum, deadline);
+        var voters = voters(board, it, context);
         if (voters < board.quorum()) {
             throw CaseRefusal.invalid(
                     "members",
@@ -66,7 +66,7 @@ public final class MediationDecisions {
         events.add(new MediationOpened(it.cycle(), board));
         if (it.handling().level() < LEVEL) {
             events.add(
-                    EscalationDecisions.to(LEVEL, it, ground, Ownership.Trigger.HAND, "", 0, "the board was called"));
+                    EscalationDecisions.to(LEVEL, it, context, Ownership.Trigger.HAND, "", 0, "the board was called"));
         }
         return events;
     }
@@ -80,13 +80,13 @@ public final class MediationDecisions {
 
     /** The board decides that the customer is to be offered this. */
     public List<CaseEvent> decideProposal(List<Ballot> votes, String minutes, Proposal.Solution solution) {
-        var decision = new Decision(Board.Effect.PROPOSAL, votes, minutes, "", ground.said());
+        var decision = new Decision(Board.Effect.PROPOSAL, votes, minutes, "", context.said());
         if (decided(decision)) {
             return List.of();
         }
-        var round = it.solution(ground).nextRound();
-        var proposal = Proposal.fresh(round, solution, Needs.NOTHING, ground.said());
-        var approval = new Proposal.Approval(LEVEL, "", "", ground.said());
+        var round = it.solution(context).nextRound();
+        var proposal = Proposal.fresh(round, solution, Needs.NOTHING, context.said());
+        var approval = new Proposal.Approval(LEVEL, "", "", context.said());
         return List.of(
                 new MediationDecided(it.cycle(), decision),
                 new SolutionProposed(it.cycle(), proposal),
@@ -95,32 +95,32 @@ public final class MediationDecisions {
 
     /** The board decides that the demand is refused. */
     public List<CaseEvent> decideRejection(List<Ballot> votes, String minutes, Rejection rejection) {
-        var decision = new Decision(Board.Effect.REFUSAL, votes, minutes, "", ground.said());
+        var decision = new Decision(Board.Effect.REFUSAL, votes, minutes, "", context.said());
         if (decided(decision)) {
             return List.of();
         }
         if (rejection.toldBy() == null) {
             throw CaseRefusal.invalid("refusal.toldBy", "is needed: the customer has to be told");
         }
-        var told = rejection.approved(ground.who().code(), null, ground.said());
+        var told = rejection.approved(context.who().code(), null, context.said());
         return List.of(new MediationDecided(it.cycle(), decision), new CaseRejected(it.cycle(), told));
     }
 
     /** The board decides that someone else takes the case over. */
     public List<CaseEvent> decideOwner(List<Ballot> votes, String minutes, String owner) {
-        var decision = new Decision(Board.Effect.NEW_OWNER, votes, minutes, owner, ground.said());
+        var decision = new Decision(Board.Effect.NEW_OWNER, votes, minutes, owner, context.said());
         if (decided(decision)) {
             return List.of();
         }
-        OwnershipDecisions.requirePerson(ground, "owner", owner);
-        var department = ground.staff()
+        OwnershipDecisions.requirePerson(context, "owner", owner);
+        var department = context.staff()
                 .person(owner)
                 .map(person -> person.department())
                 .orElse(it.handling().department());
         return List.of(
                 new MediationDecided(it.cycle(), decision),
                 OwnershipDecisions.changed(
-                        it, ground, department, owner, Ownership.Change.MEDIATION, "decision of the mediation board"));
+                        it, context, department, owner, Ownership.Change.MEDIATION, "decision of the mediation board"));
     }
 
     /** Whether this is on record already; otherwise it must be fit to be. */
@@ -136,8 +136,8 @@ public final class MediationDecisions {
         if (!it.stage().boardMayDecide()) {
             throw it.notNow("the board has nothing to decide");
         }
-        if (ground.who().level() < MANAGER
-                && !board.members().contains(ground.who().code())) {
+        if (context.who().level() < MANAGER
+                && !board.members().contains(context.who().code())) {
             throw CaseRefusal.notAllowed(
                     "a member of the board, a complaint manager or someone higher puts it on record");
         }
@@ -155,7 +155,7 @@ public final class MediationDecisions {
             if (!voted.add(member)) {
                 throw CaseRefusal.invalid("votes", member + " votes twice");
             }
-            if (partial(member, it, ground)) {
+            if (partial(member, it, context)) {
                 throw CaseRefusal.invalid("votes", member + " is responsible for the cause and may not vote");
             }
             if (ballot.vote() == Vote.FOR && !ballot.dissent().isEmpty()) {
@@ -170,40 +170,40 @@ public final class MediationDecisions {
         }
     }
 
-    static Board board(Case it, DecisionContext ground, List<String> members, int quorum, Instant deadline) {
-        var rules = ground.policy(it.verdict()).board();
+    static Board board(Case it, DecisionContext context, List<String> members, int quorum, Instant deadline) {
+        var rules = context.policy(it.verdict()).board();
         var all = members.isEmpty()
-                ? ground.staff().board(ground.today()).stream()
+                ? context.staff().board(context.today()).stream()
                         .map(person -> person.code())
                         .toList()
                 : members.stream().distinct().toList();
         return new Board(
                 all,
                 quorum == 0 ? rules.quorum() : quorum,
-                deadline == null ? ground.now().plus(rules.deadline()) : deadline,
-                ground.said(),
+                deadline == null ? context.now().plus(rules.deadline()) : deadline,
+                context.said(),
                 null);
     }
 
     /** How many of its members may vote: none to whom the cause belongs. */
-    static long voters(Board board, Case it, DecisionContext ground) {
+    static long voters(Board board, Case it, DecisionContext context) {
         return board.members().stream()
-                .filter(member -> !partial(member, it, ground))
+                .filter(member -> !partial(member, it, context))
                 .count();
     }
 
-    static boolean partial(String member, Case it, DecisionContext ground) {
+    static boolean partial(String member, Case it, DecisionContext context) {
         var cause = it.current().cause();
-        return cause != null && ground.staff().causeConcerns(member, cause.person(), cause.department());
+        return cause != null && context.staff().causeConcerns(member, cause.person(), cause.department());
     }
 
     /** The board sits by itself when a case has come up to it, if there are enough members and something to decide. */
-    static Optional<CaseEvent> boardByItself(Case it, DecisionContext ground) {
+    static Optional<CaseEvent> boardByItself(Case it, DecisionContext context) {
         if (it.current().sittingBoard().isPresent() || !it.stage().boardMayDecide()) {
             return Optional.empty();
         }
-        var board = board(it, ground, List.of(), 0, null);
-        return voters(board, it, ground) < board.quorum()
+        var board = board(it, context, List.of(), 0, null);
+        return voters(board, it, context) < board.quorum()
                 ? Optional.empty()
                 : Optional.of(new MediationOpened(it.cycle(), board));
     }

@@ -9,25 +9,25 @@ public final class OwnershipDecisions {
     private static final int MANAGER = 3;
 
     private final Case it;
-    private final DecisionContext ground;
+    private final DecisionContext context;
 
-    OwnershipDecisions(Case it, DecisionContext ground) {
+    OwnershipDecisions(Case it, DecisionContext context) {
         this.it = it.requireOpened();
-        this.ground = ground;
+        this.context = context;
     }
 
     /** Takes a case that nobody handles; a lead may take over one that somebody does. */
     public List<CaseEvent> claim() {
-        var who = ground.who().code();
+        var who = context.who().code();
         var handling = it.handling();
         if (handling.handler().equals(who)) {
             return List.of();
         }
         it.requireOpen("it cannot be claimed");
-        if (!handling.handler().isEmpty() && ground.who().level() < LEAD) {
+        if (!handling.handler().isEmpty() && context.who().level() < LEAD) {
             throw CaseRefusal.notAllowed(handling.handler() + " handles it; a lead may take it over");
         }
-        return List.of(changed(it, ground, handling.department(), who, Ownership.Change.CLAIMED, ""));
+        return List.of(changed(it, context, handling.department(), who, Ownership.Change.CLAIMED, ""));
     }
 
     /** @param handler empty to leave it to whoever claims it */
@@ -38,32 +38,32 @@ public final class OwnershipDecisions {
             return List.of();
         }
         it.requireOpen("it cannot be reassigned");
-        if (ground.who().level() < LEAD) {
+        if (context.who().level() < LEAD) {
             throw CaseRefusal.notAllowed("a lead or someone higher reassigns cases");
         }
-        var staff = ground.staff();
+        var staff = context.staff();
         if (!staff.departments().isEmpty() && staff.department(where).isEmpty()) {
             throw CaseRefusal.invalid("department", "there is no department " + where);
         }
-        requirePerson(ground, "handler", handler);
-        return List.of(changed(it, ground, where, handler, Ownership.Change.REASSIGNED, reason));
+        requirePerson(context, "handler", handler);
+        return List.of(changed(it, context, where, handler, Ownership.Change.REASSIGNED, reason));
     }
 
     static HandlerChanged changed(
             Case it,
-            DecisionContext ground,
+            DecisionContext context,
             String department,
             String handler,
             Ownership.Change change,
             String reason) {
         return new HandlerChanged(
-                it.cycle(), department, handler, it.handling().handler(), change, reason, ground.said());
+                it.cycle(), department, handler, it.handling().handler(), change, reason, context.said());
     }
 
     /** A company whose directory was not heard yet is not kept from working. */
-    static void requirePerson(DecisionContext ground, String field, String code) {
-        var people = ground.staff().people();
-        if (!code.isEmpty() && !people.isEmpty() && ground.staff().level(code).isEmpty()) {
+    static void requirePerson(DecisionContext context, String field, String code) {
+        var people = context.staff().people();
+        if (!code.isEmpty() && !people.isEmpty() && context.staff().level(code).isEmpty()) {
             throw CaseRefusal.invalid(field, "nobody who works here has the code " + code);
         }
     }
@@ -74,9 +74,9 @@ public final class OwnershipDecisions {
             return List.of();
         }
         it.requireOpen("it cannot be escalated");
-        if (level == MediationDecisions.LEVEL && ground.who().level() < MANAGER) {
+        if (level == MediationDecisions.LEVEL && context.who().level() < MANAGER) {
             throw CaseRefusal.notAllowed("a complaint manager or someone higher takes a case to the board");
         }
-        return List.of(EscalationDecisions.to(level, it, ground, Ownership.Trigger.HAND, "", 0, reason));
+        return List.of(EscalationDecisions.to(level, it, context, Ownership.Trigger.HAND, "", 0, reason));
     }
 }

@@ -8,15 +8,15 @@ import java.util.List;
 final class RuleChanges {
     private RuleChanges() {}
 
-    static List<ClockEvent> on(Clock clock, Case it, DecisionContext ground) {
+    static List<ClockEvent> on(Clock clock, Case it, DecisionContext context) {
         if (clock.status() != Clock.Status.RUNNING) {
             return List.of();
         }
-        var rules = ground.rules();
-        var wanted = rules.terms(clock, ground.policy(it.verdict()));
+        var rules = context.rules();
+        var wanted = rules.terms(clock, context.policy(it.verdict()));
         var reason = wanted.policy().equals(clock.basis().policy())
                 ? ClockEvent.Retargeted.Reason.CALENDAR_CHANGED
                 : ClockEvent.Retargeted.Reason.POLICY_CHANGED;
-        return clock.retarget(rules.terms(clock), wanted, reason, ground.now());
+        return clock.retarget(rules.terms(clock), wanted, reason, context.now());
     }
 }

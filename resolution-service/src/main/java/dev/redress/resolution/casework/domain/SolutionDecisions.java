@@ -20,11 +20,11 @@ import java.util.Optional;
 /** From a proposal to the customer's yes or no, in rounds. */
 public final class SolutionDecisions {
     private final Case it;
-    private final DecisionContext ground;
+    private final DecisionContext context;
 
-    SolutionDecisions(Case it, DecisionContext ground) {
+    SolutionDecisions(Case it, DecisionContext context) {
         this.it = it.requireOpened();
-        this.ground = ground;
+        this.context = context;
     }
 
     public List<CaseEvent> propose(Solution solution) {
@@ -38,8 +38,8 @@ public final class SolutionDecisions {
         if (!it.current().cause().settled()) {
             throw it.notNow("the loss is so large that a second investigator must confirm the cause first");
         }
-        var needs = PolicyDemands.approvals(solution, it.verdict().severity(), ground.policy(it.verdict()));
-        return List.of(new SolutionProposed(it.cycle(), Proposal.fresh(nextRound(), solution, needs, ground.said())));
+        var needs = PolicyDemands.approvals(solution, it.verdict().severity(), context.policy(it.verdict()));
+        return List.of(new SolutionProposed(it.cycle(), Proposal.fresh(nextRound(), solution, needs, context.said())));
     }
 
     int nextRound() {
@@ -49,7 +49,7 @@ public final class SolutionDecisions {
     /** By someone of the level that it needs, or who stands in for such a person; never by who proposed it. */
     public List<CaseEvent> approve() {
         var proposal = proposed("there is nothing to approve");
-        var who = ground.who().code();
+        var who = context.who().code();
         if (proposal.approvals().stream().anyMatch(done -> done.said().by().equals(who))) {
             return List.of();
         }
@@ -65,7 +65,7 @@ public final class SolutionDecisions {
         var earlier = proposal.turnedDown();
         if (earlier != null
                 && earlier.reason().equals(reason)
-                && earlier.said().by().equals(ground.who().code())) {
+                && earlier.said().by().equals(context.who().code())) {
             return List.of();
         }
         proposed("there is nothing to approve");
@@ -77,7 +77,7 @@ public final class SolutionDecisions {
         var proposal = it.current().lastProposal().orElseThrow(() -> it.notNow(otherwise));
         var approvedAlready = it.stage() == Stage.APPROVED
                 && proposal.approvals().stream()
-                        .anyMatch(done -> done.said().by().equals(ground.who().code()));
+                        .anyMatch(done -> done.said().by().equals(context.who().code()));
         if (it.stage() != Stage.PROPOSED && !approvedAlready) {
             throw it.notNow(otherwise);
         }
@@ -88,7 +88,7 @@ public final class SolutionDecisions {
     }
 
     private Approval approval(Proposal proposal, String reason) {
-        var who = ground.who();
+        var who = context.who();
         if (proposal.said().by().equals(who.code())) {
             throw CaseRefusal.notAllowed("nobody approves what they proposed themselves");
         }
@@ -97,9 +97,9 @@ public final class SolutionDecisions {
             throw CaseRefusal.notAllowed("the one who stood in for you has approved already, and two must agree");
         }
         if (who.level() >= level) {
-            return new Approval(level, "", reason, ground.said());
+            return new Approval(level, "", reason, context.said());
         }
-        var absent = ground.staff().actsFor(who.code(), ground.today()).stream()
+        var absent = context.staff().actsFor(who.code(), context.today()).stream()
                 .filter(person -> person.level() >= level)
                 .filter(person -> !proposal.said().by().equals(person.code()))
                 .filter(person -> proposal.approvals().stream()
@@ -108,7 +108,7 @@ public final class SolutionDecisions {
                 .orElseThrow(() -> CaseRefusal.notAllowed(
                         "level %s or higher approves this, or who stands in for them; this is level %s"
                                 .formatted(level, who.level())));
-        return new Approval(level, absent.code(), reason, ground.said());
+        return new Approval(level, absent.code(), reason, context.said());
     }
 
     /**
@@ -134,7 +134,7 @@ public final class SolutionDecisions {
             throw it.notNow("the proposal has %s of %s approvals"
                     .formatted(proposal.approvals().size(), proposal.needs().approvers()));
         }
-        var offer = new Offer(wording.offer(), wording, wording.hash(), ground.said());
+        var offer = new Offer(wording.offer(), wording, wording.hash(), context.said());
         return List.of(new SolutionOffered(it.cycle(), proposal.round(), offer));
     }
 
@@ -152,7 +152,7 @@ public final class SolutionDecisions {
                 proposal.solution().description(),
                 completion == null ? proposal.solution().plannedCompletion() : completion,
                 conditions,
-                ground.now());
+                context.now());
     }
 
     private static boolean sameWords(Agreement one, Agreement other) {
@@ -180,7 +180,7 @@ public final class SolutionDecisions {
 
     private List<CaseEvent> accept(Way way, Evidence evidence, String reference, String hash) {
         var offer = answered(hash);
-        var answer = new Answer(true, offer.number(), way, evidence, reference, "", ground.said());
+        var answer = new Answer(true, offer.number(), way, evidence, reference, "", context.said());
         if (it.stage() == Stage.ACCEPTED && repeats(answer)) {
             return List.of();
         }
@@ -190,7 +190,7 @@ public final class SolutionDecisions {
 
     public List<CaseEvent> decline(Way way, String reason, String hash) {
         var offer = answered(hash);
-        var answer = new Answer(false, offer.number(), way, null, "", reason, ground.said());
+        var answer = new Answer(false, offer.number(), way, null, "", reason, context.said());
         if (it.stage() == Stage.DECLINED && repeats(answer)) {
             return List.of();
         }

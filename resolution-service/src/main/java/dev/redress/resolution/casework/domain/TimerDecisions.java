@@ -37,31 +37,31 @@ final class TimerDecisions {
                 && it.promises().stream().noneMatch(Promise::open);
     }
 
-    static List<CaseEvent> wake(Case it, DecisionContext ground) {
+    static List<CaseEvent> wake(Case it, DecisionContext context) {
         if (!it.opened()) {
             return List.of();
         }
-        var all = new Consequences(it, ground);
+        var all = new Consequences(it, context);
         for (var clock : it.clocks().all()) {
-            all.one(clock.key(), before -> RuleChanges.on(before, all.now(), ground));
-            all.one(clock.key(), renewed -> renewed.tick(ground.rules().terms(renewed), ground.now()));
+            all.one(clock.key(), before -> RuleChanges.on(before, all.now(), context));
+            all.one(clock.key(), renewed -> renewed.tick(context.rules().terms(renewed), context.now()));
         }
-        afterSilence(all.now(), ground).ifPresent(all::happens);
+        afterSilence(all.now(), context).ifPresent(all::happens);
         return all.events();
     }
 
-    private static Optional<CaseEvent> afterSilence(Case it, DecisionContext ground) {
+    private static Optional<CaseEvent> afterSilence(Case it, DecisionContext context) {
         var waiting = it.waiting();
         var due = waiting == null ? Optional.<Instant>empty() : silence(it, waiting);
-        if (due.isEmpty() || due.get().isAfter(ground.now())) {
+        if (due.isEmpty() || due.get().isAfter(context.now())) {
             return Optional.empty();
         }
         if (waiting.last()) {
-            var end = new Resolution(Resolution.Outcome.SETTLED, "", false, null, true, ground.said());
+            var end = new Resolution(Resolution.Outcome.SETTLED, "", false, null, true, context.said());
             return Optional.of(new CaseResolved(it.cycle(), end));
         }
         var number = waiting.reminders() + 1;
-        var next = Wait.next(ground.policy(it.verdict()).silence(), waiting.since(), number, ground.now());
-        return Optional.of(new CustomerReminded(it.cycle(), number, next.at(), next.last(), ground.said()));
+        var next = Wait.next(context.policy(it.verdict()).silence(), waiting.since(), number, context.now());
+        return Optional.of(new CustomerReminded(it.cycle(), number, next.at(), next.last(), context.said()));
     }
 }

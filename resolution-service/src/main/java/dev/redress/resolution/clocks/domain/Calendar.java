@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -58,14 +57,6 @@ public record Calendar(
     public Calendar {
         week = List.copyOf(week);
         exceptions = List.copyOf(exceptions);
-    }
-
-    /** Open at all times. */
-    public static Calendar always(String id, ZoneId zone) {
-        var week = Arrays.stream(DayOfWeek.values())
-                .map(it -> new Day(it, List.of(Interval.ALL_DAY)))
-                .toList();
-        return new Calendar(id, 1, zone, week, List.of(), "", MOST_DAY);
     }
 
     public VersionRef edition() {
@@ -125,24 +116,6 @@ public record Calendar(
                 .map(SpecialDay::name)
                 .findFirst()
                 .orElse("");
-    }
-
-    /** How much working time lies between two instants; none when the second is not after the first. */
-    public Duration workingTime(Instant from, Instant to) {
-        var sum = Duration.ZERO;
-        for (var date = dateOf(from); startOf(date).isBefore(to); date = date.plusDays(1)) {
-            for (var it : spansOn(date)) {
-                sum = sum.plus(it.notBefore(from).notAfter(to).length());
-            }
-        }
-        return sum;
-    }
-
-    /** The earliest instant with that much working time between the start and it. */
-    public Instant walk(Instant start, Duration working) {
-        return new ElapsedTime(this, start, Target.working(working), List.of(), null)
-                .reaches(working)
-                .orElseThrow();
     }
 
     LocalDate dateOf(Instant it) {

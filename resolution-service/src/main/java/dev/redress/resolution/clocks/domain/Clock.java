@@ -2,7 +2,6 @@ package dev.redress.resolution.clocks.domain;
 
 import dev.redress.chassis.aggregates.domain.Unfolding;
 import dev.redress.resolution.clocks.domain.ClockEvent.Cancelled;
-import dev.redress.resolution.clocks.domain.ClockEvent.Escalated;
 import dev.redress.resolution.clocks.domain.ClockEvent.Retargeted;
 import dev.redress.resolution.clocks.domain.ClockEvent.Stamp;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -108,11 +107,6 @@ public record Clock(
         return new ClockDecisions(this, terms).pause(at, reason, now);
     }
 
-    /** Whatever made it stand still is gone. */
-    public List<ClockEvent> resume(Instant at, ClockRules terms) {
-        return new ClockDecisions(this, terms).resume(at, EnumSet.allOf(PauseReason.class), false);
-    }
-
     /** One reason to stand still is gone; it runs again unless there is another. Before the pause began it means nothing. */
     public List<ClockEvent> resume(Instant at, PauseReason reason, ClockRules terms) {
         return new ClockDecisions(this, terms).resume(at, EnumSet.of(reason), false);
@@ -138,17 +132,15 @@ public record Clock(
         return new ClockDecisions(this, before).retarget(start, wanted, reason, now);
     }
 
-    /** Another complaint was joined to this one: it counts from the start of whichever came earlier. */
+    /**
+     * Another complaint was joined to this one: it counts from the start of whichever came earlier. Waits for a message that
+     * says so; nobody sends one yet (decision 10).
+     */
     public List<ClockEvent> startEarlier(Instant earlier, ClockRules terms, Instant now) {
         var from = earlier.truncatedTo(ChronoUnit.MILLIS);
         return from.isBefore(start)
                 ? new ClockDecisions(this, terms).retarget(from, terms, Retargeted.Reason.MERGED, now)
                 : List.of();
-    }
-
-    /** A level must know for another reason than time; nothing if it knows already. */
-    public List<ClockEvent> escalate(int level, Escalated.Cause cause, ClockRules terms, Instant now) {
-        return new ClockDecisions(this, terms).escalate(level, cause, now);
     }
 
     /** Everything whose time has come and that was not said yet, in order. However late: nothing is left out. */
@@ -160,13 +152,7 @@ public record Clock(
 
     /** The clock after these events. */
     public Clock after(List<ClockEvent> happened) {
-        var unfolding = unfolding();
-        happened.forEach(unfolding::happens);
-        return unfolding.state();
-    }
-
-    Unfolding<Clock, ClockEvent> unfolding() {
-        return Unfolding.of(this, (event, before) -> before.after(event));
+        return Unfolding.fold(this, happened, (event, before) -> before.after(event));
     }
 
     /** The clock after an event of its own; one that it has seen changes nothing. */

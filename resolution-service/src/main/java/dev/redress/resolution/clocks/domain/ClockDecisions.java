@@ -34,7 +34,7 @@ final class ClockDecisions {
     private ElapsedTime counted;
 
     ClockDecisions(Clock clock, ClockRules terms) {
-        this.unfolding = clock.unfolding();
+        this.unfolding = Unfolding.of(clock, (event, before) -> before.after(event));
         this.terms = terms;
     }
 
@@ -135,14 +135,6 @@ final class ClockDecisions {
         return unfolding.events();
     }
 
-    List<ClockEvent> escalate(int level, Escalated.Cause cause, Instant now) {
-        var at = exact(now);
-        if (clock().stoppedAt() == null && !clock().levels().contains(level)) {
-            say(at, stamp -> new Escalated(stamp, level, cause, 0, at));
-        }
-        return unfolding.events();
-    }
-
     List<ClockEvent> tick(Instant now) {
         if (clock().wakeAt() == null || clock().wakeAt().isAfter(now)) {
             return unfolding.events();
@@ -172,7 +164,7 @@ final class ClockDecisions {
         var step = it.step();
         return step.warning()
                 ? new Warned(stamp, step.level(), step.percent(), it.at())
-                : new Escalated(stamp, step.level(), Escalated.Cause.TIME, step.percent(), it.at());
+                : new Escalated(stamp, step.level(), step.percent(), it.at());
     }
 
     /** Whether more than allowed had elapsed by an instant. */

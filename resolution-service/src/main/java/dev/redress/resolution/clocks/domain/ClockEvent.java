@@ -84,7 +84,7 @@ public sealed interface ClockEvent {
     record Retargeted(
             Stamp stamp, Retargeted.Reason reason, Instant start, ClockTerms basis, Instant due, Duration remaining)
             implements ClockEvent {
-        /** Why. */
+        /** Why. RECLASSIFIED and MERGED wait for messages that nobody sends yet (decision 10). */
         public enum Reason {
             RECLASSIFIED,
             POLICY_CHANGED,
@@ -138,18 +138,10 @@ public sealed interface ClockEvent {
     /**
      * A higher level has it.
      *
-     * @param percent of the target, where time is the cause; 0 for a step at a time after due and for other causes
+     * @param percent of the target; 0 for a step at a time after due
      * @param planned when it should have been told, for what is told late
      */
-    record Escalated(Stamp stamp, int level, Cause cause, int percent, Instant planned) implements ClockEvent {
-        /** Why. */
-        public enum Cause {
-            TIME,
-            /** The customer has declined so often that others must look at it. */
-            DECLINED,
-            BY_HAND
-        }
-
+    record Escalated(Stamp stamp, int level, int percent, Instant planned) implements ClockEvent {
         @Override
         public Clock applyTo(Clock before) {
             return before.fired(level);
@@ -166,7 +158,7 @@ public sealed interface ClockEvent {
 
     /** It is of no matter any more. */
     record Cancelled(Stamp stamp, Cancelled.Reason reason) implements ClockEvent {
-        /** Why. */
+        /** Why. WITHDRAWN and MERGED wait for messages that nobody sends yet (decision 10). */
         public enum Reason {
             CASE_ENDED,
             WITHDRAWN,

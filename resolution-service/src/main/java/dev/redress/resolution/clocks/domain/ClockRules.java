@@ -9,11 +9,6 @@ import java.time.Duration;
  */
 public record ClockRules(VersionRef policy, Calendar calendar, Target target, EscalationPlan plan, Duration pauseCap) {
 
-    /** The same with another target: what was agreed on for a task or a promise. */
-    public ClockRules to(Target it) {
-        return new ClockRules(policy, calendar, it, plan, pauseCap);
-    }
-
     ClockTerms basis() {
         return new ClockTerms(target, policy, calendar.edition(), calendar.zone(), pauseCap);
     }

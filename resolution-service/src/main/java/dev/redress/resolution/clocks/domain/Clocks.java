@@ -42,9 +42,7 @@ public record Clocks(List<Clock> all) {
 
     /** The clocks after these events. */
     public Clocks after(List<ClockEvent> events) {
-        var unfolding = Unfolding.of(this, (ClockEvent event, Clocks before) -> before.after(event));
-        events.forEach(unfolding::happens);
-        return unfolding.state();
+        return Unfolding.fold(this, events, (event, before) -> before.after(event));
     }
 
     /** The clocks after an event; one of a clock that was never started changes nothing. */

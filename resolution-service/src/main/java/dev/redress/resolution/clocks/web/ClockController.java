@@ -25,11 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Clocks", description = "The time limits of a case, and how each is counted")
 final class ClockController {
     private final CaseService desk;
-    private final ContextProvider grounds;
+    private final ContextProvider contexts;
 
-    ClockController(CaseService desk, ContextProvider grounds) {
+    ClockController(CaseService desk, ContextProvider contexts) {
         this.desk = desk;
-        this.grounds = grounds;
+        this.contexts = contexts;
     }
 
     /**
@@ -89,11 +89,11 @@ final class ClockController {
     }
 
     private Explained explained(Case it, Clock clock) {
-        var ground = grounds.ofSystem();
+        var context = contexts.ofSystem();
         return new Explained(
                 it.verdict().policy(),
-                ChoiceAnswer.of(ground.choice(it.verdict())),
-                Explanation.of(clock, ground.rules().terms(clock), ground.now()));
+                ChoiceAnswer.of(context.choice(it.verdict())),
+                Explanation.of(clock, context.rules().terms(clock), context.now()));
     }
 
     private Case find(String id) {

@@ -45,11 +45,11 @@ class ApprovalTest {
         return by(
                 in(Stage.CAUSE_FOUND),
                 on(30, who, level),
-                (it, ground) -> it.solution(ground).propose(solution));
+                (it, context) -> it.solution(context).propose(solution));
     }
 
-    private static Case approvedBy(Case it, DecisionContext ground) {
-        return then(it, ground, before -> before.solution(ground).approve());
+    private static Case approvedBy(Case it, DecisionContext context) {
+        return then(it, context, before -> before.solution(context).approve());
     }
 
     private static Proposal last(Case it) {
@@ -110,13 +110,13 @@ class ApprovalTest {
     })
     void isGivenByThoseOfTheLevelAndThoseWhoStandIn(String who, int level, int minute, long minor, String may) {
         var before = proposed(refund(minor));
-        var ground = on(minute, who, level);
+        var context = on(minute, who, level);
 
         if (may.equals("no")) {
-            assertRefused(Code.NOT_ALLOWED, () -> before.solution(ground).approve());
-            assertRefused(Code.NOT_ALLOWED, () -> before.solution(ground).turnDown("too much"));
+            assertRefused(Code.NOT_ALLOWED, () -> before.solution(context).approve());
+            assertRefused(Code.NOT_ALLOWED, () -> before.solution(context).turnDown("too much"));
         } else {
-            assertThat(last(approvedBy(before, ground)).approvals())
+            assertThat(last(approvedBy(before, context)).approvals())
                     .extracting(it -> it.said().by(), Approval::onBehalfOf)
                     .containsExactly(tuple(who, may.equals("yes") ? "" : may));
         }
@@ -140,10 +140,10 @@ class ApprovalTest {
 
     @Test
     void makesOneApprovalEnoughForOne() {
-        var ground = LEAD;
+        var context = LEAD;
 
-        assertThat(proposed(refund(100_000)).solution(ground).approve())
-                .containsExactly(new SolutionApproved(1, 1, new Approval(1, "", "", ground.said()), true));
+        assertThat(proposed(refund(100_000)).solution(context).approve())
+                .containsExactly(new SolutionApproved(1, 1, new Approval(1, "", "", context.said()), true));
     }
 
     @Test

@@ -359,8 +359,8 @@ class CaseClocksTest {
     @Test
     void areBreachedAsOfNowWhenTheTargetIsCutBelowWhatHasElapsed() {
         var before = woken(in(Stage.CONTACTED), day(1) + 600);
-        var ground = under(TIGHTER, day(1) + 660);
-        var after = before.after(before.wake(ground));
+        var context = under(TIGHTER, day(1) + 660);
+        var after = before.after(before.wake(context));
 
         assertThat(clock(after, Metric.RESOLUTION).breach())
                 .isEqualTo(new Clock.Breach(
@@ -371,8 +371,8 @@ class CaseClocksTest {
     void followANewPolicyWhenTheyGoOnAndNotWhileTheyStandStill() {
         var waiting = paused(in(Stage.CONTACTED), 60, PauseReason.AWAITING_CUSTOMER_INFO);
         var still = waiting.after(waiting.wake(under(TIGHTER, 120)));
-        var ground = under(TIGHTER, 180);
-        var running = then(still, ground, it -> it.contact(ground).resume());
+        var context = under(TIGHTER, 180);
+        var running = then(still, context, it -> it.contact(context).resume());
 
         assertThat(clock(still, Metric.RESOLUTION)).isEqualTo(clock(waiting, Metric.RESOLUTION));
         assertThat(clock(running, Metric.RESOLUTION).due()).isEqualTo(minute(day(1) + 120));

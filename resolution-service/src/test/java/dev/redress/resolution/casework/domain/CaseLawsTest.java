@@ -74,7 +74,7 @@ class CaseLawsTest {
     @Property(tries = TRIES)
     void whatIsSaidTwiceIsDoneOnce(@ForAll("lives") Life life) {
         for (var it : Steps.live(life)) {
-            var again = Steps.done(it.after(), it.step(), it.ground());
+            var again = Steps.done(it.after(), it.step(), it.context());
             assertThat(again.events()).as("%s again", it.step()).isEmpty();
             if (!it.refused() && it.step().kind() == Kind.SAID) {
                 assertThat(again.refused()).as("%s is taken again", it.step()).isFalse();
@@ -143,13 +143,13 @@ class CaseLawsTest {
             if (!it.after().opened()) {
                 continue;
             }
-            var ground = clock(it.ground(), it.ground().now());
-            var woken = it.after().after(it.after().wake(ground));
+            var context = clock(it.context(), it.context().now());
+            var woken = it.after().after(it.after().wake(context));
 
             woken.wakeAt()
                     .ifPresent(
-                            next -> assertThat(next).as("after %s", it.step()).isAfter(ground.now()));
-            assertThat(woken.wake(ground)).isEmpty();
+                            next -> assertThat(next).as("after %s", it.step()).isAfter(context.now()));
+            assertThat(woken.wake(context)).isEmpty();
         }
     }
 
@@ -157,9 +157,9 @@ class CaseLawsTest {
     void itWakesForSomethingAndNeverInVain(@ForAll("lives") Life life) {
         for (var it : Steps.live(life)) {
             it.after().wakeAt().ifPresent(due -> {
-                var then = due.isAfter(it.ground().now()) ? due : it.ground().now();
-                var ground = clock(it.ground(), then);
-                assertThat(it.after().wake(ground)).as("at %s", due).isNotEmpty();
+                var then = due.isAfter(it.context().now()) ? due : it.context().now();
+                var context = clock(it.context(), then);
+                assertThat(it.after().wake(context)).as("at %s", due).isNotEmpty();
             });
         }
     }
@@ -297,7 +297,7 @@ class CaseLawsTest {
             assertThat(reminders).hasSizeLessThan(2);
             reminders.forEach(reminder -> {
                 assertThat(reminder.number()).isEqualTo(it.before().waiting().reminders() + 1);
-                assertThat(reminder.next()).isAfter(it.ground().now());
+                assertThat(reminder.next()).isAfter(it.context().now());
                 Statistics.collect(reminder.number());
             });
         }
@@ -306,7 +306,7 @@ class CaseLawsTest {
     // What comes from several sides comes in any order.
 
     /** @param ready whether its time has come; what is told waits until then */
-    private record Turn(Predicate<Case> ready, DecisionContext ground, Function<Case, List<CaseEvent>> decide) {
+    private record Turn(Predicate<Case> ready, DecisionContext context, Function<Case, List<CaseEvent>> decide) {
         boolean possible(Case it) {
             try {
                 return ready.test(it) && decide.apply(it) != null;
@@ -387,6 +387,6 @@ class CaseLawsTest {
             return it;
         }
         var turn = lane.remove();
-        return Given.then(it, turn.ground(), turn.decide());
+        return Given.then(it, turn.context(), turn.decide());
     }
 }

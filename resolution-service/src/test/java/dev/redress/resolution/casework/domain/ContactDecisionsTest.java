@@ -48,8 +48,8 @@ class ContactDecisionsTest {
         return new Findings(Channel.PHONE, "a seal", "ours", promisedFor, at(minute));
     }
 
-    private static List<Resumed> resumed(Case before, DecisionContext ground, List<CaseEvent> step) {
-        return before.decide(ground, it -> step).stream()
+    private static List<Resumed> resumed(Case before, DecisionContext context, List<CaseEvent> step) {
+        return before.decide(context, it -> step).stream()
                 .filter(Resumed.class::isInstance)
                 .map(Resumed.class::cast)
                 .toList();

@@ -8,7 +8,6 @@ import dev.redress.resolution.agreements.domain.Remedy;
 import dev.redress.resolution.casework.domain.Execution.Ask;
 import dev.redress.resolution.casework.domain.Execution.Pay;
 import dev.redress.resolution.casework.domain.Execution.Purpose;
-import dev.redress.resolution.clocks.domain.Calendar;
 import dev.redress.resolution.clocks.domain.EscalationPlan;
 import dev.redress.resolution.clocks.domain.Metric;
 import dev.redress.resolution.clocks.domain.MoneyThreshold;
@@ -17,6 +16,7 @@ import dev.redress.resolution.clocks.domain.Policy;
 import dev.redress.resolution.clocks.domain.PolicyCondition;
 import dev.redress.resolution.clocks.domain.Rulebook;
 import dev.redress.resolution.clocks.domain.Target;
+import dev.redress.resolution.clocks.domain.Worlds;
 import dev.redress.resolution.directory.domain.Staff;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,14 +94,14 @@ public final class Given {
                 new Policy.Board(2, Duration.ofDays(10)),
                 Duration.ofDays(30),
                 3);
-        return new Rulebook(List.of(Calendar.always("ALWAYS", ZONE)), List.of(policy), "STANDARD");
+        return new Rulebook(List.of(Worlds.always("ALWAYS", ZONE)), List.of(policy), "STANDARD");
     }
 
     public static Instant minute(int number) {
         return RECEIVED.plus(Duration.ofMinutes(number));
     }
 
-    /** A handler's ground at that minute. */
+    /** A handler's context at that minute. */
     public static DecisionContext on(int minute) {
         return on(minute, "E2011", 0);
     }
@@ -271,8 +271,8 @@ public final class Given {
 
     /** By anyone of that name and level, at that minute. */
     public static Case by(
-            Case before, DecisionContext ground, BiFunction<Case, DecisionContext, List<CaseEvent>> step) {
-        return then(before, ground, it -> step.apply(it, ground));
+            Case before, DecisionContext context, BiFunction<Case, DecisionContext, List<CaseEvent>> step) {
+        return then(before, context, it -> step.apply(it, context));
     }
 
     /** The mediation board was called, and sits. */
@@ -280,12 +280,12 @@ public final class Given {
         return by(
                 before,
                 on(minute, "E1000", 3),
-                (it, ground) -> it.mediation(ground).callBoard(List.of(), 0, null));
+                (it, context) -> it.mediation(context).callBoard(List.of(), 0, null));
     }
 
     /** The case waits from that minute on. */
     public static Case paused(Case before, int minute, PauseReason reason) {
-        return by(before, on(minute), (it, ground) -> it.contact(ground).pause(reason, ""));
+        return by(before, on(minute), (it, context) -> it.contact(context).pause(reason, ""));
     }
 
     /** What the time brings at that minute. */
@@ -305,7 +305,7 @@ public final class Given {
     }
 
     /** The case after a decision and all that follows from it. */
-    public static Case then(Case before, DecisionContext ground, Function<Case, List<CaseEvent>> step) {
-        return before.after(before.decide(ground, step));
+    public static Case then(Case before, DecisionContext context, Function<Case, List<CaseEvent>> step) {
+        return before.after(before.decide(context, step));
     }
 }

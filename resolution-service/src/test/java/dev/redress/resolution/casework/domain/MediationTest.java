@@ -60,16 +60,17 @@ class MediationTest {
     @ParameterizedTest(name = "{0} of level {1}: {2}")
     @CsvSource({"E2011, 0, false", "E2008, 1, false", "E2001, 2, false", "E1000, 3, true", "B1, 4, true"})
     void isCalledByAManagerOrSomeoneHigher(String who, int level, boolean may) {
-        var ground = on(50, who, level);
-        var board = new Board(List.of("B1", "B2", "B3"), 2, minute(50).plus(Duration.ofDays(10)), ground.said(), null);
+        var context = on(50, who, level);
+        var board = new Board(List.of("B1", "B2", "B3"), 2, minute(50).plus(Duration.ofDays(10)), context.said(), null);
 
         if (may) {
-            assertThat(in(Stage.DECLINED).mediation(ground).callBoard(List.of(), 0, null))
+            assertThat(in(Stage.DECLINED).mediation(context).callBoard(List.of(), 0, null))
                     .startsWith(new MediationOpened(1, board))
                     .hasSize(2);
         } else {
             assertRefused(
-                    Code.NOT_ALLOWED, () -> in(Stage.DECLINED).mediation(ground).callBoard(List.of(), 0, null));
+                    Code.NOT_ALLOWED,
+                    () -> in(Stage.DECLINED).mediation(context).callBoard(List.of(), 0, null));
         }
     }
 

@@ -151,7 +151,8 @@ final class Steps {
      *
      * @param refused whether it was
      */
-    record Lived(Step step, DecisionContext ground, Case before, List<CaseEvent> events, boolean refused, Case after) {}
+    record Lived(
+            Step step, DecisionContext context, Case before, List<CaseEvent> events, boolean refused, Case after) {}
 
     private static Rulebook newer() {
         var tighter = Given.rules(2, Target.physical(Duration.ofDays(1)));
@@ -171,14 +172,14 @@ final class Steps {
         for (var turn : life.turns()) {
             Lived done = null;
             for (var step : expanded(turn)) {
-                done = done(now, step, ground(now, step, clock, renewed || step.renewed()));
+                done = done(now, step, context(now, step, clock, renewed || step.renewed()));
                 lived.add(done);
                 if (!done.events().isEmpty()) {
                     break;
                 }
             }
             now = done.after();
-            clock = done.ground().now();
+            clock = done.context().now();
             renewed |= done.step().renewed();
         }
         return lived;
@@ -192,19 +193,19 @@ final class Steps {
                 .toList();
     }
 
-    private static DecisionContext ground(Case it, Step step, Instant clock, boolean renewed) {
+    private static DecisionContext context(Case it, Step step, Instant clock, boolean renewed) {
         var later = clock.plus(step.after(), ChronoUnit.MINUTES);
         var due = step.kind() == Kind.DUE ? it.wakeAt().orElse(later) : later;
         return new DecisionContext(
                 Given.STAFF, renewed ? NEWER : Given.RULES, step.who(), due.isBefore(clock) ? clock : due, Given.ZONE);
     }
 
-    static Lived done(Case it, Step step, DecisionContext ground) {
+    static Lived done(Case it, Step step, DecisionContext context) {
         try {
-            var events = step.decide().apply(it, ground);
-            return new Lived(step, ground, it, events, false, it.after(events));
+            var events = step.decide().apply(it, context);
+            return new Lived(step, context, it, events, false, it.after(events));
         } catch (CaseRefusal refused) {
-            return new Lived(step, ground, it, List.of(), true, it);
+            return new Lived(step, context, it, List.of(), true, it);
         }
     }
 

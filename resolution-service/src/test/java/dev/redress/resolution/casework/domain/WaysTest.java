@@ -84,11 +84,11 @@ class WaysTest {
     private static final List<Board.Ballot> FOR = votes(Vote.FOR, Vote.FOR);
 
     /** Something that is asked, told or brought by the time. */
-    private record Way(String name, DecisionContext ground, BiFunction<Case, DecisionContext, List<CaseEvent>> step) {
+    private record Way(String name, DecisionContext context, BiFunction<Case, DecisionContext, List<CaseEvent>> step) {
         /** Where it leads; where it was when it is refused. */
         Stage from(Case it) {
             try {
-                return it.after(step.apply(it, ground)).stage();
+                return it.after(step.apply(it, context)).stage();
             } catch (CaseRefusal refused) {
                 return it.stage();
             }
@@ -97,8 +97,8 @@ class WaysTest {
 
     /** Something that people ask or others tell, with all that follows. */
     private static Way way(
-            String name, DecisionContext ground, BiFunction<Case, DecisionContext, List<CaseEvent>> decide) {
-        return new Way(name, ground, (it, on) -> it.decide(on, before -> decide.apply(before, on)));
+            String name, DecisionContext context, BiFunction<Case, DecisionContext, List<CaseEvent>> decide) {
+        return new Way(name, context, (it, on) -> it.decide(on, before -> decide.apply(before, on)));
     }
 
     private static final List<Way> ALL = List.of(
@@ -248,7 +248,7 @@ class WaysTest {
         ALL.stream()
                 .filter(it -> !Set.of("silence", "clock", "reopened", "closed").contains(it.name()))
                 .forEach(way -> Refused.assertRefused(
-                        CaseRefusal.Code.NO_SUCH_CASE, () -> way.step().apply(heard, way.ground())));
+                        CaseRefusal.Code.NO_SUCH_CASE, () -> way.step().apply(heard, way.context())));
     }
 
     @ParameterizedTest
@@ -258,7 +258,7 @@ class WaysTest {
 
         for (var way : ALL) {
             try {
-                assertThat(way.step().apply(before, way.ground())).doesNotContainNull();
+                assertThat(way.step().apply(before, way.context())).doesNotContainNull();
             } catch (CaseRefusal refused) {
                 if (refused.code() == CaseRefusal.Code.NOT_NOW) {
                     assertThat(refused)

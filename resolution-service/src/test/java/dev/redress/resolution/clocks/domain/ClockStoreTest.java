@@ -55,14 +55,18 @@ class ClockStoreTest {
         var clocks = new ArrayList<Clocks>();
         clocks.add(Clocks.NONE.after(Clock.start(key, start, terms)));
         clocks.add(with(clocks.get(0), it -> it.pause(some, PauseReason.FORCE_MAJEURE, terms, some)));
-        clocks.add(with(clocks.get(1), it -> it.resume(some.plusSeconds(7200), terms)));
+        clocks.add(with(clocks.get(1), it -> it.resume(some.plusSeconds(7200), PauseReason.FORCE_MAJEURE, terms)));
         clocks.add(with(clocks.get(0), it -> it.tick(terms, some)));
         clocks.add(with(clocks.get(2), it -> it.stop(some.plusSeconds(9000), terms, some.plusSeconds(9000))));
         clocks.add(Clocks.NONE.after(
-                Clock.start(key, start, terms.to(Target.calendarDays(3, Target.DayRule.END_OF_DAY)))));
-        clocks.add(Clocks.NONE.after(Clock.start(key, start, terms.to(Target.until(some)))));
+                Clock.start(key, start, to(terms, Target.calendarDays(3, Target.DayRule.END_OF_DAY)))));
+        clocks.add(Clocks.NONE.after(Clock.start(key, start, to(terms, Target.until(some)))));
 
         assertThat(clocks).allSatisfy(it -> assertThat(throughTheStore(it)).isEqualTo(it));
+    }
+
+    private static ClockRules to(ClockRules it, Target target) {
+        return new ClockRules(it.policy(), it.calendar(), target, it.plan(), it.pauseCap());
     }
 
     private static Clocks with(Clocks before, Function<Clock, List<ClockEvent>> decide) {

@@ -6,7 +6,6 @@ import dev.redress.resolution.clocks.domain.Clock.Breach;
 import dev.redress.resolution.clocks.domain.Clock.Status;
 import dev.redress.resolution.clocks.domain.ClockEvent.Breached;
 import dev.redress.resolution.clocks.domain.ClockEvent.Cancelled;
-import dev.redress.resolution.clocks.domain.ClockEvent.Escalated;
 import dev.redress.resolution.clocks.domain.ClockEvent.Met;
 import dev.redress.resolution.clocks.domain.ClockEvent.Noted;
 import dev.redress.resolution.clocks.domain.ClockEvent.Paused;
@@ -157,8 +156,6 @@ class ClockTest {
         assertThat(met.stop(at(3, "12:00"), TERMS, at(3, "12:00"))).isEmpty();
         assertThat(met.cancel(at(3, "12:00"), Cancelled.Reason.MERGED, TERMS, at(3, "12:00")))
                 .isEmpty();
-        assertThat(met.escalate(4, Escalated.Cause.BY_HAND, TERMS, at(3, "12:00")))
-                .isEmpty();
         assertThat(met.retarget(TERMS, terms(1, 2, null), Retargeted.Reason.RECLASSIFIED, at(3, "12:00")))
                 .isEmpty();
     }
@@ -216,7 +213,7 @@ class ClockTest {
     void goesOnFromTheTimeOfTheMessageHoweverLateItIsHeard() {
         var clock = paused(at(2, "12:00"), TERMS);
 
-        var events = clock.resume(at(2, "14:00"), TERMS);
+        var events = clock.resume(at(2, "14:00"), PauseReason.AWAITING_EXTERNAL, TERMS);
 
         assertThat(only(events, Resumed.class).due()).isEqualTo(at(3, "13:00"));
         var running = clock.after(events);
@@ -226,8 +223,10 @@ class ClockTest {
 
     @Test
     void doesNotResumeForWhatWasSaidBeforeThePauseBegan() {
-        assertThat(paused(at(2, "12:00"), TERMS).resume(at(2, "11:00"), TERMS)).isEmpty();
-        assertThat(running().resume(at(2, "11:00"), TERMS)).isEmpty();
+        assertThat(paused(at(2, "12:00"), TERMS).resume(at(2, "11:00"), PauseReason.AWAITING_EXTERNAL, TERMS))
+                .isEmpty();
+        assertThat(running().resume(at(2, "11:00"), PauseReason.AWAITING_EXTERNAL, TERMS))
+                .isEmpty();
     }
 
     @Test
@@ -283,19 +282,6 @@ class ClockTest {
 
         assertThat(breached.levels()).containsExactly(1);
         assertThat(breached.wakeAt()).isEqualTo(at(3, "11:00"));
-    }
-
-    @Test
-    void doesNotEscalateAgainByTimeWhatWasEscalatedByHand() {
-        var byHand = running().escalate(3, Escalated.Cause.DECLINED, TERMS, at(2, "10:00"));
-        var clock = running().after(byHand);
-
-        assertThat(clock.escalate(3, Escalated.Cause.BY_HAND, TERMS, at(2, "11:00")))
-                .isEmpty();
-        assertThat(clock.tick(TERMS, at(10, "12:00")).stream()
-                        .filter(Escalated.class::isInstance)
-                        .map(it -> ((Escalated) it).level()))
-                .containsExactly(2, 4);
     }
 
     @Test

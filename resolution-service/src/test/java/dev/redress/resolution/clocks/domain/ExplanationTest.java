@@ -43,7 +43,7 @@ class ExplanationTest {
                 .find(KEY)
                 .orElseThrow();
         clock = clock.after(clock.pause(at("02T11:00"), PauseReason.FORCE_MAJEURE, terms, at("02T11:00")));
-        clock = clock.after(clock.resume(at("02T14:00"), terms));
+        clock = clock.after(clock.resume(at("02T14:00"), PauseReason.FORCE_MAJEURE, terms));
 
         var it = Explanation.of(clock, terms, at("02T15:00"));
 

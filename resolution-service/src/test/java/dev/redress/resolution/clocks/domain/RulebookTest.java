@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Which policy a case is handled under, and what its clocks are judged by. */
 class RulebookTest {
-    private static final Calendar CALENDAR = Calendar.always("ALWAYS", ZoneId.of("UTC"));
+    private static final Calendar CALENDAR = Worlds.always("ALWAYS", ZoneId.of("UTC"));
     private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
     private static Policy policy(String id, int version, int order, PolicyCondition when, int hours) {

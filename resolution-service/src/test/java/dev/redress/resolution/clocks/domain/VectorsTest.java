@@ -83,7 +83,7 @@ class VectorsTest {
         var clock = started(start, terms);
         var paused = clock.after(clock.pause(at(from), PauseReason.FORCE_MAJEURE, terms, at(from)));
 
-        var resumed = paused.after(paused.resume(at(to), terms));
+        var resumed = paused.after(paused.resume(at(to), PauseReason.FORCE_MAJEURE, terms));
 
         assertThat(paused.due()).isNull();
         assertThat(resumed.due()).isEqualTo(at(due));
@@ -145,7 +145,7 @@ class VectorsTest {
 
     @Test
     void countsDaysByTheWallAndHoursAsTheyPass() {
-        var berlin = Calendar.always("ALWAYS", ZoneId.of("Europe/Berlin"));
+        var berlin = Worlds.always("ALWAYS", ZoneId.of("Europe/Berlin"));
         var start = OffsetDateTime.parse("2026-10-24T12:00+02:00").toInstant();
 
         assertThat(due(berlin, start, Target.physical(Duration.ofHours(24))))

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
@@ -15,8 +16,16 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Random calendars, each with a time at which something starts, mostly shortly before the clocks go forward or back. */
-final class Worlds {
+public final class Worlds {
     private Worlds() {}
+
+    /** A calendar that is open at all times. */
+    public static Calendar always(String id, ZoneId zone) {
+        var week = Arrays.stream(DayOfWeek.values())
+                .map(it -> new Calendar.Day(it, List.of(Interval.ALL_DAY)))
+                .toList();
+        return new Calendar(id, 1, zone, week, List.of(), "", Duration.ofDays(1));
+    }
 
     record World(Calendar calendar, Instant start) {}
 
