@@ -10,9 +10,4 @@ class ArchitectureTest {
     Stream<DynamicTest> keepsTheHouseRules() {
         return HouseRules.ofService("dev.redress.resolution");
     }
-
-    @TestFactory
-    Stream<DynamicTest> generatesItsCopies() {
-        return HouseRules.ofCopies("dev.redress.resolution");
-    }
 }

@@ -1,5 +1,6 @@
 package dev.redress.analytics.domain;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -21,6 +22,7 @@ import java.util.UUID;
  * @param timing which clock it is about
  * @param outcome how it went
  */
+@RecordBuilder
 public record Fact(
         String topic,
         String type,
@@ -34,7 +36,8 @@ public record Fact(
         boolean response,
         Matter matter,
         Elapsed timing,
-        Outcome outcome) {
+        Outcome outcome)
+        implements FactBuilder.With {
 
     /**
      * What kind of complaint and whose; empty codes where a message does not say.
@@ -99,58 +102,34 @@ public record Fact(
     }
 
     public Fact at(Instant its) {
-        return new Fact(
-                topic, type, source, about, version, its, cycle, channel, placement, response, matter, timing, outcome);
+        return withHappened(its);
     }
 
     public Fact in(int its) {
-        return new Fact(
-                topic, type, source, about, version, happened, its, channel, placement, response, matter, timing,
-                outcome);
+        return withCycle(its);
     }
 
     public Fact through(String its) {
-        return new Fact(
-                topic, type, source, about, version, happened, cycle, its, placement, response, matter, timing,
-                outcome);
+        return withChannel(its);
     }
 
     public Fact placed(Placement its) {
-        return new Fact(
-                topic, type, source, about, version, happened, cycle, channel, its, response, matter, timing, outcome);
+        return withPlacement(its);
     }
 
     public Fact responding(boolean its) {
-        return new Fact(
-                topic, type, source, about, version, happened, cycle, channel, placement, its, matter, timing, outcome);
+        return withResponse(its);
     }
 
     public Fact on(Matter its) {
-        return new Fact(
-                topic, type, source, about, version, happened, cycle, channel, placement, response, its, timing,
-                outcome);
+        return withMatter(its);
     }
 
     public Fact timed(Elapsed its) {
-        return new Fact(
-                topic, type, source, about, version, happened, cycle, channel, placement, response, matter, its,
-                outcome);
+        return withTiming(its);
     }
 
     public Fact ending(String code, String trigger) {
-        return new Fact(
-                topic,
-                type,
-                source,
-                about,
-                version,
-                happened,
-                cycle,
-                channel,
-                placement,
-                response,
-                matter,
-                timing,
-                new Outcome(code, trigger));
+        return withOutcome(new Outcome(code, trigger));
     }
 }

@@ -3,6 +3,7 @@ package dev.redress.followup.followups;
 import dev.redress.followup.followups.domain.AttemptResult;
 import dev.redress.followup.followups.domain.FollowUpReason;
 import dev.redress.followup.followups.domain.FollowUpState;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -25,6 +26,7 @@ import org.springdoc.core.annotations.ParameterObject;
  * @param sort dueAt: when the customer is to be asked. nextAt: when to try next. - before it for the latest first
  */
 @ParameterObject
+@RecordBuilder
 public record FollowUpSearch(
         Set<FollowUpState> state,
         Boolean overdue,
@@ -36,7 +38,8 @@ public record FollowUpSearch(
 
         @Schema(defaultValue = "dueAt")
         @Pattern(regexp = "-?(dueAt|nextAt)", message = "dueAt or nextAt, with - before it or without")
-        String sort) {
+        String sort)
+        implements FollowUpSearchBuilder.With {
 
     public FollowUpSearch {
         sort = Objects.toString(sort, "dueAt");
@@ -45,7 +48,7 @@ public record FollowUpSearch(
     /** The same with a name where it says me. */
     public FollowUpSearch askedBy(String user) {
         var people = agent.stream().map(it -> it.equals("me") ? user : it).collect(Collectors.toUnmodifiableSet());
-        return new FollowUpSearch(state, overdue, cycle, people, unassigned, reason, result, sort);
+        return withAgent(people);
     }
 
     boolean byNextAttempt() {

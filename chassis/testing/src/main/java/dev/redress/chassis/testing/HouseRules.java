@@ -54,13 +54,9 @@ public final class HouseRules {
                         LayoutRules.packagesHaveNoCycles(root),
                         LayoutRules.edgesDoNotKnowEachOther(root),
                         LayoutRules.featuresMeetAtServiceOrDomain(root),
-                        LayoutRules.noPresentParticiplesInDomain(root))
+                        LayoutRules.noPresentParticiplesInDomain(root),
+                        LayoutRules.noLargeRecordCopiesItselfByHand(root))
                 .map(rule -> test(rule, classes));
-    }
-
-    /** For a service whose large records have their copies generated. */
-    public static Stream<DynamicTest> ofCopies(String root) {
-        return Stream.of(test(LayoutRules.noLargeRecordCopiesItselfByHand(root), mainClassesOf(root)));
     }
 
     /** All rules for the chassis, whose packages begin with {@code root}; local parts and test support are left out. */

@@ -58,7 +58,7 @@ class HouseRulesTest {
 
     @Test
     void coversAServiceAndTheChassis() {
-        assertThat(HouseRules.ofService(RIGHT)).hasSize(9);
+        assertThat(HouseRules.ofService(RIGHT)).hasSize(10);
         assertThat(HouseRules.ofChassis(RIGHT)).hasSize(8);
     }
 }

@@ -8,10 +8,12 @@ import dev.redress.followup.campaigns.domain.CampaignEvent.Ended;
 import dev.redress.followup.campaigns.domain.CampaignEvent.Listed;
 import dev.redress.followup.campaigns.domain.CampaignEvent.Opened;
 import dev.redress.followup.campaigns.domain.CampaignRefusal.Code;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A campaign. Its frame is filled, its sample is drawn, and it is closed. Said twice is done once.
@@ -30,6 +32,7 @@ import java.util.Optional;
  * @param end who ended it, and when; absent until then
  * @param tally absent until it is closed
  */
+@RecordBuilder
 public record Campaign(
         String id,
         CampaignPlan plan,
@@ -39,7 +42,8 @@ public record Campaign(
         Draw draw,
         boolean issued,
         Stamp end,
-        CampaignTally tally) {
+        CampaignTally tally)
+        implements CampaignBuilder.With {
 
     public Campaign {
         batches = List.copyOf(batches);
@@ -83,7 +87,7 @@ public record Campaign(
             throw new CampaignRefusal(Code.CONFLICT, "another campaign was opened under this key: " + id);
         }
         it.check();
-        return List.of(new Opened(it.seed().isEmpty() ? it.seededBy(chance) : it, stamp));
+        return List.of(new Opened(it.seed().isEmpty() ? it.withSeed(chance) : it, stamp));
     }
 
     /** Refuses when no customers can be put down any more. */
@@ -166,28 +170,26 @@ public record Campaign(
     }
 
     Campaign opened(CampaignPlan it, Stamp stamp) {
-        return new Campaign(id, it, stamp, CampaignState.OPEN, batches, null, false, null, null);
+        return withPlan(it).withOpening(stamp).withState(CampaignState.OPEN);
     }
 
     Campaign listed(String batch) {
-        var more = new ArrayList<>(batches);
-        more.add(batch);
-        return new Campaign(id, plan, opening, state, more, draw, issued, end, tally);
+        return withBatches(Stream.concat(batches.stream(), Stream.of(batch)).toList());
     }
 
     Campaign drawn(Draw it) {
-        return new Campaign(id, plan, opening, CampaignState.DRAWN, batches, it, false, null, null);
+        return withDraw(it).withState(CampaignState.DRAWN);
     }
 
     Campaign allIssued() {
-        return new Campaign(id, plan, opening, state, batches, draw, true, end, tally);
+        return withIssued(true);
     }
 
     Campaign ended(Stamp stamp) {
-        return new Campaign(id, plan, opening, CampaignState.CLOSING, batches, draw, issued, stamp, tally);
+        return withEnd(stamp).withState(CampaignState.CLOSING);
     }
 
     Campaign closed(CampaignTally it) {
-        return new Campaign(id, plan, opening, CampaignState.CLOSED, batches, draw, issued, end, it);
+        return withTally(it).withState(CampaignState.CLOSED);
     }
 }

@@ -1,6 +1,7 @@
 package dev.redress.followup.campaigns.domain;
 
 import dev.redress.followup.campaigns.domain.CampaignRefusal.Code;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param openFor how long answers are taken, from the drawing on
  * @param reminders how long after its issue an invitation is recalled to those who have not answered, one after the other
  */
+@RecordBuilder
 public record CampaignPlan(
         String name,
         LocalDate from,
@@ -26,7 +28,8 @@ public record CampaignPlan(
         String seed,
         Duration openFor,
         List<Duration> reminders,
-        List<Question> questions) {
+        List<Question> questions)
+        implements CampaignPlanBuilder.With {
 
     public CampaignPlan {
         coverageTarget = coverageTarget.stripTrailingZeros();
@@ -34,13 +37,9 @@ public record CampaignPlan(
         questions = List.copyOf(questions);
     }
 
-    CampaignPlan seededBy(String it) {
-        return new CampaignPlan(name, from, to, coverageTarget, it, openFor, reminders, questions);
-    }
-
     /** The same plan, by the same seed or by one that was left to chance. */
     boolean repeats(CampaignPlan earlier) {
-        return equals(earlier) || equals(earlier.seededBy(""));
+        return equals(earlier) || equals(earlier.withSeed(""));
     }
 
     /** What those are asked who complained, or those who did not. */

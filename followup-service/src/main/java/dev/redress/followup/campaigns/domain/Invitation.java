@@ -9,11 +9,12 @@ import dev.redress.followup.campaigns.domain.InvitationEvent.Lapsed;
 import dev.redress.followup.campaigns.domain.InvitationEvent.PutDown;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Reminded;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Undelivered;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One customer in one campaign: put down, perhaps drawn and invited, and then heard of or not. Said twice is done once.
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param reason why no invitation arrives; empty otherwise
  * @param end who ended it, and when; absent until then
  */
+@RecordBuilder
 public record Invitation(
         String id,
         String campaignId,
@@ -42,7 +44,8 @@ public record Invitation(
         int reminded,
         Reply reply,
         String reason,
-        Stamp end) {
+        Stamp end)
+        implements InvitationBuilder.With {
 
     public Invitation {
         batches = List.copyOf(batches);
@@ -166,81 +169,30 @@ public record Invitation(
     }
 
     Invitation putDown(PutDown it) {
-        var more = new ArrayList<>(batches);
-        more.add(it.batch());
-        return new Invitation(
-                id,
-                it.campaignId(),
-                it.customerRef(),
-                more,
-                state == null ? InvitationState.LISTED : state,
-                complained,
-                issue,
-                closesAt,
-                reminders,
-                reminded,
-                reply,
-                reason,
-                end);
+        return with(now -> now.campaignId(it.campaignId())
+                .customerRef(it.customerRef())
+                .batches(Stream.concat(batches.stream(), Stream.of(it.batch())).toList())
+                .state(state == null ? InvitationState.LISTED : state));
     }
 
     Invitation issued(Issued it) {
-        return new Invitation(
-                id,
-                campaignId,
-                customerRef,
-                batches,
-                InvitationState.ISSUED,
-                it.complained(),
-                it.stamp(),
-                it.closesAt(),
-                it.reminders(),
-                0,
-                null,
-                "",
-                null);
+        return with(now -> now.state(InvitationState.ISSUED)
+                .complained(it.complained())
+                .issue(it.stamp())
+                .closesAt(it.closesAt())
+                .reminders(it.reminders()));
     }
 
     Invitation reminded(Reminded it) {
         var left = reminders.stream().filter(due -> due.isAfter(it.stamp().at())).toList();
-        return new Invitation(
-                id,
-                campaignId,
-                customerRef,
-                batches,
-                state,
-                complained,
-                issue,
-                closesAt,
-                left,
-                it.reminder(),
-                reply,
-                reason,
-                end);
+        return withReminders(left).withReminded(it.reminder());
     }
 
     Invitation answered(Reply it) {
-        return ended(InvitationState.ANSWERED, it, "", it.stamp());
+        return over(InvitationState.ANSWERED, "", it.stamp()).withReply(it);
     }
 
     Invitation over(InvitationState how, String why, Stamp stamp) {
-        return ended(how, null, why, stamp);
-    }
-
-    private Invitation ended(InvitationState how, Reply what, String why, Stamp stamp) {
-        return new Invitation(
-                id,
-                campaignId,
-                customerRef,
-                batches,
-                how,
-                complained,
-                issue,
-                closesAt,
-                List.of(),
-                reminded,
-                what,
-                why,
-                stamp);
+        return with(now -> now.state(how).reminders(List.of()).reason(why).end(stamp));
     }
 }

@@ -1,5 +1,6 @@
 package dev.redress.followup.followups.domain;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 
 /**
@@ -11,8 +12,10 @@ import java.time.Instant;
  * @param person code of the person whom it is about; empty for none
  * @param by who heard it; {@code redress} for a page
  */
+@RecordBuilder
 public record Feedback(
-        int number, Kind kind, String words, String department, String person, Instant heardAt, String by) {
+        int number, Kind kind, String words, String department, String person, Instant heardAt, String by)
+        implements FeedbackBuilder.With {
 
     /** Praise, or what could be better. */
     public enum Kind {
@@ -23,9 +26,5 @@ public record Feedback(
     /** The same words of the same moment are the same. */
     boolean is(Kind otherKind, String otherWords, Instant otherHeardAt) {
         return kind == otherKind && words.equals(otherWords) && heardAt.equals(otherHeardAt);
-    }
-
-    Feedback numbered(int its) {
-        return new Feedback(its, kind, words, department, person, heardAt, by);
     }
 }

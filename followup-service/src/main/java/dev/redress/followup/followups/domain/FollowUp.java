@@ -1,5 +1,6 @@
 package dev.redress.followup.followups.domain;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param feedback praise and suggestions heard besides
  * @param end how it came to its end; null before
  */
+@RecordBuilder
 public record FollowUp(
         int cycle,
         FollowUpState state,
@@ -25,7 +27,8 @@ public record FollowUp(
         List<FollowUpAttempt> attempts,
         CompletedSurvey survey,
         List<Feedback> feedback,
-        End end) {
+        End end)
+        implements FollowUpBuilder.With {
 
     /** How a follow-up came to its end. */
     public record End(FollowUpReason reason, Instant at, String by) {}
@@ -41,25 +44,19 @@ public record FollowUp(
     }
 
     FollowUp givenTo(String person, Instant newLookAt) {
-        return new FollowUp(cycle, state, plan, person, newLookAt, nextAt, attempts, survey, feedback, end);
+        return withAgent(person).withLookAt(newLookAt);
     }
 
-    FollowUp with(FollowUpAttempt attempt, Instant newNextAt) {
-        return new FollowUp(
-                cycle, state, plan, agent, lookAt, newNextAt, plus(attempts, attempt), survey, feedback, end);
+    FollowUp tried(FollowUpAttempt attempt, Instant newNextAt) {
+        return withAttempts(plus(attempts, attempt)).withNextAt(newNextAt);
     }
 
-    FollowUp with(CompletedSurvey answered) {
-        return new FollowUp(cycle, state, plan, agent, lookAt, nextAt, attempts, answered, feedback, end);
+    FollowUp heard(Feedback it) {
+        return withFeedback(plus(feedback, it));
     }
 
-    FollowUp with(Feedback heard) {
-        return new FollowUp(cycle, state, plan, agent, lookAt, nextAt, attempts, survey, plus(feedback, heard), end);
-    }
-
-    FollowUp with(End ended) {
-        var newState = ended.reason().leadsTo();
-        return new FollowUp(cycle, newState, plan, agent, lookAt, nextAt, attempts, survey, feedback, ended);
+    FollowUp ended(End how) {
+        return withState(how.reason().leadsTo()).withEnd(how);
     }
 
     private static <T> List<T> plus(List<T> before, T it) {

@@ -11,7 +11,7 @@ public sealed interface FollowUpEvent {
     record Received(ComplaintFacts complaint) implements FollowUpEvent {
         @Override
         public FollowUps applyTo(FollowUps before) {
-            return before.with(complaint);
+            return before.withComplaint(complaint);
         }
     }
 
@@ -19,7 +19,7 @@ public sealed interface FollowUpEvent {
     record Triaged(TriageFacts verdict) implements FollowUpEvent {
         @Override
         public FollowUps applyTo(FollowUps before) {
-            return before.with(verdict);
+            return before.withVerdict(verdict);
         }
     }
 
@@ -31,7 +31,7 @@ public sealed interface FollowUpEvent {
     record HandlerChanged(String department, String handler) implements FollowUpEvent {
         @Override
         public FollowUps applyTo(FollowUps before) {
-            return before.with(before.handling().by(department, handler));
+            return before.withHandling(before.handling().by(department, handler));
         }
     }
 
@@ -39,7 +39,7 @@ public sealed interface FollowUpEvent {
     record TookPart(String person) implements FollowUpEvent {
         @Override
         public FollowUps applyTo(FollowUps before) {
-            return before.with(before.handling().with(person));
+            return before.withHandling(before.handling().with(person));
         }
     }
 
@@ -47,7 +47,7 @@ public sealed interface FollowUpEvent {
     record CauseFound(FoundCause cause) implements FollowUpEvent {
         @Override
         public FollowUps applyTo(FollowUps before) {
-            return before.with(before.handling().with(cause));
+            return before.withHandling(before.handling().with(cause));
         }
     }
 
@@ -73,7 +73,7 @@ public sealed interface FollowUpEvent {
             implements FollowUpEvent {
         @Override
         public FollowUps applyTo(FollowUps before) {
-            return before.with(cycle, it -> it.givenTo(agent, lookAt));
+            return before.inCycle(cycle, it -> it.givenTo(agent, lookAt));
         }
     }
 
@@ -81,7 +81,7 @@ public sealed interface FollowUpEvent {
     record Looked(int cycle, Instant lookAt) implements FollowUpEvent {
         @Override
         public FollowUps applyTo(FollowUps before) {
-            return before.with(cycle, it -> it.givenTo(it.agent(), lookAt));
+            return before.inCycle(cycle, it -> it.givenTo(it.agent(), lookAt));
         }
     }
 
@@ -93,7 +93,7 @@ public sealed interface FollowUpEvent {
     record Attempted(int cycle, FollowUpAttempt attempt, Instant nextAt) implements FollowUpEvent {
         @Override
         public FollowUps applyTo(FollowUps before) {
-            return before.with(cycle, it -> it.with(attempt, nextAt));
+            return before.inCycle(cycle, it -> it.tried(attempt, nextAt));
         }
     }
 
@@ -101,7 +101,7 @@ public sealed interface FollowUpEvent {
     record Surveyed(int cycle, CompletedSurvey survey) implements FollowUpEvent {
         @Override
         public FollowUps applyTo(FollowUps before) {
-            return before.with(cycle, it -> it.with(survey));
+            return before.inCycle(cycle, it -> it.withSurvey(survey));
         }
     }
 
@@ -109,7 +109,7 @@ public sealed interface FollowUpEvent {
     record FeedbackHeard(int cycle, Feedback feedback) implements FollowUpEvent {
         @Override
         public FollowUps applyTo(FollowUps before) {
-            return before.with(cycle, it -> it.with(feedback));
+            return before.inCycle(cycle, it -> it.heard(feedback));
         }
     }
 
@@ -117,7 +117,7 @@ public sealed interface FollowUpEvent {
     record Closed(int cycle, FollowUpReason reason, Instant at, String by) implements FollowUpEvent {
         @Override
         public FollowUps applyTo(FollowUps before) {
-            return before.with(cycle, it -> it.with(new FollowUp.End(reason, at, by)));
+            return before.inCycle(cycle, it -> it.ended(new FollowUp.End(reason, at, by)));
         }
     }
 
@@ -139,7 +139,7 @@ public sealed interface FollowUpEvent {
             implements FollowUpEvent {
         @Override
         public FollowUps applyTo(FollowUps before) {
-            return before.with(cycle, it -> it.with(new FollowUp.End(reason, at, by)));
+            return before.inCycle(cycle, it -> it.ended(new FollowUp.End(reason, at, by)));
         }
     }
 
@@ -148,7 +148,7 @@ public sealed interface FollowUpEvent {
             implements FollowUpEvent {
         @Override
         public FollowUps applyTo(FollowUps before) {
-            return before.with(new ComplaintRenewal(cycle, reason, at, by));
+            return before.withRenewed(new ComplaintRenewal(cycle, reason, at, by));
         }
     }
 }

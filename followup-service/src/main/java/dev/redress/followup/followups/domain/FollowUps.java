@@ -8,6 +8,7 @@ import dev.redress.followup.followups.domain.FollowUpEvent.Received;
 import dev.redress.followup.followups.domain.FollowUpEvent.TookPart;
 import dev.redress.followup.followups.domain.FollowUpEvent.Triaged;
 import dev.redress.followup.followups.domain.FollowUpRefusal.Code;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param earlier those of the cycles before, the first one first
  * @param renewed that a new complaint is to follow this one; null when none is
  */
+@RecordBuilder
 public record FollowUps(
         String complaintId,
         ComplaintFacts complaint,
@@ -31,7 +33,8 @@ public record FollowUps(
         HandlingFacts handling,
         FollowUp latest,
         List<FollowUp> earlier,
-        ComplaintRenewal renewed) {
+        ComplaintRenewal renewed)
+        implements FollowUpsBuilder.With {
 
     public FollowUps {
         earlier = List.copyOf(earlier);
@@ -208,35 +211,13 @@ public record FollowUps(
         return it;
     }
 
-    FollowUps with(ComplaintFacts told) {
-        return new FollowUps(complaintId, told, verdict, handling, latest, earlier, renewed);
-    }
-
-    FollowUps with(TriageFacts told) {
-        return new FollowUps(complaintId, complaint, told, handling, latest, earlier, renewed);
-    }
-
-    FollowUps with(HandlingFacts known) {
-        return new FollowUps(complaintId, complaint, verdict, known, latest, earlier, renewed);
-    }
-
-    FollowUps with(ComplaintRenewal wished) {
-        return new FollowUps(complaintId, complaint, verdict, handling, latest, earlier, wished);
-    }
-
     FollowUps plus(FollowUp planned) {
-        return new FollowUps(complaintId, complaint, verdict, handling, planned, all().toList(), renewed);
+        return withEarlier(all().toList()).withLatest(planned);
     }
 
-    FollowUps with(int cycle, UnaryOperator<FollowUp> change) {
+    FollowUps inCycle(int cycle, UnaryOperator<FollowUp> change) {
         UnaryOperator<FollowUp> ifMeant = it -> it.cycle() == cycle ? change.apply(it) : it;
-        return new FollowUps(
-                complaintId,
-                complaint,
-                verdict,
-                handling,
-                ifMeant.apply(latest),
-                earlier.stream().map(ifMeant).toList(),
-                renewed);
+        return withLatest(ifMeant.apply(latest))
+                .withEarlier(earlier.stream().map(ifMeant).toList());
     }
 }

@@ -165,9 +165,9 @@ class FollowUpTest {
 
         var one = planned().after(planned().heard(1, praise, context(NOW)));
 
-        assertThat(one.latest().feedback()).containsExactly(praise.numbered(1));
+        assertThat(one.latest().feedback()).containsExactly(praise.withNumber(1));
         assertThat(one.heard(1, praise, context(NOW.plusSeconds(9)))).isEmpty();
-        assertThat(one.heard(1, other, context(NOW))).containsExactly(new FeedbackHeard(1, other.numbered(2)));
+        assertThat(one.heard(1, other, context(NOW))).containsExactly(new FeedbackHeard(1, other.withNumber(2)));
         assertThat(after(one, dissatisfied(Solved.NO)).heard(1, other, context(NOW)))
                 .hasSize(1);
     }
