@@ -20,11 +20,6 @@ final class FeedFigures {
         return total("resolution-time", "&cycles=all");
     }
 
-    /** How many first responses analytics has counted. */
-    long contacted() {
-        return total("response-time", "");
-    }
-
     /** How many complaints analytics has counted. */
     long complaints() {
         return total("volume", "");

@@ -32,10 +32,6 @@ final class Home {
         this.dir = dir.toAbsolutePath().normalize();
     }
 
-    Path dir() {
-        return dir;
-    }
-
     Path of(Part part) {
         return dir.resolve(part.title());
     }

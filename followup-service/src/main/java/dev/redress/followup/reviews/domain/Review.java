@@ -176,15 +176,6 @@ public record Review(
                 Stream.of(reviewer, result.stamp().by(), dispute.stamp().by()), markers);
     }
 
-    /** The review after these events. */
-    public Review after(List<ReviewEvent> events) {
-        var it = this;
-        for (var event : events) {
-            it = event.applyTo(it);
-        }
-        return it;
-    }
-
     Review opened(ReviewOrder it) {
         return new Review(id, it, ReviewState.OPEN, reviewer, result, disputes);
     }

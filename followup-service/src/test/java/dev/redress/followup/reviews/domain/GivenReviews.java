@@ -92,17 +92,17 @@ final class GivenReviews {
 
     static Review opened(String reviewer) {
         var blank = Review.unopened("r");
-        return blank.after(blank.open(order(), reviewer, DRAWN));
+        return after(blank, blank.open(order(), reviewer, DRAWN));
     }
 
     static Review completed() {
         var it = opened("Q1");
-        return it.after(it.complete(GOOD, "well done", by("Q1"), STAFF, NOW));
+        return after(it, it.complete(GOOD, "well done", by("Q1"), STAFF, NOW));
     }
 
     static Review disputed() {
         var it = completed();
-        return it.after(it.dispute("not so", by("H"), NOW, WITHIN));
+        return after(it, it.dispute("not so", by("H"), NOW, WITHIN));
     }
 
     static Review in(ReviewState state) {
@@ -117,5 +117,14 @@ final class GivenReviews {
         var marks = new ReviewMarks(List.of(), new BigDecimal(mean));
         var order = new ReviewOrder(subject("c", stratum), "HANDLING", 1, NOW, DRAWN);
         return new Review("r", order, ReviewState.COMPLETED, "Q1", new ReviewResult(marks, "", DRAWN), List.of());
+    }
+
+    /** The review after these events. */
+    static Review after(Review before, List<ReviewEvent> events) {
+        var it = before;
+        for (var event : events) {
+            it = event.applyTo(it);
+        }
+        return it;
     }
 }

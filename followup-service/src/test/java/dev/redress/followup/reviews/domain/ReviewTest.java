@@ -7,6 +7,7 @@ import static dev.redress.followup.reviews.domain.GivenReviews.POOR;
 import static dev.redress.followup.reviews.domain.GivenReviews.STAFF;
 import static dev.redress.followup.reviews.domain.GivenReviews.TODAY;
 import static dev.redress.followup.reviews.domain.GivenReviews.WITHIN;
+import static dev.redress.followup.reviews.domain.GivenReviews.after;
 import static dev.redress.followup.reviews.domain.GivenReviews.by;
 import static dev.redress.followup.reviews.domain.GivenReviews.completed;
 import static dev.redress.followup.reviews.domain.GivenReviews.dismissed;
@@ -84,7 +85,7 @@ class ReviewTest {
         } else {
             var events = step.take(review);
             assertThat(events).hasSize(1);
-            assertThat(review.after(events).state()).isEqualTo(expected);
+            assertThat(after(review, events).state()).isEqualTo(expected);
         }
     }
 
@@ -101,7 +102,7 @@ class ReviewTest {
                 .filter(it -> it != Step.ASSIGN)
                 .flatMap(step -> {
                     try {
-                        return Stream.of(in(state).after(step.take(in(state))).state());
+                        return Stream.of(after(in(state), step.take(in(state))).state());
                     } catch (ReviewRefusal e) {
                         return Stream.of();
                     }
@@ -134,7 +135,7 @@ class ReviewTest {
         var events = review.assign("Q2", LATER, STAFF, TODAY);
 
         assertThat(events).containsExactly(new ReviewAssigned("Q2", "Q1", LATER));
-        assertThat(review.after(events).reviewer()).isEqualTo("Q2");
+        assertThat(after(review, events).reviewer()).isEqualTo("Q2");
     }
 
     @ParameterizedTest
@@ -236,7 +237,7 @@ class ReviewTest {
     @Test
     void isDisputedOnceInTheSameWords() {
         assertThat(disputed().dispute("not so", by("H"), NOW, WITHIN)).isEmpty();
-        var decided = disputed().after(disputed().decide(1, dismissed("Q2"), STAFF));
+        var decided = after(disputed(), disputed().decide(1, dismissed("Q2"), STAFF));
 
         assertThat(decided.dispute("not so", by("H"), NOW, WITHIN)).isEmpty();
         assertThat(decided.dispute("not so", inCharge("L"), NOW, WITHIN)).hasSize(1);
@@ -262,10 +263,9 @@ class ReviewTest {
         var dismissed =
                 new Dispute.DisputeVerdict(DisputeOutcome.DISMISSED, null, "wrong", new Stamp("Q2", decidedAt));
 
-        assertThat(disputed().after(disputed().decide(1, upheld, STAFF)).dispute("worse", by("H"), late, WITHIN))
+        assertThat(after(disputed(), disputed().decide(1, upheld, STAFF)).dispute("worse", by("H"), late, WITHIN))
                 .hasSize(1);
-        assertThat(refusal(() -> disputed()
-                                .after(disputed().decide(1, dismissed, STAFF))
+        assertThat(refusal(() -> after(disputed(), disputed().decide(1, dismissed, STAFF))
                                 .dispute("worse", by("H"), late, WITHIN))
                         .code())
                 .isEqualTo(Code.TOO_LATE);
@@ -277,13 +277,13 @@ class ReviewTest {
         assertThat(completed().marks()).hasValue(GOOD);
         assertThat(disputed().marks()).hasValue(GOOD);
 
-        var upheld = disputed().after(disputed().decide(1, upheld("Q2", POOR), STAFF));
+        var upheld = after(disputed(), disputed().decide(1, upheld("Q2", POOR), STAFF));
         assertThat(upheld.state()).isEqualTo(ReviewState.COMPLETED);
         assertThat(upheld.marks()).hasValue(POOR);
         assertThat(upheld.result().marks()).isEqualTo(GOOD);
 
-        var again = upheld.after(upheld.dispute("worse", by("H"), NOW, WITHIN));
-        assertThat(again.after(again.decide(2, dismissed("M"), STAFF)).marks()).hasValue(POOR);
+        var again = after(upheld, upheld.dispute("worse", by("H"), NOW, WITHIN));
+        assertThat(after(again, again.decide(2, dismissed("M"), STAFF)).marks()).hasValue(POOR);
     }
 
     @ParameterizedTest
@@ -301,23 +301,23 @@ class ReviewTest {
     @Test
     void isNotDecidedUponByWhoGaveMarksOrDisputedThem() {
         var byManager = opened("Q1");
-        byManager = byManager.after(byManager.complete(GOOD, "", inCharge("M"), STAFF, NOW));
-        var disputed = byManager.after(byManager.dispute("no", inCharge("L"), NOW, WITHIN));
+        byManager = after(byManager, byManager.complete(GOOD, "", inCharge("M"), STAFF, NOW));
+        var disputed = after(byManager, byManager.dispute("no", inCharge("L"), NOW, WITHIN));
 
         for (var who : List.of("Q1", "M", "L")) {
             assertThat(refusal(() -> disputed.decide(1, dismissed(who), STAFF)).code())
                     .isEqualTo(Code.OWN_WORK);
         }
 
-        var upheld = disputed.after(disputed.decide(1, upheld("Q2", POOR), STAFF));
-        var again = upheld.after(upheld.dispute("worse", by("H"), NOW, WITHIN));
+        var upheld = after(disputed, disputed.decide(1, upheld("Q2", POOR), STAFF));
+        var again = after(upheld, upheld.dispute("worse", by("H"), NOW, WITHIN));
         assertThat(refusal(() -> again.decide(2, dismissed("Q2"), STAFF)).code())
                 .isEqualTo(Code.OWN_WORK);
     }
 
     @Test
     void isDecidedUponOnce() {
-        var decided = disputed().after(disputed().decide(1, upheld("Q2", POOR), STAFF));
+        var decided = after(disputed(), disputed().decide(1, upheld("Q2", POOR), STAFF));
 
         assertThat(decided.decide(1, upheld("Q2", POOR), STAFF)).isEmpty();
         assertThat(refusal(() -> decided.decide(1, dismissed("M"), STAFF)).code())
