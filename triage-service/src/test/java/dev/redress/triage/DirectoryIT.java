@@ -1,6 +1,5 @@
 package dev.redress.triage;
 
-import static dev.redress.chassis.parts.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.chassis.testing.contract.Contract;

@@ -127,10 +127,7 @@ public final class Messaging {
 
     /** The same, with somebody who follows what is decided and saved. */
     public <S, E> AggregateRepository<S, E> repository(
-            AggregateType<S, E> type,
-            EventHandlers<S, E> handlers,
-            DecisionObserver<S> observer,
-            MongoTemplate mongo) {
+            AggregateType<S, E> type, EventHandlers<S, E> handlers, DecisionObserver<S> observer, MongoTemplate mongo) {
         var store = new MongoAggregateStore<>(type, mongo);
         var timers = new TimerStore(type.collection(), mongo);
         var outbox = new Outbox<>(type.collection(), store, timers, kafka, clock, properties.patience(), metrics);

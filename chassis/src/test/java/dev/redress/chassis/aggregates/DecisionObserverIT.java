@@ -90,16 +90,14 @@ class DecisionObserverIT {
 
         assertThat(decisions).hasValue(2);
         assertThat(told)
-                .containsExactly(
-                        "decided mine 0 to 5", "dropped mine", "decided mine 10 to 20", "saved mine 10 to 20");
+                .containsExactly("decided mine 0 to 5", "dropped mine", "decided mine 10 to 20", "saved mine 10 to 20");
     }
 
     @Test
     void isToldThatWhatWasDecidedCameToNothingWhenTheStoreIsAway() {
         var poll = List.of(letter("jar.wanted.v1", id), letter("jar.cursed.v1", JarShop.newId()));
 
-        assertThat(catchThrowable(() -> observed.consume(poll)))
-                .isInstanceOf(DataAccessResourceFailureException.class);
+        assertThat(catchThrowable(() -> observed.consume(poll))).isInstanceOf(DataAccessResourceFailureException.class);
 
         assertThat(told).containsExactly("decided mine 0 to 10", "dropped mine");
         assertThat(shop.jar(id).exists()).isFalse();

@@ -1,8 +1,5 @@
 package dev.redress.followup.campaigns;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.or;
-
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.Where;
 import dev.redress.followup.campaigns.domain.Campaign;

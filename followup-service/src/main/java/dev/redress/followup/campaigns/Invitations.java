@@ -1,7 +1,5 @@
 package dev.redress.followup.campaigns;
 
-import static com.mongodb.client.model.Filters.in;
-
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.ChangeResult;
@@ -138,8 +136,7 @@ public final class Invitations {
     /** The customers of a campaign who stand there. */
     Set<String> customers(String campaignId, InvitationState state) {
         var found = new HashSet<String>();
-        documents.each(
-                of(campaignId).is(InvitationAggregate.STATE, state), it -> found.add(it.customerRef()));
+        documents.each(of(campaignId).is(InvitationAggregate.STATE, state), it -> found.add(it.customerRef()));
         return found;
     }
 

@@ -71,8 +71,7 @@ public final class FollowUpService {
 
     /** One page of those that match, each complaint with its latest follow-up. */
     public Page<FollowUps> search(FollowUpSearch search, Paging paging, Instant now) {
-        return Page.of(
-                followUps, FollowUpFilters.matching(search, now), FollowUpFilters.order(search), paging);
+        return Page.of(followUps, FollowUpFilters.matching(search, now), FollowUpFilters.order(search), paging);
     }
 
     /** Someone tried to ask the customer. */

@@ -89,7 +89,6 @@ class WorkloadTest {
         var plan = new FollowUpPlan(CycleEnd.RESOLVED, AT, AT, AT, "default", 1, "AFTER_SALES", "");
         return FollowUps.unheard("c")
                 .after(List.of(
-                        new Planned(1, plan, AT),
-                        new Assigned(1, person, "", Handover.PLANNED, AT, AT, "redress")));
+                        new Planned(1, plan, AT), new Assigned(1, person, "", Handover.PLANNED, AT, AT, "redress")));
     }
 }

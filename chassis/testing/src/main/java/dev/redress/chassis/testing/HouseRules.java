@@ -138,7 +138,8 @@ public final class HouseRules {
                 .areDeclaredInClassesThat(resideInAPackage(root + ".."))
                 .should()
                 .haveRawType(DescribedPredicate.describe(
-                        "an Optional", (JavaClass it) -> it.getName().matches("java\\.util\\.Optional(Int|Long|Double)?")))
+                        "an Optional",
+                        (JavaClass it) -> it.getName().matches("java\\.util\\.Optional(Int|Long|Double)?")))
                 .as("no field and no part of a record is an Optional")
                 .because("it is an answer; what is kept is there or null, and its @param says what absence means");
     }

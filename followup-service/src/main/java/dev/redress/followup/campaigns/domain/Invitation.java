@@ -184,7 +184,8 @@ public record Invitation(
     }
 
     Invitation reminded(Reminded it) {
-        var left = reminders.stream().filter(due -> due.isAfter(it.stamp().at())).toList();
+        var left =
+                reminders.stream().filter(due -> due.isAfter(it.stamp().at())).toList();
         return withReminders(left).withReminded(it.reminder());
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 record InvitationDeclined(String campaignId, Instant declinedAt, String by) {
 
     static InvitationDeclined of(Invitation to, Declined it) {
-        return new InvitationDeclined(to.campaignId(), it.stamp().at(), it.stamp().by());
+        return new InvitationDeclined(
+                to.campaignId(), it.stamp().at(), it.stamp().by());
     }
 }

@@ -39,7 +39,8 @@ final class CampaignController {
     private final IdempotencyKeys keys;
     private final Clock clock;
 
-    CampaignController(CampaignService service, CampaignPlans plans, Masking masking, IdempotencyKeys keys, Clock clock) {
+    CampaignController(
+            CampaignService service, CampaignPlans plans, Masking masking, IdempotencyKeys keys, Clock clock) {
         this.service = service;
         this.plans = plans;
         this.masking = masking;

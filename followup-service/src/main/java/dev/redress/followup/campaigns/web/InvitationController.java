@@ -64,8 +64,7 @@ final class InvitationController {
             description = "One mark for each question that this customer is asked: 400 followup:invalid names what is"
                     + " missing, unknown, or for others.")
     InvitationView answer(@PathVariable String id, @RequestBody @Valid AnswersRequest body, Authentication who) {
-        var stamp = new Stamp(
-                who.getName(), body.answeredAt() == null ? clock.instant() : millis(body.answeredAt()));
+        var stamp = new Stamp(who.getName(), body.answeredAt() == null ? clock.instant() : millis(body.answeredAt()));
         return answer(service.answer(id, SurveyWay.INTERVIEW, body.marks(), words(body.comment()), stamp));
     }
 

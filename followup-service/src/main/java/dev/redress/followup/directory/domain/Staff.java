@@ -22,9 +22,7 @@ public final class Staff extends Directory {
 
     /** Who has this role and works here, by code. */
     public List<Person> active(Role role) {
-        return people().stream()
-                .filter(it -> it.active() && it.has(role))
-                .toList();
+        return people().stream().filter(it -> it.active() && it.has(role)).toList();
     }
 
     /** Whether someone is a party to a case and so may not judge it: see {@link Parties}. Of strangers the code alone counts. */

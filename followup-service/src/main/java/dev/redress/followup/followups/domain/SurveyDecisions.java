@@ -127,7 +127,8 @@ final class SurveyDecisions {
         }
         context.refuseParty(said.by(), followUps.parties());
         context.refuseOutside(it.plan().caseEndedAt(), said.heardAt(), "heardAt");
-        return List.of(new FeedbackHeard(it.cycle(), said.withNumber(it.feedback().size() + 1)));
+        return List.of(
+                new FeedbackHeard(it.cycle(), said.withNumber(it.feedback().size() + 1)));
     }
 
     /**

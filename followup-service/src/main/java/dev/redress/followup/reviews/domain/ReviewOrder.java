@@ -9,5 +9,4 @@ import java.time.Instant;
  * @param checklist its id
  * @param stamp who had the sample drawn, and when
  */
-public record ReviewOrder(
-        ReviewSubject subject, String checklist, int checklistVersion, Instant dueAt, Stamp stamp) {}
+public record ReviewOrder(ReviewSubject subject, String checklist, int checklistVersion, Instant dueAt, Stamp stamp) {}

@@ -107,8 +107,8 @@ class CampaignLawsTest {
                 Arbitraries.of("0.7", "0.8")
                         .map(target -> (it, now) -> it.open(plan(target, ""), "chance", new Stamp("E", now))),
                 batches.map(batch -> (it, now) -> it.list(batch)),
-                batches.map(batch ->
-                        (it, now) -> it.draw(List.of(batch), "complained", frame(10, 2), new Stamp("E", now))),
+                batches.map(
+                        batch -> (it, now) -> it.draw(List.of(batch), "complained", frame(10, 2), new Stamp("E", now))),
                 Arbitraries.just((it, now) -> it.allAreIssued()),
                 Arbitraries.just((it, now) -> it.close(new Stamp("E", now))),
                 Arbitraries.just((it, now) -> it.wake(now)),
@@ -137,8 +137,7 @@ class CampaignLawsTest {
                                 SKEW)),
                 Arbitraries.just((it, now) -> it.decline(GivenCampaigns.drawn(), new Stamp("E", now))),
                 Arbitraries.of("", "moved")
-                        .map(why ->
-                                (it, now) -> it.undelivered(GivenCampaigns.drawn(), why, new Stamp("E", now))),
+                        .map(why -> (it, now) -> it.undelivered(GivenCampaigns.drawn(), why, new Stamp("E", now))),
                 Arbitraries.just((it, now) -> it.lapse(Stamp.bySystem(now))));
         return Combinators.combine(Arbitraries.integers().between(0, 9), decisions)
                 .as(InvitationStep::new);

@@ -116,8 +116,7 @@ final class GivenCampaigns {
     }
 
     static Reply reply(Answer... answers) {
-        return new Reply(
-                SurveyWay.INTERVIEW, List.of(answers), "", new Stamp("E3001", DRAWN.plus(Duration.ofDays(1))));
+        return new Reply(SurveyWay.INTERVIEW, List.of(answers), "", new Stamp("E3001", DRAWN.plus(Duration.ofDays(1))));
     }
 
     static void assertRefused(ThrowingCallable step, Code code) {

@@ -260,8 +260,7 @@ class ReviewTest {
         var decidedAt = NOW.plus(WITHIN);
         var late = decidedAt.plus(WITHIN);
         var upheld = new Dispute.DisputeVerdict(DisputeOutcome.UPHELD, POOR, "right", new Stamp("Q2", decidedAt));
-        var dismissed =
-                new Dispute.DisputeVerdict(DisputeOutcome.DISMISSED, null, "wrong", new Stamp("Q2", decidedAt));
+        var dismissed = new Dispute.DisputeVerdict(DisputeOutcome.DISMISSED, null, "wrong", new Stamp("Q2", decidedAt));
 
         assertThat(after(disputed(), disputed().decide(1, upheld, STAFF)).dispute("worse", by("H"), late, WITHIN))
                 .hasSize(1);
