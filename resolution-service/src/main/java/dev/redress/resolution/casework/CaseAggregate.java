@@ -6,7 +6,7 @@ import dev.redress.chassis.aggregates.AggregateType;
 import dev.redress.chassis.aggregates.StatePaths;
 import dev.redress.resolution.casework.domain.Case;
 import dev.redress.resolution.casework.domain.CaseEvent;
-import dev.redress.resolution.casework.domain.CaseEvent.ClockMoved;
+import dev.redress.resolution.casework.domain.ClockMoved;
 import dev.redress.resolution.casework.messages.CaseMessages;
 import dev.redress.resolution.clocks.ClockMessages;
 import dev.redress.resolution.clocks.domain.ClockEvent;

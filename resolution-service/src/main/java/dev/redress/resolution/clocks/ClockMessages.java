@@ -1,7 +1,7 @@
 package dev.redress.resolution.clocks;
 
 import dev.redress.chassis.aggregates.PublishingTable;
-import dev.redress.resolution.casework.domain.CaseEvent.ClockMoved;
+import dev.redress.resolution.casework.domain.ClockMoved;
 import dev.redress.resolution.clocks.domain.ClockEvent;
 import dev.redress.resolution.clocks.messages.ClockBreached;
 import dev.redress.resolution.clocks.messages.ClockCancelled;

@@ -1,10 +1,10 @@
 package dev.redress.resolution.casework.domain;
 
 import dev.redress.chassis.aggregates.domain.Unfolding;
-import dev.redress.resolution.casework.domain.CaseEvent.CaseClosed;
-import dev.redress.resolution.casework.domain.CaseEvent.CaseOpened;
-import dev.redress.resolution.casework.domain.CaseEvent.CaseReopened;
-import dev.redress.resolution.casework.domain.CaseEvent.ComplaintHeard;
+import dev.redress.resolution.casework.domain.LifecycleEvent.CaseClosed;
+import dev.redress.resolution.casework.domain.LifecycleEvent.CaseOpened;
+import dev.redress.resolution.casework.domain.LifecycleEvent.CaseReopened;
+import dev.redress.resolution.casework.domain.LifecycleEvent.ComplaintHeard;
 import dev.redress.resolution.clocks.domain.Clocks;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;

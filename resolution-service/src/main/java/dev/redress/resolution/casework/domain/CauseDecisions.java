@@ -1,7 +1,7 @@
 package dev.redress.resolution.casework.domain;
 
-import dev.redress.resolution.casework.domain.CaseEvent.CauseConfirmed;
-import dev.redress.resolution.casework.domain.CaseEvent.CauseFound;
+import dev.redress.resolution.casework.domain.CauseEvent.CauseConfirmed;
+import dev.redress.resolution.casework.domain.CauseEvent.CauseFound;
 import java.util.List;
 
 /** Why it happened. */

@@ -1,13 +1,13 @@
 package dev.redress.resolution.casework.domain;
 
-import dev.redress.resolution.casework.domain.CaseEvent.Confirmed;
-import dev.redress.resolution.casework.domain.CaseEvent.CustomerContacted;
-import dev.redress.resolution.casework.domain.CaseEvent.FindingsTold;
-import dev.redress.resolution.casework.domain.CaseEvent.Noted;
-import dev.redress.resolution.casework.domain.CaseEvent.Paused;
-import dev.redress.resolution.casework.domain.CaseEvent.PromiseKept;
-import dev.redress.resolution.casework.domain.CaseEvent.Promised;
-import dev.redress.resolution.casework.domain.CaseEvent.Resumed;
+import dev.redress.resolution.casework.domain.ContactEvent.Confirmed;
+import dev.redress.resolution.casework.domain.ContactEvent.CustomerContacted;
+import dev.redress.resolution.casework.domain.ContactEvent.FindingsTold;
+import dev.redress.resolution.casework.domain.ContactEvent.Noted;
+import dev.redress.resolution.casework.domain.ContactEvent.Paused;
+import dev.redress.resolution.casework.domain.ContactEvent.PromiseKept;
+import dev.redress.resolution.casework.domain.ContactEvent.Promised;
+import dev.redress.resolution.casework.domain.ContactEvent.Resumed;
 import dev.redress.resolution.clocks.domain.PauseReason;
 import java.time.Duration;
 import java.time.Instant;

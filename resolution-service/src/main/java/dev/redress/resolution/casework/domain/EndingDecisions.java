@@ -1,10 +1,10 @@
 package dev.redress.resolution.casework.domain;
 
 import dev.redress.resolution.agreements.domain.Money;
-import dev.redress.resolution.casework.domain.CaseEvent.CaseRejected;
-import dev.redress.resolution.casework.domain.CaseEvent.CaseResolved;
-import dev.redress.resolution.casework.domain.CaseEvent.RejectionProposed;
-import dev.redress.resolution.casework.domain.CaseEvent.RejectionRefused;
+import dev.redress.resolution.casework.domain.EndingEvent.CaseRejected;
+import dev.redress.resolution.casework.domain.EndingEvent.CaseResolved;
+import dev.redress.resolution.casework.domain.EndingEvent.RejectionProposed;
+import dev.redress.resolution.casework.domain.EndingEvent.RejectionRefused;
 import dev.redress.resolution.casework.domain.Execution.Payment;
 import dev.redress.resolution.casework.domain.Execution.Purpose;
 import java.util.List;

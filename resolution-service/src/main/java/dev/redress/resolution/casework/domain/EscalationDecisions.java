@@ -1,9 +1,8 @@
 package dev.redress.resolution.casework.domain;
 
 import dev.redress.chassis.directory.domain.Role;
-import dev.redress.resolution.casework.domain.CaseEvent.ClockMoved;
-import dev.redress.resolution.casework.domain.CaseEvent.Escalated;
 import dev.redress.resolution.casework.domain.Ownership.Trigger;
+import dev.redress.resolution.casework.domain.OwnershipEvent.Escalated;
 import dev.redress.resolution.clocks.domain.ClockEvent;
 
 /** Who a case goes up to, and who has to know before it does. */

@@ -1,15 +1,15 @@
 package dev.redress.resolution.casework.domain;
 
-import dev.redress.resolution.casework.domain.CaseEvent.Compensated;
-import dev.redress.resolution.casework.domain.CaseEvent.CompensationConfirmed;
-import dev.redress.resolution.casework.domain.CaseEvent.TaskDone;
-import dev.redress.resolution.casework.domain.CaseEvent.TaskSet;
 import dev.redress.resolution.casework.domain.Execution.Ask;
 import dev.redress.resolution.casework.domain.Execution.Done;
 import dev.redress.resolution.casework.domain.Execution.Pay;
 import dev.redress.resolution.casework.domain.Execution.Payment;
 import dev.redress.resolution.casework.domain.Execution.Purpose;
 import dev.redress.resolution.casework.domain.Execution.Task;
+import dev.redress.resolution.casework.domain.ExecutionEvent.Compensated;
+import dev.redress.resolution.casework.domain.ExecutionEvent.CompensationConfirmed;
+import dev.redress.resolution.casework.domain.ExecutionEvent.TaskDone;
+import dev.redress.resolution.casework.domain.ExecutionEvent.TaskSet;
 import java.util.List;
 
 /** What other departments are asked for, and what the customer gets. */

@@ -1,6 +1,6 @@
 package dev.redress.resolution.casework.domain;
 
-import dev.redress.resolution.casework.domain.CaseEvent.HandlerChanged;
+import dev.redress.resolution.casework.domain.OwnershipEvent.HandlerChanged;
 import java.util.List;
 
 /** Whose the case is, and how high it has gone. */

@@ -1,18 +1,18 @@
 package dev.redress.resolution.casework.domain;
 
 import dev.redress.resolution.agreements.domain.Agreement;
-import dev.redress.resolution.casework.domain.CaseEvent.SolutionAccepted;
-import dev.redress.resolution.casework.domain.CaseEvent.SolutionApproved;
-import dev.redress.resolution.casework.domain.CaseEvent.SolutionDeclined;
-import dev.redress.resolution.casework.domain.CaseEvent.SolutionOffered;
-import dev.redress.resolution.casework.domain.CaseEvent.SolutionProposed;
-import dev.redress.resolution.casework.domain.CaseEvent.SolutionRefused;
 import dev.redress.resolution.casework.domain.Proposal.Answer;
 import dev.redress.resolution.casework.domain.Proposal.Approval;
 import dev.redress.resolution.casework.domain.Proposal.Evidence;
 import dev.redress.resolution.casework.domain.Proposal.Offer;
 import dev.redress.resolution.casework.domain.Proposal.Solution;
 import dev.redress.resolution.casework.domain.Proposal.Way;
+import dev.redress.resolution.casework.domain.SolutionEvent.SolutionAccepted;
+import dev.redress.resolution.casework.domain.SolutionEvent.SolutionApproved;
+import dev.redress.resolution.casework.domain.SolutionEvent.SolutionDeclined;
+import dev.redress.resolution.casework.domain.SolutionEvent.SolutionOffered;
+import dev.redress.resolution.casework.domain.SolutionEvent.SolutionProposed;
+import dev.redress.resolution.casework.domain.SolutionEvent.SolutionRefused;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

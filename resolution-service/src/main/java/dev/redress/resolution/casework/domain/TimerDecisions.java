@@ -1,7 +1,7 @@
 package dev.redress.resolution.casework.domain;
 
-import dev.redress.resolution.casework.domain.CaseEvent.CaseResolved;
-import dev.redress.resolution.casework.domain.CaseEvent.CustomerReminded;
+import dev.redress.resolution.casework.domain.ContactEvent.CustomerReminded;
+import dev.redress.resolution.casework.domain.EndingEvent.CaseResolved;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

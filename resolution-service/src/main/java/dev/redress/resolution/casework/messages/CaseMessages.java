@@ -3,10 +3,10 @@ package dev.redress.resolution.casework.messages;
 import dev.redress.chassis.aggregates.PublishingTable;
 import dev.redress.resolution.casework.domain.Case;
 import dev.redress.resolution.casework.domain.CaseEvent;
-import dev.redress.resolution.casework.domain.CaseEvent.CaseClosed;
-import dev.redress.resolution.casework.domain.CaseEvent.CaseOpened;
-import dev.redress.resolution.casework.domain.CaseEvent.CaseReopened;
-import dev.redress.resolution.casework.domain.CaseEvent.ComplaintHeard;
+import dev.redress.resolution.casework.domain.LifecycleEvent.CaseClosed;
+import dev.redress.resolution.casework.domain.LifecycleEvent.CaseOpened;
+import dev.redress.resolution.casework.domain.LifecycleEvent.CaseReopened;
+import dev.redress.resolution.casework.domain.LifecycleEvent.ComplaintHeard;
 
 /** What others are told of a case, but for its clocks; the published form is in docs/events. */
 public final class CaseMessages {

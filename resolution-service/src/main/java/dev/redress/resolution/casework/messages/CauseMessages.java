@@ -7,9 +7,9 @@ import dev.redress.chassis.aggregates.PublishingTable;
 import dev.redress.resolution.agreements.domain.Money;
 import dev.redress.resolution.casework.domain.Case;
 import dev.redress.resolution.casework.domain.CaseEvent;
-import dev.redress.resolution.casework.domain.CaseEvent.CauseConfirmed;
-import dev.redress.resolution.casework.domain.CaseEvent.CauseFound;
 import dev.redress.resolution.casework.domain.Cause;
+import dev.redress.resolution.casework.domain.CauseEvent.CauseConfirmed;
+import dev.redress.resolution.casework.domain.CauseEvent.CauseFound;
 import java.time.Instant;
 import java.util.List;
 

@@ -9,11 +9,11 @@ import dev.redress.chassis.directory.domain.Role;
 import dev.redress.resolution.casework.domain.Board;
 import dev.redress.resolution.casework.domain.Case;
 import dev.redress.resolution.casework.domain.CaseEvent;
-import dev.redress.resolution.casework.domain.CaseEvent.Escalated;
-import dev.redress.resolution.casework.domain.CaseEvent.HandlerChanged;
-import dev.redress.resolution.casework.domain.CaseEvent.MediationDecided;
-import dev.redress.resolution.casework.domain.CaseEvent.MediationOpened;
 import dev.redress.resolution.casework.domain.Ownership;
+import dev.redress.resolution.casework.domain.OwnershipEvent.Escalated;
+import dev.redress.resolution.casework.domain.OwnershipEvent.HandlerChanged;
+import dev.redress.resolution.casework.domain.OwnershipEvent.MediationDecided;
+import dev.redress.resolution.casework.domain.OwnershipEvent.MediationOpened;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.redress.resolution.clocks.messages;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.redress.resolution.casework.domain.CaseEvent.ClockMoved;
+import dev.redress.resolution.casework.domain.ClockMoved;
 import dev.redress.resolution.clocks.domain.ClockEvent;
 import dev.redress.resolution.clocks.domain.Metric;
 import java.time.Instant;

@@ -19,11 +19,10 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.redress.chassis.directory.domain.Role;
 import dev.redress.resolution.agreements.domain.Remedy;
-import dev.redress.resolution.casework.domain.CaseEvent.ClockMoved;
-import dev.redress.resolution.casework.domain.CaseEvent.Escalated;
 import dev.redress.resolution.casework.domain.Execution.Purpose;
 import dev.redress.resolution.casework.domain.Ownership.Escalation;
 import dev.redress.resolution.casework.domain.Ownership.Trigger;
+import dev.redress.resolution.casework.domain.OwnershipEvent.Escalated;
 import dev.redress.resolution.clocks.domain.Clock;
 import dev.redress.resolution.clocks.domain.Clock.Status;
 import dev.redress.resolution.clocks.domain.ClockEvent;

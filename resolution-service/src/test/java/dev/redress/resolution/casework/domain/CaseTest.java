@@ -17,10 +17,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.resolution.agreements.domain.Money;
 import dev.redress.resolution.agreements.domain.Remedy;
-import dev.redress.resolution.casework.domain.CaseEvent.CauseConfirmed;
-import dev.redress.resolution.casework.domain.CaseEvent.CauseFound;
 import dev.redress.resolution.casework.domain.CaseRefusal.Code;
 import dev.redress.resolution.casework.domain.Cause.RootCause;
+import dev.redress.resolution.casework.domain.CauseEvent.CauseConfirmed;
+import dev.redress.resolution.casework.domain.CauseEvent.CauseFound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -11,14 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.resolution.agreements.domain.Agreement;
 import dev.redress.resolution.agreements.domain.Remedy;
-import dev.redress.resolution.casework.domain.CaseEvent.SolutionAccepted;
-import dev.redress.resolution.casework.domain.CaseEvent.SolutionDeclined;
-import dev.redress.resolution.casework.domain.CaseEvent.SolutionOffered;
 import dev.redress.resolution.casework.domain.CaseRefusal.Code;
 import dev.redress.resolution.casework.domain.Proposal.Answer;
 import dev.redress.resolution.casework.domain.Proposal.Evidence;
 import dev.redress.resolution.casework.domain.Proposal.Offer;
 import dev.redress.resolution.casework.domain.Proposal.Way;
+import dev.redress.resolution.casework.domain.SolutionEvent.SolutionAccepted;
+import dev.redress.resolution.casework.domain.SolutionEvent.SolutionDeclined;
+import dev.redress.resolution.casework.domain.SolutionEvent.SolutionOffered;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

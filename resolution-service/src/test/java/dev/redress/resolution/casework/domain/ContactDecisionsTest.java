@@ -16,13 +16,13 @@ import static dev.redress.resolution.casework.domain.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.resolution.agreements.domain.Remedy;
-import dev.redress.resolution.casework.domain.CaseEvent.CustomerContacted;
-import dev.redress.resolution.casework.domain.CaseEvent.FindingsTold;
-import dev.redress.resolution.casework.domain.CaseEvent.PromiseKept;
-import dev.redress.resolution.casework.domain.CaseEvent.Promised;
-import dev.redress.resolution.casework.domain.CaseEvent.Resumed;
 import dev.redress.resolution.casework.domain.CaseRefusal.Code;
 import dev.redress.resolution.casework.domain.Contact.Direction;
+import dev.redress.resolution.casework.domain.ContactEvent.CustomerContacted;
+import dev.redress.resolution.casework.domain.ContactEvent.FindingsTold;
+import dev.redress.resolution.casework.domain.ContactEvent.PromiseKept;
+import dev.redress.resolution.casework.domain.ContactEvent.Promised;
+import dev.redress.resolution.casework.domain.ContactEvent.Resumed;
 import dev.redress.resolution.casework.domain.Wait.Trigger;
 import dev.redress.resolution.clocks.domain.PauseReason;
 import java.time.Instant;

@@ -14,11 +14,11 @@ import static dev.redress.resolution.casework.domain.Refused.assertInvalid;
 import static dev.redress.resolution.casework.domain.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.redress.resolution.casework.domain.CaseEvent.CaseRejected;
-import dev.redress.resolution.casework.domain.CaseEvent.CaseResolved;
-import dev.redress.resolution.casework.domain.CaseEvent.RejectionProposed;
-import dev.redress.resolution.casework.domain.CaseEvent.RejectionRefused;
 import dev.redress.resolution.casework.domain.CaseRefusal.Code;
+import dev.redress.resolution.casework.domain.EndingEvent.CaseRejected;
+import dev.redress.resolution.casework.domain.EndingEvent.CaseResolved;
+import dev.redress.resolution.casework.domain.EndingEvent.RejectionProposed;
+import dev.redress.resolution.casework.domain.EndingEvent.RejectionRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -10,12 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.chassis.directory.domain.Role;
 import dev.redress.resolution.agreements.domain.Remedy;
-import dev.redress.resolution.casework.domain.CaseEvent.Escalated;
-import dev.redress.resolution.casework.domain.CaseEvent.HandlerChanged;
 import dev.redress.resolution.casework.domain.CaseRefusal.Code;
 import dev.redress.resolution.casework.domain.Ownership.Change;
 import dev.redress.resolution.casework.domain.Ownership.Escalation;
 import dev.redress.resolution.casework.domain.Ownership.Trigger;
+import dev.redress.resolution.casework.domain.OwnershipEvent.Escalated;
+import dev.redress.resolution.casework.domain.OwnershipEvent.HandlerChanged;
 import dev.redress.resolution.directory.domain.Staff;
 import java.util.List;
 import org.junit.jupiter.api.Test;

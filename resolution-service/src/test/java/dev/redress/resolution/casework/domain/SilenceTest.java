@@ -11,8 +11,8 @@ import static dev.redress.resolution.casework.domain.Given.then;
 import static dev.redress.resolution.casework.domain.Given.woken;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.redress.resolution.casework.domain.CaseEvent.CaseResolved;
-import dev.redress.resolution.casework.domain.CaseEvent.CustomerReminded;
+import dev.redress.resolution.casework.domain.ContactEvent.CustomerReminded;
+import dev.redress.resolution.casework.domain.EndingEvent.CaseResolved;
 import dev.redress.resolution.clocks.domain.PauseReason;
 import java.util.List;
 import org.junit.jupiter.api.Test;

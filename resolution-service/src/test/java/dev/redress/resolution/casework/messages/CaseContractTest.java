@@ -5,18 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.chassis.aggregates.domain.SealedEvents;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.resolution.actions.messages.ActionContractTest;
 import dev.redress.resolution.archive.SealContractTest;
 import dev.redress.resolution.casework.domain.CaseEvent;
-import dev.redress.resolution.casework.domain.CaseEvent.CaseClosed;
-import dev.redress.resolution.casework.domain.CaseEvent.CaseOpened;
-import dev.redress.resolution.casework.domain.CaseEvent.CaseReopened;
-import dev.redress.resolution.casework.domain.CaseEvent.ClockMoved;
-import dev.redress.resolution.casework.domain.CaseEvent.ComplaintHeard;
+import dev.redress.resolution.casework.domain.ClockMoved;
 import dev.redress.resolution.casework.domain.Given;
+import dev.redress.resolution.casework.domain.LifecycleEvent.CaseClosed;
+import dev.redress.resolution.casework.domain.LifecycleEvent.CaseOpened;
+import dev.redress.resolution.casework.domain.LifecycleEvent.CaseReopened;
+import dev.redress.resolution.casework.domain.LifecycleEvent.ComplaintHeard;
 import dev.redress.resolution.clocks.domain.ClockEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ class CaseContractTest {
         assertThat(others).allMatch(it -> CASES.outbound(Given.ID, null, it).isEmpty());
         assertThat(all.stream().map(Object::getClass).collect(Collectors.toSet()))
                 .as("every kind of event is looked at here")
-                .isEqualTo(Set.of(CaseEvent.class.getPermittedSubclasses()));
+                .isEqualTo(SealedEvents.of(CaseEvent.class));
         var moves = new HashSet<Class<?>>();
         all.stream()
                 .filter(ClockMoved.class::isInstance)

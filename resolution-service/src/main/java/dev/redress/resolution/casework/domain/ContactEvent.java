@@ -1,0 +1,125 @@
+package dev.redress.resolution.casework.domain;
+
+import dev.redress.resolution.clocks.domain.PauseReason;
+import java.time.Instant;
+
+/** What passed between us and the customer, and what is waited for. */
+public sealed interface ContactEvent extends CaseEvent {
+
+    /** The customer was contacted, or an attempt was made. */
+    record CustomerContacted(int cycle, Contact contact) implements ContactEvent {
+        @Override
+        public Stamp said() {
+            return contact.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            var first = before.stage() == Stage.ASSIGNED && contact.response();
+            return before.inCycle(cycle, it -> it.contacted(contact)).moved(first ? Stage.CONTACTED : before.stage());
+        }
+    }
+
+    /** What the complaint is about was confirmed with the customer. */
+    record Confirmed(int cycle, Confirmation confirmation) implements ContactEvent {
+        @Override
+        public Stamp said() {
+            return confirmation.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(cycle, it -> it.withInquiry(it.inquiry().with(confirmation)));
+        }
+    }
+
+    /** The customer was told of cause and opinion. */
+    record FindingsTold(int cycle, Findings findings) implements ContactEvent {
+        @Override
+        public Stamp said() {
+            return findings.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(cycle, it -> it.withInquiry(it.inquiry().with(findings)));
+        }
+    }
+
+    /** The case waits for someone who is not one of us. */
+    record Paused(int cycle, Wait waiting) implements ContactEvent {
+        @Override
+        public Stamp said() {
+            return waiting.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.withWaiting(waiting);
+        }
+    }
+
+    /**
+     * The wait is over.
+     *
+     * @param until when it ended, which may be before it was put on record
+     */
+    record Resumed(int cycle, PauseReason reason, Wait.Trigger trigger, Instant until, Stamp said)
+            implements ContactEvent {
+        @Override
+        public Case applyTo(Case before) {
+            return before.withWaiting(null);
+        }
+    }
+
+    /** The customer was told a time. */
+    record Promised(Promise promise) implements ContactEvent {
+        @Override
+        public Stamp said() {
+            return promise.told();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.withPromises(Lists.plus(before.promises(), promise));
+        }
+    }
+
+    /** What was promised was done. */
+    record PromiseKept(int cycle, String promiseId, boolean onTime, Stamp said) implements ContactEvent {
+        @Override
+        public Case applyTo(Case before) {
+            return before.withPromises(
+                    Lists.changed(before.promises(), it -> it.id().equals(promiseId), it -> it.withKept(said)));
+        }
+    }
+
+    /** Someone wants colleagues to know something. */
+    record Noted(int cycle, Note note) implements ContactEvent {
+        @Override
+        public Stamp said() {
+            return note.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.withNotes(Lists.plus(before.notes(), note));
+        }
+    }
+
+    /**
+     * The customer is to be reminded that we wait for an answer.
+     *
+     * @param next when the next reminder, or the end, is due
+     * @param nextIsLast whether that is the end
+     */
+    record CustomerReminded(int cycle, int number, Instant next, boolean nextIsLast, Stamp said)
+            implements ContactEvent {
+        @Override
+        public Case applyTo(Case before) {
+            return before.waiting() == null
+                    ? before
+                    : before.withWaiting(before.waiting().reminded(number, next, nextIsLast));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.redress.resolution.casework.domain;
+
+/** What other stages decided of the life of a case. */
+public sealed interface LifecycleEvent extends CaseEvent {
+
+    /** The front desk's facts were heard. */
+    record ComplaintHeard(Complaint complaint) implements LifecycleEvent {
+        @Override
+        public Stamp said() {
+            return Stamp.elsewhere(complaint.receivedAt());
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.withComplaint(complaint);
+        }
+
+        @Override
+        public Case on(Case before) {
+            return applyTo(before).touched(at());
+        }
+    }
+
+    /** Triage has spoken: there is a case. */
+    record CaseOpened(Verdict verdict) implements LifecycleEvent {
+        @Override
+        public Stamp said() {
+            return Stamp.elsewhere(verdict.triagedAt());
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.withVerdict(verdict)
+                    .withHandling(before.handling().withDepartment(verdict.department()))
+                    .started(Cycle.started(1, verdict.receivedAt(), null));
+        }
+    }
+
+    /** The follow-up found the customer not content: handling starts again. */
+    record CaseReopened(int cycle, ReopenOrder reopening) implements LifecycleEvent {
+        @Override
+        public Stamp said() {
+            return reopening.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.withHandling(before.handling().anew()).started(Cycle.started(cycle, at(), reopening));
+        }
+    }
+
+    /** The follow-up has come to its end, and the complaint with it. */
+    record CaseClosed(int cycle, Closure closing) implements LifecycleEvent {
+        @Override
+        public Stamp said() {
+            return closing.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(cycle, it -> it.withClosing(closing)).moved(Stage.CLOSED);
+        }
+    }
+}

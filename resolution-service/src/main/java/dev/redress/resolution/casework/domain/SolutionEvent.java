@@ -1,0 +1,97 @@
+package dev.redress.resolution.casework.domain;
+
+/** What happened to a solution: proposed, approved, offered, and what the customer said to it. */
+public sealed interface SolutionEvent extends CaseEvent {
+
+    /** A solution was proposed. */
+    record SolutionProposed(int cycle, Proposal proposal) implements SolutionEvent {
+        @Override
+        public Stamp said() {
+            return proposal.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(cycle, it -> it.proposed(proposal)).moved(Stage.PROPOSED);
+        }
+    }
+
+    /**
+     * An approver said yes.
+     *
+     * @param complete whether no further approval is needed
+     */
+    record SolutionApproved(int cycle, int round, Proposal.Approval approval, boolean complete)
+            implements SolutionEvent {
+        @Override
+        public Stamp said() {
+            return approval.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(cycle, it -> it.inRound(round, proposal -> proposal.approvedBy(approval)))
+                    .moved(complete ? Stage.APPROVED : before.stage());
+        }
+    }
+
+    /** An approver said no: the handler has to propose something else. */
+    record SolutionRefused(int cycle, int round, Proposal.Approval approval) implements SolutionEvent {
+        @Override
+        public Stamp said() {
+            return approval.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(cycle, it -> it.inRound(round, proposal -> proposal.withTurnedDown(approval)))
+                    .moved(Stage.CAUSE_FOUND);
+        }
+    }
+
+    /** The customer has it in writing. */
+    record SolutionOffered(int cycle, int round, Proposal.Offer offer) implements SolutionEvent {
+        @Override
+        public Stamp said() {
+            return offer.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(cycle, it -> it.inRound(round, proposal -> proposal.offered(offer)))
+                    .moved(Stage.OFFERED);
+        }
+    }
+
+    /**
+     * The customer agreed.
+     *
+     * @param hash of the wording that binds
+     */
+    record SolutionAccepted(int cycle, int round, Proposal.Answer answer, String hash) implements SolutionEvent {
+        @Override
+        public Stamp said() {
+            return answer.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(cycle, it -> it.inRound(round, proposal -> proposal.withAnswer(answer)))
+                    .moved(Stage.ACCEPTED);
+        }
+    }
+
+    /** The customer did not agree. */
+    record SolutionDeclined(int cycle, int round, Proposal.Answer answer) implements SolutionEvent {
+        @Override
+        public Stamp said() {
+            return answer.said();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(cycle, it -> it.inRound(round, proposal -> proposal.withAnswer(answer)))
+                    .moved(Stage.DECLINED);
+        }
+    }
+}
