@@ -96,7 +96,7 @@ final class ApiExamples {
                     : schema.getEnum().get(0);
         }
         var type = type(schema);
-        if (fits(known.get(name), type, schema.getFormat())) {
+        if (schema.getProperties() == null && fits(known.get(name), type, schema.getFormat())) {
             return known.get(name);
         }
         return switch (type) {

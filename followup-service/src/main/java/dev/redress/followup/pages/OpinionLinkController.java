@@ -27,7 +27,7 @@ final class OpinionLinkController {
             summary = "A link for the customer to the questions",
             description = "Good until the campaign closes; to be sent to the customer and nobody else. 409"
                     + " followup:not-now when there is nothing to answer any more.")
-    PageLinks.Link link(@PathVariable String id) {
+    PageLinks.Link opinionLink(@PathVariable String id) {
         var asked = service.find(id);
         return links.mint(asked)
                 .orElseThrow(() -> new Problem(

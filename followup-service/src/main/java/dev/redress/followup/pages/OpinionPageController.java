@@ -65,7 +65,7 @@ final class OpinionPageController {
             summary = "The questions of a campaign, to fill in",
             description = "With lang=zh or lang=en in that language, otherwise in the browser's. 410 also when the"
                     + " campaign is over, or the customer has declined.")
-    ResponseEntity<String> show(@PathVariable String token, @Parameter(hidden = true) PageVisitor visitor) {
+    ResponseEntity<String> showOpinion(@PathVariable String token, @Parameter(hidden = true) PageVisitor visitor) {
         return doorway.show(
                 token,
                 OpinionLinks.PURPOSE,
@@ -79,7 +79,7 @@ final class OpinionPageController {
             summary = "The customer answers the questions of a campaign",
             description = "Fields: mark- with the code of each question (1 to 5); comment (up to 2000 characters, or"
                     + " empty). 400 shows the form again, with what is missing.")
-    ResponseEntity<String> answer(
+    ResponseEntity<String> answerOpinion(
             @PathVariable String token,
             @Parameter(hidden = true) PageVisitor visitor,
             @Parameter(hidden = true) FilledForm filled) {

@@ -36,7 +36,7 @@ class SurveyLinkController {
     @ApiResponse(
             responseCode = "409",
             description = "followup:answered: the customer has answered; followup:over: another cycle has begun")
-    PageLinks.Link link(@PathVariable String id, Authentication who) {
+    PageLinks.Link surveyLink(@PathVariable String id, Authentication who) {
         return links.mint(service.find(id), who.getName());
     }
 }

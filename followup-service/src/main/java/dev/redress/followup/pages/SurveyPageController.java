@@ -81,7 +81,7 @@ final class SurveyPageController {
             summary = "The survey, to fill in",
             description = "With lang=zh or lang=en in that language, otherwise in that of the complaint. 409 while the"
                     + " complaint is handled once more.")
-    ResponseEntity<String> show(@PathVariable String token, @Parameter(hidden = true) PageVisitor visitor) {
+    ResponseEntity<String> showSurvey(@PathVariable String token, @Parameter(hidden = true) PageVisitor visitor) {
         return doorway.show(
                 token,
                 SurveyLinks.PURPOSE,
@@ -97,7 +97,7 @@ final class SurveyPageController {
             description =
                     "Fields: solved (YES, PARTLY, NO); result, speed, attitude (1 to 5); comment, praise,"
                             + " suggestion (up to 2000 characters each, or empty). 400 shows the form again, with what is missing.")
-    ResponseEntity<String> answer(
+    ResponseEntity<String> answerSurvey(
             @PathVariable String token,
             @Parameter(hidden = true) PageVisitor visitor,
             @Parameter(hidden = true) FilledForm filled) {

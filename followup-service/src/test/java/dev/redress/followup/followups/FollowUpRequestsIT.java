@@ -140,18 +140,4 @@ class FollowUpRequestsIT extends RunningFollowupService {
                 .expectStatus()
                 .isUnauthorized();
     }
-
-    @Test
-    void describesItsDoors() {
-        web.get()
-                .uri("/v3/api-docs")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.paths['/followups/{id}/attempts'].post.summary")
-                .isNotEmpty()
-                .jsonPath("$.paths['/followups'].get.parameters[?(@.name == 'overdue')]")
-                .isNotEmpty();
-    }
 }

@@ -287,20 +287,4 @@ class PagesIT extends LinkTest {
                 .expectStatus()
                 .isEqualTo(status);
     }
-
-    @Test
-    void describesThePages() {
-        web.get()
-                .uri("/v3/api-docs")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.paths['/surveys/{token}'].post.summary")
-                .isNotEmpty()
-                .jsonPath("$.paths['/opinions/{token}'].get.summary")
-                .isNotEmpty()
-                .jsonPath("$.paths['/followups/{id}/link'].post.responses['409']")
-                .isNotEmpty();
-    }
 }

@@ -261,19 +261,4 @@ class ReviewsIT extends RunningReviews {
         post(role(role), id + "/disputes/1/decision", "{}").expectStatus().isEqualTo(judges ? 400 : 403);
         put(role, "X", "{}").expectStatus().isEqualTo(draws ? 400 : 403);
     }
-
-    @Test
-    void describesItself() {
-        var page = json(http.get().uri("/v3/api-docs").exchange().expectStatus().isOk());
-
-        assertThat(page.path("paths").fieldNames())
-                .toIterable()
-                .contains(
-                        "/reviews",
-                        "/reviews/samples",
-                        "/reviews/samples/{month}",
-                        "/reviews/{id}/disputes",
-                        "/checklists/{id}");
-        assertThat(page.at("/paths/~1reviews/get/parameters")).hasSize(6);
-    }
 }

@@ -28,7 +28,7 @@ record AnswersRequest(
         Instant answeredAt) {
 
     /**
-     * Invitation mark.
+     * The mark for one question.
      *
      * @param question code of the question
      * @param score from 1 (very poor) to 5 (very good)

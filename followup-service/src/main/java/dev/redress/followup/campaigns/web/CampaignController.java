@@ -29,9 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/campaigns")
 @Tag(
         name = "Campaigns",
-        description =
-                "Satisfaction surveys of a sample of the customers, those who complained among them. Read by lead,"
-                        + " manager, quality; planned by manager, quality. The same step said again changes nothing.")
+        description = "Satisfaction surveys of a sample of the customers, those who complained among them. The"
+                + " same step said again changes nothing.")
 final class CampaignController {
     private final CampaignService service;
     private final CampaignPlans plans;
@@ -54,7 +53,7 @@ final class CampaignController {
             description =
                     "Several values of state stand beside each other with commas. An unknown value or parameter is"
                             + " 400 followup:invalid.")
-    Page<CampaignSummaryView> search(CampaignSearch search, Paging paging) {
+    Page<CampaignSummaryView> campaigns(CampaignSearch search, Paging paging) {
         return service.search(search, paging).map(CampaignSummaryView::of);
     }
 
@@ -62,7 +61,7 @@ final class CampaignController {
     @Operation(
             summary = "One campaign, with its progress and result",
             description = "404 followup:not-found when there is none.")
-    CampaignView find(@PathVariable String id) {
+    CampaignView campaign(@PathVariable String id) {
         return CampaignView.of(service.progress(id));
     }
 
@@ -74,7 +73,7 @@ final class CampaignController {
     @ApiResponse(responseCode = "200", description = "Was opened before under this key")
     @ApiResponse(responseCode = "400", description = "followup:invalid, with the fields")
     @ApiResponse(responseCode = "409", description = "followup:conflict: another was opened under this key")
-    ResponseEntity<CampaignView> open(
+    ResponseEntity<CampaignView> openCampaign(
             @Parameter(description = "Any word of up to 200 characters that the caller makes for this campaign")
                     @RequestHeader(name = IdempotencyKeys.HEADER, required = false)
                     String key,
@@ -95,7 +94,7 @@ final class CampaignController {
             summary = "Puts customers into the frame, up to 10,000 at a time",
             description = "While the campaign is OPEN; those who complained need not be given, they are found when the"
                     + " sample is drawn. 409 followup:not-now once it is drawn.")
-    ListingView list(@PathVariable String id, @RequestBody @Valid FrameRequest body) {
+    ListingView extendFrame(@PathVariable String id, @RequestBody @Valid FrameRequest body) {
         var customers = body.pseudonyms(masking);
         var it = service.list(id, customers);
         return new ListingView(it.added(), it.known(), it.frame());
@@ -108,7 +107,7 @@ final class CampaignController {
                     "Those who complained in the period join the frame first. In each group the same share is drawn,"
                             + " so many in all as the coverage target says. The invitations follow by themselves within"
                             + " moments: see issued. 409 followup:empty-frame when there is nobody to draw.")
-    CampaignView draw(@PathVariable String id, Authentication who) {
+    CampaignView drawCampaign(@PathVariable String id, Authentication who) {
         return CampaignView.of(service.draw(id, stamp(who)));
     }
 
@@ -117,7 +116,7 @@ final class CampaignController {
             summary = "Ends the campaign early",
             description = "No more answers are taken; open invitations lapse by themselves within moments, and then the"
                     + " campaign is CLOSED. 409 followup:not-now before its invitations are issued.")
-    CampaignView close(@PathVariable String id, Authentication who) {
+    CampaignView closeCampaign(@PathVariable String id, Authentication who) {
         return CampaignView.of(service.close(id, stamp(who)));
     }
 

@@ -15,6 +15,9 @@ import java.util.OptionalDouble;
  * @param frame customers who could have been drawn
  * @param sample customers who were drawn
  * @param issued customers who have their invitations
+ * @param answered customers who answered
+ * @param declined customers who do not wish to answer
+ * @param undelivered customers whom no invitation reaches
  * @param unanswered customers of whom nothing was heard so far
  * @param reminded customers who were reminded at least once
  * @param coverage (issued - undelivered) / frame

@@ -58,6 +58,8 @@ record CampaignRequest(
     /**
      * What customers give a mark for, from 1 (very poor) to 5 (very good).
      *
+     * @param code another one for each question
+     * @param names the question as the customer reads it
      * @param complainedOnly whether it is put only to those who complained
      */
     @Schema(name = "CampaignQuestion")
@@ -74,7 +76,12 @@ record CampaignRequest(
         }
     }
 
-    /** The question as the customer reads it. */
+    /**
+     * The question as the customer reads it.
+     *
+     * @param zh the question in Chinese
+     * @param en the question in English
+     */
     @Schema(name = "CampaignQuestionNames")
     record NamesRequest(
             @NotBlank @Size(max = CampaignLimits.NAME) String zh,

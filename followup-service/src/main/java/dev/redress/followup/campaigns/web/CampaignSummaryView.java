@@ -12,6 +12,13 @@ import java.time.LocalDate;
 /**
  * A campaign in short.
  *
+ * @param id of the campaign
+ * @param name for people; masked
+ * @param from first day of the period that it is about
+ * @param to last day of the period
+ * @param state where it stands
+ * @param coverageTarget share of the customers in the frame who are to be asked, from 0 to 1
+ * @param openedAt when it was opened
  * @param closesAt until when answers are taken; once drawn
  * @param frame customers who could be drawn; once drawn
  * @param sample customers who were drawn; once drawn

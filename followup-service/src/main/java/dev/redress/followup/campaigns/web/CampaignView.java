@@ -16,9 +16,24 @@ import java.util.Optional;
 /**
  * A campaign, with what came of it so far. What is not known is left out.
  *
+ * @param id of the campaign
+ * @param name for people; masked
+ * @param from first day of the period that it is about
+ * @param to last day of the period
+ * @param state where it stands
+ * @param coverageTarget share of the customers in the frame who are to be asked, from 0 to 1
+ * @param seed what the sample is drawn by: the same word and frame give the same sample
+ * @param openFor how long answers are taken, from the drawing on
+ * @param reminders how long after an invitation those are reminded who have not answered
+ * @param questions what is asked
  * @param frame how many customers could be drawn, as it stands
+ * @param openedAt when it was opened
  * @param openedBy who opened it
+ * @param drawnAt when the sample was drawn; once drawn
+ * @param drawnBy who had it drawn; once drawn
  * @param closesAt until when answers are taken; once drawn
+ * @param closedAt when it was closed; once closed
+ * @param closedBy who closed it, redress for what came by itself; once closed
  * @param targetMet whether so many of the frame were reached as the target says; once drawn
  * @param all what came of all; once drawn
  * @param complained of those who complained in the period

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(
         name = "Invitations",
-        description = "The customers who were drawn for a campaign. Roles: agent, lead, manager, quality. Every report"
+        description = "The customers who were drawn for a campaign. Every report"
                 + " answers the invitation after it; the same said again changes nothing; another end, or one after the"
                 + " campaign has closed, is 409 followup:not-now.")
 final class InvitationController {
@@ -45,7 +45,7 @@ final class InvitationController {
                     "In an order that stays. Several values of state stand beside each other with commas. An unknown"
                             + " value or parameter is 400 followup:invalid; 404 followup:not-found when there is no such"
                             + " campaign.")
-    Page<InvitationView> search(@PathVariable String id, InvitationSearch search, Paging paging) {
+    Page<InvitationView> invitations(@PathVariable String id, InvitationSearch search, Paging paging) {
         if (search.state().contains(InvitationState.LISTED)) {
             throw Problem.invalid("state", "unreadable", "who was not drawn has no invitation");
         }
@@ -54,7 +54,7 @@ final class InvitationController {
 
     @GetMapping("/invitations/{id}")
     @Operation(summary = "One invitation", description = "404 followup:not-found when there is none.")
-    InvitationView find(@PathVariable String id) {
+    InvitationView invitation(@PathVariable String id) {
         return answer(service.find(id));
     }
 
@@ -63,14 +63,15 @@ final class InvitationController {
             summary = "Puts on record what the customer answered in an interview",
             description = "One mark for each question that this customer is asked: 400 followup:invalid names what is"
                     + " missing, unknown, or for others.")
-    InvitationView answer(@PathVariable String id, @RequestBody @Valid AnswersRequest body, Authentication who) {
+    InvitationView answerInvitation(
+            @PathVariable String id, @RequestBody @Valid AnswersRequest body, Authentication who) {
         var stamp = new Stamp(who.getName(), body.answeredAt() == null ? clock.instant() : millis(body.answeredAt()));
         return answer(service.answer(id, SurveyWay.INTERVIEW, body.marks(), words(body.comment()), stamp));
     }
 
     @PostMapping("/invitations/{id}/decline")
     @Operation(summary = "Puts on record that the customer does not wish to answer")
-    InvitationView decline(@PathVariable String id, Authentication who) {
+    InvitationView declineInvitation(@PathVariable String id, Authentication who) {
         return answer(service.decline(id, now(who)));
     }
 

@@ -14,7 +14,12 @@ import java.util.Optional;
 /**
  * An invitation. What is not known is left out.
  *
+ * @param id of the invitation
+ * @param campaignId id of the campaign
+ * @param customerRef pseudonym of the customer
+ * @param state where it stands
  * @param complained whether the customer complained in the period of the campaign
+ * @param issuedAt when it was issued
  * @param closesAt until when answers are taken
  * @param reminded how many reminders there were
  * @param remindedNextAt when the next falls due
@@ -22,6 +27,8 @@ import java.util.Optional;
  * @param endedBy who reported it; redress for what came by itself
  * @param reason why no invitation arrives; while UNDELIVERED
  * @param way how the customer was asked; while ANSWERED, as are those that follow
+ * @param answers one mark for each question that was answered
+ * @param comment what the customer added, masked
  */
 @Schema(name = "Invitation")
 record InvitationView(

@@ -7,6 +7,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /**
  * A question, as it is shown.
  *
+ * @param code of the question
+ * @param names the question as the customer reads it
  * @param complainedOnly whether it is put only to those who complained
  */
 @Schema(name = "CampaignQuestionAnswer")

@@ -1,6 +1,12 @@
 package dev.redress.followup.followups.domain;
 
-/** Marks from 1 (very poor) to 5 (very good): for the result, the speed, and the attitude of our people. */
+/**
+ * Marks from 1 (very poor) to 5 (very good).
+ *
+ * @param result the mark for what came of the complaint
+ * @param speed the mark for how fast it went
+ * @param attitude the mark for how our people behaved
+ */
 public record SurveyScores(int result, int speed, int attitude) {
 
     /** Whether the mark for the result alone says that the customer is dissatisfied. */

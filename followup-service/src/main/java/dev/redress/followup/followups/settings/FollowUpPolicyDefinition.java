@@ -32,6 +32,9 @@ import java.util.List;
  * @param zone time zone of the tz database, such as Asia/Shanghai: of days and bands
  * @param plan when customers are asked: tried in order, the first that holds is taken; the last must hold for all
  * @param groups groups of customers, for rules of their own; none when left out
+ * @param unreachable when to give up
+ * @param survey what the answers of a customer mean
+ * @param reopening how long a customer may come back
  * @param definedAt when this version was defined; in answers only, ignored when putting
  * @param definedBy user id of the one who defined it, redress for what came with the service; in answers only, ignored
  *     when putting
@@ -50,7 +53,7 @@ public record FollowUpPolicyDefinition(
         String definedBy) {
 
     /**
-     * Plan rule.
+     * When customers are asked.
      *
      * @param id by which a follow-up says which rule set its time
      * @param when for which follow-ups; for all when left out
@@ -77,6 +80,9 @@ public record FollowUpPolicyDefinition(
     /**
      * All that is given must hold; a list holds when one of it does.
      *
+     * @param severities severities of the complaint, S1 being the gravest
+     * @param kinds a valid complaint, or one that wishes to talk
+     * @param after what is followed up: a resolution, or a rejection with reasons
      * @param customers RETURNING: reopened before, or follows an earlier complaint. CONFIDENTIAL: asks for confidential
      *     handling. Or the name of a group
      */
@@ -99,8 +105,9 @@ public record FollowUpPolicyDefinition(
     }
 
     /**
-     * Customer group.
+     * A group of customers.
      *
+     * @param name by which the conditions of rules name it
      * @param customers pseudonyms of the customers
      */
     @Schema(name = "CustomerGroup")
@@ -124,6 +131,7 @@ public record FollowUpPolicyDefinition(
      *
      * @param attempts how many must count
      * @param apart how long one must lie after the other, ISO 8601
+     * @param bands the hours of the day in which attempts count
      * @param bandsNeeded in how many different bands they must lie
      * @param channelsNeeded by how many different channels they must be made
      */
@@ -154,6 +162,7 @@ public record FollowUpPolicyDefinition(
     /**
      * Hours of the day.
      *
+     * @param name another one for each band
      * @param from local time, such as 08:00
      * @param to local time, not itself among the hours
      */

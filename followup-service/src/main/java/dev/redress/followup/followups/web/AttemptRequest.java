@@ -18,6 +18,7 @@ import java.time.Instant;
 /**
  * An attempt to ask the customer, as it is reported.
  *
+ * @param channel by which way the customer was asked
  * @param result REACHED_...: the customer answered the questions. CALL_LATER: reached, but at a bad time. REFUSED: does
  *     not wish to be asked.
  * @param attemptedAt when; now when left out. Given, a repeat of the request is recognised
@@ -37,7 +38,13 @@ record AttemptRequest(
         @Valid ScoresRequest scores,
         @Size(max = FollowUpLimits.WORDS) String comment) {
 
-    /** Marks from 1 (very poor) to 5 (very good). */
+    /**
+     * Marks from 1 (very poor) to 5 (very good).
+     *
+     * @param result the mark for what came of the complaint
+     * @param speed the mark for how fast it went
+     * @param attitude the mark for how our people behaved
+     */
     @Schema(name = "Scores")
     record ScoresRequest(
             @NotNull @Min(1) @Max(5) Integer result,

@@ -15,6 +15,7 @@ import java.time.Instant;
 /**
  * Praise or a suggestion that was heard when a customer was asked.
  *
+ * @param kind praise or a suggestion
  * @param words what the customer said. Phone numbers, addresses and the like are masked
  * @param department code of the department that it is about, when it is about one
  * @param person code of the person whom it is about, when it is about one

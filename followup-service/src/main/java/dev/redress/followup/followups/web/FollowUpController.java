@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Follow-ups over HTTP. */
 @RestController
 @RequestMapping("/followups")
-@Tag(name = "Follow-ups", description = "Roles: agent, lead, manager, quality")
+@Tag(name = "Follow-ups", description = "Whether customers are content: who asks them when, and what they say")
 class FollowUpController {
     private static final String PARTY =
             "followup:party: who handled the case, or is of the department where its cause lies, does not ask its"
@@ -50,7 +50,7 @@ class FollowUpController {
                             + " each other with commas.")
     @ApiResponse(responseCode = "200", description = "The page")
     @ApiResponse(responseCode = "400", description = "followup:invalid: an unknown parameter or value")
-    Page<FollowUpView> search(FollowUpSearch search, Paging paging, Authentication who) {
+    Page<FollowUpView> followUps(FollowUpSearch search, Paging paging, Authentication who) {
         var now = clock.instant();
         var current = policy.current().value();
         return service.search(search.askedBy(who.getName()), paging, now)
@@ -63,7 +63,7 @@ class FollowUpController {
     @ApiResponse(
             responseCode = "404",
             description = "followup:not-found: no such complaint, or its cycle has not ended (yet)")
-    FollowUpView find(@PathVariable String id) {
+    FollowUpView followUp(@PathVariable String id) {
         return answer(service.find(id));
     }
 
@@ -80,7 +80,7 @@ class FollowUpController {
     @ApiResponse(responseCode = "403", description = PARTY)
     @ApiResponse(responseCode = "404", description = "followup:not-found")
     @ApiResponse(responseCode = "409", description = "followup:not-now: it has come to its end already")
-    FollowUpView attempt(@PathVariable String id, @Valid @RequestBody AttemptRequest body, Authentication who) {
+    FollowUpView recordAttempt(@PathVariable String id, @Valid @RequestBody AttemptRequest body, Authentication who) {
         var report = body.report(masking, who.getName(), clock.instant());
         return answer(service.recordAttempt(id, report));
     }
@@ -88,7 +88,7 @@ class FollowUpController {
     @PostMapping("/{id}/assignment")
     @Operation(
             summary = "Gives a follow-up to somebody",
-            description = "Roles: lead, manager. To somebody with the role FOLLOWUP who had no part in the case and is"
+            description = "To somebody with the role FOLLOWUP who had no part in the case and is"
                     + " there on the day on which the customer is to be asked.")
     @ApiResponse(responseCode = "200", description = "The follow-up after it")
     @ApiResponse(
@@ -97,7 +97,8 @@ class FollowUpController {
                     + " department where its cause lies), away")
     @ApiResponse(responseCode = "404", description = "followup:not-found")
     @ApiResponse(responseCode = "409", description = "followup:not-now: there is nothing to ask any more")
-    FollowUpView assign(@PathVariable String id, @Valid @RequestBody AssignmentRequest body, Authentication who) {
+    FollowUpView assignFollowUp(
+            @PathVariable String id, @Valid @RequestBody AssignmentRequest body, Authentication who) {
         return answer(service.assign(id, body.agent().strip(), who.getName()));
     }
 
@@ -114,7 +115,8 @@ class FollowUpController {
     @ApiResponse(responseCode = "403", description = PARTY)
     @ApiResponse(responseCode = "404", description = "followup:not-found")
     @ApiResponse(responseCode = "409", description = "followup:not-now: it has been reopened already")
-    FollowUpView reopen(@PathVariable String id, @Valid @RequestBody ReopeningRequest body, Authentication who) {
+    FollowUpView reopenComplaint(
+            @PathVariable String id, @Valid @RequestBody ReopeningRequest body, Authentication who) {
         return answer(service.reopen(id, body.request(masking, who.getName())));
     }
 
@@ -127,7 +129,7 @@ class FollowUpController {
     @ApiResponse(responseCode = "400", description = "followup:invalid, with the fields")
     @ApiResponse(responseCode = "403", description = PARTY)
     @ApiResponse(responseCode = "404", description = "followup:not-found")
-    FollowUpView hear(@PathVariable String id, @Valid @RequestBody FeedbackRequest body, Authentication who) {
+    FollowUpView recordFeedback(@PathVariable String id, @Valid @RequestBody FeedbackRequest body, Authentication who) {
         var feedback = body.feedback(masking, who.getName(), clock.instant());
         return answer(service.recordFeedback(id, feedback));
     }

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
                 "When customers are asked, when to give up, how long they may come back. What is put replaces the whole and"
                         + " becomes the next version; older ones stay readable, and a put that changes nothing makes no new"
                         + " one. What is planned stays as it was planned; whatever is decided from then on follows the newest"
-                        + " version. Read by agent, lead, manager, quality; changed by manager.")
+                        + " version.")
 class FollowUpPolicyController {
     private final SettingsEndpoint<FollowUpPolicy, FollowUpPolicyDefinition> policies;
 
@@ -40,7 +40,7 @@ class FollowUpPolicyController {
     @Operation(summary = "The policy")
     @ApiResponse(responseCode = "200", description = "The policy")
     @ApiResponse(responseCode = "404", description = "followup:not-found: a version that never was")
-    FollowUpPolicyDefinition policy(
+    FollowUpPolicyDefinition followUpPolicy(
             @Parameter(description = "The newest when left out") @RequestParam(required = false) @Positive
                     Integer version) {
         return policies.find(FollowUpPolicies.ID, version);
@@ -54,7 +54,8 @@ class FollowUpPolicyController {
             description = "followup:invalid, with the fields: a plan whose last rule is not for all, an unknown group,"
                     + " bands that overlap, more bands or channels needed than there are, an unknown zone")
     @ApiResponse(responseCode = "409", description = "followup:conflict: the version that was read is not the newest")
-    FollowUpPolicyDefinition define(@Valid @RequestBody FollowUpPolicyDefinition form, Authentication who) {
+    FollowUpPolicyDefinition defineFollowUpPolicy(
+            @Valid @RequestBody FollowUpPolicyDefinition form, Authentication who) {
         return policies.define(FollowUpPolicies.ID, form.policy(), form.version(), who);
     }
 }

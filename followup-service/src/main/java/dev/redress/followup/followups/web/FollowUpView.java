@@ -27,9 +27,12 @@ import java.util.Set;
  * What is not known, or has not happened, is left out.
  *
  * @param followupId the complaint's id, a hyphen and the cycle that it follows up
+ * @param complaintId id of the complaint (UUID)
  * @param number number of the complaint, for people
  * @param cycle the round of handling that it follows up, from 1
+ * @param state where it stands
  * @param after what it follows: a resolution, or a rejection with reasons
+ * @param severity how grave the complaint is, S1 being the gravest
  * @param kind a valid complaint, or one that wishes to talk
  * @param department code of the department that handled the complaint when the cycle ended
  * @param handler code of the person who did; left out when only the department is known
@@ -41,6 +44,10 @@ import java.util.Set;
  * @param overdue whether the customer should have been asked by now
  * @param nextAt when to try next: when the last attempt said to call again, or when another one in vain would count, or
  *     when it is due
+ * @param plannedAt when this was planned
+ * @param attempts every attempt to ask the customer, in their order
+ * @param unreachable how far the attempts in vain have come towards giving up
+ * @param survey what the customer answered; left out until then
  * @param feedback praise and suggestions that were heard
  * @param end how it came to its end
  * @param reopenableUntil until when the customer may ask that it be taken up again; left out once it was
@@ -75,6 +82,16 @@ record FollowUpView(
         Instant reopenableUntil,
         RenewedView renewed) {
 
+    /**
+     * An attempt to ask the customer.
+     *
+     * @param attempt which attempt it was, from 1
+     * @param channel by which way the customer was asked
+     * @param result what came of it
+     * @param attemptedAt when it was made
+     * @param callAgainAt when to try again, as the customer said; left out when nothing was said
+     * @param by who made it
+     */
     @Schema(name = "AttemptOnRecord")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AttemptView(
@@ -93,8 +110,11 @@ record FollowUpView(
      * How far the attempts in vain have come towards giving up.
      *
      * @param counted attempts that count: in a band, and long enough after the one before
+     * @param attemptsNeeded how many attempts must count, by the policy
      * @param bandsTried names of the bands in which those that count lie
+     * @param bandsNeeded in how many different bands they must lie, by the policy
      * @param channelsTried channels of those that count
+     * @param channelsNeeded by how many different channels they must be made, by the policy
      * @param notBefore the first moment at which another one counts; left out when none has counted yet
      */
     @Schema(name = "Unreachable")
@@ -122,9 +142,14 @@ record FollowUpView(
     }
 
     /**
-     * Survey.
+     * What the customer answered.
      *
+     * @param solved whether the problem is solved, in the customer's eyes
+     * @param scores the marks that the customer gave
+     * @param comment what the customer added, masked; left out when nothing was
      * @param way INTERVIEW: one of our people asked. LINK: the customer answered on a page
+     * @param surveyedAt when the customer answered
+     * @param by who put it on record; redress for what came by link
      */
     @Schema(name = "Survey")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -135,6 +160,17 @@ record FollowUpView(
         }
     }
 
+    /**
+     * Praise or a suggestion that was heard.
+     *
+     * @param feedback which one it is of this follow-up, from 1
+     * @param kind praise or a suggestion
+     * @param words what the customer said, masked
+     * @param department code of the department that it is about; left out when it is about none
+     * @param person code of the person whom it is about; left out when it is about none
+     * @param heardAt when it was heard
+     * @param by who put it on record
+     */
     @Schema(name = "FeedbackOnRecord")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record FeedbackView(
@@ -158,9 +194,11 @@ record FollowUpView(
     }
 
     /**
-     * End.
+     * How it came to its end.
      *
      * @param reason NOT_SOLVED and DISSATISFIED reopen the complaint, the others close it
+     * @param at when it came to its end
+     * @param by who brought it about; redress for what came by itself
      */
     @Schema(name = "End")
     record EndView(FollowUpReason reason, Instant at, String by) {
@@ -169,6 +207,12 @@ record FollowUpView(
         }
     }
 
+    /**
+     * That the customer came back too late for this complaint to be reopened.
+     *
+     * @param reason why the customer came back
+     * @param at when the customer came back
+     */
     @Schema(name = "Renewed")
     record RenewedView(FollowUpReason reason, Instant at) {}
 

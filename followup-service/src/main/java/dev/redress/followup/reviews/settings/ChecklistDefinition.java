@@ -41,9 +41,10 @@ public record ChecklistDefinition(
         String definedBy) {
 
     /**
-     * Checklist item.
+     * What a reviewer gives a mark for.
      *
      * @param code another one for each item
+     * @param names what it is called, by language
      * @param weight how much its mark counts beside those of the others
      */
     @Schema(name = "ChecklistItem")
@@ -54,6 +55,12 @@ public record ChecklistDefinition(
             @NotNull @Valid NamesDefinition names,
             @NotNull @Min(1) @Max(ReviewLimits.WEIGHT) Integer weight) {}
 
+    /**
+     * What an item is called, by language.
+     *
+     * @param zh in Chinese
+     * @param en in English
+     */
     @Schema(name = "ChecklistNames")
     record NamesDefinition(
             @NotBlank @Size(max = ReviewLimits.NAME) String zh,

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
         description =
                 "What reviewers look at. What is put replaces the whole and becomes the next version; older ones stay"
                         + " readable, and a put that changes nothing makes no new one. A review keeps the version that was the newest"
-                        + " when its sample was drawn. Read by agent, lead, manager, quality; changed by quality, manager.")
+                        + " when its sample was drawn.")
 final class ChecklistController {
     private final SettingsEndpoint<Checklist, ChecklistDefinition> checklists;
 
@@ -40,7 +40,7 @@ final class ChecklistController {
 
     @GetMapping
     @Operation(summary = "All checklists, by id", description = "The newest version of each.")
-    List<ChecklistDefinition> all() {
+    List<ChecklistDefinition> checklists() {
         return checklists.all();
     }
 
@@ -48,7 +48,7 @@ final class ChecklistController {
     @Operation(summary = "One checklist")
     @ApiResponse(responseCode = "200", description = "The checklist")
     @ApiResponse(responseCode = "404", description = "followup:not-found, also for a version that never was")
-    ChecklistDefinition find(
+    ChecklistDefinition checklist(
             @PathVariable String id,
             @Parameter(description = "The newest when left out") @RequestParam(required = false) @Positive
                     Integer version) {
@@ -60,7 +60,7 @@ final class ChecklistController {
     @ApiResponse(responseCode = "200", description = "The checklist as it is now")
     @ApiResponse(responseCode = "400", description = "followup:invalid, with the fields: a code given twice")
     @ApiResponse(responseCode = "409", description = "followup:conflict: the version that was read is not the newest")
-    ChecklistDefinition define(
+    ChecklistDefinition defineChecklist(
             @PathVariable @Pattern(regexp = ReviewLimits.ID, message = ReviewLimits.ID_IS) String id,
             @Valid @RequestBody ChecklistDefinition form,
             Authentication who) {

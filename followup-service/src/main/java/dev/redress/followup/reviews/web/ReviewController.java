@@ -29,11 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/reviews")
 @Tag(
         name = "Quality reviews",
-        description =
-                "How well closed complaints were handled. Read by agent, lead, manager, quality. Every step answers"
-                        + " the review after it; the same step said again changes nothing. Whoever handled the complaint"
-                        + " or asked its customer, or belongs to the department where its cause lies, does not judge it:"
-                        + " 403 followup:party.")
+        description = "How well closed complaints were handled. Every step answers"
+                + " the review after it; the same step said again changes nothing. Whoever handled the complaint"
+                + " or asked its customer, or belongs to the department where its cause lies, does not judge it:"
+                + " 403 followup:party.")
 final class ReviewController {
     private final ReviewService service;
     private final Clock clock;
@@ -51,25 +50,25 @@ final class ReviewController {
             description =
                     "Several values of one filter stand beside each other with commas, and any of them will do. An"
                             + " unknown value or parameter is 400 followup:invalid.")
-    Page<ReviewView> search(ReviewSearch search, Paging paging) {
+    Page<ReviewView> reviews(ReviewSearch search, Paging paging) {
         return service.search(search, paging).map(this::answer);
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "One review, in full", description = "404 followup:not-found when there is none.")
-    ReviewView find(@PathVariable String id) {
+    ReviewView review(@PathVariable String id) {
         return service.find(id).map(this::answer).orElseThrow(() -> Problem.notFound("there is no review " + id));
     }
 
     @PostMapping("/{id}/reviewer")
-    @Operation(summary = "Gives it to somebody else", description = "While it is OPEN. Roles: quality, lead, manager.")
+    @Operation(summary = "Gives it to somebody else", description = "While it is OPEN.")
     @ApiResponse(responseCode = "200", description = "The review after it")
     @ApiResponse(
             responseCode = "400",
             description =
                     "followup:invalid: the reviewer is unknown, does no reviews, is a party to it, or is away today")
     @ApiResponse(responseCode = "409", description = "followup:not-now: it is done already")
-    ReviewView assign(@PathVariable String id, @Valid @RequestBody ReviewerRequest body, Authentication who) {
+    ReviewView assignReview(@PathVariable String id, @Valid @RequestBody ReviewerRequest body, Authentication who) {
         return answer(service.assign(id, body.reviewer(), actor(who, Set.of())));
     }
 
@@ -85,7 +84,8 @@ final class ReviewController {
             description = "followup:invalid: an item that the checklist does not have, or that is there twice")
     @ApiResponse(responseCode = "403", description = "followup:not-yours: it is somebody else's to do; followup:party")
     @ApiResponse(responseCode = "409", description = "followup:not-now: it has other marks already")
-    ReviewView complete(@PathVariable String id, @Valid @RequestBody ReviewResultRequest body, Authentication who) {
+    ReviewView completeReview(
+            @PathVariable String id, @Valid @RequestBody ReviewResultRequest body, Authentication who) {
         var remarks = body.remarks() == null ? "" : masked(body.remarks());
         var actor = actor(who, Set.of("manager", "admin"));
         return answer(service.complete(id, ScoreRequest.scores(body.scores()), remarks, actor));
@@ -103,7 +103,7 @@ final class ReviewController {
             responseCode = "409",
             description =
                     "followup:not-now: it has no marks, or they are disputed already; followup:over: that time is over")
-    ReviewView dispute(@PathVariable String id, @Valid @RequestBody DisputeRequest body, Authentication who) {
+    ReviewView disputeReview(@PathVariable String id, @Valid @RequestBody DisputeRequest body, Authentication who) {
         var actor = actor(who, Set.of("lead", "manager", "admin"));
         return answer(service.dispute(id, masked(body.words()), actor));
     }
@@ -111,7 +111,7 @@ final class ReviewController {
     @PostMapping("/{id}/disputes/{dispute}/decision")
     @Operation(
             summary = "Decides on a dispute",
-            description = "Roles: quality, manager; by another than those who gave the marks or disputed them.")
+            description = "By another than those who gave the marks or disputed them.")
     @ApiResponse(responseCode = "200", description = "The review after it")
     @ApiResponse(
             responseCode = "400",
@@ -121,7 +121,7 @@ final class ReviewController {
             description = "followup:own-work: gave the marks or disputed them; followup:party")
     @ApiResponse(responseCode = "404", description = "followup:not-found: no such review or dispute")
     @ApiResponse(responseCode = "409", description = "followup:not-now: it is decided already")
-    ReviewView decide(
+    ReviewView decideDispute(
             @PathVariable String id,
             @PathVariable @Positive int dispute,
             @Valid @RequestBody DisputeDecisionRequest body,

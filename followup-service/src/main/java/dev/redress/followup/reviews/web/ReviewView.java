@@ -16,14 +16,27 @@ import java.util.List;
 /**
  * A review in full. What is not known is left out.
  *
+ * @param id of the review
+ * @param complaintId id of the complaint (UUID)
  * @param number number of the complaint
- * @param month in which it was closed
+ * @param month the month in which the complaint was closed, such as 2026-10
  * @param cycle the last round of handling
+ * @param closedAt when the complaint was closed
+ * @param department code of the department that handled it last
  * @param handler who handled it last
+ * @param severity how grave the complaint is, S1 being the gravest
+ * @param stratum the part of the month's complaints that it was drawn from
+ * @param checklist id of the checklist by which it is reviewed
+ * @param checklistVersion version of that checklist
+ * @param state where it stands
  * @param reviewer who is to do it; absent while there is nobody
- * @param overdue not done, and should be by now
+ * @param openedAt when it was opened
+ * @param dueAt when it is to be done
+ * @param overdue whether it is not done, and should be by now
  * @param scores the marks that hold: of the last dispute that was upheld, or else of the result
  * @param mean their mean by the weights of the checklist, from 1 to 5, to two decimals
+ * @param result what the reviewer found; absent until then
+ * @param disputes what was said against the marks, in its order
  */
 @Schema(name = "Review")
 record ReviewView(
@@ -49,6 +62,15 @@ record ReviewView(
         Found result,
         List<Disputed> disputes) {
 
+    /**
+     * What a reviewer found.
+     *
+     * @param scores a mark for each item that applied
+     * @param mean their mean by the weights of the checklist, from 1 to 5, to two decimals
+     * @param remarks what was to be said of it, masked; absent when nothing was
+     * @param completedAt when it was done
+     * @param by who did it
+     */
     @Schema(name = "ReviewResult")
     record Found(List<ItemScore> scores, BigDecimal mean, String remarks, Instant completedAt, String by) {
         static Found of(Review it) {
@@ -64,6 +86,15 @@ record ReviewView(
         }
     }
 
+    /**
+     * What somebody had against the marks.
+     *
+     * @param dispute which one it is of this review, from 1
+     * @param words what is said against the marks, masked
+     * @param disputedAt when it was said
+     * @param by who said it
+     * @param decision what came of it; absent until it is decided
+     */
     @Schema(name = "Dispute")
     record Disputed(int dispute, String words, Instant disputedAt, String by, Decided decision) {
         static Disputed of(Dispute it) {
@@ -76,6 +107,16 @@ record ReviewView(
         }
     }
 
+    /**
+     * What came of a dispute.
+     *
+     * @param decision UPHELD: the dispute was right, and new marks were given; DISMISSED: the marks stay
+     * @param scores the new marks; absent when dismissed
+     * @param mean their mean by the weights of the checklist, from 1 to 5, to two decimals; absent when dismissed
+     * @param words why, masked
+     * @param decidedAt when it was decided
+     * @param by who decided it
+     */
     @Schema(name = "DisputeDecision")
     record Decided(
             DisputeOutcome decision,

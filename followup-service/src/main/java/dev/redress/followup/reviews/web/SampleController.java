@@ -13,8 +13,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -25,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Samples over HTTP. */
@@ -33,9 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/reviews/samples")
 @Tag(
         name = "Samples of closed complaints",
-        description =
-                "One for each month, drawn by itself soon after the month is over, or by hand before that. Read by"
-                        + " agent, lead, manager, quality; drawn by quality, manager.")
+        description = "One for each month, drawn by itself soon after the month is over, or by hand before that")
 final class SampleController {
     private final SampleService service;
     private final ReviewsProperties properties;
@@ -49,17 +44,15 @@ final class SampleController {
 
     @GetMapping
     @Operation(summary = "All samples, the newest month first, a page at a time")
-    Page<SampleView> all(
-            @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
-            @RequestParam(defaultValue = "12") @Min(1) @Max(60) int size) {
-        return service.search(new Paging(page, size)).map(this::answer);
+    Page<SampleView> samples(Paging paging) {
+        return service.search(paging).map(this::answer);
     }
 
     @GetMapping("/{month}")
     @Operation(summary = "The sample of a month, such as 2026-10, and how far its reviews are")
     @ApiResponse(responseCode = "200", description = "The sample")
     @ApiResponse(responseCode = "404", description = "followup:not-found: none was drawn (yet)")
-    SampleView find(@PathVariable YearMonth month) {
+    SampleView sample(@PathVariable YearMonth month) {
         return service.find(month)
                 .map(this::answer)
                 .orElseThrow(() -> Problem.notFound("no sample was drawn of " + month));
@@ -77,7 +70,7 @@ final class SampleController {
             responseCode = "400",
             description = "followup:invalid, with the fields: a month that is not over, an unknown checklist")
     @ApiResponse(responseCode = "409", description = "followup:conflict: another sample was drawn of this month")
-    ResponseEntity<SampleView> draw(@Valid @RequestBody SampleRequest body, Authentication who) {
+    ResponseEntity<SampleView> drawSample(@Valid @RequestBody SampleRequest body, Authentication who) {
         var stamp = new Stamp(who.getName(), clock.instant());
         var sample = service.draw(body.month(), body.wish(properties), stamp, RequestIds.current());
         var at = URI.create("/reviews/samples/" + body.month());

@@ -17,7 +17,13 @@ import java.util.List;
  * @param seed who has the lowest SHA-256 of the seed, a line feed and the complaint's id is drawn, stratum by stratum
  * @param size how many were wanted
  * @param formedBy what the strata are formed by
+ * @param checklist id of the checklist by which it is reviewed
+ * @param checklistVersion version of that checklist
  * @param population how many complaints were closed in the month
+ * @param strata the parts that the month's complaints were divided into, and how many were drawn of each
+ * @param drawn the complaints that were drawn
+ * @param progress how far its reviews are
+ * @param drawnAt when it was drawn
  * @param by who had it drawn; redress for itself
  */
 @Schema(name = "Sample")
@@ -35,11 +41,19 @@ record SampleView(
         Instant drawnAt,
         String by) {
 
+    /**
+     * A complaint that was drawn.
+     *
+     * @param complaintId id of the complaint (UUID)
+     * @param number of the complaint, for people; absent when it is not known
+     * @param stratum name of the part that it was drawn from
+     * @param reviewId id of its review
+     */
     @Schema(name = "SampledComplaint")
     record Drawn(String complaintId, String number, String stratum, String reviewId) {}
 
     /**
-     * Sample progress.
+     * How far the reviews of a sample are.
      *
      * @param opened reviews that there are; the last ones are opened a moment after the sample was drawn
      * @param completed those that have marks, disputed or not

@@ -32,15 +32,14 @@ class DirectoryController {
     }
 
     @GetMapping("/departments")
-    @Operation(summary = "All departments, by code", description = "Roles: agent, lead, manager, quality.")
+    @Operation(summary = "All departments, by code")
     List<DepartmentView> departments() {
         return directory.departments().stream().map(DepartmentView::of).toList();
     }
 
     @GetMapping("/departments/{code}")
-    @Operation(summary = "One department", description = "Roles: agent, lead, manager, quality.")
+    @Operation(summary = "One department")
     @ApiResponse(responseCode = "200", description = "The department")
-    @ApiResponse(responseCode = "404", description = "triage:not-found")
     DepartmentView department(@PathVariable String code) {
         return DepartmentView.of(directory.department(code));
     }
@@ -48,12 +47,11 @@ class DirectoryController {
     @PutMapping("/departments/{code}")
     @Operation(
             summary = "Defines a department, or replaces it",
-            description =
-                    "Role: manager. One that is not active takes no complaints from then on; what rules would give it"
-                            + " goes to the fallback department.")
+            description = "One that is not active takes no complaints from then on; what rules would give it"
+                    + " goes to the fallback department.")
     @ApiResponse(responseCode = "200", description = "The department as it is now")
     @ApiResponse(responseCode = "400", description = "triage:invalid, with the fields: parent unknown or below itself")
-    DepartmentView define(
+    DepartmentView defineDepartment(
             @PathVariable @Pattern(regexp = CodePattern.CODE, message = CodePattern.CODE_IS) String code,
             @Valid @RequestBody DepartmentView form) {
         sameCode(form.code(), code);
@@ -61,27 +59,26 @@ class DirectoryController {
     }
 
     @GetMapping("/people")
-    @Operation(summary = "All people, by code", description = "Roles: agent, lead, manager, quality.")
+    @Operation(summary = "All people, by code")
     List<PersonView> people() {
         return directory.people().stream().map(PersonView::of).toList();
     }
 
     @GetMapping("/people/{code}")
-    @Operation(summary = "One person", description = "Roles: agent, lead, manager, quality.")
+    @Operation(summary = "One person")
     @ApiResponse(responseCode = "200", description = "The person")
-    @ApiResponse(responseCode = "404", description = "triage:not-found")
     PersonView person(@PathVariable String code) {
         return PersonView.of(directory.person(code));
     }
 
     @PutMapping("/people/{code}")
-    @Operation(summary = "Defines a person, or replaces the entry", description = "Role: manager.")
+    @Operation(summary = "Defines a person, or replaces the entry")
     @ApiResponse(responseCode = "200", description = "The person as the entry is now")
     @ApiResponse(
             responseCode = "400",
             description = "triage:invalid, with the fields: department or stand-in unknown, own stand-in, absence"
                     + " that ends before it begins")
-    PersonView define(
+    PersonView definePerson(
             @PathVariable @Pattern(regexp = CodePattern.CODE, message = CodePattern.CODE_IS) String code,
             @Valid @RequestBody PersonView form) {
         sameCode(form.code(), code);

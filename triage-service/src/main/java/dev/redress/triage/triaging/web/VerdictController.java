@@ -36,7 +36,7 @@ class VerdictController {
     @GetMapping("/complaints/{id}")
     @Operation(
             summary = "The verdict on a complaint",
-            description = "Roles: agent, lead, manager, quality. A complaint is triaged moments after it was received.")
+            description = "A complaint is triaged moments after it was received.")
     @ApiResponse(responseCode = "200", description = "The verdict")
     @ApiResponse(responseCode = "404", description = "triage:not-found: not triaged yet, or no such complaint")
     VerdictView verdict(@PathVariable String id) {

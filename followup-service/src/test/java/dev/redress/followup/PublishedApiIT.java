@@ -1,0 +1,14 @@
+package dev.redress.followup;
+
+import dev.redress.chassis.testing.contract.ApiRules;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** {@code docs/api/followup.yaml} against the service as it runs. */
+class PublishedApiIT extends RunningFollowupService {
+
+    @Test
+    void servesThePublishedApi(@LocalServerPort int port) {
+        ApiRules.assertPublished("followup", port);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.redress.triage;
+
+import dev.redress.chassis.testing.SharedPartsInitializer;
+import dev.redress.chassis.testing.contract.ApiRules;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** {@code docs/api/triage.yaml} against the service as it runs. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = SharedPartsInitializer.class)
+class PublishedApiIT {
+
+    @Test
+    void servesThePublishedApi(@LocalServerPort int port) {
+        ApiRules.assertPublished("triage", port);
+    }
+}
