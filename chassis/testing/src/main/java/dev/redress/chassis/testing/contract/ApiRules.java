@@ -133,9 +133,9 @@ public final class ApiRules {
         var page = operation.at("/responses/200/content").has("text/html")
                 && operation.at("/responses/200/content").size() == 1;
         var takes = operation.has("requestBody")
-                || !page
+                || (!page
                         && operation.path("parameters").findValuesAsText("in").stream()
-                                .anyMatch(it -> !it.equals("path"));
+                                .anyMatch(it -> !it.equals("path")));
         var open = operation.path("security").isArray()
                 && operation.path("security").isEmpty();
         return Stream.of(
