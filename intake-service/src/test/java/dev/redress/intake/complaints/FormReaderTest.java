@@ -91,6 +91,68 @@ class FormReaderTest {
                 .containsExactly(field + " size");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "customer.name,200,x", "customer.phone,30,1", "customer.company,200,x", "customer.address,500,x",
+        "product.name,200,x", "product.model,200,x", "product.batch,100,x", "product.orderNumber,100,x"
+    })
+    void bindsTheLengthOfEachTextOfCustomerAndProduct(String path, int longest, String letter) throws Exception {
+        var parts = path.split("\\.", -1);
+        var text = "{'channel':'WEB','narrative':'x','" + parts[0] + "':{'" + parts[1] + "':'%s'}}";
+
+        assertThat(forms.check(form(text.formatted(letter.repeat(longest))))).isEmpty();
+        assertThat(forms.check(form(text.formatted(letter.repeat(longest + 11)))))
+                .extracting(it -> it.field())
+                .contains(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "138 1234 5678", "+86 (21) 5555-1234", "021/5555.1234", "021-55551234 ext. 12", "5551234 x7", "5551234转8",
+                "１３８１２３４５６７８", ""
+            })
+    void takesPhoneNumbersAsPeopleWriteThem(String phone) throws Exception {
+        assertThat(forms.check(form("{'channel':'WEB','narrative':'x','customer':{'phone':'" + phone + "'}}")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12", "++8613812345678", "138-1234-5678 or later", "5551234 ext. 123456789", "'; drop"})
+    void refusesWhatNobodyCanCall(String phone) throws Exception {
+        var form = json.createObjectNode().put("channel", "WEB").put("narrative", "x");
+        form.putObject("customer").put("phone", phone);
+
+        assertThat(forms.check(json.treeToValue(form, ComplaintForm.class)))
+                .extracting(it -> it.field() + " " + it.code())
+                .containsExactly("customer.phone pattern");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh,true", "en-GB,true", "zh-Hant-TW,true", "e,false", "english,false", "en_GB,false", "en-,false"})
+    void takesLanguageTags(String language, boolean tag) throws Exception {
+        assertThat(forms.check(form("{'channel':'WEB','narrative':'x','customer':{'language':'" + language + "'}}"))
+                        .isEmpty())
+                .isEqualTo(tag);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-02T12:05:00Z,true", "2026-03-02T12:05:00.001Z,false"})
+    void forgivesTheClockOfAnotherSystemToTheLastMillisecond(String time, boolean forgiven) throws Exception {
+        for (var field : new String[] {"receivedAt", "occurredAt"}) {
+            assertThat(forms.check(form("{'channel':'WEB','narrative':'x','" + field + "':'" + time + "'}"))
+                            .isEmpty())
+                    .as(field)
+                    .isEqualTo(forgiven);
+        }
+    }
+
+    @Test
+    void letsCustomersExpectSolutionsInTheFuture() throws Exception {
+        assertThat(forms.check(form("{'channel':'WEB','narrative':'x','expectedBy':'2027-01-01T00:00:00Z'}")))
+                .isEmpty();
+    }
+
     @Test
     void takesWhatIsAbsentForEmptyAndNow() throws Exception {
         var it = forms.read(form("{'channel':'PHONE','narrative':'  leaks '}"));

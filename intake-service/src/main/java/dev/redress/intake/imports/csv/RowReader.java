@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +25,8 @@ import java.util.stream.Collectors;
 
 /** Reads one row as a complaint form, by the mapping. */
 final class RowReader {
-    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern(
-            "uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX][X]]", Locale.ENGLISH);
+    private static final DateTimeFormatter ISO =
+            formatter("uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX][X]]");
     private static final Map<String, Boolean> TRUTHS = Map.of(
             "true", true, "yes", true, "y", true, "1", true, "是", true, "false", false, "no", false, "n", false, "0",
             false, "否", false);
@@ -42,12 +44,17 @@ final class RowReader {
     private static List<DateTimeFormatter> formatters(ColumnMapping.Source source) {
         return source.formats().isEmpty()
                 ? List.of(ISO)
-                : source.formats().stream()
-                        .map(it -> new DateTimeFormatterBuilder()
-                                .parseCaseInsensitive()
-                                .appendPattern(it)
-                                .toFormatter(Locale.ENGLISH))
-                        .toList();
+                : source.formats().stream().map(RowReader::formatter).toList();
+    }
+
+    /** Strict, so that no 30th of February becomes the 28th; a year needs no era for that. */
+    private static DateTimeFormatter formatter(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .parseDefaulting(ChronoField.ERA, 1)
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 
     /** The columns that the mapping names. */

@@ -2,6 +2,7 @@ package dev.redress.intake.imports.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.web.Problem.FieldProblem;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowReaderTest {
     private static final String MAPPING = """
@@ -24,6 +26,7 @@ class RowReaderTest {
               narrative: {columns: [kind, detail], join: ": "}
               receivedAt: {columns: [day, time], formats: ["d-MMM-yy h:mm:ss a", "yyyy-MM-dd"]}
               confidential: secret
+              occurredAt: when
               product.producedOn: made
               customer.language: {value: en}
             """;
@@ -78,8 +81,79 @@ class RowReaderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2026-08-01T10:00:00Z, 2026-08-01T10:00:00Z",
+        "2026-08-01T10:00:00+08:00, 2026-08-01T02:00:00Z",
+        "2026-08-01 10:00:00+0800, 2026-08-01T02:00:00Z",
+        "2026-08-01T10:00, 2026-08-01T14:00:00Z",
+        "2026-08-01 10:00:00.123, 2026-08-01T14:00:00.123Z",
+        "2026-08-01, 2026-08-01T04:00:00Z"
+    })
+    void readsIsoTimesWithTheirOffsetElseInTheZoneOfTheFile(String text, Instant time) {
+        assertThat(read(Map.of("via", "Web", "kind", "x", "when", text)).occurredAt())
+                .isEqualTo(time);
+        assertThat(problems).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-30", "2026-08-01T25:00", "2026-08-01 10:00 o'clock", "01/08/2026", "1722506400"})
+    void guessesNoTime(String text) {
+        assertThat(read(Map.of("when", text)).occurredAt()).isNull();
+
+        assertThat(problems).extracting(FieldProblem::field, FieldProblem::code).contains(tuple("occurredAt", "unreadable"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"YES,true", "y,true", "1,true", "是,true", "No,false", "n,false", "0,false", "否,false"})
+    void knowsYesAndNoInBothLanguages(String text, boolean meant) {
+        assertThat(read(Map.of("secret", text)).confidential()).isEqualTo(meant);
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void saysNothingOfWhatARowLeavesEmpty() {
+        var form = read(Map.of());
+
+        assertThat(problems).isEmpty();
+        assertThat(form.channel()).isNull();
+        assertThat(form.confidential()).isNull();
+        assertThat(form.receivedAt()).isNull();
+        assertThat(form.product().producedOn()).isNull();
+        assertThat(form.narrative()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Fax,LETTER", "'',LETTER", "Web,WEB"})
+    void takesWhatIsMeantOtherwiseForEmptyAndStrangeTexts(String text, String channel) {
+        var mapping = "fields: {narrative: n, channel: {columns: via, values: {Web: WEB}, otherwise: LETTER}}";
+
+        var form = new RowReader(new MappingReader().read(mapping)).read(Map.of("via", text)::get, problems);
+
+        assertThat(form.channel()).isEqualTo(channel);
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void showsNoMoreThanTheBeginningOfAStrangeText() {
+        read(Map.of("via", "x".repeat(500)));
+
+        assertThat(problems).singleElement().satisfies(it -> assertThat(it.message())
+                .endsWith("x".repeat(40) + "...")
+                .doesNotContain("x".repeat(41)));
+    }
+
+    @Test
+    void namesTheColumnsThatItNeedsOnce() {
+        assertThat(new RowReader(new MappingReader().read(MAPPING)).columns())
+                .containsExactly("day", "detail", "id", "kind", "made", "secret", "time", "via", "when");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "via,Pigeon,channel,unknown-value",
         "day,yesterday,receivedAt,unreadable",
+        "day,2026-02-30,receivedAt,unreadable",
+        "day,31-Apr-15 3:53:50 PM,receivedAt,unreadable",
+        "made,2014-13-01,product.producedOn,unreadable",
         "secret,perhaps,confidential,unreadable"
     })
     void saysWhatCannotBeRead(String column, String text, String field, String code) {
