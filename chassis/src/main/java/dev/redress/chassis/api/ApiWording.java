@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Descriptions come from Javadoc, with its line breaks and its markup, and with sentences that begin with what they describe:
- * {@code @param number of the complaint}. The page shows Markdown, and whole sentences.
+ * "param number of the complaint". The page shows Markdown, and whole sentences.
  */
 final class ApiWording {
     private static final Pattern GOES_ON = Pattern.compile("(of|or|that|as|with|whose|for) .*");
