@@ -76,6 +76,22 @@ class MappingReaderTest {
                         assertThat(it.errors()).extracting(FieldProblem::code).containsExactly("unreadable"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fields: {channel: a, channel: c, narrative: b}",
+                "fields: {channel: {columns: a, values: {Web: WEB, Web: APP}}, narrative: b}",
+                "{fields: {channel: a, narrative: b}, zone: UTC, zone: Asia/Shanghai}",
+                LEAST + "\n---\nfields: {channel: c, narrative: d}",
+                "{\"fields\": {\"channel\": \"a\", \"narrative\": \"b\"}} {}"
+            })
+    void passesOverNothingThatIsSaidTwice(String text) {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> read(text))
+                .satisfies(it ->
+                        assertThat(it.errors()).extracting(FieldProblem::code).containsExactly("unreadable"));
+    }
+
     @Test
     void refusesAFieldThatHasBothColumnsAndAValue() {
         assertThatExceptionOfType(Problem.class)
