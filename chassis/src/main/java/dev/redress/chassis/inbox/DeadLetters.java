@@ -129,7 +129,8 @@ public final class DeadLetters {
             try (var consumer = consumer()) {
                 var ends = begin(consumer, topic);
                 for (var letters = next(consumer, ends); !letters.isEmpty(); letters = next(consumer, ends)) {
-                    handler.take(letters.stream().map(it -> asConsumed(topic, it)).toList(), true);
+                    handler.take(
+                            letters.stream().map(it -> asConsumed(topic, it)).toList(), true);
                     counts.merge(topic, letters.size(), Integer::sum);
                     consumer.commitSync(behind(letters));
                 }

@@ -109,8 +109,14 @@ class FormReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "138 1234 5678", "+86 (21) 5555-1234", "021/5555.1234", "021-55551234 ext. 12", "5551234 x7", "5551234转8",
-                "１３８１２３４５６７８", ""
+                "138 1234 5678",
+                "+86 (21) 5555-1234",
+                "021/5555.1234",
+                "021-55551234 ext. 12",
+                "5551234 x7",
+                "5551234转8",
+                "１３８１２３４５６７８",
+                ""
             })
     void takesPhoneNumbersAsPeopleWriteThem(String phone) throws Exception {
         assertThat(forms.check(form("{'channel':'WEB','narrative':'x','customer':{'phone':'" + phone + "'}}")))

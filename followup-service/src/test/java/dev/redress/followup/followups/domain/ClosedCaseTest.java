@@ -16,7 +16,8 @@ class ClosedCaseTest {
         assertThat(it.complaintId()).isEqualTo("c");
         assertThat(it.number()).isEqualTo("26-0000017-5");
         assertThat(it.cycle()).isEqualTo(1);
-        assertThat(it.closedAt()).isEqualTo(GivenFollowUps.unreachable().latest().end().at());
+        assertThat(it.closedAt())
+                .isEqualTo(GivenFollowUps.unreachable().latest().end().at());
         assertThat(it.severity()).isEqualTo(ComplaintSeverity.S3);
         assertThat(it.department()).isEqualTo("AFTER_SALES");
         assertThat(it.handler()).isEqualTo("E2011");
@@ -38,16 +39,14 @@ class ClosedCaseTest {
         var it = ClosedCase.of(GivenFollowUps.after(planned, byAnother));
 
         assertThat(it.parties().people())
-                .containsExactlyInAnyOrderElementsOf(Stream.of("E2011", "E3002", planned.asker())
-                        .distinct()
-                        .toList())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of("E2011", "E3002", planned.asker()).distinct().toList())
                 .hasSize(3);
     }
 
     @Test
     void namesNobodyAsAParty() {
-        var nobodyAsks = GivenFollowUps.planned(GivenFollowUps.context(
-                List.of(), Map.of(), GivenFollowUps.ENDED));
+        var nobodyAsks = GivenFollowUps.planned(GivenFollowUps.context(List.of(), Map.of(), GivenFollowUps.ENDED));
 
         var it = ClosedCase.of(GivenFollowUps.after(nobodyAsks, GivenFollowUps.satisfied(Solved.YES)));
 

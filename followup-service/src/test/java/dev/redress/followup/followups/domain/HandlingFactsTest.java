@@ -7,7 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HandlingFactsTest {
-    private static final HandlingFacts HANDLED = HandlingFacts.NOBODY.by("CARE", "E1").by("REPAIRS", "E2");
+    private static final HandlingFacts HANDLED =
+            HandlingFacts.NOBODY.by("CARE", "E1").by("REPAIRS", "E2");
 
     @Test
     void knowsWhoHandlesItNowAndWhoEverDid() {
@@ -51,8 +52,7 @@ class HandlingFactsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void makesNoPartyOfNobody(int cycle) {
-        var parties =
-                HandlingFacts.NOBODY.with(new FoundCause(cycle, "", "")).parties();
+        var parties = HandlingFacts.NOBODY.with(new FoundCause(cycle, "", "")).parties();
 
         assertThat(parties.people()).isEmpty();
         assertThat(parties.departments()).isEmpty();

@@ -99,7 +99,9 @@ class RowReaderTest {
     void guessesNoTime(String text) {
         assertThat(read(Map.of("when", text)).occurredAt()).isNull();
 
-        assertThat(problems).extracting(FieldProblem::field, FieldProblem::code).contains(tuple("occurredAt", "unreadable"));
+        assertThat(problems)
+                .extracting(FieldProblem::field, FieldProblem::code)
+                .contains(tuple("occurredAt", "unreadable"));
     }
 
     @ParameterizedTest
@@ -136,9 +138,11 @@ class RowReaderTest {
     void showsNoMoreThanTheBeginningOfAStrangeText() {
         read(Map.of("via", "x".repeat(500)));
 
-        assertThat(problems).singleElement().satisfies(it -> assertThat(it.message())
-                .endsWith("x".repeat(40) + "...")
-                .doesNotContain("x".repeat(41)));
+        assertThat(problems)
+                .singleElement()
+                .satisfies(it -> assertThat(it.message())
+                        .endsWith("x".repeat(40) + "...")
+                        .doesNotContain("x".repeat(41)));
     }
 
     @Test
