@@ -25,8 +25,9 @@ final class ApiTypes implements ModelConverter {
             return null;
         }
         var java = Json31.mapper().constructType(type.getType());
-        if (schema.get$ref() != null) {
-            remember(ApiExamples.name(schema.get$ref()), java);
+        var name = schema.get$ref() == null ? schema.getName() : ApiExamples.name(schema.get$ref());
+        if (name != null) {
+            remember(name, java);
         }
         return java.hasRawClass(Duration.class) ? schema.format("duration") : schema;
     }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Descriptions come from Javadoc, with its line breaks and its markup, and with sentences that begin with what they describe:
- * "param number of the complaint". The page shows Markdown, and whole sentences.
+ * Descriptions come from Javadoc, with its line breaks and its markup, and with sentences that begin with what they describe
+ * (a parameter {@code number}: "of the complaint, for people"). The page shows Markdown, and whole sentences.
  */
 final class ApiWording {
     private static final Pattern GOES_ON = Pattern.compile("(of|or|that|as|with|whose|for) .*");

@@ -111,9 +111,7 @@ public final class Parameters implements SyncHandlerMethodArgumentResolver {
                 .filter(it -> !known.contains(it))
                 .forEach(it -> errors.add(new FieldProblem(it, "unknown-parameter", "known are " + known)));
         var records = types.stream().map(type -> readOne(type, given, errors)).toList();
-        if (!errors.isEmpty()) {
-            throw Problem.invalid(errors);
-        }
+        Problem.requireNone(errors);
         return records;
     }
 

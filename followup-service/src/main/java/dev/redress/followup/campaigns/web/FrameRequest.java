@@ -40,9 +40,7 @@ record FrameRequest(
                         field, "personal-data", "looks like a number or address of a person; a pseudonym is wanted"));
             }
         }
-        if (!errors.isEmpty()) {
-            throw Problem.invalid(errors);
-        }
+        Problem.requireNone(errors);
         return customers;
     }
 }

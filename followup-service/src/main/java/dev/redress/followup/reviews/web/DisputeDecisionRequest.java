@@ -24,8 +24,8 @@ record DisputeDecisionRequest(
         @Size(min = 1, max = ReviewLimits.ITEMS) List<@NotNull @Valid ScoreRequest> scores,
         @NotBlank @Size(max = ReviewLimits.WORDS) String words) {
 
-    /** The new marks; none when the dispute is dismissed. */
-    List<ItemScore> newScores() {
+    /** New marks belong to a dispute that is upheld, and to no other. */
+    DisputeDecisionRequest checked() {
         var given = scores != null;
         if (decision == DisputeOutcome.UPHELD && !given) {
             throw Problem.invalid("scores", "needed", "a dispute that is upheld needs new marks");
@@ -33,6 +33,11 @@ record DisputeDecisionRequest(
         if (decision == DisputeOutcome.DISMISSED && given) {
             throw Problem.invalid("scores", "contradiction", "the marks stay when a dispute is dismissed");
         }
-        return given ? ScoreRequest.scores(scores) : List.of();
+        return this;
+    }
+
+    /** The new marks; none when the dispute is dismissed. */
+    List<ItemScore> newScores() {
+        return scores == null ? List.of() : ScoreRequest.scores(scores);
     }
 }

@@ -126,7 +126,7 @@ final class ReviewController {
             @PathVariable @Positive int dispute,
             @Valid @RequestBody DisputeDecisionRequest body,
             Authentication who) {
-        var scores = body.newScores();
+        var scores = body.checked().newScores();
         var words = masked(body.words());
         var actor = actor(who, Set.of());
         return answer(

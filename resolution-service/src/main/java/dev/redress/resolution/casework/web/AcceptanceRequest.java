@@ -40,9 +40,7 @@ record AcceptanceRequest(
             exclude(errors, evidence != null, "evidence", "agrees");
             exclude(errors, !noReference, "reference", "agrees");
         }
-        if (!errors.isEmpty()) {
-            throw Problem.invalid(errors);
-        }
+        Problem.requireNone(errors);
         return this;
     }
 

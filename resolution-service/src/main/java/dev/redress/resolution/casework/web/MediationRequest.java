@@ -61,9 +61,7 @@ record MediationRequest(
             belongs(errors, "proposal", proposal != null, effect == Board.Effect.PROPOSAL);
             belongs(errors, "refusal", refusal != null, effect == Board.Effect.REFUSAL);
             belongs(errors, "owner", owner != null, effect == Board.Effect.NEW_OWNER);
-            if (!errors.isEmpty()) {
-                throw Problem.invalid(errors);
-            }
+            Problem.requireNone(errors);
             return this;
         }
 

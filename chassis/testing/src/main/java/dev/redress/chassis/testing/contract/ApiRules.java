@@ -132,10 +132,8 @@ public final class ApiRules {
     private static Stream<String> errors(String name, JsonNode operation) {
         var page = operation.at("/responses/200/content").has("text/html")
                 && operation.at("/responses/200/content").size() == 1;
-        var takes = operation.has("requestBody")
-                || (!page
-                        && operation.path("parameters").findValuesAsText("in").stream()
-                                .anyMatch(it -> !it.equals("path")));
+        var asks = operation.path("parameters").findValuesAsText("in").stream().anyMatch(it -> !it.equals("path"));
+        var takes = operation.has("requestBody") || (asks && !page);
         var open = operation.path("security").isArray()
                 && operation.path("security").isEmpty();
         return Stream.of(
