@@ -12,7 +12,7 @@ import dev.redress.resolution.actions.domain.ActionEvent;
 import dev.redress.resolution.actions.domain.ActionOrder;
 import dev.redress.resolution.actions.domain.ActionState;
 import dev.redress.resolution.actions.domain.Rate;
-import dev.redress.resolution.casework.domain.Stamp;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.directory.domain.Staff;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -53,17 +53,17 @@ public final class ActionService {
         return Page.of(actions, matching(it), FIRST_DUE_FIRST, paging);
     }
 
-    public Action open(String id, ActionOrder order, Stamp said) {
+    public Action open(String id, ActionOrder order, Stamp stamp) {
         var everybody = staff.current();
-        return change("opened", id, it -> it.open(order, said, everybody, today()));
+        return change("opened", id, it -> it.open(order, stamp, everybody, today()));
     }
 
-    public Action done(String id, List<String> evidence, String note, Stamp said) {
-        return change("done", id, it -> it.done(evidence, note, said));
+    public Action done(String id, List<String> evidence, String note, Stamp stamp) {
+        return change("done", id, it -> it.done(evidence, note, stamp));
     }
 
-    public Action verify(String id, Rate before, Rate after, String note, Stamp said) {
-        return change("verified", id, it -> it.verify(before, after, note, said, properties.window()));
+    public Action verify(String id, Rate before, Rate after, String note, Stamp stamp) {
+        return change("verified", id, it -> it.verify(before, after, note, stamp, properties.window()));
     }
 
     public LocalDate today() {

@@ -19,7 +19,7 @@ import dev.redress.resolution.casework.domain.Findings;
 import dev.redress.resolution.casework.domain.Proposal;
 import dev.redress.resolution.casework.domain.Rejection;
 import dev.redress.resolution.casework.domain.Resolution;
-import dev.redress.resolution.casework.domain.Stamp;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.clocks.domain.PauseReason;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,7 +70,7 @@ public final class CaseService {
                 "contact",
                 id,
                 caller,
-                (it, context) -> it.contact(context).contact(contact.apply(context.said()), properties.clockSkew()));
+                (it, context) -> it.contact(context).contact(contact.apply(context.stamp()), properties.clockSkew()));
     }
 
     public Case confirmContent(String id, Caller caller, Function<Stamp, Confirmation> content) {
@@ -78,11 +78,11 @@ public final class CaseService {
                 "confirmation",
                 id,
                 caller,
-                (it, context) -> it.contact(context).confirm(content.apply(context.said())));
+                (it, context) -> it.contact(context).confirm(content.apply(context.stamp())));
     }
 
     public Case tellFindings(String id, Caller caller, Function<Stamp, Findings> findings) {
-        return step("findings", id, caller, (it, context) -> it.contact(context).tell(findings.apply(context.said())));
+        return step("findings", id, caller, (it, context) -> it.contact(context).tell(findings.apply(context.stamp())));
     }
 
     public Case promise(String id, Caller caller, String what, Instant dueAt) {
@@ -109,7 +109,7 @@ public final class CaseService {
     // Why it happened.
 
     public Case findCause(String id, Caller caller, Function<Stamp, Cause> cause) {
-        return step("cause", id, caller, (it, context) -> it.cause(context).findCause(cause.apply(context.said())));
+        return step("cause", id, caller, (it, context) -> it.cause(context).findCause(cause.apply(context.stamp())));
     }
 
     public Case confirmCause(String id, Caller caller) {
@@ -215,7 +215,7 @@ public final class CaseService {
     }
 
     public Case reject(String id, Caller caller, Function<Stamp, Rejection> rejection) {
-        return step("refusal", id, caller, (it, context) -> it.ending(context).reject(rejection.apply(context.said())));
+        return step("refusal", id, caller, (it, context) -> it.ending(context).reject(rejection.apply(context.stamp())));
     }
 
     /**
@@ -286,7 +286,7 @@ public final class CaseService {
                 id,
                 caller,
                 (it, context) ->
-                        it.mediation(context).decideRejection(votes, minutes, rejection.apply(context.said())));
+                        it.mediation(context).decideRejection(votes, minutes, rejection.apply(context.stamp())));
     }
 
     public Case decideOwner(String id, Caller caller, List<Board.Ballot> votes, String minutes, String owner) {

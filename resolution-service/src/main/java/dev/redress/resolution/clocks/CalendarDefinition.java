@@ -88,9 +88,9 @@ public record CalendarDefinition(
                         .map(day -> new DayForm(day.day(), written(day.open())))
                         .toList(),
                 calendar.exceptions().stream()
-                        .map(day -> new SpecialDayForm(day.date(), said(day.name()), written(day.open())))
+                        .map(day -> new SpecialDayForm(day.date(), stamp(day.name()), written(day.open())))
                         .toList(),
-                said(calendar.source()),
+                stamp(calendar.source()),
                 calendar.nominalDay(),
                 it.definedAt(),
                 it.shipped() ? null : it.by());
@@ -137,7 +137,7 @@ public record CalendarDefinition(
         return open.stream().map(Interval::toString).toList();
     }
 
-    private static String said(String text) {
+    private static String stamp(String text) {
         return text.isEmpty() ? null : text;
     }
 }

@@ -227,7 +227,7 @@ public record PolicyDefinition(
 
         public static ApprovalForm of(Policy.ApprovalLimit it) {
             return new ApprovalForm(
-                    said(it.kind()), said(it.severity()), SumForm.of(it.from()), it.level(), it.approvers());
+                    stamp(it.kind()), stamp(it.severity()), SumForm.of(it.from()), it.level(), it.approvers());
         }
 
         Policy.ApprovalLimit approval() {
@@ -325,7 +325,7 @@ public record PolicyDefinition(
         return policy;
     }
 
-    private static String said(String text) {
+    private static String stamp(String text) {
         return text.isEmpty() ? null : text;
     }
 }

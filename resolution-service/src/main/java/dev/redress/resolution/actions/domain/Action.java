@@ -6,7 +6,7 @@ import dev.redress.resolution.actions.domain.ActionEvent.ActionDone;
 import dev.redress.resolution.actions.domain.ActionEvent.ActionOpened;
 import dev.redress.resolution.actions.domain.ActionEvent.ActionVerified;
 import dev.redress.resolution.actions.domain.ActionRefusal.Code;
-import dev.redress.resolution.casework.domain.Stamp;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.directory.domain.Staff;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +55,7 @@ public record Action(
      * @param staff among whom there must be such an owner and department
      * @param today where the company is
      */
-    public List<ActionEvent> open(ActionOrder it, Stamp said, Staff staff, LocalDate today) {
+    public List<ActionEvent> open(ActionOrder it, Stamp stamp, Staff staff, LocalDate today) {
         if (opened()) {
             if (order.equals(it)) {
                 return List.of();
@@ -71,11 +71,11 @@ public record Action(
         if (staff.person(it.owner()).filter(Person::active).isEmpty()) {
             throw new ActionRefusal(Code.UNKNOWN_OWNER, "nobody with the code " + it.owner() + " works here");
         }
-        return List.of(new ActionOpened(it, said));
+        return List.of(new ActionOpened(it, stamp));
     }
 
     /** What was said of an attempt that did not help does not do for the next. */
-    public List<ActionEvent> done(List<String> evidence, String note, Stamp said) {
+    public List<ActionEvent> done(List<String> evidence, String note, Stamp stamp) {
         requireOpened();
         var same = last().filter(it -> it.says(evidence, note)).isPresent();
         if (state == ActionState.DONE && same) {
@@ -86,7 +86,7 @@ public record Action(
             throw new ActionRefusal(
                     Code.NOTHING_NEW, "this was said of attempt %s, which did not help".formatted(attempt - 1));
         }
-        return List.of(new ActionDone(attempt, evidence, note, said));
+        return List.of(new ActionDone(attempt, evidence, note, stamp));
     }
 
     /**
@@ -94,20 +94,20 @@ public record Action(
      *
      * @param window how long after it was done this can be told
      */
-    public List<ActionEvent> verify(Rate before, Rate after, String note, Stamp said, Duration window) {
+    public List<ActionEvent> verify(Rate before, Rate after, String note, Stamp stamp, Duration window) {
         requireOpened();
-        var check = Attempt.Check.of(before, after, note, said);
+        var check = Attempt.Check.of(before, after, note, stamp);
         if (state != ActionState.DONE
                 && last().filter(it -> check.repeats(it.check())).isPresent()) {
             return List.of();
         }
         requireNext(ActionState.VERIFIED);
         var done = last().orElseThrow().done();
-        if (Stream.of(order.owner(), done.by()).anyMatch(said.by()::equals)) {
+        if (Stream.of(order.owner(), done.by()).anyMatch(stamp.by()::equals)) {
             throw new ActionRefusal(Code.OWN_WORK, "who owns or did an action does not judge whether it helped");
         }
         var from = done.at().plus(window);
-        if (said.at().isBefore(from)) {
+        if (stamp.at().isBefore(from)) {
             throw new ActionRefusal(
                     Code.NOT_NOW,
                     "it was done at %s: whether it helped can be told from %s on".formatted(done.at(), from));
@@ -155,8 +155,8 @@ public record Action(
 
     /** What another may have done meanwhile. */
     private String lastSaid() {
-        var said = last().map(it -> it.check() == null ? it.done() : it.check().said())
+        var stamp = last().map(it -> it.check() == null ? it.done() : it.check().stamp())
                 .orElse(opening);
-        return "by %s at %s".formatted(said.by(), said.at());
+        return "by %s at %s".formatted(stamp.by(), stamp.at());
     }
 }

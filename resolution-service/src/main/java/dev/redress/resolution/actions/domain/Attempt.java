@@ -1,6 +1,6 @@
 package dev.redress.resolution.actions.domain;
 
-import dev.redress.resolution.casework.domain.Stamp;
+import dev.redress.chassis.directory.domain.Stamp;
 import java.util.List;
 
 /**
@@ -19,16 +19,16 @@ public record Attempt(int number, List<String> evidence, String note, Stamp done
      * @param before the rate before it was done
      * @param after the rate since
      */
-    public record Check(boolean effective, Rate before, Rate after, String note, Stamp said) {
+    public record Check(boolean effective, Rate before, Rate after, String note, Stamp stamp) {
 
-        static Check of(Rate before, Rate after, String note, Stamp said) {
-            return new Check(after.lowerThan(before), before, after, note, said);
+        static Check of(Rate before, Rate after, String note, Stamp stamp) {
+            return new Check(after.lowerThan(before), before, after, note, stamp);
         }
 
         /** The same finding, whoever says it and whenever. */
         boolean repeats(Check earlier) {
             return earlier != null
-                    && equals(new Check(earlier.effective, earlier.before, earlier.after, earlier.note, said));
+                    && equals(new Check(earlier.effective, earlier.before, earlier.after, earlier.note, stamp));
         }
     }
 

@@ -29,7 +29,7 @@ public final class ActionMessages {
 
     public static PublishingTable<Action, ActionEvent> rows(PublishingTable<Action, ActionEvent> it) {
         return it.about("actionId")
-                .at(event -> event.said().at())
+                .at(event -> event.stamp().at())
                 .on(ActionOpened.class, OPENED, OpenedAction::of)
                 .on(ActionDone.class, DONE, DoneAction::of)
                 .on(ActionVerified.class, VERIFIED, VerifiedAction::of);
@@ -58,8 +58,8 @@ public final class ActionMessages {
                     order.department(),
                     order.owner(),
                     order.dueOn(),
-                    it.said().at(),
-                    it.said().by());
+                    it.stamp().at(),
+                    it.stamp().by());
         }
     }
 
@@ -71,8 +71,8 @@ public final class ActionMessages {
                     it.attempt(),
                     it.evidence(),
                     it.note(),
-                    it.said().at(),
-                    it.said().by());
+                    it.stamp().at(),
+                    it.stamp().by());
         }
     }
 
@@ -87,8 +87,8 @@ public final class ActionMessages {
                     check.before(),
                     check.after(),
                     check.note(),
-                    check.said().at(),
-                    check.said().by());
+                    check.stamp().at(),
+                    check.stamp().by());
         }
     }
 }

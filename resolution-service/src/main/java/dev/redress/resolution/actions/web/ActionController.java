@@ -9,7 +9,7 @@ import dev.redress.resolution.actions.ActionSearch;
 import dev.redress.resolution.actions.ActionService;
 import dev.redress.resolution.actions.ActionsProperties;
 import dev.redress.resolution.actions.domain.Action;
-import dev.redress.resolution.casework.domain.Stamp;
+import dev.redress.chassis.directory.domain.Stamp;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -84,10 +84,10 @@ final class ActionController {
             @RequestBody @Valid ActionRequest body,
             Authentication who) {
         var id = keys.id("action", who.getName(), key);
-        var said = said(who);
-        var opened = desk.open(id, body.order(masking), said);
+        var stamp = stamp(who);
+        var opened = desk.open(id, body.order(masking), stamp);
         var at = URI.create("/actions/" + id);
-        return opened.opening().equals(said)
+        return opened.opening().equals(stamp)
                 ? ResponseEntity.created(at).body(answer(opened))
                 : ResponseEntity.ok().location(at).body(answer(opened));
     }
@@ -99,7 +99,7 @@ final class ActionController {
                     "While it is OPEN. After an attempt that did not help, evidence or note must say something new: 409"
                             + " resolution:conflict otherwise.")
     ActionView actionDone(@PathVariable String id, @RequestBody @Valid ActionDoneRequest body, Authentication who) {
-        return answer(desk.done(id, body.evidence(), words(body.note()), said(who)));
+        return answer(desk.done(id, body.evidence(), words(body.note()), stamp(who)));
     }
 
     @PostMapping("/{id}/verification")
@@ -110,10 +110,10 @@ final class ActionController {
                     + " attempt. Analytics counts them: GET /figures/recurrence. 409 resolution:not-now before verifiableFrom; 403"
                     + " resolution:own-work for who owns the action or did it.")
     ActionView verifyAction(@PathVariable String id, @RequestBody @Valid VerificationRequest body, Authentication who) {
-        return answer(desk.verify(id, body.before().rate(), body.after().rate(), words(body.note()), said(who)));
+        return answer(desk.verify(id, body.before().rate(), body.after().rate(), words(body.note()), stamp(who)));
     }
 
-    private Stamp said(Authentication who) {
+    private Stamp stamp(Authentication who) {
         return new Stamp(who.getName(), clock.instant());
     }
 

@@ -113,8 +113,8 @@ record ActionView(
                     it.before(),
                     it.after(),
                     orAbsent(it.note()),
-                    it.said().at(),
-                    it.said().by());
+                    it.stamp().at(),
+                    it.stamp().by());
         }
     }
 

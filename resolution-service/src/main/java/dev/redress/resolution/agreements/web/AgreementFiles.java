@@ -23,7 +23,7 @@ final class AgreementFiles {
             case CALL -> Signed.Way.CALL;
             case SCAN -> Signed.Way.SCAN;
         };
-        return new Signed(way, answer.said().at(), answer.reference());
+        return new Signed(way, answer.stamp().at(), answer.reference());
     }
 
     static ResponseEntity<byte[]> pdf(byte[] it) {

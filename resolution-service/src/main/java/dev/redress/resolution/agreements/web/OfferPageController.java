@@ -251,7 +251,7 @@ final class OfferPageController {
     /** With a copy to keep, where there is an agreement. */
     private ResponseEntity<String> answered(
             OpenedOffer link, OfferOutcome outcome, Proposal.Answer answer, String self) {
-        var page = link.result(outcome, self).answeredAt(answer.said().at());
+        var page = link.result(outcome, self).answeredAt(answer.stamp().at());
         return doorway.result(
                 HttpStatus.OK, answer.accepted() ? page.withDocument(link.document()) : page, link.language());
     }

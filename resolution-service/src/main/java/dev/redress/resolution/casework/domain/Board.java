@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import java.time.Instant;
 import java.util.List;
 
@@ -30,14 +31,14 @@ public record Board(List<String> members, int quorum, Instant deadline, Stamp op
     public record Ballot(String member, Vote vote, String dissent) {}
 
     /** @param owner who takes the case over, empty unless that is the effect */
-    public record Decision(Effect effect, List<Ballot> votes, String minutes, String owner, Stamp said) {
+    public record Decision(Effect effect, List<Ballot> votes, String minutes, String owner, Stamp stamp) {
         public Decision {
             votes = List.copyOf(votes);
         }
 
         boolean repeats(Decision earlier) {
             return earlier != null
-                    && equals(new Decision(earlier.effect, earlier.votes, earlier.minutes, earlier.owner, said));
+                    && equals(new Decision(earlier.effect, earlier.votes, earlier.minutes, earlier.owner, stamp));
         }
 
         boolean carried() {

@@ -195,7 +195,7 @@ public record Case(
 
     Case recorded(CaseEvent event) {
         var change = new Change(
-                version() + 1, event.name(), event.said().by(), event.said().at());
+                version() + 1, event.name(), event.stamp().by(), event.stamp().at());
         return withTrail(Lists.plus(trail, change)).touched(event.at());
     }
 

@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -15,11 +16,11 @@ public sealed interface CaseEvent
                 SolutionEvent {
 
     /** Who put it on record, and when; nobody of ours where another stage told it. */
-    Stamp said();
+    Stamp stamp();
 
     /** When it was put on record; the newest one is when the case was last changed, in whatever order they are heard. */
     default Instant at() {
-        return said().at();
+        return stamp().at();
     }
 
     /** What it does to the case. */

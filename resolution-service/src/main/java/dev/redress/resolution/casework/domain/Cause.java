@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.agreements.domain.Money;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
@@ -29,7 +30,7 @@ public record Cause(
         List<String> reasons,
         Money estimatedLoss,
         boolean secondNeeded,
-        Stamp said,
+        Stamp stamp,
         Stamp confirmed)
         implements CauseBuilder.With {
 
@@ -66,7 +67,7 @@ public record Cause(
 
     /** The same finding, whoever says it and whenever. */
     boolean repeats(Cause earlier) {
-        return earlier != null && unconfirmed().withSaid(earlier.said).equals(earlier.unconfirmed());
+        return earlier != null && unconfirmed().withStamp(earlier.stamp).equals(earlier.unconfirmed());
     }
 
     /** Whether it may be built upon. */

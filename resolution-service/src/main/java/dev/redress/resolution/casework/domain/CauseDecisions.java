@@ -40,9 +40,9 @@ public final class CauseDecisions {
         if (cause.confirmed() != null) {
             return List.of();
         }
-        if (cause.said().by().equals(context.who().code())) {
+        if (cause.stamp().by().equals(context.who().code())) {
             throw CaseRefusal.notAllowed("the second investigator must be another than the first");
         }
-        return List.of(new CauseConfirmed(it.cycle(), context.said()));
+        return List.of(new CauseConfirmed(it.cycle(), context.stamp()));
     }
 }

@@ -1,13 +1,15 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
+
 /** What was found out about the cause. */
 public sealed interface CauseEvent extends CaseEvent {
 
     /** The cause was found, or found to be another. */
     record CauseFound(int cycle, Cause cause) implements CauseEvent {
         @Override
-        public Stamp said() {
-            return cause.said();
+        public Stamp stamp() {
+            return cause.stamp();
         }
 
         @Override
@@ -17,12 +19,12 @@ public sealed interface CauseEvent extends CaseEvent {
     }
 
     /** A second investigator agrees. */
-    record CauseConfirmed(int cycle, Stamp said) implements CauseEvent {
+    record CauseConfirmed(int cycle, Stamp stamp) implements CauseEvent {
         @Override
         public Case applyTo(Case before) {
             return before.inCycle(
                     cycle,
-                    it -> it.cause() == null ? it : it.withCause(it.cause().withConfirmed(said)));
+                    it -> it.cause() == null ? it : it.withCause(it.cause().withConfirmed(stamp)));
         }
     }
 }

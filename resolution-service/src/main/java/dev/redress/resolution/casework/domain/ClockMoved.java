@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.directory.domain.Role;
 import dev.redress.resolution.clocks.domain.ClockEvent;
 import java.time.Instant;
@@ -23,7 +24,7 @@ public record ClockMoved(ClockEvent event, Instant due, Role role, String person
     }
 
     @Override
-    public Stamp said() {
+    public Stamp stamp() {
         return new Stamp(Actor.SYSTEM.code(), recordedAt);
     }
 

@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import java.time.Instant;
 
 /**
@@ -8,9 +9,9 @@ import java.time.Instant;
  * @param wish what the customer wants, empty when nothing was said
  * @param wishBy by when, absent when not said
  */
-public record Confirmation(String content, String wish, Instant wishBy, Stamp said) {
+public record Confirmation(String content, String wish, Instant wishBy, Stamp stamp) {
 
     boolean repeats(Confirmation earlier) {
-        return earlier != null && equals(new Confirmation(earlier.content, earlier.wish, earlier.wishBy, said));
+        return earlier != null && equals(new Confirmation(earlier.content, earlier.wish, earlier.wishBy, stamp));
     }
 }

@@ -139,7 +139,7 @@ final class Consequences {
     private void proposed(Proposal it) {
         superseded(it.round() - 1);
         if (!it.approved()) {
-            start(approval(it.round()), it.said().at());
+            start(approval(it.round()), it.stamp().at());
         }
     }
 
@@ -223,14 +223,14 @@ final class Consequences {
 
     private void goOn(Wait waiting, Wait.Trigger trigger, Instant at) {
         var until = at.isBefore(waiting.since()) ? waiting.since() : at;
-        happens(new Resumed(now().cycle(), waiting.reason(), trigger, until, context.said()));
+        happens(new Resumed(now().cycle(), waiting.reason(), trigger, until, context.stamp()));
     }
 
     private void keepSolutionPromises(SolutionOffered event) {
         now().promises().stream()
                 .filter(promise -> promise.solution() && promise.open())
                 .forEach(promise -> happens(new PromiseKept(
-                        promise.cycle(), promise.id(), !event.at().isAfter(promise.dueAt()), event.said())));
+                        promise.cycle(), promise.id(), !event.at().isAfter(promise.dueAt()), event.stamp())));
     }
 
     /** Also where the case had come up to the board already, before there was anything to decide. */
@@ -271,7 +271,7 @@ final class Consequences {
         now().current().execution().tasks().stream()
                 .filter(Execution.Task::open)
                 .forEach(task -> happens(new TaskDropped(
-                        now().cycle(), task.id(), new Execution.Dropped("the case has ended", event.said()))));
+                        now().cycle(), task.id(), new Execution.Dropped("the case has ended", event.stamp()))));
         stop(Clock.Key.of(Metric.RESOLUTION, now().cycle()), event.at());
         stop(Clock.Key.of(Metric.STATUTORY, 1), event.at());
     }

@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import java.time.Instant;
 
 /**
@@ -10,7 +11,7 @@ import java.time.Instant;
  * @param summary empty when nothing was noted
  */
 public record Contact(
-        Channel channel, Direction direction, boolean reached, Instant contactedAt, String summary, Stamp said) {
+        Channel channel, Direction direction, boolean reached, Instant contactedAt, String summary, Stamp stamp) {
 
     /** Who went to whom. */
     public enum Direction {
@@ -33,6 +34,6 @@ public record Contact(
     /** The same contact with the same content, whoever says it and whenever. */
     boolean repeats(Contact earlier) {
         return equals(new Contact(
-                earlier.channel, earlier.direction, earlier.reached, earlier.contactedAt, earlier.summary, said));
+                earlier.channel, earlier.direction, earlier.reached, earlier.contactedAt, earlier.summary, stamp));
     }
 }

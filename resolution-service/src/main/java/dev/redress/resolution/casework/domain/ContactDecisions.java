@@ -43,10 +43,10 @@ public final class ContactDecisions {
             }
         }
         it.requireOpen("a contact cannot be recorded");
-        if (contact.contactedAt().isAfter(contact.said().at().plus(skew))) {
+        if (contact.contactedAt().isAfter(contact.stamp().at().plus(skew))) {
             throw new CaseRefusal(
                     CaseRefusal.Code.CONTACT_IN_FUTURE,
-                    "must not lie in the future; it is " + contact.said().at());
+                    "must not lie in the future; it is " + contact.stamp().at());
         }
         if (contact.contactedAt().isBefore(it.current().startedAt())) {
             throw new CaseRefusal(
@@ -105,7 +105,7 @@ public final class ContactDecisions {
                     solution ? "solutionPromisedFor" : "dueAt", "must lie in the future; it is " + context.now());
         }
         var id = "promise-" + (it.promises().size() + 1);
-        return new Promise(id, it.cycle(), what, solution, dueAt, context.said(), null);
+        return new Promise(id, it.cycle(), what, solution, dueAt, context.stamp(), null);
     }
 
     /** Also after the end of a cycle: what was promised is owed all the same. */
@@ -118,14 +118,14 @@ public final class ContactDecisions {
     }
 
     private PromiseKept kept(Promise promise) {
-        return new PromiseKept(promise.cycle(), promise.id(), !context.now().isAfter(promise.dueAt()), context.said());
+        return new PromiseKept(promise.cycle(), promise.id(), !context.now().isAfter(promise.dueAt()), context.stamp());
     }
 
     public List<CaseEvent> note(String text) {
         var repeated = it.notes().stream()
                 .anyMatch(earlier -> earlier.text().equals(text)
-                        && earlier.said().by().equals(context.who().code()));
-        return repeated ? List.of() : List.of(new Noted(it.cycle(), new Note(text, context.said())));
+                        && earlier.stamp().by().equals(context.who().code()));
+        return repeated ? List.of() : List.of(new Noted(it.cycle(), new Note(text, context.stamp())));
     }
 
     /** For named reasons only: waiting for our own people never stops a clock. */
@@ -142,7 +142,7 @@ public final class ContactDecisions {
             throw it.notNow("it cannot wait before a person has answered the customer");
         }
         var rule = context.policy(it.verdict()).silence();
-        return List.of(new Paused(it.cycle(), Wait.begun(reason, note, rule, context.said())));
+        return List.of(new Paused(it.cycle(), Wait.begun(reason, note, rule, context.stamp())));
     }
 
     public List<CaseEvent> resume() {
@@ -150,7 +150,7 @@ public final class ContactDecisions {
         return waiting == null
                 ? List.of()
                 : List.of(
-                        new Resumed(it.cycle(), waiting.reason(), Wait.Trigger.HANDLER, context.now(), context.said()));
+                        new Resumed(it.cycle(), waiting.reason(), Wait.Trigger.HANDLER, context.now(), context.stamp()));
     }
 
     private void requireContacted(String what) {

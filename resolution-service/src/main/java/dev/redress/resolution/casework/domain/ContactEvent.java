@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.clocks.domain.PauseReason;
 import java.time.Instant;
 
@@ -9,8 +10,8 @@ public sealed interface ContactEvent extends CaseEvent {
     /** The customer was contacted, or an attempt was made. */
     record CustomerContacted(int cycle, Contact contact) implements ContactEvent {
         @Override
-        public Stamp said() {
-            return contact.said();
+        public Stamp stamp() {
+            return contact.stamp();
         }
 
         @Override
@@ -23,8 +24,8 @@ public sealed interface ContactEvent extends CaseEvent {
     /** What the complaint is about was confirmed with the customer. */
     record Confirmed(int cycle, Confirmation confirmation) implements ContactEvent {
         @Override
-        public Stamp said() {
-            return confirmation.said();
+        public Stamp stamp() {
+            return confirmation.stamp();
         }
 
         @Override
@@ -36,8 +37,8 @@ public sealed interface ContactEvent extends CaseEvent {
     /** The customer was told of cause and opinion. */
     record FindingsTold(int cycle, Findings findings) implements ContactEvent {
         @Override
-        public Stamp said() {
-            return findings.said();
+        public Stamp stamp() {
+            return findings.stamp();
         }
 
         @Override
@@ -49,8 +50,8 @@ public sealed interface ContactEvent extends CaseEvent {
     /** The case waits for someone who is not one of us. */
     record Paused(int cycle, Wait waiting) implements ContactEvent {
         @Override
-        public Stamp said() {
-            return waiting.said();
+        public Stamp stamp() {
+            return waiting.stamp();
         }
 
         @Override
@@ -64,7 +65,7 @@ public sealed interface ContactEvent extends CaseEvent {
      *
      * @param until when it ended, which may be before it was put on record
      */
-    record Resumed(int cycle, PauseReason reason, Wait.Trigger trigger, Instant until, Stamp said)
+    record Resumed(int cycle, PauseReason reason, Wait.Trigger trigger, Instant until, Stamp stamp)
             implements ContactEvent {
         @Override
         public Case applyTo(Case before) {
@@ -75,7 +76,7 @@ public sealed interface ContactEvent extends CaseEvent {
     /** The customer was told a time. */
     record Promised(Promise promise) implements ContactEvent {
         @Override
-        public Stamp said() {
+        public Stamp stamp() {
             return promise.told();
         }
 
@@ -86,19 +87,19 @@ public sealed interface ContactEvent extends CaseEvent {
     }
 
     /** What was promised was done. */
-    record PromiseKept(int cycle, String promiseId, boolean onTime, Stamp said) implements ContactEvent {
+    record PromiseKept(int cycle, String promiseId, boolean onTime, Stamp stamp) implements ContactEvent {
         @Override
         public Case applyTo(Case before) {
             return before.withPromises(
-                    Lists.changed(before.promises(), it -> it.id().equals(promiseId), it -> it.withKept(said)));
+                    Lists.changed(before.promises(), it -> it.id().equals(promiseId), it -> it.withKept(stamp)));
         }
     }
 
     /** Someone wants colleagues to know something. */
     record Noted(int cycle, Note note) implements ContactEvent {
         @Override
-        public Stamp said() {
-            return note.said();
+        public Stamp stamp() {
+            return note.stamp();
         }
 
         @Override
@@ -113,7 +114,7 @@ public sealed interface ContactEvent extends CaseEvent {
      * @param next when the next reminder, or the end, is due
      * @param nextIsLast whether that is the end
      */
-    record CustomerReminded(int cycle, int number, Instant next, boolean nextIsLast, Stamp said)
+    record CustomerReminded(int cycle, int number, Instant next, boolean nextIsLast, Stamp stamp)
             implements ContactEvent {
         @Override
         public Case applyTo(Case before) {

@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.clocks.domain.Policy;
 import dev.redress.resolution.clocks.domain.PolicySelection;
 import dev.redress.resolution.clocks.domain.Rulebook;
@@ -15,7 +16,7 @@ import java.time.ZoneId;
  */
 public record DecisionContext(Staff staff, Rulebook rules, Actor who, Instant now, ZoneId zone) {
 
-    public Stamp said() {
+    public Stamp stamp() {
         return new Stamp(who.code(), now);
     }
 

@@ -32,7 +32,7 @@ public final class EndingDecisions {
                 .filter(Objects::nonNull)
                 .toList();
         var end = new Resolution(
-                outcome, summary, it.stage() == Stage.CONTACTED, Money.sum(paid).orElse(null), false, context.said());
+                outcome, summary, it.stage() == Stage.CONTACTED, Money.sum(paid).orElse(null), false, context.stamp());
         if (it.stage() == Stage.RESOLVED && end.repeats(it.current().resolution())) {
             return List.of();
         }
@@ -99,7 +99,7 @@ public final class EndingDecisions {
     public List<CaseEvent> disapproveRejection(String reason) {
         asked();
         requireLead();
-        return List.of(new RejectionRefused(it.cycle(), reason, context.said()));
+        return List.of(new RejectionRefused(it.cycle(), reason, context.stamp()));
     }
 
     private Rejection asked() {
@@ -112,7 +112,7 @@ public final class EndingDecisions {
 
     private Rejection approved(Rejection rejection, Channel toldBy) {
         requireLead();
-        var told = rejection.approved(context.who().code(), toldBy, context.said());
+        var told = rejection.approved(context.who().code(), toldBy, context.stamp());
         if (told.toldBy() == null) {
             throw CaseRefusal.invalid("toldBy", "is needed: the customer has to be told");
         }

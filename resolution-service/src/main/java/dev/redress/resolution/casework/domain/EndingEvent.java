@@ -1,13 +1,15 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
+
 /** How a cycle ends: resolved, or rejected when a lead agrees. */
 public sealed interface EndingEvent extends CaseEvent {
 
     /** A handler wants to refuse; a lead has to approve it. */
     record RejectionProposed(int cycle, Rejection rejection) implements EndingEvent {
         @Override
-        public Stamp said() {
-            return rejection.said();
+        public Stamp stamp() {
+            return rejection.stamp();
         }
 
         @Override
@@ -17,7 +19,7 @@ public sealed interface EndingEvent extends CaseEvent {
     }
 
     /** The lead did not approve of refusing. */
-    record RejectionRefused(int cycle, String reason, Stamp said) implements EndingEvent {
+    record RejectionRefused(int cycle, String reason, Stamp stamp) implements EndingEvent {
         @Override
         public Case applyTo(Case before) {
             return before.inCycle(cycle, it -> it.withProposedRejection(null));
@@ -27,8 +29,8 @@ public sealed interface EndingEvent extends CaseEvent {
     /** Refused, with reasons. */
     record CaseRejected(int cycle, Rejection rejection) implements EndingEvent {
         @Override
-        public Stamp said() {
-            return rejection.said();
+        public Stamp stamp() {
+            return rejection.stamp();
         }
 
         @Override
@@ -40,8 +42,8 @@ public sealed interface EndingEvent extends CaseEvent {
     /** All that was agreed is done. */
     record CaseResolved(int cycle, Resolution resolution) implements EndingEvent {
         @Override
-        public Stamp said() {
-            return resolution.said();
+        public Stamp stamp() {
+            return resolution.stamp();
         }
 
         @Override

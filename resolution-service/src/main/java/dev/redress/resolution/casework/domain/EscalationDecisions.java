@@ -22,7 +22,7 @@ final class EscalationDecisions {
                 reason,
                 charge.role(),
                 charge.person(),
-                context.said()));
+                context.stamp()));
     }
 
     /** A warning is for the handler; where there is none, or when it is for someone higher, for whoever is in charge. */

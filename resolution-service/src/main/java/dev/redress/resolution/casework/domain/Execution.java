@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.agreements.domain.Money;
 import dev.redress.resolution.agreements.domain.Remedy;
 import java.time.Instant;
@@ -38,14 +39,14 @@ public record Execution(List<Task> tasks, List<Payment> payments) {
     }
 
     /** @param result empty when nothing was said */
-    public record Done(String result, List<String> evidence, Stamp said) {
+    public record Done(String result, List<String> evidence, Stamp stamp) {
         public Done {
             evidence = Lists.kept(evidence);
         }
     }
 
     /** A task that nobody needs any more. */
-    public record Dropped(String reason, Stamp said) {}
+    public record Dropped(String reason, Stamp stamp) {}
 
     /**
      * An entry of the compensation ledger.

@@ -41,7 +41,7 @@ public final class ExecutionDecisions {
         requireKnown(ask.department());
         var number = it.current().execution().tasks().size() + 1;
         var id = "task-%s-%s".formatted(it.cycle(), number);
-        return List.of(new TaskSet(it.cycle(), new Task(id, ask, context.said(), null, null)));
+        return List.of(new TaskSet(it.cycle(), new Task(id, ask, context.stamp(), null, null)));
     }
 
     /** A company whose directory was not heard yet is not kept from working. */
@@ -72,7 +72,7 @@ public final class ExecutionDecisions {
         if (task.ask().purpose() == Purpose.CARRY_OUT && evidence.isEmpty()) {
             throw CaseRefusal.invalid("evidence", "is needed: what proves that it was done");
         }
-        return List.of(new TaskDone(it.cycle(), taskId, new Done(result, evidence, context.said())));
+        return List.of(new TaskDone(it.cycle(), taskId, new Done(result, evidence, context.stamp())));
     }
 
     /** An entry of the ledger, within what was agreed; the same reference is the same payment. */
@@ -98,7 +98,7 @@ public final class ExecutionDecisions {
         var number = it.current().execution().payments().size() + 1;
         var id = "payment-%s-%s".formatted(it.cycle(), number);
         var needed = PolicyDemands.confirmation(pay.amount(), context.policy(it.verdict()));
-        return List.of(new Compensated(it.cycle(), new Payment(id, pay, needed, context.said(), null)));
+        return List.of(new Compensated(it.cycle(), new Payment(id, pay, needed, context.stamp(), null)));
     }
 
     /** By another person than the one who put it into the ledger. */
@@ -117,6 +117,6 @@ public final class ExecutionDecisions {
         if (payment.recorded().by().equals(context.who().code())) {
             throw CaseRefusal.notAllowed("nobody confirms what they put into the ledger themselves");
         }
-        return List.of(new CompensationConfirmed(it.cycle(), paymentId, context.said()));
+        return List.of(new CompensationConfirmed(it.cycle(), paymentId, context.stamp()));
     }
 }

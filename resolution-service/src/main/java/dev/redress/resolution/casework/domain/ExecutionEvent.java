@@ -1,12 +1,14 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
+
 /** What was done of what had been agreed: tasks and payments. */
 public sealed interface ExecutionEvent extends CaseEvent {
 
     /** A department was asked for something; the first task to carry out starts the implementation. */
     record TaskSet(int cycle, Execution.Task task) implements ExecutionEvent {
         @Override
-        public Stamp said() {
+        public Stamp stamp() {
             return task.set();
         }
 
@@ -21,8 +23,8 @@ public sealed interface ExecutionEvent extends CaseEvent {
     /** A department has done it. */
     record TaskDone(int cycle, String taskId, Execution.Done done) implements ExecutionEvent {
         @Override
-        public Stamp said() {
-            return done.said();
+        public Stamp stamp() {
+            return done.stamp();
         }
 
         @Override
@@ -40,8 +42,8 @@ public sealed interface ExecutionEvent extends CaseEvent {
     /** Nobody needs it any more. */
     record TaskDropped(int cycle, String taskId, Execution.Dropped dropped) implements ExecutionEvent {
         @Override
-        public Stamp said() {
-            return dropped.said();
+        public Stamp stamp() {
+            return dropped.stamp();
         }
 
         @Override
@@ -59,7 +61,7 @@ public sealed interface ExecutionEvent extends CaseEvent {
     /** Something was paid or given to the customer; that too starts the implementation. */
     record Compensated(int cycle, Execution.Payment payment) implements ExecutionEvent {
         @Override
-        public Stamp said() {
+        public Stamp stamp() {
             return payment.recorded();
         }
 
@@ -71,7 +73,7 @@ public sealed interface ExecutionEvent extends CaseEvent {
     }
 
     /** A second person confirmed it. */
-    record CompensationConfirmed(int cycle, String paymentId, Stamp said) implements ExecutionEvent {
+    record CompensationConfirmed(int cycle, String paymentId, Stamp stamp) implements ExecutionEvent {
         @Override
         public Case applyTo(Case before) {
             return before.inCycle(
@@ -84,7 +86,7 @@ public sealed interface ExecutionEvent extends CaseEvent {
                                             payment.pay(),
                                             payment.confirmationNeeded(),
                                             payment.recorded(),
-                                            said))));
+                                            stamp))));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import java.time.Instant;
 
 /**
@@ -9,11 +10,11 @@ import java.time.Instant;
  * @param opinion what the company thinks of it, as told
  * @param solutionPromisedFor until when a solution was promised, absent when not
  */
-public record Findings(Channel channel, String cause, String opinion, Instant solutionPromisedFor, Stamp said) {
+public record Findings(Channel channel, String cause, String opinion, Instant solutionPromisedFor, Stamp stamp) {
 
     boolean repeats(Findings earlier) {
         return earlier != null
                 && equals(new Findings(
-                        earlier.channel, earlier.cause, earlier.opinion, earlier.solutionPromisedFor, said));
+                        earlier.channel, earlier.cause, earlier.opinion, earlier.solutionPromisedFor, stamp));
     }
 }

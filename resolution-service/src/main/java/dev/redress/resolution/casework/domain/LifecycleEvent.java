@@ -1,13 +1,15 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
+
 /** What other stages decided of the life of a case. */
 public sealed interface LifecycleEvent extends CaseEvent {
 
     /** The front desk's facts were heard. */
     record ComplaintHeard(Complaint complaint) implements LifecycleEvent {
         @Override
-        public Stamp said() {
-            return Stamp.elsewhere(complaint.receivedAt());
+        public Stamp stamp() {
+            return Stamp.byAnotherStage(complaint.receivedAt());
         }
 
         @Override
@@ -24,8 +26,8 @@ public sealed interface LifecycleEvent extends CaseEvent {
     /** Triage has spoken: there is a case. */
     record CaseOpened(Verdict verdict) implements LifecycleEvent {
         @Override
-        public Stamp said() {
-            return Stamp.elsewhere(verdict.triagedAt());
+        public Stamp stamp() {
+            return Stamp.byAnotherStage(verdict.triagedAt());
         }
 
         @Override
@@ -39,8 +41,8 @@ public sealed interface LifecycleEvent extends CaseEvent {
     /** The follow-up found the customer not content: handling starts again. */
     record CaseReopened(int cycle, ReopenOrder reopening) implements LifecycleEvent {
         @Override
-        public Stamp said() {
-            return reopening.said();
+        public Stamp stamp() {
+            return reopening.stamp();
         }
 
         @Override
@@ -52,8 +54,8 @@ public sealed interface LifecycleEvent extends CaseEvent {
     /** The follow-up has come to its end, and the complaint with it. */
     record CaseClosed(int cycle, Closure closing) implements LifecycleEvent {
         @Override
-        public Stamp said() {
-            return closing.said();
+        public Stamp stamp() {
+            return closing.stamp();
         }
 
         @Override

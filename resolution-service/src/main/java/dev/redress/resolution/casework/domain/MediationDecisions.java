@@ -80,13 +80,13 @@ public final class MediationDecisions {
 
     /** The board decides that the customer is to be offered this. */
     public List<CaseEvent> decideProposal(List<Ballot> votes, String minutes, Proposal.Solution solution) {
-        var decision = new Decision(Board.Effect.PROPOSAL, votes, minutes, "", context.said());
+        var decision = new Decision(Board.Effect.PROPOSAL, votes, minutes, "", context.stamp());
         if (decided(decision)) {
             return List.of();
         }
         var round = it.solution(context).nextRound();
-        var proposal = Proposal.fresh(round, solution, Needs.NOTHING, context.said());
-        var approval = new Proposal.Approval(LEVEL, "", "", context.said());
+        var proposal = Proposal.fresh(round, solution, Needs.NOTHING, context.stamp());
+        var approval = new Proposal.Approval(LEVEL, "", "", context.stamp());
         return List.of(
                 new MediationDecided(it.cycle(), decision),
                 new SolutionProposed(it.cycle(), proposal),
@@ -95,20 +95,20 @@ public final class MediationDecisions {
 
     /** The board decides that the demand is refused. */
     public List<CaseEvent> decideRejection(List<Ballot> votes, String minutes, Rejection rejection) {
-        var decision = new Decision(Board.Effect.REFUSAL, votes, minutes, "", context.said());
+        var decision = new Decision(Board.Effect.REFUSAL, votes, minutes, "", context.stamp());
         if (decided(decision)) {
             return List.of();
         }
         if (rejection.toldBy() == null) {
             throw CaseRefusal.invalid("refusal.toldBy", "is needed: the customer has to be told");
         }
-        var told = rejection.approved(context.who().code(), null, context.said());
+        var told = rejection.approved(context.who().code(), null, context.stamp());
         return List.of(new MediationDecided(it.cycle(), decision), new CaseRejected(it.cycle(), told));
     }
 
     /** The board decides that someone else takes the case over. */
     public List<CaseEvent> decideOwner(List<Ballot> votes, String minutes, String owner) {
-        var decision = new Decision(Board.Effect.NEW_OWNER, votes, minutes, owner, context.said());
+        var decision = new Decision(Board.Effect.NEW_OWNER, votes, minutes, owner, context.stamp());
         if (decided(decision)) {
             return List.of();
         }
@@ -181,7 +181,7 @@ public final class MediationDecisions {
                 all,
                 quorum == 0 ? rules.quorum() : quorum,
                 deadline == null ? context.now().plus(rules.deadline()) : deadline,
-                context.said(),
+                context.stamp(),
                 null);
     }
 

@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.directory.domain.Role;
 import java.util.List;
 
@@ -48,7 +49,7 @@ public record Ownership(String department, String handler, String owner, int lev
             String reason,
             Role role,
             String owner,
-            Stamp said) {}
+            Stamp stamp) {}
 
     public Ownership {
         escalations = Lists.kept(escalations);

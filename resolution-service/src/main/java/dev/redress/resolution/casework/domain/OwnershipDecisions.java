@@ -57,7 +57,7 @@ public final class OwnershipDecisions {
             Ownership.Change change,
             String reason) {
         return new HandlerChanged(
-                it.cycle(), department, handler, it.handling().handler(), change, reason, context.said());
+                it.cycle(), department, handler, it.handling().handler(), change, reason, context.stamp());
     }
 
     /** A company whose directory was not heard yet is not kept from working. */

@@ -1,13 +1,15 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
+
 /** Who has the case: its handler, the levels above, the board. */
 public sealed interface OwnershipEvent extends CaseEvent {
 
     /** The case went up to someone higher. */
     record Escalated(Ownership.Escalation escalation) implements OwnershipEvent {
         @Override
-        public Stamp said() {
-            return escalation.said();
+        public Stamp stamp() {
+            return escalation.stamp();
         }
 
         @Override
@@ -19,7 +21,7 @@ public sealed interface OwnershipEvent extends CaseEvent {
     /** The mediation board was called. */
     record MediationOpened(int cycle, Board board) implements OwnershipEvent {
         @Override
-        public Stamp said() {
+        public Stamp stamp() {
             return board.opened();
         }
 
@@ -32,8 +34,8 @@ public sealed interface OwnershipEvent extends CaseEvent {
     /** The mediation board has decided. */
     record MediationDecided(int cycle, Board.Decision decision) implements OwnershipEvent {
         @Override
-        public Stamp said() {
-            return decision.said();
+        public Stamp stamp() {
+            return decision.stamp();
         }
 
         @Override
@@ -50,7 +52,7 @@ public sealed interface OwnershipEvent extends CaseEvent {
             String previous,
             Ownership.Change change,
             String reason,
-            Stamp said)
+            Stamp stamp)
             implements OwnershipEvent {
         @Override
         public Case applyTo(Case before) {

@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 

@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.agreements.domain.Agreement;
 import dev.redress.resolution.agreements.domain.Money;
 import dev.redress.resolution.agreements.domain.Remedy;
@@ -26,7 +27,7 @@ public record Proposal(
         List<Approval> approvals,
         Approval turnedDown,
         List<Offer> offers,
-        Stamp said,
+        Stamp stamp,
         Answer answer)
         implements ProposalBuilder.With {
 
@@ -66,10 +67,10 @@ public record Proposal(
      * @param onBehalfOf whom the approver stood in for, empty when nobody
      * @param reason why not; empty when it is a yes
      */
-    public record Approval(int level, String onBehalfOf, String reason, Stamp said) {}
+    public record Approval(int level, String onBehalfOf, String reason, Stamp stamp) {}
 
     /** A wording of the solution, as the customer had it. */
-    public record Offer(int number, Agreement agreement, String hash, Stamp said) {}
+    public record Offer(int number, Agreement agreement, String hash, Stamp stamp) {}
 
     /** By which way the customer answered. */
     public enum Way {
@@ -101,12 +102,12 @@ public record Proposal(
      */
     @RecordBuilder
     public record Answer(
-            boolean accepted, int offer, Way way, Evidence evidence, String reference, String reason, Stamp said)
+            boolean accepted, int offer, Way way, Evidence evidence, String reference, String reason, Stamp stamp)
             implements ProposalAnswerBuilder.With {
 
         /** The same answer, whoever says it and whenever. */
         boolean repeats(Answer earlier) {
-            return earlier != null && equals(earlier.withSaid(said));
+            return earlier != null && equals(earlier.withStamp(stamp));
         }
     }
 
@@ -116,8 +117,8 @@ public record Proposal(
         offers = Lists.kept(offers);
     }
 
-    static Proposal fresh(int round, Solution solution, Needs needs, Stamp said) {
-        return new Proposal(round, solution, needs, List.of(), null, List.of(), said, null);
+    static Proposal fresh(int round, Solution solution, Needs needs, Stamp stamp) {
+        return new Proposal(round, solution, needs, List.of(), null, List.of(), stamp, null);
     }
 
     /** Whether nobody needs to approve it any more. */

@@ -1,5 +1,7 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
+
 /**
  * The company does not act on the complaint in this cycle, and says why.
  *
@@ -8,7 +10,7 @@ package dev.redress.resolution.casework.domain;
  * @param approvedBy who approved it; empty until someone has
  */
 public record Rejection(
-        Outcome outcome, String reason, String furtherWays, Channel toldBy, String approvedBy, Stamp said) {
+        Outcome outcome, String reason, String furtherWays, Channel toldBy, String approvedBy, Stamp stamp) {
 
     /** Not a matter for complaint handling; looked into and not right; or another body must decide. */
     public enum Outcome {

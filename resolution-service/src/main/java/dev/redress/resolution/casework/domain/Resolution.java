@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.agreements.domain.Money;
 
 /**
@@ -11,7 +12,7 @@ import dev.redress.resolution.agreements.domain.Money;
  * @param customerSilent whether the case ended by rule because the customer did not answer
  */
 public record Resolution(
-        Outcome outcome, String summary, boolean firstContact, Money cost, boolean customerSilent, Stamp said) {
+        Outcome outcome, String summary, boolean firstContact, Money cost, boolean customerSilent, Stamp stamp) {
 
     /** How it ended: the complaint was right, partly right, not right, or settled without deciding that. */
     public enum Outcome {

@@ -39,7 +39,7 @@ public final class SolutionDecisions {
             throw it.notNow("the loss is so large that a second investigator must confirm the cause first");
         }
         var needs = PolicyDemands.approvals(solution, it.verdict().severity(), context.policy(it.verdict()));
-        return List.of(new SolutionProposed(it.cycle(), Proposal.fresh(nextRound(), solution, needs, context.said())));
+        return List.of(new SolutionProposed(it.cycle(), Proposal.fresh(nextRound(), solution, needs, context.stamp())));
     }
 
     int nextRound() {
@@ -50,7 +50,7 @@ public final class SolutionDecisions {
     public List<CaseEvent> approve() {
         var proposal = proposed("there is nothing to approve");
         var who = context.who().code();
-        if (proposal.approvals().stream().anyMatch(done -> done.said().by().equals(who))) {
+        if (proposal.approvals().stream().anyMatch(done -> done.stamp().by().equals(who))) {
             return List.of();
         }
         it.requireNext(Stage.APPROVED);
@@ -65,7 +65,7 @@ public final class SolutionDecisions {
         var earlier = proposal.turnedDown();
         if (earlier != null
                 && earlier.reason().equals(reason)
-                && earlier.said().by().equals(context.who().code())) {
+                && earlier.stamp().by().equals(context.who().code())) {
             return List.of();
         }
         proposed("there is nothing to approve");
@@ -77,7 +77,7 @@ public final class SolutionDecisions {
         var proposal = it.current().lastProposal().orElseThrow(() -> it.notNow(otherwise));
         var approvedAlready = it.stage() == Stage.APPROVED
                 && proposal.approvals().stream()
-                        .anyMatch(done -> done.said().by().equals(context.who().code()));
+                        .anyMatch(done -> done.stamp().by().equals(context.who().code()));
         if (it.stage() != Stage.PROPOSED && !approvedAlready) {
             throw it.notNow(otherwise);
         }
@@ -89,7 +89,7 @@ public final class SolutionDecisions {
 
     private Approval approval(Proposal proposal, String reason) {
         var who = context.who();
-        if (proposal.said().by().equals(who.code())) {
+        if (proposal.stamp().by().equals(who.code())) {
             throw CaseRefusal.notAllowed("nobody approves what they proposed themselves");
         }
         var level = proposal.needs().level();
@@ -97,18 +97,18 @@ public final class SolutionDecisions {
             throw CaseRefusal.notAllowed("the one who stood in for you has approved already, and two must agree");
         }
         if (who.level() >= level) {
-            return new Approval(level, "", reason, context.said());
+            return new Approval(level, "", reason, context.stamp());
         }
         var absent = context.staff().actsFor(who.code(), context.today()).stream()
                 .filter(person -> person.level() >= level)
-                .filter(person -> !proposal.said().by().equals(person.code()))
+                .filter(person -> !proposal.stamp().by().equals(person.code()))
                 .filter(person -> proposal.approvals().stream()
-                        .noneMatch(done -> done.said().by().equals(person.code())))
+                        .noneMatch(done -> done.stamp().by().equals(person.code())))
                 .findFirst()
                 .orElseThrow(() -> CaseRefusal.notAllowed(
                         "level %s or higher approves this, or who stands in for them; this is level %s"
                                 .formatted(level, who.level())));
-        return new Approval(level, absent.code(), reason, context.said());
+        return new Approval(level, absent.code(), reason, context.stamp());
     }
 
     /**
@@ -134,7 +134,7 @@ public final class SolutionDecisions {
             throw it.notNow("the proposal has %s of %s approvals"
                     .formatted(proposal.approvals().size(), proposal.needs().approvers()));
         }
-        var offer = new Offer(wording.offer(), wording, wording.hash(), context.said());
+        var offer = new Offer(wording.offer(), wording, wording.hash(), context.stamp());
         return List.of(new SolutionOffered(it.cycle(), proposal.round(), offer));
     }
 
@@ -180,7 +180,7 @@ public final class SolutionDecisions {
 
     private List<CaseEvent> accept(Way way, Evidence evidence, String reference, String hash) {
         var offer = answered(hash);
-        var answer = new Answer(true, offer.number(), way, evidence, reference, "", context.said());
+        var answer = new Answer(true, offer.number(), way, evidence, reference, "", context.stamp());
         if (it.stage() == Stage.ACCEPTED && repeats(answer)) {
             return List.of();
         }
@@ -190,7 +190,7 @@ public final class SolutionDecisions {
 
     public List<CaseEvent> decline(Way way, String reason, String hash) {
         var offer = answered(hash);
-        var answer = new Answer(false, offer.number(), way, null, "", reason, context.said());
+        var answer = new Answer(false, offer.number(), way, null, "", reason, context.stamp());
         if (it.stage() == Stage.DECLINED && repeats(answer)) {
             return List.of();
         }

@@ -1,13 +1,15 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
+
 /** What happened to a solution: proposed, approved, offered, and what the customer said to it. */
 public sealed interface SolutionEvent extends CaseEvent {
 
     /** A solution was proposed. */
     record SolutionProposed(int cycle, Proposal proposal) implements SolutionEvent {
         @Override
-        public Stamp said() {
-            return proposal.said();
+        public Stamp stamp() {
+            return proposal.stamp();
         }
 
         @Override
@@ -24,8 +26,8 @@ public sealed interface SolutionEvent extends CaseEvent {
     record SolutionApproved(int cycle, int round, Proposal.Approval approval, boolean complete)
             implements SolutionEvent {
         @Override
-        public Stamp said() {
-            return approval.said();
+        public Stamp stamp() {
+            return approval.stamp();
         }
 
         @Override
@@ -38,8 +40,8 @@ public sealed interface SolutionEvent extends CaseEvent {
     /** An approver said no: the handler has to propose something else. */
     record SolutionRefused(int cycle, int round, Proposal.Approval approval) implements SolutionEvent {
         @Override
-        public Stamp said() {
-            return approval.said();
+        public Stamp stamp() {
+            return approval.stamp();
         }
 
         @Override
@@ -52,8 +54,8 @@ public sealed interface SolutionEvent extends CaseEvent {
     /** The customer has it in writing. */
     record SolutionOffered(int cycle, int round, Proposal.Offer offer) implements SolutionEvent {
         @Override
-        public Stamp said() {
-            return offer.said();
+        public Stamp stamp() {
+            return offer.stamp();
         }
 
         @Override
@@ -70,8 +72,8 @@ public sealed interface SolutionEvent extends CaseEvent {
      */
     record SolutionAccepted(int cycle, int round, Proposal.Answer answer, String hash) implements SolutionEvent {
         @Override
-        public Stamp said() {
-            return answer.said();
+        public Stamp stamp() {
+            return answer.stamp();
         }
 
         @Override
@@ -84,8 +86,8 @@ public sealed interface SolutionEvent extends CaseEvent {
     /** The customer did not agree. */
     record SolutionDeclined(int cycle, int round, Proposal.Answer answer) implements SolutionEvent {
         @Override
-        public Stamp said() {
-            return answer.said();
+        public Stamp stamp() {
+            return answer.stamp();
         }
 
         @Override

@@ -57,11 +57,11 @@ final class TimerDecisions {
             return Optional.empty();
         }
         if (waiting.last()) {
-            var end = new Resolution(Resolution.Outcome.SETTLED, "", false, null, true, context.said());
+            var end = new Resolution(Resolution.Outcome.SETTLED, "", false, null, true, context.stamp());
             return Optional.of(new CaseResolved(it.cycle(), end));
         }
         var number = waiting.reminders() + 1;
         var next = Wait.next(context.policy(it.verdict()).silence(), waiting.since(), number, context.now());
-        return Optional.of(new CustomerReminded(it.cycle(), number, next.at(), next.last(), context.said()));
+        return Optional.of(new CustomerReminded(it.cycle(), number, next.at(), next.last(), context.stamp()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.clocks.domain.PauseReason;
 import dev.redress.resolution.clocks.domain.Policy;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -15,7 +16,7 @@ import java.time.Instant;
  */
 @RecordBuilder
 public record Wait(
-        PauseReason reason, String note, Instant since, int reminders, Instant wakeAt, boolean last, Stamp said)
+        PauseReason reason, String note, Instant since, int reminders, Instant wakeAt, boolean last, Stamp stamp)
         implements WaitBuilder.With {
 
     /** Why the wait came to its end. */
@@ -28,9 +29,9 @@ public record Wait(
     /** What is due next of a wait. */
     record Next(Instant at, boolean last) {}
 
-    static Wait begun(PauseReason reason, String note, Policy.Silence rule, Stamp said) {
-        var next = next(rule, said.at(), 0, said.at());
-        return new Wait(reason, note, said.at(), 0, next.at(), next.last(), said);
+    static Wait begun(PauseReason reason, String note, Policy.Silence rule, Stamp stamp) {
+        var next = next(rule, stamp.at(), 0, stamp.at());
+        return new Wait(reason, note, stamp.at(), 0, next.at(), next.last(), stamp);
     }
 
     /** After so many reminders. When the last one went out late, the customer gets as long after it all the same. */

@@ -52,14 +52,14 @@ final class CauseMessages {
                     cause.estimatedLoss(),
                     cause.secondNeeded() ? true : null,
                     it.at(),
-                    it.said().by());
+                    it.stamp().by());
         }
     }
 
     @JsonInclude(NON_EMPTY)
     private record CauseSeconded(int cycle, Instant confirmedAt, String by) {
         static CauseSeconded of(CauseConfirmed it) {
-            return new CauseSeconded(it.cycle(), it.at(), it.said().by());
+            return new CauseSeconded(it.cycle(), it.at(), it.stamp().by());
         }
     }
 }

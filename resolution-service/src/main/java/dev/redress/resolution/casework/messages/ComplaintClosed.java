@@ -4,7 +4,7 @@ import static dev.redress.chassis.events.RequiredFields.atLeast;
 import static dev.redress.chassis.events.RequiredFields.present;
 
 import dev.redress.resolution.casework.domain.Closure;
-import dev.redress.resolution.casework.domain.Stamp;
+import dev.redress.chassis.directory.domain.Stamp;
 import java.time.Instant;
 
 /**

@@ -5,7 +5,7 @@ import static dev.redress.chassis.events.RequiredFields.orEmpty;
 import static dev.redress.chassis.events.RequiredFields.present;
 
 import dev.redress.resolution.casework.domain.ReopenOrder;
-import dev.redress.resolution.casework.domain.Stamp;
+import dev.redress.chassis.directory.domain.Stamp;
 import java.time.Instant;
 
 /**

@@ -62,7 +62,7 @@ final class ContactMessages {
                     contact.reached(),
                     contact.response(),
                     contact.contactedAt(),
-                    contact.said().by(),
+                    contact.stamp().by(),
                     contact.summary());
         }
     }
@@ -77,7 +77,7 @@ final class ContactMessages {
                     it.confirmation().wish(),
                     it.confirmation().wishBy(),
                     it.at(),
-                    it.said().by());
+                    it.stamp().by());
         }
     }
 
@@ -99,7 +99,7 @@ final class ContactMessages {
                     findings.opinion(),
                     findings.solutionPromisedFor(),
                     it.at(),
-                    it.said().by());
+                    it.stamp().by());
         }
     }
 
@@ -113,7 +113,7 @@ final class ContactMessages {
                     promise.what(),
                     promise.dueAt(),
                     it.at(),
-                    it.said().by());
+                    it.stamp().by());
         }
     }
 
@@ -121,7 +121,7 @@ final class ContactMessages {
     private record PromiseFulfilled(int cycle, String promiseId, boolean onTime, Instant keptAt, String by) {
         static PromiseFulfilled of(PromiseKept it) {
             return new PromiseFulfilled(
-                    it.cycle(), it.promiseId(), it.onTime(), it.at(), it.said().by());
+                    it.cycle(), it.promiseId(), it.onTime(), it.at(), it.stamp().by());
         }
     }
 
@@ -133,7 +133,7 @@ final class ContactMessages {
                     it.waiting().reason(),
                     it.waiting().note(),
                     it.waiting().since(),
-                    it.said().by());
+                    it.stamp().by());
         }
     }
 
@@ -141,14 +141,14 @@ final class ContactMessages {
     private record WaitEnded(int cycle, PauseReason reason, Wait.Trigger trigger, Instant resumedAt, String by) {
         static WaitEnded of(Resumed it) {
             return new WaitEnded(
-                    it.cycle(), it.reason(), it.trigger(), it.until(), it.said().by());
+                    it.cycle(), it.reason(), it.trigger(), it.until(), it.stamp().by());
         }
     }
 
     @JsonInclude(NON_EMPTY)
     private record ReminderSent(int cycle, int number, Instant remindedAt, String by) {
         static ReminderSent of(CustomerReminded it) {
-            return new ReminderSent(it.cycle(), it.number(), it.at(), it.said().by());
+            return new ReminderSent(it.cycle(), it.number(), it.at(), it.stamp().by());
         }
     }
 
@@ -156,7 +156,7 @@ final class ContactMessages {
     private record NoteAdded(int cycle, String text, Instant notedAt, String by) {
         static NoteAdded of(Noted it) {
             return new NoteAdded(
-                    it.cycle(), it.note().text(), it.at(), it.said().by());
+                    it.cycle(), it.note().text(), it.at(), it.stamp().by());
         }
     }
 }

@@ -37,7 +37,7 @@ final class EndingMessages {
                     it.rejection().reason(),
                     it.rejection().furtherWays(),
                     it.at(),
-                    it.said().by());
+                    it.stamp().by());
         }
     }
 
@@ -45,7 +45,7 @@ final class EndingMessages {
     private record RejectionDisapproved(int cycle, String reason, Instant refusedAt, String by) {
         static RejectionDisapproved of(RejectionRefused it) {
             return new RejectionDisapproved(
-                    it.cycle(), it.reason(), it.at(), it.said().by());
+                    it.cycle(), it.reason(), it.at(), it.stamp().by());
         }
     }
 
@@ -69,7 +69,7 @@ final class EndingMessages {
                     rejection.toldBy(),
                     rejection.approvedBy(),
                     it.at(),
-                    it.said().by());
+                    it.stamp().by());
         }
     }
 
@@ -93,7 +93,7 @@ final class EndingMessages {
                     end.cost(),
                     end.customerSilent() ? "CUSTOMER_SILENT" : null,
                     it.at(),
-                    it.said().by());
+                    it.stamp().by());
         }
     }
 }

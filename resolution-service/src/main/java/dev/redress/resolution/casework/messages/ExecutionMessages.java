@@ -53,7 +53,7 @@ final class ExecutionMessages {
                     ask.what(),
                     ask.dueAt(),
                     it.at(),
-                    it.said().by());
+                    it.stamp().by());
         }
     }
 
@@ -72,7 +72,7 @@ final class ExecutionMessages {
                     it.done().result(),
                     it.done().evidence(),
                     it.at(),
-                    it.said().by());
+                    it.stamp().by());
         }
     }
 
@@ -84,7 +84,7 @@ final class ExecutionMessages {
                     it.taskId(),
                     it.dropped().reason(),
                     it.at(),
-                    it.said().by());
+                    it.stamp().by());
         }
     }
 
@@ -112,7 +112,7 @@ final class ExecutionMessages {
                     pay.reference(),
                     it.payment().confirmationNeeded(),
                     it.at(),
-                    it.said().by());
+                    it.stamp().by());
         }
     }
 
@@ -120,7 +120,7 @@ final class ExecutionMessages {
     private record PaymentConfirmed(int cycle, String paymentId, Instant confirmedAt, String by) {
         static PaymentConfirmed of(CompensationConfirmed it) {
             return new PaymentConfirmed(
-                    it.cycle(), it.paymentId(), it.at(), it.said().by());
+                    it.cycle(), it.paymentId(), it.at(), it.stamp().by());
         }
     }
 }

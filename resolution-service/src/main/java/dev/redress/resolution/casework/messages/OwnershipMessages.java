@@ -54,7 +54,7 @@ final class OwnershipMessages {
                     step.role(),
                     step.owner(),
                     it.at(),
-                    it.said().by());
+                    it.stamp().by());
         }
     }
 
@@ -73,7 +73,7 @@ final class OwnershipMessages {
                     it.board().quorum(),
                     it.board().deadline(),
                     it.at(),
-                    it.said().by());
+                    it.stamp().by());
         }
     }
 
@@ -95,7 +95,7 @@ final class OwnershipMessages {
                     decision.minutes(),
                     decision.owner(),
                     it.at(),
-                    it.said().by());
+                    it.stamp().by());
         }
     }
 
@@ -125,7 +125,7 @@ final class OwnershipMessages {
                     it.change(),
                     it.reason(),
                     it.at(),
-                    it.said().by());
+                    it.stamp().by());
         }
     }
 }

@@ -61,7 +61,7 @@ final class SolutionMessages {
                     needed ? needs.approvers() : null,
                     needed ? needs.level() : null,
                     it.at(),
-                    it.said().by());
+                    it.stamp().by());
         }
     }
 
@@ -83,7 +83,7 @@ final class SolutionMessages {
                     it.approval().onBehalfOf(),
                     it.complete(),
                     it.at(),
-                    it.said().by());
+                    it.stamp().by());
         }
     }
 
@@ -97,7 +97,7 @@ final class SolutionMessages {
                     it.approval().reason(),
                     it.approval().onBehalfOf(),
                     it.at(),
-                    it.said().by());
+                    it.stamp().by());
         }
     }
 
@@ -112,7 +112,7 @@ final class SolutionMessages {
                     it.offer().hash(),
                     it.offer().agreement().language(),
                     it.at(),
-                    it.said().by());
+                    it.stamp().by());
         }
     }
 
@@ -137,7 +137,7 @@ final class SolutionMessages {
                     it.answer().way(),
                     it.answer().reference(),
                     it.at(),
-                    it.said().by());
+                    it.stamp().by());
         }
     }
 
@@ -152,7 +152,7 @@ final class SolutionMessages {
                     wordingAnswered(it.answer()),
                     it.answer().way(),
                     it.at(),
-                    it.said().by());
+                    it.stamp().by());
         }
     }
 

@@ -22,7 +22,7 @@ record ApprovalView(int level, String onBehalfOf, String reason, String by, Inst
                 it.level(),
                 it.onBehalfOf(),
                 it.reason(),
-                it.said().by(),
-                it.said().at());
+                it.stamp().by(),
+                it.stamp().at());
     }
 }

@@ -26,7 +26,7 @@ record BoardDecisionView(
                 it.votes().stream().map(BallotView::of).toList(),
                 it.minutes(),
                 it.owner(),
-                it.said().by(),
-                it.said().at());
+                it.stamp().by(),
+                it.stamp().at());
     }
 }

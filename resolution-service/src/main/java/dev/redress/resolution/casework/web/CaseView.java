@@ -2,7 +2,7 @@ package dev.redress.resolution.casework.web;
 
 import dev.redress.resolution.casework.domain.Case;
 import dev.redress.resolution.casework.domain.Stage;
-import dev.redress.resolution.casework.domain.Stamp;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.clocks.web.ClockView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

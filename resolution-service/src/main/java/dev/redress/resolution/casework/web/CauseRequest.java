@@ -2,7 +2,7 @@ package dev.redress.resolution.casework.web;
 
 import dev.redress.resolution.casework.MaskedWords;
 import dev.redress.resolution.casework.domain.Cause;
-import dev.redress.resolution.casework.domain.Stamp;
+import dev.redress.chassis.directory.domain.Stamp;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -41,7 +41,7 @@ record CauseRequest(
         @Size(max = CaseLimits.REFERENCES) List<@NotBlank @Size(max = CaseLimits.WORDS) String> reasons,
         @Valid MoneyRequest estimatedLoss) {
 
-    Cause cause(MaskedWords words, Stamp said) {
+    Cause cause(MaskedWords words, Stamp stamp) {
         return new Cause(
                 rootCause,
                 fault,
@@ -53,7 +53,7 @@ record CauseRequest(
                 reasons == null ? List.of() : reasons.stream().map(words::of).toList(),
                 estimatedLoss == null ? null : estimatedLoss.money(),
                 false,
-                said,
+                stamp,
                 null);
     }
 }

@@ -54,8 +54,8 @@ record CauseView(
                 it.reasons(),
                 it.estimatedLoss(),
                 it.secondNeeded(),
-                it.said().by(),
-                it.said().at(),
+                it.stamp().by(),
+                it.stamp().at(),
                 CaseView.by(it.confirmed()),
                 CaseView.at(it.confirmed()));
     }

@@ -14,6 +14,6 @@ import java.time.Instant;
 @Schema(name = "Closing")
 record ClosureView(Closure.Reason reason, String by, Instant at) {
     static ClosureView of(Closure it) {
-        return new ClosureView(it.reason(), it.said().by(), it.said().at());
+        return new ClosureView(it.reason(), it.stamp().by(), it.stamp().at());
     }
 }

@@ -2,7 +2,7 @@ package dev.redress.resolution.casework.web;
 
 import dev.redress.resolution.casework.MaskedWords;
 import dev.redress.resolution.casework.domain.Confirmation;
-import dev.redress.resolution.casework.domain.Stamp;
+import dev.redress.chassis.directory.domain.Stamp;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -21,7 +21,7 @@ record ConfirmationRequest(
         @Size(max = CaseLimits.WORDS) String wish,
         Instant wishBy) {
 
-    Confirmation confirmation(MaskedWords words, Stamp said) {
-        return new Confirmation(words.of(content), words.of(wish), Milliseconds.millis(wishBy), said);
+    Confirmation confirmation(MaskedWords words, Stamp stamp) {
+        return new Confirmation(words.of(content), words.of(wish), Milliseconds.millis(wishBy), stamp);
     }
 }

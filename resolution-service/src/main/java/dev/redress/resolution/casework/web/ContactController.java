@@ -41,7 +41,7 @@ final class ContactController {
                             + " came. 409 resolution:conflict when the same contact is on record with other content.")
     CaseView recordContact(
             @PathVariable String id, @RequestBody @Valid ContactRequest body, @Parameter(hidden = true) Caller caller) {
-        return commands.answer(id, caller, () -> cases.recordContact(id, caller, said -> body.contact(words, said)));
+        return commands.answer(id, caller, () -> cases.recordContact(id, caller, stamp -> body.contact(words, stamp)));
     }
 
     @PostMapping("/confirmation")
@@ -53,7 +53,7 @@ final class ContactController {
             @RequestBody @Valid ConfirmationRequest body,
             @Parameter(hidden = true) Caller caller) {
         return commands.answer(
-                id, caller, () -> cases.confirmContent(id, caller, said -> body.confirmation(words, said)));
+                id, caller, () -> cases.confirmContent(id, caller, stamp -> body.confirmation(words, stamp)));
     }
 
     @PostMapping("/findings")
@@ -66,7 +66,7 @@ final class ContactController {
             @PathVariable String id,
             @RequestBody @Valid FindingsRequest body,
             @Parameter(hidden = true) Caller caller) {
-        return commands.answer(id, caller, () -> cases.tellFindings(id, caller, said -> body.findings(words, said)));
+        return commands.answer(id, caller, () -> cases.tellFindings(id, caller, stamp -> body.findings(words, stamp)));
     }
 
     @PostMapping("/promises")

@@ -3,7 +3,7 @@ package dev.redress.resolution.casework.web;
 import dev.redress.resolution.casework.MaskedWords;
 import dev.redress.resolution.casework.domain.Channel;
 import dev.redress.resolution.casework.domain.Contact;
-import dev.redress.resolution.casework.domain.Stamp;
+import dev.redress.chassis.directory.domain.Stamp;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -27,8 +27,8 @@ record ContactRequest(
         Instant contactedAt,
         @Size(max = CaseLimits.WORDS) String summary) {
 
-    Contact contact(MaskedWords words, Stamp said) {
-        var at = contactedAt == null ? said.at() : contactedAt.truncatedTo(ChronoUnit.MILLIS);
-        return new Contact(channel, direction, reached, at, words.of(summary), said);
+    Contact contact(MaskedWords words, Stamp stamp) {
+        var at = contactedAt == null ? stamp.at() : contactedAt.truncatedTo(ChronoUnit.MILLIS);
+        return new Contact(channel, direction, reached, at, words.of(summary), stamp);
     }
 }

@@ -35,7 +35,7 @@ record ContactView(
                 it.response(),
                 it.contactedAt(),
                 CaseView.orAbsent(it.summary()),
-                it.said().by(),
-                it.said().at());
+                it.stamp().by(),
+                it.stamp().at());
     }
 }

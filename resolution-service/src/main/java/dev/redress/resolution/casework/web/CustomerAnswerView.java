@@ -36,7 +36,7 @@ record CustomerAnswerView(
                 it.evidence(),
                 it.reference(),
                 it.reason(),
-                it.said().by(),
-                it.said().at());
+                it.stamp().by(),
+                it.stamp().at());
     }
 }

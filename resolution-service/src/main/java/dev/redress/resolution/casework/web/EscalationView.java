@@ -43,7 +43,7 @@ record EscalationView(
                 it.reason(),
                 it.role(),
                 it.owner(),
-                it.said().by(),
-                it.said().at());
+                it.stamp().by(),
+                it.stamp().at());
     }
 }

@@ -95,7 +95,7 @@ final class ExecutionController {
             @PathVariable String id,
             @RequestBody @Valid RejectionRequest body,
             @Parameter(hidden = true) Caller caller) {
-        return commands.answer(id, caller, () -> cases.reject(id, caller, said -> body.rejection(words, said)));
+        return commands.answer(id, caller, () -> cases.reject(id, caller, stamp -> body.rejection(words, stamp)));
     }
 
     @PostMapping("/refusal/approval")

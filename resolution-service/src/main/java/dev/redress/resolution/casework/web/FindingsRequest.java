@@ -3,7 +3,7 @@ package dev.redress.resolution.casework.web;
 import dev.redress.resolution.casework.MaskedWords;
 import dev.redress.resolution.casework.domain.Channel;
 import dev.redress.resolution.casework.domain.Findings;
-import dev.redress.resolution.casework.domain.Stamp;
+import dev.redress.chassis.directory.domain.Stamp;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -25,8 +25,8 @@ record FindingsRequest(
         @NotBlank @Size(max = CaseLimits.WORDS) String opinion,
         Instant solutionPromisedFor) {
 
-    Findings findings(MaskedWords words, Stamp said) {
+    Findings findings(MaskedWords words, Stamp stamp) {
         return new Findings(
-                channel, words.of(cause), words.of(opinion), Milliseconds.millis(solutionPromisedFor), said);
+                channel, words.of(cause), words.of(opinion), Milliseconds.millis(solutionPromisedFor), stamp);
     }
 }

@@ -23,7 +23,7 @@ record FindingsView(Channel channel, String cause, String opinion, Instant solut
                 it.cause(),
                 it.opinion(),
                 it.solutionPromisedFor(),
-                it.said().by(),
-                it.said().at());
+                it.stamp().by(),
+                it.stamp().at());
     }
 }

@@ -14,6 +14,6 @@ import java.time.Instant;
 @Schema(name = "Note")
 record NoteView(String text, String by, Instant at) {
     static NoteView of(Note it) {
-        return new NoteView(it.text(), it.said().by(), it.said().at());
+        return new NoteView(it.text(), it.stamp().by(), it.stamp().at());
     }
 }

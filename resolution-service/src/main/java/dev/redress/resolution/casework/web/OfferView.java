@@ -34,7 +34,7 @@ record OfferView(
                 it.agreement().language(),
                 it.agreement().conditions(),
                 it.agreement().plannedCompletion(),
-                it.said().by(),
-                it.said().at());
+                it.stamp().by(),
+                it.stamp().at());
     }
 }

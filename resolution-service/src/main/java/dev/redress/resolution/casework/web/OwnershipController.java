@@ -112,7 +112,7 @@ final class OwnershipController {
                 cases.decideProposal(id, caller, votes, minutes, body.proposal().solution(words));
             case REFUSAL ->
                 cases.decideRejection(
-                        id, caller, votes, minutes, said -> body.refusal().rejection(words, said));
+                        id, caller, votes, minutes, stamp -> body.refusal().rejection(words, stamp));
             case NEW_OWNER -> cases.decideOwner(id, caller, votes, minutes, body.owner());
         };
     }

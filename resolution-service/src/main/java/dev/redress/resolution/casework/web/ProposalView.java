@@ -54,8 +54,8 @@ record ProposalView(
                 it.approvals().stream().map(ApprovalView::of).toList(),
                 CaseView.known(it.turnedDown(), ApprovalView::of),
                 it.offers().stream().map(OfferView::of).toList(),
-                it.said().by(),
-                it.said().at(),
+                it.stamp().by(),
+                it.stamp().at(),
                 CaseView.known(it.answer(), CustomerAnswerView::of));
     }
 }

@@ -3,7 +3,7 @@ package dev.redress.resolution.casework.web;
 import dev.redress.resolution.casework.MaskedWords;
 import dev.redress.resolution.casework.domain.Channel;
 import dev.redress.resolution.casework.domain.Rejection;
-import dev.redress.resolution.casework.domain.Stamp;
+import dev.redress.chassis.directory.domain.Stamp;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,7 +24,7 @@ record RejectionRequest(
         @NotBlank @Size(max = CaseLimits.WORDS) String furtherWays,
         Channel toldBy) {
 
-    Rejection rejection(MaskedWords words, Stamp said) {
-        return new Rejection(outcome, words.of(reason), words.of(furtherWays), toldBy, "", said);
+    Rejection rejection(MaskedWords words, Stamp stamp) {
+        return new Rejection(outcome, words.of(reason), words.of(furtherWays), toldBy, "", stamp);
     }
 }

@@ -34,7 +34,7 @@ record RejectionView(
                 it.furtherWays(),
                 it.toldBy(),
                 it.approvedBy(),
-                it.said().by(),
-                it.said().at());
+                it.stamp().by(),
+                it.stamp().at());
     }
 }

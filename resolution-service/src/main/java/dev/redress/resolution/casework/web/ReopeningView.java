@@ -20,7 +20,7 @@ record ReopeningView(ReopenOrder.Reason reason, String comment, int levelFloor, 
                 it.reason(),
                 CaseView.orAbsent(it.comment()),
                 it.levelFloor(),
-                it.said().by(),
-                it.said().at());
+                it.stamp().by(),
+                it.stamp().at());
     }
 }

@@ -34,7 +34,7 @@ record ResolutionView(
                 it.firstContact(),
                 it.cost(),
                 it.customerSilent(),
-                it.said().by(),
-                it.said().at());
+                it.stamp().by(),
+                it.stamp().at());
     }
 }

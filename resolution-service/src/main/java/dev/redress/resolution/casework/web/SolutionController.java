@@ -37,7 +37,7 @@ final class SolutionController {
                             + " above the policy's limit needs a second investigator before anything is proposed.")
     CaseView findCause(
             @PathVariable String id, @RequestBody @Valid CauseRequest body, @Parameter(hidden = true) Caller caller) {
-        return commands.answer(id, caller, () -> cases.findCause(id, caller, said -> body.cause(words, said)));
+        return commands.answer(id, caller, () -> cases.findCause(id, caller, stamp -> body.cause(words, stamp)));
     }
 
     @PostMapping("/cause/confirmation")

@@ -51,8 +51,8 @@ record TaskView(
                 it.ask().dueAt(),
                 it.set().by(),
                 it.set().at(),
-                done.map(each -> each.said().at()).orElse(null),
-                done.map(each -> each.said().by()).orElse(null),
+                done.map(each -> each.stamp().at()).orElse(null),
+                done.map(each -> each.stamp().by()).orElse(null),
                 done.map(Execution.Done::result).orElse(null),
                 done.map(Execution.Done::evidence).orElse(List.of()),
                 CaseView.known(it.dropped(), Execution.Dropped::reason));

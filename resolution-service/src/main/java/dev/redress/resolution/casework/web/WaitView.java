@@ -20,6 +20,6 @@ import java.time.Instant;
 record WaitView(PauseReason reason, String note, Instant since, int reminders, String by) {
     static WaitView of(Wait it) {
         return new WaitView(
-                it.reason(), it.note(), it.since(), it.reminders(), it.said().by());
+                it.reason(), it.note(), it.since(), it.reminders(), it.stamp().by());
     }
 }

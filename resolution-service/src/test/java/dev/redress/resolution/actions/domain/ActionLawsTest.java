@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redress.chassis.directory.domain.Department;
 import dev.redress.chassis.directory.domain.Person;
 import dev.redress.resolution.casework.domain.Cause.RootCause;
-import dev.redress.resolution.casework.domain.Stamp;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.directory.domain.Staff;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,9 +82,9 @@ class ActionLawsTest {
                 assertThat(it.state()).isEqualTo(ActionState.DONE);
                 continue;
             }
-            assertThat(each.check().said().by())
+            assertThat(each.check().stamp().by())
                     .isNotIn(it.order().owner(), each.done().by());
-            assertThat(each.check().said().at())
+            assertThat(each.check().stamp().at())
                     .isAfterOrEqualTo(each.done().at().plus(WINDOW));
             assertThat(each.check().effective())
                     .isEqualTo(it.state() == ActionState.VERIFIED && each.number() == it.attempt());

@@ -16,7 +16,7 @@ import dev.redress.resolution.actions.domain.ActionOrder;
 import dev.redress.resolution.actions.domain.Attempt;
 import dev.redress.resolution.actions.domain.Rate;
 import dev.redress.resolution.casework.domain.Cause.RootCause;
-import dev.redress.resolution.casework.domain.Stamp;
+import dev.redress.chassis.directory.domain.Stamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,13 +46,13 @@ public class ActionContractTest {
                                     it.path("department").textValue(),
                                     it.path("owner").textValue(),
                                     LocalDate.parse(it.path("dueOn").textValue())),
-                            said(it, "openedAt")),
+                            stamp(it, "openedAt")),
             ActionMessages.DONE,
                     it -> new ActionDone(
                             it.path("attempt").intValue(),
                             texts(it.path("evidence")),
                             it.path("note").asText(),
-                            said(it, "doneAt")),
+                            stamp(it, "doneAt")),
             ActionMessages.VERIFIED,
                     it -> new ActionVerified(
                             it.path("attempt").intValue(),
@@ -61,7 +61,7 @@ public class ActionContractTest {
                                     rate(it.path("before")),
                                     rate(it.path("after")),
                                     it.path("note").asText(),
-                                    said(it, "verifiedAt"))));
+                                    stamp(it, "verifiedAt"))));
 
     /** The types that are written here; the catalogue knows those of the whole service. */
     public static Set<String> types() {
@@ -87,7 +87,7 @@ public class ActionContractTest {
 
         assertThat(told.topic()).isEqualTo("complaints.actions");
         assertThat(told.type()).isEqualTo(type);
-        assertThat(told.time()).isEqualTo(event.said().at());
+        assertThat(told.time()).isEqualTo(event.stamp().at());
         ContractRules.assertEqualsExample(type, variant, WireFormat.mapper().writeValueAsString(data));
     }
 
@@ -101,7 +101,7 @@ public class ActionContractTest {
                 .isEqualTo(Set.of(ActionEvent.class.getPermittedSubclasses()));
     }
 
-    private static Stamp said(JsonNode it, String field) {
+    private static Stamp stamp(JsonNode it, String field) {
         return new Stamp(it.path("by").textValue(), Instant.parse(it.path(field).textValue()));
     }
 

@@ -117,7 +117,7 @@ class ApprovalTest {
             assertRefused(Code.NOT_ALLOWED, () -> before.solution(context).turnDown("too much"));
         } else {
             assertThat(last(approvedBy(before, context)).approvals())
-                    .extracting(it -> it.said().by(), Approval::onBehalfOf)
+                    .extracting(it -> it.stamp().by(), Approval::onBehalfOf)
                     .containsExactly(tuple(who, may.equals("yes") ? "" : may));
         }
     }
@@ -143,7 +143,7 @@ class ApprovalTest {
         var context = LEAD;
 
         assertThat(proposed(refund(100_000)).solution(context).approve())
-                .containsExactly(new SolutionApproved(1, 1, new Approval(1, "", "", context.said()), true));
+                .containsExactly(new SolutionApproved(1, 1, new Approval(1, "", "", context.stamp()), true));
     }
 
     @Test
@@ -202,7 +202,7 @@ class ApprovalTest {
     @Test
     void takesARefusedOneBackToTheCauseAndCountsTheNextAsTheNextRound() {
         var before = proposed(refund(100_000));
-        var refusal = new Approval(1, "", "too much", LEAD.said());
+        var refusal = new Approval(1, "", "too much", LEAD.stamp());
 
         assertThat(before.solution(LEAD).turnDown("too much")).containsExactly(new SolutionRefused(1, 1, refusal));
         var refused = then(before, LEAD, it -> it.solution(LEAD).turnDown("too much"));

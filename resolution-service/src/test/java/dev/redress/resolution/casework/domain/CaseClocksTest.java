@@ -242,7 +242,7 @@ class CaseClocksTest {
                         "",
                         Role.HEAD,
                         "E2001",
-                        system(4 * HOUR + 1).said()));
+                        system(4 * HOUR + 1).stamp()));
         var later = woken(due, 5 * HOUR);
         assertThat(later.handling().escalations())
                 .extracting(Escalation::level, Escalation::from, Escalation::owner)

@@ -91,7 +91,7 @@ class CaseTest {
         var other = on(25, "E2012", 0);
 
         assertRefused(Code.NOT_ALLOWED, () -> before.cause(on(25)).confirmCause());
-        assertThat(before.cause(other).confirmCause()).containsExactly(new CauseConfirmed(1, other.said()));
+        assertThat(before.cause(other).confirmCause()).containsExactly(new CauseConfirmed(1, other.stamp()));
         var confirmed = then(before, other, it -> it.cause(other).confirmCause());
         assertThat(confirmed.cause(on(26)).confirmCause()).isEmpty();
         assertThat(confirmed.solution(on(30)).propose(solution(Remedy.Kind.GIFT)))

@@ -77,7 +77,7 @@ class ConsentTest {
         var before = in(Stage.OFFERED);
         var hash = newest(before).hash();
         var answer = new Answer(
-                true, 1, Way.LINK, Evidence.SIGNATURE, "", "", system(40).said());
+                true, 1, Way.LINK, Evidence.SIGNATURE, "", "", system(40).stamp());
 
         assertThat(before.solution(system(40)).acceptByLink(hash))
                 .containsExactly(new SolutionAccepted(1, 1, answer, hash));

@@ -15,6 +15,7 @@ import static dev.redress.resolution.casework.domain.Refused.assertInvalid;
 import static dev.redress.resolution.casework.domain.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.agreements.domain.Remedy;
 import dev.redress.resolution.casework.domain.CaseRefusal.Code;
 import dev.redress.resolution.casework.domain.Contact.Direction;
@@ -183,9 +184,9 @@ class ContactDecisionsTest {
         assertThat(both.contact(on(21)).promise("a call", minute(100))).isEmpty();
         var late = on(150);
         assertThat(both.contact(late).keepPromise("promise-1"))
-                .containsExactly(new PromiseKept(1, "promise-1", false, late.said()));
+                .containsExactly(new PromiseKept(1, "promise-1", false, late.stamp()));
         assertThat(both.contact(late).keepPromise("promise-2"))
-                .containsExactly(new PromiseKept(1, "promise-2", true, late.said()));
+                .containsExactly(new PromiseKept(1, "promise-2", true, late.stamp()));
     }
 
     @Test

@@ -71,7 +71,7 @@ class EndingDecisionsTest {
     @Test
     void isRefusedByALeadAtOnce() {
         assertThat(in(Stage.CAUSE_FOUND).ending(LEAD).reject(rejection(60)))
-                .containsExactly(new CaseRejected(1, rejection(60).approved("E2008", null, LEAD.said())));
+                .containsExactly(new CaseRejected(1, rejection(60).approved("E2008", null, LEAD.stamp())));
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ class EndingDecisionsTest {
         assertThat(asked.stage()).isEqualTo(stage);
         assertRefused(Code.NOT_ALLOWED, () -> asked.ending(on(60, "E2012", 0)).approveRejection(null));
         assertThat(asked.ending(LEAD).approveRejection(Channel.EMAIL))
-                .containsExactly(new CaseRejected(1, rejection(50).approved("E2008", Channel.EMAIL, LEAD.said())));
+                .containsExactly(new CaseRejected(1, rejection(50).approved("E2008", Channel.EMAIL, LEAD.stamp())));
     }
 
     @Test
@@ -103,7 +103,7 @@ class EndingDecisionsTest {
 
         assertRefused(Code.NOT_ALLOWED, () -> asked.ending(on(60)).disapproveRejection("they are right"));
         assertThat(asked.ending(LEAD).disapproveRejection("they are right"))
-                .containsExactly(new RejectionRefused(1, "they are right", LEAD.said()));
+                .containsExactly(new RejectionRefused(1, "they are right", LEAD.stamp()));
         var goesOn = then(asked, LEAD, it -> it.ending(LEAD).disapproveRejection("they are right"));
         assertThat(goesOn.stage()).isEqualTo(Stage.CAUSE_FOUND);
         assertRefused(Code.NOT_NOW, () -> goesOn.ending(LEAD).approveRejection(null));

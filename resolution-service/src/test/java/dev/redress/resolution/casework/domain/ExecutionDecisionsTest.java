@@ -145,7 +145,7 @@ class ExecutionDecisionsTest {
 
         assertThat(ended.current().execution().tasks()).singleElement().satisfies(it -> {
             assertThat(it.open()).isFalse();
-            assertThat(it.dropped().said()).isEqualTo(Given.at(50));
+            assertThat(it.dropped().stamp()).isEqualTo(Given.at(50));
         });
         assertRefused(Code.NOT_NOW, () -> ended.execution(on(70)).done("task-1-1", "late", List.of()));
     }
@@ -220,7 +220,7 @@ class ExecutionDecisionsTest {
         assertRefused(Code.NOT_ALLOWED, () -> paid.execution(on(57)).confirmPayment("payment-1-1"));
         assertRefused(Code.NO_SUCH_PART, () -> paid.execution(other).confirmPayment("payment-1-9"));
         assertThat(paid.execution(other).confirmPayment("payment-1-1"))
-                .containsExactly(new CompensationConfirmed(1, "payment-1-1", other.said()));
+                .containsExactly(new CompensationConfirmed(1, "payment-1-1", other.stamp()));
         var confirmed = then(paid, other, it -> it.execution(other).confirmPayment("payment-1-1"));
         assertThat(confirmed.execution(on(70)).confirmPayment("payment-1-1")).isEmpty();
         assertThat(resolved(confirmed, 75).stage()).isEqualTo(Stage.RESOLVED);

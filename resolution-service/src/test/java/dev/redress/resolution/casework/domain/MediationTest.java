@@ -61,7 +61,7 @@ class MediationTest {
     @CsvSource({"E2011, 0, false", "E2008, 1, false", "E2001, 2, false", "E1000, 3, true", "B1, 4, true"})
     void isCalledByAManagerOrSomeoneHigher(String who, int level, boolean may) {
         var context = on(50, who, level);
-        var board = new Board(List.of("B1", "B2", "B3"), 2, minute(50).plus(Duration.ofDays(10)), context.said(), null);
+        var board = new Board(List.of("B1", "B2", "B3"), 2, minute(50).plus(Duration.ofDays(10)), context.stamp(), null);
 
         if (may) {
             assertThat(in(Stage.DECLINED).mediation(context).callBoard(List.of(), 0, null))
@@ -99,7 +99,7 @@ class MediationTest {
     void hasTheMembersTheQuorumAndTheDeadlineThatItIsGiven() {
         assertThat(in(Stage.DECLINED).mediation(MANAGER).callBoard(List.of("B2", "B1"), 1, minute(day(1))))
                 .contains(new MediationOpened(
-                        1, new Board(List.of("B2", "B1"), 1, minute(day(1)), MANAGER.said(), null)));
+                        1, new Board(List.of("B2", "B1"), 1, minute(day(1)), MANAGER.stamp(), null)));
     }
 
     @Test
@@ -248,9 +248,9 @@ class MediationTest {
 
         assertThat(SITTING.mediation(MANAGER).decideProposal(BOTH, "minutes", refund))
                 .containsExactly(
-                        new MediationDecided(1, new Decision(Effect.PROPOSAL, BOTH, "minutes", "", MANAGER.said())),
-                        new SolutionProposed(1, Proposal.fresh(2, refund, Proposal.Needs.NOTHING, MANAGER.said())),
-                        new SolutionApproved(1, 2, new Proposal.Approval(4, "", "", MANAGER.said()), true));
+                        new MediationDecided(1, new Decision(Effect.PROPOSAL, BOTH, "minutes", "", MANAGER.stamp())),
+                        new SolutionProposed(1, Proposal.fresh(2, refund, Proposal.Needs.NOTHING, MANAGER.stamp())),
+                        new SolutionApproved(1, 2, new Proposal.Approval(4, "", "", MANAGER.stamp()), true));
         assertThat(after.stage()).isEqualTo(Stage.APPROVED);
         assertThat(then(after, on(65), it -> it.solution(on(65)).offer("", "", null))
                         .stage())
@@ -263,9 +263,9 @@ class MediationTest {
 
         assertThat(SITTING.mediation(MANAGER).decideRejection(BOTH, "minutes", rejection))
                 .containsExactly(
-                        new MediationDecided(1, new Decision(Effect.REFUSAL, BOTH, "minutes", "", MANAGER.said())),
-                        new CaseRejected(1, rejection.approved("E1000", null, MANAGER.said())));
-        var untold = new Rejection(Rejection.Outcome.NOT_UPHELD, "no", "", null, "", MANAGER.said());
+                        new MediationDecided(1, new Decision(Effect.REFUSAL, BOTH, "minutes", "", MANAGER.stamp())),
+                        new CaseRejected(1, rejection.approved("E1000", null, MANAGER.stamp())));
+        var untold = new Rejection(Rejection.Outcome.NOT_UPHELD, "no", "", null, "", MANAGER.stamp());
         assertInvalid("refusal.toldBy", () -> SITTING.mediation(MANAGER).decideRejection(BOTH, "minutes", untold));
     }
 
@@ -274,7 +274,7 @@ class MediationTest {
         assertThat(SITTING.mediation(MANAGER).decideOwner(BOTH, "minutes", "E1000"))
                 .containsExactly(
                         new MediationDecided(
-                                1, new Decision(Effect.NEW_OWNER, BOTH, "minutes", "E1000", MANAGER.said())),
+                                1, new Decision(Effect.NEW_OWNER, BOTH, "minutes", "E1000", MANAGER.stamp())),
                         new HandlerChanged(
                                 1,
                                 "QUALITY",
@@ -282,7 +282,7 @@ class MediationTest {
                                 "",
                                 Ownership.Change.MEDIATION,
                                 "decision of the mediation board",
-                                MANAGER.said()));
+                                MANAGER.stamp()));
         assertInvalid("owner", () -> SITTING.mediation(MANAGER).decideOwner(BOTH, "minutes", "E9999"));
         var after = then(SITTING, MANAGER, it -> it.mediation(MANAGER).decideOwner(BOTH, "minutes", "E1000"));
         assertThat(after.stage()).isEqualTo(Stage.DECLINED);

@@ -46,7 +46,7 @@ class OwnershipDecisionsTest {
                 Code.NOT_ALLOWED, () -> claimed().ownership(on(6, "E2012", 0)).claim());
         assertThat(claimed().ownership(LEAD).claim())
                 .containsExactly(
-                        new HandlerChanged(1, "AFTER_SALES", "E2008", "E2011", Change.CLAIMED, "", LEAD.said()));
+                        new HandlerChanged(1, "AFTER_SALES", "E2008", "E2011", Change.CLAIMED, "", LEAD.stamp()));
     }
 
     @Test
@@ -54,10 +54,10 @@ class OwnershipDecisionsTest {
         assertRefused(Code.NOT_ALLOWED, () -> claimed().ownership(on(20)).reassign("QUALITY", "", "theirs"));
         assertThat(claimed().ownership(LEAD).reassign("QUALITY", "", "theirs"))
                 .containsExactly(
-                        new HandlerChanged(1, "QUALITY", "", "E2011", Change.REASSIGNED, "theirs", LEAD.said()));
+                        new HandlerChanged(1, "QUALITY", "", "E2011", Change.REASSIGNED, "theirs", LEAD.stamp()));
         assertThat(claimed().ownership(LEAD).reassign("", "E2012", "on leave"))
                 .containsExactly(new HandlerChanged(
-                        1, "AFTER_SALES", "E2012", "E2011", Change.REASSIGNED, "on leave", LEAD.said()));
+                        1, "AFTER_SALES", "E2012", "E2011", Change.REASSIGNED, "on leave", LEAD.stamp()));
         assertThat(claimed().ownership(LEAD).reassign("", "E2011", "stays")).isEmpty();
     }
 

@@ -43,7 +43,7 @@ final class Steps {
                     "call",
                     (it, on) -> it.contact(on)
                             .contact(
-                                    new Contact(Channel.PHONE, Direction.OUTBOUND, true, on.now(), "", on.said()),
+                                    new Contact(Channel.PHONE, Direction.OUTBOUND, true, on.now(), "", on.stamp()),
                                     Given.SKEW)),
             asked(
                     "find the supplier's cause",
@@ -84,7 +84,7 @@ final class Steps {
             told(
                     "closed",
                     (it, on) -> it.ended(it.cycle())
-                            ? it.close(it.cycle(), new Closure(Closure.Reason.SATISFIED, on.said()))
+                            ? it.close(it.cycle(), new Closure(Closure.Reason.SATISFIED, on.stamp()))
                             : List.of()));
 
     private static final List<Step> ONWARD = Stream.of(
@@ -265,7 +265,7 @@ final class Steps {
 
     private static Cause cause(Cause.RootCause root, Money loss, DecisionContext on) {
         return new Cause(
-                root, Cause.Fault.PARTIAL, "", "FACTORY", "", List.of(), null, List.of(), loss, false, on.said(), null);
+                root, Cause.Fault.PARTIAL, "", "FACTORY", "", List.of(), null, List.of(), loss, false, on.stamp(), null);
     }
 
     private static String hash(Case it) {
@@ -281,7 +281,7 @@ final class Steps {
                         "attempt",
                         (it, on) -> it.contact(on)
                                 .contact(
-                                        new Contact(Channel.PHONE, Direction.OUTBOUND, false, on.now(), "", on.said()),
+                                        new Contact(Channel.PHONE, Direction.OUTBOUND, false, on.now(), "", on.stamp()),
                                         Given.SKEW)),
                 asked(
                         "hear the customer, late",
@@ -293,13 +293,13 @@ final class Steps {
                                                 false,
                                                 on.now().minusSeconds(600),
                                                 "",
-                                                on.said()),
+                                                on.stamp()),
                                         Given.SKEW)),
-                asked("confirm", (it, on) -> it.contact(on).confirm(new Confirmation("it leaks", "", null, on.said()))),
+                asked("confirm", (it, on) -> it.contact(on).confirm(new Confirmation("it leaks", "", null, on.stamp()))),
                 asked(
                         "tell findings",
                         (it, on) -> it.contact(on)
-                                .tell(new Findings(Channel.PHONE, "a seal", "ours", minute(day(3)), on.said()))),
+                                .tell(new Findings(Channel.PHONE, "a seal", "ours", minute(day(3)), on.stamp()))),
                 asked("promise", (it, on) -> it.contact(on).promise("a call", minute(day(2)))),
                 asked("keep the promise", (it, on) -> it.contact(on).keepPromise("promise-1")),
                 asked("note", (it, on) -> it.contact(on).note("is angry")),
@@ -333,7 +333,7 @@ final class Steps {
     }
 
     private static Rejection rejection(DecisionContext on) {
-        return new Rejection(Rejection.Outcome.NOT_UPHELD, "works", "the court", Channel.LETTER, "", on.said());
+        return new Rejection(Rejection.Outcome.NOT_UPHELD, "works", "the court", Channel.LETTER, "", on.stamp());
     }
 
     private static Arbitrary<Step> execute() {
@@ -364,7 +364,7 @@ final class Steps {
 
     private static List<CaseEvent> reopened(Case it, DecisionContext on) {
         return it.ended(it.cycle())
-                ? it.reopen(it.cycle() + 1, new ReopenOrder(ReopenOrder.Reason.NOT_SOLVED, "", 0, on.said()))
+                ? it.reopen(it.cycle() + 1, new ReopenOrder(ReopenOrder.Reason.NOT_SOLVED, "", 0, on.stamp()))
                 : List.of();
     }
 

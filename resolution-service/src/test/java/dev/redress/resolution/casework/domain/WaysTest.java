@@ -107,12 +107,12 @@ class WaysTest {
             way(
                     "confirm",
                     HANDLER,
-                    (it, on) -> it.contact(on).confirm(new Confirmation("it leaks", "a new one", null, on.said()))),
+                    (it, on) -> it.contact(on).confirm(new Confirmation("it leaks", "a new one", null, on.stamp()))),
             way(
                     "tell",
                     HANDLER,
                     (it, on) -> it.contact(on)
-                            .tell(new Findings(Channel.PHONE, "a seal", "ours", minute(day(9)), on.said()))),
+                            .tell(new Findings(Channel.PHONE, "a seal", "ours", minute(day(9)), on.stamp()))),
             way("promise", HANDLER, (it, on) -> it.contact(on).promise("a call", minute(day(9)))),
             way("note", HANDLER, (it, on) -> it.contact(on).note("is angry")),
             way("pause", HANDLER, (it, on) -> it.contact(on).pause(PauseReason.FORCE_MAJEURE, "flood")),

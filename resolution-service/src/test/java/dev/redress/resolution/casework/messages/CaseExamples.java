@@ -50,7 +50,7 @@ import dev.redress.resolution.casework.domain.SolutionEvent.SolutionDeclined;
 import dev.redress.resolution.casework.domain.SolutionEvent.SolutionOffered;
 import dev.redress.resolution.casework.domain.SolutionEvent.SolutionProposed;
 import dev.redress.resolution.casework.domain.SolutionEvent.SolutionRefused;
-import dev.redress.resolution.casework.domain.Stamp;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.casework.domain.Wait;
 import dev.redress.resolution.clocks.domain.Clock;
 import dev.redress.resolution.clocks.domain.ClockEvent;
@@ -98,9 +98,9 @@ final class CaseExamples {
                                 new Stamp(text("by"), Instant.parse("2026-03-02T18:00:00Z"))));
             case "complaint.confirmed.v1" ->
                 new Confirmed(
-                        cycle(), new Confirmation(text("content"), text("wish"), time("wishBy"), said("confirmedAt")));
+                        cycle(), new Confirmation(text("content"), text("wish"), time("wishBy"), stampAt("confirmedAt")));
             case "complaint.cause-found.v1" -> new CauseFound(cycle(), cause());
-            case "complaint.cause-confirmed.v1" -> new CauseConfirmed(cycle(), said("confirmedAt"));
+            case "complaint.cause-confirmed.v1" -> new CauseConfirmed(cycle(), stampAt("confirmedAt"));
             case "complaint.findings-told.v1" ->
                 new FindingsTold(
                         cycle(),
@@ -109,12 +109,12 @@ final class CaseExamples {
                                 text("cause"),
                                 text("opinion"),
                                 time("solutionPromisedFor"),
-                                said("toldAt")));
+                                stampAt("toldAt")));
             case "complaint.promised.v1" ->
                 new Promised(new Promise(
-                        text("promiseId"), cycle(), text("what"), false, time("dueAt"), said("promisedAt"), null));
+                        text("promiseId"), cycle(), text("what"), false, time("dueAt"), stampAt("promisedAt"), null));
             case "complaint.promise-kept.v1" ->
-                new PromiseKept(cycle(), text("promiseId"), flag("onTime"), said("keptAt"));
+                new PromiseKept(cycle(), text("promiseId"), flag("onTime"), stampAt("keptAt"));
             case "complaint.paused.v1" ->
                 new Paused(
                         cycle(),
@@ -125,7 +125,7 @@ final class CaseExamples {
                                 0,
                                 null,
                                 false,
-                                said("pausedAt")));
+                                stampAt("pausedAt")));
             case "complaint.resumed.v1" ->
                 new Resumed(
                         cycle(),
@@ -134,8 +134,8 @@ final class CaseExamples {
                         time("resumedAt"),
                         new Stamp(text("by"), time("resumedAt").plusSeconds(60)));
             case "complaint.customer-reminded.v1" ->
-                new CustomerReminded(cycle(), number("number"), null, false, said("remindedAt"));
-            case "complaint.noted.v1" -> new Noted(cycle(), new Note(text("text"), said("notedAt")));
+                new CustomerReminded(cycle(), number("number"), null, false, stampAt("remindedAt"));
+            case "complaint.noted.v1" -> new Noted(cycle(), new Note(text("text"), stampAt("notedAt")));
             case "complaint.solution-proposed.v1" -> new SolutionProposed(cycle(), proposal());
             case "complaint.solution-approved.v1" ->
                 new SolutionApproved(cycle(), number("round"), approval("", "approvedAt"), flag("complete"));
@@ -145,7 +145,7 @@ final class CaseExamples {
                 new SolutionOffered(
                         cycle(),
                         number("round"),
-                        new Proposal.Offer(number("offer"), agreement(), text("hash"), said("offeredAt")));
+                        new Proposal.Offer(number("offer"), agreement(), text("hash"), stampAt("offeredAt")));
             case "complaint.solution-accepted.v1" ->
                 new SolutionAccepted(
                         cycle(),
@@ -157,7 +157,7 @@ final class CaseExamples {
                                 Proposal.Evidence.valueOf(text("evidence")),
                                 text("reference"),
                                 "",
-                                said("acceptedAt")),
+                                stampAt("acceptedAt")),
                         text("hash"));
             case "complaint.solution-declined.v1" ->
                 new SolutionDeclined(
@@ -170,7 +170,7 @@ final class CaseExamples {
                                 null,
                                 "",
                                 text("reason"),
-                                said("declinedAt")));
+                                stampAt("declinedAt")));
             default -> later(type);
         };
     }
@@ -188,14 +188,14 @@ final class CaseExamples {
                                         text("person"),
                                         text("what"),
                                         time("dueAt")),
-                                said("setAt"),
+                                stampAt("setAt"),
                                 null,
                                 null));
             case "complaint.task-done.v1" ->
                 new TaskDone(
-                        cycle(), text("taskId"), new Execution.Done(text("result"), texts("evidence"), said("doneAt")));
+                        cycle(), text("taskId"), new Execution.Done(text("result"), texts("evidence"), stampAt("doneAt")));
             case "complaint.task-dropped.v1" ->
-                new TaskDropped(cycle(), text("taskId"), new Execution.Dropped(text("reason"), said("droppedAt")));
+                new TaskDropped(cycle(), text("taskId"), new Execution.Dropped(text("reason"), stampAt("droppedAt")));
             case "complaint.compensated.v1" ->
                 new Compensated(
                         cycle(),
@@ -208,12 +208,12 @@ final class CaseExamples {
                                         LocalDate.parse(text("paidOn")),
                                         text("reference")),
                                 flag("confirmationNeeded"),
-                                said("recordedAt"),
+                                stampAt("recordedAt"),
                                 null));
             case "complaint.compensation-confirmed.v1" ->
-                new CompensationConfirmed(cycle(), text("paymentId"), said("confirmedAt"));
+                new CompensationConfirmed(cycle(), text("paymentId"), stampAt("confirmedAt"));
             case "complaint.rejection-proposed.v1" -> new RejectionProposed(cycle(), rejection("proposedAt"));
-            case "complaint.rejection-refused.v1" -> new RejectionRefused(cycle(), text("reason"), said("refusedAt"));
+            case "complaint.rejection-refused.v1" -> new RejectionRefused(cycle(), text("reason"), stampAt("refusedAt"));
             case "complaint.rejected.v1" -> new CaseRejected(cycle(), rejection("rejectedAt"));
             case "complaint.resolved.v1" ->
                 new CaseResolved(
@@ -224,7 +224,7 @@ final class CaseExamples {
                                 flag("firstContact"),
                                 money("cost"),
                                 it.has("byRule"),
-                                said("resolvedAt")));
+                                stampAt("resolvedAt")));
             case "complaint.escalated.v1" ->
                 new Escalated(new Ownership.Escalation(
                         cycle(),
@@ -236,11 +236,11 @@ final class CaseExamples {
                         text("reason"),
                         Role.valueOf(text("role")),
                         text("owner"),
-                        said("escalatedAt")));
+                        stampAt("escalatedAt")));
             case "complaint.mediation-opened.v1" ->
                 new MediationOpened(
                         cycle(),
-                        new Board(texts("members"), number("quorum"), time("deadline"), said("openedAt"), null));
+                        new Board(texts("members"), number("quorum"), time("deadline"), stampAt("openedAt"), null));
             case "complaint.mediation-decided.v1" ->
                 new MediationDecided(
                         cycle(),
@@ -249,7 +249,7 @@ final class CaseExamples {
                                 ballots(),
                                 text("minutes"),
                                 text("owner"),
-                                said("decidedAt")));
+                                stampAt("decidedAt")));
             case "complaint.handler-changed.v1" ->
                 new HandlerChanged(
                         cycle(),
@@ -258,7 +258,7 @@ final class CaseExamples {
                         text("previous"),
                         Ownership.Change.valueOf(text("trigger")),
                         text("reason"),
-                        said("changedAt"));
+                        stampAt("changedAt"));
             default -> throw new IllegalArgumentException("no event of ours tells " + type);
         };
     }
@@ -353,7 +353,7 @@ final class CaseExamples {
                 texts("reasons"),
                 money("estimatedLoss"),
                 flag("secondInvestigatorNeeded"),
-                said("foundAt"),
+                stampAt("foundAt"),
                 null);
     }
 
@@ -377,12 +377,12 @@ final class CaseExamples {
                 List.of(),
                 null,
                 List.of(),
-                said("proposedAt"),
+                stampAt("proposedAt"),
                 null);
     }
 
     private Proposal.Approval approval(String reason, String field) {
-        return new Proposal.Approval(number("level"), text("onBehalfOf"), reason, said(field));
+        return new Proposal.Approval(number("level"), text("onBehalfOf"), reason, stampAt(field));
     }
 
     private Agreement agreement() {
@@ -408,7 +408,7 @@ final class CaseExamples {
                 text("furtherWays"),
                 code("toldBy", Channel::valueOf),
                 text("approvedBy"),
-                said(field));
+                stampAt(field));
     }
 
     private List<Board.Ballot> ballots() {
@@ -446,7 +446,7 @@ final class CaseExamples {
         return it.has(field) ? Instant.parse(text(field)) : null;
     }
 
-    private Stamp said(String field) {
+    private Stamp stampAt(String field) {
         return new Stamp(text("by"), time(field));
     }
 

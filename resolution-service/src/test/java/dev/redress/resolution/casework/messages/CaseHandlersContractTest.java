@@ -15,7 +15,7 @@ import dev.redress.resolution.casework.domain.Channel;
 import dev.redress.resolution.casework.domain.Closure;
 import dev.redress.resolution.casework.domain.Complaint;
 import dev.redress.resolution.casework.domain.ReopenOrder;
-import dev.redress.resolution.casework.domain.Stamp;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.casework.domain.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
