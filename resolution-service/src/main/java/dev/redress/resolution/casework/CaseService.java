@@ -1,6 +1,7 @@
 package dev.redress.resolution.casework;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.RequestIds;
@@ -19,7 +20,6 @@ import dev.redress.resolution.casework.domain.Findings;
 import dev.redress.resolution.casework.domain.Proposal;
 import dev.redress.resolution.casework.domain.Rejection;
 import dev.redress.resolution.casework.domain.Resolution;
-import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.clocks.domain.PauseReason;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -215,7 +215,8 @@ public final class CaseService {
     }
 
     public Case reject(String id, Caller caller, Function<Stamp, Rejection> rejection) {
-        return step("refusal", id, caller, (it, context) -> it.ending(context).reject(rejection.apply(context.stamp())));
+        return step(
+                "refusal", id, caller, (it, context) -> it.ending(context).reject(rejection.apply(context.stamp())));
     }
 
     /**

@@ -2,11 +2,11 @@ package dev.redress.resolution.actions.domain;
 
 import dev.redress.chassis.aggregates.domain.Unfolding;
 import dev.redress.chassis.directory.domain.Person;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.actions.domain.ActionEvent.ActionDone;
 import dev.redress.resolution.actions.domain.ActionEvent.ActionOpened;
 import dev.redress.resolution.actions.domain.ActionEvent.ActionVerified;
 import dev.redress.resolution.actions.domain.ActionRefusal.Code;
-import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.directory.domain.Staff;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.redress.resolution.actions.web;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.web.IdempotencyKeys;
 import dev.redress.chassis.web.Page;
@@ -9,7 +10,6 @@ import dev.redress.resolution.actions.ActionSearch;
 import dev.redress.resolution.actions.ActionService;
 import dev.redress.resolution.actions.ActionsProperties;
 import dev.redress.resolution.actions.domain.Action;
-import dev.redress.chassis.directory.domain.Stamp;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

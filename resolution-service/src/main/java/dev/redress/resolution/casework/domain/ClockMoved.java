@@ -1,7 +1,7 @@
 package dev.redress.resolution.casework.domain;
 
-import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.directory.domain.Role;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.clocks.domain.ClockEvent;
 import java.time.Instant;
 

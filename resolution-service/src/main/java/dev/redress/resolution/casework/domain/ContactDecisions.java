@@ -149,8 +149,8 @@ public final class ContactDecisions {
         var waiting = it.waiting();
         return waiting == null
                 ? List.of()
-                : List.of(
-                        new Resumed(it.cycle(), waiting.reason(), Wait.Trigger.HANDLER, context.now(), context.stamp()));
+                : List.of(new Resumed(
+                        it.cycle(), waiting.reason(), Wait.Trigger.HANDLER, context.now(), context.stamp()));
     }
 
     private void requireContacted(String what) {

@@ -3,8 +3,8 @@ package dev.redress.resolution.casework.messages;
 import static dev.redress.chassis.events.RequiredFields.atLeast;
 import static dev.redress.chassis.events.RequiredFields.present;
 
-import dev.redress.resolution.casework.domain.Closure;
 import dev.redress.chassis.directory.domain.Stamp;
+import dev.redress.resolution.casework.domain.Closure;
 import java.time.Instant;
 
 /**

@@ -4,8 +4,8 @@ import static dev.redress.chassis.events.RequiredFields.atLeast;
 import static dev.redress.chassis.events.RequiredFields.orEmpty;
 import static dev.redress.chassis.events.RequiredFields.present;
 
-import dev.redress.resolution.casework.domain.ReopenOrder;
 import dev.redress.chassis.directory.domain.Stamp;
+import dev.redress.resolution.casework.domain.ReopenOrder;
 import java.time.Instant;
 
 /**

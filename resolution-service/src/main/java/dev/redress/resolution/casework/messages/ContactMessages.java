@@ -141,7 +141,11 @@ final class ContactMessages {
     private record WaitEnded(int cycle, PauseReason reason, Wait.Trigger trigger, Instant resumedAt, String by) {
         static WaitEnded of(Resumed it) {
             return new WaitEnded(
-                    it.cycle(), it.reason(), it.trigger(), it.until(), it.stamp().by());
+                    it.cycle(),
+                    it.reason(),
+                    it.trigger(),
+                    it.until(),
+                    it.stamp().by());
         }
     }
 

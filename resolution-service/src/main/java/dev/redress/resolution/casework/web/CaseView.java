@@ -1,8 +1,8 @@
 package dev.redress.resolution.casework.web;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.casework.domain.Case;
 import dev.redress.resolution.casework.domain.Stage;
-import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.clocks.web.ClockView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

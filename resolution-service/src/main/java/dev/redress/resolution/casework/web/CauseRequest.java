@@ -1,8 +1,8 @@
 package dev.redress.resolution.casework.web;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.casework.MaskedWords;
 import dev.redress.resolution.casework.domain.Cause;
-import dev.redress.chassis.directory.domain.Stamp;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -19,6 +19,10 @@ import java.time.Instant;
 record ConfirmationView(String content, String wish, Instant wishBy, String by, Instant at) {
     static ConfirmationView of(Confirmation it) {
         return new ConfirmationView(
-                it.content(), it.wish(), it.wishBy(), it.stamp().by(), it.stamp().at());
+                it.content(),
+                it.wish(),
+                it.wishBy(),
+                it.stamp().by(),
+                it.stamp().at());
     }
 }

@@ -1,9 +1,9 @@
 package dev.redress.resolution.casework.web;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.casework.MaskedWords;
 import dev.redress.resolution.casework.domain.Channel;
 import dev.redress.resolution.casework.domain.Findings;
-import dev.redress.chassis.directory.domain.Stamp;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.chassis.directory.domain.Department;
 import dev.redress.chassis.directory.domain.Person;
-import dev.redress.resolution.casework.domain.Cause.RootCause;
 import dev.redress.chassis.directory.domain.Stamp;
+import dev.redress.resolution.casework.domain.Cause.RootCause;
 import dev.redress.resolution.directory.domain.Staff;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.redress.chassis.directory.domain.Department;
 import dev.redress.chassis.directory.domain.Person;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.actions.domain.ActionEvent.ActionVerified;
 import dev.redress.resolution.actions.domain.ActionRefusal.Code;
 import dev.redress.resolution.casework.domain.Cause.RootCause;
-import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.directory.domain.Staff;
 import java.time.Duration;
 import java.time.Instant;

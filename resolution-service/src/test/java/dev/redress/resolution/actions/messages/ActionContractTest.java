@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
@@ -16,7 +17,6 @@ import dev.redress.resolution.actions.domain.ActionOrder;
 import dev.redress.resolution.actions.domain.Attempt;
 import dev.redress.resolution.actions.domain.Rate;
 import dev.redress.resolution.casework.domain.Cause.RootCause;
-import dev.redress.chassis.directory.domain.Stamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

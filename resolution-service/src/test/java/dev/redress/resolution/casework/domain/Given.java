@@ -1,9 +1,9 @@
 package dev.redress.resolution.casework.domain;
 
-import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.directory.domain.Department;
 import dev.redress.chassis.directory.domain.Person;
 import dev.redress.chassis.directory.domain.Role;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.agreements.domain.Money;
 import dev.redress.resolution.agreements.domain.Remedy;
 import dev.redress.resolution.casework.domain.Execution.Ask;

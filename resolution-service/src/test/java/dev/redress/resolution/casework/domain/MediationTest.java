@@ -61,7 +61,8 @@ class MediationTest {
     @CsvSource({"E2011, 0, false", "E2008, 1, false", "E2001, 2, false", "E1000, 3, true", "B1, 4, true"})
     void isCalledByAManagerOrSomeoneHigher(String who, int level, boolean may) {
         var context = on(50, who, level);
-        var board = new Board(List.of("B1", "B2", "B3"), 2, minute(50).plus(Duration.ofDays(10)), context.stamp(), null);
+        var board =
+                new Board(List.of("B1", "B2", "B3"), 2, minute(50).plus(Duration.ofDays(10)), context.stamp(), null);
 
         if (may) {
             assertThat(in(Stage.DECLINED).mediation(context).callBoard(List.of(), 0, null))

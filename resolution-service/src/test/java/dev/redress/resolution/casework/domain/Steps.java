@@ -265,7 +265,18 @@ final class Steps {
 
     private static Cause cause(Cause.RootCause root, Money loss, DecisionContext on) {
         return new Cause(
-                root, Cause.Fault.PARTIAL, "", "FACTORY", "", List.of(), null, List.of(), loss, false, on.stamp(), null);
+                root,
+                Cause.Fault.PARTIAL,
+                "",
+                "FACTORY",
+                "",
+                List.of(),
+                null,
+                List.of(),
+                loss,
+                false,
+                on.stamp(),
+                null);
     }
 
     private static String hash(Case it) {
@@ -295,7 +306,9 @@ final class Steps {
                                                 "",
                                                 on.stamp()),
                                         Given.SKEW)),
-                asked("confirm", (it, on) -> it.contact(on).confirm(new Confirmation("it leaks", "", null, on.stamp()))),
+                asked(
+                        "confirm",
+                        (it, on) -> it.contact(on).confirm(new Confirmation("it leaks", "", null, on.stamp()))),
                 asked(
                         "tell findings",
                         (it, on) -> it.contact(on)

@@ -2,6 +2,7 @@ package dev.redress.resolution.casework.messages;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.chassis.directory.domain.Role;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.agreements.domain.Agreement;
 import dev.redress.resolution.agreements.domain.Money;
 import dev.redress.resolution.agreements.domain.Remedy;
@@ -50,7 +51,6 @@ import dev.redress.resolution.casework.domain.SolutionEvent.SolutionDeclined;
 import dev.redress.resolution.casework.domain.SolutionEvent.SolutionOffered;
 import dev.redress.resolution.casework.domain.SolutionEvent.SolutionProposed;
 import dev.redress.resolution.casework.domain.SolutionEvent.SolutionRefused;
-import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.casework.domain.Wait;
 import dev.redress.resolution.clocks.domain.Clock;
 import dev.redress.resolution.clocks.domain.ClockEvent;
@@ -98,7 +98,8 @@ final class CaseExamples {
                                 new Stamp(text("by"), Instant.parse("2026-03-02T18:00:00Z"))));
             case "complaint.confirmed.v1" ->
                 new Confirmed(
-                        cycle(), new Confirmation(text("content"), text("wish"), time("wishBy"), stampAt("confirmedAt")));
+                        cycle(),
+                        new Confirmation(text("content"), text("wish"), time("wishBy"), stampAt("confirmedAt")));
             case "complaint.cause-found.v1" -> new CauseFound(cycle(), cause());
             case "complaint.cause-confirmed.v1" -> new CauseConfirmed(cycle(), stampAt("confirmedAt"));
             case "complaint.findings-told.v1" ->
@@ -193,7 +194,9 @@ final class CaseExamples {
                                 null));
             case "complaint.task-done.v1" ->
                 new TaskDone(
-                        cycle(), text("taskId"), new Execution.Done(text("result"), texts("evidence"), stampAt("doneAt")));
+                        cycle(),
+                        text("taskId"),
+                        new Execution.Done(text("result"), texts("evidence"), stampAt("doneAt")));
             case "complaint.task-dropped.v1" ->
                 new TaskDropped(cycle(), text("taskId"), new Execution.Dropped(text("reason"), stampAt("droppedAt")));
             case "complaint.compensated.v1" ->
@@ -213,7 +216,8 @@ final class CaseExamples {
             case "complaint.compensation-confirmed.v1" ->
                 new CompensationConfirmed(cycle(), text("paymentId"), stampAt("confirmedAt"));
             case "complaint.rejection-proposed.v1" -> new RejectionProposed(cycle(), rejection("proposedAt"));
-            case "complaint.rejection-refused.v1" -> new RejectionRefused(cycle(), text("reason"), stampAt("refusedAt"));
+            case "complaint.rejection-refused.v1" ->
+                new RejectionRefused(cycle(), text("reason"), stampAt("refusedAt"));
             case "complaint.rejected.v1" -> new CaseRejected(cycle(), rejection("rejectedAt"));
             case "complaint.resolved.v1" ->
                 new CaseResolved(
