@@ -88,9 +88,9 @@ public record CalendarDefinition(
                         .map(day -> new DayForm(day.day(), written(day.open())))
                         .toList(),
                 calendar.exceptions().stream()
-                        .map(day -> new SpecialDayForm(day.date(), stamp(day.name()), written(day.open())))
+                        .map(day -> new SpecialDayForm(day.date(), orAbsent(day.name()), written(day.open())))
                         .toList(),
-                stamp(calendar.source()),
+                orAbsent(calendar.source()),
                 calendar.nominalDay(),
                 it.definedAt(),
                 it.shipped() ? null : it.by());
@@ -137,7 +137,7 @@ public record CalendarDefinition(
         return open.stream().map(Interval::toString).toList();
     }
 
-    private static String stamp(String text) {
+    private static String orAbsent(String text) {
         return text.isEmpty() ? null : text;
     }
 }

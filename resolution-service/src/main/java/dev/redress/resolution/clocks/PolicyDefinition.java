@@ -227,7 +227,7 @@ public record PolicyDefinition(
 
         public static ApprovalForm of(Policy.ApprovalLimit it) {
             return new ApprovalForm(
-                    stamp(it.kind()), stamp(it.severity()), SumForm.of(it.from()), it.level(), it.approvers());
+                    orAbsent(it.kind()), orAbsent(it.severity()), SumForm.of(it.from()), it.level(), it.approvers());
         }
 
         Policy.ApprovalLimit approval() {
@@ -325,7 +325,7 @@ public record PolicyDefinition(
         return policy;
     }
 
-    private static String stamp(String text) {
+    private static String orAbsent(String text) {
         return text.isEmpty() ? null : text;
     }
 }

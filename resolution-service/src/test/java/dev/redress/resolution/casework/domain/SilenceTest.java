@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SilenceTest {
     private static final PauseReason DECISION = PauseReason.AWAITING_CUSTOMER_DECISION;
 
-    private static List<CaseEvent> stamp(Case it, int minute) {
+    private static List<CaseEvent> happens(Case it, int minute) {
         return it.wake(system(minute)).stream()
                 .filter(event -> event instanceof CustomerReminded || event instanceof CaseResolved)
                 .toList();
@@ -41,15 +41,15 @@ class SilenceTest {
     @Test
     void isReminderAfterReminderAndThenTheEnd() {
         var waiting = paused(in(Stage.OFFERED), 60, DECISION);
-        assertThat(stamp(waiting, day(2) + 59)).isEmpty();
-        assertThat(stamp(waiting, day(2) + 60)).containsExactly(reminder(1, day(2) + 60, day(4) + 60, false));
+        assertThat(happens(waiting, day(2) + 59)).isEmpty();
+        assertThat(happens(waiting, day(2) + 60)).containsExactly(reminder(1, day(2) + 60, day(4) + 60, false));
 
         var once = woken(waiting, day(2) + 60);
-        assertThat(stamp(once, day(2) + 60)).isEmpty();
-        assertThat(stamp(once, day(4) + 60)).containsExactly(reminder(2, day(4) + 60, day(7) + 60, true));
+        assertThat(happens(once, day(2) + 60)).isEmpty();
+        assertThat(happens(once, day(4) + 60)).containsExactly(reminder(2, day(4) + 60, day(7) + 60, true));
 
         var twice = woken(once, day(4) + 60);
-        assertThat(stamp(twice, day(7) + 59)).isEmpty();
+        assertThat(happens(twice, day(7) + 59)).isEmpty();
         var end = new Resolution(
                 Resolution.Outcome.SETTLED,
                 "",
@@ -57,7 +57,7 @@ class SilenceTest {
                 null,
                 true,
                 system(day(7) + 60).stamp());
-        assertThat(stamp(twice, day(7) + 60)).containsExactly(new CaseResolved(1, end));
+        assertThat(happens(twice, day(7) + 60)).containsExactly(new CaseResolved(1, end));
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class SilenceTest {
     @ParameterizedTest
     @EnumSource(names = {"PROPOSED", "APPROVED", "ACCEPTED", "DECLINED", "IMPLEMENTING"})
     void endsNoCaseInWhichWeOweTheCustomerSomething(Stage stage) {
-        assertThat(stamp(remindedTwice(in(stage)), day(70))).isEmpty();
+        assertThat(happens(remindedTwice(in(stage)), day(70))).isEmpty();
         assertThat(woken(remindedTwice(in(stage)), day(70)).stage()).isEqualTo(stage);
     }
 
@@ -78,14 +78,14 @@ class SilenceTest {
         var promised = then(in(Stage.OFFERED), on(50), it -> it.contact(on(50)).promise("a call", minute(day(30))));
         var waiting = remindedTwice(promised);
 
-        assertThat(stamp(waiting, day(8))).isEmpty();
+        assertThat(happens(waiting, day(8))).isEmpty();
         var kept = then(waiting, on(day(8)), it -> it.contact(on(day(8))).keepPromise("promise-1"));
-        assertThat(stamp(kept, day(8))).hasSize(1);
+        assertThat(happens(kept, day(8))).hasSize(1);
     }
 
     @Test
     void endsNoCaseThatTheBoardHasToDecide() {
-        assertThat(stamp(mediated(remindedTwice(in(Stage.OFFERED)), day(5)), day(8)))
+        assertThat(happens(mediated(remindedTwice(in(Stage.OFFERED)), day(5)), day(8)))
                 .isEmpty();
     }
 
@@ -96,13 +96,13 @@ class SilenceTest {
                 on(day(5)),
                 it -> it.ending(on(day(5))).reject(Given.rejection(day(5))));
 
-        assertThat(stamp(asked, day(8))).isEmpty();
+        assertThat(happens(asked, day(8))).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"AWAITING_EXTERNAL", "FORCE_MAJEURE"})
     void remindsNobodyOfWhatTheyDoNotOwe(PauseReason reason) {
-        assertThat(stamp(paused(in(Stage.OFFERED), 60, reason), day(70))).isEmpty();
+        assertThat(happens(paused(in(Stage.OFFERED), 60, reason), day(70))).isEmpty();
     }
 
     @Test
@@ -117,18 +117,18 @@ class SilenceTest {
                 on(day(5)).stamp());
         var spoken = then(waiting, on(day(5)), it -> it.contact(on(day(5))).contact(message, Given.SKEW));
 
-        assertThat(stamp(spoken, day(70))).isEmpty();
+        assertThat(happens(spoken, day(70))).isEmpty();
     }
 
     @Test
     void givesACustomerWhoIsRemindedLateAsMuchTimeAsAnyOther() {
         var waiting = paused(in(Stage.OFFERED), 60, DECISION);
 
-        assertThat(stamp(waiting, day(20))).containsExactly(reminder(1, day(20), day(22), false));
+        assertThat(happens(waiting, day(20))).containsExactly(reminder(1, day(20), day(22), false));
         var once = woken(waiting, day(20));
-        assertThat(stamp(once, day(22))).containsExactly(reminder(2, day(22), day(25), true));
+        assertThat(happens(once, day(22))).containsExactly(reminder(2, day(22), day(25), true));
         var twice = woken(once, day(22));
-        assertThat(stamp(twice, day(25) - 1)).isEmpty();
-        assertThat(stamp(twice, day(25))).hasSize(1);
+        assertThat(happens(twice, day(25) - 1)).isEmpty();
+        assertThat(happens(twice, day(25))).hasSize(1);
     }
 }
