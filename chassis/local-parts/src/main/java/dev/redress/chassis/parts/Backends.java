@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -79,54 +80,58 @@ final class Backends {
     }
 
     /**
-     * The library answers with the very documents that it keeps, and writes the answer when it has let go of them: one that
-     * is changed meanwhile would be told as it never was, and a counter would give one number to two.
+     * What a collection answers. The library answers with the very documents that it keeps, and writes the answer when it has
+     * let go of them: one that is changed meanwhile would be told as it never was, and a counter would give one number to
+     * two. Used under the lock of its collection.
      */
-    private static Document asItIsNow(Document answer) {
-        return answer.cloneDeeply();
-    }
-
-    private static List<Document> asTheyAreNow(List<Document> documents) {
-        return documents.stream().map(Backends::asItIsNow).toList();
-    }
-
-    private static QueryResult asItIsNow(QueryResult answer) {
-        return new QueryResult(asTheyAreNow(answer.collectDocuments()), answer.getCursorId());
-    }
-
-    private static final class SnapshotCollection extends MemoryCollection {
+    private static final class Answers {
         private boolean changing;
 
-        SnapshotCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
-            super(database, name, options, cursors);
-        }
-
-        /** Changes the documents that its own query finds, so those must be the kept ones. */
-        @Override
-        public synchronized Document findAndModify(Document query) {
+        /** A change works on the documents that its own query finds, so those must be the kept ones. */
+        Document ofChange(Supplier<Document> change) {
             changing = true;
             try {
-                return asItIsNow(super.findAndModify(query));
+                return change.get().cloneDeeply();
             } finally {
                 changing = false;
             }
         }
 
+        QueryResult of(QueryResult found) {
+            return changing ? found : new QueryResult(asTheyAreNow(found.collectDocuments()), found.getCursorId());
+        }
+
+        static List<Document> asTheyAreNow(List<Document> documents) {
+            return documents.stream().map(Document::cloneDeeply).toList();
+        }
+    }
+
+    private static final class SnapshotCollection extends MemoryCollection {
+        private final Answers answers = new Answers();
+
+        SnapshotCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
+            super(database, name, options, cursors);
+        }
+
+        @Override
+        public synchronized Document findAndModify(Document query) {
+            return answers.ofChange(() -> super.findAndModify(query));
+        }
+
         @Override
         public synchronized QueryResult handleQuery(QueryParameters query) {
-            var found = super.handleQuery(query);
-            return changing ? found : asItIsNow(found);
+            return answers.of(super.handleQuery(query));
         }
 
         @Override
         protected Cursor createCursor(List<Document> rest) {
-            return super.createCursor(asTheyAreNow(rest));
+            return super.createCursor(Answers.asTheyAreNow(rest));
         }
     }
 
     /** Of a long list of which one page is asked for, keeps only what may be on it: all of it would not fit in memory. */
     private static final class PagedCollection extends H2Collection {
-        private boolean changing;
+        private final Answers answers = new Answers();
 
         PagedCollection(
                 MongoDatabase database,
@@ -138,26 +143,19 @@ final class Backends {
             super(database, name, options, documents, meta, cursors);
         }
 
-        /** Changes the documents that its own query finds, so those must be the kept ones. */
         @Override
         public synchronized Document findAndModify(Document query) {
-            changing = true;
-            try {
-                return asItIsNow(super.findAndModify(query));
-            } finally {
-                changing = false;
-            }
+            return answers.ofChange(() -> super.findAndModify(query));
         }
 
         @Override
         public synchronized QueryResult handleQuery(QueryParameters query) {
-            var found = super.handleQuery(query);
-            return changing ? found : asItIsNow(found);
+            return answers.of(super.handleQuery(query));
         }
 
         @Override
         protected Cursor createCursor(List<Document> rest) {
-            return super.createCursor(asTheyAreNow(rest));
+            return super.createCursor(Answers.asTheyAreNow(rest));
         }
 
         @Override
