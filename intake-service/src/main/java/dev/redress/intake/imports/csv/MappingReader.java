@@ -13,10 +13,8 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -123,12 +121,12 @@ public final class MappingReader {
     }
 
     private static Optional<String> whatIsWrong(String format) {
+        if (format.isEmpty()) {
+            return Optional.of("is empty");
+        }
         try {
-            return DateTimeFormatter.ofPattern(format, Locale.ENGLISH)
-                            .toString()
-                            .isEmpty()
-                    ? Optional.of("is empty")
-                    : Optional.empty();
+            RowReader.formatter(format);
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }

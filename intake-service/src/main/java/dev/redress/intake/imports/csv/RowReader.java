@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 
 /** Reads one row as a complaint form, by the mapping. */
 final class RowReader {
-    private static final DateTimeFormatter ISO =
-            formatter("uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX][X]]");
+    private static final DateTimeFormatter ISO = strict(new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX][X]]"));
     private static final Map<String, Boolean> TRUTHS = Map.of(
             "true", true, "yes", true, "y", true, "1", true, "是", true, "false", false, "no", false, "n", false, "0",
             false, "否", false);
@@ -47,12 +47,18 @@ final class RowReader {
                 : source.formats().stream().map(RowReader::formatter).toList();
     }
 
-    /** Strict, so that no 30th of February becomes the 28th; a year needs no era for that. */
-    private static DateTimeFormatter formatter(String pattern) {
-        return new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern(pattern)
-                .parseDefaulting(ChronoField.ERA, 1)
+    /**
+     * How a pattern of a mapping is read: months and the like in any case.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    static DateTimeFormatter formatter(String pattern) {
+        return strict(new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern));
+    }
+
+    /** So that no 30th of February becomes the 28th; a year needs no era for that. */
+    private static DateTimeFormatter strict(DateTimeFormatterBuilder pattern) {
+        return pattern.parseDefaulting(ChronoField.ERA, 1)
                 .toFormatter(Locale.ENGLISH)
                 .withResolverStyle(ResolverStyle.STRICT);
     }

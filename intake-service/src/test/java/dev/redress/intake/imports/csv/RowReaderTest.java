@@ -95,7 +95,17 @@ class RowReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-02-30", "2026-08-01T25:00", "2026-08-01 10:00 o'clock", "01/08/2026", "1722506400"})
+    @ValueSource(
+            strings = {
+                "2026-02-30",
+                "2026-08-01T24:00",
+                "2026-08-01T25:00",
+                "2026-08-01t10:00",
+                "2026-08-01T10:00z",
+                "2026-08-01 10:00 o'clock",
+                "01/08/2026",
+                "1722506400"
+            })
     void guessesNoTime(String text) {
         assertThat(read(Map.of("when", text)).occurredAt()).isNull();
 
