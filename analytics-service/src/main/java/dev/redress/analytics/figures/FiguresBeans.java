@@ -18,7 +18,7 @@ class FiguresBeans {
     }
 
     @Bean
-    AccessRules doors() {
+    AccessRules accessRules() {
         return new AccessRules().permit(HttpMethod.GET, "/figures/**", "quality", "lead", "manager", "ops");
     }
 }

@@ -42,7 +42,7 @@ public class JarApplication {
     }
 
     @Bean
-    AccessRules doors() {
+    AccessRules accessRules() {
         return new AccessRules()
                 .permit(GET, "/jars", "agent")
                 .permit(GET, "/jars/**", "agent")

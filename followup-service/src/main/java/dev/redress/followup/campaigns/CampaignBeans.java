@@ -127,7 +127,7 @@ class CampaignBeans {
 
     @Bean
     @Order(20)
-    AccessRules campaignDoors() {
+    AccessRules campaignAccessRules() {
         return new AccessRules()
                 .permit(GET, "/campaigns", READERS)
                 .permit(GET, "/campaigns/*", READERS)

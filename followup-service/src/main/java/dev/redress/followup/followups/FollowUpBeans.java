@@ -164,7 +164,7 @@ class FollowUpBeans {
 
     @Bean
     @Order(1)
-    AccessRules followUpAccess() {
+    AccessRules followUpAccessRules() {
         return new AccessRules()
                 .permit(GET, "/followups", STAFF)
                 .permit(GET, "/followups/{id}", STAFF)

@@ -21,7 +21,7 @@ class QuestionBeans {
 
     @Bean
     @Order(21)
-    AccessRules opinionDoors() {
+    AccessRules opinionAccessRules() {
         return new AccessRules()
                 .permit(POST, "/invitations/*/link", "agent", "lead", "manager", "quality")
                 .permitAll(GET, OpinionLinks.PATH + "/*")
@@ -30,7 +30,7 @@ class QuestionBeans {
 
     @Bean
     @Order(2)
-    AccessRules surveyDoors() {
+    AccessRules surveyAccessRules() {
         return new AccessRules()
                 .permit(POST, "/followups/{id}/link", "agent", "lead", "manager", "quality")
                 .permitAll(GET, SurveyLinks.PATH + "/*")

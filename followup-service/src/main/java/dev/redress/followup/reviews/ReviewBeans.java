@@ -143,7 +143,7 @@ class ReviewBeans {
 
     @Bean
     @Order(30)
-    AccessRules reviewDoors() {
+    AccessRules reviewAccessRules() {
         return new AccessRules()
                 .permit(GET, "/checklists", READERS)
                 .permit(GET, "/checklists/*", READERS)
