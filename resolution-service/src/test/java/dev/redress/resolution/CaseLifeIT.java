@@ -156,7 +156,7 @@ class CaseLifeIT extends ServiceTest {
         does("pause", "{\"reason\":\"AWAITING_EXTERNAL\",\"note\":\"" + words + "\"}");
         does("cause", CAUSE.replace("}", ",\"explanation\":\"" + words + "\",\"reasons\":[\"" + words + "\"]}"));
         does("findings", "{\"channel\":\"EMAIL\",\"cause\":\"" + words + "\",\"opinion\":\"" + words + "\"}");
-        does("promises", "{\"what\":\"" + words + "\",\"dueAt\":\"2999-01-01T00:00:00Z\"}");
+        does("promises", "{\"what\":\"" + words + "\",\"dueAt\":\"2035-01-01T00:00:00Z\"}");
         does("escalation", "{\"level\":1,\"reason\":\"" + words + "\"}");
         does("proposals", PROPOSAL.replace("a written apology", words));
         does("offer", "{\"conditions\":\"" + words + "\"}");
@@ -169,7 +169,7 @@ class CaseLifeIT extends ServiceTest {
         does(
                 "tasks",
                 "{\"purpose\":\"CARRY_OUT\",\"department\":\"WAREHOUSE\",\"what\":\"" + words
-                        + "\",\"dueAt\":\"2999-01-01T00:00:00Z\"}");
+                        + "\",\"dueAt\":\"2035-01-01T00:00:00Z\"}");
         does("tasks/task-1-1/done", "{\"result\":\"" + words + "\",\"evidence\":[\"DOC-1\"]}");
         var kept = does("resolution", DONE.replace("replaced", words)).toString();
 

@@ -75,7 +75,7 @@ class CaseRoomIT extends ServiceTest {
     @Test
     void carriesOutOnlyWhatWasAgreedAndWantsEvidence() {
         var task =
-                "{\"purpose\":\"CARRY_OUT\",\"department\":\"WAREHOUSE\",\"what\":\"send it\",\"dueAt\":\"2999-01-01T00:00:00Z\"}";
+                "{\"purpose\":\"CARRY_OUT\",\"department\":\"WAREHOUSE\",\"what\":\"send it\",\"dueAt\":\"2035-01-01T00:00:00Z\"}";
         offered();
         problem(post("agent", "tasks", task), 409, "resolution:not-now");
         does("acceptance", YES);

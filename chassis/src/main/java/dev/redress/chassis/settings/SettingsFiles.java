@@ -14,9 +14,11 @@ import org.springframework.core.io.Resource;
  * constraints is the body of a request and an entry of a file. What could not be put stops the start.
  */
 public final class SettingsFiles {
+    private final StrictYaml yaml;
     private final Validator validator;
 
-    public SettingsFiles(Validator validator) {
+    public SettingsFiles(StrictYaml yaml, Validator validator) {
+        this.yaml = yaml;
         this.validator = validator;
     }
 
@@ -28,7 +30,7 @@ public final class SettingsFiles {
      * @throws UnusableFile naming the file and all that is wrong with it
      */
     public <F, T> T one(Resource file, Class<F> form, Function<F, T> meaning) {
-        return meant(file, "", StrictYaml.read(file, form), meaning);
+        return meant(file, "", yaml.read(file, form), meaning);
     }
 
     /**
@@ -43,7 +45,7 @@ public final class SettingsFiles {
      */
     public <W, F, T> Map<String, T> many(
             Resource file, Class<W> whole, Function<W, List<F>> forms, Function<F, String> id, Function<F, T> meaning) {
-        var entries = forms.apply(StrictYaml.read(file, whole));
+        var entries = forms.apply(yaml.read(file, whole));
         if (entries == null) {
             throw new UnusableFile(file, "it has no entries");
         }

@@ -1,10 +1,8 @@
 package dev.redress.chassis.settings;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.redress.chassis.bounds.Bounds;
+import dev.redress.chassis.events.StrictJson;
 import java.io.IOException;
 import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -21,18 +19,14 @@ import org.yaml.snakeyaml.nodes.Tag;
 public final class StrictYaml {
     private static final int ALIASES = 1000;
 
-    private static final ObjectMapper STRICT = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .build();
+    private final ObjectMapper json;
 
-    private StrictYaml() {}
+    public StrictYaml(Bounds bounds) {
+        this.json = StrictJson.mapper(bounds);
+    }
 
     /** @throws UnusableFile when it is absent, empty or not understood */
-    public static <T> T read(Resource file, Class<T> as) {
+    public <T> T read(Resource file, Class<T> as) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         options.setMaxAliasesForCollections(ALIASES);
@@ -41,7 +35,7 @@ public final class StrictYaml {
             if (content == null) {
                 throw new UnusableFile(file, "it is empty");
             }
-            return STRICT.convertValue(content, as);
+            return json.convertValue(content, as);
         } catch (IOException | YAMLException | IllegalArgumentException e) {
             throw new UnusableFile(file, e.getMessage(), e);
         }

@@ -1,5 +1,7 @@
 package dev.redress.chassis.web;
 
+import dev.redress.chassis.bounds.Bounds;
+import dev.redress.chassis.events.IsoTimes;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,18 +41,18 @@ import org.springframework.web.server.ServerWebExchange;
  * ignore it would answer another question, and all that is wrong is named at once.
  */
 public final class Parameters implements SyncHandlerMethodArgumentResolver {
-    private static final Duration LONGEST = Duration.ofDays(3650);
-
     private final DefaultConversionService conversion = new DefaultConversionService();
     private final Validator validator;
+    private final Bounds bounds;
 
-    public Parameters(Validator validator) {
+    public Parameters(Validator validator, Bounds bounds) {
         this.validator = validator;
+        this.bounds = bounds;
         conversion.addConverter(String.class, Boolean.class, Parameters::truth);
         conversion.addConverter(String.class, Integer.class, Integer::valueOf);
-        conversion.addConverter(String.class, Duration.class, Parameters::duration);
-        conversion.addConverter(String.class, Instant.class, Instant::parse);
-        conversion.addConverter(String.class, LocalDate.class, LocalDate::parse);
+        conversion.addConverter(String.class, Duration.class, Duration::parse);
+        conversion.addConverter(String.class, Instant.class, IsoTimes::instant);
+        conversion.addConverter(String.class, LocalDate.class, IsoTimes::date);
         conversion.addConverter(String.class, YearMonth.class, YearMonth::parse);
     }
 
@@ -148,7 +151,10 @@ public final class Parameters implements SyncHandlerMethodArgumentResolver {
         var read = new LinkedHashSet<Object>();
         for (var text : texts) {
             try {
-                read.add(element.isEnum() ? constant(element, text) : conversion.convert(text, element));
+                var value = element.isEnum() ? constant(element, text) : conversion.convert(text, element);
+                outOfRange(value)
+                        .ifPresent(it -> errors.add(new FieldProblem(component.getName(), "out-of-range", it)));
+                read.add(value);
             } catch (ConversionException | IllegalArgumentException e) {
                 errors.add(new FieldProblem(component.getName(), "unreadable", "must be " + allowed(element)));
             }
@@ -156,6 +162,16 @@ public final class Parameters implements SyncHandlerMethodArgumentResolver {
         return several
                 ? Collections.unmodifiableSet(read)
                 : read.stream().findFirst().orElse(null);
+    }
+
+    private Optional<String> outOfRange(Object value) {
+        if (value instanceof Instant time) {
+            return bounds.fault(time);
+        }
+        if (value instanceof LocalDate date) {
+            return bounds.fault(date);
+        }
+        return value instanceof Duration duration ? bounds.fault(duration) : Optional.empty();
     }
 
     /** By how it shows itself: its name, unless it says otherwise. */
@@ -181,14 +197,6 @@ public final class Parameters implements SyncHandlerMethodArgumentResolver {
 
     private static boolean isRead(Class<?> type) {
         return type.isRecord() && AnnotatedElementUtils.isAnnotated(type, ParameterObject.class);
-    }
-
-    private static Duration duration(String text) {
-        var it = Duration.parse(text);
-        if (it.isNegative() || it.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(text);
-        }
-        return it;
     }
 
     private static Boolean truth(String text) {

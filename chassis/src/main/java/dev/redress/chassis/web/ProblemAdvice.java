@@ -1,7 +1,6 @@
 package dev.redress.chassis.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import dev.redress.chassis.events.JsonFault;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
@@ -97,10 +96,9 @@ public final class ProblemAdvice {
         for (Throwable cause = it; cause != null; cause = cause.getCause()) {
             if (cause instanceof JsonProcessingException json) {
                 var problem = JsonFault.of(json);
-                return json instanceof JsonMappingException mapping
-                                && !mapping.getPath().isEmpty()
-                        ? answer(Problem.invalid(problem.field(), problem.code(), problem.message()), exchange)
-                        : answer(HttpStatus.BAD_REQUEST, "malformed", problem.message(), List.of(), exchange);
+                return problem.aboutTheWhole()
+                        ? answer(HttpStatus.BAD_REQUEST, "malformed", problem.message(), List.of(), exchange)
+                        : answer(Problem.invalid(problem.field(), problem.code(), problem.message()), exchange);
             }
         }
         var parameter = it.getMethodParameter();

@@ -1,6 +1,8 @@
 package dev.redress.chassis.web;
 
+import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.events.Ids;
+import dev.redress.chassis.events.StrictJson;
 import dev.redress.chassis.inbox.DeadLetters;
 import dev.redress.chassis.inbox.Subscriber;
 import jakarta.validation.Validator;
@@ -8,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.reactive.ReactiveWebServerFactoryAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,6 +38,12 @@ public class WebConfiguration {
         return own;
     }
 
+    /** Bodies are read as everything is that comes to a door. */
+    @Bean
+    Jackson2ObjectMapperBuilderCustomizer strictBodies(Bounds bounds) {
+        return builder -> builder.postConfigurer(it -> StrictJson.atOurDoors(it, bounds));
+    }
+
     @Bean
     RequestIds requestIds(Ids ids) {
         return new RequestIds(ids);
@@ -53,8 +62,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    Parameters parameters(Validator validator) {
-        return new Parameters(validator);
+    Parameters parameters(Validator validator, Bounds bounds) {
+        return new Parameters(validator, bounds);
     }
 
     @Bean

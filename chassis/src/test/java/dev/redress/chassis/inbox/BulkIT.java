@@ -24,7 +24,7 @@ class BulkIT {
         var ids = IntStream.range(0, size).mapToObj(i -> JarShop.newId()).toList();
         var orders = Polls.of(ids, shop.orders(), "jar.ordered.v1", "{\"version\":1,\"size\":9," + AT + "}");
         var marbles = Polls.of(ids, shop.marbles(), "marbles.arrived.v1", "{\"version\":1,\"count\":2," + AT + "}");
-        var alarm = "{\"version\":2,\"time\":\"2099-03-01T08:00:00.000Z\"," + AT + "}";
+        var alarm = "{\"version\":2,\"time\":\"2035-03-01T08:00:00.000Z\"," + AT + "}";
         var alarms = Polls.of(ids, shop.orders(), "alarm.wanted.v1", alarm);
 
         assertThat(commands(orders)).as("new documents").containsExactly("find", "update", "update");

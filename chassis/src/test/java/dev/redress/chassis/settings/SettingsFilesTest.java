@@ -3,11 +3,13 @@ package dev.redress.chassis.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.web.Problem;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,8 +19,9 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 
 class SettingsFilesTest {
+    private static final StrictYaml YAML = new StrictYaml(Bounds.defaults(Clock.systemUTC()));
     private final SettingsFiles files =
-            new SettingsFiles(Validation.buildDefaultValidatorFactory().getValidator());
+            new SettingsFiles(YAML, Validation.buildDefaultValidatorFactory().getValidator());
 
     private record OvenForm(String id, @NotNull @Max(300) Integer degrees) {
         Integer oven() {

@@ -3,7 +3,9 @@ package dev.redress.chassis.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.chassis.bounds.Bounds;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 
 class StrictYamlTest {
+    private static final StrictYaml YAML = new StrictYaml(Bounds.defaults(Clock.systemUTC()));
     private static final String FILE =
             "name: Tea\nsteps: [boil, pour]\nrest: PT3M\nsince: 2026-03-02\ncups: 2\nsize: POT\n";
 
@@ -27,7 +30,7 @@ class StrictYamlTest {
 
     private static Recipe read(String yaml) {
         var file = new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8), "a file");
-        return StrictYaml.read(file, Recipe.class);
+        return YAML.read(file, Recipe.class);
     }
 
     @Test
@@ -67,7 +70,7 @@ class StrictYamlTest {
 
     @Test
     void namesTheFileThatIsMissing() {
-        assertThatThrownBy(() -> StrictYaml.read(new ClassPathResource("none.yml"), Recipe.class))
+        assertThatThrownBy(() -> YAML.read(new ClassPathResource("none.yml"), Recipe.class))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("none.yml");
     }

@@ -3,9 +3,11 @@ package dev.redress.chassis.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.Max;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,8 +22,8 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.util.UriComponentsBuilder;
 
 class ParametersTest {
-    private static final Parameters PARAMETERS =
-            new Parameters(Validation.buildDefaultValidatorFactory().getValidator());
+    private static final Parameters PARAMETERS = new Parameters(
+            Validation.buildDefaultValidatorFactory().getValidator(), Bounds.defaults(Clock.systemUTC()));
 
     /** Some jams. */
     enum Jam {
@@ -76,8 +78,8 @@ class ParametersTest {
         "shelf=10,            shelf, max",
         "shelf=1&shelf=2,     shelf, repeated",
         "age=4h,              age,   unreadable",
-        "age=-PT4H,           age,   unreadable",
-        "age=P9999D,          age,   unreadable",
+        "age=-PT4H,           age,   out-of-range",
+        "age=P9999D,          age,   out-of-range",
         "since=2026-03-14,    since, unreadable",
         "day=2026-02-30,      day,   unreadable",
         "month=2026-13,       month, unreadable",

@@ -12,8 +12,8 @@ import org.springframework.core.io.Resource;
 public record QuestionFile(List<Question> questions) {
 
     /** @throws UnusableFile naming the file and what is wrong with it */
-    public static List<Question> read(Resource file) {
-        var questions = StrictYaml.read(file, QuestionFile.class).questions();
+    public static List<Question> read(StrictYaml yaml, Resource file) {
+        var questions = yaml.read(file, QuestionFile.class).questions();
         var codes = new HashSet<String>();
         var forAll = false;
         for (var it : questions == null ? List.<Question>of() : questions) {

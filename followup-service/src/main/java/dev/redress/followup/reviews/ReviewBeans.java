@@ -10,6 +10,7 @@ import dev.redress.chassis.lookup.Lookup;
 import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.mongo.StartupPreparation;
 import dev.redress.chassis.settings.Settings;
+import dev.redress.chassis.settings.StrictYaml;
 import dev.redress.chassis.topics.Topic;
 import dev.redress.chassis.web.AccessRules;
 import dev.redress.chassis.web.RefusalTable;
@@ -60,8 +61,12 @@ class ReviewBeans {
 
     @Bean
     StartupPreparation reviewsOpening(
-            Settings<Checklist> checklists, ReviewsProperties properties, Validator validator, Clock clock) {
-        var given = ChecklistFile.read(properties.checklists(), validator);
+            Settings<Checklist> checklists,
+            StrictYaml yaml,
+            ReviewsProperties properties,
+            Validator validator,
+            Clock clock) {
+        var given = ChecklistFile.read(yaml, properties.checklists(), validator);
         return new StartupPreparation(
                 () -> {
                     checklists.seed(given);

@@ -18,7 +18,7 @@ class CampaignRequestsIT extends RunningCampaigns {
             , 'openFor': 'P1D'                             | reminders[0]        | wrong-order
             , 'reminders': ['P2D', 'P1D']                  | reminders[1]        | wrong-order
             , 'seed': 'a b'                                | seed                | pattern
-            , 'to': '1800-01-01'                           | to                  | wrong-order
+            , 'to': '1990-01-01'                           | to                  | wrong-order
             , 'questions': []                              | questions           | size
             , 'questions': [{'code': 'A', 'names': {'zh': 'a', 'en': ''}}] | questions[0].names.en | not-blank
             , 'questions': [{'code': 'A', 'names': {'zh': 'a', 'en': 'a'}, 'complainedOnly': true}] | questions | needed
@@ -59,7 +59,7 @@ class CampaignRequestsIT extends RunningCampaigns {
                 post(
                         "agent",
                         answer,
-                        marks(3, "").replace("'comment'", "'answeredAt': '2999-01-01T00:00:00Z', 'comment'"),
+                        marks(3, "").replace("'comment'", "'answeredAt': '2035-01-01T00:00:00Z', 'comment'"),
                         null),
                 "answeredAt",
                 "in-future");

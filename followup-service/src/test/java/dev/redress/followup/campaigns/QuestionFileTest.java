@@ -3,8 +3,11 @@ package dev.redress.followup.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.chassis.bounds.Bounds;
+import dev.redress.chassis.settings.StrictYaml;
 import dev.redress.followup.campaigns.domain.Question;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,10 +15,11 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 
 class QuestionFileTest {
+    private static final StrictYaml YAML = new StrictYaml(Bounds.defaults(Clock.systemUTC()));
 
     @Test
     void comesWithFourQuestionsOneOfThemForThoseWhoComplained() {
-        var questions = QuestionFile.read(new ClassPathResource("campaigns.yml"));
+        var questions = QuestionFile.read(YAML, new ClassPathResource("campaigns.yml"));
 
         assertThat(questions).extracting(Question::code).containsExactly("OVERALL", "PRODUCT", "SERVICE", "COMPLAINTS");
         assertThat(questions.stream().filter(Question::complainedOnly))
@@ -39,7 +43,7 @@ class QuestionFileTest {
     void stopsTheStartWhenTheFileIsNotUnderstood(String text, String reason) {
         var file = new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "questions");
 
-        assertThatThrownBy(() -> QuestionFile.read(file))
+        assertThatThrownBy(() -> QuestionFile.read(YAML, file))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("questions")
                 .hasMessageContaining(reason);

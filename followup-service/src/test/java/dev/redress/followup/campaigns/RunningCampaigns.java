@@ -50,7 +50,7 @@ abstract class RunningCampaigns {
 
     protected final String mark = UUID.randomUUID().toString();
     protected final LocalDate from =
-            LocalDate.of(1900, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(30_000));
+            LocalDate.of(1990, 2, 1).plusDays(ThreadLocalRandom.current().nextInt(12_000));
     protected final LocalDate to = from.plusDays(1);
 
     @Autowired

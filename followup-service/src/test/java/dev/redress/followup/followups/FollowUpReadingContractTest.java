@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.events.WireFormat;
+import dev.redress.chassis.settings.StrictYaml;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.followup.directory.domain.Roster;
@@ -31,6 +33,7 @@ import dev.redress.followup.followups.messages.ComplaintTriaged;
 import dev.redress.followup.followups.messages.HandlerChanged;
 import dev.redress.followup.followups.settings.PolicyOpening;
 import jakarta.validation.Validation;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -44,6 +47,7 @@ import org.springframework.core.io.ClassPathResource;
 
 /** We read what intake, triage and resolution publish: full, minimal and from the future. */
 class FollowUpReadingContractTest {
+    private static final StrictYaml YAML = new StrictYaml(Bounds.defaults(Clock.systemUTC()));
     private static final Instant NOW = Instant.parse("2026-03-10T10:00:01Z");
     private static final Map<String, Class<?>> READ = Map.of(
             "complaint.received.v1", ComplaintReceived.class,
@@ -67,7 +71,7 @@ class FollowUpReadingContractTest {
 
     private static FollowUpContext context() {
         var validator = Validation.buildDefaultValidatorFactory().getValidator();
-        var policy = PolicyOpening.read(new ClassPathResource("followup-policy.yml"), validator);
+        var policy = PolicyOpening.read(YAML, new ClassPathResource("followup-policy.yml"), validator);
         return new FollowUpContext(
                 policy, 1, new Roster(Staff.NOBODY, Map.of()), Duration.ofMinutes(1), Duration.ofMinutes(10), NOW);
     }

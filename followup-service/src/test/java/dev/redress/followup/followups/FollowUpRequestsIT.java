@@ -29,7 +29,7 @@ class FollowUpRequestsIT extends RunningFollowupService {
                     {'channel': 'PHONE', 'result': 'NO_ANSWER', 'comment': 'hm'}                       | comment       | contradiction
                     {'channel': 'PHONE', 'result': 'CALL_LATER'}                                       | callAgainAt   | needed
                     {'channel': 'PHONE', 'result': 'CALL_LATER', 'callAgainAt': '2026-03-01T00:00:00Z'} | callAgainAt  | wrong-order
-                    {'channel': 'PHONE', 'result': 'NO_ANSWER', 'attemptedAt': '2099-01-01T00:00:00Z'} | attemptedAt   | in-future
+                    {'channel': 'PHONE', 'result': 'NO_ANSWER', 'attemptedAt': '2035-01-01T00:00:00Z'} | attemptedAt   | in-future
                     {'channel': 'PHONE', 'result': 'NO_ANSWER', 'attemptedAt': '2026-03-04T09:00:00Z'} | attemptedAt   | before-end
                     {'channel': 'PHONE', 'result': 'NO_ANSWER', 'attemptedAt': 'yesterday'}            | attemptedAt   | unreadable
                     """)
@@ -63,7 +63,7 @@ class FollowUpRequestsIT extends RunningFollowupService {
                     feedback   | {'words': 'x'}                                                  | kind       | not-null
                     feedback   | {'kind': 'PRAISE'}                                              | words      | not-blank
                     feedback   | {'kind': 'PRAISE', 'words': 'x', 'person': 'A B'}               | person     | pattern
-                    feedback   | {'kind': 'PRAISE', 'words': 'x', 'heardAt': '2099-01-01T00:00:00Z'} | heardAt | in-future
+                    feedback   | {'kind': 'PRAISE', 'words': 'x', 'heardAt': '2035-01-01T00:00:00Z'} | heardAt | in-future
                     feedback   | {'kind': 'PRAISE', 'words': 'x', 'heardAt': '2026-03-04T09:00:00Z'} | heardAt | before-end
                     assignment | {}                                                              | agent      | not-blank
                     assignment | {'agent': 'nobody-of-ours'}                                     | agent      | unknown

@@ -48,7 +48,7 @@ class FollowUpSearchIT extends RunningFollowupService {
                         .at("/items")
                         .findValuesAsText("complaintId"))
                 .contains(id);
-        takes(6, "{'channel': 'PHONE', 'result': 'CALL_LATER', 'callAgainAt': '2099-03-01T00:00:00Z'}");
+        takes(6, "{'channel': 'PHONE', 'result': 'CALL_LATER', 'callAgainAt': '2035-03-01T00:00:00Z'}");
         takes(6, "{'channel': 'PHONE', 'result': 'REFUSED'}");
         for (var query : List.of("result=CALL_LATER", "result=REFUSED,NO_ANSWER", "reason=SURVEY_REFUSED")) {
             assertThat(json(get("agent", mine + "&" + query)).at("/items").findValuesAsText("complaintId"))

@@ -135,7 +135,7 @@ class SamplesIT extends RunningReviews {
             delimiter = '|',
             value = {
                 "{}                                         | month     | not-null",
-                "{'month':'2999-01'}                        | month     | not-over",
+                "{'month':'2035-01'}                        | month     | not-over",
                 "{'month':'soon'}                           | month     | unreadable",
                 "{'month':'1999-01','size':0}               | size      | min",
                 "{'month':'1999-01','strata':[]}            | strata    | size",

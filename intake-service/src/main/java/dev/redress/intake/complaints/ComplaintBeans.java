@@ -1,6 +1,7 @@
 package dev.redress.intake.complaints;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.intake.IntakeProperties;
@@ -22,8 +23,8 @@ class ComplaintBeans {
     }
 
     @Bean
-    FormReader formReader(Validator validator, IntakeProperties properties, Clock clock) {
-        return new FormReader(validator, properties.clockSkew(), clock);
+    FormReader formReader(Validator validator, Bounds bounds, IntakeProperties properties, Clock clock) {
+        return new FormReader(validator, bounds, properties.clockSkew(), clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.redress.intake.complaints;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.intake.complaints.domain.Channel;
@@ -24,6 +25,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -39,11 +42,13 @@ final class FormReader {
 
     private final ObjectMapper json = WireFormat.mapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     private final Validator validator;
+    private final Bounds bounds;
     private final Duration clockSkew;
     private final Clock clock;
 
-    FormReader(Validator validator, Duration clockSkew, Clock clock) {
+    FormReader(Validator validator, Bounds bounds, Duration clockSkew, Clock clock) {
         this.validator = validator;
+        this.bounds = bounds;
         this.clockSkew = clockSkew;
         this.clock = clock;
     }
@@ -58,9 +63,24 @@ final class FormReader {
                 .map(FormReader::problem)
                 .sorted(Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::code))
                 .forEach(problems::add);
+        outOfRange("receivedAt", form.receivedAt(), bounds::fault, problems);
+        outOfRange("occurredAt", form.occurredAt(), bounds::fault, problems);
+        outOfRange("expectedBy", form.expectedBy(), bounds::fault, problems);
+        if (form.product() != null) {
+            outOfRange("product.producedOn", form.product().producedOn(), bounds::fault, problems);
+            outOfRange("product.inUseSince", form.product().inUseSince(), bounds::fault, problems);
+        }
         notInTheFuture("receivedAt", form.receivedAt(), problems);
         notInTheFuture("occurredAt", form.occurredAt(), problems);
         return problems;
+    }
+
+    /** What came as JSON was read within the bounds; what came in a file was not. */
+    private static <T> void outOfRange(
+            String field, T value, Function<T, Optional<String>> fault, List<FieldProblem> problems) {
+        Optional.ofNullable(value)
+                .flatMap(fault)
+                .ifPresent(it -> problems.add(new FieldProblem(field, "out-of-range", it)));
     }
 
     private void notInTheFuture(String field, Instant time, List<FieldProblem> problems) {

@@ -1,5 +1,6 @@
 package dev.redress.intake.complaints;
 
+import dev.redress.chassis.bounds.Bounds;
 import dev.redress.intake.complaints.domain.ComplaintDetails;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -17,7 +18,8 @@ public final class Forms {
 
     /** A form reader for which it is a given time. */
     static FormReader readerAt(Instant now) {
-        return new FormReader(VALIDATOR, Duration.ofMinutes(5), Clock.fixed(now, ZoneOffset.UTC));
+        var clock = Clock.fixed(now, ZoneOffset.UTC);
+        return new FormReader(VALIDATOR, Bounds.defaults(clock), Duration.ofMinutes(5), clock);
     }
 
     public static ComplaintDetails read(ComplaintForm form, Instant now) {

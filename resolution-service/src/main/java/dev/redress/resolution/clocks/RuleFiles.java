@@ -1,6 +1,7 @@
 package dev.redress.resolution.clocks;
 
 import dev.redress.chassis.settings.SettingsFiles;
+import dev.redress.chassis.settings.StrictYaml;
 import dev.redress.resolution.clocks.domain.Calendar;
 import dev.redress.resolution.clocks.domain.Policy;
 import jakarta.validation.Validator;
@@ -16,8 +17,8 @@ import org.springframework.core.io.Resource;
 final class RuleFiles {
     private final SettingsFiles files;
 
-    RuleFiles(Validator validator) {
-        this.files = new SettingsFiles(validator);
+    RuleFiles(StrictYaml yaml, Validator validator) {
+        this.files = new SettingsFiles(yaml, validator);
     }
 
     /** @param hours lists that calendars share by YAML anchors; nobody reads them here */

@@ -6,6 +6,7 @@ import static org.springframework.http.HttpMethod.PUT;
 import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.mongo.StartupPreparation;
 import dev.redress.chassis.settings.Settings;
+import dev.redress.chassis.settings.StrictYaml;
 import dev.redress.chassis.web.AccessRules;
 import dev.redress.chassis.work.Round;
 import dev.redress.chassis.work.Rounds;
@@ -52,8 +53,9 @@ class RulesBeans {
 
     /** Before the first complaint is heard, calendars and policies are known: without them nobody could say what is due when. */
     @Bean
-    StartupPreparation rulesOpening(RuleBooks books, Validator validator, RulesProperties properties, Clock clock) {
-        var files = new RuleFiles(validator);
+    StartupPreparation rulesOpening(
+            RuleBooks books, StrictYaml yaml, Validator validator, RulesProperties properties, Clock clock) {
+        var files = new RuleFiles(yaml, validator);
         var calendars = files.calendars(properties.calendars());
         return new StartupPreparation(
                 () -> seed(books, files, properties, calendars), properties.waitForStore(), clock);

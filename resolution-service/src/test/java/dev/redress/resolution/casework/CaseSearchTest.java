@@ -3,12 +3,14 @@ package dev.redress.resolution.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.Parameters;
 import dev.redress.chassis.web.Problem;
 import dev.redress.resolution.casework.domain.Stage;
 import dev.redress.resolution.casework.domain.Verdict.Severity;
 import jakarta.validation.Validation;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.web.util.UriComponentsBuilder;
 
 class CaseSearchTest {
-    private static final Parameters PARAMETERS =
-            new Parameters(Validation.buildDefaultValidatorFactory().getValidator());
+    private static final Parameters PARAMETERS = new Parameters(
+            Validation.buildDefaultValidatorFactory().getValidator(), Bounds.defaults(Clock.systemUTC()));
 
     @Test
     void asksForTheFirstFiftyByReceiptWhenNothingIsSaid() {

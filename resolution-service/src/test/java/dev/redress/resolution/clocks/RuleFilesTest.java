@@ -3,6 +3,8 @@ package dev.redress.resolution.clocks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.chassis.bounds.Bounds;
+import dev.redress.chassis.settings.StrictYaml;
 import dev.redress.chassis.settings.UnusableFile;
 import dev.redress.resolution.clocks.domain.Calendar;
 import dev.redress.resolution.clocks.domain.Clock;
@@ -34,8 +36,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 
 class RuleFilesTest {
+    private static final StrictYaml YAML = new StrictYaml(Bounds.defaults(java.time.Clock.systemUTC()));
     private static final RuleFiles FILES =
-            new RuleFiles(Validation.buildDefaultValidatorFactory().getValidator());
+            new RuleFiles(YAML, Validation.buildDefaultValidatorFactory().getValidator());
     private static final Map<String, Calendar> CALENDARS = FILES.calendars(new ClassPathResource("calendars.yml"));
     private static final Rulebook SHIPPED = new Rulebook(
             CALENDARS.values().stream().map(it -> it.withVersion(1)).toList(),

@@ -34,8 +34,8 @@ record DepartmentsFile(List<WrittenDepartment> departments) {
      *
      * @throws UnusableFile naming the file and what is wrong with it
      */
-    static List<Department> read(Resource file) {
-        var written = StrictYaml.read(file, DepartmentsFile.class).departments();
+    static List<Department> read(StrictYaml yaml, Resource file) {
+        var written = yaml.read(file, DepartmentsFile.class).departments();
         if (written == null || written.contains(null)) {
             throw new UnusableFile(file, "it has no entries, or an empty one");
         }

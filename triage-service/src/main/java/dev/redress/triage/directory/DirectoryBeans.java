@@ -2,6 +2,7 @@ package dev.redress.triage.directory;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.mongo.StartupPreparation;
+import dev.redress.chassis.settings.StrictYaml;
 import dev.redress.chassis.work.Round;
 import dev.redress.chassis.work.Rounds;
 import dev.redress.triage.TriageProperties;
@@ -41,8 +42,8 @@ class DirectoryBeans {
 
     /** Before the first complaint is heard, the departments are known: without them it would go to the fallback. */
     @Bean
-    StartupPreparation opening(DirectoryService directory, TriageProperties properties, Clock clock) {
-        var given = DepartmentsFile.read(properties.departments());
+    StartupPreparation opening(DirectoryService directory, StrictYaml yaml, TriageProperties properties, Clock clock) {
+        var given = DepartmentsFile.read(yaml, properties.departments());
         return new StartupPreparation(() -> directory.seed(given), properties.waitForStore(), clock);
     }
 

@@ -1,6 +1,7 @@
 package dev.redress.triage.triaging;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.settings.StrictYaml;
 import dev.redress.triage.TriageProperties;
 import dev.redress.triage.triaging.domain.Rules;
 import dev.redress.triage.triaging.domain.Triage;
@@ -13,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class TriageBeans {
 
     @Bean
-    Rules rules(TriageProperties properties) {
-        return TriageRulesFile.read(properties.rules(), properties.fallbackDepartment());
+    Rules rules(StrictYaml yaml, TriageProperties properties) {
+        return TriageRulesFile.read(yaml, properties.rules(), properties.fallbackDepartment());
     }
 
     @Bean

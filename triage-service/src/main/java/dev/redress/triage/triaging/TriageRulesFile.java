@@ -76,8 +76,8 @@ record TriageRulesFile(Map<String, List<String>> words, List<WrittenRule> rules)
      *
      * @throws UnusableFile naming the file and what is wrong with it
      */
-    static Rules read(Resource file, String fallbackDepartment) {
-        var written = StrictYaml.read(file, TriageRulesFile.class).rules();
+    static Rules read(StrictYaml yaml, Resource file, String fallbackDepartment) {
+        var written = yaml.read(file, TriageRulesFile.class).rules();
         if (written == null || written.contains(null)) {
             throw new UnusableFile(file, "it has no entries, or an empty one");
         }

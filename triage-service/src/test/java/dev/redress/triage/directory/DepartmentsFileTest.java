@@ -3,8 +3,11 @@ package dev.redress.triage.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.chassis.bounds.Bounds;
+import dev.redress.chassis.settings.StrictYaml;
 import dev.redress.chassis.settings.UnusableFile;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,13 +16,15 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 
 class DepartmentsFileTest {
+    private static final StrictYaml YAML = new StrictYaml(Bounds.defaults(Clock.systemUTC()));
+
     private static Resource file(String yaml) {
         return new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8), "the company's file");
     }
 
     @Test
     void readsTheDepartmentsThatComeWithTheService() {
-        var departments = DepartmentsFile.read(new ClassPathResource("departments.yml"));
+        var departments = DepartmentsFile.read(YAML, new ClassPathResource("departments.yml"));
 
         assertThat(departments).extracting("code").contains("CUSTOMER_CARE", "QUALITY", "COMPLIANCE");
         assertThat(departments).allMatch(it -> it.active() && it.defined());
@@ -32,14 +37,14 @@ class DepartmentsFileTest {
                     {code: A, names: {zh: 部, de: X}}     | de
                     """)
     void refusesDepartmentsThatAreNotComplete(String department, String named) {
-        assertThatThrownBy(() -> DepartmentsFile.read(file("departments:\n  - " + department + "\n")))
+        assertThatThrownBy(() -> DepartmentsFile.read(YAML, file("departments:\n  - " + department + "\n")))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining(named);
     }
 
     @Test
     void takesADepartmentForOneAtTheTopThatTakesComplaintsWhenItSaysNoMore() {
-        var only = DepartmentsFile.read(file("departments: [{code: CARE, names: {zh: 客服, en: Care}}]"));
+        var only = DepartmentsFile.read(YAML, file("departments: [{code: CARE, names: {zh: 客服, en: Care}}]"));
 
         assertThat(only).singleElement().satisfies(it -> {
             assertThat(it.parent()).isEmpty();
@@ -50,7 +55,7 @@ class DepartmentsFileTest {
     @ParameterizedTest
     @CsvSource({"departments:", "departments: [null]"})
     void refusesAFileWithoutEntries(String yaml) {
-        assertThatThrownBy(() -> DepartmentsFile.read(file(yaml)))
+        assertThatThrownBy(() -> DepartmentsFile.read(YAML, file(yaml)))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("no entries");
     }

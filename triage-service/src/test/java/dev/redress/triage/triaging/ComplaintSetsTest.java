@@ -3,6 +3,8 @@ package dev.redress.triage.triaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.redress.chassis.bounds.Bounds;
+import dev.redress.chassis.settings.StrictYaml;
 import dev.redress.triage.directory.DefaultDepartments;
 import dev.redress.triage.triaging.domain.Category;
 import dev.redress.triage.triaging.domain.Rules;
@@ -15,6 +17,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,9 +38,10 @@ import org.springframework.core.io.ClassPathResource;
  * records where they lie beside the repository.
  */
 class ComplaintSetsTest {
+    private static final StrictYaml YAML = new StrictYaml(Bounds.defaults(Clock.systemUTC()));
     private static final Path PUBLIC = Path.of("../../shared/data");
     private static final Path INVENTED = Path.of("src/test/resources/complaints/invented.csv");
-    private static final Rules RULES = TriageRulesFile.read(new ClassPathResource("rules.yml"), "CUSTOMER_CARE");
+    private static final Rules RULES = TriageRulesFile.read(YAML, new ClassPathResource("rules.yml"), "CUSTOMER_CARE");
     private static final Set<String> DEPARTMENTS = DefaultDepartments.codes();
 
     @ParameterizedTest(name = "{0}: at least {1}% placed")

@@ -2,12 +2,15 @@ package dev.redress.triage.triaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.chassis.bounds.Bounds;
+import dev.redress.chassis.settings.StrictYaml;
 import dev.redress.triage.directory.DefaultDepartments;
 import dev.redress.triage.triaging.domain.Category;
 import dev.redress.triage.triaging.domain.Nature;
 import dev.redress.triage.triaging.domain.Rules;
 import dev.redress.triage.triaging.domain.Severity;
 import dev.redress.triage.triaging.domain.TriageInput;
+import java.time.Clock;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +19,8 @@ import org.springframework.core.io.ClassPathResource;
 
 /** The rules that come with the service, on complaints as people write them. */
 class DefaultRulesTest {
-    private static final Rules RULES = TriageRulesFile.read(new ClassPathResource("rules.yml"), "CUSTOMER_CARE");
+    private static final StrictYaml YAML = new StrictYaml(Bounds.defaults(Clock.systemUTC()));
+    private static final Rules RULES = TriageRulesFile.read(YAML, new ClassPathResource("rules.yml"), "CUSTOMER_CARE");
     private static final Set<String> DEPARTMENTS = DefaultDepartments.codes();
 
     @ParameterizedTest

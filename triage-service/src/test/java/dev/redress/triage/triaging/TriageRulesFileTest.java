@@ -3,11 +3,14 @@ package dev.redress.triage.triaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.chassis.bounds.Bounds;
+import dev.redress.chassis.settings.StrictYaml;
 import dev.redress.chassis.settings.UnusableFile;
 import dev.redress.triage.directory.DefaultDepartments;
 import dev.redress.triage.triaging.domain.Nature;
 import dev.redress.triage.triaging.domain.TriageInput;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +20,15 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 
 class TriageRulesFileTest {
+    private static final StrictYaml YAML = new StrictYaml(Bounds.defaults(Clock.systemUTC()));
+
     private static Resource file(String yaml) {
         return new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8), "the company's file");
     }
 
     @Test
     void readsRulesWithSharedWords() {
-        var rules = TriageRulesFile.read(file("""
+        var rules = TriageRulesFile.read(YAML, file("""
                         words: {angry: &angry [furious]}
                         rules:
                           - id: asks
@@ -52,7 +57,7 @@ class TriageRulesFileTest {
                     {id: a, id: b, when: {words: [x]}, then: {severity: S1}}               | duplicate
                     """)
     void refusesRulesThatItDoesNotUnderstandToTheLastWord(String rule, String named) {
-        assertThatThrownBy(() -> TriageRulesFile.read(file("rules:\n  - " + rule + "\n"), "CARE"))
+        assertThatThrownBy(() -> TriageRulesFile.read(YAML, file("rules:\n  - " + rule + "\n"), "CARE"))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("the company's file")
                 .hasMessageContaining(named);
@@ -61,7 +66,7 @@ class TriageRulesFileTest {
     @Test
     void knowsEveryDepartmentThatItsRulesName() {
         var known = DefaultDepartments.codes();
-        var rules = TriageRulesFile.read(new ClassPathResource("rules.yml"), "CUSTOMER_CARE");
+        var rules = TriageRulesFile.read(YAML, new ClassPathResource("rules.yml"), "CUSTOMER_CARE");
 
         assertThat(rules.list())
                 .extracting(it -> it.then().department())

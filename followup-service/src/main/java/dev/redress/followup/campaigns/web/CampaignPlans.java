@@ -1,6 +1,7 @@
 package dev.redress.followup.campaigns.web;
 
 import dev.redress.chassis.privacy.Masking;
+import dev.redress.chassis.settings.StrictYaml;
 import dev.redress.followup.campaigns.CampaignsProperties;
 import dev.redress.followup.campaigns.QuestionFile;
 import dev.redress.followup.campaigns.domain.CampaignPlan;
@@ -15,9 +16,9 @@ final class CampaignPlans {
     private final List<Question> questions;
     private final Masking masking;
 
-    CampaignPlans(CampaignsProperties properties, Masking masking) {
+    CampaignPlans(StrictYaml yaml, CampaignsProperties properties, Masking masking) {
         this.properties = properties;
-        this.questions = QuestionFile.read(properties.questions());
+        this.questions = QuestionFile.read(yaml, properties.questions());
         this.masking = masking;
     }
 

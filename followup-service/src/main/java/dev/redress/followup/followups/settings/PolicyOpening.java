@@ -4,6 +4,7 @@ import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.mongo.StartupPreparation;
 import dev.redress.chassis.settings.Settings;
 import dev.redress.chassis.settings.SettingsFiles;
+import dev.redress.chassis.settings.StrictYaml;
 import dev.redress.chassis.work.Round;
 import dev.redress.chassis.work.Rounds;
 import dev.redress.followup.FollowupProperties;
@@ -31,8 +32,8 @@ public class PolicyOpening {
 
     @Bean
     StartupPreparation policyOpened(
-            FollowUpPolicies policy, FollowupProperties properties, Validator validator, Clock clock) {
-        var first = read(properties.policy(), validator);
+            FollowUpPolicies policy, StrictYaml yaml, FollowupProperties properties, Validator validator, Clock clock) {
+        var first = read(yaml, properties.policy(), validator);
         return new StartupPreparation(() -> policy.seed(first), properties.waitForStore(), clock);
     }
 
@@ -42,7 +43,8 @@ public class PolicyOpening {
     }
 
     /** @throws dev.redress.chassis.settings.UnusableFile naming the file and all that is wrong with it */
-    public static FollowUpPolicy read(Resource file, Validator validator) {
-        return new SettingsFiles(validator).one(file, FollowUpPolicyDefinition.class, FollowUpPolicyDefinition::policy);
+    public static FollowUpPolicy read(StrictYaml yaml, Resource file, Validator validator) {
+        return new SettingsFiles(yaml, validator)
+                .one(file, FollowUpPolicyDefinition.class, FollowUpPolicyDefinition::policy);
     }
 }

@@ -1,6 +1,7 @@
 package dev.redress.followup.reviews.settings;
 
 import dev.redress.chassis.settings.SettingsFiles;
+import dev.redress.chassis.settings.StrictYaml;
 import dev.redress.followup.reviews.domain.Checklist;
 import jakarta.validation.Validator;
 import java.util.List;
@@ -19,8 +20,8 @@ public record ChecklistFile(List<ChecklistDefinition> checklists) {
      *
      * @throws dev.redress.chassis.settings.UnusableFile naming the file and all that is wrong with it
      */
-    public static Map<String, Checklist> read(Resource file, Validator validator) {
-        return new SettingsFiles(validator)
+    public static Map<String, Checklist> read(StrictYaml yaml, Resource file, Validator validator) {
+        return new SettingsFiles(yaml, validator)
                 .many(
                         file,
                         ChecklistFile.class,

@@ -3,6 +3,8 @@ package dev.redress.followup.followups.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.chassis.bounds.Bounds;
+import dev.redress.chassis.settings.StrictYaml;
 import dev.redress.followup.directory.domain.Roster;
 import dev.redress.followup.directory.domain.Staff;
 import dev.redress.followup.followups.domain.ComplaintFacts;
@@ -17,6 +19,7 @@ import dev.redress.followup.followups.domain.TriageFacts;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,10 +34,11 @@ import org.springframework.core.io.ClassPathResource;
 
 /** What the policy that comes with the service says of every follow-up there can be. */
 class PolicyMatrixTest {
+    private static final StrictYaml YAML = new StrictYaml(Bounds.defaults(Clock.systemUTC()));
     private static final Validator VALIDATOR =
             Validation.buildDefaultValidatorFactory().getValidator();
     private static final FollowUpPolicy POLICY =
-            PolicyOpening.read(new ClassPathResource("followup-policy.yml"), VALIDATOR);
+            PolicyOpening.read(YAML, new ClassPathResource("followup-policy.yml"), VALIDATOR);
     private static final Instant ENDED = Instant.parse("2026-03-05T15:10:00Z");
     private static final Map<String, Duration> DUE = Map.of(
             "grave", Duration.ofDays(2),
@@ -118,7 +122,8 @@ class PolicyMatrixTest {
             """;
 
     private static FollowUpPolicy read(String yaml) {
-        return PolicyOpening.read(new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8), "the file"), VALIDATOR);
+        return PolicyOpening.read(
+                YAML, new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8), "the file"), VALIDATOR);
     }
 
     @Test

@@ -3,10 +3,13 @@ package dev.redress.followup.reviews.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.chassis.bounds.Bounds;
+import dev.redress.chassis.settings.StrictYaml;
 import dev.redress.followup.reviews.domain.Checklist;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +18,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 
 class ChecklistFileTest {
+    private static final StrictYaml YAML = new StrictYaml(Bounds.defaults(Clock.systemUTC()));
     private static final String FILE = """
             checklists:
               - id: CALLS
@@ -24,7 +28,8 @@ class ChecklistFileTest {
             """;
 
     private static Map<String, Checklist> read(String yaml) {
-        return ChecklistFile.read(new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8), "a file"), validator());
+        return ChecklistFile.read(
+                YAML, new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8), "a file"), validator());
     }
 
     private static Validator validator() {
@@ -35,7 +40,7 @@ class ChecklistFileTest {
 
     @Test
     void readsTheChecklistToBeginWith() {
-        var file = ChecklistFile.read(new ClassPathResource("checklists.yml"), validator());
+        var file = ChecklistFile.read(YAML, new ClassPathResource("checklists.yml"), validator());
 
         assertThat(file).containsOnlyKeys("HANDLING");
         assertThat(file.get("HANDLING").items())

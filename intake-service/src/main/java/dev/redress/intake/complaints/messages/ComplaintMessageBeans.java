@@ -1,6 +1,7 @@
 package dev.redress.intake.complaints.messages;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.inbox.DeadLetters;
 import dev.redress.chassis.messaging.Messaging;
@@ -42,9 +43,15 @@ class ComplaintMessageBeans {
 
     @Bean
     BulkListener submissions(
-            Messaging messaging, IntakeService intake, DeadLetters deadLetters, MeterRegistry metrics, Clock clock) {
+            Messaging messaging,
+            IntakeService intake,
+            Bounds bounds,
+            DeadLetters deadLetters,
+            MeterRegistry metrics,
+            Clock clock) {
+        var reader = new SubmissionReader(bounds);
         var receipts = new SubmissionReceipts(messaging, clock);
-        return messaging.listener(new SubmissionListener(intake, receipts, deadLetters, metrics));
+        return messaging.listener(new SubmissionListener(intake, reader, receipts, deadLetters, metrics));
     }
 
     @Bean

@@ -25,14 +25,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class SubmissionListener implements PollHandler {
     static final String TOPIC = "complaints.submissions";
 
-    private final SubmissionReader reader = new SubmissionReader();
+    private final SubmissionReader reader;
     private final IntakeService intake;
     private final SubmissionReceipts receipts;
     private final DeadLetters deadLetters;
     private final MeterRegistry metrics;
 
     SubmissionListener(
-            IntakeService intake, SubmissionReceipts receipts, DeadLetters deadLetters, MeterRegistry metrics) {
+            IntakeService intake,
+            SubmissionReader reader,
+            SubmissionReceipts receipts,
+            DeadLetters deadLetters,
+            MeterRegistry metrics) {
+        this.reader = reader;
         this.intake = intake;
         this.receipts = receipts;
         this.deadLetters = deadLetters;

@@ -2,8 +2,9 @@ package dev.redress.intake.complaints.messages;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.events.JsonFault;
-import dev.redress.chassis.events.WireFormat;
+import dev.redress.chassis.events.StrictJson;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.intake.complaints.ComplaintForm;
 import io.cloudevents.CloudEvent;
@@ -15,7 +16,12 @@ final class SubmissionReader {
     static final String SUBMITTED = "complaint.submitted.v1";
     private static final int LONGEST_ID = 200;
 
-    private final ObjectMapper json = WireFormat.mapper();
+    private final ObjectMapper json;
+
+    /** @param bounds of the times that are taken, as over HTTP */
+    SubmissionReader(Bounds bounds) {
+        this.json = StrictJson.mapper(bounds);
+    }
 
     /** There is no form in it, and why. */
     static final class Malformed extends Exception {

@@ -1,11 +1,11 @@
 package dev.redress.intake.imports.csv;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.redress.chassis.bounds.BoundsProperties;
+import dev.redress.chassis.events.StrictJson;
 import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import java.nio.charset.Charset;
@@ -44,10 +44,8 @@ public final class MappingReader {
             "product.inUseSince");
 
     /** A field twice, or a second document, would quietly be passed over. */
-    private final ObjectMapper yaml = new ObjectMapper(YAMLFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private final ObjectMapper yaml =
+            StrictJson.harden(new ObjectMapper(new YAMLFactory()), BoundsProperties.defaults());
 
     /**
      * Reads and checks a mapping.

@@ -3,17 +3,19 @@ package dev.redress.intake.complaints.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SubmissionReaderTest {
-    private final SubmissionReader reader = new SubmissionReader();
+    private final SubmissionReader reader = new SubmissionReader(Bounds.defaults(Clock.systemUTC()));
 
     private static CloudEvent event(String type, String id, String data) {
         var it = CloudEventBuilder.v1()
@@ -36,9 +38,8 @@ class SubmissionReaderTest {
     }
 
     @Test
-    void readsTheFormWithFieldsThatItDoesNotKnow() throws Exception {
-        var form = reader.read(event(
-                SubmissionReader.SUBMITTED, "1", "{\"channel\":\"WEB\",\"narrative\":\"leaks\",\"mood\":\"bad\"}"));
+    void readsTheForm() throws Exception {
+        var form = reader.read(event(SubmissionReader.SUBMITTED, "1", "{\"channel\":\"WEB\",\"narrative\":\"leaks\"}"));
 
         assertThat(form.channel()).isEqualTo("WEB");
         assertThat(form.narrative()).isEqualTo("leaks");
@@ -54,6 +55,16 @@ class SubmissionReaderTest {
                 "{'receivedAt':'yesterday'} | receivedAt    | unreadable",
                 "{'customer':'Ann'}         | customer      | unreadable",
                 "{'confidential':'perhaps'} | confidential  | unreadable",
+                "{'confidential':'true'}    | confidential  | unreadable",
+                "{'confidential':1}         | confidential  | unreadable",
+                "{'mood':'bad'}             | mood          | unknown-field",
+                "{'narrative':7}            | narrative     | unreadable",
+                "{'receivedAt':1}           | receivedAt    | unreadable",
+                "{'receivedAt':''}          | receivedAt    | unreadable",
+                "{'receivedAt':'1601-01-01T00:00:00Z'} | receivedAt | out-of-range",
+                "{'expectedBy':'9999-12-31T00:00:00Z'} | expectedBy | out-of-range",
+                "{'customer':{'name':'a','name':'b'}}  | customer.name | repeated",
+                "{'channel':'WEB'} {'channel':'WEB'}   | body | unreadable",
             })
     void saysWhatOfTheDataCannotBeRead(String data, String field, String code) {
         refuses(event(SubmissionReader.SUBMITTED, "1", data.replace('\'', '"')), field, code);

@@ -93,13 +93,21 @@ class SubmissionsIT extends IntakeApp {
         var invalid = submission("{'channel':'SYSTEM','narrative':' ','customer':{'email':'x'}}");
         var malformed = submission("{'channel':'WEB','narrative':'x','receivedAt':'yesterday'}");
         var noJson = submission("{{{");
-        var good = submission("{'channel':'SYSTEM','narrative':'good','unknown':'field'}");
-        for (var it : List.of(invalid, malformed, noJson, good)) {
+        var unknown = submission("{'channel':'SYSTEM','narrative':'good','unknown':'field'}");
+        var two = submission("{'channel':'SYSTEM','narrative':'one'} {'channel':'SYSTEM','narrative':'two'}");
+        var twice = submission("{'channel':'SYSTEM','narrative':'one','narrative':'two'}");
+        var far = submission("{'channel':'SYSTEM','narrative':'one','receivedAt':'-9999-01-01T00:00:00Z'}");
+        var good = submission("{'channel':'SYSTEM','narrative':'good'}");
+        for (var it : List.of(invalid, malformed, noJson, unknown, two, twice, far, good)) {
             wire.send(SUBMISSIONS, it);
         }
         assertRejected(receiptFor(invalid).json(), "intake:invalid", "customer.email", "narrative");
         assertRejected(receiptFor(malformed).json(), "intake:malformed", "receivedAt");
         assertRejected(receiptFor(noJson).json(), "intake:malformed", "body");
+        assertRejected(receiptFor(unknown).json(), "intake:malformed", "unknown");
+        assertRejected(receiptFor(two).json(), "intake:malformed", "body");
+        assertRejected(receiptFor(twice).json(), "intake:malformed", "narrative");
+        assertRejected(receiptFor(far).json(), "intake:malformed", "receivedAt");
         assertThat(receiptFor(good).type()).isEqualTo("submission.accepted.v1");
     }
 
