@@ -1,6 +1,7 @@
 package dev.redress.intake;
 
 import dev.redress.chassis.testing.contract.ApiRules;
+import dev.redress.chassis.testing.contract.RoleRules;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -10,5 +11,10 @@ class PublishedApiIT extends IntakeApp {
     @Test
     void servesThePublishedApi(@LocalServerPort int port) {
         ApiRules.assertPublished("intake", port);
+    }
+
+    @Test
+    void letsInWhoIsInTheTableOfRolesAndNobodyElse(@LocalServerPort int port) {
+        RoleRules.assertKept("Intake", "intake", port);
     }
 }

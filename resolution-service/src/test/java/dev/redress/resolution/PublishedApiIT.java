@@ -1,6 +1,7 @@
 package dev.redress.resolution;
 
 import dev.redress.chassis.testing.contract.ApiRules;
+import dev.redress.chassis.testing.contract.RoleRules;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -10,5 +11,10 @@ class PublishedApiIT extends ServiceTest {
     @Test
     void servesThePublishedApi(@LocalServerPort int port) {
         ApiRules.assertPublished("resolution", port);
+    }
+
+    @Test
+    void letsInWhoIsInTheTableOfRolesAndNobodyElse(@LocalServerPort int port) {
+        RoleRules.assertKept("Resolution", "resolution", port);
     }
 }

@@ -2,6 +2,7 @@ package dev.redress.triage;
 
 import dev.redress.chassis.testing.SharedPartsInitializer;
 import dev.redress.chassis.testing.contract.ApiRules;
+import dev.redress.chassis.testing.contract.RoleRules;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -16,5 +17,10 @@ class PublishedApiIT {
     @Test
     void servesThePublishedApi(@LocalServerPort int port) {
         ApiRules.assertPublished("triage", port);
+    }
+
+    @Test
+    void letsInWhoIsInTheTableOfRolesAndNobodyElse(@LocalServerPort int port) {
+        RoleRules.assertKept("Triage", "triage", port);
     }
 }

@@ -39,7 +39,9 @@ class TriageAccessIT extends RunningTriage {
         "PUT, /departments/X, lead,      403",
         "PUT, /people/X,      quality,   403",
         "GET, /dead-letters,  manager,   403",
-        "GET, /other,         admin,     403"
+        "GET, /other,         admin,     404",
+        "PUT, /complaints/x,  admin,     405",
+        "HEAD, /departments,  agent,     200"
     })
     void opensEachDoorToItsRolesAlone(HttpMethod method, String path, String role, int status) {
         web.method(method)

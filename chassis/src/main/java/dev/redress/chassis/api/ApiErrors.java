@@ -141,9 +141,6 @@ final class ApiErrors {
 
     private Optional<List<String>> roles(PathItem.HttpMethod method, String path) {
         var example = path.replaceAll("\\{[^}]*}", "x");
-        if (example.startsWith("/dead-letters")) {
-            return Optional.of(List.of("ops", "admin"));
-        }
         return rules.stream()
                 .flatMap(it -> it.roles(HttpMethod.valueOf(method.name()), example).stream())
                 .findFirst();

@@ -1,22 +1,37 @@
 package dev.redress.chassis.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
-import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Who may do what: one line per operation, declared as a bean by each service. What has no line is denied; of several lines that
- * match, the first holds. A service may declare several beans, in the order of their {@code @Order}.
+ * match, the first holds. A service may declare several beans, in the order of their {@code @Order}. Whoever may GET may HEAD.
  */
 public final class AccessRules {
-    private record Rule(HttpMethod method, String path, List<String> roles) {}
+    private record Rule(HttpMethod method, PathPattern path, List<String> roles) {
+
+        boolean holdsFor(HttpMethod wanted) {
+            return method.equals(wanted) || (method.equals(HttpMethod.GET) && wanted.equals(HttpMethod.HEAD));
+        }
+    }
 
     private final List<Rule> rules = new ArrayList<>();
+
+    /** All of these as one, in their order. */
+    static AccessRules joined(Collection<AccessRules> parts) {
+        var all = new AccessRules();
+        parts.forEach(it -> all.rules.addAll(it.rules));
+        return all;
+    }
 
     /**
      * Permits an operation to these roles, and to admin.
@@ -25,35 +40,39 @@ public final class AccessRules {
      * @param roles lower-case role names as in the token
      */
     public AccessRules permit(HttpMethod method, String path, String... roles) {
-        var all = Stream.concat(Stream.of(roles), Stream.of("admin")).toList();
-        rules.add(new Rule(method, path, all));
-        return this;
+        return rule(
+                method,
+                path,
+                Stream.concat(Stream.of(roles), Stream.of("admin")).toList());
     }
 
     /** Permits an operation to everybody, for pages whose links carry their own signed token. */
     public AccessRules permitAll(HttpMethod method, String path) {
-        rules.add(new Rule(method, path, List.of()));
+        return rule(method, path, List.of());
+    }
+
+    private AccessRules rule(HttpMethod method, String path, List<String> roles) {
+        rules.add(new Rule(method, PathPatternParser.defaultInstance.parse(path), roles));
         return this;
     }
 
     /** The roles that are permitted this, by the first rule that fits; empty when none does. An empty list is everybody. */
     public Optional<List<String>> roles(HttpMethod method, String path) {
-        var container = PathContainer.parsePath(path);
+        return roles(method, PathContainer.parsePath(path));
+    }
+
+    Optional<List<String>> roles(HttpMethod method, PathContainer path) {
         return rules.stream()
-                .filter(it -> it.method().equals(method)
-                        && PathPatternParser.defaultInstance.parse(it.path()).matches(container))
+                .filter(it -> it.holdsFor(method) && it.path().matches(path))
                 .map(Rule::roles)
                 .findFirst();
     }
 
-    void guard(AuthorizeExchangeSpec exchanges) {
-        for (var rule : rules) {
-            var access = exchanges.pathMatchers(rule.method(), rule.path());
-            if (rule.roles().isEmpty()) {
-                access.permitAll();
-            } else {
-                access.hasAnyRole(rule.roles().toArray(String[]::new));
-            }
-        }
+    /** What may be done at all with what has this path; empty when there is no such path. */
+    Set<HttpMethod> methods(PathContainer path) {
+        return rules.stream()
+                .filter(it -> it.path().matches(path))
+                .map(Rule::method)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -3,22 +3,34 @@ package dev.redress.chassis.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.security.oauth2.resource.OAuth2ResourceServerProperties;
 import org.springframework.boot.autoconfigure.security.reactive.ReactiveSecurityAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverterAdapter;
@@ -27,46 +39,102 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Every request carries a JWT of the company's identity provider (a resource server in the sense of OAuth 2.0) with its
- * roles in the claim {@code roles}. Public are health and the API page, which hold no data.
+ * Every request carries a JWT of the company's identity provider (a resource server in the sense of OAuth 2.0), issued for us,
+ * by whom we trust, and not for ever, with its roles in a claim ({@link SecurityProperties}). Public are health and the API
+ * page, which hold no data. Who may do what is looked up once, in the {@link AccessRules} of all beans.
  */
 @AutoConfiguration(before = ReactiveSecurityAutoConfiguration.class)
 @EnableWebFluxSecurity
+@EnableConfigurationProperties(SecurityProperties.class)
 public class SecurityConfiguration {
+    private static final String ROLE = "ROLE_";
+
+    /** What every service has. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    AccessRules commonAccessRules() {
+        return new AccessRules()
+                .permitAll(HttpMethod.GET, "/actuator/health/**")
+                .permitAll(HttpMethod.GET, "/v3/api-docs/**")
+                .permitAll(HttpMethod.GET, "/v3/api-docs.yaml")
+                .permitAll(HttpMethod.GET, "/swagger-ui.html")
+                .permitAll(HttpMethod.GET, "/swagger-ui/**")
+                .permitAll(HttpMethod.GET, "/webjars/**")
+                .permit(HttpMethod.GET, "/actuator/**", "ops")
+                .permit(HttpMethod.POST, "/actuator/**", "ops")
+                .permit(HttpMethod.GET, "/dead-letters/**", "ops")
+                .permit(HttpMethod.POST, "/dead-letters/**", "ops");
+    }
 
     @Bean
     SecurityWebFilterChain guard(
-            ServerHttpSecurity http, ObjectProvider<AccessRules> doors, ObjectMapper json, Environment environment) {
+            ServerHttpSecurity http,
+            ObjectProvider<AccessRules> accessRules,
+            ObjectMapper json,
+            SecurityProperties properties,
+            Environment environment) {
         var stage = environment.getProperty("spring.application.name", "redress");
-        var answers = new Answers(stage, json);
+        var rules = AccessRules.joined(accessRules.orderedStream().toList());
+        var answers = new Answers(stage, rules, json);
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(cache -> cache.disable())
-                .authorizeExchange(rules -> {
-                    rules.pathMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
-                            .permitAll();
-                    rules.pathMatchers(
-                                    HttpMethod.GET,
-                                    "/v3/api-docs",
-                                    "/v3/api-docs/**",
-                                    "/v3/api-docs.yaml",
-                                    "/swagger-ui.html",
-                                    "/swagger-ui/**",
-                                    "/webjars/**")
-                            .permitAll();
-                    rules.pathMatchers("/actuator/**", "/dead-letters", "/dead-letters/**")
-                            .hasAnyRole("ops", "admin");
-                    doors.orderedStream().forEach(it -> it.guard(rules));
-                    rules.anyExchange().denyAll();
-                })
+                .authorizeExchange(exchanges -> exchanges
+                        .anyExchange()
+                        .access((who, asked) -> decision(rules, who, asked.getExchange())))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(
-                                new ReactiveJwtAuthenticationConverterAdapter(named(converter()))))
+                                new ReactiveJwtAuthenticationConverterAdapter(named(converter(properties)))))
                         .authenticationEntryPoint(answers::unknown))
                 .exceptionHandling(
                         it -> it.authenticationEntryPoint(answers::unknown).accessDeniedHandler(answers::denied))
                 .build();
+    }
+
+    private static Mono<AuthorizationDecision> decision(
+            AccessRules rules, Mono<Authentication> who, ServerWebExchange exchange) {
+        var request = exchange.getRequest();
+        var roles = rules.roles(request.getMethod(), request.getPath().pathWithinApplication());
+        if (roles.isEmpty()) {
+            return Mono.just(new AuthorizationDecision(false));
+        }
+        var wanted = roles.get();
+        return wanted.isEmpty()
+                ? Mono.just(new AuthorizationDecision(true))
+                : who.filter(Authentication::isAuthenticated)
+                        .map(it -> new AuthorizationDecision(it.getAuthorities().stream()
+                                .map(GrantedAuthority::getAuthority)
+                                .anyMatch(role -> role.startsWith(ROLE) && wanted.contains(role.substring(ROLE.length())))))
+                        .defaultIfEmpty(new AuthorizationDecision(false));
+    }
+
+    /** A token that never ends could never be taken back. */
+    @Bean
+    OAuth2TokenValidator<Jwt> runsOut() {
+        return new JwtClaimValidator<>(JwtClaimNames.EXP, Objects::nonNull);
+    }
+
+    @Bean
+    OAuth2TokenValidator<Jwt> meantForUs(SecurityProperties properties) {
+        return new JwtClaimValidator<List<String>>(
+                JwtClaimNames.AUD, it -> it != null && !Collections.disjoint(it, properties.audiences()));
+    }
+
+    /**
+     * Also with a key that was handed over as a file.
+     *
+     * @throws IllegalStateException at the start, when nothing says whose tokens are taken
+     */
+    @Bean
+    OAuth2TokenValidator<Jwt> fromWhomWeTrust(SecurityProperties properties, OAuth2ResourceServerProperties resource) {
+        var uri = resource.getJwt().getIssuerUri();
+        var issuer = properties.issuer().isEmpty() ? uri : properties.issuer();
+        if (issuer == null || issuer.isBlank()) {
+            throw new IllegalStateException("set redress.security.issuer, or spring.security.oauth2.resourceserver.jwt"
+                    + ".issuer-uri: a token must say who issued it (iss), and nothing says who may");
+        }
+        return new JwtIssuerValidator(issuer);
     }
 
     /** A token must say whose it is: what a person does is kept under their name. */
@@ -79,23 +147,17 @@ public class SecurityConfiguration {
         };
     }
 
-    private static JwtAuthenticationConverter converter() {
+    static JwtAuthenticationConverter converter(SecurityProperties properties) {
+        var roles = new TokenRoles(properties.rolesClaim());
         var converter = new JwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(SecurityConfiguration::roles);
+        converter.setJwtGrantedAuthoritiesConverter(token -> roles.of(token.getClaims()).stream()
+                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(ROLE + role))
+                .toList());
         return converter;
     }
 
-    private static List<GrantedAuthority> roles(Jwt token) {
-        var roles = token.getClaimAsStringList("roles");
-        return roles == null
-                ? List.of()
-                : roles.stream()
-                        .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                        .toList();
-    }
-
     /** What someone without the key to a door is told. */
-    private record Answers(String stage, ObjectMapper json) {
+    private record Answers(String stage, AccessRules rules, ObjectMapper json) {
 
         Mono<Void> unknown(ServerWebExchange exchange, Exception reason) {
             exchange.getResponse().getHeaders().set("WWW-Authenticate", "Bearer");
@@ -103,8 +165,16 @@ public class SecurityConfiguration {
         }
 
         Mono<Void> denied(ServerWebExchange exchange, Exception reason) {
-            return answer(
-                    exchange, HttpStatus.FORBIDDEN, "none of the token's roles may do this, or there is no such path");
+            var path = exchange.getRequest().getPath().pathWithinApplication();
+            var methods = rules.methods(path);
+            if (methods.isEmpty()) {
+                return answer(exchange, HttpStatus.NOT_FOUND, "there is no such path");
+            }
+            if (rules.roles(exchange.getRequest().getMethod(), path).isEmpty()) {
+                exchange.getResponse().getHeaders().setAllow(methods);
+                return answer(exchange, HttpStatus.METHOD_NOT_ALLOWED, "this path does not know this method");
+            }
+            return answer(exchange, HttpStatus.FORBIDDEN, "none of the token's roles may do this");
         }
 
         private Mono<Void> answer(ServerWebExchange exchange, HttpStatus status, String detail) {

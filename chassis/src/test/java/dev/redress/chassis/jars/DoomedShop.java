@@ -1,5 +1,6 @@
 package dev.redress.chassis.jars;
 
+import dev.redress.chassis.parts.Tokens;
 import dev.redress.chassis.testing.SharedParts;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -57,6 +58,7 @@ public final class DoomedShop implements AutoCloseable {
                 "--spring.data.mongodb.uri=" + SharedParts.store().uri(name),
                 "--spring.security.oauth2.resourceserver.jwt.public-key-location="
                         + SharedParts.tokens().publicKey(),
+                "--redress.security.issuer=" + Tokens.ISSUER,
                 point,
                 "--redress.messaging.relay-every=1h"));
         command.addAll(JarShop.basics(name));

@@ -149,7 +149,7 @@ class ProblemsIT {
     @CsvSource({
         "GET,    /jars/none,           404, jars:not-found",
         "GET,    /lost/page,           404, jars:not-found",
-        "GET,    /nowhere,             403, jars:forbidden",
+        "GET,    /nowhere,             404, jars:not-found",
         "DELETE, /jars/x,              405, jars:method-not-allowed",
         "GET,    /jars/x/broken,       500, jars:internal",
     })

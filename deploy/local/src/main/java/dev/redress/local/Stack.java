@@ -1,5 +1,6 @@
 package dev.redress.local;
 
+import dev.redress.chassis.parts.Tokens;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -275,6 +276,7 @@ final class Stack implements AutoCloseable {
             environment.put(
                     "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_PUBLIC_KEY_LOCATION",
                     home.publicKey().toUri().toString());
+            environment.put("REDRESS_SECURITY_ISSUER", Tokens.ISSUER);
             environment.put("REDRESS_CUSTOMER_REF_KEY", home.customerRefKey());
             environment.put("REDRESS_LINKS_KEY", home.linksKey());
             environment.put("RESOLUTION_PUBLIC_URL", addresses.url(Part.RESOLUTION));

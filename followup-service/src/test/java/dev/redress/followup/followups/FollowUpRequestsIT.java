@@ -117,7 +117,7 @@ class FollowUpRequestsIT extends RunningFollowupService {
         "GET,  /followup-policy,        ops,       403",
         "PUT,  /followup-policy,        lead,      403",
         "GET,  /dead-letters,           manager,   403",
-        "GET,  /other,                  admin,     403"
+        "GET,  /other,                  admin,     404"
     })
     void opensEachDoorToItsRolesAlone(HttpMethod method, String path, String role, int status) {
         web.method(method)

@@ -273,10 +273,10 @@ class PagesIT extends LinkTest {
         "POST, /followups/x-1/link,   agent,     404",
         "POST, /followups/x-1/link,   publisher, 403",
         "POST, /followups/x-1/link,   ops,       403",
-        "GET,  /followups/x-1/link,   agent,     403",
+        "GET,  /followups/x-1/link,   agent,     405",
         "POST, /invitations/x/link,   quality,   404",
         "POST, /invitations/x/link,   ops,       403",
-        "GET,  /surveys/x/y,          admin,     403"
+        "GET,  /surveys/x/y,          admin,     404"
     })
     void opensEachDoorToItsRolesAlone(HttpMethod method, String path, String role, int status) {
         web.method(method)

@@ -25,7 +25,7 @@ import java.util.List;
 
 /**
  * Signed tokens (JWT, RS256) as the services expect them: claim {@code roles} is an array of lower-case role names,
- * {@code sub} the user, {@code iss} "redress-local". The key pair lies in a directory as {@code private.pem} (readable
+ * {@code sub} the user, {@code iss} {@link #ISSUER}, {@code aud} "redress". The key pair lies in a directory as {@code private.pem} (readable
  * by the owner only) and {@code public.pem}.
  */
 public final class Tokens {
@@ -33,6 +33,10 @@ public final class Tokens {
     public static final List<String> ROLES =
             List.of("publisher", "agent", "lead", "manager", "quality", "ops", "admin");
 
+    /** Who says that it issues them. */
+    public static final String ISSUER = "redress-local";
+
+    private static final String AUDIENCE = "redress";
     private static final Duration LIFE = Duration.ofDays(30);
     private static final String PRIVATE = "private.pem";
     private static final String PUBLIC = "public.pem";
@@ -77,15 +81,19 @@ public final class Tokens {
         var now = clock.instant();
         var end = now.plus(life);
         var issued = life.isNegative() ? end.minusSeconds(60) : now;
-        var token = new SignedJWT(
-                new JWSHeader(JWSAlgorithm.RS256),
-                new JWTClaimsSet.Builder()
-                        .issuer("redress-local")
-                        .subject(user)
-                        .claim("roles", roles)
-                        .issueTime(Date.from(issued))
-                        .expirationTime(Date.from(end))
-                        .build());
+        return signed(new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .audience(AUDIENCE)
+                .subject(user)
+                .claim("roles", roles)
+                .issueTime(Date.from(issued))
+                .expirationTime(Date.from(end))
+                .build());
+    }
+
+    /** A token that claims whatever is asked for, signed with our key. */
+    public String signed(JWTClaimsSet claims) {
+        var token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
         try {
             token.sign(signer);
         } catch (JOSEException e) {

@@ -1,5 +1,6 @@
 package dev.redress.chassis.testing;
 
+import dev.redress.chassis.parts.Tokens;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,6 +22,7 @@ public final class SharedPartsInitializer implements ApplicationContextInitializ
                         "spring.data.mongodb.uri=" + SharedParts.store().uri(database),
                         "spring.security.oauth2.resourceserver.jwt.public-key-location="
                                 + SharedParts.tokens().publicKey(),
+                        "redress.security.issuer=" + Tokens.ISSUER,
                         "redress.links.key=a key for the links of tests, and of tests alone",
                         "redress.test=true")
                 .applyTo(context);
