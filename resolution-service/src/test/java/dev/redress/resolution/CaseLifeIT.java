@@ -16,25 +16,29 @@ class CaseLifeIT extends ServiceTest {
 
         does("contacts", CALL);
         does("cause", CAUSE);
+        does("findings", FINDINGS);
         does("proposals", PROPOSAL);
         does("offer", OFFER);
         does("acceptance", NO);
         does("proposals", PROPOSAL);
         does("offer", OFFER);
         does("acceptance", YES);
+        does("payments", LETTER);
         var resolved = does("resolution", DONE);
 
         assertThat(resolved.path("stage").asText()).isEqualTo("RESOLVED");
-        assertThat(toldTypes(9))
+        assertThat(toldTypes(11))
                 .containsExactly(
                         "contacted",
                         "cause-found",
+                        "findings-told",
                         "solution-proposed",
                         "solution-offered",
                         "solution-declined",
                         "solution-proposed",
                         "solution-offered",
                         "solution-accepted",
+                        "compensated",
                         "resolved");
         assertThat(look("/cases/" + id)).isEqualTo(resolved);
     }
@@ -43,14 +47,14 @@ class CaseLifeIT extends ServiceTest {
     void writesMessagesThatAreValidAndNumberedFromOne() {
         resolved();
 
-        var all = told(6);
+        var all = told(8);
         assertThat(all)
                 .allSatisfy(it -> assertThat(Contract.published().validate(it.type(), it.json()))
                         .as(it.type())
                         .isEmpty());
         assertThat(all.stream().map(it -> it.json().path("version").intValue()))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 6).boxed().toList());
-        assertThat(all.stream().map(Received::id).distinct()).hasSize(6);
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 8).boxed().toList());
+        assertThat(all.stream().map(Received::id).distinct()).hasSize(8);
         assertThat(all)
                 .allMatch(it -> it.key().equals(id) && it.event().getSubject().equals(id));
         assertThat(all).allMatch(it -> it.event().getSource().toString().equals("/redress/resolution"));
@@ -125,9 +129,9 @@ class CaseLifeIT extends ServiceTest {
         var closed = awaitStage("CLOSED");
         assertThat(closed.at("/cycles/1/closing/reason").asText()).isEqualTo("SURVEY_REFUSED");
         assertThat(closed.at("/cycles/0/resolution/outcome").asText()).isEqualTo("UPHELD");
-        assertThat(told(9).stream().map(it -> it.json().path("cycle").intValue()))
-                .containsExactly(1, 1, 1, 1, 1, 1, 2, 2, 2);
-        assertThat(toldTypes(9).subList(6, 9)).containsExactly("escalated", "contacted", "rejected");
+        assertThat(told(11).stream().map(it -> it.json().path("cycle").intValue()))
+                .containsExactly(1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2);
+        assertThat(toldTypes(11).subList(8, 11)).containsExactly("escalated", "contacted", "rejected");
     }
 
     @Test
@@ -170,7 +174,7 @@ class CaseLifeIT extends ServiceTest {
                 "tasks",
                 "{\"purpose\":\"CARRY_OUT\",\"department\":\"WAREHOUSE\",\"what\":\"" + words
                         + "\",\"dueAt\":\"2035-01-01T00:00:00Z\"}");
-        does("tasks/task-1-1/done", "{\"result\":\"" + words + "\",\"evidence\":[\"DOC-1\"]}");
+        managerDoes("tasks/task-1-1/done", "{\"result\":\"" + words + "\",\"evidence\":[\"DOC-1\"]}");
         var kept = does("resolution", DONE.replace("replaced", words)).toString();
 
         var told = told(18).stream().map(Received::value).toList();

@@ -27,6 +27,7 @@ class CaseRoomIT extends ServiceTest {
         opened();
         does("contacts", CALL);
         does("cause", CAUSE);
+        does("findings", FINDINGS);
         var proposed = does("proposals", REFUND);
         assertThat(proposed.path("stage").asText()).isEqualTo("PROPOSED");
         assertThat(proposed.at("/cycles/0/proposals/0/needs/level").intValue()).isEqualTo(2);
@@ -53,10 +54,11 @@ class CaseRoomIT extends ServiceTest {
 
         var resolved = does("resolution", DONE);
         assertThat(resolved.at("/cycles/0/resolution/cost/minor").longValue()).isEqualTo(600_000);
-        assertThat(toldTypes(9))
+        assertThat(toldTypes(10))
                 .containsExactly(
                         "contacted",
                         "cause-found",
+                        "findings-told",
                         "solution-proposed",
                         "solution-approved",
                         "solution-offered",
@@ -82,10 +84,10 @@ class CaseRoomIT extends ServiceTest {
 
         assertThat(does("tasks", task).path("stage").asText()).isEqualTo("IMPLEMENTING");
         problem(post("agent", "resolution", DONE), 409, "resolution:not-now");
-        var bare = problem(post("agent", "tasks/task-1-1/done", "{}"), 400, "resolution:invalid");
+        var bare = problem(post("manager", "tasks/task-1-1/done", "{}"), 400, "resolution:invalid");
         assertThat(bare.at("/errors/0/field").asText()).isEqualTo("evidence");
-        problem(post("agent", "tasks/task-9-9/done", "{\"evidence\":[\"D-1\"]}"), 404, "resolution:not-found");
-        does("tasks/task-1-1/done", "{\"evidence\":[\"D-1\"]}");
+        problem(post("manager", "tasks/task-9-9/done", "{\"evidence\":[\"D-1\"]}"), 404, "resolution:not-found");
+        managerDoes("tasks/task-1-1/done", "{\"evidence\":[\"D-1\"]}");
 
         assertThat(does("resolution", DONE).path("stage").asText()).isEqualTo("RESOLVED");
         assertThat(slaOf("TASK")).extracting(it -> it.path("status").asText()).containsExactly("MET");
@@ -481,6 +483,7 @@ class CaseRoomIT extends ServiceTest {
         opened();
         does("contacts", CALL);
         does("cause", CAUSE);
+        does("findings", FINDINGS);
         does("proposals", PROPOSAL);
         return does("offer", OFFER);
     }

@@ -210,9 +210,11 @@ class DoorsIT extends ServiceTest {
         for (var step : List.of(
                 List.of("contacts", call),
                 List.of("cause", CAUSE),
+                List.of("findings", FINDINGS),
                 List.of("proposals", PROPOSAL),
                 List.of("offer", OFFER),
                 List.of("acceptance", YES),
+                List.of("payments", LETTER),
                 List.of("resolution", DONE))) {
             var first = does(step.get(0), step.get(1));
             assertThat(does(step.get(0), step.get(1)).path("version"))
@@ -223,13 +225,15 @@ class DoorsIT extends ServiceTest {
         post("agent", "resolution", DONE.replace("UPHELD", "SETTLED"))
                 .expectStatus()
                 .isEqualTo(409);
-        assertThat(toldTypes(6))
+        assertThat(toldTypes(8))
                 .containsExactly(
                         "contacted",
                         "cause-found",
+                        "findings-told",
                         "solution-proposed",
                         "solution-offered",
                         "solution-accepted",
+                        "compensated",
                         "resolved");
     }
 

@@ -17,10 +17,12 @@ class RandomLivesIT extends ServiceTest {
             Map.entry("contacts", CALL.replace("}", ",\"contactedAt\":\"" + minute(5) + "\"}")),
             Map.entry("cause", CAUSE),
             Map.entry("cause", CAUSE.replace("SUPPLIER", "LOGISTICS")),
+            Map.entry("findings", FINDINGS),
             Map.entry("proposals", PROPOSAL),
             Map.entry("offer", OFFER),
             Map.entry("acceptance", YES),
             Map.entry("acceptance", NO),
+            Map.entry("payments", LETTER),
             Map.entry("resolution", DONE),
             Map.entry("refusal", REFUSED));
 
@@ -30,6 +32,7 @@ class RandomLivesIT extends ServiceTest {
         var chance = new Random(seed);
         opened();
         reopened(4, 2);
+        does(STEPS.get(0).getKey(), STEPS.get(0).getValue());
         for (var i = 0; i < 40; i++) {
             var step = STEPS.get(chance.nextInt(STEPS.size()));
             var status = post("agent", step.getKey(), step.getValue())

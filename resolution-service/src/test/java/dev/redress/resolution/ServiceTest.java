@@ -40,6 +40,8 @@ abstract class ServiceTest {
     static final String CALL = "{\"channel\":\"PHONE\",\"direction\":\"OUTBOUND\",\"reached\":true}";
     static final String CAUSE = "{\"rootCause\":\"SUPPLIER\",\"fault\":\"FULL\"}";
     static final String PROPOSAL = "{\"remedies\":[{\"kind\":\"APOLOGY\"}],\"description\":\"a written apology\"}";
+    static final String FINDINGS = "{\"channel\":\"PHONE\",\"cause\":\"a short seal\",\"opinion\":\"ours to put right\"}";
+    static final String LETTER = "{\"kind\":\"APOLOGY\",\"paidOn\":\"2026-01-05\",\"reference\":\"LETTER-7\"}";
     static final String OFFER = "{}";
     static final String YES = "{\"accepted\":true,\"evidence\":\"CALL\",\"reference\":\"REC-7\"}";
     static final String NO = "{\"accepted\":false,\"reason\":\"too little\"}";
@@ -175,6 +177,11 @@ abstract class ServiceTest {
         return read(post("lead", step, body).expectStatus().isOk());
     }
 
+    /** Who may everywhere. */
+    JsonNode managerDoes(String step, String body) {
+        return read(post("manager", step, body).expectStatus().isOk());
+    }
+
     WebTestClient.ResponseSpec get(String role, String uri) {
         return http.get()
                 .uri(uri)
@@ -220,9 +227,11 @@ abstract class ServiceTest {
         opened();
         does("contacts", CALL);
         does("cause", CAUSE);
+        does("findings", FINDINGS);
         does("proposals", PROPOSAL);
         does("offer", OFFER);
         does("acceptance", YES);
+        does("payments", LETTER);
         return does("resolution", DONE);
     }
 

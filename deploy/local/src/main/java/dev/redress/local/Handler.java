@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 
 /**
@@ -14,6 +15,7 @@ import org.awaitility.Awaitility;
 final class Handler {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Set<Integer> NOT_YET = Set.of(404, 409);
+    private static final Set<Integer> NOT_KNOWN_YET = Set.of(403, 404, 409);
     private static final int LEAD = 1;
 
     private final Rest rest;
@@ -35,7 +37,7 @@ final class Handler {
         return switch (step) {
             case "attempts" -> attempts(body);
             case "approval" -> approves(body);
-            default -> insist(Part.RESOLUTION, roleFor(step), "/cases/" + complaintId + "/" + step, body);
+            default -> step.matches("tasks/.+/done") ? finishes(step, body) : insist(Part.RESOLUTION, roleFor(step), "/cases/" + complaintId + "/" + step, body);
         };
     }
 
@@ -61,6 +63,19 @@ final class Handler {
         return answer;
     }
 
+    /** By someone of the department that was asked; not before the directory has them. */
+    private JsonNode finishes(String step, ObjectNode body) {
+        var id = step.split("/", -1)[1];
+        var department = sees().findValues("tasks").stream()
+                .flatMap(tasks -> StreamSupport.stream(tasks.spliterator(), false))
+                .filter(task -> id.equals(task.path("id").asText()))
+                .map(task -> task.path("department").asText())
+                .findFirst()
+                .orElseThrow();
+        return insist(
+                Part.RESOLUTION, Home.clerk(department), "/cases/" + complaintId + "/" + step, body, NOT_KNOWN_YET);
+    }
+
     /** By someone of the level that the proposal needs. */
     private JsonNode approves(ObjectNode body) {
         var seen = sees();
@@ -77,11 +92,15 @@ final class Handler {
     }
 
     private JsonNode insist(Part service, String role, String path, ObjectNode body) {
+        return insist(service, role, path, body, NOT_YET);
+    }
+
+    private JsonNode insist(Part service, String role, String path, ObjectNode body, Set<Integer> again) {
         return Awaitility.await(path)
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> rest.post(service, role, path, body), it -> !NOT_YET.contains(it.status()))
+                .until(() -> rest.post(service, role, path, body), it -> !again.contains(it.status()))
                 .required();
     }
 }

@@ -11,15 +11,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * The data directory of a stack: what the parts store, their logs, the keys, one token per role and one for who asks the
- * customer, and where the stack listens. Only what this class knows by name is ever deleted.
+ * The data directory of a stack: what the parts store, their logs, the keys, one token per role, one for who asks the
+ * customer and one for who works in each of some departments, and where the stack listens. Only what this class knows by name is ever deleted.
  */
 final class Home {
     /** The token of another agent than the one who handles: nobody asks a customer about their own work. */
     static final String FOLLOWUP = "followup";
+
+    /** Departments that somebody works in who does their tasks; the token is called as the department is, in lower case. */
+    static final List<String> DEPARTMENTS = List.of("CUSTOMER_CARE", "LOGISTICS", "SERVICE");
 
     private static final Duration TOKEN_LIFE = Duration.ofDays(30);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -56,6 +60,11 @@ final class Home {
 
     Path tokens() {
         return dir.resolve("tokens");
+    }
+
+    /** The name of the token of who works there; their code in the directory has {@code local-} before it. */
+    static String clerk(String department) {
+        return department.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     Path publicKey() {
@@ -108,6 +117,12 @@ final class Home {
             Tokens.writePrivately(
                     tokens().resolve(FOLLOWUP + ".jwt"),
                     signer.token("local-" + FOLLOWUP, List.of("agent"), TOKEN_LIFE));
+            for (var department : DEPARTMENTS) {
+                var name = clerk(department);
+                Tokens.writePrivately(
+                        tokens().resolve(name + ".jwt"),
+                        signer.token("local-" + name, List.of("agent"), TOKEN_LIFE));
+            }
         } catch (IOException e) {
             throw new Trouble("cannot write under " + dir + ": " + e.getMessage());
         }

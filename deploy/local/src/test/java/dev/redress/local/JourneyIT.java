@@ -6,6 +6,7 @@ import static dev.redress.local.Steps.dissatisfied;
 import static dev.redress.local.Steps.refuse;
 import static dev.redress.local.Steps.resolve;
 import static dev.redress.local.Steps.satisfied;
+import static dev.redress.local.Steps.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClients;
@@ -111,10 +112,12 @@ class JourneyIT {
                 .containsExactly(
                         "complaint.contacted.v1",
                         "complaint.cause-found.v1",
+                        "complaint.findings-told.v1",
                         "complaint.solution-proposed.v1",
                         "complaint.solution-approved.v1",
                         "complaint.solution-offered.v1",
                         "complaint.solution-accepted.v1",
+                        "complaint.compensated.v1",
                         "complaint.resolved.v1");
         assertThat(typesOf("complaints.followup", id))
                 .containsExactly(
@@ -176,6 +179,7 @@ class JourneyIT {
         handler.does(
                 "cause",
                 body("{'rootCause':'SUPPLIER','fault':'FULL','causeDepartment':'QUALITY','causePerson':'MEDIATOR-3'}"));
+        handler.does("findings", body("{'channel':'PHONE','cause':'A faulty part.','opinion':'The supplier is at fault.'}"));
         declineOffer(handler, 20_000);
         declineOffer(handler, 30_000);
         mediate(handler, id);
@@ -244,6 +248,12 @@ class JourneyIT {
     }
 
     private void defineBoard() {
+        rest.put(
+                        Part.TRIAGE,
+                        "manager",
+                        "/people/local-logistics",
+                        body("{'displayName':'Clerk, logistics','roles':['HANDLER'],'department':'LOGISTICS','level':0}"))
+                .required();
         var departments = List.of("CUSTOMER_CARE", "COMPLIANCE", "QUALITY");
         for (var i = 0; i < departments.size(); i++) {
             var person = body("{'displayName':'Mediation board','roles':['BOARD'],'level':4}")
@@ -286,16 +296,21 @@ class JourneyIT {
 
     /** By a task and a payment, which another confirms than the one who put it into the ledger. */
     private void carryOut(Handler handler, String id) {
-        var moments = new Moments(Clock.systemUTC());
         handler.does(
                 "tasks",
-                moments.in(body("{'purpose':'CARRY_OUT','department':'LOGISTICS','what':'Deliver a new one.',"
-                        + "'dueAt':'in PT24H'}")));
+                today("{'purpose':'CARRY_OUT','department':'LOGISTICS','what':'Deliver a new one.',"
+                        + "'dueAt':'in PT24H'}"));
+        var asker = rest.post(
+                Part.RESOLUTION,
+                "agent",
+                "/cases/" + id + "/tasks/task-1-1/done",
+                body("{'result':'Delivered.','evidence':['note 17']}"));
+        assertThat(asker.status()).as("who asked does not answer for others").isEqualTo(403);
         handler.does("tasks/task-1-1/done", body("{'result':'Delivered.','evidence':['note 17']}"));
         handler.does(
                 "payments",
-                moments.in(body("{'kind':'MONEY','amount':{'minor':600000,'currency':'CNY'},'paidOn':'today',"
-                        + "'reference':'transfer 9'}")));
+                today("{'kind':'MONEY','amount':{'minor':600000,'currency':'CNY'},'paidOn':'today',"
+                        + "'reference':'transfer 9'}"));
         var path = "/cases/" + id + "/";
         var tooEarly = rest.post(Part.RESOLUTION, "agent", path + "resolution", body("{'outcome':'SETTLED'}"));
         var same = rest.post(Part.RESOLUTION, "agent", path + "payments/payment-1-1/confirmation", body("{}"));

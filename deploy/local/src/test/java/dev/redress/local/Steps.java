@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 
 /** What is done with one complaint after the other, in journeys where it is not what matters. */
 final class Steps {
@@ -19,11 +20,13 @@ final class Steps {
     static void resolve(Handler handler, ObjectNode cause) {
         handler.does("contacts", contact());
         handler.does("cause", cause);
+        handler.does("findings", body("{'channel':'PHONE','cause':'A short seal.','opinion':'Ours to put right.'}"));
         handler.does(
                 "proposals", body("{'remedies':[{'kind':'REPLACEMENT','quantity':1}],'description':'A new one.'}"));
         handler.does("approval", body("{'approved':true}"));
         handler.does("offer", body("{}"));
         handler.does("acceptance", body("{'accepted':true,'evidence':'CALL','reference':'recording 1'}"));
+        handler.does("payments", today("{'kind':'REPLACEMENT','quantity':1,'paidOn':'today','reference':'parcel 1'}"));
         handler.does("resolution", body("{'outcome':'UPHELD'}"));
     }
 
@@ -49,6 +52,11 @@ final class Steps {
     static ObjectNode dissatisfied() {
         return body("{'channel':'PHONE','result':'REACHED_DISSATISFIED','solved':'NO',"
                 + "'scores':{'result':1,'speed':2,'attitude':4}}");
+    }
+
+    /** A body in which today is the day of the test, and "in PT24H" a day later. */
+    static ObjectNode today(String json) {
+        return new Moments(Clock.systemUTC()).in(body(json));
     }
 
     /** Single quotes stand for double ones. */

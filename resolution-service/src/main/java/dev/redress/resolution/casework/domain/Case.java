@@ -252,6 +252,26 @@ public record Case(
         }
     }
 
+    /** Where something went wrong, the customer hears why and what we think of it before the case ends. */
+    boolean findingsTold() {
+        return verdict.nature() != Verdict.Nature.VALID
+                || current().inquiry().findings() != null;
+    }
+
+    void requireFindingsTold() {
+        if (!findingsTold()) {
+            throw notNow("the customer was not told the cause and what we think of it");
+        }
+    }
+
+    /** What the customer has accepted binds us also while a newer wording of it waits for an answer, or was declined. */
+    void requireNothingAgreed() {
+        current().bound().ifPresent(offer -> {
+            throw notNow("the customer has accepted offer %s of round %s, and what was agreed is owed"
+                    .formatted(offer.number(), offer.agreement().round()));
+        });
+    }
+
     CaseRefusal notNow(String what) {
         return new CaseRefusal(
                 CaseRefusal.Code.NOT_NOW,

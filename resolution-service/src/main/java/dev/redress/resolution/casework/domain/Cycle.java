@@ -69,6 +69,13 @@ public record Cycle(
         return lastProposal().flatMap(Proposal::lastOffer);
     }
 
+    /** The newest wording that the customer has accepted. */
+    Optional<Proposal.Offer> bound() {
+        return proposals.stream()
+                .flatMap(it -> it.offers().stream().filter(offer -> offer.number() == it.agreed()))
+                .reduce((earlier, later) -> later);
+    }
+
     /** The board that is called and has not decided yet. */
     public Optional<Board> sittingBoard() {
         return boards.stream().filter(Board::sitting).findFirst();

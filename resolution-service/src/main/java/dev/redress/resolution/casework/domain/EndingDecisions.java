@@ -1,14 +1,16 @@
 package dev.redress.resolution.casework.domain;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.redress.resolution.agreements.domain.Money;
 import dev.redress.resolution.casework.domain.EndingEvent.CaseRejected;
 import dev.redress.resolution.casework.domain.EndingEvent.CaseResolved;
 import dev.redress.resolution.casework.domain.EndingEvent.RejectionProposed;
 import dev.redress.resolution.casework.domain.EndingEvent.RejectionRefused;
-import dev.redress.resolution.casework.domain.Execution.Payment;
 import dev.redress.resolution.casework.domain.Execution.Purpose;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** How a cycle comes to its end here. */
 public final class EndingDecisions {
@@ -41,30 +43,28 @@ public final class EndingDecisions {
             throw it.notNow("only a communicative complaint is resolved at first contact, and this one is "
                     + it.verdict().nature() + ": its cause must be found");
         }
+        it.requireFindingsTold();
         requireAllIsDone();
         return List.of(new CaseResolved(it.cycle(), end));
     }
 
+    /** Whatever the outcome is called: what is owed is owed. */
     private void requireAllIsDone() {
         var execution = it.current().execution();
-        execution.tasks().stream()
+        var open = execution.tasks().stream()
                 .filter(task -> task.open() && task.ask().purpose() == Purpose.CARRY_OUT)
-                .findFirst()
-                .ifPresent(task -> {
-                    throw it.notNow("%s of %s is not done"
-                            .formatted(task.id(), task.ask().department()));
-                });
-        execution.payments().stream()
+                .map(task ->
+                        "%s of %s is not done".formatted(task.id(), task.ask().department()));
+        var unconfirmed = execution.payments().stream()
                 .filter(payment -> !payment.settled())
-                .map(Payment::id)
-                .findFirst()
-                .ifPresent(id -> {
-                    throw it.notNow(id + " waits for the confirmation of a second person");
-                });
-        if (it.stage().agreed()) {
-            AgreedRemedies.of(it).owed().ifPresent(owed -> {
-                throw it.notNow("what was agreed is not in the ledger yet: " + owed);
-            });
+                .map(payment -> payment.id() + " waits for the confirmation of a second person");
+        var agreed = it.stage().agreed() ? AgreedRemedies.of(it).owed() : List.<String>of();
+        var owed = agreed.isEmpty()
+                ? Stream.<String>empty()
+                : Stream.of("what was agreed is neither done nor in the ledger: " + String.join(", ", agreed));
+        var missing = Stream.of(open, unconfirmed, owed).flatMap(each -> each).collect(joining("; "));
+        if (!missing.isEmpty()) {
+            throw it.notNow(missing);
         }
     }
 
@@ -76,7 +76,7 @@ public final class EndingDecisions {
         if (it.stage() == Stage.REJECTED && rejection.repeats(it.current().rejection())) {
             return List.of();
         }
-        it.requireNext(Stage.REJECTED);
+        requireRejectable();
         if (context.who().level() < LEAD) {
             return rejection.repeats(it.current().proposedRejection())
                     ? List.of()
@@ -92,7 +92,7 @@ public final class EndingDecisions {
             return List.of();
         }
         var asked = asked();
-        it.requireNext(Stage.REJECTED);
+        requireRejectable();
         return List.of(new CaseRejected(it.cycle(), approved(asked, toldBy)));
     }
 
@@ -100,6 +100,11 @@ public final class EndingDecisions {
         asked();
         requireLead();
         return List.of(new RejectionRefused(it.cycle(), reason, context.stamp()));
+    }
+
+    private void requireRejectable() {
+        it.requireNext(Stage.REJECTED);
+        it.requireNothingAgreed();
     }
 
     private Rejection asked() {

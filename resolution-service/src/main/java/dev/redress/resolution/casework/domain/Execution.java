@@ -24,8 +24,34 @@ public record Execution(List<Task> tasks, List<Payment> payments) {
         CARRY_OUT
     }
 
-    /** What is asked of a department; said again while it is open, it is the same task. */
-    public record Ask(Purpose purpose, String department, String person, String what, Instant dueAt) {}
+    /**
+     * What is asked of a department; said again while it is open, it is the same task.
+     *
+     * @param person code of the person whose task it is; empty when it is the department's
+     * @param fulfils what of the agreement is done with it; absent when it is nothing that was agreed
+     */
+    public record Ask(
+            Purpose purpose, String department, String person, String what, Instant dueAt, Share fulfils) {
+
+        Ask withFulfils(Share it) {
+            return new Ask(purpose, department, person, what, dueAt, it);
+        }
+    }
+
+    /**
+     * A part of what was agreed.
+     *
+     * @param quantity how many of it; 0 for the one, or where it cannot be counted
+     */
+    public record Share(Remedy.Kind remedy, int quantity) {}
+
+    /** Where a task stands. */
+    public enum TaskState {
+        OPEN,
+        DONE,
+        /** Nobody needs it any more. */
+        DROPPED
+    }
 
     /**
      * @param id within the case
@@ -34,7 +60,14 @@ public record Execution(List<Task> tasks, List<Payment> payments) {
      */
     public record Task(String id, Ask ask, Stamp set, Done done, Dropped dropped) {
         public boolean open() {
-            return done == null && dropped == null;
+            return state() == TaskState.OPEN;
+        }
+
+        public TaskState state() {
+            if (done != null) {
+                return TaskState.DONE;
+            }
+            return dropped == null ? TaskState.OPEN : TaskState.DROPPED;
         }
     }
 

@@ -14,6 +14,9 @@ import java.util.List;
 
 /** What other departments are asked for, and what the customer gets. */
 public final class ExecutionDecisions {
+    private static final int LEAD = 1;
+    private static final int MANAGER = 3;
+
     private final Case it;
     private final DecisionContext context;
 
@@ -24,8 +27,7 @@ public final class ExecutionDecisions {
 
     /** To consult, in every open stage after contact; to carry out, only what the customer has agreed to. */
     public List<CaseEvent> setTask(Ask ask) {
-        if (it.current().execution().tasks().stream()
-                .anyMatch(task -> task.open() && task.ask().equals(ask))) {
+        if (repeats(ask)) {
             return List.of();
         }
         it.requireOpen("no task can be set");
@@ -39,9 +41,39 @@ public final class ExecutionDecisions {
             throw CaseRefusal.invalid("dueAt", "must lie in the future; it is " + context.now());
         }
         requireKnown(ask.department());
+        requireTheirs(ask);
         var number = it.current().execution().tasks().size() + 1;
         var id = "task-%s-%s".formatted(it.cycle(), number);
-        return List.of(new TaskSet(it.cycle(), new Task(id, ask, context.stamp(), null, null)));
+        return List.of(new TaskSet(it.cycle(), new Task(id, fulfilling(ask), context.stamp(), null, null)));
+    }
+
+    /** Also where the remedy was not named again, because there is but one. */
+    private boolean repeats(Ask ask) {
+        return it.current().execution().tasks().stream()
+                .filter(Task::open)
+                .map(Task::ask)
+                .map(earlier -> ask.fulfils() == null ? earlier.withFulfils(null) : earlier)
+                .anyMatch(ask::equals);
+    }
+
+    private Ask fulfilling(Ask ask) {
+        if (ask.purpose() == Purpose.CARRY_OUT) {
+            return ask.withFulfils(AgreedRemedies.of(it).share(ask.fulfils()));
+        }
+        if (ask.fulfils() != null) {
+            throw CaseRefusal.invalid("remedy", "nothing that was agreed is done by being consulted");
+        }
+        return ask;
+    }
+
+    /** A task of one person is a task of their department. */
+    private void requireTheirs(Ask ask) {
+        OwnershipDecisions.requirePerson(context, "person", ask.person());
+        if (!ask.person().isEmpty()
+                && context.staff().person(ask.person()).isPresent()
+                && !context.staff().belongs(ask.person(), ask.department())) {
+            throw CaseRefusal.invalid("person", ask.person() + " does not work in " + ask.department());
+        }
     }
 
     /** A company whose directory was not heard yet is not kept from working. */
@@ -52,7 +84,7 @@ public final class ExecutionDecisions {
         }
     }
 
-    /** What was carried out needs evidence. */
+    /** By whom it was given to, or their lead. What was carried out needs evidence. */
     public List<CaseEvent> done(String taskId, String result, List<String> evidence) {
         var task = it.current()
                 .execution()
@@ -69,10 +101,32 @@ public final class ExecutionDecisions {
             throw it.notNow(
                     "%s was dropped: %s".formatted(taskId, task.dropped().reason()));
         }
+        requireMayDo(task.ask());
         if (task.ask().purpose() == Purpose.CARRY_OUT && evidence.isEmpty()) {
             throw CaseRefusal.invalid("evidence", "is needed: what proves that it was done");
         }
         return List.of(new TaskDone(it.cycle(), taskId, new Done(result, evidence, context.stamp())));
+    }
+
+    /**
+     * The person whose task it is, or who stands in for them; anybody of the department where it is nobody's in person; and
+     * in both cases whoever leads the department or one above it. A complaint manager may everywhere. Who asked may not
+     * answer for others.
+     */
+    private void requireMayDo(Ask ask) {
+        var staff = context.staff();
+        var who = context.who();
+        if (staff.people().isEmpty() || who.level() >= MANAGER) {
+            return;
+        }
+        var leads = who.level() >= LEAD && staff.isOver(who.code(), ask.department());
+        var theirs = ask.person().isEmpty()
+                ? staff.belongs(who.code(), ask.department())
+                : staff.isOrStandsInFor(who.code(), ask.person(), context.today());
+        if (!leads && !theirs) {
+            throw CaseRefusal.notAllowed("it is a task of %s; they or their lead put on record that it is done"
+                    .formatted(ask.person().isEmpty() ? ask.department() : ask.person()));
+        }
     }
 
     /** An entry of the ledger, within what was agreed; the same reference is the same payment. */

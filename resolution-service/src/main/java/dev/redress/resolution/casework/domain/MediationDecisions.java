@@ -99,6 +99,7 @@ public final class MediationDecisions {
         if (decided(decision)) {
             return List.of();
         }
+        it.requireNothingAgreed();
         if (rejection.toldBy() == null) {
             throw CaseRefusal.invalid("refusal.toldBy", "is needed: the customer has to be told");
         }

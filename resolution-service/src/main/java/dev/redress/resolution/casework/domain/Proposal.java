@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param turnedDown absent unless an approver said no
  * @param offers each wording in which the customer had it; the newest one holds
  * @param answer absent until the customer has answered the newest offer
+ * @param agreed number of the newest offer that the customer has accepted; 0 for none
  */
 @RecordBuilder
 public record Proposal(
@@ -28,7 +29,8 @@ public record Proposal(
         Approval turnedDown,
         List<Offer> offers,
         Stamp stamp,
-        Answer answer)
+        Answer answer,
+        int agreed)
         implements ProposalBuilder.With {
 
     /** Why a solution is what it is. */
@@ -118,7 +120,7 @@ public record Proposal(
     }
 
     static Proposal fresh(int round, Solution solution, Needs needs, Stamp stamp) {
-        return new Proposal(round, solution, needs, List.of(), null, List.of(), stamp, null);
+        return new Proposal(round, solution, needs, List.of(), null, List.of(), stamp, null, 0);
     }
 
     /** Whether nobody needs to approve it any more. */
@@ -132,6 +134,10 @@ public record Proposal(
 
     Proposal approvedBy(Approval it) {
         return withApprovals(Lists.plus(approvals, it));
+    }
+
+    Proposal answered(Answer it) {
+        return with().answer(it).agreed(it.accepted() ? it.offer() : agreed).build();
     }
 
     /** A new wording needs a new answer. */

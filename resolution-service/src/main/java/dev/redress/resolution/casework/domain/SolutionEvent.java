@@ -78,7 +78,7 @@ public sealed interface SolutionEvent extends CaseEvent {
 
         @Override
         public Case applyTo(Case before) {
-            return before.inCycle(cycle, it -> it.inRound(round, proposal -> proposal.withAnswer(answer)))
+            return before.inCycle(cycle, it -> it.inRound(round, proposal -> proposal.answered(answer)))
                     .moved(Stage.ACCEPTED);
         }
     }
@@ -92,7 +92,7 @@ public sealed interface SolutionEvent extends CaseEvent {
 
         @Override
         public Case applyTo(Case before) {
-            return before.inCycle(cycle, it -> it.inRound(round, proposal -> proposal.withAnswer(answer)))
+            return before.inCycle(cycle, it -> it.inRound(round, proposal -> proposal.answered(answer)))
                     .moved(Stage.DECLINED);
         }
     }

@@ -34,6 +34,8 @@ final class TimerDecisions {
         return it.stage().silenceMayEnd()
                 && it.current().sittingBoard().isEmpty()
                 && it.current().proposedRejection() == null
+                && it.current().bound().isEmpty()
+                && it.findingsTold()
                 && it.promises().stream().noneMatch(Promise::open);
     }
 

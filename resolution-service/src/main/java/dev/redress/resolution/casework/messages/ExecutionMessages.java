@@ -38,18 +38,23 @@ final class ExecutionMessages {
             Execution.Purpose purpose,
             String department,
             String person,
+            Remedy.Kind remedy,
+            Integer quantity,
             String what,
             Instant dueAt,
             Instant setAt,
             String by) {
         static TaskAssigned of(TaskSet it) {
             var ask = it.task().ask();
+            var part = ask.fulfils();
             return new TaskAssigned(
                     it.cycle(),
                     it.task().id(),
                     ask.purpose(),
                     ask.department(),
                     ask.person(),
+                    part == null ? null : part.remedy(),
+                    part == null || part.quantity() == 0 ? null : part.quantity(),
                     ask.what(),
                     ask.dueAt(),
                     it.at(),

@@ -1,8 +1,10 @@
 package dev.redress.resolution.casework.web;
 
+import dev.redress.resolution.agreements.domain.Remedy;
 import dev.redress.resolution.casework.MaskedWords;
 import dev.redress.resolution.casework.domain.Execution;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -15,9 +17,12 @@ import java.util.List;
  *
  * @param purpose CONSULT: to know more, in every open stage after contact; CARRY_OUT: to do what the customer has agreed to, and only that
  * @param department code of the department
- * @param person code of the person, when it is one person's
+ * @param person code of the person, when it is one person's; they, who stands in for them or their lead then put on record
+ *     that it is done, and nobody else of the department
  * @param what what is to be done; masked
  * @param dueAt until when; in the future
+ * @param remedy which remedy of the agreement is done with it; for CARRY_OUT, and may be left out where there is but one
+ * @param quantity how many of it; needed where more than one was agreed
  */
 @Schema(name = "TaskRequest")
 record TaskRequest(
@@ -30,11 +35,18 @@ record TaskRequest(
         String person,
 
         @NotBlank @Size(max = CaseLimits.WORDS) String what,
-        @NotNull Instant dueAt) {
+        @NotNull Instant dueAt,
+        Remedy.Kind remedy,
+        @Min(1) Integer quantity) {
 
     Execution.Ask ask(MaskedWords words) {
         return new Execution.Ask(
-                purpose, department, person == null ? "" : person, words.of(what), Milliseconds.millis(dueAt));
+                purpose,
+                department,
+                person == null ? "" : person,
+                words.of(what),
+                Milliseconds.millis(dueAt),
+                remedy == null ? null : new Execution.Share(remedy, quantity == null ? 0 : quantity));
     }
 
     /**

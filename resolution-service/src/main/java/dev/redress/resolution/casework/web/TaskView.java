@@ -1,6 +1,7 @@
 package dev.redress.resolution.casework.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.redress.resolution.agreements.domain.Remedy;
 import dev.redress.resolution.casework.domain.Execution;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param purpose what it is for
  * @param department code of the department that is asked
  * @param person code of the person who is asked; absent when it is the whole department
+ * @param remedy which remedy of the agreement is done with it; absent when it is none
+ * @param quantity how many of it, where it can be counted
  * @param what what is to be done, masked
  * @param dueAt by when
  * @param by who set it
@@ -31,6 +34,8 @@ record TaskView(
         Execution.Purpose purpose,
         String department,
         String person,
+        Remedy.Kind remedy,
+        Integer quantity,
         String what,
         Instant dueAt,
         String by,
@@ -40,6 +45,10 @@ record TaskView(
         String result,
         List<String> evidence,
         String dropped) {
+    static Integer quantity(Execution.Share it) {
+        return it == null || it.quantity() == 0 ? null : it.quantity();
+    }
+
     static TaskView of(Execution.Task it) {
         var done = Optional.ofNullable(it.done());
         return new TaskView(
@@ -47,6 +56,8 @@ record TaskView(
                 it.ask().purpose(),
                 it.ask().department(),
                 it.ask().person(),
+                CaseView.known(it.ask().fulfils(), Execution.Share::remedy),
+                quantity(it.ask().fulfils()),
                 it.ask().what(),
                 it.ask().dueAt(),
                 it.set().by(),

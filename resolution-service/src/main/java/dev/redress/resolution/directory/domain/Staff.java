@@ -48,6 +48,26 @@ public final class Staff extends Directory {
                 .toList();
     }
 
+    /** Whether the person works here, in this department or in one that is part of it. */
+    public boolean belongs(String code, String department) {
+        return person(code)
+                .filter(it -> it.active() && upwards(it.department()).contains(department))
+                .isPresent();
+    }
+
+    /** Whether the person works here, in this department or in one that it is part of. */
+    public boolean isOver(String code, String department) {
+        return person(code)
+                .filter(it -> it.active() && upwards(department).contains(it.department()))
+                .isPresent();
+    }
+
+    /** Whether it is this person, or who stands in for them today. */
+    public boolean isOrStandsInFor(String code, String person, LocalDate date) {
+        return code.equals(person)
+                || actsFor(code, date).stream().anyMatch(it -> it.code().equals(person));
+    }
+
     /**
      * Who decides at this level about a case of this department: a LEAD (1), a HEAD (2) or a MANAGER (3) of the department,
      * else of the departments above it, the nearest first, and a manager of any other department where those have none. In

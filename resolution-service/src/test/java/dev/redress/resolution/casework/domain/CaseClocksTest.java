@@ -117,7 +117,7 @@ class CaseClocksTest {
         "STATUTORY, RESOLVED, MET",
         "STATUTORY, REJECTED, MET",
         // Findings were never told, but a reasoned refusal tells them.
-        "FINDINGS_REPLY, RESOLVED, CANCELLED",
+        "FINDINGS_REPLY, RESOLVED, MET",
         "FINDINGS_REPLY, REJECTED, MET"
     })
     void endWithTheCycle(Metric metric, Stage ended, Status status) {
@@ -146,9 +146,10 @@ class CaseClocksTest {
     @Test
     void runForATaskUntilItIsDoneOrDropped() {
         var set = in(Stage.IMPLEMENTING);
-        var done = then(set, on(70), it -> it.execution(on(70)).done("task-1-1", "sent", List.of("PARCEL-1")));
+        var warehouse = on(70, "W1", 0);
+        var done = then(set, warehouse, it -> it.execution(warehouse).done("task-1-1", "sent", List.of("PARCEL-1")));
         var asked = then(in(Stage.ACCEPTED), on(45), it -> it.execution(on(45)).setTask(ask(Purpose.CONSULT, 600)));
-        var ended = then(asked, on(50), it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, ""));
+        var ended = then(Given.apologised(asked, 48), on(50), it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, ""));
 
         assertThat(clock(set, Metric.TASK).due()).isEqualTo(minute(600));
         assertThat(clock(done, Metric.TASK).status()).isEqualTo(Status.MET);
@@ -315,7 +316,7 @@ class CaseClocksTest {
                         in(Stage.ACCEPTED),
                         on(45),
                         it -> it.ownership(on(45, "E1000", 3)).escalate(before, "the press asks"));
-        var ended = then(up, on(50), it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, ""));
+        var ended = then(Given.apologised(up, 48), on(50), it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, ""));
         var reopened = then(ended, system(100), it -> it.reopen(2, reopening(100, floor)));
 
         assertThat(reopened.handling().level()).isEqualTo(after);

@@ -23,6 +23,7 @@ import dev.redress.resolution.clocks.domain.Clock;
 import dev.redress.resolution.clocks.domain.ClockEvent;
 import dev.redress.resolution.clocks.domain.Metric;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,6 +45,10 @@ import net.jqwik.api.statistics.Statistics;
 /** The laws of a case, on random lives. */
 class CaseLawsTest {
     private static final int TRIES = 200;
+    private static final Findings FINDINGS =
+            new Findings(Channel.PHONE, "a seal", "ours", null, Given.at(25));
+    private static final Execution.Pay VOUCHER =
+            new Execution.Pay(Remedy.Kind.GIFT, 1, null, LocalDate.parse("2026-03-02"), "V-1");
 
     @Provide
     Arbitrary<Life> lives() {
@@ -225,6 +230,11 @@ class CaseLawsTest {
             assertThat(execution.payments()).allMatch(Execution.Payment::settled);
             if (it.before().stage().agreed()) {
                 assertThat(AgreedRemedies.of(it.before()).owed()).isEmpty();
+            } else {
+                assertThat(it.before().current().bound()).as("what binds").isEmpty();
+            }
+            if (it.before().verdict().nature() == Verdict.Nature.VALID) {
+                assertThat(it.before().current().inquiry().findings()).isNotNull();
             }
             if (resolved.get().resolution().customerSilent()) {
                 assertThat(it.before().promises()).noneMatch(Promise::open);
@@ -350,6 +360,7 @@ class CaseLawsTest {
                 new ArrayDeque<>(List.of(
                         asked(10, it -> it.contact(on(10)).contact(Given.call(true, 10), Given.SKEW)),
                         asked(20, it -> it.cause(on(20)).findCause(Given.cause(Cause.RootCause.SUPPLIER, 20))),
+                        asked(25, it -> it.contact(on(25)).tell(FINDINGS)),
                         asked(30, it -> it.solution(on(30)).propose(solution(Remedy.Kind.GIFT))),
                         asked(
                                 35,
@@ -357,6 +368,7 @@ class CaseLawsTest {
                                         ? null
                                         : it.solution(on(35)).offer("", "", null)),
                         asked(40, it -> it.solution(on(40)).accept(Proposal.Evidence.CALL, "REC-1", "")),
+                        asked(45, it -> it.execution(on(45)).pay(VOUCHER)),
                         asked(50, it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, "")),
                         asked(70, it -> it.contact(on(70)).contact(Given.call(true, 70), Given.SKEW)),
                         new Turn(it -> true, lead, it -> it.ending(lead).reject(Given.rejection(80))))));

@@ -14,6 +14,7 @@ import static dev.redress.resolution.casework.domain.Refused.assertInvalid;
 import static dev.redress.resolution.casework.domain.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.resolution.agreements.domain.Remedy;
 import dev.redress.resolution.casework.domain.CaseRefusal.Code;
 import dev.redress.resolution.casework.domain.EndingEvent.CaseRejected;
 import dev.redress.resolution.casework.domain.EndingEvent.CaseResolved;
@@ -56,8 +57,24 @@ class EndingDecisionsTest {
     void isResolvedOnceTheCustomerHasAgreedAndAllIsDone() {
         var end = new Resolution(Resolution.Outcome.UPHELD, "", false, null, false, at(45));
 
-        assertThat(in(Stage.ACCEPTED).ending(on(45)).resolve(Resolution.Outcome.UPHELD, ""))
+        assertRefused(Code.NOT_NOW, () -> in(Stage.ACCEPTED).ending(on(45)).resolve(Resolution.Outcome.UPHELD, ""))
+                .withMessageContaining("APOLOGY");
+        assertThat(Given.apologised(in(Stage.ACCEPTED), 43).ending(on(45)).resolve(Resolution.Outcome.UPHELD, ""))
                 .containsExactly(new CaseResolved(1, end));
+    }
+
+    @Test
+    void isNotResolvedBeforeTheCustomerWasToldWhatWasFound() {
+        var proposed = then(
+                in(Stage.CAUSE_FOUND), on(30), it -> it.solution(on(30)).propose(Given.solution(Remedy.Kind.APOLOGY)));
+        var offered = then(proposed, on(35), it -> it.solution(on(35)).offer("", "", null));
+        var accepted = then(offered, on(40), it -> it.solution(on(40)).accept(Proposal.Evidence.CALL, "REC-1", ""));
+        var done = Given.apologised(accepted, 43);
+
+        assertRefused(Code.NOT_NOW, () -> done.ending(on(45)).resolve(Resolution.Outcome.SETTLED, ""))
+                .withMessageContaining("was not told the cause");
+        assertThat(Given.told(done).ending(on(45)).resolve(Resolution.Outcome.SETTLED, ""))
+                .hasSize(1);
     }
 
     @Test
@@ -118,6 +135,16 @@ class EndingDecisionsTest {
         assertInvalid("toldBy", () -> in(Stage.CAUSE_FOUND).ending(LEAD).reject(untold));
         assertInvalid("toldBy", () -> asked.ending(LEAD).approveRejection(null));
         assertThat(asked.ending(LEAD).approveRejection(Channel.LETTER)).hasSize(1);
+    }
+
+    @Test
+    void isNotRefusedWhileTheCustomerHasAcceptedAnEarlierWording() {
+        var reworded = then(in(Stage.ACCEPTED), on(42), it -> it.solution(on(42)).offer("", "in two parts", null));
+        var declined = then(
+                reworded, on(44), it -> it.solution(on(44)).decline(Proposal.Way.CALL, "as it was", ""));
+
+        assertRefused(Code.NOT_NOW, () -> declined.ending(LEAD).reject(rejection(60)))
+                .withMessageContaining("has accepted offer 1 of round 1");
     }
 
     @ParameterizedTest

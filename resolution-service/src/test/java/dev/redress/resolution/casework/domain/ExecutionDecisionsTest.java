@@ -22,6 +22,7 @@ import dev.redress.resolution.casework.domain.Execution.Done;
 import dev.redress.resolution.casework.domain.Execution.Pay;
 import dev.redress.resolution.casework.domain.Execution.Payment;
 import dev.redress.resolution.casework.domain.Execution.Purpose;
+import dev.redress.resolution.casework.domain.Execution.Share;
 import dev.redress.resolution.casework.domain.Execution.Task;
 import dev.redress.resolution.casework.domain.ExecutionEvent.Compensated;
 import dev.redress.resolution.casework.domain.ExecutionEvent.CompensationConfirmed;
@@ -30,6 +31,7 @@ import dev.redress.resolution.casework.domain.ExecutionEvent.TaskSet;
 import dev.redress.resolution.directory.domain.Staff;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,6 +39,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What departments are asked for, and what the customer gets. */
 class ExecutionDecisionsTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+    private static final Share APOLOGY = new Share(Remedy.Kind.APOLOGY, 0);
+    private static final DecisionContext WAREHOUSE = on(70, "W1", 0);
     private static final Pay REFUND = pay(Remedy.Kind.REFUND, 900, "T-1");
 
     private static Case paid(Case before, Pay pay) {
@@ -73,7 +77,7 @@ class ExecutionDecisionsTest {
 
     @Test
     void numbersTasksWithinTheCycle() {
-        var second = new Ask(Purpose.CARRY_OUT, "QUALITY", "", "look at the seal", minute(700));
+        var second = new Ask(Purpose.CARRY_OUT, "QUALITY", "", "look at the seal", minute(700), APOLOGY);
 
         assertThat(in(Stage.IMPLEMENTING).execution(on(70)).setTask(second))
                 .containsExactly(new TaskSet(1, new Task("task-1-2", second, Given.at(70), null, null)));
@@ -87,7 +91,7 @@ class ExecutionDecisionsTest {
 
     @Test
     void asksNoDepartmentThatThereIsNotAndForNothingThatIsDueAlready() {
-        var unknown = new Ask(Purpose.CONSULT, "NOWHERE", "", "what is it", minute(700));
+        var unknown = new Ask(Purpose.CONSULT, "NOWHERE", "", "what is it", minute(700), null);
         var unheard = new DecisionContext(Staff.NOBODY, Given.RULES, new Actor("E2011", 0), minute(70), Given.ZONE);
 
         assertInvalid("department", () -> in(Stage.CONTACTED).execution(on(70)).setTask(unknown));
@@ -99,11 +103,11 @@ class ExecutionDecisionsTest {
 
     @Test
     void takesNothingAsCarriedOutWithoutEvidence() {
-        var executing = in(Stage.IMPLEMENTING).execution(on(70));
+        var executing = in(Stage.IMPLEMENTING).execution(WAREHOUSE);
 
         assertInvalid("evidence", () -> executing.done("task-1-1", "sent", List.of()));
         assertThat(executing.done("task-1-1", "sent", List.of("PARCEL-1")))
-                .containsExactly(new TaskDone(1, "task-1-1", new Done("sent", List.of("PARCEL-1"), Given.at(70))));
+                .containsExactly(new TaskDone(1, "task-1-1", new Done("sent", List.of("PARCEL-1"), WAREHOUSE.stamp())));
         assertRefused(Code.NO_SUCH_PART, () -> executing.done("task-1-9", "sent", List.of("PARCEL-1")));
     }
 
@@ -111,7 +115,7 @@ class ExecutionDecisionsTest {
     void takesAnAnswerWithoutEvidence() {
         var asked = then(in(Stage.CONTACTED), on(15), it -> it.execution(on(15)).setTask(ask(Purpose.CONSULT, 600)));
 
-        assertThat(asked.execution(on(70)).done("task-1-1", "it is known", List.of()))
+        assertThat(asked.execution(WAREHOUSE).done("task-1-1", "it is known", List.of()))
                 .hasSize(1);
     }
 
@@ -119,8 +123,8 @@ class ExecutionDecisionsTest {
     void isDoneOnceAndWithOneResult() {
         var done = then(
                 in(Stage.IMPLEMENTING),
-                on(70),
-                it -> it.execution(on(70)).done("task-1-1", "sent", List.of("PARCEL-1")));
+                WAREHOUSE,
+                it -> it.execution(WAREHOUSE).done("task-1-1", "sent", List.of("PARCEL-1")));
 
         assertThat(done.execution(on(75)).done("task-1-1", "sent", List.of("PARCEL-1")))
                 .isEmpty();
@@ -133,21 +137,105 @@ class ExecutionDecisionsTest {
                 .withMessageContaining("task-1-1 of WAREHOUSE is not done");
         var done = then(
                 in(Stage.IMPLEMENTING),
-                on(70),
-                it -> it.execution(on(70)).done("task-1-1", "sent", List.of("PARCEL-1")));
+                WAREHOUSE,
+                it -> it.execution(WAREHOUSE).done("task-1-1", "sent", List.of("PARCEL-1")));
         assertThat(resolved(done, 75).stage()).isEqualTo(Stage.RESOLVED);
     }
 
     @Test
     void dropsAtTheEndWhatNobodyNeedsToKnowAnyMore() {
         var asked = then(in(Stage.ACCEPTED), on(45), it -> it.execution(on(45)).setTask(ask(Purpose.CONSULT, 600)));
-        var ended = resolved(asked, 50);
+        var ended = resolved(Given.apologised(asked, 48), 50);
 
         assertThat(ended.current().execution().tasks()).singleElement().satisfies(it -> {
             assertThat(it.open()).isFalse();
             assertThat(it.dropped().stamp()).isEqualTo(Given.at(50));
         });
         assertRefused(Code.NOT_NOW, () -> ended.execution(on(70)).done("task-1-1", "late", List.of()));
+    }
+
+    @Test
+    void isResolvedOnlyWhenEachRemedyIsDoneOrInTheLedger() {
+        var three = agreed(Given.solution(
+                new Remedy(Remedy.Kind.REPLACEMENT, 2, null),
+                new Remedy(Remedy.Kind.APOLOGY, 0, null),
+                new Remedy(Remedy.Kind.SENIOR_VISIT, 0, null),
+                new Remedy(Remedy.Kind.REFUND, 0, new Money(900, "CNY"))));
+
+        for (var outcome : Resolution.Outcome.values()) {
+            assertRefused(Code.NOT_NOW, () -> three.ending(on(60)).resolve(outcome, ""))
+                    .withMessageContainingAll("REPLACEMENT (0 of 2)", "APOLOGY", "SENIOR_VISIT", "REFUND");
+        }
+        var paid = paid(three, REFUND);
+        var visited = done(paid, "WAREHOUSE", new Share(Remedy.Kind.SENIOR_VISIT, 0), "task-1-1");
+        var one = done(visited, "WAREHOUSE", new Share(Remedy.Kind.REPLACEMENT, 1), "task-1-2");
+        assertRefused(Code.NOT_NOW, () -> resolved(one, 80))
+                .withMessageContainingAll("REPLACEMENT (1 of 2)", "APOLOGY")
+                .withMessageNotContaining("SENIOR_VISIT")
+                .withMessageNotContaining("REFUND");
+        var both = then(one, on(75), it -> it.execution(on(75))
+                .pay(new Pay(Remedy.Kind.REPLACEMENT, 1, null, TODAY, "PARCEL-2")));
+        assertThat(resolved(Given.apologised(both, 78), 80).stage()).isEqualTo(Stage.RESOLVED);
+    }
+
+    private static Case done(Case before, String department, Share share, String id) {
+        var ask = new Ask(Purpose.CARRY_OUT, department, "", "do it", minute(700), share);
+        var asked = then(before, on(60), it -> it.execution(on(60)).setTask(ask));
+        return then(asked, WAREHOUSE, it -> it.execution(WAREHOUSE).done(id, "", List.of("NOTE-1")));
+    }
+
+    @Test
+    void saysWhichRemedyATaskIsFor() {
+        var before = agreed(Given.solution(
+                new Remedy(Remedy.Kind.REPLACEMENT, 2, null), new Remedy(Remedy.Kind.APOLOGY, 0, null)));
+        var executing = before.execution(on(60));
+
+        assertInvalid("remedy", () -> executing.setTask(ask(Purpose.CARRY_OUT, 700)));
+        assertInvalid("remedy", () -> executing.setTask(sending(Remedy.Kind.GIFT, 1)));
+        assertInvalid("quantity", () -> executing.setTask(sending(Remedy.Kind.REPLACEMENT, 0)));
+        assertInvalid("quantity", () -> executing.setTask(sending(Remedy.Kind.REPLACEMENT, 3)));
+        assertThat(executing.setTask(sending(Remedy.Kind.REPLACEMENT, 2))).hasSize(1);
+        assertInvalid("remedy", () -> executing.setTask(
+                new Ask(Purpose.CONSULT, "WAREHOUSE", "", "is there one", minute(700), APOLOGY)));
+    }
+
+    private static Ask sending(Remedy.Kind remedy, int quantity) {
+        return new Ask(Purpose.CARRY_OUT, "WAREHOUSE", "", "send it", minute(700), new Share(remedy, quantity));
+    }
+
+    @Test
+    void takesAsDoneOnlyWhatThoseSayWhoseTaskItIs() {
+        var department = in(Stage.IMPLEMENTING);
+        var inPerson = then(in(Stage.ACCEPTED), on(45), it -> it.execution(on(45))
+                .setTask(new Ask(Purpose.CARRY_OUT, "WAREHOUSE", "W2", "send it", minute(600), null)));
+
+        assertThat(mayDo(department)).containsExactly("W1", "W2", "W9", "E1000");
+        assertThat(mayDo(inPerson)).containsExactly("W2", "W9", "E1000");
+        assertInvalid("person", () -> in(Stage.ACCEPTED)
+                .execution(on(45))
+                .setTask(new Ask(Purpose.CARRY_OUT, "WAREHOUSE", "E2012", "send it", minute(600), null)));
+    }
+
+    private static List<String> mayDo(Case it) {
+        return Stream.of("E2011", "E2008", "E2001", "W1", "W2", "W9", "E1000", "nobody")
+                .filter(who -> {
+                    var context = on(70, who, Given.STAFF.level(who).orElse(0));
+                    try {
+                        return !it.execution(context).done("task-1-1", "", List.of("NOTE-1")).isEmpty();
+                    } catch (CaseRefusal refused) {
+                        assertThat(refused.code()).isEqualTo(Code.NOT_ALLOWED);
+                        return false;
+                    }
+                })
+                .toList();
+    }
+
+    @Test
+    void keepsNobodyFromWorkingBeforeTheDirectoryWasHeard() {
+        var unheard = new DecisionContext(Staff.NOBODY, Given.RULES, new Actor("E2011", 0), minute(70), Given.ZONE);
+
+        assertThat(in(Stage.IMPLEMENTING).execution(unheard).done("task-1-1", "", List.of("NOTE-1")))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -190,6 +278,14 @@ class ExecutionDecisionsTest {
     void isNotResolvedBeforeWhatWasAgreedIsPaid() {
         assertRefused(Code.NOT_NOW, () -> resolved(agreed(refund(900)), 60));
         assertThat(resolved(paid(agreed(refund(900)), REFUND), 60).stage()).isEqualTo(Stage.RESOLVED);
+    }
+
+    @Test
+    void saysHowManyOfSeveral() {
+        var before = agreed(solution(new Remedy(Remedy.Kind.REPLACEMENT, 2, null)));
+
+        assertInvalid("quantity", () -> before.execution(on(55))
+                .pay(new Pay(Remedy.Kind.REPLACEMENT, 0, null, TODAY, "PARCEL-1")));
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class Given {
     public static final Duration SKEW = Duration.ofMinutes(1);
     public static final ZoneId ZONE = ZoneId.of("UTC");
 
-    /** Two handlers, a lead who is away with a stand-in, a head, a manager, and a board of three. */
+    /** Two handlers, a lead who is away with a stand-in, a head, a manager, a warehouse with a lead, and a board of three. */
     public static final Staff STAFF = Staff.of(
             List.of(
                     person("E2011", "AFTER_SALES", 0, "", Role.HANDLER),
@@ -51,6 +51,9 @@ public final class Given {
                     person("E2008", "AFTER_SALES", 1, "", Role.LEAD),
                     person("E2001", "AFTER_SALES", 2, "", Role.HEAD),
                     person("E1000", "QUALITY", 3, "", Role.MANAGER),
+                    person("W1", "WAREHOUSE", 0, "", Role.HANDLER),
+                    person("W2", "WAREHOUSE", 0, "", Role.HANDLER),
+                    person("W9", "WAREHOUSE", 1, "", Role.LEAD),
                     person("B1", "LEGAL", 4, "", Role.BOARD),
                     person("B2", "LEGAL", 4, "", Role.BOARD),
                     person("B3", "FACTORY", 4, "", Role.BOARD)),
@@ -181,9 +184,10 @@ public final class Given {
         return solution(new Remedy(Remedy.Kind.REFUND, 0, new Money(minor, "CNY")));
     }
 
-    public static Proposal.Solution solution(Remedy remedy) {
+    /** These; none, where an explanation is all. */
+    public static Proposal.Solution solution(Remedy... remedies) {
         return new Proposal.Solution(
-                List.of(remedy), "as agreed on the phone", LocalDate.parse("2026-03-06"), List.of(), null);
+                List.of(remedies), "as agreed on the phone", LocalDate.parse("2026-03-06"), List.of(), null);
     }
 
     public static Rejection rejection(int minute) {
@@ -210,7 +214,7 @@ public final class Given {
     }
 
     public static Ask ask(Purpose purpose, int dueMinute) {
-        return new Ask(purpose, "WAREHOUSE", "", "send a new one", minute(dueMinute));
+        return new Ask(purpose, "WAREHOUSE", "", "send a new one", minute(dueMinute), null);
     }
 
     public static Pay pay(Remedy.Kind kind, long minor, String reference) {
@@ -233,7 +237,7 @@ public final class Given {
                         on(20),
                         it -> it.cause(on(20)).findCause(cause(Cause.RootCause.SUPPLIER, 20)));
             case PROPOSED ->
-                then(in(Stage.CAUSE_FOUND), on(30), it -> it.solution(on(30)).propose(solution(Remedy.Kind.APOLOGY)));
+                then(told(in(Stage.CAUSE_FOUND)), on(30), it -> it.solution(on(30)).propose(solution(Remedy.Kind.APOLOGY)));
             case APPROVED -> approved(refund(100_000));
             case OFFERED ->
                 then(in(Stage.PROPOSED), on(35), it -> it.solution(on(35)).offer("", "", null));
@@ -244,7 +248,10 @@ public final class Given {
             case IMPLEMENTING ->
                 then(in(Stage.ACCEPTED), on(45), it -> it.execution(on(45)).setTask(ask(Purpose.CARRY_OUT, 600)));
             case RESOLVED ->
-                then(in(Stage.ACCEPTED), on(50), it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, "done"));
+                then(
+                        apologised(in(Stage.ACCEPTED), 48),
+                        on(50),
+                        it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, "done"));
             case REJECTED ->
                 then(
                         in(Stage.CAUSE_FOUND),
@@ -254,10 +261,28 @@ public final class Given {
         };
     }
 
+    /** One that asks for help, and whose customer was spoken to. */
+    public static Case communicative() {
+        var opened = then(Case.unheard(ID), system(1), it -> it.open(verdict(Verdict.Nature.COMMUNICATIVE)));
+        return then(opened, on(10), it -> it.contact(on(10)).contact(call(true, 10), SKEW));
+    }
+
+    /** The customer knows why it happened, and what we think of it. */
+    public static Case told(Case before) {
+        var findings = new Findings(Channel.PHONE, "a seal of the supplier's", "ours to put right", null, at(25));
+        return then(before, on(25), it -> it.contact(on(25)).tell(findings));
+    }
+
+    /** The letter that was agreed is written. */
+    public static Case apologised(Case before, int minute) {
+        var letter = new Pay(Remedy.Kind.APOLOGY, 0, null, LocalDate.parse("2026-03-02"), "LETTER-1");
+        return then(before, on(minute), it -> it.execution(on(minute)).pay(letter));
+    }
+
     /** A solution that one lead has approved. */
     public static Case approved(Proposal.Solution solution) {
         var proposed =
-                then(in(Stage.CAUSE_FOUND), on(30), it -> it.solution(on(30)).propose(solution));
+                then(told(in(Stage.CAUSE_FOUND)), on(30), it -> it.solution(on(30)).propose(solution));
         var lead = on(32, "E2008", 1);
         return then(proposed, lead, it -> it.solution(lead).approve());
     }
@@ -265,7 +290,7 @@ public final class Given {
     /** The customer has accepted this in writing. */
     public static Case agreed(Proposal.Solution solution) {
         var proposed =
-                then(in(Stage.CAUSE_FOUND), on(30), it -> it.solution(on(30)).propose(solution));
+                then(told(in(Stage.CAUSE_FOUND)), on(30), it -> it.solution(on(30)).propose(solution));
         var offered = then(proposed, on(35), it -> it.solution(on(35)).offer("", "", null));
         return then(offered, on(40), it -> it.solution(on(40)).accept(Proposal.Evidence.CALL, "REC-1", ""));
     }

@@ -15,9 +15,11 @@ import dev.redress.resolution.casework.domain.ContactEvent.CustomerReminded;
 import dev.redress.resolution.casework.domain.EndingEvent.CaseResolved;
 import dev.redress.resolution.clocks.domain.PauseReason;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Reminders after two and four days, and the end after seven: what happens when the customer does not answer. */
 class SilenceTest {
@@ -60,10 +62,28 @@ class SilenceTest {
         assertThat(happens(twice, day(7) + 60)).containsExactly(new CaseResolved(1, end));
     }
 
+    private static Stream<Case> endsACaseWhereTheNextWordIsTheCustomers() {
+        return Stream.of(Given.communicative(), Given.told(in(Stage.CAUSE_FOUND)), in(Stage.OFFERED));
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"CONTACTED", "CAUSE_FOUND", "OFFERED"})
-    void endsACaseWhereTheNextWordIsTheCustomers(Stage stage) {
-        assertThat(woken(remindedTwice(in(stage)), day(8)).stage()).isEqualTo(Stage.RESOLVED);
+    @MethodSource
+    void endsACaseWhereTheNextWordIsTheCustomers(Case it) {
+        assertThat(woken(remindedTwice(it), day(8)).stage()).isEqualTo(Stage.RESOLVED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONTACTED", "CAUSE_FOUND"})
+    void endsNoCaseWhoseCustomerWasNotToldWhatWentWrong(Stage stage) {
+        assertThat(happens(remindedTwice(in(stage)), day(70))).isEmpty();
+    }
+
+    @Test
+    void endsNoCaseInWhichTheCustomerHasAcceptedAnEarlierWording() {
+        var reworded = then(in(Stage.ACCEPTED), on(42), it -> it.solution(on(42)).offer("", "in two parts", null));
+
+        assertThat(reworded.stage()).isEqualTo(Stage.OFFERED);
+        assertThat(happens(remindedTwice(reworded), day(70))).isEmpty();
     }
 
     @ParameterizedTest
@@ -92,7 +112,7 @@ class SilenceTest {
     @Test
     void endsNoCaseInWhichALeadHasToDecideOnARefusal() {
         var asked = then(
-                remindedTwice(in(Stage.CAUSE_FOUND)),
+                remindedTwice(Given.told(in(Stage.CAUSE_FOUND))),
                 on(day(5)),
                 it -> it.ending(on(day(5))).reject(Given.rejection(day(5))));
 

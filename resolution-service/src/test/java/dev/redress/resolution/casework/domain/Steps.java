@@ -16,6 +16,7 @@ import dev.redress.resolution.clocks.domain.Rulebook;
 import dev.redress.resolution.clocks.domain.Target;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,8 @@ final class Steps {
             new Actor("E2008", 1),
             new Actor("E2001", 2),
             new Actor("E1000", 3),
-            new Actor("B1", 4));
+            new Actor("B1", 4),
+            new Actor("W1", 0));
 
     private static final Rulebook NEWER = newer();
 
@@ -53,6 +55,9 @@ final class Steps {
                     (it, on) ->
                             it.cause(on).findCause(cause(Cause.RootCause.LOGISTICS, new Money(2_000_000, "CNY"), on))),
             asked("confirm the cause", (it, on) -> it.cause(on).confirmCause()),
+            asked(
+                    "tell what was found",
+                    (it, on) -> it.contact(on).tell(new Findings(Channel.PHONE, "a seal", "ours", null, on.stamp()))),
             asked("propose an apology", (it, on) -> it.solution(on).propose(solution(Remedy.Kind.APOLOGY))),
             asked("propose a small refund", (it, on) -> it.solution(on).propose(Given.refund(900))),
             asked("propose a refund", (it, on) -> it.solution(on).propose(Given.refund(100_000))),
@@ -69,6 +74,8 @@ final class Steps {
             asked("consult", (it, on) -> it.execution(on).setTask(Given.ask(Purpose.CONSULT, day(4)))),
             asked("set a task", (it, on) -> it.execution(on).setTask(Given.ask(Purpose.CARRY_OUT, day(5)))),
             asked("do the task", (it, on) -> it.execution(on).done(task(it), "sent", List.of("PARCEL-1"))),
+            asked("write the letter", (it, on) -> it.execution(on).pay(thing(Remedy.Kind.APOLOGY, "L-1"))),
+            asked("hand over the money", (it, on) -> it.execution(on).pay(thing(Remedy.Kind.MONEY, "L-2"))),
             asked("pay a part", (it, on) -> it.execution(on).pay(Given.pay(Remedy.Kind.REFUND, 400, "T-1"))),
             asked("pay the rest", (it, on) -> it.execution(on).pay(Given.pay(Remedy.Kind.REFUND, 500, "T-2"))),
             asked("pay much", (it, on) -> it.execution(on).pay(Given.pay(Remedy.Kind.REFUND, 99_600, "T-3"))),
@@ -90,12 +97,15 @@ final class Steps {
     private static final List<Step> ONWARD = Stream.of(
                     "resolve",
                     "do the task",
+                    "write the letter",
+                    "hand over the money",
                     "pay the rest",
                     "pay a part",
                     "accept",
                     "offer",
                     "approve",
                     "propose a small refund",
+                    "tell what was found",
                     "confirm the cause",
                     "find the supplier's cause",
                     "call",
@@ -351,6 +361,10 @@ final class Steps {
 
     private static Arbitrary<Step> execute() {
         return Arbitraries.of(EXECUTE);
+    }
+
+    private static Execution.Pay thing(Remedy.Kind kind, String reference) {
+        return new Execution.Pay(kind, 1, null, LocalDate.parse("2026-03-02"), reference);
     }
 
     private static String task(Case it) {

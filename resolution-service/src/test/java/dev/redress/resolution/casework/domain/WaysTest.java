@@ -134,7 +134,7 @@ class WaysTest {
                     (it, on) -> it.solution(on).decline(Proposal.Way.LINK, "never", newest(it))),
             way("consult", HANDLER, (it, on) -> it.execution(on).setTask(Given.ask(Purpose.CONSULT, day(9)))),
             way("set-task", HANDLER, (it, on) -> it.execution(on).setTask(Given.ask(Purpose.CARRY_OUT, day(9)))),
-            way("done", HANDLER, (it, on) -> it.execution(on).done("task-1-1", "sent", List.of("PARCEL-1"))),
+            way("done", on(day(5), "W1", 0), (it, on) -> it.execution(on).done("task-1-1", "sent", List.of("PARCEL-1"))),
             way("pay", HANDLER, (it, on) -> it.execution(on).pay(Given.pay(Remedy.Kind.REFUND, 900, "T-1"))),
             way("resolve", HANDLER, (it, on) -> it.ending(on).resolve(Resolution.Outcome.SETTLED, "")),
             way("ask-to-refuse", HANDLER, (it, on) -> it.ending(on).reject(Given.rejection(day(5)))),
@@ -180,8 +180,7 @@ class WaysTest {
             all.add(mediated(in(stage), 52));
         }
         if (stage.open() && stage != Stage.ASSIGNED) {
-            var waiting = paused(in(stage), 52, PauseReason.AWAITING_CUSTOMER_DECISION);
-            all.add(woken(woken(waiting, day(2) + 52), day(4) + 52));
+            all.add(silent(in(stage)));
         }
         if (stage.byHandlers().contains(Stage.REJECTED)) {
             all.add(then(in(stage), on(52), it -> it.ending(on(52)).reject(Given.rejection(52))));
@@ -190,20 +189,27 @@ class WaysTest {
             case PROPOSED ->
                 all.add(then(
                         in(Stage.CAUSE_FOUND), on(30), it -> it.solution(on(30)).propose(refund(100_000))));
-            case CONTACTED -> all.add(communicative());
-            case ACCEPTED -> all.add(Given.agreed(refund(900)));
+            case CONTACTED -> {
+                all.add(Given.communicative());
+                all.add(silent(Given.communicative()));
+            }
+            case CAUSE_FOUND -> all.add(silent(Given.told(in(stage))));
+            case ACCEPTED -> {
+                all.add(Given.agreed(refund(900)));
+                all.add(Given.agreed(Given.solution()));
+            }
             case IMPLEMENTING ->
                 all.add(then(
-                        in(stage), on(55), it -> it.execution(on(55)).done("task-1-1", "sent", List.of("PARCEL-1"))));
-            case ASSIGNED, CAUSE_FOUND, APPROVED, OFFERED, DECLINED, RESOLVED, REJECTED, CLOSED -> {}
+                        in(stage), on(55), it -> it.execution(on(55, "W1", 0)).done("task-1-1", "sent", List.of("PARCEL-1"))));
+            case ASSIGNED, APPROVED, OFFERED, DECLINED, RESOLVED, REJECTED, CLOSED -> {}
         }
         return all;
     }
 
-    private static Case communicative() {
-        var opened =
-                then(Case.unheard(Given.ID), system(1), it -> it.open(Given.verdict(Verdict.Nature.COMMUNICATIVE)));
-        return then(opened, on(10), it -> it.contact(on(10)).contact(Given.call(true, 10), SKEW));
+    /** The customer was reminded twice. */
+    private static Case silent(Case it) {
+        var waiting = paused(it, 52, PauseReason.AWAITING_CUSTOMER_DECISION);
+        return woken(woken(waiting, day(2) + 52), day(4) + 52);
     }
 
     private static Stream<String> taken(Stage from) {

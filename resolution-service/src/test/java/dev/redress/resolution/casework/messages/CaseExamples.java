@@ -188,7 +188,11 @@ final class CaseExamples {
                                         text("department"),
                                         text("person"),
                                         text("what"),
-                                        time("dueAt")),
+                                        time("dueAt"),
+                                        it.has("remedy")
+                                                ? new Execution.Share(
+                                                        Remedy.Kind.valueOf(text("remedy")), number("quantity"))
+                                                : null),
                                 stampAt("setAt"),
                                 null,
                                 null));
@@ -382,7 +386,8 @@ final class CaseExamples {
                 null,
                 List.of(),
                 stampAt("proposedAt"),
-                null);
+                null,
+                0);
     }
 
     private Proposal.Approval approval(String reason, String field) {
