@@ -40,7 +40,8 @@ abstract class ServiceTest {
     static final String CALL = "{\"channel\":\"PHONE\",\"direction\":\"OUTBOUND\",\"reached\":true}";
     static final String CAUSE = "{\"rootCause\":\"SUPPLIER\",\"fault\":\"FULL\"}";
     static final String PROPOSAL = "{\"remedies\":[{\"kind\":\"APOLOGY\"}],\"description\":\"a written apology\"}";
-    static final String FINDINGS = "{\"channel\":\"PHONE\",\"cause\":\"a short seal\",\"opinion\":\"ours to put right\"}";
+    static final String FINDINGS =
+            "{\"channel\":\"PHONE\",\"cause\":\"a short seal\",\"opinion\":\"ours to put right\"}";
     static final String LETTER = "{\"kind\":\"APOLOGY\",\"paidOn\":\"2026-01-05\",\"reference\":\"LETTER-7\"}";
     static final String OFFER = "{}";
     static final String YES = "{\"accepted\":true,\"evidence\":\"CALL\",\"reference\":\"REC-7\"}";

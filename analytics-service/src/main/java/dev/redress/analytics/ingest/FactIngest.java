@@ -52,7 +52,8 @@ final class FactIngest implements PollHandler {
                 kept.add(read.fact());
                 details.addAll(read.details());
                 place = new Position(record.offset() + 1, read.time());
-            } catch (EventReader.Unreadable e) {
+            } catch (EventReader.Unreadable | RuntimeException | StackOverflowError e) {
+                // Whatever it stumbles over, it would stumble again.
                 dead++;
                 bury(record, e, redriven);
             }
@@ -66,10 +67,10 @@ final class FactIngest implements PollHandler {
         }
     }
 
-    private void bury(ConsumerRecord<String, byte[]> record, EventReader.Unreadable reason, boolean redriven) {
+    private void bury(ConsumerRecord<String, byte[]> record, Throwable reason, boolean redriven) {
         var partition = new TopicPartition(record.topic(), record.partition());
         if (redriven || buried.getOrDefault(partition, -1L) < record.offset()) {
-            deadLetters.add(record, reason);
+            deadLetters.add(record, reason, payload());
         }
         if (!redriven) {
             buried.merge(partition, record.offset(), Math::max);

@@ -8,9 +8,12 @@ import dev.redress.chassis.outbox.Outbox;
 import dev.redress.chassis.outbox.Relayed;
 import dev.redress.chassis.timers.TimerStore;
 import dev.redress.chassis.timers.Wakeable;
+import dev.redress.chassis.work.Part;
+import dev.redress.chassis.work.WithParts;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,7 @@ import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The aggregates of one type: find, decide, save. Inbound events and commands take the same path: load what they address in
@@ -37,7 +41,7 @@ import org.springframework.context.SmartLifecycle;
  * @param <S> the state
  * @param <E> the events
  */
-public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>, SmartLifecycle {
+public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>, SmartLifecycle, WithParts {
     private static final Logger LOGGER = LoggerFactory.getLogger(AggregateRepository.class);
 
     private final AggregateType<S, E> type;
@@ -55,6 +59,7 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
      *
      * @param group whose dead letters are those that cannot be decided
      * @param source the CloudEvents source of what is published
+     * @param largestMessage what a message may hold at most
      */
     public AggregateRepository(
             AggregateType<S, E> type,
@@ -67,7 +72,8 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
             ObjectMapper json,
             Clock clock,
             MeterRegistry metrics,
-            DecisionObserver<S> observer) {
+            DecisionObserver<S> observer,
+            DataSize largestMessage) {
         this.type = type;
         this.handlers = handlers;
         this.store = store;
@@ -75,8 +81,14 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
         this.outbox = outbox;
         this.metrics = metrics;
         this.saves = new GuardedSave<>(
-                type, new Folding<>(type, handlers, group, source, json), store, outbox, clock, metrics, observer);
-        this.commands = new CommandQueue<>(type.collection(), batch -> outbox.publishSoon(saves.take(batch)));
+                type,
+                new Folding<>(type, handlers, group, source, json, largestMessage),
+                store,
+                outbox,
+                clock,
+                metrics,
+                observer);
+        this.commands = new CommandQueue<>(type.collection(), clock, batch -> outbox.publishSoon(saves.take(batch)));
     }
 
     /**
@@ -179,14 +191,30 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
     /**
      * Takes a whole poll. Returns when every decision is saved and published. An event that cannot be decided goes to the
      * dead letters through the outbox of its aggregate, which notes that it is owed a decision.
+     *
+     * @return those of which not even that could be written, because their aggregate can neither be read nor written; they
+     *     are for the caller to put aside
      */
-    public void consume(List<InboundEvent> events) {
+    public Map<InboundEvent, Throwable> consume(List<InboundEvent> events) {
+        var lost = new IdentityHashMap<InboundEvent, Throwable>();
+        var observer = new Step.Consumption.Observer() {
+            @Override
+            public void handled(InboundEvent event, Folding.Handled handled) {
+                count(event, handled);
+            }
+
+            @Override
+            public void lost(InboundEvent event, Throwable reason) {
+                lost.put(event, reason);
+            }
+        };
         outbox.publishNow(saves.take(events.stream()
-                .map(it -> new Step.Consumption<S, E>(it, this::handled))
+                .map(it -> new Step.Consumption<S, E>(it, observer))
                 .toList()));
+        return lost;
     }
 
-    private void handled(InboundEvent event, Folding.Handled handled) {
+    private void count(InboundEvent event, Folding.Handled handled) {
         if (handled == Folding.Handled.DEAD) {
             LOGGER.atWarn()
                     .addKeyValue("type", event.type())
@@ -223,6 +251,11 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
     private TimerStore.Waking nextWaking(StoredAggregate<S> it) {
         return new TimerStore.Waking(
                 it.id(), it.revision(), type.wakeAt(it.state()).orElse(null));
+    }
+
+    @Override
+    public List<Part> parts() {
+        return List.of(commands.part(), outbox.part());
     }
 
     @Override

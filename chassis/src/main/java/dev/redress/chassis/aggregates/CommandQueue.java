@@ -1,10 +1,14 @@
 package dev.redress.chassis.aggregates;
 
+import dev.redress.chassis.work.Part;
+import dev.redress.chassis.work.Pulse;
 import dev.redress.chassis.work.Worker;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,16 +30,18 @@ final class CommandQueue<S, E> {
     private final Consumer<List<Step.Command<S, E>>> taker;
     private final LinkedBlockingQueue<Step.Command<S, E>> commands = new LinkedBlockingQueue<>();
     private final Worker worker;
+    private final Pulse pulse;
 
     /**
      * Makes one that is closed until it is started.
      *
      * @param taker decides and saves; settles each command
      */
-    CommandQueue(String collection, Consumer<List<Step.Command<S, E>>> taker) {
+    CommandQueue(String collection, Clock clock, Consumer<List<Step.Command<S, E>>> taker) {
         this.collection = collection;
         this.taker = taker;
         this.worker = new Worker(collection + "-commands", this::takeCommands);
+        this.pulse = new Pulse(clock, worker::isRunning);
     }
 
     CompletableFuture<Step.Settled<S>> submit(String id, String causationId, Function<S, List<E>> decide) {
@@ -60,6 +66,7 @@ final class CommandQueue<S, E> {
                 }
                 batch.add(first);
                 commands.drainTo(batch, AT_ONCE - 1);
+                pulse.begins();
                 taker.accept(batch);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -72,8 +79,15 @@ final class CommandQueue<S, E> {
                         .addKeyValue("reason", e.toString())
                         .log("commands could not be saved");
                 batch.forEach(it -> it.result().completeExceptionally(e));
+            } finally {
+                // Who waits for a command is told; what nobody is told of is that this thread gets nowhere.
+                pulse.succeeds();
             }
         }
+    }
+
+    Part part() {
+        return new Part("commands-" + collection, pulse::standstill);
     }
 
     void open() {
@@ -91,7 +105,7 @@ final class CommandQueue<S, E> {
         return worker.isRunning();
     }
 
-    private IllegalStateException closed() {
-        return new IllegalStateException(collection + " are closed");
+    private RejectedExecutionException closed() {
+        return new RejectedExecutionException(collection + " are closed");
     }
 }

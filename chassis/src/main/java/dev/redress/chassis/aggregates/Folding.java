@@ -6,11 +6,13 @@ import dev.redress.chassis.events.EventHandlers;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.events.InboundEvent;
 import dev.redress.chassis.events.OutboundEvent;
+import dev.redress.chassis.events.Poison;
 import dev.redress.chassis.events.TooEarly;
 import dev.redress.chassis.outbox.OutboxEntry;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.dao.DataAccessException;
+import org.springframework.util.unit.DataSize;
 
 /**
  * How an aggregate changes in memory: decides on what comes in, folds events into the state, and puts what others are told
@@ -25,13 +27,21 @@ final class Folding<S, E> {
     private final String group;
     private final String source;
     private final ObjectMapper json;
+    private final DataSize largestMessage;
 
-    Folding(AggregateType<S, E> type, EventHandlers<S, E> handlers, String group, String source, ObjectMapper json) {
+    Folding(
+            AggregateType<S, E> type,
+            EventHandlers<S, E> handlers,
+            String group,
+            String source,
+            ObjectMapper json,
+            DataSize largestMessage) {
         this.type = type;
         this.handlers = handlers;
         this.group = group;
         this.source = source;
         this.json = json;
+        this.largestMessage = largestMessage;
     }
 
     /** What came of an inbound event, for the metric. */
@@ -60,12 +70,24 @@ final class Folding<S, E> {
             return new After<>(offerParked(fold(seen, events, event.id(), transitions), transitions), Handled.TAKEN);
         } catch (TooEarly e) {
             return new After<>(seen.parking(event), Handled.EARLY);
-        } catch (DataAccessException e) {
-            // Not about this event: hold the place.
-            throw e;
-        } catch (JsonProcessingException | RuntimeException e) {
-            return new After<>(deadLettered(seen, event, e), Handled.DEAD);
+        } catch (JsonProcessingException | RuntimeException | StackOverflowError | AssertionError e) {
+            return new After<>(deadLettered(seen, event, blamed(e)), Handled.DEAD);
         }
+    }
+
+    /** Puts an event aside that was decided and cannot be saved; what it decided did not happen. */
+    After<S> putAside(StoredAggregate<S> before, InboundEvent event, Throwable reason) {
+        return before.knows(event)
+                ? new After<>(before, Handled.DUPLICATE)
+                : new After<>(deadLettered(before.withSeen(event), event, reason), Handled.DEAD);
+    }
+
+    /** Hands back what an event is to blame for. What is not about it goes on up: the place is held. */
+    private static Throwable blamed(Throwable thrown) {
+        if (!Poison.isBehind(thrown) && thrown instanceof RuntimeException notIts) {
+            throw notIts;
+        }
+        return thrown;
     }
 
     /** Folds events into an aggregate and puts what others are told into its outbox. */
@@ -97,6 +119,9 @@ final class Folding<S, E> {
         var id = Ids.derived(it.topic(), aggregate.id(), Long.toString(version)).toString();
         try {
             var data = json.writeValueAsString(it.data().apply(version));
+            if (data.getBytes(StandardCharsets.UTF_8).length > largestMessage.toBytes()) {
+                throw new MessageTooLarge(it.type(), largestMessage);
+            }
             return new OutboxEntry.Message(
                     id, source, it.topic(), it.type(), aggregate.id(), version, it.time(), causationId, data);
         } catch (JsonProcessingException e) {
@@ -122,11 +147,8 @@ final class Folding<S, E> {
                     progress = true;
                 } catch (TooEarly e) {
                     still.add(parked);
-                } catch (DataAccessException e) {
-                    // Not about this event: hold the place.
-                    throw e;
-                } catch (JsonProcessingException | RuntimeException e) {
-                    aggregate = deadLettered(aggregate, event, e);
+                } catch (JsonProcessingException | RuntimeException | StackOverflowError | AssertionError e) {
+                    aggregate = deadLettered(aggregate, event, blamed(e));
                     progress = true;
                 }
             }
@@ -155,7 +177,7 @@ final class Folding<S, E> {
     }
 
     /** Notes that this event is owed a decision and sends it to the dead letters, in the same write. */
-    private StoredAggregate<S> deadLettered(StoredAggregate<S> aggregate, InboundEvent event, Exception reason) {
+    private StoredAggregate<S> deadLettered(StoredAggregate<S> aggregate, InboundEvent event, Throwable reason) {
         return aggregate.withOwed(event).deadLettering(OutboxEntry.DeadLetter.of(event, group, reason));
     }
 }

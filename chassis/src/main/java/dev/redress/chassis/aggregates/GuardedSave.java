@@ -1,5 +1,6 @@
 package dev.redress.chassis.aggregates;
 
+import dev.redress.chassis.events.Poison;
 import dev.redress.chassis.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -13,7 +14,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Loads what steps address in one query, decides in memory, saves in one bulk write guarded by revision. Where another
- * writer was faster, only the aggregates concerned are decided anew.
+ * writer was faster, only the aggregates concerned are decided anew. When one of many cannot be loaded, decided or written,
+ * it is found by halves, and the others are saved without it.
  *
  * @param <S> the state
  * @param <E> the events
@@ -52,7 +54,12 @@ final class GuardedSave<S, E> {
         for (var step : steps) {
             open.computeIfAbsent(step.id(), id -> new ArrayList<>()).add(step);
         }
-        var toPublish = new ArrayList<StoredAggregate<S>>();
+        var toPublish = new LinkedHashMap<String, StoredAggregate<S>>();
+        take(open, toPublish);
+        return List.copyOf(toPublish.values());
+    }
+
+    private void take(Map<String, List<Step<S, E>>> open, Map<String, StoredAggregate<S>> toPublish) {
         for (var attempt = 1; !open.isEmpty(); attempt++) {
             if (attempt > ATTEMPTS) {
                 throw new OptimisticLockingFailureException(
@@ -61,12 +68,46 @@ final class GuardedSave<S, E> {
             if (attempt > 1) {
                 pauseBriefly(attempt);
             }
-            decideAndSave(open, toPublish);
+            try {
+                decideAndSave(open, toPublish);
+            } catch (RuntimeException | StackOverflowError | AssertionError e) {
+                if (!Poison.isBehind(e)) {
+                    throw e;
+                }
+                isolate(open, toPublish, e);
+            }
         }
-        return toPublish;
     }
 
-    private void decideAndSave(Map<String, List<Step<S, E>>> open, List<StoredAggregate<S>> toPublish) {
+    /** Narrows down whose fault it was; it never is the fault of a step that is alone and was put aside before. */
+    private void isolate(Map<String, List<Step<S, E>>> open, Map<String, StoredAggregate<S>> toPublish, Throwable e) {
+        if (open.size() > 1) {
+            var half = open.size() / 2;
+            var first = new LinkedHashMap<String, List<Step<S, E>>>();
+            var ids = List.copyOf(open.keySet());
+            ids.subList(0, half).forEach(id -> first.put(id, open.remove(id)));
+            take(first, toPublish);
+            return;
+        }
+        for (var id : List.copyOf(open.keySet())) {
+            var steps = open.remove(id);
+            if (steps.size() > 1) {
+                steps.forEach(it -> take(alone(it), toPublish));
+            } else if (steps.get(0).putAside(e)) {
+                open.put(id, steps);
+            } else {
+                steps.get(0).giveUp(e);
+            }
+        }
+    }
+
+    private Map<String, List<Step<S, E>>> alone(Step<S, E> step) {
+        var open = new LinkedHashMap<String, List<Step<S, E>>>();
+        open.put(step.id(), List.of(step));
+        return open;
+    }
+
+    private void decideAndSave(Map<String, List<Step<S, E>>> open, Map<String, StoredAggregate<S>> toPublish) {
         var stored = store.load(open.keySet());
         var changed = new LinkedHashMap<String, StoredAggregate<S>>();
         var unchanged = new ArrayList<StoredAggregate<S>>();
@@ -85,7 +126,7 @@ final class GuardedSave<S, E> {
             open.remove(aggregate.id()).forEach(it -> it.settle(aggregate));
             // Decided by a run that died between save and publish; consumed again, published now.
             if (!aggregate.outbox().isEmpty()) {
-                toPublish.add(aggregate);
+                toPublish.put(aggregate.id(), aggregate);
             }
         }
         for (var saved : changed.entrySet()) {
@@ -102,7 +143,7 @@ final class GuardedSave<S, E> {
             transitions.get(id).count(metrics);
             if (!aggregate.outbox().isEmpty()) {
                 outbox.note(aggregate);
-                toPublish.add(aggregate);
+                toPublish.put(aggregate.id(), aggregate);
             }
         }
     }

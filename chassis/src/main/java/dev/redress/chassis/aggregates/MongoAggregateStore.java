@@ -20,10 +20,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.CollectionCallback;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
@@ -36,8 +39,21 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
  * serves new and changed documents and tells exactly which of them lost, on every MongoDB and without transactions.
  */
 public final class MongoAggregateStore<S> implements AggregateStore<S> {
+    private static final Logger LOGGER = LoggerFactory.getLogger(MongoAggregateStore.class);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+    /** Bad value, field names, validation, too large: codes of MongoDB that would come again whenever it is written. */
+    private static final Set<Integer> REFUSED_AS_IT_IS = Set.of(2, 52, 56, 57, 121, 10334, 17419, 17420);
+
+    /** Thrown when the store refuses a document for what it is. */
+    static final class UnstorableDocument extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnstorableDocument(int code) {
+            super("the store refuses the document with code " + code);
+        }
+    }
 
     private final AggregateType<S, ?> type;
     private final MongoTemplate mongo;
@@ -88,6 +104,9 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
     private Set<String> conflicts(List<StoredAggregate<S>> all, MongoBulkWriteException e) {
         var lost = new HashSet<String>();
         for (var error : e.getWriteErrors()) {
+            if (REFUSED_AS_IT_IS.contains(error.getCode())) {
+                throw new UnstorableDocument(error.getCode());
+            }
             if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
@@ -117,9 +136,23 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
             collection
                     .find(Filters.and(Filters.exists("outbox.0"), Filters.lt("touched", Date.from(before))))
                     .limit(atMost)
-                    .forEach(it -> left.add(read(it)));
+                    .forEach(it -> readable(it).ifPresent(left::add));
             return left;
         });
+    }
+
+    /** One that cannot be read keeps its outbox; the others are published. */
+    private Optional<StoredAggregate<S>> readable(Document it) {
+        try {
+            return Optional.of(read(it));
+        } catch (RuntimeException e) {
+            LOGGER.atError()
+                    .addKeyValue("collection", type.collection())
+                    .addKeyValue("id", it.get("_id"))
+                    .addKeyValue("reason", e.getClass().getSimpleName())
+                    .log("a document cannot be read; its outbox stays as it is");
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -16,17 +16,31 @@ abstract class Step<S, E> {
     /** It is durable, and the aggregate stands like this. */
     abstract void settle(StoredAggregate<S> saved);
 
+    /**
+     * What it decides cannot be saved, whoever tries: from now on it decides no more than that.
+     *
+     * @return whether that leaves something to save
+     */
+    abstract boolean putAside(Throwable reason);
+
+    /** Its aggregate cannot even be loaded, or not be written at all. */
+    abstract void giveUp(Throwable reason);
+
     /** What was heard of another stage. */
     static final class Consumption<S, E> extends Step<S, E> {
 
         /** Told what came of the event once that is durable. */
         interface Observer {
             void handled(InboundEvent event, Folding.Handled handled);
+
+            /** Nothing of it is in the store, and nothing ever will be. */
+            void lost(InboundEvent event, Throwable reason);
         }
 
         private final InboundEvent event;
         private final Observer observer;
         private Folding.Handled handled = Folding.Handled.TAKEN;
+        private Throwable spoilt;
 
         Consumption(InboundEvent event, Observer observer) {
             this.event = event;
@@ -40,7 +54,9 @@ abstract class Step<S, E> {
 
         @Override
         StoredAggregate<S> take(StoredAggregate<S> before, Folding<S, E> folding, Transitions transitions) {
-            var after = folding.handle(before, event, transitions);
+            var after = spoilt == null
+                    ? folding.handle(before, event, transitions)
+                    : folding.putAside(before, event, spoilt);
             handled = after.handled();
             return after.aggregate();
         }
@@ -48,6 +64,18 @@ abstract class Step<S, E> {
         @Override
         void settle(StoredAggregate<S> saved) {
             observer.handled(event, handled);
+        }
+
+        @Override
+        boolean putAside(Throwable reason) {
+            var first = spoilt == null;
+            spoilt = reason;
+            return first;
+        }
+
+        @Override
+        void giveUp(Throwable reason) {
+            observer.lost(event, reason);
         }
     }
 
@@ -88,7 +116,21 @@ abstract class Step<S, E> {
             } catch (RuntimeException e) {
                 refused = e;
                 return before;
+            } catch (StackOverflowError | AssertionError e) {
+                refused = new IllegalStateException(
+                        "the decision broke off: " + e.getClass().getSimpleName(), e);
+                return before;
             }
+        }
+
+        @Override
+        boolean putAside(Throwable reason) {
+            return false;
+        }
+
+        @Override
+        void giveUp(Throwable reason) {
+            result.completeExceptionally(reason);
         }
 
         @Override

@@ -3,10 +3,12 @@ package dev.redress.chassis.events;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 
 /** Why something could not be read or decided, in words that may be kept: without the values that caused it. */
 public final class FailureReason {
     private static final int LONGEST = 500;
+    private static final String OURS = "dev.redress.";
 
     private FailureReason() {}
 
@@ -14,7 +16,9 @@ public final class FailureReason {
     public static String describe(Throwable reason) {
         var cause =
                 reason instanceof ValueInstantiationException && reason.getCause() != null ? reason.getCause() : reason;
-        var line = (cause.getClass().getSimpleName() + ": " + text(cause)).replaceAll("\\s+", " ");
+        var text = text(cause);
+        var name = cause.getClass().getSimpleName();
+        var line = text == null || text.isBlank() ? name : (name + ": " + text).replaceAll("\\s+", " ");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
     }
 
@@ -22,9 +26,25 @@ public final class FailureReason {
         if (cause instanceof JsonProcessingException json) {
             return place(json);
         }
-        // These two repeat the text that they could not read.
-        var repeats = cause instanceof DateTimeParseException || cause instanceof NumberFormatException;
-        return repeats ? "a text is not of the form that is wanted" : cause.getMessage();
+        if (cause instanceof DateTimeParseException || cause instanceof NumberFormatException) {
+            return "a text is not of the form that is wanted";
+        }
+        return isOurs(cause) ? cause.getMessage() : place(cause);
+    }
+
+    /** What the platform and libraries say may repeat what they were given. */
+    private static boolean isOurs(Throwable cause) {
+        var thrown = cause.getStackTrace();
+        return cause.getClass().getName().startsWith(OURS)
+                || (thrown.length > 0 && thrown[0].getClassName().startsWith(OURS));
+    }
+
+    private static String place(Throwable cause) {
+        return Arrays.stream(cause.getStackTrace())
+                .filter(it -> it.getClassName().startsWith(OURS))
+                .findFirst()
+                .map(it -> "in " + it.getFileName() + ", line " + it.getLineNumber())
+                .orElse("");
     }
 
     /** Where in the JSON it went wrong, and what was wanted there. */

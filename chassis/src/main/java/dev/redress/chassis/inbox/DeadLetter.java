@@ -1,10 +1,8 @@
 package dev.redress.chassis.inbox;
 
 import dev.redress.chassis.outbox.MessageRecords;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Headers;
 
 /**
  * A message that could not be read or decided, as an operator sees it.
@@ -23,15 +21,10 @@ public record DeadLetter(String group, String topic, String id, String type, Str
         return new DeadLetter(
                 group,
                 origin,
-                text(headers, "ce_id"),
-                text(headers, "ce_type"),
+                LetterRecords.text(headers, "ce_id"),
+                LetterRecords.text(headers, "ce_type"),
                 record.key() == null ? "" : record.key(),
-                text(headers, MessageRecords.REASON),
+                LetterRecords.text(headers, MessageRecords.REASON),
                 Instant.ofEpochMilli(record.timestamp()));
-    }
-
-    private static String text(Headers headers, String name) {
-        var header = headers.lastHeader(name);
-        return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

@@ -1,15 +1,15 @@
 package dev.redress.chassis.inbox;
 
-import dev.redress.chassis.events.FailureReason;
+import dev.redress.chassis.events.Poison;
 import dev.redress.chassis.outbox.MessageRecords;
 import dev.redress.chassis.topics.Topic;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -27,6 +27,10 @@ import org.springframework.kafka.core.KafkaTemplate;
 /**
  * The messages that could not be read or decided: each lies on {@code <group>.<topic>-dlt} as it came, with its reason, and
  * can be sent again. How far they were sent again is kept by the broker as the offsets of the group {@code <group>.redrive}.
+ *
+ * <p>The payload is left out of one that is larger than the broker takes, and of one that may hold what nobody has masked yet.
+ * Such a letter says where the record lies, how large it is, and its SHA-256; it is sent again from there, as long as its
+ * topic keeps it.
  */
 public final class DeadLetters {
     private static final Logger LOGGER = LoggerFactory.getLogger(DeadLetters.class);
@@ -63,6 +67,14 @@ public final class DeadLetters {
         return new DeadLetters(other, oneAtATime, kafka, consumers);
     }
 
+    /** What becomes of the payload of a record. */
+    public enum Payload {
+        /** It lies among the dead letters, as long as those are kept. */
+        KEPT,
+        /** It stays where it came in, and is forgotten with that. */
+        LEFT_OUT
+    }
+
     /**
      * How many were sent again.
      *
@@ -70,18 +82,29 @@ public final class DeadLetters {
      */
     public record Redriven(Map<String, Integer> redriven) {}
 
-    /** Puts a record among the dead letters; returns when the broker has it. */
-    public void add(ConsumerRecord<String, byte[]> record, Exception reason) {
-        var topic = Topic.deadLettersOf(group, record.topic());
-        var letter = new ProducerRecord<>(topic, null, record.key(), record.value(), record.headers());
-        letter.headers()
-                .add(MessageRecords.REASON, FailureReason.describe(reason).getBytes(StandardCharsets.UTF_8));
+    /** Puts a record among the dead letters; returns when the broker has it, in one form or another. */
+    public void add(ConsumerRecord<String, byte[]> record, Throwable reason, Payload payload) {
         LOGGER.atWarn()
                 .addKeyValue("topic", record.topic())
                 .addKeyValue("partition", record.partition())
                 .addKeyValue("offset", record.offset())
                 .addKeyValue("reason", reason.getClass().getSimpleName())
                 .log("dead letter");
+        if (payload == Payload.LEFT_OUT) {
+            send(LetterRecords.withoutPayload(group, record, reason, "it may tell of a person"));
+            return;
+        }
+        try {
+            send(LetterRecords.whole(group, record, reason));
+        } catch (KafkaException e) {
+            if (!Poison.isTooLarge(e)) {
+                throw e;
+            }
+            send(LetterRecords.withoutPayload(group, record, reason, "it is larger than the broker takes"));
+        }
+    }
+
+    private void send(ProducerRecord<String, byte[]> letter) {
         try {
             kafka.send(letter).get();
         } catch (InterruptedException e) {
@@ -129,9 +152,11 @@ public final class DeadLetters {
             try (var consumer = consumer()) {
                 var ends = begin(consumer, topic);
                 for (var letters = next(consumer, ends); !letters.isEmpty(); letters = next(consumer, ends)) {
-                    handler.take(
-                            letters.stream().map(it -> asConsumed(topic, it)).toList(), true);
-                    counts.merge(topic, letters.size(), Integer::sum);
+                    var records = letters.stream()
+                            .flatMap(it -> asConsumed(topic, it).stream())
+                            .toList();
+                    handler.take(records, true);
+                    counts.merge(topic, records.size(), Integer::sum);
                     consumer.commitSync(behind(letters));
                 }
             }
@@ -173,14 +198,44 @@ public final class DeadLetters {
         return List.of();
     }
 
-    private static ConsumerRecord<String, byte[]> asConsumed(String topic, ConsumerRecord<String, byte[]> letter) {
+    /** The record that a letter is about; empty when its topic no longer keeps it. */
+    private Optional<ConsumerRecord<String, byte[]>> asConsumed(String topic, ConsumerRecord<String, byte[]> letter) {
+        var origin = LetterRecords.origin(topic, letter);
+        if (origin.isPresent()) {
+            return fetch(origin.get());
+        }
         var record = new ConsumerRecord<>(topic, letter.partition(), letter.offset(), letter.key(), letter.value());
         letter.headers().forEach(header -> {
             if (!MessageRecords.REASON.equals(header.key())) {
                 record.headers().add(header);
             }
         });
-        return record;
+        return Optional.of(record);
+    }
+
+    private Optional<ConsumerRecord<String, byte[]>> fetch(LetterRecords.Origin origin) {
+        var partition = origin.partition();
+        try (var consumer = consumer()) {
+            consumer.assign(List.of(partition));
+            var begin = consumer.beginningOffsets(List.of(partition)).get(partition);
+            var end = consumer.endOffsets(List.of(partition)).get(partition);
+            if (begin <= origin.offset() && origin.offset() < end) {
+                consumer.seek(partition, origin.offset());
+                while (consumer.position(partition) <= origin.offset()) {
+                    for (var record : consumer.poll(POLL)) {
+                        if (origin.is(record)) {
+                            return Optional.of(record);
+                        }
+                    }
+                }
+            }
+        }
+        LOGGER.atWarn()
+                .addKeyValue("topic", partition.topic())
+                .addKeyValue("partition", partition.partition())
+                .addKeyValue("offset", origin.offset())
+                .log("a dead letter cannot be sent again: its topic no longer keeps what it is about");
+        return Optional.empty();
     }
 
     private static Map<TopicPartition, OffsetAndMetadata> behind(List<ConsumerRecord<String, byte[]>> letters) {

@@ -6,6 +6,7 @@ import dev.redress.chassis.events.Envelope;
 import dev.redress.chassis.events.InboundEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -34,13 +35,15 @@ public final class Inbox implements PollHandler {
     @Override
     public void take(List<ConsumerRecord<String, byte[]>> records, boolean redriven) {
         var messages = new ArrayList<InboundEvent>();
-        var unreadable = new LinkedHashMap<ConsumerRecord<String, byte[]>, Envelope.Unreadable>();
+        var sources = new IdentityHashMap<InboundEvent, ConsumerRecord<String, byte[]>>();
+        var unreadable = new LinkedHashMap<ConsumerRecord<String, byte[]>, Throwable>();
         var passed = 0;
         for (var record : records) {
             try {
                 var message = Envelope.inbound(record, json, redriven);
                 if (repository.handlers().handles(message.type())) {
                     messages.add(message);
+                    sources.put(message, record);
                 } else {
                     passed++;
                 }
@@ -49,10 +52,10 @@ public final class Inbox implements PollHandler {
             }
         }
         if (!messages.isEmpty()) {
-            repository.consume(messages);
+            repository.consume(messages).forEach((message, reason) -> unreadable.put(sources.get(message), reason));
         }
         // Last: a poll that is tried again because the store is away must not bury the same records at each try.
-        unreadable.forEach(deadLetters::add);
+        unreadable.forEach((record, reason) -> deadLetters.add(record, reason, payload()));
         count("other", "passed", passed);
         count("unreadable", "dead", unreadable.size());
     }

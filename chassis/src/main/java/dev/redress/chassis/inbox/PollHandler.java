@@ -11,6 +11,14 @@ public interface PollHandler {
     Set<String> topics();
 
     /**
+     * What becomes of the content of a record that is put aside. Doors that hear of people before anything is masked leave it
+     * out.
+     */
+    default DeadLetters.Payload payload() {
+        return DeadLetters.Payload.KEPT;
+    }
+
+    /**
      * @param redriven true when an operator sends dead letters again
      */
     void take(List<ConsumerRecord<String, byte[]>> records, boolean redriven);

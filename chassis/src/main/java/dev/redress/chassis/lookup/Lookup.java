@@ -5,6 +5,7 @@ import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.AggregateType;
 import dev.redress.chassis.aggregates.StatePaths;
 import dev.redress.chassis.aggregates.Where;
+import dev.redress.chassis.events.FailureReason;
 import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.inbox.PollHandler;
 import dev.redress.chassis.messaging.Messaging;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -30,6 +33,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * @param <T> all entries together, as decisions look at them
  */
 public final class Lookup<T> {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Lookup.class);
     private static final String HEARD_AT = StatePaths.path(LookupEntry.class, "heardAt");
     /** By how much the clocks of replicas may differ, and a write may lag behind its decision, without being missed. */
     private static final Duration OVERLAP = Duration.ofMinutes(10);
@@ -108,12 +112,21 @@ public final class Lookup<T> {
     private T look(T before) {
         var now = clock.instant();
         var found = documents.search(Where.all().from(HEARD_AT, newFrom));
-        found.stream()
-                .filter(LookupEntry::seen)
-                .forEach(it -> topic.value(it)
-                        .ifPresentOrElse(value -> values.put(it.key(), value), () -> values.remove(it.key())));
+        found.stream().filter(LookupEntry::seen).forEach(this::note);
         newFrom = now.minus(OVERLAP);
         return found.isEmpty() ? before : topic.view(values.values());
+    }
+
+    /** One that a later release cannot read stays as it was read before; the others are seen all the same. */
+    private void note(LookupEntry it) {
+        try {
+            topic.value(it).ifPresentOrElse(value -> values.put(it.key(), value), () -> values.remove(it.key()));
+        } catch (RuntimeException e) {
+            LOGGER.atError()
+                    .addKeyValue("key", it.key())
+                    .addKeyValue("reason", FailureReason.describe(e))
+                    .log("an entry cannot be read any more");
+        }
     }
 
     /** A poll is saved when it has been taken; only then is there something to see. */

@@ -11,6 +11,7 @@ import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.inbox.DeadLetters;
 import dev.redress.chassis.inbox.Inbox;
+import dev.redress.chassis.inbox.PoisonFilter;
 import dev.redress.chassis.inbox.PollHandler;
 import dev.redress.chassis.outbox.MessageRecords;
 import dev.redress.chassis.outbox.Outbox;
@@ -132,7 +133,18 @@ public final class Messaging {
         var timers = new TimerStore(type.collection(), mongo);
         var outbox = new Outbox<>(type.collection(), store, timers, kafka, clock, properties.patience(), metrics);
         var made = new AggregateRepository<>(
-                type, handlers, group, source(), store, timers, outbox, json, clock, metrics, observer);
+                type,
+                handlers,
+                group,
+                source(),
+                store,
+                timers,
+                outbox,
+                json,
+                clock,
+                metrics,
+                observer,
+                properties.largestMessage());
         repositories.add(made);
         return made;
     }
@@ -203,6 +215,7 @@ public final class Messaging {
 
     /** Listens for whole polls. */
     public BulkListener listener(PollHandler handler) {
-        return new BulkListener(group, handler, consumers, properties.concurrency(), properties.longestPause());
+        var filter = new PoisonFilter(handler, deadLetters, metrics);
+        return new BulkListener(group, filter, consumers, properties.concurrency(), properties.longestPause(), clock);
     }
 }

@@ -8,8 +8,10 @@ import dev.redress.chassis.outbox.OutboxRelay;
 import dev.redress.chassis.topics.Topic;
 import dev.redress.chassis.topics.TopicDefaults;
 import dev.redress.chassis.topics.TopicProvisioner;
+import dev.redress.chassis.work.PartsHealth;
 import dev.redress.chassis.work.Round;
 import dev.redress.chassis.work.Rounds;
+import dev.redress.chassis.work.WithParts;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,6 +77,12 @@ public class MessagingConfiguration {
                 .forEach(topic -> heard.add(new TopicProvisioner.Subscription(topic, it.group(properties.group())))));
         var defaults = new TopicDefaults(properties.partitions(), properties.replication(), properties.topics());
         return new TopicProvisioner(admin, defaults, written.stream().toList(), heard);
+    }
+
+    @Bean
+    PartsHealth parts(
+            ObjectProvider<WithParts> all, MessagingProperties properties, Clock clock, MeterRegistry metrics) {
+        return new PartsHealth(all, properties.standstillAfter(), clock, metrics);
     }
 
     @Bean

@@ -4,10 +4,12 @@ import dev.redress.chassis.timers.TimerSettings;
 import dev.redress.chassis.topics.TopicSettings;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -20,6 +22,9 @@ import org.springframework.validation.annotation.Validated;
  * @param relayEvery the pause between two looks for what a crash left in the outboxes
  * @param partitions of a topic that this service creates and that {@code topics} does not name
  * @param replication of topics that this service creates; -1 leaves it to the broker
+ * @param largestMessage the largest data of a message that is published; a decision that would tell more is refused. Must
+ *     be smaller than what the broker takes of each topic (max.message.bytes)
+ * @param standstillAfter how long a listener, round, outbox or the like may get nowhere before its part of health is DOWN
  * @param timers how documents are woken that ask for it
  * @param topics settings by the topic's last name part, for example {@code triage.partitions}
  */
@@ -33,5 +38,7 @@ public record MessagingProperties(
         @DefaultValue("10s") Duration relayEvery,
         @DefaultValue("6") @Min(1) int partitions,
         @DefaultValue("-1") short replication,
+        @DefaultValue("900KB") @NotNull DataSize largestMessage,
+        @DefaultValue("1m") @NotNull Duration standstillAfter,
         @DefaultValue TimerSettings timers,
         @DefaultValue Map<String, TopicSettings> topics) {}

@@ -1,6 +1,9 @@
 package dev.redress.chassis.outbox;
 
+import dev.redress.chassis.events.Poison;
 import dev.redress.chassis.timers.TimerStore;
+import dev.redress.chassis.work.Part;
+import dev.redress.chassis.work.Pulse;
 import dev.redress.chassis.work.Worker;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,6 +16,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +33,9 @@ import org.springframework.kafka.core.KafkaTemplate;
  * its topic before the one that it follows; the same message may then be there twice, with the same id and version, and
  * readers pass over the second. The producer never gives up on a message that it has taken (see redress-defaults.yml),
  * for giving up on one and sending the next would break the order.
+ *
+ * <p>A message that the broker refuses for its size holds up its own document alone, and is told of in health: what is decided
+ * is small enough for the topics as they were made, so somebody has made them smaller, and can make them larger again.
  */
 public final class Outbox<D extends WithOutbox> {
     private static final Logger LOGGER = LoggerFactory.getLogger(Outbox.class);
@@ -60,7 +67,9 @@ public final class Outbox<D extends WithOutbox> {
     private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
     private final Set<String> acknowledged = Collections.synchronizedSet(Collections.newSetFromMap(new Recent<>()));
     private final LinkedBlockingQueue<D> soon = new LinkedBlockingQueue<>(SOON_AT_MOST);
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private final Worker publisher;
+    private final Pulse pulse;
 
     public Outbox(
             String collection,
@@ -77,6 +86,7 @@ public final class Outbox<D extends WithOutbox> {
         this.clock = clock;
         this.patience = patience;
         this.publisher = new Worker(collection + "-outbox", this::publishInBackground);
+        this.pulse = new Pulse(clock, publisher::isRunning);
         Gauge.builder("outbox.pending", this::pending)
                 .description("messages decided and not yet acknowledged by the broker")
                 .tag("collection", collection)
@@ -114,16 +124,46 @@ public final class Outbox<D extends WithOutbox> {
                 failure = e;
                 break;
             } catch (ExecutionException e) {
-                failure = e;
+                if (Poison.isTooLarge(e)) {
+                    refuse(sent.document());
+                } else {
+                    failure = e;
+                }
             }
         }
         if (!published.isEmpty()) {
             store.clear(published);
-            published.forEach(it -> waiting.remove(it.id()));
+            published.forEach(it -> {
+                waiting.remove(it.id());
+                refused.remove(it.id());
+            });
         }
-        if (failure != null) {
+        if (failure == null) {
+            pulse.succeeds();
+        } else {
+            pulse.fails(failure);
             throw new KafkaException("not all of " + documents.size() + " outboxes could be published", failure);
         }
+    }
+
+    private void refuse(D document) {
+        if (refused.add(document.id())) {
+            LOGGER.atError()
+                    .addKeyValue("collection", collection)
+                    .addKeyValue("id", document.id())
+                    .log("the broker refuses a message for its size; what follows it in its document waits");
+        }
+    }
+
+    /** Why it gets nowhere, in health and metrics. */
+    public Part part() {
+        return new Part(
+                "outbox-" + collection,
+                () -> refused.isEmpty()
+                        ? pulse.standstill()
+                        : Optional.of(new Part.Standstill(
+                                Instant.EPOCH,
+                                refused.size() + " documents hold messages that the broker refuses for their size")));
     }
 
     /** Publishes them in the background. Those for whom there is no room while the broker is away are published by the relay. */
@@ -175,8 +215,12 @@ public final class Outbox<D extends WithOutbox> {
                     continue;
                 }
                 try {
-                    acknowledgements.add(kafka.send(MessageRecords.of(record)).thenAccept(sent -> remember(record)));
+                    acknowledgements.add(send(record).thenAccept(sent -> remember(record)));
                 } catch (RuntimeException e) {
+                    if (Poison.isTooLarge(e)) {
+                        acknowledgements.add(CompletableFuture.failedFuture(e));
+                        break;
+                    }
                     // Not taken by the producer: nothing that follows it may be sent before it.
                     acknowledgements.add(CompletableFuture.failedFuture(e));
                     away = e;
@@ -186,6 +230,24 @@ public final class Outbox<D extends WithOutbox> {
             all.add(new Sent<>(document, acknowledgements));
         }
         return all;
+    }
+
+    /** A dead letter that is too large goes without its payload. */
+    private CompletableFuture<?> send(OutboxEntry.ForBroker record) {
+        if (!(record instanceof OutboxEntry.DeadLetter letter)) {
+            return kafka.send(MessageRecords.of(record));
+        }
+        try {
+            return kafka.send(MessageRecords.of(letter))
+                    .exceptionallyCompose(e -> Poison.isTooLarge(e)
+                            ? kafka.send(MessageRecords.withoutPayload(letter))
+                            : CompletableFuture.failedFuture(e));
+        } catch (KafkaException e) {
+            if (!Poison.isTooLarge(e)) {
+                throw e;
+            }
+            return kafka.send(MessageRecords.withoutPayload(letter));
+        }
     }
 
     /** A dead letter is not remembered: sent again and undecided once more, it is another letter under the same id. */
@@ -201,18 +263,31 @@ public final class Outbox<D extends WithOutbox> {
      */
     public void relay() {
         var before = clock.instant().minus(patience);
-        var left = store.leftBehind(before, DOCUMENTS_AT_ONCE);
-        while (!left.isEmpty()) {
-            LOGGER.atInfo()
-                    .addKeyValue("collection", collection)
-                    .addKeyValue("documents", left.size())
-                    .log("publishing what was left in the outbox");
-            left.forEach(this::note);
-            publishNow(left);
-            left = store.leftBehind(before, DOCUMENTS_AT_ONCE);
+        var left = store.leftBehind(before, atOnce());
+        while (left.stream().anyMatch(it -> !refused.contains(it.id()))) {
+            publish(left);
+            left = store.leftBehind(before, atOnce());
         }
+        // Once more at each turn: somebody may have made their topic larger.
+        publishNow(left);
+        refused.retainAll(left.stream().map(WithOutbox::id).toList());
         // Nothing that old is left: what we still note as waiting was published by others.
         waiting.values().removeIf(it -> it.since().isBefore(before));
+        pulse.succeeds();
+    }
+
+    /** Those that are refused do not keep the others from their turn. */
+    private int atOnce() {
+        return DOCUMENTS_AT_ONCE + refused.size();
+    }
+
+    private void publish(List<D> left) {
+        LOGGER.atInfo()
+                .addKeyValue("collection", collection)
+                .addKeyValue("documents", left.size())
+                .log("publishing what was left in the outbox");
+        left.forEach(this::note);
+        publishNow(left);
     }
 
     private void publishInBackground() {

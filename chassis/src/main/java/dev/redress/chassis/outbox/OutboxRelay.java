@@ -24,6 +24,8 @@ public final class OutboxRelay implements Runnable {
                 each.relay();
             } catch (RuntimeException e) {
                 failure = e;
+            } catch (StackOverflowError | AssertionError e) {
+                failure = new IllegalStateException("an outbox could not be relayed", e);
             }
         }
         if (failure != null) {

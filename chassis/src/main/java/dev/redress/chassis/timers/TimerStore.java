@@ -5,6 +5,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
@@ -24,14 +25,17 @@ import org.springframework.data.mongodb.core.CollectionCallback;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * When documents want to be woken, apart from the documents: {@code {_id, at, asked, revision, lease, holder}} in
- * {@code <collection>_timers}, only for those that do want it.
+ * When documents want to be woken, apart from the documents: {@code {_id, at, asked, revision, lease, holder, failures, parked}}
+ * in {@code <collection>_timers}, only for those that do want it.
  *
  * <p>A write names the revision that it speaks for and gives way to a newer one. Should an older one come last all the same,
  * after the newer took the entry away, a document is woken that does not want to be: it then decides nothing, and the entry
  * goes. {@code asked} is set from outside for all documents at once, and stays until the document was woken.
  */
 public final class TimerStore {
+    /** Farther than the store can say, and than anybody waits. */
+    private static final Instant FARTHEST = Instant.parse("+100000-01-01T00:00:00Z");
+
     private static final Date NOBODY = Date.from(Instant.EPOCH);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
@@ -57,13 +61,28 @@ public final class TimerStore {
 
         /** The store keeps milliseconds; to be woken before the time would be in vain. */
         Date date() {
+            if (at.isAfter(FARTHEST)) {
+                return Date.from(FARTHEST);
+            }
             var millis = at.truncatedTo(ChronoUnit.MILLIS);
             return Date.from(millis.equals(at) ? millis : millis.plusMillis(1));
         }
     }
 
-    /** An entry whose time has come, and when that was. */
-    record Due(String id, Instant since) {}
+    /**
+     * An entry whose time has come.
+     *
+     * @param since when that was
+     * @param failures how often it was woken in vain since it was set
+     */
+    record Due(String id, Instant since, int failures) {}
+
+    /**
+     * An entry that was woken in vain too often: it is left alone until its document changes or somebody asks for it.
+     *
+     * @param reason of the last time
+     */
+    public record Parked(String id, Instant since, String reason) {}
 
     private <T> T run(CollectionCallback<T> action) {
         return mongo.execute(collection, action);
@@ -101,7 +120,7 @@ public final class TimerStore {
                     .sort(Sorts.ascending("at"))
                     .limit(atMost)
                     .batchSize(atMost + 1)
-                    .forEach(it -> found.add(new Due(it.getString("_id"), since(it))));
+                    .forEach(it -> found.add(new Due(it.getString("_id"), since(it), it.getInteger("failures", 0))));
             return found;
         });
     }
@@ -153,6 +172,51 @@ public final class TimerStore {
         }
     }
 
+    /** Keeps an entry that was woken in vain from being taken before a time. */
+    void postpone(Due it, String holder, Instant until) {
+        update(it, holder, until, Updates.unset("parked"));
+    }
+
+    /** Leaves an entry alone that was woken in vain too often. */
+    void park(Due it, String holder, String reason) {
+        update(it, holder, FARTHEST, Updates.set("parked", reason));
+    }
+
+    private void update(Due it, String holder, Instant lease, Bson more) {
+        var mine = Filters.and(Filters.eq("_id", it.id()), Filters.eq("holder", holder));
+        run(entries -> entries.updateOne(
+                mine,
+                Updates.combine(
+                        Updates.set("failures", it.failures() + 1),
+                        Updates.set("lease", Date.from(lease)),
+                        Updates.set("holder", ""),
+                        more)));
+    }
+
+    /** Those that were parked, at most so many. */
+    List<Parked> parked(int atMost) {
+        return run(entries -> {
+            var found = new ArrayList<Parked>();
+            entries.find(Filters.exists("parked"))
+                    .limit(atMost)
+                    .forEach(it -> found.add(new Parked(it.getString("_id"), since(it), it.getString("parked"))));
+            return found;
+        });
+    }
+
+    long countParked() {
+        return run(entries -> entries.countDocuments(Filters.exists("parked")));
+    }
+
+    /** Lets all that were parked be tried as if they had never failed; returns how many. */
+    long unpark() {
+        return run(entries -> entries.updateMany(
+                        Filters.exists("parked"),
+                        Updates.combine(
+                                Updates.unset("parked"), Updates.unset("failures"), Updates.set("lease", NOBODY)))
+                .getModifiedCount());
+    }
+
     /** Sees to it that all are woken by a time, also those that are being woken or set anew right now. */
     void wakeAll(Instant at) {
         run(entries -> entries.updateMany(
@@ -165,6 +229,7 @@ public final class TimerStore {
         run(entries -> {
             entries.createIndex(Indexes.ascending("at"));
             entries.createIndex(Indexes.ascending("asked"));
+            entries.createIndex(Indexes.ascending("parked"), new IndexOptions().sparse(true));
             return collection;
         });
     }
@@ -174,6 +239,8 @@ public final class TimerStore {
                 Updates.set("at", it.date()),
                 Updates.set("revision", it.revision()),
                 Updates.set("lease", NOBODY),
-                Updates.set("holder", ""));
+                Updates.set("holder", ""),
+                Updates.unset("failures"),
+                Updates.unset("parked"));
     }
 }

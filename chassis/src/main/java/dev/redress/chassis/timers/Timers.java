@@ -1,5 +1,10 @@
 package dev.redress.chassis.timers;
 
+import dev.redress.chassis.events.FailureReason;
+import dev.redress.chassis.events.Poison;
+import dev.redress.chassis.work.Part;
+import dev.redress.chassis.work.Pulse;
+import dev.redress.chassis.work.WithParts;
 import dev.redress.chassis.work.Worker;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -17,7 +22,6 @@ import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Wakes aggregates when they asked for it: takes those that are due, decides on each and saves, as with commands. Replicas
@@ -25,15 +29,18 @@ import org.springframework.dao.DataAccessException;
  * decided.
  *
  * <p>What goes wrong: a replica dies with what it took - others wake it when the lease has run out; the store is away -
- * nobody is woken, and all are when it is back; a decision fails - it is said and counted, and tried again when the lease
- * has run out. An aggregate is woken late at worst, never not at all.
+ * nobody is woken, and all are when it is back; a decision fails - it is said and counted, and tried again, ever more seldom;
+ * in the end that timer is parked, alone, until its aggregate changes or an operator has it tried again. Other aggregates are
+ * woken late at worst, never not at all.
  *
  * @param <S> the state
  * @param <E> the events
  */
-public final class Timers<S, E> implements SmartLifecycle {
+public final class Timers<S, E> implements SmartLifecycle, WithParts {
     private static final Logger LOGGER = LoggerFactory.getLogger(Timers.class);
     private static final int AT_ONCE = 500;
+    private static final Duration COUNT_PARKED_EVERY = Duration.ofMinutes(1);
+    private static final Duration LONGEST_POSTPONEMENT = Duration.ofHours(1);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
 
     private final Wakeable<S, E> aggregates;
@@ -49,7 +56,10 @@ public final class Timers<S, E> implements SmartLifecycle {
     private final Timer lag;
     private volatile int overdue;
     private final Worker worker;
+    private final Pulse pulse;
     private long takings;
+    private volatile long parked;
+    private Instant countParkedAt = Instant.EPOCH;
 
     public Timers(
             Wakeable<S, E> aggregates,
@@ -69,6 +79,7 @@ public final class Timers<S, E> implements SmartLifecycle {
         this.settings = settings;
         this.longestPause = longestPause;
         this.worker = new Worker(aggregates.collection() + "-timers", this::watch);
+        this.pulse = new Pulse(clock, worker::isRunning);
         var collection = aggregates.collection();
         this.fired = metrics.counter("timers.fired", "collection", collection);
         this.failed = metrics.counter("timers.failed", "collection", collection);
@@ -78,6 +89,10 @@ public final class Timers<S, E> implements SmartLifecycle {
                 .register(metrics);
         Gauge.builder("timers.due", () -> overdue)
                 .description("aggregates found due at the last look, " + AT_ONCE + " at most")
+                .tag("collection", collection)
+                .register(metrics);
+        Gauge.builder("timers.parked", () -> parked)
+                .description("aggregates that were woken in vain too often and are left alone")
                 .tag("collection", collection)
                 .register(metrics);
     }
@@ -91,12 +106,31 @@ public final class Timers<S, E> implements SmartLifecycle {
         timers.wakeAll(at);
     }
 
+    /** Those that were woken in vain too often, and are left alone. */
+    public List<TimerStore.Parked> parked(int atMost) {
+        return timers.parked(atMost);
+    }
+
+    /** Has all that are parked tried again; returns how many. */
+    public long unpark() {
+        return timers.unpark();
+    }
+
+    /** The name of the collection whose documents are woken. */
+    public String collection() {
+        return aggregates.collection();
+    }
+
     /** Looks once; returns whether there may be more that is due. */
     boolean look() {
         beforeEachLook.run();
         var now = clock.instant();
         var due = timers.due(now, AT_ONCE);
         overdue = due.size();
+        if (!now.isBefore(countParkedAt)) {
+            parked = timers.countParked();
+            countParkedAt = now.plus(COUNT_PARKED_EVERY);
+        }
         if (!due.isEmpty()) {
             var holder = replica + ":" + ++takings;
             wake(timers.take(due, now, now.plus(settings.lease()), holder), holder, now);
@@ -116,30 +150,42 @@ public final class Timers<S, E> implements SmartLifecycle {
                     fired.increment();
                     lag.record(Duration.between(it.since(), now));
                 } else if (done.next().at() != null && !done.next().at().isAfter(now)) {
-                    failed(it, "it had nothing to do");
+                    failed(it, holder, "it had nothing to do");
                     return;
                 }
                 woken.add(done.next());
             } catch (CompletionException e) {
-                if (e.getCause() instanceof DataAccessException away) {
+                var reason = e.getCause() == null ? e : e.getCause();
+                if (!Poison.isBehind(reason)) {
                     // Not about this aggregate: all wait.
-                    throw away;
+                    throw e;
                 }
-                failed(it, String.valueOf(e.getCause()));
+                failed(it, holder, FailureReason.describe(reason));
             }
         });
         timers.giveBack(woken, holder);
     }
 
-    /** Its lease is not given back, so that it is tried again, but not at once. */
-    private void failed(TimerStore.Due it, String reason) {
+    /** It is tried again, but not at once, and not for ever. */
+    private void failed(TimerStore.Due it, String holder, String reason) {
         failed.increment();
+        var again = it.failures() + 1 < settings.tries();
+        if (again) {
+            timers.postpone(it, holder, clock.instant().plus(postponement(it.failures())));
+        } else {
+            timers.park(it, holder, reason);
+            countParkedAt = Instant.EPOCH;
+        }
         LOGGER.atWarn()
                 .addKeyValue("collection", aggregates.collection())
                 .addKeyValue("id", it.id())
                 .addKeyValue("due", it.since())
                 .addKeyValue("reason", reason)
-                .log("woken in vain; tried again when the lease has run out");
+                .log(again ? "woken in vain; tried again later" : "woken in vain too often; parked");
+    }
+
+    private Duration postponement(int failures) {
+        return shorter(settings.lease().multipliedBy(1L << Math.min(failures, 20)), LONGEST_POSTPONEMENT);
     }
 
     private void watch() {
@@ -147,6 +193,7 @@ public final class Timers<S, E> implements SmartLifecycle {
         while (worker.goesOn()) {
             var pause = settings.every();
             try {
+                pulse.begins();
                 var before = clock.instant();
                 if (look()) {
                     pause = Duration.ZERO;
@@ -161,6 +208,7 @@ public final class Timers<S, E> implements SmartLifecycle {
                             .log("timers go on");
                 }
                 trouble = Duration.ZERO;
+                pulse.succeeds();
             } catch (RuntimeException | Error e) {
                 if (trouble.isZero()) {
                     LOGGER.atWarn()
@@ -168,6 +216,7 @@ public final class Timers<S, E> implements SmartLifecycle {
                             .addKeyValue("reason", e.toString())
                             .log("nobody is woken for now");
                 }
+                pulse.fails(e);
                 trouble = trouble.isZero() ? SHORTEST_PAUSE : shorter(trouble.multipliedBy(2), longestPause);
                 pause = trouble;
             }
@@ -181,6 +230,11 @@ public final class Timers<S, E> implements SmartLifecycle {
 
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
+    }
+
+    @Override
+    public List<Part> parts() {
+        return List.of(new Part("timers-" + aggregates.collection(), pulse::standstill));
     }
 
     @Override

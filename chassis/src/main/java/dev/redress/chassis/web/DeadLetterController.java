@@ -3,15 +3,17 @@ package dev.redress.chassis.web;
 import dev.redress.chassis.inbox.DeadLetter;
 import dev.redress.chassis.inbox.DeadLetters;
 import dev.redress.chassis.inbox.Subscriber;
+import dev.redress.chassis.timers.Timers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,23 +27,36 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Dead letters", description = "Messages that could not be read or decided")
 public final class DeadLetterController {
     private final DeadLetters deadLetters;
-    private final ObjectProvider<Subscriber> listeners;
+    private static final String TIMERS = "timers:";
 
-    public DeadLetterController(DeadLetters deadLetters, ObjectProvider<Subscriber> listeners) {
+    private final ObjectProvider<Subscriber> listeners;
+    private final ObjectProvider<Timers<?, ?>> timers;
+
+    public DeadLetterController(
+            DeadLetters deadLetters, ObjectProvider<Subscriber> listeners, ObjectProvider<Timers<?, ?>> timers) {
         this.deadLetters = deadLetters;
         this.listeners = listeners;
+        this.timers = timers;
     }
 
     @GetMapping
     @Operation(
             summary = "The dead letters that wait to be sent again",
-            description = "With their reasons; 500 at most, the oldest first.")
+            description =
+                    "With their reasons; 500 at most, the oldest first. Timers that were parked because what they wake"
+                            + " fails each time are among them, under a topic of timers: and the name of the collection.")
     public List<DeadLetter> waiting() {
-        return StreamSupport.stream(listeners.spliterator(), false)
-                .flatMap(it -> deadLetters.of(it).waiting(it.handler().topics()).stream())
+        var letters = listeners.stream()
+                .flatMap(it -> deadLetters.of(it).waiting(it.handler().topics()).stream());
+        return Stream.concat(letters, timers.stream().flatMap(DeadLetterController::parked))
                 .sorted(Comparator.comparing(DeadLetter::at))
                 .limit(DeadLetters.SHOWN_AT_MOST)
                 .toList();
+    }
+
+    private static Stream<DeadLetter> parked(Timers<?, ?> of) {
+        return of.parked(DeadLetters.SHOWN_AT_MOST).stream()
+                .map(it -> new DeadLetter("", TIMERS + of.collection(), it.id(), "", it.id(), it.reason(), it.since()));
     }
 
     @PostMapping("/redrive")
@@ -49,7 +64,9 @@ public final class DeadLetterController {
             summary = "Sends to this service again the dead letters that are there now",
             description =
                     "One that still cannot be decided becomes a dead letter once more; one that was decided in the"
-                            + " meantime changes nothing. Answers how many were sent, by topic.")
+                            + " meantime changes nothing. Parked timers are tried again, when no topic is named. Answers how"
+                            + " many were sent, by topic. One whose payload was left out is sent from where it came in; when"
+                            + " that is no longer kept, it is passed over.")
     public DeadLetters.Redriven redrive(
             @Parameter(description = "full name of the topic where they were heard; all when absent")
                     @RequestParam(required = false)
@@ -69,7 +86,17 @@ public final class DeadLetterController {
                         .forEach((each, letters) -> all.merge(each, letters, Integer::sum));
             }
         });
+        if (topic == null) {
+            timers.forEach(it -> unpark(it, all));
+        }
         return new DeadLetters.Redriven(all);
+    }
+
+    private static void unpark(Timers<?, ?> of, Map<String, Integer> all) {
+        var tried = of.unpark();
+        if (tried > 0) {
+            all.put(TIMERS + of.collection(), Math.toIntExact(tried));
+        }
     }
 
     private Set<String> consumed() {

@@ -1,6 +1,7 @@
 package dev.redress.chassis.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.redress.chassis.aggregates.MessageTooLarge;
 import dev.redress.chassis.events.JsonFault;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
@@ -142,6 +143,12 @@ public final class ProblemAdvice {
     ResponseEntity<ProblemDetail> overtaken(OptimisticLockingFailureException it, ServerWebExchange exchange) {
         return answer(
                 HttpStatus.CONFLICT, "overtaken", "others changed the same thing all the while", List.of(), exchange);
+    }
+
+    /** The decision would be told in a message that the broker does not take. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLargeToTell(MessageTooLarge it, ServerWebExchange exchange) {
+        return answer(HttpStatus.PAYLOAD_TOO_LARGE, "payload-too-large", it.getMessage(), List.of(), exchange);
     }
 
     @ExceptionHandler

@@ -81,9 +81,8 @@ public class SecurityConfiguration {
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(cache -> cache.disable())
-                .authorizeExchange(exchanges -> exchanges
-                        .anyExchange()
-                        .access((who, asked) -> decision(rules, who, asked.getExchange())))
+                .authorizeExchange(exchanges ->
+                        exchanges.anyExchange().access((who, asked) -> decision(rules, who, asked.getExchange())))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(
                                 new ReactiveJwtAuthenticationConverterAdapter(named(converter(properties)))))
                         .authenticationEntryPoint(answers::unknown))
@@ -105,7 +104,8 @@ public class SecurityConfiguration {
                 : who.filter(Authentication::isAuthenticated)
                         .map(it -> new AuthorizationDecision(it.getAuthorities().stream()
                                 .map(GrantedAuthority::getAuthority)
-                                .anyMatch(role -> role.startsWith(ROLE) && wanted.contains(role.substring(ROLE.length())))))
+                                .anyMatch(role ->
+                                        role.startsWith(ROLE) && wanted.contains(role.substring(ROLE.length())))))
                         .defaultIfEmpty(new AuthorizationDecision(false));
     }
 

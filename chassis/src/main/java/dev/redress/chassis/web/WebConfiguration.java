@@ -5,6 +5,7 @@ import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.events.StrictJson;
 import dev.redress.chassis.inbox.DeadLetters;
 import dev.redress.chassis.inbox.Subscriber;
+import dev.redress.chassis.timers.Timers;
 import jakarta.validation.Validator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -92,8 +93,9 @@ public class WebConfiguration {
     }
 
     @Bean
-    DeadLetterController deadLetterController(DeadLetters deadLetters, ObjectProvider<Subscriber> listeners) {
-        return new DeadLetterController(deadLetters, listeners);
+    DeadLetterController deadLetterController(
+            DeadLetters deadLetters, ObjectProvider<Subscriber> listeners, ObjectProvider<Timers<?, ?>> timers) {
+        return new DeadLetterController(deadLetters, listeners, timers);
     }
 
     /** Links that carry their own right to be opened, for services that are given the key. */

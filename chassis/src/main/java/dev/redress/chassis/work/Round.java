@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -15,7 +16,7 @@ import org.springframework.context.SmartLifecycle;
  * Work that is done from time to time, from the start of the application to its end; see {@link Rounds}. Declare it as a
  * bean. Trouble is said when it begins and when it is over, not at every turn, and each turn that failed is counted.
  */
-public final class Round implements SmartLifecycle {
+public final class Round implements SmartLifecycle, WithParts {
     private static final Logger LOGGER = LoggerFactory.getLogger(Round.class);
 
     private final Duration every;
@@ -25,6 +26,7 @@ public final class Round implements SmartLifecycle {
     private final Clock clock;
     private final Counter failures;
     private final Worker worker;
+    private final Pulse pulse;
     private Instant inTroubleSince;
 
     Round(Duration every, int rest, String name, Consumer<BooleanSupplier> work, Clock clock, MeterRegistry metrics) {
@@ -38,6 +40,7 @@ public final class Round implements SmartLifecycle {
                 .tag("round", name)
                 .register(metrics);
         this.worker = new Worker(name + "-round", this::go);
+        this.pulse = new Pulse(clock, worker::isRunning);
     }
 
     private void go() {
@@ -52,8 +55,10 @@ public final class Round implements SmartLifecycle {
         try {
             work.accept(worker::goesOn);
             over();
+            pulse.succeeds();
         } catch (RuntimeException | Error e) {
             goesOn(e, began);
+            pulse.fails(e);
         }
         var resting = Duration.between(began, clock.instant()).multipliedBy(rest);
         return resting.compareTo(every) > 0 ? resting : every;
@@ -83,6 +88,11 @@ public final class Round implements SmartLifecycle {
     /** Lets the next turn come now instead of after the pause; right after the present one when it is at work. */
     public void runSoon() {
         worker.runSoon();
+    }
+
+    @Override
+    public List<Part> parts() {
+        return List.of(new Part("round-" + name, pulse::standstill));
     }
 
     @Override

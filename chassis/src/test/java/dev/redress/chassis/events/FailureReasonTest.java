@@ -33,7 +33,7 @@ class FailureReasonTest {
     void isOneLineWhateverWasThrown() {
         assertThat(FailureReason.describe(new IllegalStateException("no\n  case\tC-1")))
                 .isEqualTo("IllegalStateException: no case C-1");
-        assertThat(FailureReason.describe(new IllegalStateException())).isEqualTo("IllegalStateException: null");
+        assertThat(FailureReason.describe(new IllegalStateException())).isEqualTo("IllegalStateException");
     }
 
     @Test
@@ -62,6 +62,15 @@ class FailureReasonTest {
                     .startsWith("NumberFormatException: ")
                     .doesNotContain("138");
         }
+    }
+
+    @Test
+    void saysOnlyWhereLibrariesStumbled() {
+        var thrown = catchThrowable(() -> Enum.valueOf(Thread.State.class, "138 1234 5678"));
+
+        assertThat(FailureReason.describe(thrown))
+                .startsWith("IllegalArgumentException: in FailureReasonTest.java, line ")
+                .doesNotContain("138");
     }
 
     @Test

@@ -14,10 +14,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.kafka.core.KafkaAdmin;
 
 /** What cannot be read or decided is put aside, counted, shown and sent again; the rest goes on. */
 class DeadLettersIT {
@@ -75,11 +81,7 @@ class DeadLettersIT {
     @Test
     void putsAsideWhatIsAlmostTooLarge() {
         var id = JarShop.newId();
-        var noise = new byte[1_047_000];
-        new Random(7).nextBytes(noise);
-        for (var i = 0; i < noise.length; i++) {
-            noise[i] = (byte) (' ' + Math.floorMod(noise[i], 90));
-        }
+        var noise = noise(1_047_000);
 
         JarShop.wire().sendRaw(shop.orders(), id, noise, Map.of());
 
@@ -117,6 +119,83 @@ class DeadLettersIT {
                 .extracting(DeadLetter::reason)
                 .containsExactlyInAnyOrder(
                         "IllegalStateException: the jar is full", "InvalidFormatException: count must be a number");
+    }
+
+    /** What no compression makes smaller. */
+    private static byte[] noise(int size) {
+        var noise = new byte[size];
+        new Random(7).nextBytes(noise);
+        for (var i = 0; i < noise.length; i++) {
+            noise[i] = (byte) (' ' + Math.floorMod(noise[i], 90));
+        }
+        return noise;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("poisons")
+    void putsAsideWhateverADecisionOrTheStoreStumblesOver(String type, String fields, String reason) {
+        var id = JarShop.newId();
+        var other = JarShop.newId();
+        shop.order(id, 1, 10);
+        shop.order(other, 1, 10);
+
+        shop.say(shop.orders(), id, type, "{\"version\":2," + fields + ",\"at\":\"2026-03-01T08:00:00.000Z\"}");
+        shop.label(id, 3, "after");
+        shop.label(other, 2, "beside");
+
+        assertThat(byKey(deadOrders, id).headers().get("redress-reason")).startsWith(reason);
+        await().untilAsserted(() -> {
+            assertThat(shop.jar(id).labels()).containsExactly("after");
+            assertThat(shop.jar(other).labels()).containsExactly("beside");
+        });
+    }
+
+    static Stream<Arguments> poisons() {
+        return Stream.of(
+                Arguments.of("riddle.posed.v1", "\"depth\":2000000000", "StackOverflowError"),
+                Arguments.of(
+                        "alarm.wanted.v1", "\"time\":\"+999999999-12-31T23:59:59Z\"", "ConversionFailedException: in "),
+                Arguments.of(
+                        "label.printed.v1",
+                        "\"label\":\"" + "x".repeat(950_000) + "\"",
+                        "MessageTooLarge: jar.labelled.v1"));
+    }
+
+    @Test
+    void buriesByHeadersSizeAndHashWhatIsTooLargeToBury() throws Exception {
+        var id = JarShop.newId();
+        largest(deadMarbles, "1000");
+
+        JarShop.wire().sendRaw(shop.marbles(), id, noise(5000), SOUND);
+        shop.order(id, 1, 10);
+        shop.deliver(id, 1, 5);
+
+        await().untilAsserted(() -> assertThat(shop.jar(id).fillings()).containsExactly(5));
+        var letter = await().until(
+                        () -> JarShop.wire().all(deadMarbles).stream()
+                                .filter(it -> "5000".equals(it.headers().get("redress-payload-bytes")))
+                                .toList(),
+                        it -> !it.isEmpty())
+                .get(0);
+        largest(deadMarbles, "8388608");
+        assertThat(letter.value()).isNull();
+        assertThat(letter.headers())
+                .containsEntry("redress-payload-left-out", "it is larger than the broker takes")
+                .containsKeys("redress-payload-sha256", "redress-origin", "redress-reason");
+        assertThat(redrive(shop.marbles()))
+                .as("sent again from where it came in")
+                .isPositive();
+    }
+
+    private void largest(String topic, String bytes) throws Exception {
+        var setting = new AlterConfigOp(
+                new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, bytes), AlterConfigOp.OpType.SET);
+        try (var admin = Admin.create(shop.bean(KafkaAdmin.class).getConfigurationProperties())) {
+            admin.incrementalAlterConfigs(
+                            Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(setting)))
+                    .all()
+                    .get();
+        }
     }
 
     @Test

@@ -31,6 +31,9 @@ public final class Jars {
         }
     }
 
+    /** What others say: a riddle, which is only solved by solving a smaller one first. */
+    record Posed(int depth, Instant at) {}
+
     private Jars() {}
 
     static EventHandlers<Jar, JarEvent> hearing(String orders, String marbles) {
@@ -39,9 +42,14 @@ public final class Jars {
                 .from(marbles)
                 .on("jar.ordered.v1", Ordered.class, (jar, it) -> open(jar, it.size(), it.at()))
                 .on("label.printed.v1", Printed.class, (jar, it) -> label(jar, it.label(), it.at()))
+                .on("riddle.posed.v1", Posed.class, (jar, it) -> label(jar, "solved " + solve(it.depth()), it.at()))
                 .on("alarm.wanted.v1", AlarmWanted.class, (jar, it) -> setAlarm(it.time(), it.at()))
                 .on("marbles.arrived.v1", Arrived.class, Jars::arrive)
                 .on("jar.filled.v1", Arrived.class, Jars::arrive);
+    }
+
+    private static int solve(int depth) {
+        return depth == 0 ? 0 : 1 + solve(depth - 1);
     }
 
     public static List<JarEvent> open(Jar jar, int size, Instant at) {

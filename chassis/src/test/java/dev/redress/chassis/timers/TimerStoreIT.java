@@ -48,9 +48,9 @@ class TimerStoreIT {
 
         assertThat(timers.due(T3, 10))
                 .containsExactly(
-                        new TimerStore.Due("newer", T1),
-                        new TimerStore.Due("fresh", T2),
-                        new TimerStore.Due("last", T3));
+                        new TimerStore.Due("newer", T1, 0),
+                        new TimerStore.Due("fresh", T2, 0),
+                        new TimerStore.Due("last", T3, 0));
     }
 
     @Test
@@ -87,7 +87,7 @@ class TimerStoreIT {
 
         assertThat(at("a")).isEqualTo(T3);
         assertThat(at("b")).as("set anew meanwhile").isEqualTo(T2);
-        assertThat(timers.due(T2, 10)).containsExactly(new TimerStore.Due("b", T2));
+        assertThat(timers.due(T2, 10)).containsExactly(new TimerStore.Due("b", T2, 0));
     }
 
     @Test

@@ -33,7 +33,8 @@ class TimersIT {
     private static final String[] SETTINGS = {
         "redress.messaging.relay-every=1h",
         "redress.messaging.timers.every=50ms",
-        "redress.messaging.timers.lease=1500ms"
+        "redress.messaging.timers.lease=1500ms",
+        "redress.messaging.timers.tries=2"
     };
     private static final JarShop ONE = JarShop.start("bells", SETTINGS);
     private static final JarShop OTHER = JarShop.start("bells", SETTINGS);
@@ -140,7 +141,7 @@ class TimersIT {
         var dead = new TimerStore("jars", mongo());
         await().until(() -> timer(id) != null);
         var until = ONE.now().plusMillis(1500);
-        assertThat(dead.take(List.of(new TimerStore.Due(id, now)), ONE.now(), until, "dead:1"))
+        assertThat(dead.take(List.of(new TimerStore.Due(id, now, 0)), ONE.now(), until, "dead:1"))
                 .hasSize(1);
 
         towers(it -> it.shut(false));
@@ -182,6 +183,22 @@ class TimersIT {
         await().untilAsserted(() -> assertThat(counted("timers.failed")).isPositive());
         assertThat(ONE.jar(id).rung()).isEmpty();
         towers(it -> it.lift(id));
+
+        JarShop.wire().await(ONE.shelf(), id, 1);
+        assertThat(ONE.jar(id).rung()).containsExactly(now);
+    }
+
+    @Test
+    void parksOneThatFailsEachTimeUntilSomebodyHasItTriedAgain() {
+        towers(it -> it.curse(id));
+        ONE.setAlarm(id, now);
+
+        await().untilAsserted(() ->
+                assertThat(timer(id).getString("parked")).isEqualTo("IllegalStateException: a curse lies on it"));
+        Timers<?, ?> timers = ONE.bean(Timers.class);
+        assertThat(timers.parked(500)).extracting(TimerStore.Parked::id).contains(id);
+        towers(it -> it.lift(id));
+        assertThat(timers.unpark()).isPositive();
 
         JarShop.wire().await(ONE.shelf(), id, 1);
         assertThat(ONE.jar(id).rung()).containsExactly(now);

@@ -32,11 +32,13 @@ class SecurityConfigurationTest {
     void trustsTheIssuerWhoseKeysItFetches() {
         resource.getJwt().setIssuerUri("https://sso.example/realms/care");
 
-        assertThat(configuration.fromWhomWeTrust(properties(""), resource)
+        assertThat(configuration
+                        .fromWhomWeTrust(properties(""), resource)
                         .validate(issuedBy("https://sso.example/realms/care"))
                         .hasErrors())
                 .isFalse();
-        assertThat(configuration.fromWhomWeTrust(properties(""), resource)
+        assertThat(configuration
+                        .fromWhomWeTrust(properties(""), resource)
                         .validate(issuedBy("https://sso.example/realms/shop"))
                         .hasErrors())
                 .isTrue();

@@ -33,9 +33,13 @@ class TokensIT {
                 Named.of("from another issuer", good().issuer("https://elsewhere.example")),
                 Named.of("from nobody", good().issuer(null)),
                 Named.of("without end", good().expirationTime(null)),
-                Named.of("that has run out", good().expirationTime(Date.from(Instant.now().minusSeconds(3600)))),
+                Named.of(
+                        "that has run out",
+                        good().expirationTime(Date.from(Instant.now().minusSeconds(3600)))),
                 Named.of("of nobody", good().subject(null)),
-                Named.of("not valid yet", good().notBeforeTime(Date.from(Instant.now().plusSeconds(3600)))));
+                Named.of(
+                        "not valid yet",
+                        good().notBeforeTime(Date.from(Instant.now().plusSeconds(3600)))));
     }
 
     @ParameterizedTest

@@ -37,7 +37,10 @@ final class Handler {
         return switch (step) {
             case "attempts" -> attempts(body);
             case "approval" -> approves(body);
-            default -> step.matches("tasks/.+/done") ? finishes(step, body) : insist(Part.RESOLUTION, roleFor(step), "/cases/" + complaintId + "/" + step, body);
+            default ->
+                step.matches("tasks/.+/done")
+                        ? finishes(step, body)
+                        : insist(Part.RESOLUTION, roleFor(step), "/cases/" + complaintId + "/" + step, body);
         };
     }
 

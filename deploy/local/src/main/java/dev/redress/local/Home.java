@@ -120,8 +120,7 @@ final class Home {
             for (var department : DEPARTMENTS) {
                 var name = clerk(department);
                 Tokens.writePrivately(
-                        tokens().resolve(name + ".jwt"),
-                        signer.token("local-" + name, List.of("agent"), TOKEN_LIFE));
+                        tokens().resolve(name + ".jwt"), signer.token("local-" + name, List.of("agent"), TOKEN_LIFE));
             }
         } catch (IOException e) {
             throw new Trouble("cannot write under " + dir + ": " + e.getMessage());

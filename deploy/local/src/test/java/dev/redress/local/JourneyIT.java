@@ -179,7 +179,8 @@ class JourneyIT {
         handler.does(
                 "cause",
                 body("{'rootCause':'SUPPLIER','fault':'FULL','causeDepartment':'QUALITY','causePerson':'MEDIATOR-3'}"));
-        handler.does("findings", body("{'channel':'PHONE','cause':'A faulty part.','opinion':'The supplier is at fault.'}"));
+        handler.does(
+                "findings", body("{'channel':'PHONE','cause':'A faulty part.','opinion':'The supplier is at fault.'}"));
         declineOffer(handler, 20_000);
         declineOffer(handler, 30_000);
         mediate(handler, id);
@@ -252,7 +253,8 @@ class JourneyIT {
                         Part.TRIAGE,
                         "manager",
                         "/people/local-logistics",
-                        body("{'displayName':'Clerk, logistics','roles':['HANDLER'],'department':'LOGISTICS','level':0}"))
+                        body(
+                                "{'displayName':'Clerk, logistics','roles':['HANDLER'],'department':'LOGISTICS','level':0}"))
                 .required();
         var departments = List.of("CUSTOMER_CARE", "COMPLIANCE", "QUALITY");
         for (var i = 0; i < departments.size(); i++) {

@@ -2,6 +2,7 @@ package dev.redress.followup.campaigns;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.Where;
+import dev.redress.chassis.events.Poison;
 import dev.redress.followup.campaigns.domain.Campaign;
 import dev.redress.followup.campaigns.domain.CampaignEvent;
 import dev.redress.followup.campaigns.domain.CampaignState;
@@ -40,7 +41,7 @@ final class CampaignWorker {
 
     /** A look that finds nothing is one small query. */
     void look() {
-        campaigns.search(UNFINISHED).forEach(this::finish);
+        Poison.eachAlone(campaigns.search(UNFINISHED), this::finish);
     }
 
     private void finish(Campaign it) {

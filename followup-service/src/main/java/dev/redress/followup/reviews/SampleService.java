@@ -6,6 +6,7 @@ import dev.redress.chassis.aggregates.ChangeResult;
 import dev.redress.chassis.aggregates.Where;
 import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.events.Ids;
+import dev.redress.chassis.events.Poison;
 import dev.redress.chassis.settings.Settings;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
@@ -198,8 +199,7 @@ public final class SampleService {
     /** Opens the reviews that are missing of samples that were not finished. */
     void openMissing() {
         var unfinished = Where.all().is(SampleAggregate.COMPLETE, false);
-        samples.search(unfinished, Sorts.ascending(SampleAggregate.MONTH), 0, AT_ONCE)
-                .forEach(this::open);
+        Poison.eachAlone(samples.search(unfinished, Sorts.ascending(SampleAggregate.MONTH), 0, AT_ONCE), this::open);
     }
 
     private MonthlySample open(MonthlySample sample) {

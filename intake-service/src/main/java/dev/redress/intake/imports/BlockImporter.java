@@ -1,5 +1,7 @@
 package dev.redress.intake.imports;
 
+import dev.redress.chassis.events.FailureReason;
+import dev.redress.chassis.events.Poison;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.intake.complaints.IntakeService;
 import dev.redress.intake.complaints.Submission;
@@ -9,9 +11,13 @@ import dev.redress.intake.imports.csv.FormRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Enters a block of rows as complaints, in one go, and counts what became of them. */
 final class BlockImporter {
+    private static final Logger LOGGER = LoggerFactory.getLogger(BlockImporter.class);
 
     private final IntakeService intake;
 
@@ -19,7 +25,33 @@ final class BlockImporter {
         this.intake = intake;
     }
 
+    /** Whatever is thrown because of one row is that row's error, and the others are entered. */
     ImportStore.Block enter(String importId, List<FormRow> rows) {
+        try {
+            return enterAll(importId, rows);
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            if (!Poison.isBehind(e)) {
+                throw e;
+            }
+            if (rows.size() == 1) {
+                return new ImportStore.Block(1, 0, 0, Map.of(), List.of(broken(rows.get(0), e)));
+            }
+            var half = rows.size() / 2;
+            return enter(importId, rows.subList(0, half)).and(enter(importId, rows.subList(half, rows.size())));
+        }
+    }
+
+    private static RowError broken(FormRow row, Throwable reason) {
+        LOGGER.atError()
+                .addKeyValue("row", row.number())
+                .addKeyValue("reason", FailureReason.describe(reason))
+                .log("a row could not be entered");
+        var why =
+                "could not be entered for a fault of ours: " + reason.getClass().getSimpleName();
+        return new RowError(row.number(), "intake:failed", List.of(new FieldProblem("row", "failed", why)));
+    }
+
+    private ImportStore.Block enterAll(String importId, List<FormRow> rows) {
         var errors = new ArrayList<RowError>();
         var numbers = new ArrayList<Long>();
         var submissions = new ArrayList<Submission>();

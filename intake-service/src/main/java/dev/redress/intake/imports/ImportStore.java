@@ -43,7 +43,20 @@ final class ImportStore {
     record Lease(String importId, String mapping, String file, long rowsDone) {}
 
     /** What became of a block of rows. */
-    record Block(long rows, long accepted, long duplicates, Map<String, Long> byChannel, List<RowError> errors) {}
+    record Block(long rows, long accepted, long duplicates, Map<String, Long> byChannel, List<RowError> errors) {
+        Block and(Block next) {
+            var channels = new HashMap<>(byChannel);
+            next.byChannel().forEach((channel, count) -> channels.merge(channel, count, Long::sum));
+            var all = new ArrayList<>(errors);
+            all.addAll(next.errors());
+            return new Block(
+                    rows + next.rows(),
+                    accepted + next.accepted(),
+                    duplicates + next.duplicates(),
+                    Map.copyOf(channels),
+                    List.copyOf(all));
+        }
+    }
 
     private GridFSBucket files() {
         return GridFSBuckets.create(mongo.getDb(), "importFiles");

@@ -1,12 +1,15 @@
 package dev.redress.intake.imports;
 
+import com.mongodb.MongoException;
+import com.mongodb.MongoGridFSException;
+import dev.redress.chassis.events.FailureReason;
+import dev.redress.chassis.events.Poison;
 import dev.redress.intake.IntakeProperties;
 import dev.redress.intake.complaints.IntakeService;
 import dev.redress.intake.imports.csv.FormFile;
 import dev.redress.intake.imports.csv.MappingReader;
 import dev.redress.intake.imports.csv.UnreadableFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -64,13 +67,32 @@ final class ImportWorker {
                 imports.finish(lease, replica, Import.State.DONE, "", clock.instant());
                 LOGGER.atInfo().addKeyValue("import", lease.importId()).log("import done");
             }
-        } catch (UnreadableFile | IOException | UncheckedIOException | IllegalArgumentException e) {
-            LOGGER.atWarn()
-                    .addKeyValue("import", lease.importId())
-                    .addKeyValue("reason", e.getClass().getSimpleName())
-                    .log("import failed");
-            imports.finish(lease, replica, Import.State.FAILED, String.valueOf(e.getMessage()), clock.instant());
+        } catch (UnreadableFile e) {
+            fail(lease, e, String.valueOf(e.getMessage()));
+        } catch (IOException | RuntimeException | StackOverflowError | AssertionError e) {
+            if (!Poison.isBehind(e) || isStoreAway(e)) {
+                throw holding(e);
+            }
+            // Whatever it is, it would come again, and keep all other files from their turn.
+            fail(lease, e, "cannot be read: " + FailureReason.describe(e));
         }
+    }
+
+    private void fail(ImportStore.Lease lease, Throwable reason, String told) {
+        LOGGER.atWarn()
+                .addKeyValue("import", lease.importId())
+                .addKeyValue("reason", reason.getClass().getSimpleName())
+                .log("import failed");
+        imports.finish(lease, replica, Import.State.FAILED, told, clock.instant());
+    }
+
+    /** A file that has lost its content is not the store's absence. */
+    private static boolean isStoreAway(Throwable e) {
+        return e instanceof MongoException && !(e instanceof MongoGridFSException);
+    }
+
+    private static RuntimeException holding(Throwable e) {
+        return e instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
     }
 
     /** Whether the end of the file was reached; false when it is asked to stop or another replica has taken over. */

@@ -78,7 +78,7 @@ final class RenewalListener implements PollHandler {
         // Last: a poll that is tried again because the store is away must not bury the same records at each try.
         dead.forEach((record, reason) -> {
             count("dead");
-            deadLetters.add(record, reason);
+            deadLetters.add(record, reason, payload());
         });
     }
 

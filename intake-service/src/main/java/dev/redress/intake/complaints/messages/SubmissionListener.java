@@ -1,6 +1,7 @@
 package dev.redress.intake.complaints.messages;
 
 import dev.redress.chassis.events.Envelope;
+import dev.redress.chassis.events.Poison;
 import dev.redress.chassis.inbox.DeadLetters;
 import dev.redress.chassis.inbox.PollHandler;
 import dev.redress.chassis.outbox.OutboxEntry;
@@ -20,12 +21,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /**
  * Complaints that other systems submit: CloudEvents in binary or structured mode, each answered on
  * {@code complaints.receipts}. A record that is not a CloudEvent names nobody who could be answered; it goes to the dead
- * letters.
+ * letters, without its payload, in which a person may be named whom nobody has masked.
  */
 final class SubmissionListener implements PollHandler {
     static final String TOPIC = "complaints.submissions";
 
     private final SubmissionReader reader;
+    private static final FieldProblem FAILED =
+            new FieldProblem("data", "failed", "could not be entered for a fault of ours; it is put aside here");
+
     private final IntakeService intake;
     private final SubmissionReceipts receipts;
     private final DeadLetters deadLetters;
@@ -50,10 +54,41 @@ final class SubmissionListener implements PollHandler {
     }
 
     @Override
+    public DeadLetters.Payload payload() {
+        return DeadLetters.Payload.LEFT_OUT;
+    }
+
+    /** One that cannot be entered for a fault of ours is put aside when it is alone; its sender is told. */
+    @Override
     public void take(List<ConsumerRecord<String, byte[]>> records, boolean redriven) {
+        try {
+            takeAll(records);
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            if (!Poison.isBehind(e) || records.size() > 1) {
+                throw e;
+            }
+            putAside(records.get(0), e);
+        }
+    }
+
+    private void putAside(ConsumerRecord<String, byte[]> record, Throwable reason) {
+        count("dead");
+        deadLetters.add(record, reason, payload());
+        try {
+            var event = Envelope.event(record);
+            var id = Echo.cut(event.getId());
+            var origin = Origin.event(Echo.cut(event.getSource().toString()), id);
+            receipts.send(
+                    List.of(reject(origin, new SubmissionRejected(id, null, null, "intake:failed", List.of(FAILED)))));
+        } catch (Envelope.Unreadable e) {
+            throw new IllegalStateException("what was read once can be read again", e);
+        }
+    }
+
+    private void takeAll(List<ConsumerRecord<String, byte[]>> records) {
         var submissions = new ArrayList<Submission>();
         var answers = new ArrayList<OutboxEntry.Message>();
-        var dead = new LinkedHashMap<ConsumerRecord<String, byte[]>, Envelope.Unreadable>();
+        var dead = new LinkedHashMap<ConsumerRecord<String, byte[]>, Throwable>();
         for (var record : records) {
             try {
                 read(Envelope.event(record), submissions, answers);
@@ -69,13 +104,13 @@ final class SubmissionListener implements PollHandler {
         // Last: a poll that is tried again because the store is away must not bury the same records at each try.
         dead.forEach((record, reason) -> {
             count("dead");
-            deadLetters.add(record, reason);
+            deadLetters.add(record, reason, payload());
         });
     }
 
     private void read(CloudEvent event, List<Submission> submissions, List<OutboxEntry.Message> answers) {
-        var id = event.getId();
-        var origin = Origin.event(event.getSource().toString(), id);
+        var id = Echo.cut(event.getId());
+        var origin = Origin.event(Echo.cut(event.getSource().toString()), id);
         try {
             var form = reader.read(event);
             var problems = intake.check(form);
@@ -85,7 +120,11 @@ final class SubmissionListener implements PollHandler {
                 answers.add(reject(
                         origin,
                         new SubmissionRejected(
-                                id, form.sourceSystem(), form.externalId(), "intake:invalid", problems)));
+                                id,
+                                Echo.cut(form.sourceSystem()),
+                                Echo.cut(form.externalId()),
+                                "intake:invalid",
+                                problems)));
             }
         } catch (SubmissionReader.Malformed e) {
             answers.add(reject(origin, new SubmissionRejected(id, null, null, "intake:malformed", e.errors())));

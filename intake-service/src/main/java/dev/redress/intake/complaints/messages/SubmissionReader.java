@@ -14,7 +14,7 @@ import java.util.List;
 /** Reads the form in a {@code complaint.submitted.v1}. */
 final class SubmissionReader {
     static final String SUBMITTED = "complaint.submitted.v1";
-    private static final int LONGEST_ID = 200;
+    private static final int LONGEST_ID = Echo.LONGEST;
 
     private final ObjectMapper json;
 
@@ -44,6 +44,9 @@ final class SubmissionReader {
         }
         if (event.getId().length() > LONGEST_ID) {
             throw new Malformed("id", "size", "at most " + LONGEST_ID + " characters");
+        }
+        if (event.getSource().toString().length() > LONGEST_ID) {
+            throw new Malformed("source", "size", "at most " + LONGEST_ID + " characters");
         }
         if (event.getData() == null) {
             throw new Malformed("data", "required", "there is no data");

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param sourceSystem null when not said
  * @param externalId null when not said
- * @param code {@code intake:invalid}, {@code intake:malformed} or {@code intake:conflict}
+ * @param code {@code intake:invalid}, {@code intake:malformed}, {@code intake:conflict}, or {@code intake:failed} for a fault of
+ *     ours
  */
 record SubmissionRejected(
         String submissionId, String sourceSystem, String externalId, String code, List<FieldProblem> errors) {

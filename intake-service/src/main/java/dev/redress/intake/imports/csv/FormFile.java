@@ -1,6 +1,8 @@
 package dev.redress.intake.imports.csv;
 
+import dev.redress.chassis.events.FailureReason;
 import dev.redress.chassis.web.Problem.FieldProblem;
+import dev.redress.intake.complaints.ComplaintForm;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -19,6 +21,9 @@ import org.apache.commons.io.input.BOMInputStream;
 /** A CSV file of RFC 4180 with a header, gzip or not, read row by row. */
 public final class FormFile implements Closeable {
     private static final int GZIP_MAGIC = 0x1f8b;
+
+    private static final ComplaintForm NOTHING =
+            new ComplaintForm(null, null, null, null, null, null, null, null, null, null, null, null);
 
     private final CSVParser csv;
     private final Iterator<CSVRecord> records;
@@ -68,7 +73,9 @@ public final class FormFile implements Closeable {
                 .filter(it -> !csv.getHeaderMap().containsKey(it))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new UnreadableFile("the file has no column " + missing + "; it has " + csv.getHeaderNames());
+            // Without repeating what it has: where the header is missing, that is the first row.
+            throw new UnreadableFile("the file has no column " + missing + " among the "
+                    + csv.getHeaderNames().size() + " of its first line");
         }
     }
 
@@ -87,10 +94,19 @@ public final class FormFile implements Closeable {
             var record = records.next();
             number++;
             var unreadable = new ArrayList<FieldProblem>();
-            var form = reader.read(column -> record.isSet(column) ? record.get(column) : "", unreadable);
-            rows.add(new FormRow(number, form, unreadable));
+            rows.add(new FormRow(number, read(record, unreadable), unreadable));
         }
         return rows;
+    }
+
+    /** Whatever reading one row throws is wrong with that row alone. */
+    private ComplaintForm read(CSVRecord record, List<FieldProblem> unreadable) {
+        try {
+            return reader.read(column -> record.isSet(column) ? record.get(column) : "", unreadable);
+        } catch (RuntimeException | StackOverflowError e) {
+            unreadable.add(new FieldProblem("row", "unreadable", "cannot be read: " + FailureReason.describe(e)));
+            return NOTHING;
+        }
     }
 
     @Override

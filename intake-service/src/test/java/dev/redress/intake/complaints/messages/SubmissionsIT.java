@@ -3,6 +3,7 @@ package dev.redress.intake.complaints.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.chassis.outbox.MessageRecords;
 import dev.redress.chassis.parts.Received;
 import dev.redress.chassis.parts.Wire;
 import dev.redress.intake.IntakeApp;
@@ -120,14 +121,69 @@ class SubmissionsIT extends IntakeApp {
 
     @Test
     void sendsWhatIsNoCloudEventToTheDeadLetters() {
-        var key = unique("rubbish");
-        wire.sendRaw(SUBMISSIONS, key, "rubbish".getBytes(StandardCharsets.UTF_8), Map.of());
-        var letter = awaiting("intake.complaints.submissions-dlt", it -> key.equals(it.key()), 1)
+        var rubbish = unique("the customer's number is 13800138000, ").getBytes(StandardCharsets.UTF_8);
+
+        wire.sendRaw(SUBMISSIONS, "13800138000", rubbish, Map.of("x-customer", "13800138000"));
+
+        var letter = deadLetterOf(rubbish);
+        assertThat(letter.key()).as("what it may tell of a person").isNull();
+        assertThat(letter.value()).isNull();
+        assertThat(letter.headers())
+                .containsOnlyKeys(
+                        "redress-reason",
+                        "redress-origin",
+                        "redress-payload-left-out",
+                        "redress-payload-bytes",
+                        "redress-payload-sha256");
+        assertThat(letter.headers().get("redress-reason")).doesNotContain("13800138000");
+        assertThat(body(as("ops").get().uri("/dead-letters").exchange()).toString())
+                .contains("complaints.submissions")
+                .doesNotContain("13800138000");
+    }
+
+    private Received deadLetterOf(byte[] payload) {
+        var hash = MessageRecords.sha256(payload);
+        return awaiting(
+                        "intake.complaints.submissions-dlt",
+                        it -> hash.equals(it.headers().get("redress-payload-sha256")),
+                        1)
                 .get(0);
-        assertThat(letter.headers().get("redress-reason")).isNotEmpty();
-        var waiting = body(as("ops").get().uri("/dead-letters").exchange());
-        assertThat(waiting)
-                .anySatisfy(it -> assertThat(it.get("key").textValue()).isEqualTo(key));
+    }
+
+    /** Each of these once stopped the door for all senders, also after the next start. */
+    @Test
+    void answersOrPutsAsideEachOfThePoisonousAndTakesWhatFollows() {
+        var tag = submission(
+                "{'channel':'SYSTEM','narrative':'n','customer':{'language':'en" + "-ab".repeat(1000) + "'}}");
+        var far = submission("{'channel':'SYSTEM','narrative':'n','expectedBy':'+999999999-12-31T23:59:59Z'}");
+        var echo = submission("{'channel':'SYSTEM','narrative':'','externalId':'" + "x".repeat(1_000_000) + "'}");
+        var nest = submission("[".repeat(100_000));
+        var good = submission("{'channel':'SYSTEM','narrative':'after the poison'}");
+        for (var sent : List.of(tag, far, echo, nest, good)) {
+            wire.send(SUBMISSIONS, sent);
+        }
+
+        assertThat(receiptFor(good).type()).isEqualTo("submission.accepted.v1");
+        for (var sent : List.of(tag, far, echo, nest)) {
+            assertThat(receiptFor(sent).type()).isEqualTo("submission.rejected.v1");
+        }
+        assertThat(receiptFor(echo).json().get("externalId").textValue()).hasSize(200);
+        assertThat(body(as("ops").get().uri("/actuator/health").exchange())
+                        .at("/components/parts/status")
+                        .textValue())
+                .isEqualTo("UP");
+    }
+
+    @Test
+    void answersASenderWhoseNameIsLongerThanAReceiptCanRepeat() {
+        var sent = Wire.event(
+                "complaint.submitted.v1",
+                "/" + "x".repeat(900_000),
+                null,
+                "{\"channel\":\"SYSTEM\",\"narrative\":\"n\"}");
+        wire.send(SUBMISSIONS, sent);
+
+        assertRejected(receiptFor(sent).json(), "intake:malformed", "source");
     }
 
     @Test

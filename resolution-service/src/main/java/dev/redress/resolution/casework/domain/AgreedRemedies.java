@@ -59,10 +59,14 @@ record AgreedRemedies(List<Remedy> remedies, Execution execution) {
         if (named != null) {
             requireAgreed("remedy", named.remedy());
             requireQuantity(named.remedy(), named.quantity());
-            var before = tasks(named.remedy()).mapToLong(it -> it.ask().fulfils().quantity()).sum();
+            var before = tasks(named.remedy())
+                    .mapToLong(it -> it.ask().fulfils().quantity())
+                    .sum();
             if (pieces(named.remedy()) > 0 && before + named.quantity() > pieces(named.remedy())) {
-                throw CaseRefusal.invalid("quantity", "agreed are %s of %s, and %s have tasks already"
-                        .formatted(pieces(named.remedy()), named.remedy(), before));
+                throw CaseRefusal.invalid(
+                        "quantity",
+                        "agreed are %s of %s, and %s have tasks already"
+                                .formatted(pieces(named.remedy()), named.remedy(), before));
             }
             return named;
         }
@@ -97,7 +101,8 @@ record AgreedRemedies(List<Remedy> remedies, Execution execution) {
         var counted = pieces(kind) > 0 && of(kind).anyMatch(it -> it.quantity() > 0);
         if (counted && before + orOne(quantity) > pieces(kind)) {
             throw CaseRefusal.invalid(
-                    "quantity", "agreed are %s of %s, and %s are in the ledger already".formatted(pieces(kind), kind, before));
+                    "quantity",
+                    "agreed are %s of %s, and %s are in the ledger already".formatted(pieces(kind), kind, before));
         }
     }
 
@@ -137,8 +142,7 @@ record AgreedRemedies(List<Remedy> remedies, Execution execution) {
 
     /** How many were agreed; of a sum of money none, as it is paid in parts. */
     private long pieces(Remedy.Kind kind) {
-        return of(kind)
-                .filter(it -> it.amount() == null || !MONEY.contains(kind))
+        return of(kind).filter(it -> it.amount() == null || !MONEY.contains(kind))
                 .mapToLong(it -> orOne(it.quantity()))
                 .sum();
     }
@@ -162,8 +166,8 @@ record AgreedRemedies(List<Remedy> remedies, Execution execution) {
     }
 
     private long agreed(Remedy.Kind kind, String currency) {
-        return of(kind)
-                .filter(it -> it.amount() != null && it.amount().currency().equals(currency))
+        return of(kind).filter(
+                        it -> it.amount() != null && it.amount().currency().equals(currency))
                 .mapToLong(it -> it.amount().minor())
                 .reduce(0, Math::addExact);
     }

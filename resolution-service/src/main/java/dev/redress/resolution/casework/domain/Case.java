@@ -254,8 +254,7 @@ public record Case(
 
     /** Where something went wrong, the customer hears why and what we think of it before the case ends. */
     boolean findingsTold() {
-        return verdict.nature() != Verdict.Nature.VALID
-                || current().inquiry().findings() != null;
+        return verdict.nature() != Verdict.Nature.VALID || current().inquiry().findings() != null;
     }
 
     void requireFindingsTold() {

@@ -30,8 +30,7 @@ public record Execution(List<Task> tasks, List<Payment> payments) {
      * @param person code of the person whose task it is; empty when it is the department's
      * @param fulfils what of the agreement is done with it; absent when it is nothing that was agreed
      */
-    public record Ask(
-            Purpose purpose, String department, String person, String what, Instant dueAt, Share fulfils) {
+    public record Ask(Purpose purpose, String department, String person, String what, Instant dueAt, Share fulfils) {
 
         Ask withFulfils(Share it) {
             return new Ask(purpose, department, person, what, dueAt, it);

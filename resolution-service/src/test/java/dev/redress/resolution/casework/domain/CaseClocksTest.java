@@ -149,7 +149,8 @@ class CaseClocksTest {
         var warehouse = on(70, "W1", 0);
         var done = then(set, warehouse, it -> it.execution(warehouse).done("task-1-1", "sent", List.of("PARCEL-1")));
         var asked = then(in(Stage.ACCEPTED), on(45), it -> it.execution(on(45)).setTask(ask(Purpose.CONSULT, 600)));
-        var ended = then(Given.apologised(asked, 48), on(50), it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, ""));
+        var ended = then(
+                Given.apologised(asked, 48), on(50), it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, ""));
 
         assertThat(clock(set, Metric.TASK).due()).isEqualTo(minute(600));
         assertThat(clock(done, Metric.TASK).status()).isEqualTo(Status.MET);
@@ -316,7 +317,8 @@ class CaseClocksTest {
                         in(Stage.ACCEPTED),
                         on(45),
                         it -> it.ownership(on(45, "E1000", 3)).escalate(before, "the press asks"));
-        var ended = then(Given.apologised(up, 48), on(50), it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, ""));
+        var ended =
+                then(Given.apologised(up, 48), on(50), it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, ""));
         var reopened = then(ended, system(100), it -> it.reopen(2, reopening(100, floor)));
 
         assertThat(reopened.handling().level()).isEqualTo(after);

@@ -144,7 +144,9 @@ class CaseTest {
     void saysWhatHasChangedSince() {
         var it = in(Stage.PROPOSED);
 
-        assertThat(it.changedSince(2)).extracting(Change::what).containsExactly("cause-found", "findings-told", "solution-proposed");
+        assertThat(it.changedSince(2))
+                .extracting(Change::what)
+                .containsExactly("cause-found", "findings-told", "solution-proposed");
         assertThat(it.changedSince(0)).hasSize(it.version());
         assertThat(it.changedSince(it.version())).extracting(Change::what).containsExactly("solution-proposed");
         assertThat(it.changedSince(99)).hasSize(1);

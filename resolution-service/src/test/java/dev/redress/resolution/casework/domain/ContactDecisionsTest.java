@@ -226,7 +226,10 @@ class ContactDecisionsTest {
     @Test
     void owesWhatWasPromisedAfterTheEndAllTheSame() {
         var promised = then(in(Stage.ACCEPTED), on(41), it -> it.contact(on(41)).promise("a call", minute(100)));
-        var ended = then(Given.apologised(promised, 43), on(50), it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, "done"));
+        var ended = then(
+                Given.apologised(promised, 43),
+                on(50),
+                it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, "done"));
 
         assertThat(ended.promises().get(0).open()).isTrue();
         assertThat(ended.contact(on(70)).keepPromise("promise-1")).hasSize(1);

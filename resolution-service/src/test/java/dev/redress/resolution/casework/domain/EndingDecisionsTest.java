@@ -139,9 +139,9 @@ class EndingDecisionsTest {
 
     @Test
     void isNotRefusedWhileTheCustomerHasAcceptedAnEarlierWording() {
-        var reworded = then(in(Stage.ACCEPTED), on(42), it -> it.solution(on(42)).offer("", "in two parts", null));
-        var declined = then(
-                reworded, on(44), it -> it.solution(on(44)).decline(Proposal.Way.CALL, "as it was", ""));
+        var reworded =
+                then(in(Stage.ACCEPTED), on(42), it -> it.solution(on(42)).offer("", "in two parts", null));
+        var declined = then(reworded, on(44), it -> it.solution(on(44)).decline(Proposal.Way.CALL, "as it was", ""));
 
         assertRefused(Code.NOT_NOW, () -> declined.ending(LEAD).reject(rejection(60)))
                 .withMessageContaining("has accepted offer 1 of round 1");

@@ -173,8 +173,10 @@ class ExecutionDecisionsTest {
                 .withMessageContainingAll("REPLACEMENT (1 of 2)", "APOLOGY")
                 .withMessageNotContaining("SENIOR_VISIT")
                 .withMessageNotContaining("REFUND");
-        var both = then(one, on(75), it -> it.execution(on(75))
-                .pay(new Pay(Remedy.Kind.REPLACEMENT, 1, null, TODAY, "PARCEL-2")));
+        var both = then(
+                one,
+                on(75),
+                it -> it.execution(on(75)).pay(new Pay(Remedy.Kind.REPLACEMENT, 1, null, TODAY, "PARCEL-2")));
         assertThat(resolved(Given.apologised(both, 78), 80).stage()).isEqualTo(Stage.RESOLVED);
     }
 
@@ -186,8 +188,8 @@ class ExecutionDecisionsTest {
 
     @Test
     void saysWhichRemedyATaskIsFor() {
-        var before = agreed(Given.solution(
-                new Remedy(Remedy.Kind.REPLACEMENT, 2, null), new Remedy(Remedy.Kind.APOLOGY, 0, null)));
+        var before = agreed(
+                Given.solution(new Remedy(Remedy.Kind.REPLACEMENT, 2, null), new Remedy(Remedy.Kind.APOLOGY, 0, null)));
         var executing = before.execution(on(60));
 
         assertInvalid("remedy", () -> executing.setTask(ask(Purpose.CARRY_OUT, 700)));
@@ -195,8 +197,10 @@ class ExecutionDecisionsTest {
         assertInvalid("quantity", () -> executing.setTask(sending(Remedy.Kind.REPLACEMENT, 0)));
         assertInvalid("quantity", () -> executing.setTask(sending(Remedy.Kind.REPLACEMENT, 3)));
         assertThat(executing.setTask(sending(Remedy.Kind.REPLACEMENT, 2))).hasSize(1);
-        assertInvalid("remedy", () -> executing.setTask(
-                new Ask(Purpose.CONSULT, "WAREHOUSE", "", "is there one", minute(700), APOLOGY)));
+        assertInvalid(
+                "remedy",
+                () -> executing.setTask(
+                        new Ask(Purpose.CONSULT, "WAREHOUSE", "", "is there one", minute(700), APOLOGY)));
     }
 
     private static Ask sending(Remedy.Kind remedy, int quantity) {
@@ -206,14 +210,19 @@ class ExecutionDecisionsTest {
     @Test
     void takesAsDoneOnlyWhatThoseSayWhoseTaskItIs() {
         var department = in(Stage.IMPLEMENTING);
-        var inPerson = then(in(Stage.ACCEPTED), on(45), it -> it.execution(on(45))
-                .setTask(new Ask(Purpose.CARRY_OUT, "WAREHOUSE", "W2", "send it", minute(600), null)));
+        var inPerson = then(
+                in(Stage.ACCEPTED),
+                on(45),
+                it -> it.execution(on(45))
+                        .setTask(new Ask(Purpose.CARRY_OUT, "WAREHOUSE", "W2", "send it", minute(600), null)));
 
         assertThat(mayDo(department)).containsExactly("W1", "W2", "W9", "E1000");
         assertThat(mayDo(inPerson)).containsExactly("W2", "W9", "E1000");
-        assertInvalid("person", () -> in(Stage.ACCEPTED)
-                .execution(on(45))
-                .setTask(new Ask(Purpose.CARRY_OUT, "WAREHOUSE", "E2012", "send it", minute(600), null)));
+        assertInvalid(
+                "person",
+                () -> in(Stage.ACCEPTED)
+                        .execution(on(45))
+                        .setTask(new Ask(Purpose.CARRY_OUT, "WAREHOUSE", "E2012", "send it", minute(600), null)));
     }
 
     private static List<String> mayDo(Case it) {
@@ -221,7 +230,9 @@ class ExecutionDecisionsTest {
                 .filter(who -> {
                     var context = on(70, who, Given.STAFF.level(who).orElse(0));
                     try {
-                        return !it.execution(context).done("task-1-1", "", List.of("NOTE-1")).isEmpty();
+                        return !it.execution(context)
+                                .done("task-1-1", "", List.of("NOTE-1"))
+                                .isEmpty();
                     } catch (CaseRefusal refused) {
                         assertThat(refused.code()).isEqualTo(Code.NOT_ALLOWED);
                         return false;
@@ -284,8 +295,9 @@ class ExecutionDecisionsTest {
     void saysHowManyOfSeveral() {
         var before = agreed(solution(new Remedy(Remedy.Kind.REPLACEMENT, 2, null)));
 
-        assertInvalid("quantity", () -> before.execution(on(55))
-                .pay(new Pay(Remedy.Kind.REPLACEMENT, 0, null, TODAY, "PARCEL-1")));
+        assertInvalid(
+                "quantity",
+                () -> before.execution(on(55)).pay(new Pay(Remedy.Kind.REPLACEMENT, 0, null, TODAY, "PARCEL-1")));
     }
 
     @Test

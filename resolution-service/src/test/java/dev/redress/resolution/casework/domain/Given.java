@@ -237,7 +237,10 @@ public final class Given {
                         on(20),
                         it -> it.cause(on(20)).findCause(cause(Cause.RootCause.SUPPLIER, 20)));
             case PROPOSED ->
-                then(told(in(Stage.CAUSE_FOUND)), on(30), it -> it.solution(on(30)).propose(solution(Remedy.Kind.APOLOGY)));
+                then(
+                        told(in(Stage.CAUSE_FOUND)),
+                        on(30),
+                        it -> it.solution(on(30)).propose(solution(Remedy.Kind.APOLOGY)));
             case APPROVED -> approved(refund(100_000));
             case OFFERED ->
                 then(in(Stage.PROPOSED), on(35), it -> it.solution(on(35)).offer("", "", null));
@@ -281,16 +284,16 @@ public final class Given {
 
     /** A solution that one lead has approved. */
     public static Case approved(Proposal.Solution solution) {
-        var proposed =
-                then(told(in(Stage.CAUSE_FOUND)), on(30), it -> it.solution(on(30)).propose(solution));
+        var proposed = then(
+                told(in(Stage.CAUSE_FOUND)), on(30), it -> it.solution(on(30)).propose(solution));
         var lead = on(32, "E2008", 1);
         return then(proposed, lead, it -> it.solution(lead).approve());
     }
 
     /** The customer has accepted this in writing. */
     public static Case agreed(Proposal.Solution solution) {
-        var proposed =
-                then(told(in(Stage.CAUSE_FOUND)), on(30), it -> it.solution(on(30)).propose(solution));
+        var proposed = then(
+                told(in(Stage.CAUSE_FOUND)), on(30), it -> it.solution(on(30)).propose(solution));
         var offered = then(proposed, on(35), it -> it.solution(on(35)).offer("", "", null));
         return then(offered, on(40), it -> it.solution(on(40)).accept(Proposal.Evidence.CALL, "REC-1", ""));
     }

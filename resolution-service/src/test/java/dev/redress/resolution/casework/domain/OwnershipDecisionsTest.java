@@ -123,7 +123,10 @@ class OwnershipDecisionsTest {
                 Given.agreed(Given.solution(Remedy.Kind.APOLOGY)),
                 on(41),
                 it -> it.ownership(on(41)).claim());
-        var ended = then(Given.apologised(handled, 43), on(50), it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, "done"));
+        var ended = then(
+                Given.apologised(handled, 43),
+                on(50),
+                it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, "done"));
         var reopened = then(ended, Given.system(70), it -> it.reopen(2, Given.reopening(70)));
 
         assertThat(reopened.handling().handler()).isEqualTo("E2011");

@@ -80,7 +80,8 @@ class SilenceTest {
 
     @Test
     void endsNoCaseInWhichTheCustomerHasAcceptedAnEarlierWording() {
-        var reworded = then(in(Stage.ACCEPTED), on(42), it -> it.solution(on(42)).offer("", "in two parts", null));
+        var reworded =
+                then(in(Stage.ACCEPTED), on(42), it -> it.solution(on(42)).offer("", "in two parts", null));
 
         assertThat(reworded.stage()).isEqualTo(Stage.OFFERED);
         assertThat(happens(remindedTwice(reworded), day(70))).isEmpty();

@@ -134,7 +134,10 @@ class WaysTest {
                     (it, on) -> it.solution(on).decline(Proposal.Way.LINK, "never", newest(it))),
             way("consult", HANDLER, (it, on) -> it.execution(on).setTask(Given.ask(Purpose.CONSULT, day(9)))),
             way("set-task", HANDLER, (it, on) -> it.execution(on).setTask(Given.ask(Purpose.CARRY_OUT, day(9)))),
-            way("done", on(day(5), "W1", 0), (it, on) -> it.execution(on).done("task-1-1", "sent", List.of("PARCEL-1"))),
+            way(
+                    "done",
+                    on(day(5), "W1", 0),
+                    (it, on) -> it.execution(on).done("task-1-1", "sent", List.of("PARCEL-1"))),
             way("pay", HANDLER, (it, on) -> it.execution(on).pay(Given.pay(Remedy.Kind.REFUND, 900, "T-1"))),
             way("resolve", HANDLER, (it, on) -> it.ending(on).resolve(Resolution.Outcome.SETTLED, "")),
             way("ask-to-refuse", HANDLER, (it, on) -> it.ending(on).reject(Given.rejection(day(5)))),
@@ -200,7 +203,9 @@ class WaysTest {
             }
             case IMPLEMENTING ->
                 all.add(then(
-                        in(stage), on(55), it -> it.execution(on(55, "W1", 0)).done("task-1-1", "sent", List.of("PARCEL-1"))));
+                        in(stage),
+                        on(55),
+                        it -> it.execution(on(55, "W1", 0)).done("task-1-1", "sent", List.of("PARCEL-1"))));
             case ASSIGNED, APPROVED, OFFERED, DECLINED, RESOLVED, REJECTED, CLOSED -> {}
         }
         return all;

@@ -1,0 +1,61 @@
+package dev.redress.chassis.inbox;
+
+import dev.redress.chassis.events.Poison;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Hands polls on whole. When one record is to blame for what is thrown, whatever that is, the record is found by halves and put
+ * among the dead letters, and the others are taken without it: one bad record neither stops a topic nor comes back for ever.
+ */
+public final class PoisonFilter implements PollHandler {
+    private final PollHandler handler;
+    private final DeadLetters deadLetters;
+    private final MeterRegistry metrics;
+
+    /**
+     * Makes one.
+     *
+     * @param handler takes a part of a poll as well as all of it, and what it was given before
+     */
+    public PoisonFilter(PollHandler handler, DeadLetters deadLetters, MeterRegistry metrics) {
+        this.handler = handler;
+        this.deadLetters = deadLetters;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return handler.topics();
+    }
+
+    @Override
+    public DeadLetters.Payload payload() {
+        return handler.payload();
+    }
+
+    @Override
+    public void take(List<ConsumerRecord<String, byte[]>> records, boolean redriven) {
+        try {
+            handler.take(records, redriven);
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            if (!Poison.isBehind(e)) {
+                throw e;
+            }
+            if (records.size() > 1) {
+                var half = records.size() / 2;
+                take(records.subList(0, half), redriven);
+                take(records.subList(half, records.size()), redriven);
+            } else {
+                records.forEach(it -> putAside(it, e));
+            }
+        }
+    }
+
+    private void putAside(ConsumerRecord<String, byte[]> record, Throwable reason) {
+        deadLetters.add(record, reason, payload());
+        metrics.counter("inbox.messages", "type", "other", "outcome", "dead").increment();
+    }
+}
