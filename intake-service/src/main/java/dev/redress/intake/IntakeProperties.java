@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -20,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
  * @param zone in which the year of a complaint's number is read
  * @param numberBlock how many numbers a replica takes at a time; what is left of a block is lost at a restart
  * @param receiptRetention how long receipts and submissions are kept on their topics
+ * @param sourceSystems by name of a source system, the subjects of the publishers that may enter complaints under it; one that
+ *     is not named here belongs to the publisher that uses it first
  * @param imports the file door
  */
 @Validated
@@ -31,7 +35,12 @@ public record IntakeProperties(
         @DefaultValue("Asia/Shanghai") @NotNull ZoneId zone,
         @DefaultValue("100") @Min(1) int numberBlock,
         @DefaultValue("7d") @NotNull Duration receiptRetention,
+        Map<String, Set<String>> sourceSystems,
         @DefaultValue @NotNull Imports imports) {
+
+    public IntakeProperties {
+        sourceSystems = sourceSystems == null ? Map.of() : Map.copyOf(sourceSystems);
+    }
 
     /**
      * @param rowsAtOnce rows that are entered in one go

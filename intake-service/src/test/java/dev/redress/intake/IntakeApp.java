@@ -51,6 +51,18 @@ public abstract class IntakeApp {
                 .build();
     }
 
+    /** A client with the token of another system. */
+    protected WebTestClient publisher(String subject) {
+        return anonymous()
+                .mutate()
+                .defaultHeader(
+                        "Authorization",
+                        "Bearer "
+                                + SharedParts.tokens()
+                                        .token(subject, List.of("publisher"), Duration.ofMinutes(10)))
+                .build();
+    }
+
     protected WebTestClient anonymous() {
         return anonymous.mutate().responseTimeout(Duration.ofSeconds(20)).build();
     }

@@ -28,6 +28,11 @@ class ComplaintBeans {
     }
 
     @Bean
+    SourceSystems sourceSystems(MongoTemplate mongo, IntakeProperties properties) {
+        return new SourceSystems(mongo, properties.sourceSystems());
+    }
+
+    @Bean
     IntakeService intakeService(
             AggregateRepository<Complaint, IntakeEvent> complaints,
             ComplaintNumbers numbers,

@@ -75,6 +75,11 @@ public final class IntakeService {
         return forms.check(form);
     }
 
+    /** What tells one form from another, whatever the order of its fields: the same content is the same text. */
+    public String fingerprint(ComplaintForm form) {
+        return forms.fingerprint(form);
+    }
+
     /**
      * Registers one complaint, or finds that it was registered before.
      *

@@ -15,29 +15,47 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Enters a block of rows as complaints, in one go, and counts what became of them. */
+/** Enters the rows of a file as complaints, a block in one go, and counts what became of them. */
 final class BlockImporter {
     private static final Logger LOGGER = LoggerFactory.getLogger(BlockImporter.class);
 
     private final IntakeService intake;
+    private final String importId;
+    private final RowNames names;
 
-    BlockImporter(IntakeService intake) {
+    /** A row, and by what it is known again. */
+    private record Named(FormRow row, String name) {}
+
+    BlockImporter(IntakeService intake, String importId, String file) {
         this.intake = intake;
+        this.importId = importId;
+        this.names = new RowNames(file, intake::fingerprint);
+    }
+
+    /** Passes over rows that were entered before. */
+    void pass(List<FormRow> rows) {
+        rows.forEach(row -> names.of(row.form()));
     }
 
     /** Whatever is thrown because of one row is that row's error, and the others are entered. */
-    ImportStore.Block enter(String importId, List<FormRow> rows) {
+    ImportStore.Block enter(List<FormRow> rows) {
+        return halved(
+                rows.stream().map(row -> new Named(row, names.of(row.form()))).toList());
+    }
+
+    private ImportStore.Block halved(List<Named> rows) {
         try {
-            return enterAll(importId, rows);
+            return enterAll(rows);
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             if (!Poison.isBehind(e)) {
                 throw e;
             }
             if (rows.size() == 1) {
-                return new ImportStore.Block(1, 0, 0, Map.of(), List.of(broken(rows.get(0), e)));
+                return new ImportStore.Block(
+                        1, 0, 0, Map.of(), List.of(broken(rows.get(0).row(), e)));
             }
             var half = rows.size() / 2;
-            return enter(importId, rows.subList(0, half)).and(enter(importId, rows.subList(half, rows.size())));
+            return halved(rows.subList(0, half)).and(halved(rows.subList(half, rows.size())));
         }
     }
 
@@ -51,15 +69,17 @@ final class BlockImporter {
         return new RowError(row.number(), "intake:failed", List.of(new FieldProblem("row", "failed", why)));
     }
 
-    private ImportStore.Block enterAll(String importId, List<FormRow> rows) {
+    private ImportStore.Block enterAll(List<Named> rows) {
         var errors = new ArrayList<RowError>();
         var numbers = new ArrayList<Long>();
         var submissions = new ArrayList<Submission>();
-        for (var row : rows) {
+        for (var it : rows) {
+            var row = it.row();
             var problems = row.problems(intake.check(row.form()));
             if (problems.isEmpty()) {
                 numbers.add(row.number());
-                submissions.add(new Submission(Origin.row(importId, row.number()), "import:" + importId, row.form()));
+                var origin = Origin.row(importId, row.number(), it.name());
+                submissions.add(new Submission(origin, "import:" + importId, row.form()));
             } else {
                 errors.add(new RowError(row.number(), "intake:invalid", problems));
             }

@@ -7,6 +7,7 @@ import java.util.Map;
  * How far a file has come. Its rows are the accepted, the duplicates and the rejected at every moment.
  *
  * @param id follows from the file and the mapping: the same two are the same import
+ * @param publisher subject of the publisher that sent it; empty when a colleague did
  * @param state RUNNING, DONE, or FAILED when the file as a whole cannot be read
  * @param file name of the file as it was sent
  * @param rows rows worked through, without the header
@@ -20,6 +21,7 @@ import java.util.Map;
  */
 public record Import(
         String id,
+        String publisher,
         State state,
         String file,
         long rows,

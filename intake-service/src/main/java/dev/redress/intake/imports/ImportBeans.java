@@ -5,6 +5,7 @@ import dev.redress.chassis.work.Round;
 import dev.redress.chassis.work.Rounds;
 import dev.redress.intake.IntakeProperties;
 import dev.redress.intake.complaints.IntakeService;
+import dev.redress.intake.complaints.SourceSystems;
 import dev.redress.intake.imports.csv.MappingReader;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -40,7 +41,8 @@ class ImportBeans {
     }
 
     @Bean
-    ImportService importService(ImportStore imports, RowErrorStore errors, Round importRound, Clock clock) {
-        return new ImportService(imports, errors, new MappingReader(), importRound, clock);
+    ImportService importService(
+            ImportStore imports, RowErrorStore errors, SourceSystems systems, Round importRound, Clock clock) {
+        return new ImportService(imports, errors, new MappingReader(), systems, importRound, clock);
     }
 }

@@ -2,6 +2,8 @@ package dev.redress.intake.imports;
 
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.work.Round;
+import dev.redress.intake.complaints.Sender;
+import dev.redress.intake.complaints.SourceSystems;
 import dev.redress.intake.imports.csv.MappingReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,46 +24,57 @@ public final class ImportService {
     private final ImportStore imports;
     private final RowErrorStore errors;
     private final MappingReader mappings;
+    private final SourceSystems systems;
     private final Round round;
     private final Clock clock;
 
-    ImportService(ImportStore imports, RowErrorStore errors, MappingReader mappings, Round round, Clock clock) {
+    ImportService(
+            ImportStore imports,
+            RowErrorStore errors,
+            MappingReader mappings,
+            SourceSystems systems,
+            Round round,
+            Clock clock) {
         this.imports = imports;
         this.errors = errors;
         this.mappings = mappings;
+        this.systems = systems;
         this.round = round;
         this.clock = clock;
     }
 
     /**
      * Keeps a file and begins to work on it, unless it is there already: the same file with the same mapping is the same
-     * import.
+     * import, of each publisher and of the house.
      *
      * @param file may be gone once this returns
      * @param name of the file as it was sent
      * @param mapping as it was sent
-     * @throws dev.redress.chassis.web.Problem when something is wrong with the mapping
+     * @throws dev.redress.chassis.web.Problem when something is wrong with the mapping, or it names the source system of another
+     *     publisher
      * @throws IOException when the file cannot be read
      */
-    public Import keep(Path file, String name, String mapping) throws IOException {
-        mappings.read(mapping);
-        var id = Ids.derived("import", hash(file), mapping).toString();
+    public Import keep(Sender sender, Path file, String name, String mapping) throws IOException {
+        systems.requireOwn(sender, mappings.read(mapping).sourceSystem(), "mapping.sourceSystem");
+        var id = Ids.derived("import", hash(file), mapping, sender.owner()).toString();
         if (!imports.isKept(id)) {
             try (var content = Files.newInputStream(file)) {
-                imports.keep(id, name, mapping, content, clock.instant());
+                imports.keep(id, sender.owner(), name, mapping, content, clock.instant());
             }
             round.runSoon();
         }
         return imports.find(id).orElseThrow();
     }
 
-    /** The newest 50. */
-    public List<Import> newest() {
-        return imports.newest(SHOWN);
+    /** The newest 50; a publisher's are its own. */
+    public List<Import> newest(Sender sender) {
+        return imports.newest(sender.owner(), SHOWN);
     }
 
-    public Optional<Import> find(String id) {
-        return imports.find(id);
+    /** An import; for a publisher there are only its own. */
+    public Optional<Import> find(Sender sender, String id) {
+        return imports.find(id)
+                .filter(it -> !sender.publisher() || it.publisher().equals(sender.subject()));
     }
 
     /**

@@ -67,9 +67,10 @@ final class ImportStore {
     }
 
     /** Keeps a file and opens its import. */
-    void keep(String id, String name, String mapping, InputStream content, Instant now) {
+    void keep(String id, String publisher, String name, String mapping, InputStream content, Instant now) {
         files().uploadFromStream(new BsonString(id), name, content);
         var document = new Document("state", Import.State.RUNNING.name())
+                .append("publisher", publisher)
                 .append("file", name)
                 .append("mapping", mapping)
                 .append("rows", 0L)
@@ -89,10 +90,12 @@ final class ImportStore {
                 .map(ImportStore::view);
     }
 
-    List<Import> newest(int atMost) {
+    /** @param publisher whose imports; empty for everybody's */
+    List<Import> newest(String publisher, int atMost) {
+        var whose = publisher.isEmpty() ? Filters.empty() : Filters.eq("publisher", publisher);
         return mongo.execute(IMPORTS, imports -> {
             var found = new ArrayList<Import>();
-            imports.find().sort(Sorts.descending("startedAt")).limit(atMost).forEach(it -> found.add(view(it)));
+            imports.find(whose).sort(Sorts.descending("startedAt")).limit(atMost).forEach(it -> found.add(view(it)));
             return found;
         });
     }
@@ -154,6 +157,7 @@ final class ImportStore {
         var finishedAt = it.getDate("finishedAt");
         return new Import(
                 it.getString("_id"),
+                it.getString("publisher"),
                 Import.State.valueOf(it.getString("state")),
                 it.getString("file"),
                 it.getLong("rows"),

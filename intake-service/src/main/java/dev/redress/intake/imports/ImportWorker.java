@@ -23,7 +23,7 @@ final class ImportWorker {
     private static final Logger LOGGER = LoggerFactory.getLogger(ImportWorker.class);
 
     private final ImportStore imports;
-    private final BlockImporter importer;
+    private final IntakeService intake;
     private final MappingReader mappings = new MappingReader();
     private final IntakeProperties.Imports properties;
     private final Clock clock;
@@ -36,7 +36,7 @@ final class ImportWorker {
             Clock clock,
             String replica) {
         this.imports = imports;
-        this.importer = new BlockImporter(intake);
+        this.intake = intake;
         this.properties = properties;
         this.clock = clock;
         this.replica = replica;
@@ -99,7 +99,8 @@ final class ImportWorker {
     private boolean rows(ImportStore.Lease lease, BooleanSupplier goesOn) throws UnreadableFile, IOException {
         try (var content = imports.content(lease.importId());
                 var file = FormFile.open(content, mappings.read(lease.mapping()))) {
-            file.skip(lease.rowsDone());
+            var importer = new BlockImporter(intake, lease.importId(), lease.file());
+            pass(file, importer, lease.rowsDone());
             var done = lease.rowsDone();
             for (var rows = file.next(properties.rowsAtOnce());
                     !rows.isEmpty();
@@ -107,7 +108,7 @@ final class ImportWorker {
                 if (!goesOn.getAsBoolean()) {
                     return false;
                 }
-                var block = importer.enter(lease.importId(), rows);
+                var block = importer.enter(rows);
                 var until = clock.instant().plus(properties.lease());
                 if (!imports.advance(lease, replica, done, block, until)) {
                     return false;
@@ -115,6 +116,17 @@ final class ImportWorker {
                 done += block.rows();
             }
             return true;
+        }
+    }
+
+    private void pass(FormFile file, BlockImporter importer, long rowsDone) {
+        for (var left = rowsDone; left > 0; ) {
+            var rows = file.next((int) Math.min(left, properties.rowsAtOnce()));
+            if (rows.isEmpty()) {
+                return;
+            }
+            importer.pass(rows);
+            left -= rows.size();
         }
     }
 }

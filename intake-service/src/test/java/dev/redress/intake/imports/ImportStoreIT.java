@@ -31,7 +31,7 @@ class ImportStoreIT extends IntakeApp {
         var mongo = new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, unique("imports")));
         errors = new RowErrorStore(mongo);
         imports = new ImportStore(mongo, errors);
-        imports.keep(id, "complaints.csv", "mapping", bytes("content"), NOON);
+        imports.keep(id, "shop", "complaints.csv", "mapping", bytes("content"), NOON);
     }
 
     private static ByteArrayInputStream bytes(String text) {
@@ -131,10 +131,11 @@ class ImportStoreIT extends IntakeApp {
     @Test
     void showsTheNewestFirst() {
         var later = unique("import");
-        imports.keep(later, "later.csv", "mapping", bytes("x"), NOON.plusSeconds(5));
+        imports.keep(later, "", "later.csv", "mapping", bytes("x"), NOON.plusSeconds(5));
 
-        assertThat(imports.newest(10)).extracting(Import::id).containsExactly(later, id);
-        assertThat(imports.newest(1)).extracting(Import::id).containsExactly(later);
+        assertThat(imports.newest("", 10)).extracting(Import::id).containsExactly(later, id);
+        assertThat(imports.newest("", 1)).extracting(Import::id).containsExactly(later);
+        assertThat(imports.newest("shop", 10)).extracting(Import::id).containsExactly(id);
         assertThat(imports.find("no such")).isEmpty();
     }
 }

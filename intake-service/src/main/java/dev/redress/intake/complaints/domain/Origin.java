@@ -8,9 +8,12 @@ import java.util.List;
  *
  * @param sender who brought it: a user, the source of an event, a file
  * @param sending what the sender calls this act of sending; the same sender, saying it again, repeats the act
+ * @param name by what the complaint is known again where its sender gives it no id: for a row of a file; empty otherwise
  * @param follows id of the earlier complaint with which the customer came back; empty for all that follow none
  */
-public record Origin(Type type, String sender, String sending, String follows) {
+public record Origin(Type type, String sender, String sending, String name, String follows) {
+    private static final String FILE = "file";
+
 
     /** What brought it. */
     public enum Type {
@@ -37,27 +40,28 @@ public record Origin(Type type, String sender, String sending, String follows) {
      */
     public static Origin http(String user, String key, String requestId) {
         return key.isEmpty()
-                ? new Origin(Type.REQUEST, user, requestId, "")
-                : new Origin(Type.KEYED_REQUEST, user, key, "");
+                ? new Origin(Type.REQUEST, user, requestId, "", "")
+                : new Origin(Type.KEYED_REQUEST, user, key, "", "");
     }
 
     /** A CloudEvent: its id means something only together with its source. */
     public static Origin event(String source, String id) {
-        return new Origin(Type.EVENT, source, id, "");
+        return new Origin(Type.EVENT, source, id, "", "");
     }
 
     /**
      * A row of a file.
      *
      * @param number of the row, from 1 on
+     * @param name by what the row is known again, also in another file, where it has no id of its own
      */
-    public static Origin row(String importId, long number) {
-        return new Origin(Type.ROW, "import:" + importId, Long.toString(number), "");
+    public static Origin row(String importId, long number, String name) {
+        return new Origin(Type.ROW, "import:" + importId, Long.toString(number), name, "");
     }
 
     /** A customer who comes back with an earlier complaint, as another service told us. */
     public static Origin renewal(String source, String messageId, String earlier) {
-        return new Origin(Type.RENEWAL, source, messageId, earlier);
+        return new Origin(Type.RENEWAL, source, messageId, "", earlier);
     }
 
     /** Through which of our entries it came. */
@@ -76,7 +80,7 @@ public record Origin(Type type, String sender, String sending, String follows) {
         return switch (type) {
             case REQUEST, KEYED_REQUEST -> new ExternalReference(id.isEmpty() ? system : said(system, sender), id);
             case EVENT -> new ExternalReference(said(system, sender), said(id, sending));
-            case ROW -> id.isEmpty() ? new ExternalReference(sender, sending) : new ExternalReference(system, id);
+            case ROW -> id.isEmpty() ? new ExternalReference(said(system, FILE), name) : new ExternalReference(system, id);
             case RENEWAL -> ExternalReference.NONE;
         };
     }

@@ -6,6 +6,8 @@ import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.intake.complaints.ComplaintForm;
 import dev.redress.intake.complaints.IntakeService;
+import dev.redress.intake.complaints.Sender;
+import dev.redress.intake.complaints.SourceSystems;
 import dev.redress.intake.complaints.Submission;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.Origin;
@@ -34,10 +36,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Complaints", description = "What customers complain about, as it came in")
 class ComplaintController {
     private final IntakeService intake;
+    private final SourceSystems systems;
     private final RateLimiter limit;
 
-    ComplaintController(IntakeService intake, RateLimiterRegistry limits) {
+    ComplaintController(IntakeService intake, SourceSystems systems, RateLimiterRegistry limits) {
         this.intake = intake;
+        this.systems = systems;
         this.limit = limits.rateLimiter("complaints");
     }
 
@@ -52,6 +56,9 @@ class ComplaintController {
                 @ApiResponse(responseCode = "201", description = "It was entered; the receipt for the customer"),
                 @ApiResponse(responseCode = "200", description = "It was entered before; the first receipt"),
                 @ApiResponse(
+                        responseCode = "403",
+                        description = "intake:not-yours: sourceSystem belongs to another publisher"),
+                @ApiResponse(
                         responseCode = "409",
                         description = "intake:conflict: another complaint has this key or external id"),
                 @ApiResponse(
@@ -65,6 +72,7 @@ class ComplaintController {
                     String key,
             Authentication who) {
         requireValid(form, key);
+        systems.requireOwn(Sender.of(who), form.sourceSystem(), "sourceSystem");
         var origin = Origin.http(who.getName(), key == null ? "" : key, RequestIds.current());
         var submission = new Submission(origin, RequestIds.current(), form);
         var result = limit.executeSupplier(() -> intake.register(submission));
@@ -95,10 +103,12 @@ class ComplaintController {
     @GetMapping("/{idOrNumber}")
     @Operation(
             summary = "A complaint as it was received",
-            description = "Publishers see no customer, and agents see none of a confidential complaint: for them the"
-                    + " texts are masked.")
+            description = "Publishers see their own complaints alone, and no customer; agents see none of a confidential complaint:"
+                    + " for them the texts are masked.")
     ComplaintView complaint(@PathVariable String idOrNumber, Authentication who) {
-        var complaint = intake.find(idOrNumber).orElseThrow(() -> Problem.notFound("no complaint " + idOrNumber));
+        var complaint = intake.find(idOrNumber)
+                .filter(it -> systems.maySee(Sender.of(who), it))
+                .orElseThrow(() -> Problem.notFound("no complaint " + idOrNumber));
         return ComplaintView.of(complaint, ComplaintAccess.maySeeCustomer(who, complaint));
     }
 }

@@ -79,14 +79,6 @@ public final class FormFile implements Closeable {
         }
     }
 
-    /** Passes over rows that were read before. */
-    public void skip(long rows) {
-        while (number < rows && records.hasNext()) {
-            records.next();
-            number++;
-        }
-    }
-
     /** The next rows, at most so many; none at the end. */
     public List<FormRow> next(int atMost) {
         var rows = new ArrayList<FormRow>();

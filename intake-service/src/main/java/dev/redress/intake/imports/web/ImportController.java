@@ -3,6 +3,7 @@ package dev.redress.intake.imports.web;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.Problem;
+import dev.redress.intake.complaints.Sender;
 import dev.redress.intake.imports.Import;
 import dev.redress.intake.imports.ImportService;
 import dev.redress.intake.imports.RowError;
@@ -27,6 +28,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.http.codec.multipart.Part;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,7 +58,12 @@ class ImportController {
                     "Answers at once; the file is worked through in the background and goes on after a crash. The same"
                             + " file with the same mapping is the same import, and nothing of it is entered twice."
                             + " Location says where to ask how far it has come.",
-            responses = @ApiResponse(responseCode = "202", description = "It is kept, and being worked through"))
+            responses = {
+                @ApiResponse(responseCode = "202", description = "It is kept, and being worked through"),
+                @ApiResponse(
+                        responseCode = "403",
+                        description = "intake:not-yours: the mapping's sourceSystem belongs to another publisher")
+            })
     Mono<ResponseEntity<Import>> send(
             @Parameter(description = "complaints, one in a row: CSV (RFC 4180) in UTF-8, as it is or in gzip")
                     @RequestPart("file")
@@ -65,7 +72,8 @@ class ImportController {
                             description = "which column is which field of the form: YAML or JSON",
                             schema = @Schema(type = "string", format = "binary"))
                     @RequestPart("mapping")
-                    Part mapping) {
+                    Part mapping,
+            Authentication who) {
         var text = DataBufferUtils.join(mapping.content())
                 .map(buffer -> {
                     var read = buffer.toString(StandardCharsets.UTF_8);
@@ -78,13 +86,13 @@ class ImportController {
                 path -> file.transferTo(path)
                         .then(text)
                         .publishOn(Schedulers.boundedElastic())
-                        .map(it -> accept(path, file.filename(), it)),
+                        .map(it -> accept(Sender.of(who), path, file.filename(), it)),
                 ImportController::remove);
     }
 
-    private ResponseEntity<Import> accept(Path path, String name, String mapping) {
+    private ResponseEntity<Import> accept(Sender sender, Path path, String name, String mapping) {
         try {
-            var kept = imports.keep(path, name, mapping);
+            var kept = imports.keep(sender, path, name, mapping);
             return ResponseEntity.accepted()
                     .location(URI.create("/imports/" + kept.id()))
                     .body(kept);
@@ -106,9 +114,9 @@ class ImportController {
     }
 
     @GetMapping
-    @Operation(summary = "The newest imports", description = "50 at most, the newest first.")
-    List<Import> newest() {
-        return imports.newest();
+    @Operation(summary = "The newest imports", description = "50 at most, the newest first; a publisher's own.")
+    List<Import> newest(Authentication who) {
+        return imports.newest(Sender.of(who));
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -116,8 +124,8 @@ class ImportController {
             summary = "How far a file has come",
             description = "With Accept: text/event-stream it answers with an event of the name progress for each step,"
                     + " until the import is over.")
-    Import progress(@PathVariable String id) {
-        return found(id);
+    Import progress(@PathVariable String id, Authentication who) {
+        return found(id, who);
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -130,11 +138,11 @@ class ImportController {
                             mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
                             schema = @Schema(type = "string", description = "one import in JSON as data of each event"),
                             examples = @ExampleObject("event:progress\ndata:{\"state\":\"RUNNING\"}\n\n")))
-    Flux<ServerSentEvent<Import>> news(@PathVariable String id) {
+    Flux<ServerSentEvent<Import>> news(@PathVariable String id, Authentication who) {
         return Flux.interval(Duration.ZERO, NEWS_EVERY)
                 .onBackpressureDrop()
                 .publishOn(Schedulers.boundedElastic())
-                .map(tick -> found(id))
+                .map(tick -> found(id, who))
                 .distinctUntilChanged()
                 .takeUntil(Import::over)
                 .map(it -> ServerSentEvent.builder(it).event("progress").build());
@@ -142,12 +150,12 @@ class ImportController {
 
     @GetMapping("/{id}/errors")
     @Operation(summary = "The rows that were refused, a page at a time", description = "In their order in the file.")
-    Page<RowError> errors(@PathVariable String id, Paging paging) {
-        var rejected = found(id).rejected();
+    Page<RowError> errors(@PathVariable String id, Paging paging, Authentication who) {
+        var rejected = found(id, who).rejected();
         return new Page<>(imports.errors(id, paging.page(), paging.size()), paging.page(), paging.size(), rejected);
     }
 
-    private Import found(String id) {
-        return imports.find(id).orElseThrow(() -> Problem.notFound("no import " + id));
+    private Import found(String id, Authentication who) {
+        return imports.find(Sender.of(who), id).orElseThrow(() -> Problem.notFound("no import " + id));
     }
 }

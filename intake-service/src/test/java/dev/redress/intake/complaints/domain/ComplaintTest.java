@@ -16,7 +16,7 @@ class ComplaintTest {
     private static final Origin REQUEST = Origin.http("ann", "", "r1");
     private static final Origin KEYED = Origin.http("ann", "key", "r1");
     private static final Origin EVENT = Origin.event("/shop", "e1");
-    private static final Origin ROW = Origin.row("i1", 1);
+    private static final Origin ROW = Origin.row("i1", 1, "n1");
     private static final Origin RENEWAL = Origin.renewal("/redress/followup", "m1", "c0");
 
     private static List<IntakeEvent> register(Origin origin) {
@@ -68,8 +68,8 @@ class ComplaintTest {
                 Arguments.of(EVENT, EVENT, "smells", Outcome.CONFLICT),
                 Arguments.of(EVENT, Origin.event("/shop", "e2"), "smells", Outcome.CONFLICT),
                 Arguments.of(ROW, ROW, "leaks", Outcome.ACCEPTED),
-                Arguments.of(ROW, Origin.row("i1", 2), "leaks", Outcome.DUPLICATE),
-                Arguments.of(ROW, Origin.row("i2", 1), "leaks", Outcome.DUPLICATE),
+                Arguments.of(ROW, Origin.row("i1", 2, "n1"), "leaks", Outcome.DUPLICATE),
+                Arguments.of(ROW, Origin.row("i2", 1, "n1"), "leaks", Outcome.DUPLICATE),
                 Arguments.of(ROW, EVENT, "leaks", Outcome.DUPLICATE));
     }
 

@@ -53,7 +53,7 @@ class IntakeContractTest {
             case IMPORT -> Origin.Type.ROW;
         };
         return new Origin(
-                type, "/webshop", text(example(SubmissionReceipt.ACCEPTED, variant), "submissionId"), follows);
+                type, "/webshop", text(example(SubmissionReceipt.ACCEPTED, variant), "submissionId"), "", follows);
     }
 
     /** The complaint that the published examples tell of. */

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.intake.IntakeApp;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 class ComplaintsIT extends IntakeApp {
     private static final String PERSONAL =
@@ -204,5 +206,40 @@ class ComplaintsIT extends IntakeApp {
         anonymous().get().uri("/actuator/health").exchange().expectStatus().isOk();
         as("agent").get().uri("/actuator/prometheus").exchange().expectStatus().isForbidden();
         as("ops").get().uri("/actuator/prometheus").exchange().expectStatus().isOk();
+    }
+
+    @Test
+    void keepsPublishersApart() {
+        var system = unique("shop");
+        var shop = publisher(unique("first"));
+        var other = publisher(unique("second"));
+        var form = "{\"channel\":\"SYSTEM\",\"narrative\":\"It leaks.\",\"externalId\":\"%s\",\"sourceSystem\":\"%s\"}";
+        var receipt = body(enter(shop, form.formatted("17", system)));
+
+        enter(other, form.formatted("17", system))
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("intake:not-yours")
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("sourceSystem");
+        enter(other, form.formatted("17", unique("another"))).expectStatus().isCreated();
+        enter(as("agent"), form.formatted("18", system)).expectStatus().isCreated();
+
+        for (var name : List.of("complaintId", "number")) {
+            var uri = "/complaints/" + receipt.get(name).textValue();
+            other.get().uri(uri).exchange().expectStatus().isNotFound();
+            shop.get().uri(uri).exchange().expectStatus().isOk();
+            as("agent").get().uri(uri).exchange().expectStatus().isOk();
+        }
+    }
+
+    private static WebTestClient.ResponseSpec enter(WebTestClient sender, String form) {
+        return sender.post()
+                .uri("/complaints")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(form)
+                .exchange();
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,11 +36,14 @@ class ImportsIT extends IntakeApp {
     }
 
     private WebTestClient.ResponseSpec send(byte[] file, String mapping) {
+        return send(as("publisher"), file, mapping);
+    }
+
+    private static WebTestClient.ResponseSpec send(WebTestClient sender, byte[] file, String mapping) {
         var parts = new MultipartBodyBuilder();
         parts.part("file", new ByteArrayResource(file)).filename("complaints.csv");
         parts.part("mapping", mapping);
-        return as("publisher")
-                .post()
+        return sender.post()
                 .uri("/imports")
                 .contentType(MediaType.MULTIPART_FORM_DATA)
                 .bodyValue(parts.build())
@@ -225,5 +229,46 @@ class ImportsIT extends IntakeApp {
         var problem = body(answer);
         assertThat(problem.get("code").textValue()).isEqualTo("intake:invalid");
         assertThat(problem.at("/errors/0/field").textValue()).isEqualTo("mapping.fields.channel");
+    }
+
+    @Test
+    void entersARowWithoutAnIdOnceHoweverOftenItsFileIsSent() {
+        var mapping = """
+                sourceSystem: %s
+                fields: {channel: {value: PHONE}, narrative: what, receivedAt: at}
+                """.formatted(unique("hotline"));
+        var cutOff = "at,what\n2026-03-02T08:00:00Z,leaks\n2026-03-02T08:00:00Z,leaks\n";
+        var whole = cutOff + "2026-03-02T08:05:00Z,smells\n2026-03-02T08:05:00Z,\n";
+        var mended = whole.replace("08:05:00Z,\n", "08:05:00Z,burns\n");
+
+        assertThat(counts(cutOff, mapping)).isEqualTo("2 accepted, 0 duplicates, 0 rejected");
+        assertThat(counts(whole, mapping)).isEqualTo("1 accepted, 2 duplicates, 1 rejected");
+        assertThat(counts(mended, mapping)).isEqualTo("1 accepted, 3 duplicates, 0 rejected");
+    }
+
+    private String counts(String file, String mapping) {
+        var done = whenOver(body(send(bytes(file), mapping)).get("id").textValue());
+        return "%s accepted, %s duplicates, %s rejected"
+                .formatted(done.get("accepted"), done.get("duplicates"), done.get("rejected"));
+    }
+
+    @Test
+    void keepsTheFilesOfPublishersApart() {
+        var system = unique("hotline");
+        var file = bytes("id,via,what,mail\n1,phone,leaks,\n");
+        var id = body(send(file, mapping(system))).get("id").textValue();
+        var other = publisher(unique("other"));
+
+        for (var path : List.of("", "/errors")) {
+            other.get().uri("/imports/" + id + path).exchange().expectStatus().isNotFound();
+            as("ops").get().uri("/imports/" + id + path).exchange().expectStatus().isOk();
+        }
+        assertThat(body(other.get().uri("/imports").exchange())).isEmpty();
+        send(other, file, mapping(system))
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("mapping.sourceSystem");
     }
 }
