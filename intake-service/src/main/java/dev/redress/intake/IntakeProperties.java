@@ -46,9 +46,13 @@ public record IntakeProperties(
      * @param rowsAtOnce rows that are entered in one go
      * @param lease how long a replica that works on a file may be silent before another goes on with it
      * @param lookEvery how often to look for files that nobody works on
+     * @param rows most rows that a file may have
+     * @param rowLength most characters that a row may have
      */
     public record Imports(
             @DefaultValue("500") @Min(1) int rowsAtOnce,
             @DefaultValue("30s") @NotNull Duration lease,
-            @DefaultValue("5s") @NotNull Duration lookEvery) {}
+            @DefaultValue("5s") @NotNull Duration lookEvery,
+            @DefaultValue("5000000") @Min(1) long rows,
+            @DefaultValue("100000") @Min(50_000) int rowLength) {}
 }

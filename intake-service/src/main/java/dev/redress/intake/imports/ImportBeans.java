@@ -6,6 +6,7 @@ import dev.redress.chassis.work.Rounds;
 import dev.redress.intake.IntakeProperties;
 import dev.redress.intake.complaints.IntakeService;
 import dev.redress.intake.complaints.SourceSystems;
+import dev.redress.intake.imports.csv.FileBounds;
 import dev.redress.intake.imports.csv.MappingReader;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -36,13 +37,24 @@ class ImportBeans {
             Clock clock,
             Ids ids) {
         var replica = ids.random().toString();
-        var worker = new ImportWorker(imports, intake, properties.imports(), clock, replica);
+        var worker =
+                new ImportWorker(imports, intake, properties.imports(), bounds(properties.imports()), clock, replica);
         return rounds.every(properties.imports().lookEvery(), "imports", worker::workOnWhatWaits);
     }
 
     @Bean
     ImportService importService(
-            ImportStore imports, RowErrorStore errors, SourceSystems systems, Round importRound, Clock clock) {
-        return new ImportService(imports, errors, new MappingReader(), systems, importRound, clock);
+            ImportStore imports,
+            RowErrorStore errors,
+            SourceSystems systems,
+            IntakeProperties properties,
+            Round importRound,
+            Clock clock) {
+        return new ImportService(
+                imports, errors, new MappingReader(), bounds(properties.imports()), systems, importRound, clock);
+    }
+
+    private static FileBounds bounds(IntakeProperties.Imports it) {
+        return new FileBounds(it.rows(), it.rowLength());
     }
 }

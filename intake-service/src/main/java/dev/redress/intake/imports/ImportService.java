@@ -1,10 +1,14 @@
 package dev.redress.intake.imports;
 
 import dev.redress.chassis.events.Ids;
+import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.work.Round;
 import dev.redress.intake.complaints.Sender;
 import dev.redress.intake.complaints.SourceSystems;
+import dev.redress.intake.imports.csv.FileBounds;
+import dev.redress.intake.imports.csv.FormFile;
 import dev.redress.intake.imports.csv.MappingReader;
+import dev.redress.intake.imports.csv.UnreadableFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -24,6 +28,7 @@ public final class ImportService {
     private final ImportStore imports;
     private final RowErrorStore errors;
     private final MappingReader mappings;
+    private final FileBounds bounds;
     private final SourceSystems systems;
     private final Round round;
     private final Clock clock;
@@ -32,12 +37,14 @@ public final class ImportService {
             ImportStore imports,
             RowErrorStore errors,
             MappingReader mappings,
+            FileBounds bounds,
             SourceSystems systems,
             Round round,
             Clock clock) {
         this.imports = imports;
         this.errors = errors;
         this.mappings = mappings;
+        this.bounds = bounds;
         this.systems = systems;
         this.round = round;
         this.clock = clock;
@@ -50,12 +57,18 @@ public final class ImportService {
      * @param file may be gone once this returns
      * @param name of the file as it was sent
      * @param mapping as it was sent
-     * @throws dev.redress.chassis.web.Problem when something is wrong with the mapping, or it names the source system of another
-     *     publisher
+     * @throws Problem when something is wrong with the mapping, it names the source system of another publisher, or the file
+     *     is not what it says
      * @throws IOException when the file cannot be read
      */
     public Import keep(Sender sender, Path file, String name, String mapping) throws IOException {
-        systems.requireOwn(sender, mappings.read(mapping).sourceSystem(), "mapping.sourceSystem");
+        var read = mappings.read(mapping);
+        systems.requireOwn(sender, read.sourceSystem(), "mapping.sourceSystem");
+        try {
+            FormFile.check(() -> Files.newInputStream(file), read, bounds);
+        } catch (UnreadableFile e) {
+            throw Problem.invalid("file", "unreadable", e.getMessage());
+        }
         var id = Ids.derived("import", hash(file), mapping, sender.owner()).toString();
         if (!imports.isKept(id)) {
             try (var content = Files.newInputStream(file)) {

@@ -6,6 +6,7 @@ import dev.redress.chassis.events.FailureReason;
 import dev.redress.chassis.events.Poison;
 import dev.redress.intake.IntakeProperties;
 import dev.redress.intake.complaints.IntakeService;
+import dev.redress.intake.imports.csv.FileBounds;
 import dev.redress.intake.imports.csv.FormFile;
 import dev.redress.intake.imports.csv.MappingReader;
 import dev.redress.intake.imports.csv.UnreadableFile;
@@ -26,6 +27,7 @@ final class ImportWorker {
     private final IntakeService intake;
     private final MappingReader mappings = new MappingReader();
     private final IntakeProperties.Imports properties;
+    private final FileBounds bounds;
     private final Clock clock;
     private final String replica;
 
@@ -33,11 +35,13 @@ final class ImportWorker {
             ImportStore imports,
             IntakeService intake,
             IntakeProperties.Imports properties,
+            FileBounds bounds,
             Clock clock,
             String replica) {
         this.imports = imports;
         this.intake = intake;
         this.properties = properties;
+        this.bounds = bounds;
         this.clock = clock;
         this.replica = replica;
     }
@@ -98,7 +102,7 @@ final class ImportWorker {
     /** Whether the end of the file was reached; false when it is asked to stop or another replica has taken over. */
     private boolean rows(ImportStore.Lease lease, BooleanSupplier goesOn) throws UnreadableFile, IOException {
         try (var content = imports.content(lease.importId());
-                var file = FormFile.open(content, mappings.read(lease.mapping()))) {
+                var file = FormFile.open(content, mappings.read(lease.mapping()), bounds)) {
             var importer = new BlockImporter(intake, lease.importId(), lease.file());
             pass(file, importer, lease.rowsDone());
             var done = lease.rowsDone();

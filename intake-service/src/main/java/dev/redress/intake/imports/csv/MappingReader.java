@@ -43,6 +43,9 @@ public final class MappingReader {
             "product.orderNumber",
             "product.inUseSince");
 
+    /** With tab, and the separators of units and of Hive's exports. */
+    private static final String DELIMITERS = ",;|\t:^~#!&*%$§¦\u001f\u0001";
+
     /** A field twice, or a second document, would quietly be passed over. */
     private final ObjectMapper yaml =
             StrictJson.harden(new ObjectMapper(new YAMLFactory()), BoundsProperties.defaults());
@@ -87,6 +90,9 @@ public final class MappingReader {
         }
         if (it.delimiter().length() != 1) {
             problems.add(new FieldProblem("mapping.delimiter", "size", "is one character"));
+        } else if (!mayDelimit(it.delimiter().charAt(0))) {
+            problems.add(new FieldProblem(
+                    "mapping.delimiter", "invalid", "must be a sign that no text begins with, such as , ; | or a tab"));
         }
         try {
             Charset.forName(it.charset());
@@ -100,6 +106,11 @@ public final class MappingReader {
         }
         it.fields().forEach((field, source) -> check("mapping.fields." + field, field, source, problems));
         return problems;
+    }
+
+    /** Between cells there is no letter or digit, nothing that ends a line, and no quote: the file could not be read. */
+    private static boolean mayDelimit(char it) {
+        return DELIMITERS.indexOf(it) >= 0;
     }
 
     private static void check(String path, String field, ColumnMapping.Source source, List<FieldProblem> problems) {

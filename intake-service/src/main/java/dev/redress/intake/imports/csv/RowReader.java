@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +23,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads one row as a complaint form, by the mapping. */
 final class RowReader {
-    private static final DateTimeFormatter ISO = strict(new DateTimeFormatterBuilder()
-            .appendPattern("uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX][X]]"));
+    /** ISO 8601, with a blank instead of the T too, and with an offset or none. */
+    private static final List<DateTimeFormatter> ISO = Stream.of("'T'", "' '")
+            .flatMap(between -> Stream.of("", "XXX", "XX", "X").map(offset -> strict(timed(between, offset))))
+            .collect(Collectors.collectingAndThen(Collectors.toCollection(ArrayList::new), all -> {
+                all.add(strict(new DateTimeFormatterBuilder().appendPattern("uuuu-MM-dd")));
+                return List.copyOf(all);
+            }));
+
     private static final Map<String, Boolean> TRUTHS = Map.of(
             "true", true, "yes", true, "y", true, "1", true, "是", true, "false", false, "no", false, "n", false, "0",
             false, "否", false);
@@ -43,7 +51,7 @@ final class RowReader {
 
     private static List<DateTimeFormatter> formatters(ColumnMapping.Source source) {
         return source.formats().isEmpty()
-                ? List.of(ISO)
+                ? ISO
                 : source.formats().stream().map(RowReader::formatter).toList();
     }
 
@@ -61,6 +69,19 @@ final class RowReader {
         return pattern.parseDefaulting(ChronoField.ERA, 1)
                 .toFormatter(Locale.ENGLISH)
                 .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /** A fraction goes with seconds, and comes once. */
+    private static DateTimeFormatterBuilder timed(String between, String offset) {
+        return new DateTimeFormatterBuilder()
+                .appendPattern("uuuu-MM-dd" + between + "HH:mm")
+                .optionalStart()
+                .appendPattern(":ss")
+                .optionalStart()
+                .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+                .optionalEnd()
+                .optionalEnd()
+                .appendPattern(offset);
     }
 
     /** The columns that the mapping names. */
@@ -161,7 +182,13 @@ final class RowReader {
 
         LocalDate date(String field) {
             var read = parse(field);
-            return read == null ? null : LocalDate.from(read);
+            if (read == null
+                    || read instanceof LocalDate
+                    || LocalTime.from(read).equals(LocalTime.MIDNIGHT)) {
+                return read == null ? null : LocalDate.from(read);
+            }
+            problems.add(new FieldProblem(field, "unreadable", "is a day, and must have no time of day"));
+            return null;
         }
 
         Instant time(String field) {
@@ -195,11 +222,20 @@ final class RowReader {
 
     private static Optional<TemporalAccessor> parsed(DateTimeFormatter format, String text) {
         try {
-            return Optional.of(format.parseBest(
-                    text, ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
+            var all = format.parse(text);
+            var read = format.parseBest(
+                    text, ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            // A time of day that is not complete, such as an hour alone, is not dropped.
+            return read instanceof LocalDate && Stream.of(ChronoField.values()).anyMatch(it -> isOfDay(it, all))
+                    ? Optional.empty()
+                    : Optional.of(read);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isOfDay(ChronoField field, TemporalAccessor read) {
+        return (field.isTimeBased() || field == ChronoField.OFFSET_SECONDS) && read.isSupported(field);
     }
 
     private static String shortened(String text) {

@@ -43,6 +43,7 @@ import reactor.core.scheduler.Schedulers;
 @RequestMapping("/imports")
 @Tag(name = "Imports", description = "Files of complaints")
 class ImportController {
+    private static final int LONGEST_MAPPING = 256 * 1024;
     private static final Duration NEWS_EVERY = Duration.ofMillis(500);
 
     private final ImportService imports;
@@ -57,7 +58,9 @@ class ImportController {
             description =
                     "Answers at once; the file is worked through in the background and goes on after a crash. The same"
                             + " file with the same mapping is the same import, and nothing of it is entered twice."
-                            + " Location says where to ask how far it has come.",
+                            + " Location says where to ask how far it has come. A file that is in another charset than its mapping"
+                            + " says, breaks off, lacks a column or has one twice is refused as a whole; a row with"
+                            + " more or fewer cells than the header is refused by itself.",
             responses = {
                 @ApiResponse(responseCode = "202", description = "It is kept, and being worked through"),
                 @ApiResponse(
@@ -65,7 +68,10 @@ class ImportController {
                         description = "intake:not-yours: the mapping's sourceSystem belongs to another publisher")
             })
     Mono<ResponseEntity<Import>> send(
-            @Parameter(description = "complaints, one in a row: CSV (RFC 4180) in UTF-8, as it is or in gzip")
+            @Parameter(
+                            description =
+                                    "complaints, one in a row: CSV (RFC 4180), as it is or in gzip, in UTF-8 unless the mapping says"
+                                            + " otherwise")
                     @RequestPart("file")
                     FilePart file,
             @Parameter(
@@ -74,7 +80,7 @@ class ImportController {
                     @RequestPart("mapping")
                     Part mapping,
             Authentication who) {
-        var text = DataBufferUtils.join(mapping.content())
+        var text = DataBufferUtils.join(mapping.content(), LONGEST_MAPPING)
                 .map(buffer -> {
                     var read = buffer.toString(StandardCharsets.UTF_8);
                     DataBufferUtils.release(buffer);

@@ -2,6 +2,7 @@ package dev.redress.intake.imports.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.intake.complaints.ComplaintForm;
@@ -19,10 +20,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormFileTest {
     private static final int ALL = 1000;
+    private static final FileBounds BOUNDS = new FileBounds(1000, 50_000);
 
     private static ColumnMapping mapping(String more) {
         return new MappingReader()
@@ -30,7 +33,7 @@ class FormFileTest {
     }
 
     private static FormFile open(byte[] content, String more) throws UnreadableFile, IOException {
-        return FormFile.open(new ByteArrayInputStream(content), mapping(more));
+        return FormFile.open(new ByteArrayInputStream(content), mapping(more), BOUNDS);
     }
 
     private static FormFile open(String content) throws UnreadableFile, IOException {
@@ -90,10 +93,68 @@ class FormFileTest {
     }
 
     @Test
-    void takesAShortRowForOneWithEmptyCells() throws Exception {
-        try (var file = open("via,what\nWEB\n")) {
-            assertThat(narratives(file)).containsExactly("");
+    void dropsNoCellOfARowAndGuessesNone() throws Exception {
+        try (var file = open("via,what\nWEB\nWEB,The kettle leaks, and my child was burnt\nWEB,fine\n")) {
+            var rows = file.next(ALL);
+
+            assertThat(rows.stream().limit(2))
+                    .allSatisfy(it -> assertThat(it.problems(List.of()))
+                            .extracting(FieldProblem::field, FieldProblem::code)
+                            .containsExactly(tuple("row", "cells")));
+            assertThat(rows.get(2).unreadable()).isEmpty();
         }
+    }
+
+    private static void refused(byte[] content, String more, String why) {
+        assertThatExceptionOfType(UnreadableFile.class)
+                .isThrownBy(() -> FormFile.check(() -> new ByteArrayInputStream(content), mapping(more), BOUNDS))
+                .withMessageContaining(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GBK, '', GB18030 (GBK)",
+        "Big5, '', Big5",
+        "UTF-16, '', UTF-16",
+        "UTF-16LE, '', UTF-16",
+        "UTF-8, 'charset: US-ASCII', UTF-8",
+    })
+    void refusesAFileInAnotherCharsetThanItsMappingSays(String charset, String more, String hint) {
+        refused("via,what\nWEB,熱水器漏水，燙傷了孩子\n".getBytes(Charset.forName(charset)), more, hint);
+    }
+
+    @Test
+    void refusesAFileWithAColumnTwice() {
+        refused("via,what,what\nWEB,a,b\n".getBytes(StandardCharsets.UTF_8), "", "columns 2 and 3");
+    }
+
+    @Test
+    void repeatsNoCellOfAFileWithoutAHeader() {
+        assertThatExceptionOfType(UnreadableFile.class)
+                .isThrownBy(() -> open("Li Lei,13812345678\n"))
+                .satisfies(
+                        it -> assertThat(it.getMessage()).doesNotContain("138").doesNotContain("Li"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WEB,\"no end\nWEB,b\n", "WEB,\"a\" b\n"})
+    void refusesAFileThatBreaksOffInACell(String rows) {
+        refused(("via,what\nWEB,first\n" + rows).getBytes(StandardCharsets.UTF_8), "", "cannot be read");
+    }
+
+    @Test
+    void readsNeitherARowNorAFileWithoutEnd() throws Exception {
+        var packed = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(packed)) {
+            zip.write("via,what\nWEB,\"".getBytes(StandardCharsets.UTF_8));
+            var much = "a".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+            for (var i = 0; i < 200; i++) {
+                zip.write(much);
+            }
+        }
+        refused(packed.toByteArray(), "", "longer than 50000 characters");
+        refused(("via,what\n" + "WEB,a\n".repeat(1001)).getBytes(StandardCharsets.UTF_8), "", "more than 1000 rows");
+        refused(("via,what\n" + "\n".repeat(100_000)).getBytes(StandardCharsets.UTF_8), "", "longer than");
     }
 
     @ParameterizedTest

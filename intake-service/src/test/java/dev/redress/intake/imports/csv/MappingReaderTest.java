@@ -59,6 +59,24 @@ class MappingReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"'\"'", "\"\\n\"", "\"\\r\"", "a", "'7'", "' '", "'-'", "''", "热"})
+    void refusesADelimiterThatCannotBeOne(String delimiter) {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> read("{delimiter: " + delimiter + ", " + LEAST + "}"))
+                .satisfies(it ->
+                        assertThat(it.errors()).extracting(FieldProblem::field).containsExactly("mapping.delimiter"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zone: 8", "sourceSystem: 7", "sourceSystem: true", "zone: UTC, zone: UTC", "mood: bad"})
+    void takesNothingForWhatItIsNot(String more) {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> read("{" + more + ", " + LEAST + "}"))
+                .satisfies(it ->
+                        assertThat(it.errors()).extracting(FieldProblem::code).containsExactly("unreadable"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "# nothing", "null"})
     void refusesAMappingThatSaysNothing(String text) {
         assertThatExceptionOfType(Problem.class)
