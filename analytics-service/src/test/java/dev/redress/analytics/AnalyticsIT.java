@@ -190,7 +190,7 @@ class AnalyticsIT {
         assertThat(answer.at("/after/complaints").intValue()).isEqualTo(1);
         assertThat(answer.at("/after/over").booleanValue()).isTrue();
         assertThat(answer.at("/after/to").textValue()).isEqualTo("2009-03-20T00:00:00Z");
-        assertThat(service.get("/figures/recurrence?rootCause=SUPPLIER&at=2009-03-10&product=Kettle")
+        assertThat(service.get("/figures/recurrence?rootCause=LOGISTICS&at=2009-03-10&product=Kettle%209")
                         .at("/before/complaints")
                         .intValue())
                 .isZero();
@@ -315,6 +315,19 @@ class AnalyticsIT {
         "/figures/recurrence?rootCause=SUPPLIER&at=soon, at",
         "/figures/recurrence?rootCause=SUPPLIER&at=+200000-01-01, at",
         "/figures/recurrence?rootCause=SUPPLIER&at=0001-01-01, at",
+        "/figures/recurrence?rootCause=SUPPLIER&at=9999-03-01, at",
+        "/figures/recurrence?rootCause=SUPPLIER&at=2026-03-01&product=Kettel, product",
+        "/figures/recurrence?rootCause=SUPPLIER&at=2026-03-01&department=SAILS, department",
+        "/figures/recurrence?rootCause=SUPPLIER&at=2026-03-01&products=Kettle, products",
+        "/figures/volume?departement=SALES, departement",
+        "/figures/volume?by=none&by=department, by",
+        "/figures/volume?from=0026-01-01, from",
+        "/figures/volume?from=1601-01-01T00:00:00Z, from",
+        "/figures/volume?to=9999-12-31, to",
+        "/figures/volume?to=2026-01-01T24:00:00Z, to",
+        "/figures/resolution-time?cycle=all, cycle",
+        "/figures/resolution-time?cycles=all&cycles=first, cycles",
+        "/figures/sla?metrics=RESOLUTION, metrics",
         "/figures/recurrence?rootCause=SUPPLIER&at=2026-03-01&days=0, days",
         "/figures/recurrence?rootCause=SUPPLIER&at=2026-03-01&days=many, days",
         "/figures/recurrence?rootCause=SUPPLIER&at=2026-03-01&zone=Mars/Olympus, zone",

@@ -2,10 +2,12 @@ package dev.redress.analytics.figures;
 
 import dev.redress.analytics.domain.Dimension;
 import dev.redress.analytics.domain.Period;
+import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.web.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import org.springdoc.core.annotations.ParameterObject;
 
 /**
@@ -34,11 +36,20 @@ record FigureQuery(
         to = Objects.toString(to, "");
     }
 
-    Period period(ZoneId own) {
+    Period period(ZoneId own, Bounds bounds) {
         try {
-            return Period.of(from, to, zone == null ? own.getId() : zone);
+            var period = Period.of(from, to, zone == null ? own.getId() : zone);
+            requireWithin("from", period.beginning().flatMap(bounds::fault));
+            requireWithin("to", period.end().flatMap(bounds::fault));
+            return period;
         } catch (Period.Unreadable e) {
             throw Problem.invalid(e.parameter(), e.code(), e.getMessage());
         }
+    }
+
+    private static void requireWithin(String parameter, Optional<String> fault) {
+        fault.ifPresent(it -> {
+            throw Problem.invalid(parameter, "out-of-range", it);
+        });
     }
 }

@@ -7,6 +7,7 @@ import dev.redress.analytics.domain.Recurrence;
 import dev.redress.analytics.facts.FactFile;
 import dev.redress.analytics.figures.DurationFigure.PeriodAnswer;
 import dev.redress.analytics.ingest.Progress;
+import dev.redress.chassis.web.Problem;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,6 +24,8 @@ import java.util.TreeMap;
 /** Asks the file of facts. All of an answer, its watermarks too, is of one moment of the file. */
 final class Figures {
     static final String ALL = "ALL";
+    private static final String KNOWN_DEPARTMENT =
+            "select 1 from department_names where code = ? union all select 1 from complaints where department = ? limit 1";
 
     private final FactFile facts;
     private final Progress progress;
@@ -123,16 +126,38 @@ final class Figures {
 
     RecurrenceFigure recurrence(Recurrence of) {
         var asOf = clock.instant();
-        return facts.answer(connection -> new RecurrenceFigure(
-                "recurrence",
-                of.rootCause().name(),
-                of.product().isEmpty() ? null : of.product(),
-                of.department().isEmpty() ? null : of.department(),
-                of.zone().getId(),
-                asOf,
-                window(connection, of, of.beginning(), of.turn(), asOf),
-                window(connection, of, of.turn(), of.end(), asOf),
-                watermarks(connection)));
+        return facts.answer(connection -> {
+            requireKnown(connection, "product", "select 1 from complaints where product = ? limit 1", of.product());
+            requireKnown(connection, "department", KNOWN_DEPARTMENT, of.department());
+            return new RecurrenceFigure(
+                    "recurrence",
+                    of.rootCause().name(),
+                    of.product().isEmpty() ? null : of.product(),
+                    of.department().isEmpty() ? null : of.department(),
+                    of.zone().getId(),
+                    asOf,
+                    window(connection, of, of.beginning(), of.turn(), asOf),
+                    window(connection, of, of.turn(), of.end(), asOf),
+                    watermarks(connection));
+        });
+    }
+
+    /** A misspelt name has no complaints, and would look as if what was done against them had helped. */
+    private static void requireKnown(Connection connection, String parameter, String sql, String value)
+            throws SQLException {
+        if (value.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(sql)) {
+            for (var i = 1; i <= statement.getParameterMetaData().getParameterCount(); i++) {
+                statement.setString(i, value);
+            }
+            try (var rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    throw Problem.invalid(parameter, "unknown", "no complaint and no list here knows it");
+                }
+            }
+        }
     }
 
     private static RecurrenceFigure.Window window(

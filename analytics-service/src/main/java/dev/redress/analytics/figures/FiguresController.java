@@ -5,6 +5,7 @@ import dev.redress.analytics.domain.Dimension;
 import dev.redress.analytics.domain.Metric;
 import dev.redress.analytics.domain.Period;
 import dev.redress.analytics.figures.Figures.Durations;
+import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -28,8 +29,10 @@ final class FiguresController {
 
     private final Figures figures;
     private final AnalyticsProperties properties;
+    private final Bounds bounds;
 
-    FiguresController(Figures figures, AnalyticsProperties properties) {
+    FiguresController(Figures figures, AnalyticsProperties properties, Bounds bounds) {
+        this.bounds = bounds;
         this.figures = figures;
         this.properties = properties;
     }
@@ -131,6 +134,6 @@ final class FiguresController {
     }
 
     private Period period(FigureQuery query) {
-        return query.period(properties.zone());
+        return query.period(properties.zone(), bounds);
     }
 }

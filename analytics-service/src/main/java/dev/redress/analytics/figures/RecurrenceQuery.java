@@ -17,8 +17,8 @@ import org.springdoc.core.annotations.ParameterObject;
  * Which complaints to count before and after a day.
  *
  * @param rootCause why they happened, such as {@code PRODUCT_QUALITY}
- * @param product name of the product, as the complaint has it; any when absent
- * @param department code of the department that handles the complaint; any when absent
+ * @param product name of the product, as the complaint has it; any when absent, and 400 when no complaint has it
+ * @param department code of the department that handles the complaint; any when absent, and 400 when there is none such
  * @param at the day, such as {@code 2026-03-25}: the first of those after
  * @param days how many days before, and how many after
  * @param zone IANA time zone in which days are read, such as {@code Europe/London}; the service's own when absent
@@ -50,9 +50,6 @@ record RecurrenceQuery(
     }
 
     Recurrence recurrence(ZoneId own) {
-        if (at.getYear() < 1900 || at.getYear() > 9000) {
-            throw Problem.invalid("at", "out-of-range", "must lie in the years 1900 to 9000");
-        }
         return new Recurrence(rootCause, product, department, at, days, zone == null ? own : named(zone));
     }
 }

@@ -71,8 +71,8 @@ public final class Parameters implements SyncHandlerMethodArgumentResolver {
             var named = each.getParameterAnnotation(RequestParam.class);
             if (isRead(each.getParameterType())) {
                 types.add(each.getParameterType());
-            } else if (named != null) {
-                others.add(named.name().isEmpty() ? each.getParameter().getName() : named.name());
+            } else if (named != null && !Map.class.isAssignableFrom(each.getParameterType())) {
+                others.add(named(each, named));
             }
         }
         return read(types, others, given).get(types.indexOf(parameter.getParameterType()));
@@ -110,9 +110,7 @@ public final class Parameters implements SyncHandlerMethodArgumentResolver {
         var known = new TreeSet<>(others);
         types.forEach(type -> Arrays.stream(type.getRecordComponents()).forEach(it -> known.add(it.getName())));
         var errors = new ArrayList<FieldProblem>();
-        given.keySet().stream()
-                .filter(it -> !known.contains(it))
-                .forEach(it -> errors.add(new FieldProblem(it, "unknown-parameter", "known are " + known)));
+        given.keySet().stream().filter(it -> !known.contains(it)).forEach(it -> errors.add(unknown(it, known)));
         var records = types.stream().map(type -> readOne(type, given, errors)).toList();
         Problem.requireNone(errors);
         return records;
@@ -145,7 +143,7 @@ public final class Parameters implements SyncHandlerMethodArgumentResolver {
                 .filter(it -> !it.isEmpty())
                 .toList();
         if (!several && texts.size() > 1) {
-            errors.add(new FieldProblem(component.getName(), "repeated", "takes one value"));
+            errors.add(repeated(component.getName()));
             return null;
         }
         var read = new LinkedHashSet<Object>();
@@ -195,7 +193,20 @@ public final class Parameters implements SyncHandlerMethodArgumentResolver {
         return type == Duration.class ? "a duration such as PT4H or P2D" : "a " + type.getSimpleName();
     }
 
-    private static boolean isRead(Class<?> type) {
+    static FieldProblem unknown(String name, Set<String> known) {
+        return new FieldProblem(
+                name, "unknown-parameter", known.isEmpty() ? "no parameter is known here" : "known are " + known);
+    }
+
+    static FieldProblem repeated(String name) {
+        return new FieldProblem(name, "repeated", "takes one value");
+    }
+
+    static String named(MethodParameter parameter, RequestParam named) {
+        return named.name().isEmpty() ? parameter.getParameter().getName() : named.name();
+    }
+
+    static boolean isRead(Class<?> type) {
         return type.isRecord() && AnnotatedElementUtils.isAnnotated(type, ParameterObject.class);
     }
 

@@ -93,6 +93,21 @@ class ProblemsIT {
         assertThat(errors(problem)).containsExactly(error);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/jars?atmost=3,           atmost unknown-parameter",
+        "/jars?atMost=3&atMost=4,  atMost repeated",
+        "/jars/x?size=3,           size unknown-parameter",
+        "/dead-letters?toppic=a,   toppic unknown-parameter"
+    })
+    void refusesParametersThatNobodyReads(String path, String error) {
+        var problem =
+                body(shop.as("admin").get().uri(path).exchange().expectStatus().isBadRequest());
+
+        assertThat(problem.path("code").asText()).isEqualTo("jars:invalid");
+        assertThat(errors(problem)).containsExactly(error);
+    }
+
     @Test
     void asksForAToken() {
         for (var token : List.of("nonsense", expired())) {

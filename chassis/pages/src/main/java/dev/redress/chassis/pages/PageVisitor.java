@@ -1,5 +1,6 @@
 package dev.redress.chassis.pages;
 
+import dev.redress.chassis.web.AnyParameters;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
@@ -12,6 +13,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  * @param lang the language that was chosen on the page; empty for none
  * @param accepts the languages that the browser asks for, as the header has them; empty for none
  */
+@AnyParameters
 public record PageVisitor(String self, String lang, String accepts) {
 
     static PageVisitor of(ServerHttpRequest request) {

@@ -13,6 +13,9 @@ import java.util.Optional;
  * what has elapsed is how much of it has gone by. What was counted once is kept: made for one decision, not to be shared.
  */
 final class ElapsedTime {
+    /** Farther from the start nobody looks: a hundred years. A time that is so far off is a mistake, and must not last. */
+    static final int FARTHEST = 36_600;
+
     private final Calendar calendar;
     private final Instant start;
     private final Target target;
@@ -26,6 +29,7 @@ final class ElapsedTime {
 
     private final List<Duration> elapsed = new ArrayList<>();
     private LocalDate next;
+    private LocalDate last;
 
     /**
      * @param cap how much may be paused altogether; absent when there is no limit
@@ -40,6 +44,7 @@ final class ElapsedTime {
         this.allowed = target.length(calendar, start);
         if (target.working()) {
             next = calendar.dateOf(start);
+            last = next.plusDays(FARTHEST);
         } else {
             count(new Span(start, Instant.MAX));
         }
@@ -173,7 +178,7 @@ final class ElapsedTime {
     /** Whether there is another stretch that counts; looks on, day by day. It ends only with a pause that does not. */
     private boolean known(int index) {
         while (counting.size() <= index) {
-            if (next == null || over()) {
+            if (next == null || next.isAfter(last) || over()) {
                 return false;
             }
             calendar.spansOn(next).forEach(this::count);

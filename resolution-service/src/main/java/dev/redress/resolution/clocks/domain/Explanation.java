@@ -19,7 +19,8 @@ import java.util.List;
  * @param allowed how much time the target is
  * @param start from when it counts
  * @param asOf until when it is counted: now, or when it was stopped
- * @param days every day from the start until it is due, or until it is counted where that is later
+ * @param days every day from the start until it is due, or until it is counted where that is later; 400 at most
+ * @param rest the days after those, added up; absent when there are none
  * @param pauses as they were put on record
  * @param elapsed how much of its time has gone by
  * @param remaining how much is left; none once it is due
@@ -39,6 +40,7 @@ public record Explanation(
         Instant start,
         Instant asOf,
         List<Day> days,
+        Rest rest,
         List<Pause> pauses,
         Duration elapsed,
         Duration remaining,
@@ -46,6 +48,8 @@ public record Explanation(
         List<Planned> steps,
         Clock.Breach breach,
         Instant stoppedAt) {
+    /** A year's limit with all its holidays is counted day by day; nobody counts along for longer. */
+    private static final int MOST_DAYS = 400;
 
     /**
      * A day of the calendar.
@@ -59,6 +63,26 @@ public record Explanation(
      */
     public record Day(
             LocalDate date, String name, List<Interval> open, Duration counts, Duration paused, Duration elapsed) {}
+
+    /**
+     * Days that are not shown one by one.
+     *
+     * @param from the first of them
+     * @param to the last of them
+     * @param counts how much of them counts
+     * @param paused how much of their open time was taken by pauses
+     * @param elapsed how much had elapsed of them when they were counted
+     */
+    public record Rest(LocalDate from, LocalDate to, Duration counts, Duration paused, Duration elapsed) {
+        private Rest and(Day day) {
+            return new Rest(
+                    from,
+                    day.date(),
+                    counts.plus(day.counts()),
+                    paused.plus(day.paused()),
+                    elapsed.plus(day.elapsed()));
+        }
+    }
 
     /**
      * A step of the escalation plan.
@@ -87,6 +111,8 @@ public record Explanation(
                         time.reaches(it.threshold(allowed)).orElse(null),
                         clock.levels().contains(it.level())))
                 .toList();
+        var days = new ArrayList<Day>();
+        var rest = days(clock, time, calendar, horizon, asOf, days);
         return new Explanation(
                 clock.key(),
                 clock.status(),
@@ -97,7 +123,8 @@ public record Explanation(
                 allowed,
                 clock.start(),
                 asOf,
-                days(clock, time, calendar, horizon, asOf),
+                List.copyOf(days),
+                rest,
                 clock.pauses(),
                 elapsed,
                 left.isNegative() ? Duration.ZERO : left,
@@ -107,11 +134,15 @@ public record Explanation(
                 clock.stoppedAt());
     }
 
-    private static List<Day> days(Clock clock, ElapsedTime time, Calendar calendar, Instant horizon, Instant asOf) {
+    /** Adds the first days one by one, and sums up what follows. */
+    private static Rest days(
+            Clock clock, ElapsedTime time, Calendar calendar, Instant horizon, Instant asOf, List<Day> days) {
         var working = clock.basis().target().working();
-        var days = new ArrayList<Day>();
-        for (var date = calendar.dateOf(clock.start());
-                calendar.startOf(date).isBefore(horizon);
+        Rest rest = null;
+        var first = calendar.dateOf(clock.start());
+        var last = first.plusDays(ElapsedTime.FARTHEST);
+        for (var date = first;
+                calendar.startOf(date).isBefore(horizon) && !date.isAfter(last);
                 date = date.plusDays(1)) {
             var open = working ? calendar.openOn(date) : List.of(Interval.ALL_DAY);
             var spans = working
@@ -125,9 +156,15 @@ public record Explanation(
                 counts = counts.plus(sum(time.counted(it.notAfter(horizon))));
                 elapsed = elapsed.plus(sum(time.counted(it.notAfter(asOf))));
             }
-            days.add(new Day(date, calendar.nameOf(date), open, counts, whole.minus(counts), elapsed));
+            var day = new Day(date, calendar.nameOf(date), open, counts, whole.minus(counts), elapsed);
+            if (days.size() < MOST_DAYS) {
+                days.add(day);
+            } else {
+                rest = (rest == null ? new Rest(date, date, Duration.ZERO, Duration.ZERO, Duration.ZERO) : rest)
+                        .and(day);
+            }
         }
-        return List.copyOf(days);
+        return rest;
     }
 
     private static Duration sum(List<Span> spans) {

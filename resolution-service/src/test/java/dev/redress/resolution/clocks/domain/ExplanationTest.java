@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplanationTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -95,5 +97,24 @@ class ExplanationTest {
                 .extracting(Explanation.Day::counts)
                 .containsExactly(Duration.ofHours(14), Duration.ofDays(1), Duration.ofDays(1));
         assertThat(it.days()).allMatch(day -> day.open().equals(List.of(Interval.ALL_DAY)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1990-01-01T00:00:00Z", "0001-01-01T00:00:00Z"})
+    void addsUpWhatNobodyCountsAlong(String start) {
+        var terms = terms(Target.working(Duration.ofHours(8)));
+        var clock = Clocks.NONE
+                .after(Clock.start(KEY, Instant.parse(start), terms))
+                .find(KEY)
+                .orElseThrow();
+
+        var it = Explanation.of(clock, terms, at("02T15:00"));
+
+        assertThat(it.days()).hasSize(400);
+        assertThat(it.rest().from()).isEqualTo(it.days().get(399).date().plusDays(1));
+        assertThat(it.days().stream()
+                        .map(Explanation.Day::elapsed)
+                        .reduce(it.rest().elapsed(), Duration::plus))
+                .isEqualTo(it.elapsed());
     }
 }
