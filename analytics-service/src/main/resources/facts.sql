@@ -20,6 +20,7 @@ create table if not exists facts (
     metric varchar,                 -- what a clock times; null where the message is about no clock
     subject varchar,                -- what the clock is about where there may be several of the metric, such as a task
     elapsed bigint,                 -- how long it took as far as that counts, in seconds
+    due timestamp_ms,               -- when a clock comes due as things stand; null where the message does not say
     outcome varchar,                -- how it went: result of an attempt, reason of an end, kind of feedback, decision
     trigger varchar                 -- what brought it about
 );
@@ -160,8 +161,9 @@ from facts
 where type = 'complaint.cause-found.v1'
 group by about;
 
--- One for each clock. A verdict is final: should there be two, the first one holds. Done is when what it waited for was
--- done, in time or not; a clock that is breached and not done goes on.
+-- One for each clock. What counts is when things happened, not when they were typed: the last verdict holds, the last stop,
+-- and how long it took by it. Judged is when it was met, or came due; done is when what it waited for was done, in time or
+-- not; a clock that is breached and not done goes on. A correction says its verdict in its outcome.
 create or replace view clocks as
 select
     about,
@@ -169,31 +171,48 @@ select
     cycle,
     subject,
     arg_min(happened, version) filter (type = 'clock.started.v1') as started,
-    arg_min(type, version) filter (type in ('clock.met.v1', 'clock.breached.v1')) as verdict,
-    arg_min(happened, version) filter (type in ('clock.met.v1', 'clock.breached.v1')) as judged,
-    arg_min(happened, version) filter (type in ('clock.met.v1', 'clock.stopped.v1')) as done,
-    arg_min(elapsed, version) filter (type in ('clock.met.v1', 'clock.stopped.v1')) as elapsed,
+    arg_max(
+        case type when 'clock.corrected.v1' then 'clock.' || lower(outcome) || '.v1' else type end, version
+    ) filter (type in ('clock.met.v1', 'clock.breached.v1', 'clock.corrected.v1')) as verdict,
+    arg_max(happened, version)
+        filter (type in ('clock.met.v1', 'clock.breached.v1', 'clock.corrected.v1')) as judged,
+    arg_max(happened, version) filter (
+        type in ('clock.met.v1', 'clock.stopped.v1') or (type = 'clock.corrected.v1' and outcome = 'MET')
+    ) as done,
+    arg_max(elapsed, version)
+        filter (type in ('clock.met.v1', 'clock.stopped.v1', 'clock.corrected.v1')) as elapsed,
+    count(*) filter (type = 'clock.corrected.v1') > 0 as corrected,
+    -- Nothing comes due while it stands still.
+    arg_max(case type when 'clock.paused.v1' then timestamp_ms '9999-12-31' else due end, version) filter (
+        type in ('clock.started.v1', 'clock.paused.v1', 'clock.resumed.v1', 'clock.retargeted.v1')
+    ) as due,
     arg_min(happened, version) filter (type = 'clock.cancelled.v1') as cancelled
 from facts
 where topic = 'complaints.sla' and metric is not null
 group by about, metric, cycle, subject;
 
--- Clocks that count: those with a verdict, when it fell, and those that were cancelled before one. Open ones are left out.
-create or replace view counted_clocks as
+-- Clocks that count: those with a verdict, when it fell; those that were cancelled before one; and open ones that came due
+-- before the answer, which are breached whether or not anybody was told yet. Open ones that are not due are left out.
+create or replace macro counted_clocks(as_of) as table
 select
     metric,
     cycle,
-    coalesce(verdict, 'clock.cancelled.v1') as verdict,
-    case when verdict is null then cancelled else judged end as judged,
+    case
+        when verdict is not null then verdict
+        when cancelled is not null then 'clock.cancelled.v1'
+        else 'clock.breached.v1'
+    end as verdict,
+    case when verdict is not null then judged when cancelled is not null then cancelled else due end as judged,
     verdict is not null and done is not null as done,
     case when verdict is not null then elapsed * 1000 end as working_ms,
     case when verdict is not null then epoch_ms(done) - epoch_ms(started) end as calendar_ms,
+    corrected,
     channel,
     category,
     severity,
     department
 from clocks join complaints using (about)
-where verdict is not null or cancelled is not null;
+where verdict is not null or cancelled is not null or epoch_ms(due) < as_of;
 
 create or replace view feedback as
 select

@@ -66,11 +66,22 @@ public record Fact(
      * @param metric code of what is timed; empty where a message is about no clock
      * @param subject what it is about where there may be several of the metric, such as a task; empty where there is one
      * @param elapsedSeconds how long it took, as far as that counts; {@link #UNSAID_SECONDS} where a message does not say
+     * @param due when it comes due; {@link #UNSAID_DUE} where a message does not say
      */
-    public record Elapsed(String metric, String subject, long elapsedSeconds) {
+    public record Elapsed(String metric, String subject, long elapsedSeconds, Instant due) {
         public static final long UNSAID_SECONDS = -1;
+        public static final Instant UNSAID_DUE = Instant.EPOCH;
 
         static final Elapsed UNSAID = new Elapsed("", "", UNSAID_SECONDS);
+
+        /** Of a message that does not say when it comes due. */
+        public Elapsed(String metric, String subject, long elapsedSeconds) {
+            this(metric, subject, elapsedSeconds, UNSAID_DUE);
+        }
+
+        public Elapsed comingDue(Instant its) {
+            return new Elapsed(metric, subject, elapsedSeconds, its);
+        }
     }
 
     /**

@@ -10,6 +10,7 @@ public enum Metric {
     RESOLUTION,
     APPROVAL,
     TASK,
+    MEDIATION,
     PROMISE,
     STATUTORY;
 

@@ -7,6 +7,7 @@ import dev.redress.analytics.domain.GradedReview;
 import dev.redress.analytics.domain.Review;
 import dev.redress.analytics.domain.Survey;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.duckdb.DuckDBAppender;
@@ -66,6 +67,7 @@ final class Rows {
         code(appender, fact.timing().metric());
         code(appender, fact.timing().subject());
         seconds(appender, fact.timing().elapsedSeconds());
+        due(appender, fact.timing().due());
         code(appender, fact.outcome().code());
         code(appender, fact.outcome().trigger());
         appender.endRow();
@@ -125,6 +127,14 @@ final class Rows {
             appender.appendNull();
         } else {
             appender.append(code);
+        }
+    }
+
+    private static void due(DuckDBAppender appender, Instant due) throws SQLException {
+        if (due.equals(Fact.Elapsed.UNSAID_DUE)) {
+            appender.appendNull();
+        } else {
+            appender.appendEpochMillis(due.toEpochMilli());
         }
     }
 

@@ -10,6 +10,7 @@ import dev.redress.analytics.figures.SlaFigure.Spread;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -22,9 +23,11 @@ final class ClockFigures {
 
     private ClockFigures() {}
 
-    static List<OfMetric> count(Connection connection, Collection<Metric> metrics, Dimension by, Period period)
+    /** @param asOf until when what came due counts as breached, whether or not anybody was told */
+    static List<OfMetric> count(
+            Connection connection, Collection<Metric> metrics, Dimension by, Period period, Instant asOf)
             throws SQLException {
-        var groups = groups(connection, by, period);
+        var groups = groups(connection, by, period, asOf);
         return metrics.stream()
                 .map(it -> ofMetric(it, by, groups.getOrDefault(it, new ArrayList<>())))
                 .toList();
@@ -36,16 +39,16 @@ final class ClockFigures {
     }
 
     private static Group nothing(Metric metric) {
-        return new Group(Figures.ALL, Map.of(), 0, 0, 0, 0, null, firstCycle(metric, 0, 0), NOTHING_DONE, NOTHING_DONE);
+        return new Group(Figures.ALL, Map.of(), 0, 0, 0, 0, 0, null, firstCycle(metric, 0, 0), NOTHING_DONE, NOTHING_DONE);
     }
 
     /** The groups of each metric in order of their codes, and the total last. */
-    private static Map<Metric, List<Group>> groups(Connection connection, Dimension by, Period period)
-            throws SQLException {
+    private static Map<Metric, List<Group>> groups(
+            Connection connection, Dimension by, Period period, Instant asOf) throws SQLException {
         var sql = """
                 with counted as (
-                    select metric, %s as code, cycle, verdict, done, working_ms, calendar_ms
-                    from counted_clocks
+                    select metric, %s as code, cycle, verdict, done, corrected, working_ms, calendar_ms
+                    from counted_clocks(%s)
                     where epoch_ms(judged) >= ? and epoch_ms(judged) < ?
                 )
                 select
@@ -55,6 +58,7 @@ final class ClockFigures {
                     count(*) filter (verdict = 'clock.breached.v1') as breached,
                     count(*) filter (verdict = 'clock.breached.v1' and done) as stopped_late,
                     count(*) filter (verdict = 'clock.cancelled.v1') as cancelled,
+                    count(*) filter (corrected) as corrected,
                     count(*) filter (verdict = 'clock.met.v1' and cycle = 1) as first_met,
                     count(*) filter (verdict = 'clock.breached.v1' and cycle = 1) as first_breached,
                     %s,
@@ -62,7 +66,10 @@ final class ClockFigures {
                 from counted
                 group by grouping sets ((metric, code), (metric))
                 order by metric, grouping(code), code
-                """.formatted(Figures.code(by), Figures.ALL, spreadOf("working"), spreadOf("calendar"));
+                """.formatted(
+                        Figures.code(by),
+                        asOf.toEpochMilli(),
+                        Figures.ALL, spreadOf("working"), spreadOf("calendar"));
         try (var statement = Figures.within(connection.prepareStatement(sql), period);
                 var rows = statement.executeQuery()) {
             var names = Figures.names(connection, by);
@@ -99,6 +106,7 @@ final class ClockFigures {
                 breached,
                 rows.getLong("stopped_late"),
                 rows.getLong("cancelled"),
+                rows.getLong("corrected"),
                 Figures.share(met, met + breached),
                 firstCycle(metric, rows.getLong("first_met"), rows.getLong("first_breached")),
                 spread(rows, "working"),

@@ -85,13 +85,16 @@ final class Figures {
 
     /** @param metrics which clocks */
     SlaFigure sla(Collection<Metric> metrics, Dimension by, Period period) {
-        return facts.answer(connection -> new SlaFigure(
-                "sla",
-                by.toString(),
-                PeriodAnswer.of(period),
-                clock.instant(),
-                ClockFigures.count(connection, metrics, by, period),
-                watermarks(connection)));
+        return facts.answer(connection -> {
+            var asOf = clock.instant();
+            return new SlaFigure(
+                    "sla",
+                    by.toString(),
+                    PeriodAnswer.of(period),
+                    asOf,
+                    ClockFigures.count(connection, metrics, by, period, asOf),
+                    watermarks(connection));
+        });
     }
 
     /** @param dissatisfiedAt up to which mark for the result a customer counts as dissatisfied */

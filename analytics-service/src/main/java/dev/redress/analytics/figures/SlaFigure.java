@@ -10,7 +10,8 @@ import java.util.Map;
 @Schema(
         description =
                 "How many time limits were met and how many were breached, by metric, over all and by group. A clock"
-                        + " counts by the time of its verdict; one that is open and not yet due is left out")
+                        + " counts by the time of its verdict, the last one where it was corrected; one that is open and came due before"
+                        + " asOf is breached, whether or not anybody was told, and one that is not due is left out")
 record SlaFigure(
         @Schema(description = "name of the figure", example = "sla")
         String figure,
@@ -31,7 +32,7 @@ record SlaFigure(
     @Schema(name = "SlaMetric", description = "The clocks of one metric")
     record OfMetric(
             @Schema(
-                    description = "FIRST_RESPONSE, FINDINGS_REPLY, RESOLUTION, APPROVAL, TASK, PROMISE or STATUTORY",
+                    description = "FIRST_RESPONSE, FINDINGS_REPLY, RESOLUTION, APPROVAL, TASK, MEDIATION, PROMISE or STATUTORY",
                     example = "RESOLUTION")
             String metric,
 
@@ -57,7 +58,8 @@ record SlaFigure(
 
             @Schema(
                     description =
-                            "clocks that were breached within the period, whether what they wait for is done or not")
+                            "clocks that were breached within the period, whether what they wait for is done or not,"
+                                    + " or came due within it and are still open")
             long breached,
 
             @Schema(description = "those of the breached for which it was done since, late")
@@ -67,6 +69,11 @@ record SlaFigure(
                     description = "clocks that were cancelled within the period, without a verdict: counted here and"
                             + " nowhere else")
             long cancelled,
+
+            @Schema(
+                    description = "of the met and the breached, those of which another verdict was told before: a fact"
+                            + " became known late. They are counted by the verdict that holds")
+            long corrected,
 
             @Schema(
                     description = "met / (met + breached), from 0 to 1, over all cycles; absent when both are 0",

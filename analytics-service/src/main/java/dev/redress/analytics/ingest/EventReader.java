@@ -130,6 +130,13 @@ final class EventReader {
             entry("clock.paused.v1", EventReader::clock),
             entry("clock.resumed.v1", EventReader::clock),
             entry("clock.retargeted.v1", EventReader::clock),
+            entry("clock.corrected.v1", (fact, data) -> {
+                var it = as(IncomingEvents.ClockCorrected.class, data);
+                var judged = data.has("breachedAt")
+                        ? as(IncomingEvents.ClockBreached.class, data).breachedAt()
+                        : it.stoppedAt();
+                return clock(fact, data, it.elapsedSeconds()).at(judged).ending(it.to(), "");
+            }),
             entry("clock.warned.v1", EventReader::clock),
             entry("clock.met.v1", (fact, data) -> {
                 var it = as(IncomingEvents.ClockMet.class, data);
@@ -261,7 +268,13 @@ final class EventReader {
     private static Fact clock(Fact fact, JsonNode data, long elapsedSeconds) throws IOException {
         var it = as(IncomingEvents.AboutClock.class, data);
         var subject = data.path("about").asText("");
-        return fact.in(it.cycle()).timed(new Fact.Elapsed(it.metric(), subject, elapsedSeconds));
+        var timing = new Fact.Elapsed(it.metric(), subject, elapsedSeconds);
+        return fact.in(it.cycle())
+                .timed(
+                        data.has("dueAt")
+                                ? timing.comingDue(
+                                        as(IncomingEvents.ClockDue.class, data).dueAt())
+                                : timing);
     }
 
     /** Which message it is. Receipts have no version: their own id tells them apart, and it is for ever. */
@@ -291,6 +304,9 @@ final class EventReader {
         }
         var placement = fact.placement();
         var timing = fact.timing();
+        if (timing.due().isBefore(EARLIEST) || timing.due().isAfter(LATEST)) {
+            throw new Unreadable("comes due outside the years 1 to 9999");
+        }
         if (timing.elapsedSeconds() < Fact.Elapsed.UNSAID_SECONDS || timing.elapsedSeconds() > LONGEST_SECONDS) {
             throw new Unreadable("took less than nothing or more than ten thousand years");
         }

@@ -24,6 +24,13 @@ final class IncomingEvents {
             @JsonProperty(required = true) String metric,
             @JsonProperty(required = true) int cycle) {}
 
+    record ClockDue(@JsonProperty(required = true) Instant dueAt) {}
+
+    record ClockCorrected(
+            @JsonProperty(required = true) String to,
+            @JsonProperty(required = true) Instant stoppedAt,
+            @JsonProperty(required = true) long elapsedSeconds) {}
+
     record ClockStarted(@JsonProperty(required = true) Instant startedAt) {}
 
     record ClockMet(

@@ -311,6 +311,7 @@ class FiguresTest {
                         2,
                         1,
                         0,
+                        0,
                         1 / 3.0,
                         new SlaFigure.FirstCycle(1, 1, 0.5),
                         new SlaFigure.Spread(2, 1200.0, 1200.0, 1680.0, 1740.0),
@@ -360,18 +361,61 @@ class FiguresTest {
     }
 
     @Test
-    void keepsTheFirstVerdictShouldThereBeTwo() {
+    void countsAClockByItsLastVerdictAndCorrectionsApart() {
         var a = new UUID(1, 1);
         keep(
                 received(a, "PHONE", T0),
+                // Came due after 100 s, and turned out to have been done after 50 s, and then after 40 s.
                 clock(a, 1, "started", Metric.APPROVAL, 1, "1", T0),
-                clock(a, 2, "met", Metric.APPROVAL, 1, "1", T0.plusSeconds(50), 50),
-                clock(a, 3, "breached", Metric.APPROVAL, 1, "1", T0.plusSeconds(40)),
-                clock(a, 4, "cancelled", Metric.APPROVAL, 1, "1", T0.plusSeconds(60)));
+                clock(a, 2, "breached", Metric.APPROVAL, 1, "1", T0.plusSeconds(100)),
+                clock(a, 3, "stopped", Metric.APPROVAL, 1, "1", T0.plusSeconds(200), 200),
+                clock(a, 4, "corrected", Metric.APPROVAL, 1, "1", T0.plusSeconds(50), 50)
+                        .ending("MET", ""),
+                clock(a, 5, "met", Metric.APPROVAL, 1, "1", T0.plusSeconds(40), 40),
+                // Was met, and turned out to be late.
+                clock(a, 6, "started", Metric.APPROVAL, 1, "2", T0),
+                clock(a, 7, "met", Metric.APPROVAL, 1, "2", T0.plusSeconds(90), 60),
+                clock(a, 8, "corrected", Metric.APPROVAL, 1, "2", T0.plusSeconds(80), 90)
+                        .ending("BREACHED", ""));
+
         var all = approvals(T0, T0.plusSeconds(1000));
+
         assertThat(all.met()).isEqualTo(1);
-        assertThat(all.breached()).isZero();
-        assertThat(all.cancelled()).isZero();
+        assertThat(all.breached()).isEqualTo(1);
+        assertThat(all.stoppedLate()).isEqualTo(1);
+        assertThat(all.corrected()).isEqualTo(2);
+        assertThat(all.working().meanSeconds()).isEqualTo(65.0);
+        assertThat(all.calendar().meanSeconds()).isEqualTo(65.0);
+        assertThat(approvals(T0.plusSeconds(100), T0.plusSeconds(1000)).breached())
+                .as("where it came due before, nothing is left")
+                .isZero();
+    }
+
+    @Test
+    void countsAnOverdueClockAsBreachedThoughNobodyWasToldYet() {
+        var a = new UUID(1, 1);
+        var due = T0.plusSeconds(100);
+        keep(
+                received(a, "PHONE", T0),
+                due(clock(a, 1, "started", Metric.APPROVAL, 1, "1", T0), due),
+                // Stands still, and goes on until after the answer.
+                due(clock(a, 2, "started", Metric.APPROVAL, 1, "2", T0), due),
+                clock(a, 3, "paused", Metric.APPROVAL, 1, "2", T0.plusSeconds(50)),
+                due(clock(a, 4, "started", Metric.APPROVAL, 1, "3", T0), due),
+                due(clock(a, 5, "retargeted", Metric.APPROVAL, 1, "3", T0), CLOCK.instant()),
+                due(clock(a, 6, "started", Metric.APPROVAL, 1, "4", T0), due),
+                clock(a, 7, "cancelled", Metric.APPROVAL, 1, "4", T0.plusSeconds(60)));
+
+        var within = approvals(due, due.plusMillis(1));
+
+        assertThat(within.breached()).isEqualTo(1);
+        assertThat(within.stoppedLate()).isZero();
+        assertThat(approvals(T0, CLOCK.instant().plusSeconds(1)).breached()).isEqualTo(1);
+        assertThat(approvals(T0, due).breached()).isZero();
+    }
+
+    private static Fact due(Fact clock, Instant at) {
+        return clock.timed(clock.timing().comingDue(at));
     }
 
     @Test

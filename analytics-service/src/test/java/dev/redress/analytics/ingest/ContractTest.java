@@ -153,8 +153,23 @@ class ContractTest {
                                     data.path("about").asText(""),
                                     type.equals("clock.breached.v1")
                                             ? Elapsed.UNSAID_SECONDS
-                                            : data.path("elapsedSeconds").asLong(Elapsed.UNSAID_SECONDS))));
+                                            : data.path("elapsedSeconds").asLong(Elapsed.UNSAID_SECONDS),
+                                    data.has("dueAt") ? time(data, "dueAt") : Elapsed.UNSAID_DUE)));
         }
+    }
+
+    @Test
+    void takesACorrectionByTheVerdictThatHolds() throws Exception {
+        var late = CONTRACT.example("clock.corrected.v1", "full");
+        assertThat(fact("clock.corrected.v1").happened()).isEqualTo(time(late, "breachedAt"));
+        assertThat(fact("clock.corrected.v1").outcome().code()).isEqualTo("BREACHED");
+
+        var met = CONTRACT.example("clock.corrected.v1", "minimal");
+        var fact = read("clock.corrected.v1", met).fact();
+        assertThat(fact.happened()).isEqualTo(time(met, "stoppedAt"));
+        assertThat(fact.outcome().code()).isEqualTo("MET");
+        assertThat(fact.timing().elapsedSeconds())
+                .isEqualTo(met.get("elapsedSeconds").longValue());
     }
 
     @ParameterizedTest

@@ -30,7 +30,8 @@ public final class ContextProvider {
 
     /** Someone known to the directory decides at their own level, anybody else at that of their role. */
     DecisionContext of(Caller caller) {
-        return of(new Actor(caller.user(), staff().level(caller.user()).orElseGet(caller::levelByRole)));
+        var who = new Actor(caller.user(), staff().level(caller.user()).orElseGet(caller::levelByRole));
+        return of(who).withFact(caller.fact().withSkew(properties.clockSkew()));
     }
 
     /** For what others tell, and what the time brings. */

@@ -5,6 +5,7 @@ import dev.redress.resolution.casework.domain.ClockMoved;
 import dev.redress.resolution.clocks.domain.ClockEvent;
 import dev.redress.resolution.clocks.messages.ClockBreached;
 import dev.redress.resolution.clocks.messages.ClockCancelled;
+import dev.redress.resolution.clocks.messages.ClockCorrected;
 import dev.redress.resolution.clocks.messages.ClockMet;
 import dev.redress.resolution.clocks.messages.ClockPaused;
 import dev.redress.resolution.clocks.messages.ClockResumed;
@@ -30,12 +31,15 @@ public final class ClockMessages {
                 .on(ClockEvent.Paused.class, "clock.paused.v1", ClockPaused::of)
                 .on(ClockEvent.Resumed.class, "clock.resumed.v1", ClockResumed::of)
                 .onlyWhen(ClockEvent.Resumed.class, resumed -> resumed.due() != null)
+                .on(ClockEvent.ResumedEarlier.class, "clock.resumed.v1", ClockResumed::earlier)
+                .onlyWhen(ClockEvent.ResumedEarlier.class, resumed -> resumed.due() != null)
                 .onState(ClockEvent.Retargeted.class, "clock.retargeted.v1", ClockRetargeted::of)
                 // Told late: the time is when it should have been told.
                 .onState(ClockEvent.Warned.class, "clock.warned.v1", ClockEvent.Warned::planned, ClockWarned::of)
                 .onState(ClockEvent.Met.class, "clock.met.v1", ClockMet::of)
                 .on(ClockEvent.Breached.class, "clock.breached.v1", ClockBreached::of)
                 .on(ClockEvent.Stopped.class, "clock.stopped.v1", ClockStopped::of)
+                .on(ClockEvent.Corrected.class, "clock.corrected.v1", ClockCorrected::of)
                 .on(ClockEvent.Cancelled.class, "clock.cancelled.v1", ClockCancelled::of)
                 .keepingToItself(ClockEvent.Noted.class, ClockEvent.Escalated.class);
     }

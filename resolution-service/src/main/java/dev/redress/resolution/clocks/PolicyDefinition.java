@@ -33,7 +33,7 @@ import java.util.List;
  * @param calendar id of the calendar that its limits count by, which must exist
  * @param when what it is for; anything when left out
  * @param limits how long things may take; what has no limit here has no clock
- * @param plan who hears of a clock that runs out. Left out: level 0 at 75%, 1 at 90%, 2 at due, 3 at 125%, 4 at 150%
+ * @param plan who hears of a clock that runs out. Left out: for RESOLUTION and STATUTORY level 0 at 75%, 1 at 90%, 2 at due, 3 at 125%, 4 at 150%; for all others, as plans show, level 0 at 75%, 1 at due, 2 at 200%, and never the board
  * @param plans other plans for some metrics
  * @param pauseCap how much of a clock may be paused altogether, day and night, ISO 8601; no limit when left out
  * @param secondInvestigatorFrom estimated loss from which on a second person investigates; never when left out
@@ -43,6 +43,8 @@ import java.util.List;
  * @param board the mediation board
  * @param actionWindow how long after a corrective action its effect is looked at, ISO 8601, such as P30D
  * @param rounds after so many declined proposals the mediation board has it; 3 when left out
+ * @param lateEntry how far back a handler may date what they put on record, day and night, ISO 8601; P1D when left out. Further back needs a lead or someone higher, and a reason
+ * @param takeOver how old a complaint may be when it comes in, day and night, ISO 8601; P1D when left out. An older one, and one from an import, is taken over: its clocks are true, and what should have been told before it came in is told once
  * @param definedAt when this version was defined; in answers only, ignored when putting
  * @param definedBy user id of the one who defined it, left out for what came with the service; in answers only, ignored when putting
  */
@@ -65,10 +67,13 @@ public record PolicyDefinition(
         @NotNull @Valid BoardForm board,
         @NotNull Duration actionWindow,
         Integer rounds,
+        Duration lateEntry,
+        Duration takeOver,
         Instant definedAt,
         String definedBy) {
 
     private static final int ROUNDS = 3;
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final String LEVEL = "0 handler, 1 lead, 2 department head, 3 complaint manager, 4 mediation board";
 
     /**
@@ -284,6 +289,8 @@ public record PolicyDefinition(
                 new BoardForm(it.board().quorum(), it.board().deadline()),
                 it.actionWindow(),
                 it.rounds(),
+                it.lateEntry(),
+                it.takeOver(),
                 defined.definedAt(),
                 defined.shipped() ? null : defined.by());
     }
@@ -303,9 +310,7 @@ public record PolicyDefinition(
                 when == null ? PolicyCondition.ALWAYS : when.when(),
                 limits.stream().map(LimitForm::limit).toList(),
                 plan == null ? EscalationPlan.DEFAULT : StepForm.plan(plan),
-                requireNonNullElse(plans, List.<MetricPlanForm>of()).stream()
-                        .map(it -> new Policy.MetricPlan(it.metric(), StepForm.plan(it.plan())))
-                        .toList(),
+                plan == null ? EscalationPlan.defaults(ownPlans()) : ownPlans(),
                 pauseCap,
                 SumForm.sum(secondInvestigatorFrom),
                 requireNonNullElse(approvals, List.<ApprovalForm>of()).stream()
@@ -315,7 +320,9 @@ public record PolicyDefinition(
                 silence == null ? null : new Policy.Silence(silence.remindAfter(), silence.closeAfter()),
                 new Policy.Board(board.quorum(), board.deadline()),
                 actionWindow,
-                requireNonNullElse(rounds, ROUNDS));
+                requireNonNullElse(rounds, ROUNDS),
+                requireNonNullElse(lateEntry, A_DAY),
+                requireNonNullElse(takeOver, A_DAY));
         var faults = new ArrayList<RuleFault>();
         for (var i = 0; i < limits.size(); i++) {
             faults.addAll(limits.get(i).outOfPlace("limits[" + i + "]"));
@@ -323,6 +330,12 @@ public record PolicyDefinition(
         faults.addAll(policy.faults(List.copyOf(calendars)));
         Ruled.refuse(faults);
         return policy;
+    }
+
+    private List<Policy.MetricPlan> ownPlans() {
+        return requireNonNullElse(plans, List.<MetricPlanForm>of()).stream()
+                .map(it -> new Policy.MetricPlan(it.metric(), StepForm.plan(it.plan())))
+                .toList();
     }
 
     private static String orAbsent(String text) {

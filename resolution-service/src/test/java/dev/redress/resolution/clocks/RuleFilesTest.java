@@ -134,7 +134,7 @@ class RuleFilesTest {
     @Test
     void limitsEverythingThatHasATimeOfItsOwn() {
         assertThat(SHIPPED.policies()).hasSize(3).allSatisfy(policy -> {
-            for (var metric : EnumSet.complementOf(EnumSet.of(Metric.PROMISE))) {
+            for (var metric : EnumSet.complementOf(EnumSet.of(Metric.PROMISE, Metric.MEDIATION))) {
                 assertThat(SHIPPED.terms(policy, metric))
                         .as("%s %s", policy.id(), metric)
                         .isPresent();

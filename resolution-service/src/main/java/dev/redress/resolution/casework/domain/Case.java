@@ -1,6 +1,7 @@
 package dev.redress.resolution.casework.domain;
 
 import dev.redress.chassis.aggregates.domain.Unfolding;
+import dev.redress.resolution.casework.domain.ContactEvent.Noted;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseClosed;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseOpened;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseReopened;
@@ -158,7 +159,11 @@ public record Case(
     /** A decision, and all that follows from it. */
     public List<CaseEvent> decide(DecisionContext context, Function<Case, List<CaseEvent>> decision) {
         var all = new Consequences(this, context);
-        decision.apply(this).forEach(all::happens);
+        var events = decision.apply(this);
+        events.forEach(all::happens);
+        if (!events.isEmpty() && opened()) {
+            context.lateNote(this).ifPresent(why -> all.happens(new Noted(cycle, why)));
+        }
         return all.events();
     }
 
@@ -195,8 +200,8 @@ public record Case(
 
     Case recorded(CaseEvent event) {
         var change = new Change(
-                version() + 1, event.name(), event.stamp().by(), event.stamp().at());
-        return withTrail(Lists.plus(trail, change)).touched(event.at());
+                version() + 1, event.name(), event.stamp().by(), event.stamp().recorded());
+        return withTrail(Lists.plus(trail, change)).touched(event.stamp().recorded());
     }
 
     /** What it learns of others leaves no mark on its trail, so that it is the same whatever is heard first. */

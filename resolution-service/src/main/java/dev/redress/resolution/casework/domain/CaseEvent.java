@@ -15,10 +15,10 @@ public sealed interface CaseEvent
                 OwnershipEvent,
                 SolutionEvent {
 
-    /** Who put it on record, and when; nobody of ours where another stage told it. */
+    /** Who put it on record, and when it happened; nobody of ours where another stage told it. */
     Stamp stamp();
 
-    /** When it was put on record; the newest one is when the case was last changed, in whatever order they are heard. */
+    /** When it happened, which may be before it was put on record. */
     default Instant at() {
         return stamp().at();
     }

@@ -15,6 +15,11 @@ public enum Channel {
     REGULATOR,
     SYSTEM;
 
+    /** Whether people speak with each other by it. */
+    boolean spoken() {
+        return this == PHONE || this == VISIT;
+    }
+
     /**
      * Whether what we send by it is a message by a person. A call or a visit is one only when it reaches the customer, goods
      * sent back say nothing, and what a system sends by itself never counts as an answer.

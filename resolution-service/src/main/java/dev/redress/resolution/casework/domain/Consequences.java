@@ -54,18 +54,23 @@ import java.util.function.Function;
 final class Consequences {
     private static final int LEAD = 1;
 
+    /** There is one for all cycles: what was found is told once, or still owed. */
+    private static final Clock.Key FINDINGS = Clock.Key.of(Metric.FINDINGS_REPLY, 1);
+
     private static final Reactions<Consequences, CaseEvent> FOLLOW = Reactions.<Consequences, CaseEvent>to(
                     CaseEvent.class)
             .on(CaseOpened.class, Consequences::opened)
             .on(CaseReopened.class, Consequences::reopened)
-            .on(CustomerContacted.class, (it, event) -> it.contacted(event.contact()))
-            .on(FindingsTold.class, (it, event) -> it.stop(Clock.Key.of(Metric.FINDINGS_REPLY, 1), event.at()))
+            .on(CustomerContacted.class, (it, event) -> it.contacted(event.cycle(), event.contact()))
+            .on(FindingsTold.class, (it, event) -> it.stop(FINDINGS, event.at()))
             .on(Promised.class, (it, event) -> it.promised(event.promise()))
             .on(PromiseKept.class, (it, event) -> it.stop(promise(event.cycle(), event.promiseId()), event.at()))
             .on(
                     TaskSet.class,
                     (it, event) -> it.startUntil(
-                            it.task(event.task().id()), event.task().ask().dueAt()))
+                            it.task(event.task().id()),
+                            event.at(),
+                            event.task().ask().dueAt()))
             .on(TaskDone.class, (it, event) -> it.stop(it.task(event.taskId()), event.at()))
             .on(TaskDropped.class, (it, event) -> it.cancel(it.task(event.taskId())))
             .on(Paused.class, (it, event) -> it.paused(event.waiting()))
@@ -78,6 +83,8 @@ final class Consequences {
             .on(SolutionOffered.class, Consequences::offered)
             .on(SolutionAccepted.class, (it, event) -> it.customerSpoke(event.at()))
             .on(SolutionDeclined.class, Consequences::declined)
+            .on(MediationOpened.class, (it, event) -> it.boardCalled(event.board()))
+            .on(MediationDecided.class, (it, event) -> it.boardsStop(event.at()))
             .on(CaseResolved.class, Consequences::resolved)
             .on(CaseRejected.class, Consequences::rejected)
             .nothingOn(
@@ -89,8 +96,6 @@ final class Consequences {
                     CompensationConfirmed.class,
                     RejectionProposed.class,
                     RejectionRefused.class,
-                    MediationOpened.class,
-                    MediationDecided.class,
                     HandlerChanged.class,
                     Noted.class,
                     CustomerReminded.class,
@@ -123,7 +128,7 @@ final class Consequences {
     }
 
     private void promised(Promise it) {
-        startUntil(promise(it.cycle(), it.id()), it.dueAt());
+        startUntil(promise(it.cycle(), it.id()), it.told().at(), it.dueAt());
     }
 
     private void paused(Wait it) {
@@ -171,13 +176,14 @@ final class Consequences {
     private void opened() {
         var verdict = now().verdict();
         start(Clock.Key.of(Metric.FIRST_RESPONSE, 1), verdict.receivedAt());
-        start(Clock.Key.of(Metric.FINDINGS_REPLY, 1), verdict.triagedAt());
+        start(FINDINGS, verdict.triagedAt());
         start(Clock.Key.of(Metric.RESOLUTION, 1), now().current().startedAt());
         start(Clock.Key.of(Metric.STATUTORY, 1), verdict.receivedAt());
     }
 
     /** A reopened case begins with someone higher than the one before had it, and no lower than the follow-up wants. */
     private void reopened(CaseReopened event) {
+        start(Clock.Key.of(Metric.FIRST_RESPONSE, event.cycle()), now().current().startedAt());
         start(Clock.Key.of(Metric.RESOLUTION, event.cycle()), now().current().startedAt());
         var before = now().handling().escalations().stream()
                 .filter(step -> step.cycle() == event.cycle() - 1)
@@ -196,20 +202,26 @@ final class Consequences {
                 event.reopening().reason().name()));
     }
 
-    private void contacted(Contact contact) {
+    private void contacted(int cycle, Contact contact) {
         if (contact.response()) {
-            stop(Clock.Key.of(Metric.FIRST_RESPONSE, 1), contact.contactedAt());
+            stop(Clock.Key.of(Metric.FIRST_RESPONSE, cycle), contact.contactedAt());
         }
         if (contact.direction() == Contact.Direction.INBOUND) {
             customerSpoke(contact.contactedAt());
         }
     }
 
-    /** Whoever waits for the customer waits no longer; it counts from when they spoke. */
+    /**
+     * Whoever waits for the customer waits no longer; it counts from when they spoke, also where that is put on record after
+     * the wait was over.
+     */
     private void customerSpoke(Instant at) {
         var waiting = now().waiting();
         if (waiting != null && waiting.forCustomer()) {
             goOn(waiting, Wait.Trigger.CUSTOMER_SPOKE, at);
+        }
+        for (var reason : Wait.FOR_CUSTOMER) {
+            each(clock -> clock.resumeEarlier(at, reason, context.rules().terms(clock), recorder()));
         }
     }
 
@@ -254,19 +266,50 @@ final class Consequences {
         }
     }
 
+    /**
+     * What is found out of a complaint that is about something that went wrong is owed to its customer; only where nothing
+     * was to be found out, nobody is told.
+     */
     private void resolved(CaseResolved event) {
         ended(event);
-        cancel(Clock.Key.of(Metric.FINDINGS_REPLY, 1));
+        if (now().verdict().nature() == Verdict.Nature.COMMUNICATIVE) {
+            cancel(FINDINGS);
+        }
         dropApproval();
     }
 
     private void rejected(CaseRejected event) {
         ended(event);
-        stop(Clock.Key.of(Metric.FINDINGS_REPLY, 1), event.at());
+        stop(FINDINGS, event.at());
         dropApproval();
     }
 
+    /** A board that is called in place of another takes its work over. */
+    private void boardCalled(Board board) {
+        boards().forEach(clock -> cancel(clock.key(), ClockEvent.Cancelled.Reason.SUPERSEDED));
+        var number = now().clocks().all().stream()
+                        .filter(it -> it.key().metric() == Metric.MEDIATION && it.key().cycle() == now().cycle())
+                        .count()
+                + 1;
+        startUntil(
+                new Clock.Key(Metric.MEDIATION, now().cycle(), Long.toString(number)),
+                board.opened().at(),
+                board.deadline());
+    }
+
+    private void boardsStop(Instant at) {
+        boards().forEach(clock -> stop(clock.key(), at));
+    }
+
+    /** The clocks of boards that have not decided. */
+    private List<Clock> boards() {
+        return now().clocks().all().stream()
+                .filter(it -> it.key().metric() == Metric.MEDIATION && it.stoppedAt() == null)
+                .toList();
+    }
+
     private void ended(CaseEvent event) {
+        boards().forEach(clock -> cancel(clock.key()));
         Optional.ofNullable(now().waiting()).ifPresent(waiting -> goOn(waiting, Wait.Trigger.CASE_MOVED, event.at()));
         now().current().execution().tasks().stream()
                 .filter(Execution.Task::open)
@@ -300,14 +343,18 @@ final class Consequences {
                 .ifPresent(terms -> moved(now().clocks().start(key, from, terms)));
     }
 
-    private void startUntil(Clock.Key key, Instant due) {
+    private void startUntil(Clock.Key key, Instant from, Instant due) {
         var policy = context.policy(now().verdict());
         var terms = context.rules().terms(policy, key.metric(), Target.until(due));
-        moved(now().clocks().start(key, context.now(), terms));
+        moved(now().clocks().start(key, from, terms));
     }
 
     private void stop(Clock.Key key, Instant at) {
-        one(key, clock -> clock.stop(at, context.rules().terms(clock), context.now()));
+        one(key, clock -> clock.stop(at, context.rules().terms(clock), recorder()));
+    }
+
+    private Clock.Recorder recorder() {
+        return new Clock.Recorder(context.who().code(), context.now());
     }
 
     private void cancel(Clock.Key key) {

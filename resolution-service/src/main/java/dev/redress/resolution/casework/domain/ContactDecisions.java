@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.casework.domain.ContactEvent.Confirmed;
 import dev.redress.resolution.casework.domain.ContactEvent.CustomerContacted;
 import dev.redress.resolution.casework.domain.ContactEvent.FindingsTold;
@@ -24,7 +25,7 @@ public final class ContactDecisions {
     }
 
     /**
-     * Any number of contacts, in every open stage. The first one that counts as an answer moves the case to CONTACTED; an
+     * Any number of contacts, in every open stage, and afterwards those that took place before the end. The first one that counts as an answer moves the case to CONTACTED; an
      * attempt that reaches nobody is on record and moves nothing.
      *
      * @param skew how far the asker's clock may be ahead of ours
@@ -42,7 +43,9 @@ public final class ContactDecisions {
                 }
             }
         }
-        it.requireOpen("a contact cannot be recorded");
+        if (it.stage().open() || contact.contactedAt().isAfter(it.current().endedAt())) {
+            it.requireOpen("a contact cannot be recorded");
+        }
         if (contact.contactedAt().isAfter(contact.stamp().at().plus(skew))) {
             throw new CaseRefusal(
                     CaseRefusal.Code.CONTACT_IN_FUTURE,
@@ -54,6 +57,7 @@ public final class ContactDecisions {
                     "must not be before %s, when the complaint was %s"
                             .formatted(it.current().startedAt(), it.cycle() == 1 ? "received" : "reopened"));
         }
+        context.requireTimely(it, contact.contactedAt());
         return List.of(new CustomerContacted(it.cycle(), contact));
     }
 
@@ -68,19 +72,26 @@ public final class ContactDecisions {
 
     /** Cause and opinion, once there is a cause; a time told for the solution is a promise. */
     public List<CaseEvent> tell(Findings findings) {
-        if (findings.repeats(it.current().inquiry().findings())) {
+        var earlier = it.current().inquiry().findings();
+        if (findings.repeats(earlier) && !toldBefore(earlier)) {
             return List.of();
         }
         requireContacted("findings cannot be told");
         if (it.current().cause() == null) {
             throw it.notNow("findings cannot be told before the cause is found");
         }
-        var told = new FindingsTold(it.cycle(), findings);
+        var stamp = context.happened(it, it.current().answeredAt(), "a person first answered the customer");
+        var told = new FindingsTold(it.cycle(), findings.told(stamp));
         if (findings.solutionPromisedFor() == null || promised("a solution", findings.solutionPromisedFor())) {
             return List.of(told);
         }
-        var promise = promise("a solution", true, findings.solutionPromisedFor());
+        var promise = promise("a solution", true, findings.solutionPromisedFor(), stamp);
         return List.of(told, new Promised(promise));
+    }
+
+    /** Whether this is said to have been earlier than is known. */
+    private boolean toldBefore(Findings known) {
+        return context.fact().at() != null && context.fact().at().isBefore(known.stamp().at());
     }
 
     /** A time told to the customer. It never replaces an earlier one: each is kept or broken by itself. */
@@ -89,7 +100,8 @@ public final class ContactDecisions {
             return List.of();
         }
         it.requireOpen("nothing can be promised");
-        return List.of(new Promised(promise(what, false, dueAt)));
+        var told = context.happened(it, it.current().startedAt(), "the cycle began");
+        return List.of(new Promised(promise(what, false, dueAt, told)));
     }
 
     private boolean promised(String what, Instant dueAt) {
@@ -99,13 +111,13 @@ public final class ContactDecisions {
                         && earlier.dueAt().equals(dueAt));
     }
 
-    private Promise promise(String what, boolean solution, Instant dueAt) {
-        if (!dueAt.isAfter(context.now())) {
+    private Promise promise(String what, boolean solution, Instant dueAt, Stamp told) {
+        if (!dueAt.isAfter(told.at())) {
             throw CaseRefusal.invalid(
-                    solution ? "solutionPromisedFor" : "dueAt", "must lie in the future; it is " + context.now());
+                    solution ? "solutionPromisedFor" : "dueAt", "must lie in the future; told it was at " + told.at());
         }
         var id = "promise-" + (it.promises().size() + 1);
-        return new Promise(id, it.cycle(), what, solution, dueAt, context.stamp(), null);
+        return new Promise(id, it.cycle(), what, solution, dueAt, told, null);
     }
 
     /** Also after the end of a cycle: what was promised is owed all the same. */
@@ -114,11 +126,11 @@ public final class ContactDecisions {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new CaseRefusal(CaseRefusal.Code.NO_SUCH_PART, "there is no promise " + id));
-        return promise.open() ? List.of(kept(promise)) : List.of();
-    }
-
-    private PromiseKept kept(Promise promise) {
-        return new PromiseKept(promise.cycle(), promise.id(), !context.now().isAfter(promise.dueAt()), context.stamp());
+        var kept = context.happened(it, promise.told().at(), "it was promised");
+        return promise.open() || kept.at().isBefore(promise.kept().at())
+                ? List.of(new PromiseKept(
+                        promise.cycle(), promise.id(), !kept.at().isAfter(promise.dueAt()), kept))
+                : List.of();
     }
 
     public List<CaseEvent> note(String text) {

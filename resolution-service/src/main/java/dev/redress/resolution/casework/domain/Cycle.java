@@ -1,10 +1,12 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One round of handling: 1 from the start, one more after each reopening.
@@ -79,6 +81,37 @@ public record Cycle(
     /** The board that is called and has not decided yet. */
     public Optional<Board> sittingBoard() {
         return boards.stream().filter(Board::sitting).findFirst();
+    }
+
+    /** When a person first answered the customer; when it began, where nobody has. */
+    Instant answeredAt() {
+        return contacts.stream()
+                .filter(Contact::response)
+                .map(Contact::contactedAt)
+                .min(Instant::compareTo)
+                .orElse(startedAt);
+    }
+
+    /** When the last happened of what its end builds on: an answer to the customer, their own, and what was done. */
+    Instant settledAt() {
+        var answer = lastProposal().map(Proposal::answer).map(it -> it.stamp().at());
+        var done = execution.tasks().stream()
+                .filter(it -> it.done() != null)
+                .map(it -> it.done().stamp().at());
+        return Stream.concat(Stream.concat(Stream.of(answeredAt()), answer.stream()), done)
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    /** When it came to its end; for ever where it has not. */
+    Instant endedAt() {
+        return Stream.of(
+                        Optional.ofNullable(resolution).map(Resolution::stamp),
+                        Optional.ofNullable(rejection).map(Rejection::stamp))
+                .flatMap(Optional::stream)
+                .map(Stamp::at)
+                .findFirst()
+                .orElse(Instant.MAX);
     }
 
     long declined() {

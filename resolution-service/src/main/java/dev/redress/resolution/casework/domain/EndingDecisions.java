@@ -2,6 +2,7 @@ package dev.redress.resolution.casework.domain;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.agreements.domain.Money;
 import dev.redress.resolution.casework.domain.EndingEvent.CaseRejected;
 import dev.redress.resolution.casework.domain.EndingEvent.CaseResolved;
@@ -45,7 +46,7 @@ public final class EndingDecisions {
         }
         it.requireFindingsTold();
         requireAllIsDone();
-        return List.of(new CaseResolved(it.cycle(), end));
+        return List.of(new CaseResolved(it.cycle(), end.at(ended())));
     }
 
     /** Whatever the outcome is called: what is owed is owed. */
@@ -82,7 +83,7 @@ public final class EndingDecisions {
                     ? List.of()
                     : List.of(new RejectionProposed(it.cycle(), rejection));
         }
-        return List.of(new CaseRejected(it.cycle(), approved(rejection, null)));
+        return List.of(new CaseRejected(it.cycle(), approved(rejection, null, ended())));
     }
 
     /** @param toldBy how the customer is told; absent when the handler has said it already */
@@ -93,7 +94,8 @@ public final class EndingDecisions {
         }
         var asked = asked();
         requireRejectable();
-        return List.of(new CaseRejected(it.cycle(), approved(asked, toldBy)));
+        var told = context.happened(it, asked.stamp().at(), "the refusal was proposed");
+        return List.of(new CaseRejected(it.cycle(), approved(asked, toldBy, told)));
     }
 
     public List<CaseEvent> disapproveRejection(String reason) {
@@ -115,9 +117,13 @@ public final class EndingDecisions {
         return asked;
     }
 
-    private Rejection approved(Rejection rejection, Channel toldBy) {
+    private Stamp ended() {
+        return context.happened(it, it.current().settledAt(), "the last happened of what this builds on");
+    }
+
+    private Rejection approved(Rejection rejection, Channel toldBy, Stamp when) {
         requireLead();
-        var told = rejection.approved(context.who().code(), toldBy, context.stamp());
+        var told = rejection.approved(context.who().code(), toldBy, when);
         if (told.toldBy() == null) {
             throw CaseRefusal.invalid("toldBy", "is needed: the customer has to be told");
         }

@@ -12,6 +12,10 @@ import java.time.Instant;
  */
 public record Findings(Channel channel, String cause, String opinion, Instant solutionPromisedFor, Stamp stamp) {
 
+    Findings told(Stamp when) {
+        return new Findings(channel, cause, opinion, solutionPromisedFor, when);
+    }
+
     boolean repeats(Findings earlier) {
         return earlier != null
                 && equals(new Findings(

@@ -22,6 +22,10 @@ public record Resolution(
         SETTLED
     }
 
+    Resolution at(Stamp when) {
+        return new Resolution(outcome, summary, firstContact, cost, customerSilent, when);
+    }
+
     /** The same words about the same end, whoever says it and whenever. */
     boolean repeats(Resolution earlier) {
         return earlier != null && outcome == earlier.outcome && summary.equals(earlier.summary);

@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.agreements.domain.Agreement;
 import dev.redress.resolution.casework.domain.Proposal.Answer;
 import dev.redress.resolution.casework.domain.Proposal.Approval;
@@ -185,7 +186,7 @@ public final class SolutionDecisions {
             return List.of();
         }
         it.requireNext(Stage.ACCEPTED);
-        return List.of(new SolutionAccepted(it.cycle(), round(), answer, offer.hash()));
+        return List.of(new SolutionAccepted(it.cycle(), round(), answer.withStamp(answered(offer)), offer.hash()));
     }
 
     public List<CaseEvent> decline(Way way, String reason, String hash) {
@@ -195,7 +196,11 @@ public final class SolutionDecisions {
             return List.of();
         }
         it.requireNext(Stage.DECLINED);
-        return List.of(new SolutionDeclined(it.cycle(), round(), answer));
+        return List.of(new SolutionDeclined(it.cycle(), round(), answer.withStamp(answered(offer))));
+    }
+
+    private Stamp answered(Offer offer) {
+        return context.happened(it, offer.stamp().at(), "it was offered");
     }
 
     private Offer answered(String hash) {

@@ -5,6 +5,9 @@ import dev.redress.resolution.clocks.domain.PauseReason;
 import dev.redress.resolution.clocks.domain.Policy;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * The case waits for someone who is not one of us.
@@ -18,6 +21,11 @@ import java.time.Instant;
 public record Wait(
         PauseReason reason, String note, Instant since, int reminders, Instant wakeAt, boolean last, Stamp stamp)
         implements WaitBuilder.With {
+
+    /** The reasons for which a customer is waited for. */
+    static final Set<PauseReason> FOR_CUSTOMER =
+            Collections.unmodifiableSet(
+            EnumSet.of(PauseReason.AWAITING_CUSTOMER_INFO, PauseReason.AWAITING_CUSTOMER_DECISION));
 
     /** Why the wait came to its end. */
     public enum Trigger {
@@ -50,10 +58,7 @@ public record Wait(
     }
 
     boolean forCustomer() {
-        return switch (reason) {
-            case AWAITING_CUSTOMER_INFO, AWAITING_CUSTOMER_DECISION -> true;
-            case AWAITING_EXTERNAL, FORCE_MAJEURE -> false;
-        };
+        return FOR_CUSTOMER.contains(reason);
     }
 
     Wait reminded(int number, Instant next, boolean nextIsLast) {

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.ArrayList;
 
 /**
@@ -17,6 +18,8 @@ import java.util.ArrayList;
  * @param reference where the recording of the call, or the scan, lies; with accepted true, and only then
  * @param hash SHA-256 of the wording that the customer answers; the newest when left out
  * @param reason why the customer does not agree; with accepted false, and only then; masked
+ * @param answeredAt when the customer said so; now when left out. Not in the future, not before it was offered
+ * @param lateReason why it is put on record so late; needed further back than the policy lets a handler go, which takes a lead or someone higher; becomes a note, masked
  */
 @Schema(name = "AcceptanceRequest")
 record AcceptanceRequest(
@@ -24,7 +27,9 @@ record AcceptanceRequest(
         Proposal.Evidence evidence,
         @Size(max = CaseLimits.SHORT) String reference,
         @Pattern(regexp = "[0-9a-f]{64}") String hash,
-        @Size(max = CaseLimits.WORDS) String reason) {
+        @Size(max = CaseLimits.WORDS) String reason,
+        Instant answeredAt,
+        @Size(max = CaseLimits.WORDS) String lateReason) {
 
     /** What belongs to the one answer is needed with it, and does not belong to the other. */
     AcceptanceRequest checked() {

@@ -35,13 +35,15 @@ final class ContactController {
     @Operation(
             summary = "Puts a contact with the customer on record, or the attempt at one",
             description =
-                    "Any number, while the case is open. The first that counts as an answer by a person (the customer"
-                            + " was reached, or a message was sent) moves ASSIGNED to CONTACTED and meets FIRST_RESPONSE; other"
-                            + " attempts move nothing. What comes from the customer ends a wait for the customer, at the time when it"
+                    "Any number, while the case is open. The first that counts as an answer by a person (a call or"
+                            + " visit in which they spoke, or a message of ours that was delivered) moves ASSIGNED to CONTACTED"
+                            + " and stops FIRST_RESPONSE, the earliest of several, in whatever order they are put on record;"
+                            + " others move nothing. What comes from the customer ends a wait for the customer, at the time when it"
                             + " came. 409 resolution:conflict when the same contact is on record with other content.")
     CaseView recordContact(
             @PathVariable String id, @RequestBody @Valid ContactRequest body, @Parameter(hidden = true) Caller caller) {
-        return commands.answer(id, caller, () -> cases.recordContact(id, caller, stamp -> body.contact(words, stamp)));
+        var dated = caller.dating("contactedAt", body.contactedAt(), words.of(body.lateReason()));
+        return commands.answer(id, caller, () -> cases.recordContact(id, dated, stamp -> body.contact(words, stamp)));
     }
 
     @PostMapping("/confirmation")
@@ -66,7 +68,8 @@ final class ContactController {
             @PathVariable String id,
             @RequestBody @Valid FindingsRequest body,
             @Parameter(hidden = true) Caller caller) {
-        return commands.answer(id, caller, () -> cases.tellFindings(id, caller, stamp -> body.findings(words, stamp)));
+        var dated = caller.dating("toldAt", body.toldAt(), words.of(body.lateReason()));
+        return commands.answer(id, caller, () -> cases.tellFindings(id, dated, stamp -> body.findings(words, stamp)));
     }
 
     @PostMapping("/promises")
@@ -75,15 +78,21 @@ final class ContactController {
             description = "Each promise has its own clock; a later one never hides an earlier one.")
     CaseView promise(
             @PathVariable String id, @RequestBody @Valid PromiseRequest body, @Parameter(hidden = true) Caller caller) {
+        var dated = caller.dating("toldAt", body.toldAt(), words.of(body.lateReason()));
         return commands.answer(
-                id, caller, () -> cases.promise(id, caller, words.of(body.what()), Milliseconds.millis(body.dueAt())));
+                id, caller, () -> cases.promise(id, dated, words.of(body.what()), Milliseconds.millis(body.dueAt())));
     }
 
     @PostMapping("/promises/{promise}/kept")
     @Operation(summary = "Puts on record that a promise was kept", description = "Also after the end of a cycle.")
     CaseView keepPromise(
-            @PathVariable String id, @PathVariable String promise, @Parameter(hidden = true) Caller caller) {
-        return commands.answer(id, caller, () -> cases.keepPromise(id, caller, promise));
+            @PathVariable String id,
+            @PathVariable String promise,
+            @RequestBody(required = false) @Valid PromiseRequest.KeptBody body,
+            @Parameter(hidden = true) Caller caller) {
+        var kept = body == null ? PromiseRequest.KeptBody.NOW : body;
+        var dated = caller.dating("keptAt", kept.keptAt(), words.of(kept.lateReason()));
+        return commands.answer(id, caller, () -> cases.keepPromise(id, dated, promise));
     }
 
     @PostMapping("/notes")

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param channel by which way they spoke
  * @param direction who turned to whom
  * @param reached whether the customer was reached
- * @param response whether it counts as an answer by a person: reached, or a message sent
+ * @param response whether it counts as an answer by a person: a call in which they spoke, or a message of ours that was delivered
  * @param contactedAt when it took place
  * @param summary what was said, masked
  * @param by who put it on record

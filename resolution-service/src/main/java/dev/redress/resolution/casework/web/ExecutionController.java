@@ -49,7 +49,8 @@ final class ExecutionController {
             @RequestBody @Valid TaskRequest.DoneBody body,
             @Parameter(hidden = true) Caller caller) {
         var evidence = body.evidence() == null ? List.<String>of() : body.evidence();
-        return commands.answer(id, caller, () -> cases.finishTask(id, caller, task, words.of(body.result()), evidence));
+        var dated = caller.dating("doneAt", body.doneAt(), words.of(body.lateReason()));
+        return commands.answer(id, caller, () -> cases.finishTask(id, dated, task, words.of(body.result()), evidence));
     }
 
     @PostMapping("/payments")
@@ -81,7 +82,8 @@ final class ExecutionController {
             @PathVariable String id,
             @RequestBody @Valid ResolutionRequest body,
             @Parameter(hidden = true) Caller caller) {
-        return commands.answer(id, caller, () -> cases.resolve(id, caller, body.outcome(), words.of(body.summary())));
+        var dated = caller.dating("resolvedAt", body.resolvedAt(), words.of(body.lateReason()));
+        return commands.answer(id, caller, () -> cases.resolve(id, dated, body.outcome(), words.of(body.summary())));
     }
 
     @PostMapping("/refusal")
@@ -95,7 +97,8 @@ final class ExecutionController {
             @PathVariable String id,
             @RequestBody @Valid RejectionRequest body,
             @Parameter(hidden = true) Caller caller) {
-        return commands.answer(id, caller, () -> cases.reject(id, caller, stamp -> body.rejection(words, stamp)));
+        var dated = caller.dating("toldAt", body.toldAt(), words.of(body.lateReason()));
+        return commands.answer(id, caller, () -> cases.reject(id, dated, stamp -> body.rejection(words, stamp)));
     }
 
     @PostMapping("/refusal/approval")
@@ -108,11 +111,12 @@ final class ExecutionController {
             @RequestBody @Valid CaseDecisionRequest body,
             @Parameter(hidden = true) Caller caller) {
         var checked = body.checked();
+        var dated = caller.dating("toldAt", body.toldAt(), words.of(body.lateReason()));
         return commands.answer(
                 id,
                 caller,
                 () -> checked.approved()
-                        ? cases.approveRejection(id, caller, checked.toldBy())
+                        ? cases.approveRejection(id, dated, checked.toldBy())
                         : cases.disapproveRejection(id, caller, words.of(checked.reason())));
     }
 }

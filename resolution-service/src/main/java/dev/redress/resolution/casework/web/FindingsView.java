@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param opinion what the customer said to it, masked
  * @param solutionPromisedFor by when a solution was promised
  * @param by who told the customer
- * @param at when it was put on record
+ * @param at when the customer was told
  */
 @Schema(name = "Findings")
 record FindingsView(Channel channel, String cause, String opinion, Instant solutionPromisedFor, String by, Instant at) {

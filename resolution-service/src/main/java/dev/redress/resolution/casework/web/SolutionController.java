@@ -106,16 +106,17 @@ final class SolutionController {
             @RequestBody @Valid AcceptanceRequest body,
             @Parameter(hidden = true) Caller caller) {
         var checked = body.checked();
+        var dated = caller.dating("answeredAt", body.answeredAt(), words.of(body.lateReason()));
         return commands.answer(
                 id,
                 caller,
                 () -> checked.accepted()
                         ? cases.accept(
                                 id,
-                                caller,
+                                dated,
                                 checked.evidence(),
                                 checked.reference().strip(),
                                 checked.hashOrNewest())
-                        : cases.decline(id, caller, words.of(checked.reason()), checked.hashOrNewest()));
+                        : cases.decline(id, dated, words.of(checked.reason()), checked.hashOrNewest()));
     }
 }

@@ -54,9 +54,13 @@ record TaskRequest(
      *
      * @param result what came of it; masked
      * @param evidence references to what proves it; needed for what was carried out
+     * @param doneAt when it was done; now when left out. Not in the future, not before it was asked for
+     * @param lateReason why it is put on record so late; needed further back than the policy lets a handler go, which takes a lead or someone higher; becomes a note, masked
      */
     @Schema(name = "TaskDoneRequest")
     record DoneBody(
             @Size(max = CaseLimits.WORDS) String result,
-            @Size(max = CaseLimits.REFERENCES) List<@NotBlank @Size(max = CaseLimits.SHORT) String> evidence) {}
+            @Size(max = CaseLimits.REFERENCES) List<@NotBlank @Size(max = CaseLimits.SHORT) String> evidence,
+            Instant doneAt,
+            @Size(max = CaseLimits.WORDS) String lateReason) {}
 }

@@ -14,9 +14,9 @@ import java.util.List;
 
 /**
  * Watches one time limit. Decisions look at it and return what happens, and nothing when it has happened already; it changes
- * only by folding events. It is met when no more than its target has elapsed at its stop. Once met or breached it is never
- * edited; what a breached one waited for may still come. Times that lie in the past are fine: what is put on record late
- * counts from when it was.
+ * only by folding events. It is met when no more than its target has elapsed at its stop, whatever was known when: of several
+ * facts that stop it the earliest is its stop, in whatever order they are put on record, and a verdict that turns out to be
+ * wrong is corrected. Nothing but such late facts changes a verdict.
  *
  * <p>Terms say what to decide by: those under which it runs, but for {@link #retarget}.
  *
@@ -29,6 +29,7 @@ import java.util.List;
  * @param stoppedAt when what it waited for came, or it was cancelled; absent before
  * @param took absent until what it waited for has come
  * @param breach absent unless it is breached
+ * @param correction how its verdict came to be another than was told first; absent when it is not
  */
 @RecordBuilder
 public record Clock(
@@ -44,7 +45,8 @@ public record Clock(
         List<Integer> levels,
         Instant stoppedAt,
         Durations took,
-        Breach breach)
+        Breach breach,
+        Correction correction)
         implements ClockBuilder.With {
 
     /**
@@ -90,6 +92,32 @@ public record Clock(
         }
     }
 
+    /**
+     * A verdict was told that turned out to be wrong.
+     *
+     * @param from what was told
+     * @param recordedAt when what corrects it was put on record
+     * @param by who did
+     * @param reason what corrects it
+     */
+    public record Correction(Status from, Instant recordedAt, String by, Reason reason) {
+        /** What turned out. */
+        public enum Reason {
+            /** What it waits for had come in time, and was put on record late. */
+            STOPPED_EARLIER,
+            /** It had stood still for less time than was known. */
+            RESUMED_EARLIER
+        }
+    }
+
+    /**
+     * Who puts something on record, and when; which is not when it happened.
+     *
+     * @param by code of the person
+     * @param now when
+     */
+    public record Recorder(String by, Instant now) {}
+
     public Clock {
         pauses = List.copyOf(pauses);
         levels = levels.stream().distinct().sorted().toList();
@@ -112,9 +140,19 @@ public record Clock(
         return new ClockDecisions(this, terms).resume(at, EnumSet.of(reason), false);
     }
 
-    /** What it waits for has come: it is met, or breached when more than the target had elapsed by then. */
-    public List<ClockEvent> stop(Instant at, ClockRules terms, Instant now) {
-        return new ClockDecisions(this, terms).stop(at, now);
+    /**
+     * A pause for this reason had ended earlier than was known. It counts from then on, also where it was judged already.
+     */
+    public List<ClockEvent> resumeEarlier(Instant at, PauseReason reason, ClockRules terms, Recorder who) {
+        return new ClockDecisions(this, terms).resumeEarlier(at, reason, who);
+    }
+
+    /**
+     * What it waits for has come: it is met, or breached when more than the target had elapsed by then. When it was stopped
+     * already, the earlier of both is its stop.
+     */
+    public List<ClockEvent> stop(Instant at, ClockRules terms, Recorder who) {
+        return new ClockDecisions(this, terms).stop(at, who);
     }
 
     /** It does not matter any more. One that was late already is breached and stopped: that stays on record. */
@@ -182,6 +220,7 @@ public record Clock(
                 List.of(),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -229,6 +268,24 @@ public record Clock(
 
     Clock stopped(Status verdict, Instant at, Durations durations) {
         return with().status(verdict).stoppedAt(at).took(durations).build();
+    }
+
+    /** Pauses for these reasons end at that time, where they ended later. */
+    Clock resumedEarlier(List<PauseReason> gone, Instant at, Instant nextDue) {
+        return withPauses(pauses.stream()
+                        .map(it -> gone.contains(it.reason()) && it.covers(at) ? it.ended(at) : it)
+                        .toList())
+                .withDue(nextDue);
+    }
+
+    Clock corrected(Status verdict, Instant stop, Durations durations, Breach late, Correction it) {
+        return with().status(verdict)
+                .due(late == null ? due : late.breachedAt())
+                .stoppedAt(stop)
+                .took(durations)
+                .breach(late)
+                .correction(it)
+                .build();
     }
 
     Clock cancelled(Instant at) {

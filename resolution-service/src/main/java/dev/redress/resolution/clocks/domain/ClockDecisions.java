@@ -2,14 +2,18 @@ package dev.redress.resolution.clocks.domain;
 
 import dev.redress.chassis.aggregates.domain.Unfolding;
 import dev.redress.resolution.clocks.domain.Clock.Breach;
+import dev.redress.resolution.clocks.domain.Clock.Correction;
+import dev.redress.resolution.clocks.domain.Clock.Recorder;
 import dev.redress.resolution.clocks.domain.Clock.Status;
 import dev.redress.resolution.clocks.domain.ClockEvent.Breached;
 import dev.redress.resolution.clocks.domain.ClockEvent.Cancelled;
+import dev.redress.resolution.clocks.domain.ClockEvent.Corrected;
 import dev.redress.resolution.clocks.domain.ClockEvent.Escalated;
 import dev.redress.resolution.clocks.domain.ClockEvent.Met;
 import dev.redress.resolution.clocks.domain.ClockEvent.Noted;
 import dev.redress.resolution.clocks.domain.ClockEvent.Paused;
 import dev.redress.resolution.clocks.domain.ClockEvent.Resumed;
+import dev.redress.resolution.clocks.domain.ClockEvent.ResumedEarlier;
 import dev.redress.resolution.clocks.domain.ClockEvent.Retargeted;
 import dev.redress.resolution.clocks.domain.ClockEvent.Stamp;
 import dev.redress.resolution.clocks.domain.ClockEvent.Started;
@@ -79,29 +83,86 @@ final class ClockDecisions {
         return unfolding.events();
     }
 
-    List<ClockEvent> stop(Instant at, Instant now) {
+    List<ClockEvent> resumeEarlier(Instant at, PauseReason reason, Recorder who) {
         var when = exact(at);
-        if (clock().stoppedAt() != null) {
+        var known = clock().status() != Status.CANCELLED
+                && clock().pauses().stream().anyMatch(it -> it.reason() == reason && it.covers(when));
+        if (!known) {
             return unfolding.events();
         }
-        if (clock().status().open() && !overdue(when)) {
-            var took = time(clock()).took(when);
-            say(when, stamp -> new Met(stamp, took));
-            return unfolding.events();
-        }
-        breach(now);
-        var took = time(clock()).took(when);
-        say(when, stamp -> new Stopped(stamp, took));
+        var gone = List.of(reason);
+        var after = clock().resumedEarlier(gone, when, null);
+        var due = switch (clock().status()) {
+            case RUNNING -> time(after).due();
+            case PAUSED, CANCELLED -> null;
+            case MET, BREACHED -> clock().due();
+        };
+        say(when, stamp -> new ResumedEarlier(stamp, gone, due));
+        judgeAnew(who);
         return unfolding.events();
+    }
+
+    /** What was told of a clock that has stopped may be wrong now that it had stood still for less time. */
+    private void judgeAnew(Recorder who) {
+        var stop = clock().stoppedAt();
+        if (stop == null) {
+            return;
+        }
+        var took = time(clock()).took(stop);
+        if (clock().status() == Status.MET && overdue(stop)) {
+            correct(Status.BREACHED, stop, took, Correction.Reason.RESUMED_EARLIER, who);
+        } else if (!took.equals(clock().took())) {
+            say(stop, stamp -> clock().status() == Status.MET ? new Met(stamp, took) : new Stopped(stamp, took));
+        }
+    }
+
+    List<ClockEvent> stop(Instant at, Recorder who) {
+        var when = exact(at);
+        var known = clock().stoppedAt();
+        if (clock().status() == Status.CANCELLED || (known != null && !when.isBefore(known))) {
+            return unfolding.events();
+        }
+        if (clock().status().open() && overdue(when)) {
+            breach(who.now());
+        }
+        var took = time(clock()).took(when);
+        if (clock().status() != Status.BREACHED) {
+            say(when, stamp -> new Met(stamp, took));
+        } else if (inTime(when)) {
+            correct(Status.MET, when, took, Correction.Reason.STOPPED_EARLIER, who);
+        } else {
+            say(when, stamp -> new Stopped(stamp, took));
+        }
+        return unfolding.events();
+    }
+
+    /** Whether a breached clock would have been met by a stop at that time, had it been known then. */
+    private boolean inTime(Instant at) {
+        var breach = clock().breach();
+        return breach.reason() == Breach.Reason.TARGET_TIGHTENED
+                ? !at.isAfter(breach.breachedAt())
+                : !overdue(at);
+    }
+
+    private void correct(Status to, Instant stop, Durations took, Correction.Reason reason, Recorder who) {
+        var recordedAt = exact(who.now());
+        var correction = new Correction(clock().status(), recordedAt, who.by(), reason);
+        var late = to == Status.MET
+                ? null
+                : new Breach(time(clock()).due(), recordedAt, Breach.Reason.DUE_PASSED);
+        say(recordedAt, stamp -> new Corrected(stamp, to, stop, took, late, correction));
     }
 
     List<ClockEvent> cancel(Instant at, Cancelled.Reason reason, Instant now) {
         var when = exact(at);
-        if (clock().status() == Status.BREACHED || (clock().status().open() && overdue(when))) {
-            return stop(when, now);
+        if (clock().status().open() && overdue(when)) {
+            breach(now);
         }
         if (clock().status().open()) {
             say(when, stamp -> new Cancelled(stamp, reason));
+        } else if (clock().status() == Status.BREACHED && clock().stoppedAt() == null) {
+            var took = time(clock()).took(when);
+            say(when, stamp -> new Stopped(stamp, took));
         }
         return unfolding.events();
     }

@@ -119,7 +119,7 @@ public sealed interface ClockEvent {
         }
     }
 
-    /** In time. */
+    /** In time. Once more when an earlier stop becomes known: the last one holds. */
     record Met(Stamp stamp, Durations durations) implements ClockEvent {
         @Override
         public Clock applyTo(Clock before) {
@@ -148,7 +148,45 @@ public sealed interface ClockEvent {
         }
     }
 
-    /** What a breached clock waited for has come at last. */
+    /**
+     * A pause had ended earlier than was known.
+     *
+     * @param reasons those of the pause
+     * @param due when it comes due, counted anew; absent while it stands still
+     */
+    record ResumedEarlier(Stamp stamp, List<PauseReason> reasons, Instant due) implements ClockEvent {
+        public ResumedEarlier {
+            reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public Clock applyTo(Clock before) {
+            return before.resumedEarlier(reasons, at(), due);
+        }
+    }
+
+    /**
+     * Another verdict than was told: a fact became known late. {@link #at} is when that was put on record.
+     *
+     * @param to the verdict that holds
+     * @param stoppedAt when what it waited for came
+     * @param breach absent unless it is breached now
+     */
+    record Corrected(
+            Stamp stamp,
+            Clock.Status to,
+            Instant stoppedAt,
+            Durations durations,
+            Clock.Breach breach,
+            Clock.Correction correction)
+            implements ClockEvent {
+        @Override
+        public Clock applyTo(Clock before) {
+            return before.corrected(to, stoppedAt, durations, breach, correction);
+        }
+    }
+
+    /** What a breached clock waited for has come at last. Once more when it had come earlier than was known. */
     record Stopped(Stamp stamp, Durations durations) implements ClockEvent {
         @Override
         public Clock applyTo(Clock before) {

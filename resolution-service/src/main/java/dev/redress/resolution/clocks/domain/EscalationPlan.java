@@ -4,14 +4,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Who hears of a clock that runs out, and when. Each level is told once. */
 public record EscalationPlan(List<Step> steps) {
     private static final int MOST_PERCENT = 1000;
 
-    /** 75% the handler, 90% the lead, at due the department head, then the complaint manager and the mediation board. */
+    /**
+     * For how long a complaint takes as a whole: 75% the handler, 90% the lead, at due the department head, then the complaint
+     * manager and the mediation board.
+     */
     public static final EscalationPlan DEFAULT = new EscalationPlan(
             List.of(Step.at(0, 75), Step.at(1, 90), Step.at(2, 100), Step.at(3, 125), Step.at(4, 150)));
+
+    /** For each of its steps: 75% the handler, at due the lead, when it took twice as long the head, and never the board. */
+    public static final EscalationPlan OF_STEPS =
+            new EscalationPlan(List.of(Step.at(0, 75), Step.at(1, 100), Step.at(2, 200)));
+
+    private static final Set<Metric> WHOLE = Set.of(Metric.RESOLUTION, Metric.STATUTORY);
 
     /** Nobody hears of it; it still breaches. */
     public static final EscalationPlan NONE = new EscalationPlan(List.of());
@@ -40,6 +50,17 @@ public record EscalationPlan(List<Step> steps) {
         Duration threshold(Duration allowed) {
             return after == null ? Duration.ofMillis(allowed.toMillis() * percent / 100) : allowed.plus(after);
         }
+    }
+
+    /** Besides {@link #DEFAULT}: these plans, and the usual one for each other metric that times a step. */
+    public static List<Policy.MetricPlan> defaults(List<Policy.MetricPlan> own) {
+        var all = new ArrayList<>(own);
+        for (var metric : Metric.values()) {
+            if (!WHOLE.contains(metric) && own.stream().noneMatch(it -> it.metric() == metric)) {
+                all.add(new Policy.MetricPlan(metric, OF_STEPS));
+            }
+        }
+        return List.copyOf(all);
     }
 
     public EscalationPlan {

@@ -5,9 +5,9 @@ import java.util.Set;
 
 /** What a clock watches. */
 public enum Metric {
-    /** From receipt to the first word by a person: a message out, or a call that reached the customer. */
+    /** From receipt, or reopening, to the first word by a person: a message out, or a call in which they spoke. */
     FIRST_RESPONSE,
-    /** From triage until cause and opinion are told to the customer. */
+    /** From triage until cause and opinion are told to the customer, in whatever cycle. */
     FINDINGS_REPLY,
     /** From the start of a cycle until it is resolved, or a reasoned refusal is told. */
     RESOLUTION,
@@ -15,6 +15,8 @@ public enum Metric {
     APPROVAL,
     /** From setting a task until it is done. */
     TASK,
+    /** From calling the mediation board to its decision. */
+    MEDIATION,
     /** What the customer was told, until it is kept. A later promise has a clock of its own. */
     PROMISE,
     /** From receipt until resolved or refused, as the law has it. */
@@ -26,7 +28,7 @@ public enum Metric {
             case FINDINGS_REPLY ->
                 EnumSet.of(PauseReason.AWAITING_CUSTOMER_INFO, PauseReason.AWAITING_CUSTOMER_DECISION);
             case RESOLUTION -> EnumSet.allOf(PauseReason.class);
-            case FIRST_RESPONSE, APPROVAL, TASK, PROMISE, STATUTORY -> EnumSet.noneOf(PauseReason.class);
+            case FIRST_RESPONSE, APPROVAL, TASK, MEDIATION, PROMISE, STATUTORY -> EnumSet.noneOf(PauseReason.class);
         };
     }
 }

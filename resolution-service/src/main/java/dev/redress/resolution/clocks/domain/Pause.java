@@ -31,6 +31,11 @@ public record Pause(Instant from, Instant to, PauseReason reason) {
         return reason == why && covers;
     }
 
+    /** Whether it has an end, and one after that time. */
+    boolean covers(Instant at) {
+        return !open() && !from.isAfter(at) && to.isAfter(at);
+    }
+
     Pause ended(Instant at) {
         return new Pause(from, at, reason);
     }

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * @param silence absent when a customer who does not answer is waited for without end
  * @param actionWindow how long after a corrective action its effect is looked at
  * @param rounds after so many declined proposals the mediation board has it
+ * @param lateEntry how far back a handler may date what they put on record
+ * @param takeOver how old a complaint may be when it comes in; an older one is taken over
  */
 @RecordBuilder
 public record Policy(
@@ -40,7 +42,9 @@ public record Policy(
         Silence silence,
         Board board,
         Duration actionWindow,
-        int rounds)
+        int rounds,
+        Duration lateEntry,
+        Duration takeOver)
         implements PolicyBuilder.With {
 
     /** How long one thing may take. */

@@ -41,6 +41,8 @@ final class PolicyFaults {
         positive("board.deadline", it.board().deadline());
         positive("actionWindow", it.actionWindow());
         atLeastOne("rounds", it.rounds());
+        positive("lateEntry", it.lateEntry());
+        positive("takeOver", it.takeOver());
     }
 
     private void limits(List<Policy.Limit> limits) {

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param breachedAt when it came due, if it is breached
  * @param stoppedAt when what it waited for came, or it was cancelled
  * @param elapsedSeconds what counted, from the start to the stop, in seconds
+ * @param correction how its verdict came to be another than was told first; left out where it is not
  * @param levels levels that it has called
  * @param policy id of the policy by which it runs
  * @param policyVersion version of that policy
@@ -40,11 +41,27 @@ public record ClockView(
         Instant breachedAt,
         Instant stoppedAt,
         Long elapsedSeconds,
+        CorrectionView correction,
         List<Integer> levels,
         String policy,
         int policyVersion,
         String calendar,
         int calendarVersion) {
+    /**
+     * A verdict that turned out to be wrong, because a fact became known late.
+     *
+     * @param from the verdict that was told before
+     * @param reason STOPPED_EARLIER: what was waited for had come in time; RESUMED_EARLIER: it had stood still for less time
+     * @param recordedAt when the fact was put on record
+     * @param by who put it on record
+     */
+    @Schema(name = "ClockCorrection")
+    record CorrectionView(Clock.Status from, Clock.Correction.Reason reason, Instant recordedAt, String by) {
+        static CorrectionView of(Clock.Correction it) {
+            return new CorrectionView(it.from(), it.reason(), it.recordedAt(), it.by());
+        }
+    }
+
     public static ClockView of(Clock it) {
         return new ClockView(
                 it.key().metric(),
@@ -61,6 +78,7 @@ public record ClockView(
                 Optional.ofNullable(it.took())
                         .map(took -> took.elapsed().toSeconds())
                         .orElse(null),
+                Optional.ofNullable(it.correction()).map(CorrectionView::of).orElse(null),
                 it.levels(),
                 it.basis().policy().code(),
                 it.basis().policy().version(),

@@ -94,7 +94,7 @@ class CaseClocksTest {
     @Test
     void stopForTheFirstResponseWhenItTookPlaceAndNotWhenItWasPutOnRecord() {
         var late =
-                new Contact(Channel.EMAIL, Contact.Direction.OUTBOUND, false, minute(3 * HOUR), "", Given.at(5 * HOUR));
+                Contact.of(Channel.EMAIL, Contact.Direction.OUTBOUND, false, minute(3 * HOUR), "", Given.at(5 * HOUR));
         var attempt = then(in(Stage.ASSIGNED), on(5), it -> it.contact(on(5)).contact(call(false, 5), SKEW));
         var answered =
                 then(attempt, on(5 * HOUR), it -> it.contact(on(5 * HOUR)).contact(late, SKEW));
@@ -116,12 +116,105 @@ class CaseClocksTest {
         "RESOLUTION, REJECTED, MET",
         "STATUTORY, RESOLVED, MET",
         "STATUTORY, REJECTED, MET",
-        // Findings were never told, but a reasoned refusal tells them.
         "FINDINGS_REPLY, RESOLVED, MET",
+        // A reasoned refusal tells what was found.
         "FINDINGS_REPLY, REJECTED, MET"
     })
     void endWithTheCycle(Metric metric, Stage ended, Status status) {
         assertThat(clock(in(ended), metric).status()).isEqualTo(status);
+    }
+
+    @Test
+    void tellNobodyWhatWasFoundWhereNothingHadToBeFoundOut() {
+        var helped = then(
+                then(
+                        then(Case.unheard(Given.ID), system(1), it -> it.open(Given.verdict(Verdict.Nature.COMMUNICATIVE))),
+                        on(10),
+                        it -> it.contact(on(10)).contact(call(true, 10), SKEW)),
+                on(20),
+                it -> it.ending(on(20)).resolve(Resolution.Outcome.SETTLED, ""));
+
+        assertThat(clock(helped, Metric.FINDINGS_REPLY).status()).isEqualTo(Status.CANCELLED);
+    }
+
+    /** A case whose first answer was due before it was put on record. */
+    private static Case unanswered(int minute) {
+        return woken(in(Stage.ASSIGNED), minute);
+    }
+
+    private static Case spoken(Case before, int at, int typedAt) {
+        var call = Contact.of(Channel.PHONE, Contact.Direction.INBOUND, true, minute(at), "", Given.at(typedAt));
+        return then(before, on(typedAt), it -> it.contact(on(typedAt)).contact(call, SKEW));
+    }
+
+    @Test
+    void areCorrectedByACallThatWasTypedLate() {
+        var late = unanswered(6 * HOUR);
+        assertThat(clock(late, Metric.FIRST_RESPONSE).status()).isEqualTo(Status.BREACHED);
+
+        var put = spoken(late, 5, 7 * HOUR);
+
+        assertThat(clock(put, Metric.FIRST_RESPONSE).status()).isEqualTo(Status.MET);
+        assertThat(clock(put, Metric.FIRST_RESPONSE).took().elapsed()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(clock(put, Metric.FIRST_RESPONSE).correction().by()).isEqualTo("E2011");
+        assertThat(put.handling().escalations()).as("what was done is done").isEqualTo(late.handling().escalations());
+    }
+
+    @Test
+    void takeTheEarliestContactAlsoOfOneThatWasMet() {
+        var put = spoken(spoken(in(Stage.ASSIGNED), 100, 110), 10, 120);
+
+        assertThat(clock(put, Metric.FIRST_RESPONSE).stoppedAt()).isEqualTo(minute(10));
+    }
+
+    @Test
+    void areMetByNoMessageOfTheCustomerAndNoMessageThatCameBack() {
+        var sent = Contact.of(Channel.EMAIL, Contact.Direction.OUTBOUND, false, minute(5), "", Given.at(5));
+        var came = Contact.of(Channel.EMAIL, Contact.Direction.INBOUND, true, minute(6), "", Given.at(6));
+        for (var contact : List.of(sent.undelivered(), came)) {
+            var after = then(in(Stage.ASSIGNED), on(10), it -> it.contact(on(10)).contact(contact, SKEW));
+            assertThat(clock(after, Metric.FIRST_RESPONSE).status()).isEqualTo(Status.RUNNING);
+            assertThat(after.stage()).isEqualTo(Stage.ASSIGNED);
+        }
+        assertThat(spoken(in(Stage.ASSIGNED), 5, 6).stage()).isEqualTo(Stage.CONTACTED);
+    }
+
+    @Test
+    void countFromWhenTheCustomerSpokeAlsoWhenTheWaitWasEndedByHand() {
+        var waiting = paused(in(Stage.CONTACTED), 60, PauseReason.AWAITING_CUSTOMER_INFO);
+        var gone = then(waiting, on(300), it -> it.contact(on(300)).resume());
+        var message = Contact.of(Channel.EMAIL, Contact.Direction.INBOUND, false, minute(180), "", Given.at(400));
+
+        var put = then(gone, on(400), it -> it.contact(on(400)).contact(message, SKEW));
+
+        assertThat(clock(gone, Metric.RESOLUTION).due()).isEqualTo(minute(day(2) + 240));
+        assertThat(clock(put, Metric.RESOLUTION).due()).isEqualTo(minute(day(2) + 120));
+    }
+
+    @Test
+    void takeWhatWasSaidBeforeTheEndAlsoAfterIt() {
+        var put = spoken(in(Stage.RESOLVED), 5, 100);
+
+        assertThat(put.stage()).isEqualTo(Stage.RESOLVED);
+        assertThat(clock(put, Metric.FIRST_RESPONSE).stoppedAt()).isEqualTo(minute(5));
+    }
+
+    @Test
+    void timeTheBoardUntilItsDeadlineAndStopAtItsDecision() {
+        var called = Given.mediated(in(Stage.CAUSE_FOUND), 50);
+        var board = called.current().sittingBoard().orElseThrow();
+
+        assertThat(clock(called, Metric.MEDIATION).start()).isEqualTo(minute(50));
+        assertThat(clock(called, Metric.MEDIATION).due()).isEqualTo(board.deadline());
+
+        var decided = then(
+                called,
+                on(60, "E1000", 3),
+                it -> it.mediation(on(60, "E1000", 3))
+                        .decideProposal(
+                                Given.votes(Board.Vote.FOR, Board.Vote.FOR), "minutes", solution(Remedy.Kind.GIFT)));
+        assertThat(clock(decided, Metric.MEDIATION).status()).isEqualTo(Status.MET);
+        assertThat(clock(decided, Metric.MEDIATION).stoppedAt()).isEqualTo(minute(60));
     }
 
     private static Stream<Case> decided() {
@@ -194,7 +287,7 @@ class CaseClocksTest {
     @Test
     void goOnFromWhenTheCustomerSpoke() {
         var waiting = paused(in(Stage.CONTACTED), 60, PauseReason.AWAITING_CUSTOMER_INFO);
-        var message = new Contact(Channel.EMAIL, Contact.Direction.INBOUND, false, minute(180), "", Given.at(300));
+        var message = Contact.of(Channel.EMAIL, Contact.Direction.INBOUND, false, minute(180), "", Given.at(300));
         var spoken = then(waiting, on(300), it -> it.contact(on(300)).contact(message, SKEW));
 
         assertThat(clock(waiting, Metric.RESOLUTION).due()).isNull();
@@ -223,32 +316,46 @@ class CaseClocksTest {
         assertThat(warnings(nobodys, 3 * HOUR))
                 .extracting(ClockMoved::role, ClockMoved::person)
                 .containsExactly(tuple(Role.LEAD, "E2008"));
-        assertThat(warnings(handled, 3 * HOUR + 36))
+        assertThat(warnings(handled, 44 * HOUR))
+                .filteredOn(moved -> moved.event().key().metric() == Metric.RESOLUTION)
                 .extracting(ClockMoved::role, ClockMoved::person)
-                .containsExactly(tuple(Role.HANDLER, "E2011"), tuple(Role.LEAD, "E2008"));
+                .containsExactly(tuple(Role.HANDLER, "E2011"), tuple(Role.LEAD, "E2007"));
     }
 
     @Test
-    void escalateWhenDueToTheHeadAndOnwards() {
+    void escalateAStepWhenDueToTheLeadAndNeverToTheBoard() {
         var due = woken(in(Stage.ASSIGNED), 4 * HOUR + 1);
 
         assertThat(clock(due, Metric.FIRST_RESPONSE).breach().breachedAt()).isEqualTo(minute(4 * HOUR));
         assertThat(due.handling().escalations())
                 .containsExactly(new Escalation(
                         1,
-                        2,
+                        1,
                         0,
                         Trigger.CLOCK,
                         "FIRST_RESPONSE",
                         100,
                         "",
-                        Role.HEAD,
-                        "E2001",
+                        Role.LEAD,
+                        "E2008",
                         system(4 * HOUR + 1).stamp()));
-        var later = woken(due, 5 * HOUR);
+        var later = woken(due, day(1));
         assertThat(later.handling().escalations())
                 .extracting(Escalation::level, Escalation::from, Escalation::owner)
-                .containsExactly(tuple(2, 0, "E2001"), tuple(3, 2, "E1000"));
+                .containsExactly(tuple(1, 0, "E2008"), tuple(2, 1, "E2001"));
+    }
+
+    @Test
+    void escalateTheWholeWhenDueToTheHeadAndInTheEndToTheBoard() {
+        var answered = in(Stage.CONTACTED);
+
+        assertThat(woken(told(), day(2) + 1).handling().escalations())
+                .extracting(Escalation::level, Escalation::metric, Escalation::percent)
+                .contains(tuple(2, "RESOLUTION", 100));
+        assertThat(woken(answered, day(3) + 1).handling().escalations())
+                .filteredOn(step -> step.metric().equals("RESOLUTION"))
+                .extracting(Escalation::level, Escalation::percent)
+                .containsExactly(tuple(3, 125), tuple(4, 150));
     }
 
     @Test
@@ -257,7 +364,7 @@ class CaseClocksTest {
 
         assertThat(late.handling().escalations())
                 .extracting(Escalation::level, Escalation::from)
-                .containsExactly(tuple(2, 0), tuple(3, 2), tuple(4, 3));
+                .containsExactly(tuple(1, 0), tuple(2, 1), tuple(3, 2), tuple(4, 3));
         assertThat(late.clocks().all())
                 .filteredOn(it -> it.status() == Status.BREACHED)
                 .extracting(it -> it.key().metric())
@@ -283,7 +390,7 @@ class CaseClocksTest {
                 .filteredOn(Escalated.class::isInstance)
                 .singleElement()
                 .isInstanceOfSatisfying(Escalated.class, it -> {
-                    assertThat(it.escalation().level()).isEqualTo(2);
+                    assertThat(it.escalation().level()).isEqualTo(1);
                     assertThat(it.escalation().role()).isEqualTo(Role.BOARD);
                     assertThat(it.escalation().owner()).isEmpty();
                 });
@@ -292,7 +399,7 @@ class CaseClocksTest {
     // Cycles.
 
     @Test
-    void startAnewForTheResolutionOfEachCycleAndForNothingElse() {
+    void startAnewForTheFirstResponseAndTheResolutionOfEachCycleAndForNothingElse() {
         var reopened = then(in(Stage.RESOLVED), system(100), it -> it.reopen(2, reopening(100)));
 
         assertThat(clock(reopened, Metric.RESOLUTION, 2).start()).isEqualTo(minute(100));
@@ -302,7 +409,10 @@ class CaseClocksTest {
                 .isEqualTo(clock(in(Stage.RESOLVED), Metric.RESOLUTION, 1));
         assertThat(reopened.clocks().all())
                 .filteredOn(it -> it.key().cycle() == 2)
-                .hasSize(1);
+                .extracting(it -> it.key().metric(), Clock::start)
+                .containsExactly(tuple(Metric.FIRST_RESPONSE, minute(100)), tuple(Metric.RESOLUTION, minute(100)));
+        var called = then(reopened, on(110), it -> it.contact(on(110)).contact(call(true, 105), SKEW));
+        assertThat(clock(called, Metric.FIRST_RESPONSE, 2).stoppedAt()).isEqualTo(minute(105));
     }
 
     @ParameterizedTest(name = "from level {0}, no lower than {1}, to {2}")

@@ -156,7 +156,7 @@ class CaseTest {
 
     @Test
     void wasUpdatedWhenItsNewestEventWasPutOnRecord() {
-        var late = new Contact(Channel.PHONE, Contact.Direction.OUTBOUND, true, minute(5), "", at(65));
+        var late = Contact.of(Channel.PHONE, Contact.Direction.OUTBOUND, true, minute(5), "", at(65));
 
         assertThat(then(in(Stage.CAUSE_FOUND), on(65), it -> it.contact(on(65)).contact(late, SKEW))
                         .updatedAt())

@@ -42,7 +42,7 @@ class ContactDecisionsTest {
     }
 
     private static Contact message(int minute, int saidAt) {
-        return new Contact(Channel.EMAIL, Direction.INBOUND, false, minute(minute), "", at(saidAt));
+        return Contact.of(Channel.EMAIL, Direction.INBOUND, false, minute(minute), "", at(saidAt));
     }
 
     private static Findings findings(Instant promisedFor, int minute) {
@@ -81,8 +81,8 @@ class ContactDecisionsTest {
     @ParameterizedTest
     @EnumSource
     void countsAMessageSentAsAResponseButNoCallAndNoMachine(Channel channel) {
-        var sent = new Contact(channel, Direction.OUTBOUND, false, minute(5), "", at(5));
-        var came = new Contact(channel, Direction.INBOUND, false, minute(5), "", at(5));
+        var sent = Contact.of(channel, Direction.OUTBOUND, false, minute(5), "", at(5));
+        var came = Contact.of(channel, Direction.INBOUND, false, minute(5), "", at(5));
         var silent = EnumSet.of(Channel.PHONE, Channel.VISIT, Channel.RETURN, Channel.SYSTEM);
 
         assertThat(sent.response()).isEqualTo(!silent.contains(channel));
@@ -91,7 +91,7 @@ class ContactDecisionsTest {
 
     @Test
     void countsTheSameContactOnceThoughAnotherSaysIt() {
-        var again = new Contact(Channel.PHONE, Direction.OUTBOUND, true, minute(10), "", new Stamp("E9", minute(12)));
+        var again = Contact.of(Channel.PHONE, Direction.OUTBOUND, true, minute(10), "", new Stamp("E9", minute(12)));
 
         assertThat(contact(in(Stage.CONTACTED), again)).isEmpty();
         assertRefused(Code.CONFLICT, () -> contact(in(Stage.CONTACTED), call(false, 10)));
@@ -100,8 +100,8 @@ class ContactDecisionsTest {
     @Test
     void refusesAContactThatHasYetToTakePlace() {
         var tomorrow =
-                new Contact(Channel.PHONE, Direction.OUTBOUND, true, minute(11).plusMillis(1), "", at(10));
-        var nearly = new Contact(Channel.PHONE, Direction.OUTBOUND, true, minute(11), "", at(10));
+                Contact.of(Channel.PHONE, Direction.OUTBOUND, true, minute(11).plusMillis(1), "", at(10));
+        var nearly = Contact.of(Channel.PHONE, Direction.OUTBOUND, true, minute(11), "", at(10));
 
         assertRefused(Code.CONTACT_IN_FUTURE, () -> contact(in(Stage.ASSIGNED), tomorrow));
         assertThat(contact(in(Stage.ASSIGNED), nearly))

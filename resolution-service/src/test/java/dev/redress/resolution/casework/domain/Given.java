@@ -87,7 +87,7 @@ public final class Given {
                         new Policy.Limit(Metric.APPROVAL, Target.physical(Duration.ofHours(8))),
                         new Policy.Limit(Metric.STATUTORY, Target.calendarDays(60, Target.DayRule.END_OF_DAY))),
                 EscalationPlan.DEFAULT,
-                List.of(),
+                EscalationPlan.defaults(List.of()),
                 null,
                 new MoneyThreshold(1_000_000, "CNY"),
                 List.of(
@@ -97,7 +97,9 @@ public final class Given {
                 new Policy.Silence(List.of(Duration.ofDays(2), Duration.ofDays(4)), Duration.ofDays(7)),
                 new Policy.Board(2, Duration.ofDays(10)),
                 Duration.ofDays(30),
-                3);
+                3,
+                Duration.ofDays(1),
+                Duration.ofDays(1));
         return new Rulebook(List.of(Worlds.always("ALWAYS", ZONE)), List.of(policy), "STANDARD");
     }
 
@@ -153,7 +155,7 @@ public final class Given {
     }
 
     public static Contact call(boolean reached, int minute) {
-        return new Contact(Channel.PHONE, Contact.Direction.OUTBOUND, reached, minute(minute), "", at(minute));
+        return Contact.of(Channel.PHONE, Contact.Direction.OUTBOUND, reached, minute(minute), "", at(minute));
     }
 
     public static Cause cause(Cause.RootCause root, int minute) {

@@ -129,7 +129,7 @@ class SilenceTest {
     @Test
     void isOverOnceTheCustomerSpeaks() {
         var waiting = remindedTwice(in(Stage.OFFERED));
-        var message = new Contact(
+        var message = Contact.of(
                 Channel.EMAIL,
                 Contact.Direction.INBOUND,
                 false,

@@ -45,7 +45,7 @@ final class Steps {
                     "call",
                     (it, on) -> it.contact(on)
                             .contact(
-                                    new Contact(Channel.PHONE, Direction.OUTBOUND, true, on.now(), "", on.stamp()),
+                                    Contact.of(Channel.PHONE, Direction.OUTBOUND, true, on.now(), "", on.stamp()),
                                     Given.SKEW)),
             asked(
                     "find the supplier's cause",
@@ -302,13 +302,13 @@ final class Steps {
                         "attempt",
                         (it, on) -> it.contact(on)
                                 .contact(
-                                        new Contact(Channel.PHONE, Direction.OUTBOUND, false, on.now(), "", on.stamp()),
+                                        Contact.of(Channel.PHONE, Direction.OUTBOUND, false, on.now(), "", on.stamp()),
                                         Given.SKEW)),
                 asked(
                         "hear the customer, late",
                         (it, on) -> it.contact(on)
                                 .contact(
-                                        new Contact(
+                                        Contact.of(
                                                 Channel.EMAIL,
                                                 Direction.INBOUND,
                                                 false,

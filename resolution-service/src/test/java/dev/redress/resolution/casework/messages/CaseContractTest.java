@@ -90,6 +90,8 @@ class CaseContractTest {
         // A clock's own notes, and its calls for someone higher, which are told as what they do to the case.
         moves.add(ClockEvent.Noted.class);
         moves.add(ClockEvent.Escalated.class);
+        // Told in the form of the resumption that it puts right.
+        moves.add(ClockEvent.ResumedEarlier.class);
         assertThat(moves).isEqualTo(Set.of(ClockEvent.class.getPermittedSubclasses()));
     }
 

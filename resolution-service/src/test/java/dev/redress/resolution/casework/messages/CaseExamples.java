@@ -89,7 +89,7 @@ final class CaseExamples {
             case "complaint.contacted.v1" ->
                 new CustomerContacted(
                         cycle(),
-                        new Contact(
+                        Contact.of(
                                 Channel.valueOf(text("channel")),
                                 Contact.Direction.valueOf(text("direction")),
                                 flag("reached"),
@@ -302,6 +302,21 @@ final class CaseExamples {
                 new ClockEvent.Breached(
                         stamp("breachedAt"), time("detectedAt"), Clock.Breach.Reason.valueOf(text("reason")));
             case "clock.stopped.v1" -> new ClockEvent.Stopped(stamp("stoppedAt"), durations());
+            case "clock.corrected.v1" ->
+                new ClockEvent.Corrected(
+                        stamp("recordedAt"),
+                        Clock.Status.valueOf(text("to")),
+                        time("stoppedAt"),
+                        durations(),
+                        time("breachedAt") == null
+                                ? null
+                                : new Clock.Breach(
+                                        time("breachedAt"), time("recordedAt"), Clock.Breach.Reason.DUE_PASSED),
+                        new Clock.Correction(
+                                Clock.Status.valueOf(text("from")),
+                                time("recordedAt"),
+                                text("by"),
+                                Clock.Correction.Reason.valueOf(text("reason"))));
             case "clock.cancelled.v1" ->
                 new ClockEvent.Cancelled(stamp("cancelledAt"), ClockEvent.Cancelled.Reason.valueOf(text("reason")));
             default -> throw new IllegalArgumentException("no clock of ours tells " + type);

@@ -9,9 +9,13 @@ import dev.redress.resolution.clocks.domain.ClockEvent.Warned;
 import dev.redress.resolution.clocks.domain.Worlds.World;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -248,11 +252,12 @@ class ClockLawsTest {
         life.naive.passTo(end);
         var stop = life.walker.at(end);
         var open = life.clock;
-        life.happen(life.clock.stop(stop, life.terms, stop));
+        life.happen(life.clock.stop(stop, life.terms, Worlds.typed(stop)));
 
         var clock = life.clock;
         assertThat(clock.took().elapsed()).isEqualTo(Duration.ofMinutes(life.naive.elapsed()));
-        if (life.naive.breachedAt().isEmpty()) {
+        var cutThen = life.naive.tightened() && life.naive.breachedAt().getAsInt() == end;
+        if (life.naive.breachedAt().isEmpty() || cutThen) {
             assertThat(clock.status()).isEqualTo(Clock.Status.MET);
             var standing = ElapsedTime.of(open, world.calendar())
                     .pausedUntil()
@@ -271,6 +276,89 @@ class ClockLawsTest {
             seen.check(Clock.Status.MET).percentage(it -> it > 5);
             seen.check(Clock.Status.BREACHED).percentage(it -> it > 5);
         });
+    }
+
+    /** A stop, or the customer's word that ends a pause; told at some time after it happened, or at once. */
+    record LateFact(boolean stop, int minute, int toldAt) {}
+
+    @Provide
+    Arbitrary<List<LateFact>> lateFacts() {
+        return Combinators.combine(
+                        Arbitraries.of(true, true, false),
+                        Arbitraries.integers().between(0, 4000),
+                        Arbitraries.integers().between(0, 4000))
+                .as((stop, minute, after) -> new LateFact(stop, minute, minute + after))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(5);
+    }
+
+    /** What was known when, and what the time said meanwhile, leaves no trace in the verdict. */
+    @Property(tries = 400)
+    void theOrderOfTypingDoesNotChangeTheVerdict(
+            @ForAll("worlds") World world,
+            @ForAll boolean working,
+            @ForAll @IntRange(min = 1, max = 3000) int minutes,
+            @ForAll @IntRange(max = 3000) int paused,
+            @ForAll("lateFacts") List<LateFact> facts,
+            @ForAll Random chance) {
+        var atOnce = facts.stream().sorted(Comparator.comparing(LateFact::minute)).toList();
+        var late = facts.stream().sorted(Comparator.comparing(LateFact::toldAt)).toList();
+        var shuffled = new ArrayList<>(facts);
+        Collections.shuffle(shuffled, chance);
+
+        var first = judged(world, working, minutes, paused, atOnce, LateFact::minute);
+
+        for (var other : List.of(
+                judged(world, working, minutes, paused, late, LateFact::toldAt),
+                judged(world, working, minutes, paused, shuffled, it -> 20_000))) {
+            assertThat(other.status()).isEqualTo(first.status());
+            assertThat(other.stoppedAt()).isEqualTo(first.stoppedAt());
+            if (first.status() == Clock.Status.MET) {
+                assertThat(other.took()).isEqualTo(first.took());
+            }
+        }
+        Statistics.label("verdict").collect(first.status());
+    }
+
+    /** A clock that stood still from a minute on, until the customer spoke or people went on, and was told of these. */
+    private static Clock judged(
+            World world,
+            boolean working,
+            int minutes,
+            int paused,
+            List<LateFact> facts,
+            ToIntFunction<LateFact> typedAt) {
+        var reason = PauseReason.AWAITING_CUSTOMER_INFO;
+        var life = new Life(world, working, minutes, 0);
+        var wentOn = paused + 2000;
+        var pending = new ArrayDeque<>(facts);
+        var steps = new ArrayList<Integer>(List.of(paused, wentOn));
+        facts.forEach(it -> steps.add(typedAt.applyAsInt(it)));
+        var moments = steps.stream().distinct().sorted().toList();
+        for (var moment : moments) {
+            var now = life.walker.at(moment);
+            life.happen(life.clock.tick(life.terms, now));
+            if (moment == paused) {
+                life.happen(life.clock.pause(now, reason, life.terms, now));
+            }
+            while (!pending.isEmpty() && typedAt.applyAsInt(pending.peek()) <= moment) {
+                var it = pending.remove();
+                var at = life.walker.at(it.minute());
+                if (it.stop()) {
+                    life.happen(life.clock.stop(at, life.terms, Worlds.typed(now)));
+                } else {
+                    life.happen(life.clock.resume(at, reason, life.terms));
+                    life.happen(life.clock.resumeEarlier(at, reason, life.terms, Worlds.typed(now)));
+                }
+            }
+            if (moment == wentOn) {
+                life.happen(life.clock.resume(now, reason, life.terms));
+            }
+        }
+        var end = life.walker.at(40_000);
+        life.happen(life.clock.tick(life.terms, end));
+        return life.clock;
     }
 
     @Provide
@@ -347,7 +435,7 @@ class ClockLawsTest {
             @ForAll @Size(max = 6) List<@IntRange(max = 40) Integer> again) {
         var life = new Life(world, true, minutes, cap);
         life.live(steps);
-        life.happen(life.clock.stop(life.walker.at(10 * 1440), life.terms, life.walker.at(10 * 1440)));
+        life.happen(life.clock.stop(life.walker.at(10 * 1440), life.terms, Worlds.typed(life.walker.at(10 * 1440))));
         var events = life.events;
         var split = Math.min(at, events.size());
         var whole = Clocks.NONE.after(events);
@@ -392,9 +480,9 @@ class ClockLawsTest {
             }
         }
         var end = life.walker.at(10 * 1440);
-        life.happen(life.clock.stop(end, life.terms, end));
+        life.happen(life.clock.stop(end, life.terms, Worlds.typed(end)));
 
-        assertThat(life.clock.stop(end, life.terms, end)).isEmpty();
+        assertThat(life.clock.stop(end, life.terms, Worlds.typed(end))).isEmpty();
         assertThat(life.clock.tick(life.terms, end)).isEmpty();
         assertThat(life.clock.wakeAt()).isNull();
     }

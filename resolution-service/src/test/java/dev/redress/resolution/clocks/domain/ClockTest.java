@@ -89,7 +89,7 @@ class ClockTest {
 
     @Test
     void isMetAtTheLastMoment() {
-        var events = running().stop(at(3, "11:00"), TERMS, at(3, "11:00"));
+        var events = running().stop(at(3, "11:00"), TERMS, Worlds.typed(at(3, "11:00")));
 
         assertThat(names(events)).containsExactly("Met");
         assertThat(only(events, Met.class).durations())
@@ -100,7 +100,7 @@ class ClockTest {
     void isBreachedAMillisecondLater() {
         var late = at(3, "11:00").plusMillis(1);
 
-        var events = running().stop(late, TERMS, late);
+        var events = running().stop(late, TERMS, Worlds.typed(late));
 
         assertThat(names(events)).containsExactly("Breached", "Stopped");
         assertThat(only(events, Breached.class).at()).isEqualTo(at(3, "11:00"));
@@ -122,7 +122,7 @@ class ClockTest {
 
         assertThat(evening.status()).isEqualTo(Status.RUNNING);
         assertThat(evening.wakeAt()).isEqualTo(at(3, "09:00"));
-        assertThat(names(evening.stop(at(3, "08:59"), terms, at(3, "08:59")))).containsExactly("Met");
+        assertThat(names(evening.stop(at(3, "08:59"), terms, Worlds.typed(at(3, "08:59"))))).containsExactly("Met");
         var morning = evening.tick(terms, at(3, "09:00"));
         assertThat(names(morning)).containsExactly("Breached", "Escalated");
         assertThat(only(morning, Breached.class).at()).isEqualTo(at(2, "17:00"));
@@ -130,7 +130,7 @@ class ClockTest {
 
     @Test
     void isMetByWhatWasDoneInTimeAndPutOnRecordLate() {
-        var events = running().stop(at(3, "10:00"), TERMS, at(4, "12:00"));
+        var events = running().stop(at(3, "10:00"), TERMS, Worlds.typed(at(4, "12:00")));
 
         assertThat(names(events)).containsExactly("Met");
     }
@@ -144,16 +144,75 @@ class ClockTest {
                 .isEmpty();
         assertThat(breached.retarget(TERMS, terms(100, 2, null), Retargeted.Reason.POLICY_CHANGED, at(3, "12:00")))
                 .isEmpty();
-        assertThat(names(breached.stop(at(3, "10:00"), TERMS, at(3, "12:00")))).containsExactly("Stopped");
+    }
+
+    @Test
+    void isCorrectedWhenItTurnsOutToHaveBeenStoppedInTime() {
+        var breached = running().after(running().tick(TERMS, at(3, "11:00")));
+        var late = breached.after(breached.stop(at(3, "14:00"), TERMS, Worlds.typed(at(3, "14:00"))));
+
+        for (var it : List.of(breached, late)) {
+            var events = it.stop(at(3, "10:00"), TERMS, Worlds.typed(at(3, "15:00")));
+            assertThat(names(events)).containsExactly("Corrected");
+            var clock = it.after(events);
+            assertThat(clock.status()).isEqualTo(Status.MET);
+            assertThat(clock.stoppedAt()).isEqualTo(at(3, "10:00"));
+            assertThat(clock.took().elapsed()).isEqualTo(Duration.ofHours(9));
+            assertThat(clock.breach()).isNull();
+            assertThat(clock.correction())
+                    .isEqualTo(new Clock.Correction(
+                            Status.BREACHED, at(3, "15:00"), "E2011", Clock.Correction.Reason.STOPPED_EARLIER));
+            assertThat(clock.wakeAt()).isNull();
+            assertThat(clock.levels()).as("what was told stays told").isEqualTo(it.levels());
+        }
+    }
+
+    @Test
+    void takesTheEarliestOfSeveralStops() {
+        var met = running().after(running().stop(at(3, "10:00"), TERMS, Worlds.typed(at(3, "10:00"))));
+        var late = running().after(running().stop(at(4, "12:00"), TERMS, Worlds.typed(at(4, "12:00"))));
+
+        assertThat(names(met.stop(at(2, "12:00"), TERMS, Worlds.typed(at(3, "12:00"))))).containsExactly("Met");
+        assertThat(names(met.stop(at(3, "10:30"), TERMS, Worlds.typed(at(3, "12:00"))))).isEmpty();
+        assertThat(names(late.stop(at(3, "14:00"), TERMS, Worlds.typed(at(4, "13:00"))))).containsExactly("Stopped");
+    }
+
+    @Test
+    void isCorrectedByAStopBeforeItsTargetWasCut() {
+        var cut = running()
+                .after(running().retarget(TERMS, terms(1, 2, null), Retargeted.Reason.RECLASSIFIED, at(2, "15:00")));
+        assertThat(cut.breach().reason()).isEqualTo(Clock.Breach.Reason.TARGET_TIGHTENED);
+
+        var known = cut.stop(at(2, "14:00"), terms(1, 2, null), Worlds.typed(at(2, "16:00")));
+
+        assertThat(names(known)).as("as if it had been known then").containsExactly("Corrected");
+    }
+
+    @Test
+    void isBreachedAfterAllWhenItStoodStillForLessTime() {
+        var reason = PauseReason.AWAITING_CUSTOMER_INFO;
+        var paused = running().after(running().pause(at(2, "10:00"), reason, TERMS, at(2, "10:00")));
+        var ran = paused.after(paused.resume(at(3, "16:00"), reason, TERMS));
+        var met = ran.after(ran.stop(at(4, "10:00"), TERMS, Worlds.typed(at(4, "10:00"))));
+        assertThat(met.status()).isEqualTo(Status.MET);
+
+        var events = met.resumeEarlier(at(2, "11:00"), reason, TERMS, Worlds.typed(at(4, "11:00")));
+
+        assertThat(names(events)).containsExactly("ResumedEarlier", "Corrected");
+        var clock = met.after(events);
+        assertThat(clock.status()).isEqualTo(Status.BREACHED);
+        assertThat(clock.breach().breachedAt()).isEqualTo(at(3, "12:00"));
+        assertThat(clock.resumeEarlier(at(2, "11:00"), reason, TERMS, Worlds.typed(at(4, "12:00"))))
+                .isEmpty();
     }
 
     @Test
     void isNeverEditedOnceMet() {
-        var met = running().after(running().stop(at(2, "12:00"), TERMS, at(2, "12:00")));
+        var met = running().after(running().stop(at(2, "12:00"), TERMS, Worlds.typed(at(2, "12:00"))));
 
         assertThat(met.wakeAt()).isNull();
         assertThat(met.tick(TERMS, at(20, "12:00"))).isEmpty();
-        assertThat(met.stop(at(3, "12:00"), TERMS, at(3, "12:00"))).isEmpty();
+        assertThat(met.stop(at(3, "12:00"), TERMS, Worlds.typed(at(3, "12:00")))).isEmpty();
         assertThat(met.cancel(at(3, "12:00"), Cancelled.Reason.MERGED, TERMS, at(3, "12:00")))
                 .isEmpty();
         assertThat(met.retarget(TERMS, terms(1, 2, null), Retargeted.Reason.RECLASSIFIED, at(3, "12:00")))
@@ -186,7 +245,7 @@ class ClockTest {
         Set<PauseReason> expected = switch (metric) {
             case FINDINGS_REPLY -> Set.of(PauseReason.AWAITING_CUSTOMER_INFO, PauseReason.AWAITING_CUSTOMER_DECISION);
             case RESOLUTION -> Set.of(PauseReason.values());
-            case FIRST_RESPONSE, APPROVAL, TASK, PROMISE, STATUTORY -> Set.of();
+            case FIRST_RESPONSE, APPROVAL, TASK, MEDIATION, PROMISE, STATUTORY -> Set.of();
         };
         var clock = started(Clock.Key.of(metric, 1), TERMS);
 
@@ -289,7 +348,7 @@ class ClockTest {
         var breached = running().after(running().tick(TERMS, at(3, "11:00")));
         assertThat(breached.wakeAt()).isEqualTo(at(3, "13:30"));
 
-        var stopped = breached.after(breached.stop(at(3, "12:00"), TERMS, at(3, "12:00")));
+        var stopped = breached.after(breached.stop(at(3, "12:00"), TERMS, Worlds.typed(at(3, "12:00"))));
 
         assertThat(stopped.tick(TERMS, at(20, "12:00"))).isEmpty();
         assertThat(stopped.took().elapsed()).isEqualTo(Duration.ofHours(11));
@@ -388,7 +447,7 @@ class ClockTest {
         var clock = started(key, terms);
 
         assertThat(clock.due()).isEqualTo(at(7, "20:00"));
-        assertThat(names(clock.stop(at(7, "20:00"), terms, at(9, "09:00")))).containsExactly("Met");
+        assertThat(names(clock.stop(at(7, "20:00"), terms, Worlds.typed(at(9, "09:00"))))).containsExactly("Met");
         assertThat(clock.wakeAt()).isEqualTo(at(2, "09:00").plus(Duration.ofMinutes(131 * 60 * 3 / 4)));
     }
 
@@ -419,7 +478,7 @@ class ClockTest {
                 .after(Clock.start(KEY, at(2, "09:00"), TERMS))
                 .after(Clock.start(other, at(2, "09:00"), terms(2, 1, null)));
 
-        var events = new ArrayList<>(clocks.one(other, it -> it.stop(at(2, "10:00"), TERMS, at(2, "10:00"))));
+        var events = new ArrayList<>(clocks.one(other, it -> it.stop(at(2, "10:00"), TERMS, Worlds.typed(at(2, "10:00")))));
         var after = clocks.after(events);
 
         assertThat(after.find(other).orElseThrow().status()).isEqualTo(Status.MET);

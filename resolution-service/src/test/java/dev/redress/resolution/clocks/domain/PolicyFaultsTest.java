@@ -33,7 +33,9 @@ class PolicyFaultsTest {
             null,
             new Policy.Board(3, Duration.ofDays(5)),
             Duration.ofDays(30),
-            3);
+            3,
+            Duration.ofDays(1),
+            Duration.ofDays(1));
 
     private static Policy limited(Target target) {
         return POLICY.withLimits(List.of(new Policy.Limit(Metric.RESOLUTION, target)));

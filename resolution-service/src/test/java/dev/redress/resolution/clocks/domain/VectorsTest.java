@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The ten examples by which the rules of clocks were agreed on. */
+/** The twelve examples by which the rules of clocks were agreed on. */
 class VectorsTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final List<Interval> HOURS = List.of(Interval.of("09:00-12:00"), Interval.of("13:30-18:00"));
@@ -154,6 +154,46 @@ class VectorsTest {
                 .isEqualTo(OffsetDateTime.parse("2026-10-25T12:00+01:00").toInstant());
         assertThat(due(berlin, start, Target.calendarDays(1, Target.DayRule.END_OF_DAY)))
                 .isEqualTo(OffsetDateTime.parse("2026-10-26T00:00+01:00").toInstant());
+    }
+
+    /** A call that reached the customer at 09:05 is typed at 15:00. */
+    @Test
+    void vector11IsBreachedAndThenCorrectedByACallThatWasTypedLate() {
+        var rules = hours(2);
+        var waiting = firstResponse("10-12T09:00", rules);
+        var late = waiting.after(waiting.tick(rules, at("10-12T14:00")));
+        assertThat(late.status()).isEqualTo(Clock.Status.BREACHED);
+        assertThat(late.breach().breachedAt()).isEqualTo(at("10-12T11:00"));
+
+        var put = late.after(late.stop(at("10-12T09:05"), rules, Worlds.typed(at("10-12T15:00"))));
+
+        assertThat(put.status()).isEqualTo(Clock.Status.MET);
+        assertThat(put.stoppedAt()).isEqualTo(at("10-12T09:05"));
+        assertThat(put.took().elapsed()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(put.correction().from()).isEqualTo(Clock.Status.BREACHED);
+    }
+
+    /** Contacts at 10:40, typed first, and at 09:10. */
+    @Test
+    void vector12IsMetByTheEarlierOfTwoContacts() {
+        var rules = hours(2);
+        var waiting = firstResponse("10-12T09:00", rules);
+        var met = waiting.after(waiting.stop(at("10-12T10:40"), rules, Worlds.typed(at("10-12T10:45"))));
+
+        var earlier = met.after(met.stop(at("10-12T09:10"), rules, Worlds.typed(at("10-12T10:50"))));
+
+        assertThat(earlier.status()).isEqualTo(Clock.Status.MET);
+        assertThat(earlier.stoppedAt()).isEqualTo(at("10-12T09:10"));
+        assertThat(earlier.took().elapsed()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(earlier.correction()).as("nothing else was told").isNull();
+    }
+
+    private static Clock firstResponse(String start, ClockRules rules) {
+        var key = Clock.Key.of(Metric.FIRST_RESPONSE, 1);
+        return Clocks.NONE
+                .after(Clock.start(key, at(start), rules))
+                .find(key)
+                .orElseThrow();
     }
 
     private static Instant due(Calendar calendar, Instant start, Target target) {

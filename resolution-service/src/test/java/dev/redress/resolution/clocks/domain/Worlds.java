@@ -92,4 +92,9 @@ public final class Worlds {
         }
         return intervals;
     }
+
+    /** Put on record by a handler at that time. */
+    public static Clock.Recorder typed(Instant now) {
+        return new Clock.Recorder("E2011", now);
+    }
 }
