@@ -85,14 +85,17 @@ final class ClockDecisions {
 
     List<ClockEvent> resumeEarlier(Instant at, PauseReason reason, Recorder who) {
         var when = exact(at);
-        var known = clock().status() != Status.CANCELLED
-                && clock().pauses().stream().anyMatch(it -> it.reason() == reason && it.covers(when));
-        if (!known) {
+        var status = clock().status();
+        // What stands still is resumed; where it was stopped meanwhile, the pause it stood in has no end.
+        var paused = clock().pauses().stream()
+                .filter(it -> status != Status.PAUSED || !it.open())
+                .anyMatch(it -> it.reason() == reason && it.covers(when));
+        if (status == Status.CANCELLED || !paused) {
             return unfolding.events();
         }
         var gone = List.of(reason);
         var after = clock().resumedEarlier(gone, when, null);
-        var due = switch (clock().status()) {
+        var due = switch (status) {
             case RUNNING -> time(after).due();
             case PAUSED, CANCELLED -> null;
             case MET, BREACHED -> clock().due();

@@ -31,9 +31,9 @@ public record Pause(Instant from, Instant to, PauseReason reason) {
         return reason == why && covers;
     }
 
-    /** Whether it has an end, and one after that time. */
+    /** Whether it lasted at that time. */
     boolean covers(Instant at) {
-        return !open() && !from.isAfter(at) && to.isAfter(at);
+        return !from.isAfter(at) && (open() || to.isAfter(at));
     }
 
     Pause ended(Instant at) {
