@@ -108,7 +108,14 @@ class AnalyticsIT {
         var all = service.get("/figures/sla?from=2008-01-01&to=2009-01-01");
         assertThat(all.at("/metrics").findValuesAsText("metric"))
                 .containsExactly(
-                        "FIRST_RESPONSE", "FINDINGS_REPLY", "RESOLUTION", "APPROVAL", "TASK", "MEDIATION", "PROMISE", "STATUTORY");
+                        "FIRST_RESPONSE",
+                        "FINDINGS_REPLY",
+                        "RESOLUTION",
+                        "APPROVAL",
+                        "TASK",
+                        "MEDIATION",
+                        "PROMISE",
+                        "STATUTORY");
         assertThat(all.at("/metrics/0/total/met").intValue()).isEqualTo(1);
         assertThat(all.at("/watermarks").has("complaints.sla")).isTrue();
     }

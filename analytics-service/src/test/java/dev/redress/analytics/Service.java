@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.redress.chassis.parts.Wire;
 import dev.redress.chassis.parts.Tokens;
+import dev.redress.chassis.parts.Wire;
 import dev.redress.chassis.testing.SharedParts;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.io.IOException;
@@ -81,7 +81,7 @@ final class Service implements AutoCloseable {
                                 "--spring.kafka.bootstrap-servers=" + bootstrapServers,
                                 "--spring.security.oauth2.resourceserver.jwt.public-key-location="
                                         + SharedParts.tokens().publicKey(),
-                "--redress.security.issuer=" + Tokens.ISSUER,
+                                "--redress.security.issuer=" + Tokens.ISSUER,
                                 "--analytics.file=" + file,
                                 "--analytics.rediscover=1s",
                                 "--analytics.longest-pause=500ms"));

@@ -39,12 +39,13 @@ final class ClockFigures {
     }
 
     private static Group nothing(Metric metric) {
-        return new Group(Figures.ALL, Map.of(), 0, 0, 0, 0, 0, null, firstCycle(metric, 0, 0), NOTHING_DONE, NOTHING_DONE);
+        return new Group(
+                Figures.ALL, Map.of(), 0, 0, 0, 0, 0, null, firstCycle(metric, 0, 0), NOTHING_DONE, NOTHING_DONE);
     }
 
     /** The groups of each metric in order of their codes, and the total last. */
-    private static Map<Metric, List<Group>> groups(
-            Connection connection, Dimension by, Period period, Instant asOf) throws SQLException {
+    private static Map<Metric, List<Group>> groups(Connection connection, Dimension by, Period period, Instant asOf)
+            throws SQLException {
         var sql = """
                 with counted as (
                     select metric, %s as code, cycle, verdict, done, corrected, working_ms, calendar_ms
@@ -67,9 +68,7 @@ final class ClockFigures {
                 group by grouping sets ((metric, code), (metric))
                 order by metric, grouping(code), code
                 """.formatted(
-                        Figures.code(by),
-                        asOf.toEpochMilli(),
-                        Figures.ALL, spreadOf("working"), spreadOf("calendar"));
+                        Figures.code(by), asOf.toEpochMilli(), Figures.ALL, spreadOf("working"), spreadOf("calendar"));
         try (var statement = Figures.within(connection.prepareStatement(sql), period);
                 var rows = statement.executeQuery()) {
             var names = Figures.names(connection, by);

@@ -32,7 +32,8 @@ record SlaFigure(
     @Schema(name = "SlaMetric", description = "The clocks of one metric")
     record OfMetric(
             @Schema(
-                    description = "FIRST_RESPONSE, FINDINGS_REPLY, RESOLUTION, APPROVAL, TASK, MEDIATION, PROMISE or STATUTORY",
+                    description =
+                            "FIRST_RESPONSE, FINDINGS_REPLY, RESOLUTION, APPROVAL, TASK, MEDIATION, PROMISE or STATUTORY",
                     example = "RESOLUTION")
             String metric,
 

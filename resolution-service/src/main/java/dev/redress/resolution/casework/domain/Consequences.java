@@ -183,7 +183,9 @@ final class Consequences {
 
     /** A reopened case begins with someone higher than the one before had it, and no lower than the follow-up wants. */
     private void reopened(CaseReopened event) {
-        start(Clock.Key.of(Metric.FIRST_RESPONSE, event.cycle()), now().current().startedAt());
+        start(
+                Clock.Key.of(Metric.FIRST_RESPONSE, event.cycle()),
+                now().current().startedAt());
         start(Clock.Key.of(Metric.RESOLUTION, event.cycle()), now().current().startedAt());
         var before = now().handling().escalations().stream()
                 .filter(step -> step.cycle() == event.cycle() - 1)
@@ -288,7 +290,8 @@ final class Consequences {
     private void boardCalled(Board board) {
         boards().forEach(clock -> cancel(clock.key(), ClockEvent.Cancelled.Reason.SUPERSEDED));
         var number = now().clocks().all().stream()
-                        .filter(it -> it.key().metric() == Metric.MEDIATION && it.key().cycle() == now().cycle())
+                        .filter(it -> it.key().metric() == Metric.MEDIATION
+                                && it.key().cycle() == now().cycle())
                         .count()
                 + 1;
         startUntil(

@@ -91,7 +91,8 @@ public final class ContactDecisions {
 
     /** Whether this is said to have been earlier than is known. */
     private boolean toldBefore(Findings known) {
-        return context.fact().at() != null && context.fact().at().isBefore(known.stamp().at());
+        return context.fact().at() != null
+                && context.fact().at().isBefore(known.stamp().at());
     }
 
     /** A time told to the customer. It never replaces an earlier one: each is kept or broken by itself. */

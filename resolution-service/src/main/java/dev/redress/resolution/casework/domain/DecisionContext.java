@@ -65,7 +65,8 @@ public record DecisionContext(Staff staff, Rulebook rules, Actor who, Instant no
                             .formatted(lateEntry));
         }
         if (fact.reason().isEmpty()) {
-            throw CaseRefusal.invalid("lateReason", "is needed: it is put on record more than %s late".formatted(lateEntry));
+            throw CaseRefusal.invalid(
+                    "lateReason", "is needed: it is put on record more than %s late".formatted(lateEntry));
         }
     }
 

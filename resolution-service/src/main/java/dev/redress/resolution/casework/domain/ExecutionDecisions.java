@@ -105,7 +105,10 @@ public final class ExecutionDecisions {
         if (task.ask().purpose() == Purpose.CARRY_OUT && evidence.isEmpty()) {
             throw CaseRefusal.invalid("evidence", "is needed: what proves that it was done");
         }
-        return List.of(new TaskDone(it.cycle(), taskId, new Done(result, evidence, context.happened(it, task.set().at(), "it was asked for"))));
+        return List.of(new TaskDone(
+                it.cycle(),
+                taskId,
+                new Done(result, evidence, context.happened(it, task.set().at(), "it was asked for"))));
     }
 
     /**

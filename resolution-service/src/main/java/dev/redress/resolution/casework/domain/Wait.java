@@ -23,8 +23,7 @@ public record Wait(
         implements WaitBuilder.With {
 
     /** The reasons for which a customer is waited for. */
-    static final Set<PauseReason> FOR_CUSTOMER =
-            Collections.unmodifiableSet(
+    static final Set<PauseReason> FOR_CUSTOMER = Collections.unmodifiableSet(
             EnumSet.of(PauseReason.AWAITING_CUSTOMER_INFO, PauseReason.AWAITING_CUSTOMER_DECISION));
 
     /** Why the wait came to its end. */

@@ -29,8 +29,7 @@ record PromiseRequest(
      */
     @Schema(name = "PromiseKeptRequest")
     record KeptBody(
-            Instant keptAt,
-            @Size(max = CaseLimits.WORDS) String lateReason) {
+            Instant keptAt, @Size(max = CaseLimits.WORDS) String lateReason) {
         static final KeptBody NOW = new KeptBody(null, null);
     }
 }

@@ -142,17 +142,13 @@ final class ClockDecisions {
     /** Whether a breached clock would have been met by a stop at that time, had it been known then. */
     private boolean inTime(Instant at) {
         var breach = clock().breach();
-        return breach.reason() == Breach.Reason.TARGET_TIGHTENED
-                ? !at.isAfter(breach.breachedAt())
-                : !overdue(at);
+        return breach.reason() == Breach.Reason.TARGET_TIGHTENED ? !at.isAfter(breach.breachedAt()) : !overdue(at);
     }
 
     private void correct(Status to, Instant stop, Durations took, Correction.Reason reason, Recorder who) {
         var recordedAt = exact(who.now());
         var correction = new Correction(clock().status(), recordedAt, who.by(), reason);
-        var late = to == Status.MET
-                ? null
-                : new Breach(time(clock()).due(), recordedAt, Breach.Reason.DUE_PASSED);
+        var late = to == Status.MET ? null : new Breach(time(clock()).due(), recordedAt, Breach.Reason.DUE_PASSED);
         say(recordedAt, stamp -> new Corrected(stamp, to, stop, took, late, correction));
     }
 

@@ -128,7 +128,10 @@ class CaseClocksTest {
     void tellNobodyWhatWasFoundWhereNothingHadToBeFoundOut() {
         var helped = then(
                 then(
-                        then(Case.unheard(Given.ID), system(1), it -> it.open(Given.verdict(Verdict.Nature.COMMUNICATIVE))),
+                        then(
+                                Case.unheard(Given.ID),
+                                system(1),
+                                it -> it.open(Given.verdict(Verdict.Nature.COMMUNICATIVE))),
                         on(10),
                         it -> it.contact(on(10)).contact(call(true, 10), SKEW)),
                 on(20),
@@ -157,7 +160,9 @@ class CaseClocksTest {
         assertThat(clock(put, Metric.FIRST_RESPONSE).status()).isEqualTo(Status.MET);
         assertThat(clock(put, Metric.FIRST_RESPONSE).took().elapsed()).isEqualTo(Duration.ofMinutes(5));
         assertThat(clock(put, Metric.FIRST_RESPONSE).correction().by()).isEqualTo("E2011");
-        assertThat(put.handling().escalations()).as("what was done is done").isEqualTo(late.handling().escalations());
+        assertThat(put.handling().escalations())
+                .as("what was done is done")
+                .isEqualTo(late.handling().escalations());
     }
 
     @Test
@@ -172,7 +177,8 @@ class CaseClocksTest {
         var sent = Contact.of(Channel.EMAIL, Contact.Direction.OUTBOUND, false, minute(5), "", Given.at(5));
         var came = Contact.of(Channel.EMAIL, Contact.Direction.INBOUND, true, minute(6), "", Given.at(6));
         for (var contact : List.of(sent.undelivered(), came)) {
-            var after = then(in(Stage.ASSIGNED), on(10), it -> it.contact(on(10)).contact(contact, SKEW));
+            var after =
+                    then(in(Stage.ASSIGNED), on(10), it -> it.contact(on(10)).contact(contact, SKEW));
             assertThat(clock(after, Metric.FIRST_RESPONSE).status()).isEqualTo(Status.RUNNING);
             assertThat(after.stage()).isEqualTo(Stage.ASSIGNED);
         }

@@ -302,7 +302,8 @@ class ClockLawsTest {
             @ForAll @IntRange(max = 3000) int paused,
             @ForAll("lateFacts") List<LateFact> facts,
             @ForAll Random chance) {
-        var atOnce = facts.stream().sorted(Comparator.comparing(LateFact::minute)).toList();
+        var atOnce =
+                facts.stream().sorted(Comparator.comparing(LateFact::minute)).toList();
         var late = facts.stream().sorted(Comparator.comparing(LateFact::toldAt)).toList();
         var shuffled = new ArrayList<>(facts);
         Collections.shuffle(shuffled, chance);

@@ -57,7 +57,8 @@ class ClockStoreTest {
         clocks.add(with(clocks.get(0), it -> it.pause(some, PauseReason.FORCE_MAJEURE, terms, some)));
         clocks.add(with(clocks.get(1), it -> it.resume(some.plusSeconds(7200), PauseReason.FORCE_MAJEURE, terms)));
         clocks.add(with(clocks.get(0), it -> it.tick(terms, some)));
-        clocks.add(with(clocks.get(2), it -> it.stop(some.plusSeconds(9000), terms, Worlds.typed(some.plusSeconds(9000)))));
+        clocks.add(with(
+                clocks.get(2), it -> it.stop(some.plusSeconds(9000), terms, Worlds.typed(some.plusSeconds(9000)))));
         clocks.add(Clocks.NONE.after(
                 Clock.start(key, start, to(terms, Target.calendarDays(3, Target.DayRule.END_OF_DAY)))));
         clocks.add(Clocks.NONE.after(Clock.start(key, start, to(terms, Target.until(some)))));

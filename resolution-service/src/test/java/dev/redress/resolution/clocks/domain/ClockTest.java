@@ -122,7 +122,8 @@ class ClockTest {
 
         assertThat(evening.status()).isEqualTo(Status.RUNNING);
         assertThat(evening.wakeAt()).isEqualTo(at(3, "09:00"));
-        assertThat(names(evening.stop(at(3, "08:59"), terms, Worlds.typed(at(3, "08:59"))))).containsExactly("Met");
+        assertThat(names(evening.stop(at(3, "08:59"), terms, Worlds.typed(at(3, "08:59")))))
+                .containsExactly("Met");
         var morning = evening.tick(terms, at(3, "09:00"));
         assertThat(names(morning)).containsExactly("Breached", "Escalated");
         assertThat(only(morning, Breached.class).at()).isEqualTo(at(2, "17:00"));
@@ -172,9 +173,12 @@ class ClockTest {
         var met = running().after(running().stop(at(3, "10:00"), TERMS, Worlds.typed(at(3, "10:00"))));
         var late = running().after(running().stop(at(4, "12:00"), TERMS, Worlds.typed(at(4, "12:00"))));
 
-        assertThat(names(met.stop(at(2, "12:00"), TERMS, Worlds.typed(at(3, "12:00"))))).containsExactly("Met");
-        assertThat(names(met.stop(at(3, "10:30"), TERMS, Worlds.typed(at(3, "12:00"))))).isEmpty();
-        assertThat(names(late.stop(at(3, "14:00"), TERMS, Worlds.typed(at(4, "13:00"))))).containsExactly("Stopped");
+        assertThat(names(met.stop(at(2, "12:00"), TERMS, Worlds.typed(at(3, "12:00")))))
+                .containsExactly("Met");
+        assertThat(names(met.stop(at(3, "10:30"), TERMS, Worlds.typed(at(3, "12:00")))))
+                .isEmpty();
+        assertThat(names(late.stop(at(3, "14:00"), TERMS, Worlds.typed(at(4, "13:00")))))
+                .containsExactly("Stopped");
     }
 
     @Test
@@ -212,7 +216,8 @@ class ClockTest {
 
         assertThat(met.wakeAt()).isNull();
         assertThat(met.tick(TERMS, at(20, "12:00"))).isEmpty();
-        assertThat(met.stop(at(3, "12:00"), TERMS, Worlds.typed(at(3, "12:00")))).isEmpty();
+        assertThat(met.stop(at(3, "12:00"), TERMS, Worlds.typed(at(3, "12:00"))))
+                .isEmpty();
         assertThat(met.cancel(at(3, "12:00"), Cancelled.Reason.MERGED, TERMS, at(3, "12:00")))
                 .isEmpty();
         assertThat(met.retarget(TERMS, terms(1, 2, null), Retargeted.Reason.RECLASSIFIED, at(3, "12:00")))
@@ -447,7 +452,8 @@ class ClockTest {
         var clock = started(key, terms);
 
         assertThat(clock.due()).isEqualTo(at(7, "20:00"));
-        assertThat(names(clock.stop(at(7, "20:00"), terms, Worlds.typed(at(9, "09:00"))))).containsExactly("Met");
+        assertThat(names(clock.stop(at(7, "20:00"), terms, Worlds.typed(at(9, "09:00")))))
+                .containsExactly("Met");
         assertThat(clock.wakeAt()).isEqualTo(at(2, "09:00").plus(Duration.ofMinutes(131 * 60 * 3 / 4)));
     }
 
@@ -478,7 +484,8 @@ class ClockTest {
                 .after(Clock.start(KEY, at(2, "09:00"), TERMS))
                 .after(Clock.start(other, at(2, "09:00"), terms(2, 1, null)));
 
-        var events = new ArrayList<>(clocks.one(other, it -> it.stop(at(2, "10:00"), TERMS, Worlds.typed(at(2, "10:00")))));
+        var events =
+                new ArrayList<>(clocks.one(other, it -> it.stop(at(2, "10:00"), TERMS, Worlds.typed(at(2, "10:00")))));
         var after = clocks.after(events);
 
         assertThat(after.find(other).orElseThrow().status()).isEqualTo(Status.MET);

@@ -31,10 +31,10 @@ class RulebookTest {
                 null,
                 null,
                 new Policy.Board(3, Duration.ofDays(5)),
-            Duration.ofDays(30),
-            3,
-            Duration.ofDays(1),
-            Duration.ofDays(1));
+                Duration.ofDays(30),
+                3,
+                Duration.ofDays(1),
+                Duration.ofDays(1));
     }
 
     private static PolicyCondition when(List<String> codes, List<String> severities) {

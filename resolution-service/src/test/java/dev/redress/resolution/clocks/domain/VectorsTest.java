@@ -190,10 +190,7 @@ class VectorsTest {
 
     private static Clock firstResponse(String start, ClockRules rules) {
         var key = Clock.Key.of(Metric.FIRST_RESPONSE, 1);
-        return Clocks.NONE
-                .after(Clock.start(key, at(start), rules))
-                .find(key)
-                .orElseThrow();
+        return Clocks.NONE.after(Clock.start(key, at(start), rules)).find(key).orElseThrow();
     }
 
     private static Instant due(Calendar calendar, Instant start, Target target) {
