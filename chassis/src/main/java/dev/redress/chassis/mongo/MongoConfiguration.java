@@ -55,6 +55,16 @@ public class MongoConfiguration {
         };
     }
 
+    @Bean
+    StoreRestarts storeRestarts() {
+        return new StoreRestarts();
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer noticeWhenTheStoreComesBack(StoreRestarts restarts) {
+        return settings -> settings.applyToClusterSettings(it -> it.addClusterListener(restarts));
+    }
+
     /** A store that is away is noticed within seconds: callers get a clear answer, listeners hold their place. */
     @Bean
     MongoClientSettingsBuilderCustomizer noticeQuicklyWhenTheStoreIsAway() {

@@ -3,6 +3,7 @@ package dev.redress.intake.complaints;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.events.Ids;
+import dev.redress.chassis.mongo.StoreRestarts;
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.intake.IntakeProperties;
 import dev.redress.intake.complaints.domain.Complaint;
@@ -12,14 +13,20 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.core.ConsumerFactory;
 
 /** The parts of the service. */
 @Configuration(proxyBeanMethods = false)
 class ComplaintBeans {
 
     @Bean
-    ComplaintNumbers complaintNumbers(MongoTemplate mongo, IntakeProperties properties) {
-        return new ComplaintNumbers(mongo, properties.numberBlock());
+    ComplaintNumbers complaintNumbers(
+            MongoTemplate mongo,
+            StoreRestarts restarts,
+            ConsumerFactory<String, byte[]> consumers,
+            IntakeProperties properties) {
+        var told = new NumbersTold("complaints.intake", consumers);
+        return new ComplaintNumbers(mongo, properties.numberBlock(), told::highest, restarts::count);
     }
 
     @Bean

@@ -1,10 +1,9 @@
 package dev.redress.intake.complaints;
 
-import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import dev.redress.intake.complaints.domain.ComplaintNumber;
@@ -12,8 +11,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntToLongFunction;
+import java.util.function.LongSupplier;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,39 +26,100 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /**
  * Gives out numbers and finds complaints by them. Serial numbers are taken from a counter in blocks, so replicas do not
  * wait for one another; which complaint a number belongs to is written before the complaint is, so a number that someone was
- * told always leads somewhere. A number that was not needed is given back and taken again; one whose complaint could not be
- * written, nobody knows why, stays unused.
+ * told always leads somewhere. A number is taken by an insert, which refuses one that is taken. One that was not needed is
+ * given back and taken again; one whose complaint could not be written, nobody knows why, stays unused.
+ *
+ * <p>A store that lost its last writes would count from an earlier number again. So at the start, and whenever the store was
+ * away, what is left of a block is dropped, and the counter is raised to the highest number that anybody was told.
  */
 final class ComplaintNumbers {
     private static final Logger LOGGER = LoggerFactory.getLogger(ComplaintNumbers.class);
     private static final String COUNTERS = "counters";
     private static final String NUMBERS = "numbers";
+    private static final int TAKEN = 11000;
     private static final FindOneAndUpdateOptions AFTER =
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
     private final MongoTemplate mongo;
     private final int block;
+    private final IntToLongFunction highestTold;
+    private final LongSupplier restarts;
     private final Deque<String> back = new ArrayDeque<>();
     private int year;
     private long next;
     private long end;
+    private long trustedSince = -1;
 
-    ComplaintNumbers(MongoTemplate mongo, int block) {
+    /**
+     * @param block how many to take from the counter at a time
+     * @param highestTold of a year, the highest serial number that anybody was told
+     * @param restarts rises whenever the store may have gone back in time
+     */
+    ComplaintNumbers(MongoTemplate mongo, int block, IntToLongFunction highestTold, LongSupplier restarts) {
         this.mongo = mongo;
         this.block = block;
+        this.highestTold = highestTold;
+        this.restarts = restarts;
     }
 
     /** Numbers for these complaints, each written down for its complaint. */
     List<String> take(int forYear, List<String> complaintIds) {
-        var numbers = free(forYear, complaintIds.size());
-        var writes = new ArrayList<ReplaceOneModel<Document>>(numbers.size());
-        for (var i = 0; i < numbers.size(); i++) {
-            var document = new Document("_id", numbers.get(i)).append("complaintId", complaintIds.get(i));
-            writes.add(new ReplaceOneModel<>(
-                    Filters.eq("_id", numbers.get(i)), document, new ReplaceOptions().upsert(true)));
+        var taken = new ArrayList<String>();
+        while (taken.size() < complaintIds.size()) {
+            var open = complaintIds.subList(taken.size(), complaintIds.size());
+            taken.addAll(insert(free(forYear, open.size()), open));
         }
-        mongo.execute(NUMBERS, it -> it.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
-        return numbers;
+        return taken;
+    }
+
+    /** The numbers that could be written down, for the first of these complaints; the others are somebody else's. */
+    private List<String> insert(List<String> numbers, List<String> complaintIds) {
+        var free = new ArrayList<>(numbers);
+        var refused = refused(documents(free, complaintIds));
+        while (!refused.isEmpty()) {
+            LOGGER.atError()
+                    .addKeyValue("numbers", refused.size())
+                    .log("numbers were given out before: the store's counter went back, and is passed over");
+            // The others are written down for complaints that have moved up: what they belong to is written anew.
+            free.removeAll(refused);
+            release(free);
+            refused = refused(documents(free, complaintIds));
+        }
+        return free;
+    }
+
+    private static List<Document> documents(List<String> numbers, List<String> complaintIds) {
+        var documents = new ArrayList<Document>(numbers.size());
+        for (var i = 0; i < numbers.size(); i++) {
+            documents.add(new Document("_id", numbers.get(i)).append("complaintId", complaintIds.get(i)));
+        }
+        return documents;
+    }
+
+    /** Those that are taken already; the others are inserted. */
+    private Set<String> refused(List<Document> documents) {
+        if (documents.isEmpty()) {
+            return Set.of();
+        }
+        return mongo.execute(NUMBERS, it -> {
+            try {
+                it.insertMany(documents, new InsertManyOptions().ordered(false));
+                return Set.of();
+            } catch (MongoBulkWriteException e) {
+                var refused = new HashSet<String>();
+                for (var error : e.getWriteErrors()) {
+                    if (error.getCode() != TAKEN) {
+                        throw e;
+                    }
+                    refused.add(documents.get(error.getIndex()).getString("_id"));
+                }
+                return refused;
+            }
+        });
+    }
+
+    private void release(Collection<String> numbers) {
+        mongo.execute(NUMBERS, it -> it.deleteMany(Filters.in("_id", numbers)));
     }
 
     /** The complaint that a number was given out for. */
@@ -68,17 +132,26 @@ final class ComplaintNumbers {
     }
 
     /** Takes back numbers that nobody was told, to give them out again while it is their year. */
-    synchronized void giveBack(int ofYear, Collection<String> numbers) {
-        if (ofYear == year) {
-            numbers.forEach(back::push);
+    void giveBack(int ofYear, Collection<String> numbers) {
+        if (numbers.isEmpty()) {
+            return;
+        }
+        release(numbers);
+        synchronized (this) {
+            if (ofYear == year) {
+                numbers.forEach(back::push);
+            }
         }
     }
 
     private synchronized List<String> free(int forYear, int count) {
-        if (forYear != year) {
+        var since = restarts.getAsLong();
+        if (forYear != year || since != trustedSince) {
             back.clear();
             next = end;
             year = forYear;
+            raise(forYear, highestTold.applyAsLong(forYear));
+            trustedSince = since;
         }
         var free = new ArrayList<String>(count);
         while (free.size() < count) {
@@ -92,6 +165,26 @@ final class ComplaintNumbers {
             free.add(ComplaintNumber.of(forYear, next++));
         }
         return free;
+    }
+
+    /** Never below what was told, whatever the store remembers. */
+    private void raise(int forYear, long floor) {
+        var before = mongo.<Document>execute(
+                COUNTERS, it -> it.find(Filters.eq("_id", Integer.toString(forYear))).first());
+        if (floor == 0 || (before != null && before.getLong("taken") >= floor)) {
+            return;
+        }
+        LOGGER.atError()
+                .addKeyValue("year", forYear)
+                .addKeyValue("counted", before == null ? 0 : before.getLong("taken"))
+                .addKeyValue("told", floor)
+                .log("the store has gone back in time: numbers go on from the highest that was told");
+        if (before == null) {
+            beginYear(forYear);
+        }
+        mongo.execute(
+                COUNTERS,
+                it -> it.updateOne(Filters.eq("_id", Integer.toString(forYear)), Updates.max("taken", floor)));
     }
 
     private void takeBlock(int forYear, int size) {

@@ -44,12 +44,12 @@ class RegistrationIT extends IntakeApp {
 
         assertThat(commands.during(first, () -> intake.register(submissions)))
                 .as("new complaints")
-                .startsWith("numbers.update", "complaints.find", "complaints.update")
+                .startsWith("numbers.insert", "complaints.find", "complaints.update")
                 .containsOnlyOnce("complaints.find");
         wire.await("complaints.intake", first, 2);
         assertThat(commands.during(first, () -> intake.register(submissions)))
                 .as("complaints that are there already")
-                .startsWith("numbers.update", "complaints.find")
+                .startsWith("numbers.insert", "complaints.find")
                 .containsOnlyOnce("complaints.find");
     }
 

@@ -1,6 +1,7 @@
 package dev.redress.intake.complaints.domain;
 
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +28,14 @@ public final class ComplaintNumber {
         var parts = FORM.matcher(text.strip());
         return parts.matches()
                 && checkDigit(parts.group(1) + parts.group(2)) == parts.group(3).charAt(0);
+    }
+
+    /** The serial number in a number that was given out in that year; empty of another year's, and of what is none. */
+    public static OptionalLong serial(int year, String text) {
+        var parts = FORM.matcher(text.strip());
+        return isValid(text) && parts.matches() && Integer.parseInt(parts.group(1)) == year % 100
+                ? OptionalLong.of(Long.parseLong(parts.group(2)))
+                : OptionalLong.empty();
     }
 
     /** The number in the form in which it was given out. */
