@@ -19,6 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param clockSkew how far in the future a time may lie that another system's clock gives
  * @param customerRefKey secret from which the pseudonyms of customers are made; must never change, or the same customer
  *     gets another pseudonym
+ * @param country whose phone numbers are written without a country code: ISO 3166-1, two letters; must not change, or the
+ *     same customer gets another pseudonym
  * @param zone in which the year of a complaint's number is read
  * @param numberBlock how many numbers a replica takes at a time; what is left of a block is lost at a restart
  * @param receiptRetention how long receipts and submissions are kept on their topics
@@ -32,6 +34,7 @@ public record IntakeProperties(
         @DefaultValue("24h") @NotNull Duration replyWithin,
         @DefaultValue("5m") @NotNull Duration clockSkew,
         @NotBlank @Size(min = 16) String customerRefKey,
+        @DefaultValue("CN") @NotBlank String country,
         @DefaultValue("Asia/Shanghai") @NotNull ZoneId zone,
         @DefaultValue("100") @Min(1) int numberBlock,
         @DefaultValue("7d") @NotNull Duration receiptRetention,

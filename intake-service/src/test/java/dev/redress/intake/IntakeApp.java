@@ -57,9 +57,7 @@ public abstract class IntakeApp {
                 .mutate()
                 .defaultHeader(
                         "Authorization",
-                        "Bearer "
-                                + SharedParts.tokens()
-                                        .token(subject, List.of("publisher"), Duration.ofMinutes(10)))
+                        "Bearer " + SharedParts.tokens().token(subject, List.of("publisher"), Duration.ofMinutes(10)))
                 .build();
     }
 

@@ -286,6 +286,8 @@ class CaseRoomIT extends ServiceTest {
         does("pause", "{\"reason\":\"AWAITING_CUSTOMER_INFO\"}");
 
         assertThat(total("text=seal-" + id)).isEqualTo(1);
+        assertThat(total("text=ｓｅａｌ－" + id)).as("in full width").isEqualTo(1);
+        assertThat(total("text=Ms\u3000SEAL-" + id)).as("with a wide space").isEqualTo(1);
         assertThat(total("text=seal-" + id + "&waiting=true")).isEqualTo(1);
         assertThat(total("text=seal-" + id + "&waiting=false")).isZero();
         assertThat(total("text=seal-" + id + "&late=false&escalation=0&owner=none"))

@@ -1,6 +1,7 @@
 package dev.redress.chassis.aggregates;
 
 import dev.redress.chassis.events.OutboundEvent;
+import dev.redress.chassis.text.domain.SearchForm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
@@ -93,6 +95,15 @@ public final class AggregateType<S, E> {
         return draft.wakeAt.apply(state);
     }
 
+    /** The texts by which an aggregate in this state is searched, in the form in which they are sought. */
+    List<String> words(S state) {
+        return draft.words
+                .apply(state)
+                .map(SearchForm::of)
+                .filter(it -> !it.isEmpty())
+                .toList();
+    }
+
     /** Secondary indexes for queries of the real MongoDB, on paths such as {@code state.stage}. */
     public List<Bson> indexes() {
         return draft.indexes;
@@ -113,6 +124,7 @@ public final class AggregateType<S, E> {
         private Function<S, ?> stage = it -> null;
         private String transitions = "documents.transitions";
         private Function<S, Optional<Instant>> wakeAt = it -> Optional.empty();
+        private Function<S, Stream<String>> words = it -> Stream.empty();
         private List<Bson> indexes = List.of();
 
         private Draft(String collection, Class<S> state, Class<E> events) {
@@ -148,6 +160,12 @@ public final class AggregateType<S, E> {
         /** Says when an aggregate wants to be woken; a pure function of the state. */
         public Draft<S, E> wakesAt(Function<S, Optional<Instant>> time) {
             wakeAt = time;
+            return this;
+        }
+
+        /** Says by which of its texts an aggregate is found with {@link Where#contains}; a pure function of the state. */
+        public Draft<S, E> searchedBy(Function<S, Stream<String>> texts) {
+            words = texts;
             return this;
         }
 

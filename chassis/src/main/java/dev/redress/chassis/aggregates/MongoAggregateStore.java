@@ -32,7 +32,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /**
- * AggregateRepository in MongoDB, in the form {@code {_id, revision, touched, state, seen, published, outbox, parked, owed}}.
+ * AggregateRepository in MongoDB, in the form {@code {_id, revision, touched, state, seen, published, outbox, parked, owed, words}}.
  *
  * <p>A save is an upsert filtered by id and the revision before: when another writer was faster nothing matches, the
  * insertion that follows meets the existing id, and the duplicate-key error names the loser. So one unordered bulk write
@@ -201,7 +201,8 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
     private Document write(StoredAggregate<S> it, Instant now) {
         var state = new Document();
         converter.write(it.state(), state);
-        return new Document("_id", it.id())
+        var words = type.words(it.state());
+        var document = new Document("_id", it.id())
                 .append("revision", it.revision())
                 .append("touched", Date.from(now))
                 .append("state", state)
@@ -214,6 +215,7 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
                         "parked",
                         it.parked().stream().map(MongoAggregateStore::write).toList())
                 .append("owed", List.copyOf(it.owed()));
+        return words.isEmpty() ? document : document.append(Where.WORDS, words);
     }
 
     private StoredAggregate<S> read(Document it) {

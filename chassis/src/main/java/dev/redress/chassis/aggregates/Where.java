@@ -1,6 +1,7 @@
 package dev.redress.chassis.aggregates;
 
 import com.mongodb.client.model.Filters;
+import dev.redress.chassis.text.domain.SearchForm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,6 +17,9 @@ import org.bson.conversions.Bson;
  * StatePaths} gives them. Enums stand as their names, days as text that sorts as days do.
  */
 public final class Where {
+    /** The part of a stored aggregate that holds the texts by which it is searched, in the form in which they are sought. */
+    static final String WORDS = "words";
+
     private static final Where EVERYTHING = new Where(List.of());
 
     private final List<Bson> parts;
@@ -64,14 +68,13 @@ public final class Where {
         return and(Filters.exists(field));
     }
 
-    /** One of the fields contains this text, upper or lower case; of an empty text, whatever it contains. */
-    public Where contains(String text, List<String> fields) {
-        if (text.isEmpty()) {
-            return this;
-        }
-        var words = Pattern.compile(Pattern.quote(text), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        return and(
-                Filters.or(fields.stream().map(it -> Filters.regex(it, words)).toList()));
+    /**
+     * One of the texts that the aggregates are searched by ({@link AggregateType.Draft#searchedBy}) contains this, however both
+     * are written ({@link SearchForm}); of a blank text, whatever they contain.
+     */
+    public Where contains(String text) {
+        var sought = SearchForm.of(text);
+        return sought.isEmpty() ? this : and(Filters.regex(WORDS, Pattern.compile(Pattern.quote(sought))));
     }
 
     /** The time or day lies before this; of null, whenever it is. */

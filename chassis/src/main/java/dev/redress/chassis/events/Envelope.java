@@ -2,6 +2,7 @@ package dev.redress.chassis.events;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.redress.chassis.text.domain.Blank;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
@@ -46,7 +47,7 @@ public final class Envelope {
     public static InboundEvent inbound(ConsumerRecord<String, byte[]> record, ObjectMapper json, boolean redriven)
             throws Unreadable {
         var event = event(record);
-        if (event.getSubject() == null || event.getSubject().isBlank() || event.getData() == null) {
+        if (Blank.is(event.getSubject()) || event.getData() == null) {
             throw new Unreadable("no subject or no data");
         }
         try {

@@ -2,6 +2,7 @@ package dev.redress.chassis.privacy;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
+import dev.redress.chassis.text.domain.Blank;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -46,6 +47,11 @@ public final class Masking {
     private static final int LONGEST_CARD = 19;
 
     private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+
+    /** What somebody wrote into a request, fit to be kept and told: stripped and masked; null becomes the empty text. */
+    public String words(String written) {
+        return mask(Blank.strip(written));
+    }
 
     /** The text without what identifies a person. */
     public String mask(String text) {

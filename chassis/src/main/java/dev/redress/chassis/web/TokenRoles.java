@@ -1,5 +1,6 @@
 package dev.redress.chassis.web;
 
+import dev.redress.chassis.text.domain.Blank;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +40,6 @@ final class TokenRoles {
     }
 
     private static Stream<String> word(Object it) {
-        return it instanceof String text && !text.isBlank() ? Stream.of(text) : Stream.empty();
+        return it instanceof String text && !Blank.is(text) ? Stream.of(text) : Stream.empty();
     }
 }

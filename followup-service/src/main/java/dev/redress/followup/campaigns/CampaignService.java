@@ -226,7 +226,7 @@ public final class CampaignService {
     }
 
     public Asked answer(String invitationId, SurveyWay way, List<Answer> answers, String comment, Stamp stamp) {
-        var reply = new Reply(way, answers, masking.mask(comment.strip()), stamp);
+        var reply = new Reply(way, answers, masking.words(comment), stamp);
         return change(
                 invitationId, (campaign, it) -> it.answer(campaign, reply, clock.instant(), properties.clockSkew()));
     }
@@ -236,7 +236,7 @@ public final class CampaignService {
     }
 
     public Asked undelivered(String invitationId, String reason, Stamp stamp) {
-        return change(invitationId, (campaign, it) -> it.undelivered(campaign, masking.mask(reason.strip()), stamp));
+        return change(invitationId, (campaign, it) -> it.undelivered(campaign, masking.words(reason), stamp));
     }
 
     private Asked change(String id, BiFunction<Campaign, Invitation, List<InvitationEvent>> decide) {

@@ -40,17 +40,23 @@ class ComplaintBeans {
     }
 
     @Bean
+    PhoneNumbers phoneNumbers(IntakeProperties properties) {
+        return new PhoneNumbers(properties.country());
+    }
+
+    @Bean
     IntakeService intakeService(
             AggregateRepository<Complaint, IntakeEvent> complaints,
             ComplaintNumbers numbers,
             FormReader forms,
             MongoTemplate mongo,
             Masking masking,
+            PhoneNumbers phones,
             IntakeProperties properties,
             Clock clock,
             Ids ids) {
         var book = new ComplaintBook(complaints, numbers, properties.zone(), properties.replyWithin(), clock);
-        var pseudonymizer = new Pseudonymizer(properties.customerRefKey(), masking);
+        var pseudonymizer = new Pseudonymizer(properties.customerRefKey(), masking, new CustomerIdentity(phones));
         return new IntakeService(complaints, book, numbers, new KeyClaims(mongo), forms, pseudonymizer, ids);
     }
 }

@@ -1,5 +1,6 @@
 package dev.redress.intake.complaints;
 
+import dev.redress.chassis.text.domain.Blank;
 import dev.redress.intake.complaints.domain.Channel;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -51,13 +52,12 @@ public record ComplaintForm(
         @Size(max = 200) String externalId) {
     static final String CODE = "^$|[A-Za-z0-9][A-Za-z0-9._-]*";
     private static final String LANGUAGE = "^$|[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*";
-    private static final String PHONE = "^$|\\+?[0-9０-９()./ -]{3,30}( ?(ext\\.?|x|#|转) ?[0-9]{1,8})?";
 
     /**
      * All fields are optional.
      *
      * @param name name as the customer gives it
-     * @param phone phone number with its area or country code
+     * @param phone phone number, as it was written; never a reason to refuse a complaint
      * @param email e-mail address
      * @param company company, for business customers
      * @param address postal address
@@ -65,16 +65,18 @@ public record ComplaintForm(
      */
     public record CustomerForm(
             @Size(max = 200) String name,
-
-            @Size(max = 40) @Pattern(regexp = PHONE, message = "digits, spaces and + ( ) - . / only, and an extension")
-            String phone,
-
+            @Size(max = 200) String phone,
             @Size(max = 254) @Email String email,
             @Size(max = 200) String company,
             @Size(max = 500) String address,
 
             @Size(max = 35) @Pattern(regexp = LANGUAGE, message = "a language tag of BCP 47, such as zh or en-GB")
-            String language) {}
+            String language) {
+        public CustomerForm {
+            // What was pasted along with it is no part of an address.
+            email = email == null ? null : Blank.strip(email);
+        }
+    }
 
     /**
      * All fields are optional.

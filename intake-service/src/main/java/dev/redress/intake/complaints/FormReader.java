@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.events.WireFormat;
+import dev.redress.chassis.text.domain.Blank;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.complaints.domain.ComplaintDetails;
@@ -98,7 +99,7 @@ final class FormReader {
 
     /** A form that was checked, as the domain knows it; what is absent is empty. */
     ComplaintDetails read(ComplaintForm it) {
-        var narrative = it.narrative().strip();
+        var narrative = Blank.strip(it.narrative());
         return new ComplaintDetails(
                 new Reception(
                         Channel.valueOf(it.channel()),
@@ -151,7 +152,7 @@ final class FormReader {
     }
 
     private static String text(String it) {
-        return it == null ? "" : it.strip();
+        return Blank.strip(it);
     }
 
     private static Instant millis(Instant it) {

@@ -2,6 +2,7 @@ package dev.redress.intake.complaints;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.events.Ids;
+import dev.redress.chassis.text.domain.Blank;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.intake.complaints.ComplaintBook.Entry;
 import dev.redress.intake.complaints.domain.Complaint;
@@ -171,6 +172,6 @@ public final class IntakeService {
     }
 
     private static String text(String it) {
-        return it == null ? "" : it.strip();
+        return Blank.strip(it);
     }
 }

@@ -21,10 +21,12 @@ final class Pseudonymizer {
 
     private final SecretKeySpec key;
     private final Masking masking;
+    private final CustomerIdentity identity;
 
-    Pseudonymizer(String secret, Masking masking) {
+    Pseudonymizer(String secret, Masking masking, CustomerIdentity identity) {
         this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
         this.masking = masking;
+        this.identity = identity;
     }
 
     /** For a complaint that follows none. */
@@ -39,8 +41,8 @@ final class Pseudonymizer {
 
     /** The pseudonym of this customer, or, when nothing identifies them, one that belongs to this complaint alone. */
     String pseudonym(Customer customer, String complaintId) {
-        var identity = customer.identity();
-        var text = identity.isEmpty() ? "complaint:" + complaintId : identity;
+        var known = identity.of(customer);
+        var text = known.isEmpty() ? "complaint:" + complaintId : known;
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

@@ -95,7 +95,10 @@ final class ImportStore {
         var whose = publisher.isEmpty() ? Filters.empty() : Filters.eq("publisher", publisher);
         return mongo.execute(IMPORTS, imports -> {
             var found = new ArrayList<Import>();
-            imports.find(whose).sort(Sorts.descending("startedAt")).limit(atMost).forEach(it -> found.add(view(it)));
+            imports.find(whose)
+                    .sort(Sorts.descending("startedAt"))
+                    .limit(atMost)
+                    .forEach(it -> found.add(view(it)));
             return found;
         });
     }

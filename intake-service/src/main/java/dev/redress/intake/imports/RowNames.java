@@ -1,6 +1,7 @@
 package dev.redress.intake.imports;
 
 import dev.redress.chassis.events.Ids;
+import dev.redress.chassis.text.domain.Blank;
 import dev.redress.intake.complaints.ComplaintForm;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class RowNames {
     }
 
     private static boolean known(ComplaintForm form) {
-        return !form.sourceSystem().isBlank() && (form.receivedAt() != null || form.occurredAt() != null);
+        return !Blank.is(form.sourceSystem()) && (form.receivedAt() != null || form.occurredAt() != null);
     }
 
     private static long half(UUID it) {

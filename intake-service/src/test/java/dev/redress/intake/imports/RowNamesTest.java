@@ -17,8 +17,7 @@ class RowNamesTest {
     private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
 
     private static ComplaintForm row(String system, String narrative, Instant receivedAt) {
-        return new ComplaintForm(
-                "PHONE", null, null, narrative, null, null, null, null, receivedAt, null, system, "");
+        return new ComplaintForm("PHONE", null, null, narrative, null, null, null, null, receivedAt, null, system, "");
     }
 
     private static RowNames file(String name) {

@@ -7,10 +7,10 @@ import dev.redress.chassis.aggregates.StatePaths;
 import dev.redress.resolution.casework.domain.Case;
 import dev.redress.resolution.casework.domain.CaseEvent;
 import dev.redress.resolution.casework.domain.ClockMoved;
+import dev.redress.resolution.casework.domain.Note;
 import dev.redress.resolution.casework.messages.CaseMessages;
 import dev.redress.resolution.clocks.ClockMessages;
 import dev.redress.resolution.clocks.domain.ClockEvent;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** What a case is, what it tells, and where in its document the things lie that cases are searched by. */
@@ -31,14 +31,6 @@ public final class CaseAggregate {
     static final String NATURE = path("verdict.nature");
     static final String RECEIVED_AT = path("verdict.receivedAt");
     static final String UPDATED_AT = path("updatedAt");
-    static final List<String> TEXTS = Stream.of(
-                    "complaint.narrative",
-                    "complaint.expectedOutcome",
-                    "complaint.product.name",
-                    "complaint.product.model",
-                    "notes.text")
-            .map(CaseAggregate::path)
-            .toList();
 
     /** One document per complaint, under the complaint's id. */
     public static final AggregateType<Case, CaseEvent> CASES = AggregateType.of("cases", Case.class, CaseEvent.class)
@@ -47,6 +39,7 @@ public final class CaseAggregate {
             .stage(Case::stage)
             .countingMovesAs("complaints.transitions")
             .wakesAt(Case::wakeAt)
+            .searchedBy(CaseAggregate::words)
             .indexed(
                     ascending(NUMBER),
                     ascending(STAGE, RECEIVED_AT),
@@ -62,6 +55,17 @@ public final class CaseAggregate {
                             .within(ClockMoved.class, ClockMoved::event, ClockEvent.class, ClockMessages::rows));
 
     private CaseAggregate() {}
+
+    private static Stream<String> words(Case it) {
+        var notes = it.notes().stream().map(Note::text);
+        var complaint = it.complaint();
+        if (complaint == null) {
+            return notes;
+        }
+        var product = complaint.product();
+        return Stream.concat(
+                Stream.of(complaint.narrative(), complaint.expectedOutcome(), product.name(), product.model()), notes);
+    }
 
     private static String path(String components) {
         return StatePaths.path(Case.class, components);

@@ -2,6 +2,7 @@ package dev.redress.resolution.casework;
 
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.Where;
+import dev.redress.chassis.text.domain.SearchForm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,8 @@ final class CaseFilters {
                 .before(CaseAggregate.DUE_AT, it.dueWithin() == null ? null : now.plus(it.dueWithin()))
                 .is(CaseAggregate.LATE, it.late())
                 .whether(it.waiting(), Where.all().has(CaseAggregate.WAITING))
-                .contains(it.text(), CaseAggregate.TEXTS)
-                .is(CaseAggregate.NUMBER, it.q());
+                .contains(it.text())
+                .is(CaseAggregate.NUMBER, SearchForm.of(it.q()));
         return it.owner().isEmpty() ? where : where.and(owners(it.owner()));
     }
 

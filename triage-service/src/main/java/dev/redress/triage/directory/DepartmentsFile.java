@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import dev.redress.chassis.settings.StrictYaml;
 import dev.redress.chassis.settings.UnusableFile;
+import dev.redress.chassis.text.domain.Blank;
 import dev.redress.triage.directory.domain.Department;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ record DepartmentsFile(List<WrittenDepartment> departments) {
         }
 
         private static boolean blank(String text) {
-            return text == null || text.isBlank();
+            return Blank.is(text);
         }
     }
 

@@ -51,6 +51,7 @@ public final class HouseRules {
                         theMachineDoesNotMatter(root),
                         nothingIsInjectedIntoFields(root),
                         nothingIsKeptAsAnOptional(root),
+                        blankMeansOneThing(root),
                         LayoutRules.packagesHaveNoCycles(root),
                         LayoutRules.edgesDoNotKnowEachOther(root),
                         LayoutRules.featuresMeetAtServiceOrDomain(root),
@@ -114,6 +115,15 @@ public final class HouseRules {
                 .callMethod(Charset.class, "defaultCharset")
                 .as("nothing asks the machine for its zone, its locale or its charset")
                 .because("the same complaint must be handled, and the same test must pass, on every machine");
+    }
+
+    static ArchRule blankMeansOneThing(String root) {
+        return noClasses()
+                .that(resideInAPackage(root + ".."))
+                .should()
+                .callMethod(String.class, "isBlank")
+                .as("nothing asks a text itself whether it is blank")
+                .because("a text of U+200B or U+3000 says nothing either; chassis.text.domain.Blank knows");
     }
 
     static ArchRule nothingIsInjectedIntoFields(String root) {

@@ -27,6 +27,7 @@ class HouseRulesTest {
                 Named.of("time", HouseRules::timeAndChanceAreGiven),
                 Named.of("machine", HouseRules::theMachineDoesNotMatter),
                 Named.of("injection", HouseRules::nothingIsInjectedIntoFields),
+                Named.of("blank", HouseRules::blankMeansOneThing),
                 Named.of("optionals", HouseRules::nothingIsKeptAsAnOptional),
                 Named.of("cycles", LayoutRules::packagesHaveNoCycles),
                 Named.of("edges", LayoutRules::edgesDoNotKnowEachOther),
@@ -58,7 +59,7 @@ class HouseRulesTest {
 
     @Test
     void coversAServiceAndTheChassis() {
-        assertThat(HouseRules.ofService(RIGHT)).hasSize(10);
+        assertThat(HouseRules.ofService(RIGHT)).hasSize(11);
         assertThat(HouseRules.ofChassis(RIGHT)).hasSize(8);
     }
 }

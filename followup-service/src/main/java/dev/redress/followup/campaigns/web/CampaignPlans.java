@@ -24,7 +24,7 @@ final class CampaignPlans {
 
     CampaignPlan of(CampaignRequest it) {
         return new CampaignPlan(
-                masking.mask(it.name().strip()),
+                masking.words(it.name()),
                 it.from(),
                 it.to(),
                 it.coverageTarget() == null ? properties.coverageTarget() : it.coverageTarget(),

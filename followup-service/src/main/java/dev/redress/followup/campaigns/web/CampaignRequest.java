@@ -1,5 +1,6 @@
 package dev.redress.followup.campaigns.web;
 
+import dev.redress.chassis.text.domain.Blank;
 import dev.redress.followup.campaigns.domain.CampaignLimits;
 import dev.redress.followup.campaigns.domain.Question;
 import dev.redress.followup.campaigns.domain.QuestionNames;
@@ -72,7 +73,7 @@ record CampaignRequest(
 
         Question question() {
             return new Question(
-                    code, new QuestionNames(names.zh().strip(), names.en().strip()), complainedOnly);
+                    code, new QuestionNames(Blank.strip(names.zh()), Blank.strip(names.en())), complainedOnly);
         }
     }
 

@@ -63,7 +63,7 @@ record AttemptRequest(
                 callAgainAt == null ? null : FollowUpLimits.millis(callAgainAt),
                 solved,
                 scores == null ? null : scores.scores(),
-                comment == null ? "" : masking.mask(comment.strip()),
+                masking.words(comment),
                 by);
     }
 }

@@ -39,7 +39,7 @@ record FeedbackRequest(
         return new Feedback(
                 0,
                 kind,
-                masking.mask(words.strip()),
+                masking.words(words),
                 requireNonNullElse(department, ""),
                 requireNonNullElse(person, ""),
                 heardAt == null ? now : FollowUpLimits.millis(heardAt),

@@ -1,6 +1,7 @@
 package dev.redress.followup.followups.web;
 
 import dev.redress.chassis.privacy.Masking;
+import dev.redress.chassis.text.domain.Blank;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
 import dev.redress.followup.followups.FollowUpSearch;
@@ -99,7 +100,7 @@ class FollowUpController {
     @ApiResponse(responseCode = "409", description = "followup:not-now: there is nothing to ask any more")
     FollowUpView assignFollowUp(
             @PathVariable String id, @Valid @RequestBody AssignmentRequest body, Authentication who) {
-        return answer(service.assign(id, body.agent().strip(), who.getName()));
+        return answer(service.assign(id, Blank.strip(body.agent()), who.getName()));
     }
 
     @PostMapping("/{id}/reopening")

@@ -36,6 +36,6 @@ record ReopeningRequest(
     }
 
     ReopeningClaim request(Masking masking, String by) {
-        return new ReopeningClaim(reason.reason, channel, masking.mask(words.strip()), by);
+        return new ReopeningClaim(reason.reason, channel, masking.words(words), by);
     }
 }

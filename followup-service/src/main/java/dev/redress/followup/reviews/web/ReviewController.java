@@ -143,7 +143,7 @@ final class ReviewController {
     }
 
     private String masked(String text) {
-        return masking.mask(text.strip());
+        return masking.words(text);
     }
 
     private ReviewView answer(Review it) {

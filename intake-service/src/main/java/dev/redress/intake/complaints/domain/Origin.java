@@ -14,7 +14,6 @@ import java.util.List;
 public record Origin(Type type, String sender, String sending, String name, String follows) {
     private static final String FILE = "file";
 
-
     /** What brought it. */
     public enum Type {
         REQUEST(EntryChannel.HTTP),
@@ -80,7 +79,8 @@ public record Origin(Type type, String sender, String sending, String name, Stri
         return switch (type) {
             case REQUEST, KEYED_REQUEST -> new ExternalReference(id.isEmpty() ? system : said(system, sender), id);
             case EVENT -> new ExternalReference(said(system, sender), said(id, sending));
-            case ROW -> id.isEmpty() ? new ExternalReference(said(system, FILE), name) : new ExternalReference(system, id);
+            case ROW ->
+                id.isEmpty() ? new ExternalReference(said(system, FILE), name) : new ExternalReference(system, id);
             case RENEWAL -> ExternalReference.NONE;
         };
     }

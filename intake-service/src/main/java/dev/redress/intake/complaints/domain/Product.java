@@ -1,5 +1,6 @@
 package dev.redress.intake.complaints.domain;
 
+import dev.redress.chassis.text.domain.Blank;
 import java.time.LocalDate;
 
 /**
@@ -17,6 +18,6 @@ public record Product(
 
     /** Whether there is nothing that others could be told of it. */
     public boolean saysNothing() {
-        return name.isBlank() && model.isBlank() && batch.isBlank() && producedOn == null && inUseSince == null;
+        return Blank.is(name) && Blank.is(model) && Blank.is(batch) && producedOn == null && inUseSince == null;
     }
 }

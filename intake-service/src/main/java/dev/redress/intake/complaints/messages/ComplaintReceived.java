@@ -1,5 +1,6 @@
 package dev.redress.intake.complaints.messages;
 
+import dev.redress.chassis.text.domain.Blank;
 import dev.redress.intake.complaints.domain.IntakeEvent.Received;
 import dev.redress.intake.complaints.domain.Product;
 import java.time.Instant;
@@ -58,6 +59,6 @@ record ComplaintReceived(
 
     /** Absent on the wire when it is not known. */
     static String said(String text) {
-        return text.isBlank() ? null : text;
+        return Blank.is(text) ? null : text;
     }
 }

@@ -1,5 +1,6 @@
 package dev.redress.intake.complaints.messages;
 
+import dev.redress.chassis.text.domain.Blank;
 import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.complaints.domain.Renewal;
 import java.time.Instant;
@@ -15,10 +16,10 @@ record ComplaintRenewed(Channel channel, String words, Instant renewedAt, String
         present(words, "words");
         present(renewedAt, "renewedAt");
         present(by, "by");
-        if (words.isBlank()) {
+        if (Blank.is(words)) {
             throw new IllegalArgumentException("words are empty");
         }
-        return new Renewal(complaintId, channel, words.strip(), SYSTEM.equals(by) ? "" : by, renewedAt);
+        return new Renewal(complaintId, channel, Blank.strip(words), SYSTEM.equals(by) ? "" : by, renewedAt);
     }
 
     private static void present(Object value, String field) {

@@ -6,6 +6,7 @@ import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.intake.complaints.ComplaintForm;
 import dev.redress.intake.complaints.IntakeService;
+import dev.redress.intake.complaints.PhoneNumbers;
 import dev.redress.intake.complaints.Sender;
 import dev.redress.intake.complaints.SourceSystems;
 import dev.redress.intake.complaints.Submission;
@@ -37,11 +38,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ComplaintController {
     private final IntakeService intake;
     private final SourceSystems systems;
+    private final PhoneNumbers phones;
     private final RateLimiter limit;
 
-    ComplaintController(IntakeService intake, SourceSystems systems, RateLimiterRegistry limits) {
+    ComplaintController(IntakeService intake, SourceSystems systems, PhoneNumbers phones, RateLimiterRegistry limits) {
         this.intake = intake;
         this.systems = systems;
+        this.phones = phones;
         this.limit = limits.rateLimiter("complaints");
     }
 
@@ -103,12 +106,13 @@ class ComplaintController {
     @GetMapping("/{idOrNumber}")
     @Operation(
             summary = "A complaint as it was received",
-            description = "Publishers see their own complaints alone, and no customer; agents see none of a confidential complaint:"
-                    + " for them the texts are masked.")
+            description =
+                    "Publishers see their own complaints alone, and no customer; agents see none of a confidential complaint:"
+                            + " for them the texts are masked.")
     ComplaintView complaint(@PathVariable String idOrNumber, Authentication who) {
         var complaint = intake.find(idOrNumber)
                 .filter(it -> systems.maySee(Sender.of(who), it))
                 .orElseThrow(() -> Problem.notFound("no complaint " + idOrNumber));
-        return ComplaintView.of(complaint, ComplaintAccess.maySeeCustomer(who, complaint));
+        return ComplaintView.of(complaint, ComplaintAccess.maySeeCustomer(who, complaint), phones);
     }
 }

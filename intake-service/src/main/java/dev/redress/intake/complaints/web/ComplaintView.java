@@ -1,8 +1,8 @@
 package dev.redress.intake.complaints.web;
 
+import dev.redress.intake.complaints.PhoneNumbers;
 import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.complaints.domain.Complaint;
-import dev.redress.intake.complaints.domain.Customer;
 import dev.redress.intake.complaints.domain.EntryChannel;
 import dev.redress.intake.complaints.domain.Product;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -37,7 +37,7 @@ record ComplaintView(
         String number,
         Channel channel,
         EntryChannel door,
-        Customer customer,
+        CustomerView customer,
         Product product,
         String narrative,
         String expectedOutcome,
@@ -53,7 +53,7 @@ record ComplaintView(
         Instant acknowledgedAt,
         Instant replyBy) {
 
-    static ComplaintView of(Complaint complaint, boolean withCustomer) {
+    static ComplaintView of(Complaint complaint, boolean withCustomer, PhoneNumbers phones) {
         var it = complaint.registration();
         var details = it.details();
         var reception = details.reception();
@@ -64,7 +64,7 @@ record ComplaintView(
                 complaint.number(),
                 reception.channel(),
                 it.origin().entryChannel(),
-                withCustomer ? details.customer() : null,
+                withCustomer ? CustomerView.of(details.customer(), phones) : null,
                 product.saysNothing() && product.orderNumber().isEmpty() ? null : product,
                 statement.narrative(),
                 statement.expectedOutcome(),

@@ -2,6 +2,7 @@ package dev.redress.intake.imports.csv;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.redress.chassis.text.domain.Blank;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +20,7 @@ public record ColumnMapping(
         String sourceSystem, String charset, String delimiter, String zone, Map<String, Source> fields) {
 
     public ColumnMapping {
-        sourceSystem = sourceSystem == null ? "" : sourceSystem.strip();
+        sourceSystem = Blank.strip(sourceSystem);
         charset = charset == null ? "UTF-8" : charset;
         delimiter = delimiter == null ? "," : delimiter;
         zone = zone == null ? "UTC" : zone;

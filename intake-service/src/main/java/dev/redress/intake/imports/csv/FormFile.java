@@ -1,6 +1,7 @@
 package dev.redress.intake.imports.csv;
 
 import dev.redress.chassis.events.FailureReason;
+import dev.redress.chassis.text.domain.Blank;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.intake.complaints.ComplaintForm;
 import java.io.BufferedInputStream;
@@ -120,7 +121,7 @@ public final class FormFile implements Closeable {
         var wanted = reader.columns();
         for (var i = 0; i < header.length; i++) {
             var name = header[i];
-            var earlier = name.isBlank() ? null : columns.put(name, i);
+            var earlier = Blank.is(name) ? null : columns.put(name, i);
             if (earlier != null) {
                 throw new UnreadableFile("columns %s and %s of the file have the same name%s"
                         .formatted(earlier + 1, i + 1, wanted.contains(name) ? ", " + name : ""));

@@ -1,5 +1,6 @@
 package dev.redress.intake.imports.csv;
 
+import dev.redress.chassis.text.domain.Blank;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.intake.complaints.ComplaintForm;
 import java.time.DateTimeException;
@@ -149,7 +150,7 @@ final class RowReader {
             }
             var found = source.columns().stream()
                     .map(cell)
-                    .map(it -> it == null ? "" : it.strip())
+                    .map(it -> Blank.strip(it))
                     .filter(it -> !it.isEmpty())
                     .collect(Collectors.joining(source.join()));
             var meant = source.values().isEmpty() ? found : source.values().get(found);

@@ -117,7 +117,8 @@ class OriginTest {
     }
 
     @Property
-    void knowsRowsThatHaveNoIdOfTheirOwnByTheirNamesInWhateverFile(@ForAll("rows") long one, @ForAll("rows") long other) {
+    void knowsRowsThatHaveNoIdOfTheirOwnByTheirNamesInWhateverFile(
+            @ForAll("rows") long one, @ForAll("rows") long other) {
         var a = Origin.row("i1", 1, "n" + one);
         var b = Origin.row("i2", 2, "n" + other);
 

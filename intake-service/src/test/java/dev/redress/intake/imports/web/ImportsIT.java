@@ -261,7 +261,12 @@ class ImportsIT extends IntakeApp {
 
         for (var path : List.of("", "/errors")) {
             other.get().uri("/imports/" + id + path).exchange().expectStatus().isNotFound();
-            as("ops").get().uri("/imports/" + id + path).exchange().expectStatus().isOk();
+            as("ops")
+                    .get()
+                    .uri("/imports/" + id + path)
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
         }
         assertThat(body(other.get().uri("/imports").exchange())).isEmpty();
         send(other, file, mapping(system))

@@ -118,7 +118,7 @@ final class ActionController {
     }
 
     private String words(String text) {
-        return text == null ? "" : masking.mask(text.strip());
+        return masking.words(text);
     }
 
     private ActionView answer(Action it) {

@@ -1,6 +1,7 @@
 package dev.redress.resolution.actions.web;
 
 import dev.redress.chassis.privacy.Masking;
+import dev.redress.chassis.text.domain.Blank;
 import dev.redress.resolution.actions.domain.ActionOrder;
 import dev.redress.resolution.casework.domain.Cause.RootCause;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -48,13 +49,6 @@ record ActionRequest(
 
     ActionOrder order(Masking masking) {
         return new ActionOrder(
-                kind,
-                complaints,
-                masking.mask(what.strip()),
-                rootCause,
-                product == null ? "" : product.strip(),
-                department,
-                owner,
-                dueOn);
+                kind, complaints, masking.words(what), rootCause, Blank.strip(product), department, owner, dueOn);
     }
 }

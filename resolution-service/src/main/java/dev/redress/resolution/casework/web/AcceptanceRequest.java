@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.web;
 
+import dev.redress.chassis.text.domain.Blank;
 import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.resolution.casework.domain.Proposal;
@@ -34,8 +35,8 @@ record AcceptanceRequest(
     /** What belongs to the one answer is needed with it, and does not belong to the other. */
     AcceptanceRequest checked() {
         var errors = new ArrayList<FieldProblem>();
-        var noReason = reason == null || reason.isBlank();
-        var noReference = reference == null || reference.isBlank();
+        var noReason = Blank.is(reason);
+        var noReference = Blank.is(reference);
         if (accepted) {
             need(errors, evidence != null, "evidence", "not-null", "agrees");
             need(errors, !noReference, "reference", "not-blank", "agrees");

@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.web;
 
+import dev.redress.chassis.text.domain.Blank;
 import dev.redress.chassis.web.Problem;
 import dev.redress.resolution.casework.domain.Channel;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -25,7 +26,7 @@ record CaseDecisionRequest(
         @Size(max = CaseLimits.WORDS) String lateReason) {
 
     CaseDecisionRequest checked() {
-        var noReason = reason == null || reason.isBlank();
+        var noReason = Blank.is(reason);
         if (approved && !noReason) {
             throw Problem.invalid("reason", "out-of-place", "belongs to a no");
         }

@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.web;
 
+import dev.redress.chassis.text.domain.Blank;
 import dev.redress.resolution.agreements.domain.Remedy;
 import dev.redress.resolution.casework.domain.Execution;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -33,6 +34,6 @@ record PaymentRequest(
                 quantity == null ? 0 : quantity,
                 amount == null ? null : amount.money(),
                 paidOn,
-                reference.strip());
+                Blank.strip(reference));
     }
 }

@@ -1,6 +1,7 @@
 package dev.redress.resolution.casework.web;
 
 import dev.redress.chassis.privacy.Masking;
+import dev.redress.chassis.text.domain.Blank;
 import dev.redress.resolution.casework.Caller;
 import dev.redress.resolution.casework.CaseService;
 import dev.redress.resolution.casework.MaskedWords;
@@ -115,7 +116,7 @@ final class SolutionController {
                                 id,
                                 dated,
                                 checked.evidence(),
-                                checked.reference().strip(),
+                                Blank.strip(checked.reference()),
                                 checked.hashOrNewest())
                         : cases.decline(id, dated, words.of(checked.reason()), checked.hashOrNewest()));
     }

@@ -1,5 +1,6 @@
 package dev.redress.triage.triaging.domain;
 
+import dev.redress.chassis.text.domain.Blank;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ public record RuleWords(Set<Word> all) {
             var open = raw.endsWith("*");
             var plain = SearchableText.of(open ? raw.substring(0, raw.length() - 1) : raw)
                     .plain();
-            if (plain.isBlank()) {
+            if (Blank.is(plain)) {
                 throw new IllegalArgumentException("a word to look for must not be empty");
             }
             return new Word(plain, open);

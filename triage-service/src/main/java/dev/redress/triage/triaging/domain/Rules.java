@@ -50,7 +50,7 @@ public final class Rules {
      * @param departments codes of the departments that take complaints
      */
     public Verdict judge(TriageInput complaint, Set<String> departments) {
-        var found = index.in(SearchableText.of(complaint.text()));
+        var found = index.in(SearchableText.ofMasked(complaint.text()));
         var fired =
                 list.stream().filter(it -> it.when().holds(complaint, found)).toList();
         var nature = first(fired, RuleAnswer::nature).orElse(Nature.VALID);

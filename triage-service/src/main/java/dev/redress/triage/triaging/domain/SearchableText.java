@@ -1,16 +1,19 @@
 package dev.redress.triage.triaging.domain;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import dev.redress.chassis.privacy.domain.Placeholders;
+import dev.redress.chassis.text.domain.SearchForm;
 
-/** A text made ready to look for words in: lower case, full-width forms as half-width ones, runs of blanks as one blank. */
+/** A text made ready to look for words in. */
 record SearchableText(String plain) {
 
+    /** The words of a rule. */
     static SearchableText of(String raw) {
-        var plain = Normalizer.normalize(raw, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replace('\u2019', '\'');
-        return new SearchableText(plain.replaceAll("\\s+", " "));
+        return new SearchableText(SearchForm.of(raw).replace('\u2019', '\''));
+    }
+
+    /** What a customer said: what stands for a phone number and the like is not the customer's word. */
+    static SearchableText ofMasked(String text) {
+        return of(Placeholders.withoutWords(text));
     }
 
     /** Whether the word stands there, and nothing runs on behind it unless any ending may follow. */

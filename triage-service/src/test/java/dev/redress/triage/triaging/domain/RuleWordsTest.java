@@ -51,6 +51,20 @@ class RuleWordsTest {
         assertThat(found(word, text)).isFalse();
     }
 
+    /** A question about points came to the phones' department, because the caller had left a number. */
+    @ParameterizedTest
+    @CsvSource({"phone*", "card", "id", "name", "address*"})
+    void takesNoWordOfMaskingForTheCustomers(String word) {
+        var text = "[phone] [email] [card] [id] [name] [address]";
+
+        assertThat(new RuleWords.Index(List.of(RuleWords.of(List.of(word)))).in(SearchableText.ofMasked(text)))
+                .isEmpty();
+        assertThat(new RuleWords.Index(List.of(RuleWords.of(List.of(word))))
+                        .in(SearchableText.ofMasked("my phone, my card, my id, my name, my addresses, [phone]")))
+                .isNotEmpty()
+                .hasSize(1);
+    }
+
     @Test
     void findsAWordThatStandsBehindAPartOfAnother() {
         assertThat(found("cat", "the category of my cat")).isTrue();

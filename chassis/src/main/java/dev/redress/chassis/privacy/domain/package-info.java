@@ -1,0 +1,2 @@
+/** What masking leaves; java.* alone. */
+package dev.redress.chassis.privacy.domain;

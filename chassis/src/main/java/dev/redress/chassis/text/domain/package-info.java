@@ -1,0 +1,2 @@
+/** Text as people write it; java.* alone. */
+package dev.redress.chassis.text.domain;

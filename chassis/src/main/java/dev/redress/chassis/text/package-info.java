@@ -1,0 +1,2 @@
+/** What counts as said, at every door. */
+package dev.redress.chassis.text;

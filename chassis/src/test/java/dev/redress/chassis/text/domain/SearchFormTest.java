@@ -1,0 +1,40 @@
+package dev.redress.chassis.text.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** However a word is written, it is found. */
+class SearchFormTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "ＡＢＣ－１２３, abc-123",
+        "Café, cafe\u0301",
+        "STRASSE, straße",
+        "ｶﾞｽ, ガス",
+        "ΟΔΟΣ, οδος",
+        "㎏, kg",
+        "é\u200b1, É1",
+        "soft\u00adware, SOFTWARE",
+        "'a\u3000\u00a0 b', a b"
+    })
+    void isTheSameHoweverItIsWritten(String one, String other) {
+        assertThat(SearchForm.of(one)).isEqualTo(SearchForm.of(other));
+    }
+
+    @Property(tries = 500)
+    void staysAsItIs(@ForAll String text) {
+        assertThat(SearchForm.of(SearchForm.of(text))).isEqualTo(SearchForm.of(text));
+    }
+
+    @Property(tries = 500)
+    void makesNoDifferenceOfWhatIsComposed(@ForAll String text) {
+        assertThat(SearchForm.of(Normalizer.normalize(text, Normalizer.Form.NFD)))
+                .isEqualTo(SearchForm.of(text));
+    }
+}
