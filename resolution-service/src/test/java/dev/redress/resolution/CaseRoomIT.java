@@ -94,6 +94,39 @@ class CaseRoomIT extends ServiceTest {
     }
 
     @Test
+    void showsDepartmentsAndPeopleWhatTheyWereAskedFor() {
+        var department = "D-" + id;
+        department(department);
+        Patience.await(department).until(() -> contexts.staff().department(department).isPresent());
+        offered();
+        for (var day : List.of("03", "01", "02")) {
+            does(
+                    "tasks",
+                    "{\"purpose\":\"CONSULT\",\"department\":\"%s\",\"what\":\"by day %s\",\"dueAt\":\"2035-01-%sT00:00:00Z\"}"
+                            .formatted(department, day, day));
+        }
+        managerDoes("tasks/task-1-3/done", "{\"result\":\"known\"}");
+
+        var open = look("/tasks?state=OPEN&size=1&page=1&department=" + department);
+        assertThat(open.path("total").intValue()).isEqualTo(2);
+        assertThat(open.at("/items/0/what").asText()).isEqualTo("by day 03");
+        assertThat(open.at("/items/0/complaintId").asText()).isEqualTo(id);
+        assertThat(open.at("/items/0/state").asText()).isEqualTo("OPEN");
+        assertThat(open.at("/items/0/overdue").asBoolean()).isFalse();
+        assertThat(look("/tasks?state=DONE&department=" + department)
+                        .at("/items/0/doneBy")
+                        .asText())
+                .isEqualTo("local-manager");
+        assertThat(look("/tasks?overdue=true&department=" + department)
+                        .path("total")
+                        .intValue())
+                .isZero();
+        assertThat(look("/tasks?person=me&department=" + department).path("total").intValue())
+                .isZero();
+        problem(get("agent", "/tasks?departement=" + department), 400, "resolution:invalid");
+    }
+
+    @Test
     void letsTheCustomerAcceptOnThePageBehindTheLinkOnce() {
         var offered = offered();
         var hash = offered.at("/cycles/0/proposals/0/offers/0/hash").asText();

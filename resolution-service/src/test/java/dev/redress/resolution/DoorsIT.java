@@ -104,6 +104,10 @@ class DoorsIT extends ServiceTest {
                         + " min",
                 "proposals  | {'description':'a','remedies':[{'kind':'MONEY','amount':{'minor':1,'currency':'yuan'}}]}"
                         + " | remedies[0].amount.currency | pattern",
+                "proposals  | {'description':'a','remedies':[{'kind':'MONEY','amount':{'minor':1,'currency':'XXX'}}]}"
+                        + " | remedies[0].amount.currency | in-circulation",
+                "proposals  | {'description':'a','remedies':[{'kind':'MONEY','amount':{'minor':150.99,'currency':'CNY'}}]}"
+                        + " | remedies[0].amount.minor | unreadable",
                 "acceptance | {'accepted':true}                                              | evidence    | not-null",
                 "acceptance | {'accepted':false}                                             | reason      | not-blank",
                 "acceptance | {'accepted':true,'evidence':'CALL'}                            | reference   | not-blank",
@@ -197,7 +201,7 @@ class DoorsIT extends ServiceTest {
         assertThat(problem.path("code").asText()).isEqualTo("resolution:not-now");
         assertThat(problem.path("detail").asText())
                 .contains("CONTACTED in cycle 1")
-                .contains("possible now: a contact, CAUSE_FOUND, RESOLVED, REJECTED");
+                .contains("possible now: a contact, CAUSE_FOUND, REJECTED");
         assertThat(problem.path("stage").asText()).isEqualTo("CONTACTED");
         assertThat(problem.at("/changed/0/what").asText()).isEqualTo("customer-contacted");
         assertThat(problem.at("/changed/0/by").asText()).isEqualTo("local-agent");

@@ -191,6 +191,7 @@ class JourneyIT {
         assertThat(link.opens().status()).isEqualTo(200);
         handler.does("attempts", dissatisfied());
         wire.awaitType("complaints.followup", id, "complaint.reopened.v1");
+        boardWantsToKnowMore(handler, id);
         resolve(handler);
         handler.does("attempts", satisfied());
         wire.awaitType("complaints.followup", id, "complaint.closed.v1");
@@ -248,14 +249,27 @@ class JourneyIT {
         handler.does("mediation/decision", body(decision.formatted("MEDIATOR-2")));
     }
 
+    /** It sits over the reopened case before a cause is known, and nobody goes on before it knows what it asked. */
+    private void boardWantsToKnowMore(Handler handler, String id) {
+        Patience.await("the board").until(() -> handler.sees(), it -> it.at("/cycles/1/mediation/0/members").size() > 1);
+        handler.does("contacts", contact());
+        var passingBy = rest.post(
+                Part.RESOLUTION,
+                "lead",
+                "/cases/" + id + "/refusal",
+                body("{'outcome':'NOT_ACCEPTED','reason':'No.','furtherWays':'None.','toldBy':'LETTER'}"));
+        assertThat(passingBy.status()).isEqualTo(409);
+        assertThat(passingBy.body().path("detail").asText()).contains("the mediation board sits over it");
+        var investigation = body("{'effect':'INVESTIGATION','minutes':'Nobody has looked at the transport.','votes':["
+                + "{'member':'MEDIATOR-1','vote':'FOR'},{'member':'MEDIATOR-2','vote':'FOR'},"
+                + "{'member':'MEDIATOR-3','vote':'FOR'}]}");
+        investigation.set("investigation", today("{'department':'LOGISTICS','what':'Was it dropped?','dueAt':'in PT24H'}"));
+        handler.does("mediation/decision", investigation);
+        handler.does("tasks/task-2-1/done", body("{'result':'It was not.'}"));
+    }
+
     private void defineBoard() {
-        rest.put(
-                        Part.TRIAGE,
-                        "manager",
-                        "/people/local-logistics",
-                        body(
-                                "{'displayName':'Clerk, logistics','roles':['HANDLER'],'department':'LOGISTICS','level':0}"))
-                .required();
+        define("local-logistics", "{'displayName':'Clerk, logistics','roles':['HANDLER'],'department':'LOGISTICS','level':0}");
         var departments = List.of("CUSTOMER_CARE", "COMPLIANCE", "QUALITY");
         for (var i = 0; i < departments.size(); i++) {
             var person = body("{'displayName':'Mediation board','roles':['BOARD'],'level':4}")
@@ -263,6 +277,10 @@ class JourneyIT {
             rest.put(Part.TRIAGE, "manager", "/people/MEDIATOR-" + (i + 1), person)
                     .required();
         }
+    }
+
+    private void define(String code, String person) {
+        rest.put(Part.TRIAGE, "manager", "/people/" + code, body(person)).required();
     }
 
     /** Until resolution has heard of them: it names the first of the members whom it does not know. */

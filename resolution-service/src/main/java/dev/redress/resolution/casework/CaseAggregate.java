@@ -29,6 +29,8 @@ public final class CaseAggregate {
     static final String CATEGORY = path("verdict.category");
     static final String SEVERITY = path("verdict.severity");
     static final String NATURE = path("verdict.nature");
+    static final String TASK_DEPARTMENT = path("cycles.execution.tasks.ask.department");
+    static final String TASK_PERSON = path("cycles.execution.tasks.ask.person");
     static final String RECEIVED_AT = path("verdict.receivedAt");
     static final String UPDATED_AT = path("updatedAt");
 
@@ -46,6 +48,8 @@ public final class CaseAggregate {
                     ascending(DEPARTMENT, STAGE, RECEIVED_AT),
                     ascending(HANDLER, STAGE),
                     ascending(OWNER, STAGE),
+                    ascending(TASK_DEPARTMENT, STAGE),
+                    ascending(TASK_PERSON, STAGE),
                     ascending(DUE_AT),
                     ascending(RECEIVED_AT),
                     ascending(UPDATED_AT))

@@ -1,6 +1,7 @@
 package dev.redress.resolution.casework;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.aggregates.DecisionObserver;
 import dev.redress.chassis.events.EventHandlers;
 import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.messaging.Messaging;
@@ -50,7 +51,12 @@ class CaseBeans {
             MeterRegistry metrics,
             MongoTemplate mongo) {
         var unknown = new UnknownPolicies(contexts::ofSystem, metrics);
-        return messaging.repository(CaseAggregate.CASES, caseHandlers, unknown, mongo);
+        var boards = new ShortBoards(metrics);
+        DecisionObserver<Case> both = (id, before, after) -> {
+            unknown.saved(id, before, after);
+            boards.saved(id, before, after);
+        };
+        return messaging.repository(CaseAggregate.CASES, caseHandlers, both, mongo);
     }
 
     /**

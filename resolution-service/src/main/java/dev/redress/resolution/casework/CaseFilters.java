@@ -3,7 +3,10 @@ package dev.redress.resolution.casework;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.Where;
 import dev.redress.chassis.text.domain.SearchForm;
+import dev.redress.resolution.casework.domain.Execution.TaskState;
+import dev.redress.resolution.casework.domain.Stage;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +43,18 @@ final class CaseFilters {
                 .contains(it.text())
                 .is(CaseAggregate.NUMBER, SearchForm.of(it.q()));
         return it.owner().isEmpty() ? where : where.and(owners(it.owner()));
+    }
+
+    /** The cases in which such tasks may be; the end of a cycle leaves none open. */
+    static Where holding(TaskSearch it) {
+        var open = EnumSet.allOf(Stage.class);
+        open.removeIf(stage -> !stage.open());
+        return Where.all()
+                .has(CaseAggregate.STAGE)
+                .has(CaseAggregate.TASK_DEPARTMENT)
+                .any(CaseAggregate.STAGE, it.state().equals(Set.of(TaskState.OPEN)) ? open : Set.of())
+                .any(CaseAggregate.TASK_DEPARTMENT, it.department())
+                .any(CaseAggregate.TASK_PERSON, it.person());
     }
 
     /** Theirs to handle, or escalated to them; nobody is whoever has no handler. */

@@ -17,14 +17,17 @@ import dev.redress.resolution.casework.domain.Contact;
 import dev.redress.resolution.casework.domain.DecisionContext;
 import dev.redress.resolution.casework.domain.Execution;
 import dev.redress.resolution.casework.domain.Findings;
+import dev.redress.resolution.casework.domain.GivenTask;
 import dev.redress.resolution.casework.domain.Proposal;
 import dev.redress.resolution.casework.domain.Rejection;
 import dev.redress.resolution.casework.domain.Resolution;
+import dev.redress.resolution.casework.domain.Stage;
 import dev.redress.resolution.clocks.domain.PauseReason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -58,9 +61,23 @@ public final class CaseService {
         return cases.find(id).filter(Case::opened);
     }
 
+    /** Where who asks can bring this case now. */
+    public Set<Stage> possible(Case it, Caller caller) {
+        return it.possible(contexts.of(caller));
+    }
+
     /** One page of the cases that match. */
     public Page<Case> search(CaseSearch search, Paging paging, Instant now) {
         return Page.of(cases, CaseFilters.matching(search, now), CaseFilters.order(search), paging);
+    }
+
+    /** One page of the tasks that match, the first due first. */
+    public Page<GivenTask> tasks(TaskSearch search, Paging paging, Instant now) {
+        var worklist = new Worklist(paging);
+        cases.each(
+                CaseFilters.holding(search),
+                it -> GivenTask.of(it).filter(task -> search.matches(task, now)).forEach(worklist::add));
+        return worklist.page();
     }
 
     // What passes between us and the customer.
@@ -296,6 +313,15 @@ public final class CaseService {
                 id,
                 caller,
                 (it, context) -> it.mediation(context).decideOwner(votes, minutes, owner));
+    }
+
+    public Case orderInvestigation(
+            String id, Caller caller, List<Board.Ballot> votes, String minutes, Execution.Ask ask) {
+        return step(
+                "mediation decided",
+                id,
+                caller,
+                (it, context) -> it.mediation(context).orderInvestigation(votes, minutes, ask));
     }
 
     private Case step(

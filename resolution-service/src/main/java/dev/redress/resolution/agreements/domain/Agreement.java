@@ -59,9 +59,7 @@ public record Agreement(
         lines.add("language " + escaped(language));
         lines.add("department " + escaped(department));
         for (var it : remedies) {
-            var money = it.amount() == null
-                    ? ""
-                    : it.amount().minor() + " " + it.amount().currency();
+            var money = it.amount() == null ? "" : it.amount().toString();
             lines.add(
                     "remedy %s %s %s".formatted(it.kind(), it.quantity(), money).stripTrailing());
         }

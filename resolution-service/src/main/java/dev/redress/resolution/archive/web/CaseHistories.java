@@ -3,6 +3,7 @@ package dev.redress.resolution.archive.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.redress.resolution.agreements.domain.Money;
 import dev.redress.resolution.archive.domain.ArchiveEntry;
 import dev.redress.resolution.archive.print.CaseHistory;
 import dev.redress.resolution.archive.print.CaseHistory.Detail;
@@ -127,7 +128,7 @@ final class CaseHistories {
         }
         if (it.isObject()) {
             return it.has("minor")
-                    ? it.path("minor").asText() + " " + it.path("currency").asText()
+                    ? new Money(it.path("minor").asLong(), it.path("currency").asText()).toString()
                     : it.properties().stream()
                             .map(field -> value(field.getValue()))
                             .collect(Collectors.joining(" "));

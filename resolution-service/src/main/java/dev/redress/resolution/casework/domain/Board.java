@@ -17,7 +17,8 @@ public record Board(List<String> members, int quorum, Instant deadline, Stamp op
     public enum Effect {
         PROPOSAL,
         REFUSAL,
-        NEW_OWNER
+        NEW_OWNER,
+        INVESTIGATION
     }
 
     /** How a member voted. */
@@ -30,15 +31,20 @@ public record Board(List<String> members, int quorum, Instant deadline, Stamp op
     /** @param dissent what a member who was not for it wants on record, empty for nothing */
     public record Ballot(String member, Vote vote, String dissent) {}
 
-    /** @param owner who takes the case over, empty unless that is the effect */
-    public record Decision(Effect effect, List<Ballot> votes, String minutes, String owner, Stamp stamp) {
+    /**
+     * @param owner who takes the case over, empty unless that is the effect
+     * @param task id of the task in which it was ordered to investigate, empty unless that is the effect
+     */
+    public record Decision(
+            Effect effect, List<Ballot> votes, String minutes, String owner, String task, Stamp stamp) {
         public Decision {
             votes = List.copyOf(votes);
         }
 
         boolean repeats(Decision earlier) {
             return earlier != null
-                    && equals(new Decision(earlier.effect, earlier.votes, earlier.minutes, earlier.owner, stamp));
+                    && equals(
+                            new Decision(earlier.effect, earlier.votes, earlier.minutes, earlier.owner, task, stamp));
         }
 
         boolean carried() {
@@ -52,6 +58,11 @@ public record Board(List<String> members, int quorum, Instant deadline, Stamp op
 
     public Board {
         members = List.copyOf(members);
+    }
+
+    /** Whether it cannot decide: an alarm, as nobody else does in its place. */
+    public boolean tooFew() {
+        return members.size() < quorum;
     }
 
     public boolean sitting() {

@@ -11,6 +11,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -159,12 +160,27 @@ public record Case(
     /** A decision, and all that follows from it. */
     public List<CaseEvent> decide(DecisionContext context, Function<Case, List<CaseEvent>> decision) {
         var all = new Consequences(this, context);
-        var events = decision.apply(this);
+        var events = decided(context, decision);
         events.forEach(all::happens);
         if (!events.isEmpty() && opened()) {
             context.lateNote(this).ifPresent(why -> all.happens(new Noted(cycle, why)));
         }
         return all.events();
+    }
+
+    private List<CaseEvent> decided(DecisionContext context, Function<Case, List<CaseEvent>> decision) {
+        try {
+            return decision.apply(this);
+        } catch (CaseRefusal refused) {
+            throw refused.code() == CaseRefusal.Code.NOT_NOW && opened()
+                    ? refused.adding("; possible now: " + Move.inWords(this, context))
+                    : refused;
+        }
+    }
+
+    /** Where who asks can bring it now; nothing once the cycle has ended. */
+    public Set<Stage> possible(DecisionContext context) {
+        return Move.stages(this, context);
     }
 
     /** What the time brings, and all that follows from it. */
@@ -279,6 +295,6 @@ public record Case(
     CaseRefusal notNow(String what) {
         return new CaseRefusal(
                 CaseRefusal.Code.NOT_NOW,
-                "the case is %s in cycle %s: %s; possible now: %s".formatted(stage, cycle, what, stage.possible()));
+                "the case is %s in cycle %s: %s".formatted(stage, cycle, what));
     }
 }

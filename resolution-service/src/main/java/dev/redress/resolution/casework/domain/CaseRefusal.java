@@ -12,6 +12,8 @@ public final class CaseRefusal extends RuntimeException {
         NO_SUCH_PART,
         /** The case stands where this cannot be done. */
         NOT_NOW,
+        /** Whom it is given to is away, and nobody stands in. */
+        AWAY,
         /** The case has changed since the asker looked at it. */
         CHANGED,
         /** It is on record already, with other content. */
@@ -47,6 +49,11 @@ public final class CaseRefusal extends RuntimeException {
 
     static CaseRefusal notAllowed(String message) {
         return new CaseRefusal(Code.NOT_ALLOWED, message);
+    }
+
+    /** The same with what is possible instead. */
+    CaseRefusal adding(String more) {
+        return new CaseRefusal(code, field, getMessage() + more);
     }
 
     public Code code() {

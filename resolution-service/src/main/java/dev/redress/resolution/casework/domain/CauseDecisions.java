@@ -21,11 +21,15 @@ public final class CauseDecisions {
         if (it.stage() == Stage.CAUSE_FOUND) {
             return found.repeats(it.current().cause()) ? List.of() : List.of(new CauseFound(it.cycle(), found));
         }
+        requireFind();
+        return List.of(new CauseFound(it.cycle(), found));
+    }
+
+    void requireFind() {
         it.requireNext(Stage.CAUSE_FOUND);
         if (it.stage() != Stage.CONTACTED) {
             throw it.notNow("the cause stands while something built on it is proposed");
         }
-        return List.of(new CauseFound(it.cycle(), found));
     }
 
     /** A second investigator, who is not the first, agrees. */

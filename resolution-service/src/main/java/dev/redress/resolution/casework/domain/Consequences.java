@@ -247,16 +247,16 @@ final class Consequences {
                         promise.cycle(), promise.id(), !event.at().isAfter(promise.dueAt()), event.stamp())));
     }
 
-    /** Also where the case had come up to the board already, before there was anything to decide. */
+    /** Also where the case had come up to the board already. */
     private void declined(SolutionDeclined event) {
         customerSpoke(event.at());
-        if (now().current().declined() < context.policy(now().verdict()).rounds()) {
+        if (!MediationDecisions.calledByDecline(now(), context)) {
             return;
         }
         if (now().handling().level() < MediationDecisions.LEVEL) {
             happens(EscalationDecisions.to(
                     MediationDecisions.LEVEL, now(), context, Trigger.DECLINED_ROUNDS, "", 0, ""));
-        } else if (now().current().boards().isEmpty()) {
+        } else {
             MediationDecisions.boardByItself(now(), context).ifPresent(this::happens);
         }
     }

@@ -44,7 +44,7 @@ public final class ContactDecisions {
             }
         }
         if (it.stage().open() || contact.contactedAt().isAfter(it.current().endedAt())) {
-            it.requireOpen("a contact cannot be recorded");
+            requireContact();
         }
         if (contact.contactedAt().isAfter(contact.stamp().at().plus(skew))) {
             throw new CaseRefusal(
@@ -59,6 +59,10 @@ public final class ContactDecisions {
         }
         context.requireTimely(it, contact.contactedAt());
         return List.of(new CustomerContacted(it.cycle(), contact));
+    }
+
+    void requireContact() {
+        it.requireOpen("a contact cannot be recorded");
     }
 
     /** What the complaint is about, once someone has spoken to the customer; it may be put right later. */
@@ -148,6 +152,7 @@ public final class ContactDecisions {
             return List.of();
         }
         it.requireOpen("it cannot wait");
+        BoardPrecedence.requireNoneSits(it, context);
         if (waiting != null) {
             throw it.notNow("it waits already, since %s, with reason %s".formatted(waiting.since(), waiting.reason()));
         }

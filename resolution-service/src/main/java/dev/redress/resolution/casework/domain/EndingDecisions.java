@@ -39,6 +39,11 @@ public final class EndingDecisions {
         if (it.stage() == Stage.RESOLVED && end.repeats(it.current().resolution())) {
             return List.of();
         }
+        requireResolve();
+        return List.of(new CaseResolved(it.cycle(), end.at(ended())));
+    }
+
+    void requireResolve() {
         it.requireNext(Stage.RESOLVED);
         if (it.stage() == Stage.CONTACTED && it.verdict().nature() != Verdict.Nature.COMMUNICATIVE) {
             throw it.notNow("only a communicative complaint is resolved at first contact, and this one is "
@@ -46,7 +51,7 @@ public final class EndingDecisions {
         }
         it.requireFindingsTold();
         requireAllIsDone();
-        return List.of(new CaseResolved(it.cycle(), end.at(ended())));
+        BoardPrecedence.requireHeeded(it, context);
     }
 
     /** Whatever the outcome is called: what is owed is owed. */
@@ -77,7 +82,7 @@ public final class EndingDecisions {
         if (it.stage() == Stage.REJECTED && rejection.repeats(it.current().rejection())) {
             return List.of();
         }
-        requireRejectable();
+        requireReject();
         if (context.who().level() < LEAD) {
             return rejection.repeats(it.current().proposedRejection())
                     ? List.of()
@@ -93,20 +98,22 @@ public final class EndingDecisions {
             return List.of();
         }
         var asked = asked();
-        requireRejectable();
+        requireReject();
         var told = context.happened(it, asked.stamp().at(), "the refusal was proposed");
         return List.of(new CaseRejected(it.cycle(), approved(asked, toldBy, told)));
     }
 
     public List<CaseEvent> disapproveRejection(String reason) {
         asked();
+        BoardPrecedence.requireNoneSits(it, context);
         requireLead();
         return List.of(new RejectionRefused(it.cycle(), reason, context.stamp()));
     }
 
-    private void requireRejectable() {
+    void requireReject() {
         it.requireNext(Stage.REJECTED);
         it.requireNothingAgreed();
+        BoardPrecedence.requireNothingDecided(it, context);
     }
 
     private Rejection asked() {

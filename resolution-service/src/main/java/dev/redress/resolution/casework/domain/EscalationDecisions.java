@@ -7,11 +7,14 @@ import dev.redress.resolution.clocks.domain.ClockEvent;
 
 /** Who a case goes up to, and who has to know before it does. */
 final class EscalationDecisions {
+    private static final int MANAGER = 3;
+
     private EscalationDecisions() {}
 
     static Escalated to(
             int level, Case it, DecisionContext context, Trigger trigger, String metric, int percent, String reason) {
         var charge = context.staff().inCharge(level, it.handling().department(), context.today());
+        var owner = level == MediationDecisions.LEVEL ? manager(it, context) : charge.person();
         return new Escalated(new Ownership.Escalation(
                 it.cycle(),
                 level,
@@ -21,8 +24,18 @@ final class EscalationDecisions {
                 percent,
                 reason,
                 charge.role(),
-                charge.person(),
+                owner,
                 context.stamp()));
+    }
+
+    /** The board decides, and the complaint manager keeps the case meanwhile. */
+    private static String manager(Case it, DecisionContext context) {
+        var handling = it.handling();
+        return handling.level() == MANAGER && !handling.owner().isEmpty()
+                ? handling.owner()
+                : context.staff()
+                        .inCharge(MANAGER, handling.department(), context.today())
+                        .person();
     }
 
     /** A warning is for the handler; where there is none, or when it is for someone higher, for whoever is in charge. */

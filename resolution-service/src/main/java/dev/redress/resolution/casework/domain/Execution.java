@@ -35,6 +35,10 @@ public record Execution(List<Task> tasks, List<Payment> payments) {
         Ask withFulfils(Share it) {
             return new Ask(purpose, department, person, what, dueAt, it);
         }
+
+        Ask withPerson(String it) {
+            return new Ask(purpose, department, it, what, dueAt, fulfils);
+        }
     }
 
     /**

@@ -31,12 +31,17 @@ public final class ExecutionDecisions {
             return List.of();
         }
         it.requireOpen("no task can be set");
-        if (ask.purpose() == Purpose.CARRY_OUT && !it.stage().agreed()) {
-            throw it.notNow("nothing is carried out before the customer has agreed in writing");
+        if (ask.purpose() == Purpose.CARRY_OUT) {
+            requireCarryOut();
         }
         if (it.stage() == Stage.ASSIGNED) {
             throw it.notNow("no task can be set before a person has spoken to the customer");
         }
+        return List.of(ordered(ask));
+    }
+
+    /** A task that somebody may be asked to do. */
+    TaskSet ordered(Ask ask) {
         if (!ask.dueAt().isAfter(context.now())) {
             throw CaseRefusal.invalid("dueAt", "must lie in the future; it is " + context.now());
         }
@@ -44,7 +49,15 @@ public final class ExecutionDecisions {
         requireTheirs(ask);
         var number = it.current().execution().tasks().size() + 1;
         var id = "task-%s-%s".formatted(it.cycle(), number);
-        return List.of(new TaskSet(it.cycle(), new Task(id, fulfilling(ask), context.stamp(), null, null)));
+        var taker = StandIns.of(context).taking("person", ask.person());
+        return new TaskSet(it.cycle(), new Task(id, fulfilling(ask).withPerson(taker.code()), context.stamp(), null, null));
+    }
+
+    void requireCarryOut() {
+        if (!it.stage().agreed()) {
+            throw it.notNow("nothing is carried out or paid before the customer has agreed in writing");
+        }
+        BoardPrecedence.requireNoneSits(it, context);
     }
 
     /** Also where the remedy was not named again, because there is but one. */
@@ -53,7 +66,15 @@ public final class ExecutionDecisions {
                 .filter(Task::open)
                 .map(Task::ask)
                 .map(earlier -> ask.fulfils() == null ? earlier.withFulfils(null) : earlier)
-                .anyMatch(ask::equals);
+                .anyMatch(earlier -> earlier.equals(ask) || earlier.equals(ask.withPerson(standIn(ask))));
+    }
+
+    private String standIn(Ask ask) {
+        return context.staff()
+                .person(ask.person())
+                .filter(person -> person.absent(context.today()))
+                .map(person -> person.standIn())
+                .orElse(ask.person());
     }
 
     private Ask fulfilling(Ask ask) {
@@ -144,12 +165,11 @@ public final class ExecutionDecisions {
                         "reference " + pay.reference() + " is in the ledger with other content");
             }
         }
-        if (!it.stage().agreed()) {
-            throw it.notNow("nothing is paid before the customer has agreed in writing");
-        }
+        requireCarryOut();
         if (pay.paidOn().isAfter(context.today())) {
             throw CaseRefusal.invalid("paidOn", "must not lie in the future; it is " + context.today());
         }
+        SolutionDecisions.requireSum("amount", pay.amount());
         var agreed = AgreedRemedies.of(it);
         agreed.refuseWhatIsNotIn(pay);
         var number = it.current().execution().payments().size() + 1;

@@ -48,9 +48,6 @@ public final class MediationDecisions {
         if (context.who().level() < MANAGER) {
             throw CaseRefusal.notAllowed("a complaint manager or someone higher calls the board");
         }
-        if (!it.stage().boardMayDecide()) {
-            throw it.notNow("the board has nothing to decide");
-        }
         members.forEach(member -> OwnershipDecisions.requirePerson(context, "members", member));
         if (deadline != null && !deadline.isAfter(context.now())) {
             throw CaseRefusal.invalid("deadline", "must lie in the future; it is " + context.now());
@@ -80,10 +77,11 @@ public final class MediationDecisions {
 
     /** The board decides that the customer is to be offered this. */
     public List<CaseEvent> decideProposal(List<Ballot> votes, String minutes, Proposal.Solution solution) {
-        var decision = new Decision(Board.Effect.PROPOSAL, votes, minutes, "", context.stamp());
+        var decision = new Decision(Board.Effect.PROPOSAL, votes, minutes, "", "", context.stamp());
         if (decided(decision)) {
             return List.of();
         }
+        SolutionDecisions.requireSums(solution);
         var round = it.solution(context).nextRound();
         var proposal = Proposal.fresh(round, solution, Needs.NOTHING, context.stamp());
         var approval = new Proposal.Approval(LEVEL, "", "", context.stamp());
@@ -95,7 +93,7 @@ public final class MediationDecisions {
 
     /** The board decides that the demand is refused. */
     public List<CaseEvent> decideRejection(List<Ballot> votes, String minutes, Rejection rejection) {
-        var decision = new Decision(Board.Effect.REFUSAL, votes, minutes, "", context.stamp());
+        var decision = new Decision(Board.Effect.REFUSAL, votes, minutes, "", "", context.stamp());
         if (decided(decision)) {
             return List.of();
         }
@@ -109,7 +107,8 @@ public final class MediationDecisions {
 
     /** The board decides that someone else takes the case over. */
     public List<CaseEvent> decideOwner(List<Ballot> votes, String minutes, String owner) {
-        var decision = new Decision(Board.Effect.NEW_OWNER, votes, minutes, owner, context.stamp());
+        var taker = StandIns.of(context).taking("owner", owner);
+        var decision = new Decision(Board.Effect.NEW_OWNER, votes, minutes, taker.code(), "", context.stamp());
         if (decided(decision)) {
             return List.of();
         }
@@ -121,7 +120,15 @@ public final class MediationDecisions {
         return List.of(
                 new MediationDecided(it.cycle(), decision),
                 OwnershipDecisions.changed(
-                        it, context, department, owner, Ownership.Change.MEDIATION, "decision of the mediation board"));
+                        it, context, department, taker, Ownership.Change.MEDIATION, "decision of the mediation board"));
+    }
+
+    /** The board wants to know more, by a date; until then nobody goes on towards an end. */
+    public List<CaseEvent> orderInvestigation(List<Ballot> votes, String minutes, Execution.Ask ask) {
+        var task = it.execution(context).ordered(ask);
+        var decision = new Decision(
+                Board.Effect.INVESTIGATION, votes, minutes, "", task.task().id(), context.stamp());
+        return decided(decision) ? List.of() : List.of(new MediationDecided(it.cycle(), decision), task);
     }
 
     /** Whether this is on record already; otherwise it must be fit to be. */
@@ -134,9 +141,8 @@ public final class MediationDecisions {
                 .sittingBoard()
                 .orElseThrow(
                         () -> new CaseRefusal(CaseRefusal.Code.NO_SUCH_PART, "no board is called that could decide"));
-        if (!it.stage().boardMayDecide()) {
-            throw it.notNow("the board has nothing to decide");
-        }
+        it.requireOpen("the board has nothing to decide");
+        requireDecidable(decision.effect());
         if (context.who().level() < MANAGER
                 && !board.members().contains(context.who().code())) {
             throw CaseRefusal.notAllowed(
@@ -144,6 +150,19 @@ public final class MediationDecisions {
         }
         requireVotes(board, decision);
         return false;
+    }
+
+    /** Before a cause is known, and once there is an agreement, it is about who goes on and what has to be found out. */
+    private void requireDecidable(Board.Effect effect) {
+        switch (effect) {
+            case PROPOSAL, REFUSAL -> {
+                if (!it.stage().boardMayDecide()) {
+                    throw it.notNow("there is no cause yet, or an agreement already: the board gives the case a new owner"
+                            + " or orders an investigation");
+                }
+            }
+            case NEW_OWNER, INVESTIGATION -> {}
+        }
     }
 
     private void requireVotes(Board board, Decision decision) {
@@ -176,6 +195,7 @@ public final class MediationDecisions {
         var all = members.isEmpty()
                 ? context.staff().board(context.today()).stream()
                         .map(person -> person.code())
+                        .filter(member -> !partial(member, it, context))
                         .toList()
                 : members.stream().distinct().toList();
         return new Board(
@@ -198,14 +218,31 @@ public final class MediationDecisions {
         return cause != null && context.staff().causeConcerns(member, cause.person(), cause.department());
     }
 
-    /** The board sits by itself when a case has come up to it, if there are enough members and something to decide. */
+    /** The board is called when a case has come up to it, wherever the case stands, and be there too few who may vote. */
     static Optional<CaseEvent> boardByItself(Case it, DecisionContext context) {
-        if (it.current().sittingBoard().isPresent() || !it.stage().boardMayDecide()) {
-            return Optional.empty();
-        }
-        var board = board(it, context, List.of(), 0, null);
-        return voters(board, it, context) < board.quorum()
+        return it.current().sittingBoard().isPresent() || !it.stage().open()
                 ? Optional.empty()
-                : Optional.of(new MediationOpened(it.cycle(), board));
+                : Optional.of(new MediationOpened(it.cycle(), board(it, context, List.of(), 0, null)));
+    }
+
+    /** One that had too few members is called again once there are enough. */
+    static Optional<CaseEvent> boardMadeWhole(Case it, DecisionContext context) {
+        return it.currentCycle()
+                .flatMap(Cycle::sittingBoard)
+                .filter(Board::tooFew)
+                .map(few -> board(it, context, List.of(), few.quorum(), null))
+                .filter(board -> !board.tooFew())
+                .map(board -> new MediationOpened(it.cycle(), board));
+    }
+
+    /** After so many rounds, and whenever the customer declines what the board itself proposed. */
+    static boolean calledByDecline(Case it, DecisionContext context) {
+        var cycle = it.current();
+        var proposedByBoard = cycle.boards().stream()
+                .filter(board -> !board.sitting())
+                .reduce((earlier, later) -> later)
+                .filter(board -> board.decision().effect() == Board.Effect.PROPOSAL)
+                .isPresent();
+        return proposedByBoard || cycle.declined() >= context.policy(it.verdict()).rounds();
     }
 }

@@ -9,11 +9,13 @@ import java.util.List;
  *
  * @param department code
  * @param handler code of the person who works on it; empty when nobody does
+ * @param standsInFor code of whom the handler stands in for; empty when for nobody
  * @param owner code of the person to whom it was escalated; empty when to nobody
  * @param level how far it is escalated in this cycle, from 0 to 4
  * @param escalations all of them, of all cycles
  */
-public record Ownership(String department, String handler, String owner, int level, List<Escalation> escalations) {
+public record Ownership(
+        String department, String handler, String standsInFor, String owner, int level, List<Escalation> escalations) {
 
     /** What made it go up. */
     public enum Trigger {
@@ -52,25 +54,26 @@ public record Ownership(String department, String handler, String owner, int lev
             Stamp stamp) {}
 
     public Ownership {
+        standsInFor = standsInFor == null ? "" : standsInFor;
         escalations = Lists.kept(escalations);
     }
 
-    static final Ownership NONE = new Ownership("", "", "", 0, List.of());
+    static final Ownership NONE = new Ownership("", "", "", "", 0, List.of());
 
     Ownership withDepartment(String newDepartment) {
-        return new Ownership(newDepartment, handler, owner, level, escalations);
+        return new Ownership(newDepartment, handler, standsInFor, owner, level, escalations);
     }
 
-    Ownership handledBy(String newDepartment, String newHandler) {
-        return new Ownership(newDepartment, newHandler, owner, level, escalations);
+    Ownership handledBy(String newDepartment, String newHandler, String newStandsInFor) {
+        return new Ownership(newDepartment, newHandler, newStandsInFor, owner, level, escalations);
     }
 
     Ownership escalated(Escalation it) {
-        return new Ownership(department, handler, it.owner(), Math.max(level, it.level()), Lists.plus(escalations, it));
+        return new Ownership(department, handler, standsInFor, it.owner(), Math.max(level, it.level()), Lists.plus(escalations, it));
     }
 
     /** In a new cycle it begins at the bottom; who handles it stays. */
     Ownership anew() {
-        return new Ownership(department, handler, "", 0, escalations);
+        return new Ownership(department, handler, standsInFor, "", 0, escalations);
     }
 }

@@ -24,40 +24,56 @@ public final class OwnershipDecisions {
             return List.of();
         }
         it.requireOpen("it cannot be claimed");
+        BoardPrecedence.requireOwnerKept(it, context);
         if (!handling.handler().isEmpty() && context.who().level() < LEAD) {
             throw CaseRefusal.notAllowed(handling.handler() + " handles it; a lead may take it over");
         }
-        return List.of(changed(it, context, handling.department(), who, Ownership.Change.CLAIMED, ""));
+        var taker = new StandIns.Taker(who, "");
+        return List.of(changed(it, context, handling.department(), taker, Ownership.Change.CLAIMED, ""));
     }
 
-    /** @param handler empty to leave it to whoever claims it */
+    /**
+     * To who stands in for them, when they are away today.
+     *
+     * @param handler empty to leave it to whoever claims it
+     */
     public List<CaseEvent> reassign(String department, String handler, String reason) {
         var handling = it.handling();
         var where = department.isEmpty() ? handling.department() : department;
-        if (handling.department().equals(where) && handling.handler().equals(handler)) {
+        var meant = handling.standsInFor().isEmpty() ? handling.handler() : handling.standsInFor();
+        if (handling.department().equals(where) && (handling.handler().equals(handler) || meant.equals(handler))) {
             return List.of();
         }
         it.requireOpen("it cannot be reassigned");
         if (context.who().level() < LEAD) {
             throw CaseRefusal.notAllowed("a lead or someone higher reassigns cases");
         }
+        BoardPrecedence.requireOwnerKept(it, context);
         var staff = context.staff();
         if (!staff.departments().isEmpty() && staff.department(where).isEmpty()) {
             throw CaseRefusal.invalid("department", "there is no department " + where);
         }
         requirePerson(context, "handler", handler);
-        return List.of(changed(it, context, where, handler, Ownership.Change.REASSIGNED, reason));
+        var taker = StandIns.of(context).taking("handler", handler);
+        return List.of(changed(it, context, where, taker, Ownership.Change.REASSIGNED, reason));
     }
 
     static HandlerChanged changed(
             Case it,
             DecisionContext context,
             String department,
-            String handler,
+            StandIns.Taker taker,
             Ownership.Change change,
             String reason) {
         return new HandlerChanged(
-                it.cycle(), department, handler, it.handling().handler(), change, reason, context.stamp());
+                it.cycle(),
+                department,
+                taker.code(),
+                taker.standsInFor(),
+                it.handling().handler(),
+                change,
+                reason,
+                context.stamp());
     }
 
     /** A company whose directory was not heard yet is not kept from working. */

@@ -44,11 +44,16 @@ public sealed interface OwnershipEvent extends CaseEvent {
         }
     }
 
-    /** The case changed hands. */
+    /**
+     * The case changed hands.
+     *
+     * @param standsInFor whom it was meant for, who is away; empty when for the handler themselves
+     */
     record HandlerChanged(
             int cycle,
             String department,
             String handler,
+            String standsInFor,
             String previous,
             Ownership.Change change,
             String reason,
@@ -56,7 +61,7 @@ public sealed interface OwnershipEvent extends CaseEvent {
             implements OwnershipEvent {
         @Override
         public Case applyTo(Case before) {
-            return before.withHandling(before.handling().handledBy(department, handler));
+            return before.withHandling(before.handling().handledBy(department, handler, standsInFor));
         }
     }
 }

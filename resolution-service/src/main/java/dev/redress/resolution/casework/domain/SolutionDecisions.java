@@ -2,6 +2,7 @@ package dev.redress.resolution.casework.domain;
 
 import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.agreements.domain.Agreement;
+import dev.redress.resolution.agreements.domain.Money;
 import dev.redress.resolution.casework.domain.Proposal.Answer;
 import dev.redress.resolution.casework.domain.Proposal.Approval;
 import dev.redress.resolution.casework.domain.Proposal.Evidence;
@@ -35,12 +36,31 @@ public final class SolutionDecisions {
                 && last.filter(earlier -> earlier.solution().equals(solution)).isPresent()) {
             return List.of();
         }
+        requirePropose();
+        requireSums(solution);
+        var needs = PolicyDemands.approvals(solution, it.verdict().severity(), context.policy(it.verdict()));
+        return List.of(new SolutionProposed(it.cycle(), Proposal.fresh(nextRound(), solution, needs, context.stamp())));
+    }
+
+    void requirePropose() {
         it.requireNext(Stage.PROPOSED);
         if (!it.current().cause().settled()) {
             throw it.notNow("the loss is so large that a second investigator must confirm the cause first");
         }
-        var needs = PolicyDemands.approvals(solution, it.verdict().severity(), context.policy(it.verdict()));
-        return List.of(new SolutionProposed(it.cycle(), Proposal.fresh(nextRound(), solution, needs, context.stamp())));
+        BoardPrecedence.requireNothingDecided(it, context);
+    }
+
+    /** What is owed is more than nothing. */
+    static void requireSums(Solution solution) {
+        for (var i = 0; i < solution.remedies().size(); i++) {
+            requireSum("remedies[" + i + "].amount", solution.remedies().get(i).amount());
+        }
+    }
+
+    static void requireSum(String field, Money amount) {
+        if (amount != null && (amount.minor() <= 0 || !Money.inCirculation(amount.currency()))) {
+            throw CaseRefusal.invalid(field, "must be more than 0, in a currency that is in circulation");
+        }
     }
 
     int nextRound() {
@@ -54,10 +74,24 @@ public final class SolutionDecisions {
         if (proposal.approvals().stream().anyMatch(done -> done.stamp().by().equals(who))) {
             return List.of();
         }
-        it.requireNext(Stage.APPROVED);
-        var approval = approval(proposal, "");
+        var approval = requireApprove();
         var complete = proposal.approvedBy(approval).approved();
         return List.of(new SolutionApproved(it.cycle(), proposal.round(), approval, complete));
+    }
+
+    Approval requireApprove() {
+        return require(Stage.APPROVED, "");
+    }
+
+    Approval requireTurnDown() {
+        return require(Stage.CAUSE_FOUND, "");
+    }
+
+    private Approval require(Stage to, String reason) {
+        var proposal = proposed("there is nothing to approve");
+        it.requireNext(to);
+        BoardPrecedence.requireNoneSits(it, context);
+        return approval(proposal, reason);
     }
 
     /** An approver says no; the handler has to propose something else. */
@@ -69,9 +103,7 @@ public final class SolutionDecisions {
                 && earlier.stamp().by().equals(context.who().code())) {
             return List.of();
         }
-        proposed("there is nothing to approve");
-        it.requireNext(Stage.CAUSE_FOUND);
-        return List.of(new SolutionRefused(it.cycle(), proposal.round(), approval(proposal, reason)));
+        return List.of(new SolutionRefused(it.cycle(), proposal.round(), require(Stage.CAUSE_FOUND, reason)));
     }
 
     private Proposal proposed(String otherwise) {
@@ -128,6 +160,13 @@ public final class SolutionDecisions {
                 && (it.stage() == Stage.OFFERED || it.stage() == Stage.ACCEPTED)) {
             return List.of();
         }
+        requireOffer();
+        var offer = new Offer(wording.offer(), wording, wording.hash(), context.stamp());
+        return List.of(new SolutionOffered(it.cycle(), proposal.round(), offer));
+    }
+
+    void requireOffer() {
+        var proposal = it.current().lastProposal().orElseThrow(() -> it.notNow("there is nothing to offer"));
         if (it.stage() != Stage.OFFERED) {
             it.requireNext(Stage.OFFERED);
         }
@@ -135,8 +174,7 @@ public final class SolutionDecisions {
             throw it.notNow("the proposal has %s of %s approvals"
                     .formatted(proposal.approvals().size(), proposal.needs().approvers()));
         }
-        var offer = new Offer(wording.offer(), wording, wording.hash(), context.stamp());
-        return List.of(new SolutionOffered(it.cycle(), proposal.round(), offer));
+        BoardPrecedence.requireHeeded(it, context);
     }
 
     private Agreement wording(Proposal proposal, String language, String conditions, LocalDate completion) {
@@ -185,7 +223,7 @@ public final class SolutionDecisions {
         if (it.stage() == Stage.ACCEPTED && repeats(answer)) {
             return List.of();
         }
-        it.requireNext(Stage.ACCEPTED);
+        requireAnswer(Stage.ACCEPTED);
         return List.of(new SolutionAccepted(it.cycle(), round(), answer.withStamp(answered(offer)), offer.hash()));
     }
 
@@ -195,12 +233,18 @@ public final class SolutionDecisions {
         if (it.stage() == Stage.DECLINED && repeats(answer)) {
             return List.of();
         }
-        it.requireNext(Stage.DECLINED);
+        requireAnswer(Stage.DECLINED);
         return List.of(new SolutionDeclined(it.cycle(), round(), answer.withStamp(answered(offer))));
     }
 
     private Stamp answered(Offer offer) {
         return context.happened(it, offer.stamp().at(), "it was offered");
+    }
+
+    void requireAnswer(Stage to) {
+        answered("");
+        it.requireNext(to);
+        BoardPrecedence.requireNoneSits(it, context);
     }
 
     private Offer answered(String hash) {

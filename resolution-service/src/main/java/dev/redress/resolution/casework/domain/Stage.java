@@ -2,8 +2,6 @@ package dev.redress.resolution.casework.domain;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Where a case stands. The whole lifecycle is in {@link #next()}. */
 public enum Stage {
@@ -68,7 +66,7 @@ public enum Stage {
         };
     }
 
-    /** What handlers can bring about from here; nothing once the cycle has ended. */
+    /** What handlers can bring about from here, if nothing else stands against it; nothing once the cycle has ended. */
     public Set<Stage> byHandlers() {
         return open() ? boundBy() : EnumSet.noneOf(Stage.class);
     }
@@ -96,14 +94,5 @@ public enum Stage {
             case ASSIGNED, CONTACTED, CAUSE_FOUND, PROPOSED, APPROVED, OFFERED, DECLINED, RESOLVED, REJECTED, CLOSED ->
                 false;
         };
-    }
-
-    /** What handlers may do now, in words for a refusal. */
-    String possible() {
-        if (!open()) {
-            return "nothing, unless the follow-up reopens it";
-        }
-        var moves = byHandlers().stream().filter(it -> it != CONTACTED).map(Enum::name);
-        return Stream.concat(Stream.of("a contact"), moves).collect(Collectors.joining(", "));
     }
 }

@@ -48,6 +48,7 @@ final class TimerDecisions {
             all.one(clock.key(), before -> RuleChanges.on(before, all.now(), context));
             all.one(clock.key(), renewed -> renewed.tick(context.rules().terms(renewed), context.now()));
         }
+        MediationDecisions.boardMadeWhole(all.now(), context).ifPresent(all::happens);
         afterSilence(all.now(), context).ifPresent(all::happens);
         return all.events();
     }

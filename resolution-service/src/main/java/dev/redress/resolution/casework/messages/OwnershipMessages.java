@@ -64,6 +64,7 @@ final class OwnershipMessages {
             @JsonInclude(ALWAYS) List<String> members,
             int quorum,
             Instant deadline,
+            boolean tooFew,
             Instant openedAt,
             String by) {
         static BoardCalled of(MediationOpened it) {
@@ -72,6 +73,7 @@ final class OwnershipMessages {
                     it.board().members(),
                     it.board().quorum(),
                     it.board().deadline(),
+                    it.board().tooFew(),
                     it.at(),
                     it.stamp().by());
         }
@@ -84,6 +86,7 @@ final class OwnershipMessages {
             @JsonInclude(ALWAYS) List<BallotData> votes,
             String minutes,
             String owner,
+            String taskId,
             Instant decidedAt,
             String by) {
         static BoardDecided of(MediationDecided it) {
@@ -94,6 +97,7 @@ final class OwnershipMessages {
                     decision.votes().stream().map(BallotData::of).toList(),
                     decision.minutes(),
                     decision.owner(),
+                    decision.task(),
                     it.at(),
                     it.stamp().by());
         }
@@ -111,6 +115,7 @@ final class OwnershipMessages {
             int cycle,
             String department,
             String handler,
+            String standsInFor,
             String previous,
             Ownership.Change trigger,
             String reason,
@@ -121,6 +126,7 @@ final class OwnershipMessages {
                     it.cycle(),
                     it.department(),
                     it.handler(),
+                    it.standsInFor(),
                     it.previous(),
                     it.change(),
                     it.reason(),

@@ -13,19 +13,21 @@ import java.util.List;
  * @param votes how each member voted
  * @param minutes the minutes, masked
  * @param owner code of who carries it out
+ * @param taskId id of the task in which it was ordered to investigate
  * @param by who recorded it
  * @param at when it was recorded
  */
 @Schema(name = "MediationDecision")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record BoardDecisionView(
-        Board.Effect effect, List<BallotView> votes, String minutes, String owner, String by, Instant at) {
+        Board.Effect effect, List<BallotView> votes, String minutes, String owner, String taskId, String by, Instant at) {
     static BoardDecisionView of(Board.Decision it) {
         return new BoardDecisionView(
                 it.effect(),
                 it.votes().stream().map(BallotView::of).toList(),
                 it.minutes(),
                 it.owner(),
+                it.task(),
                 it.stamp().by(),
                 it.stamp().at());
     }

@@ -19,6 +19,7 @@ class CaseAccessRules {
                 .permit(GET, "/cases", READERS)
                 .permit(GET, "/cases/*", READERS)
                 .permit(GET, "/cases/*/history", READERS)
+                .permit(GET, "/tasks", READERS)
                 .permit(GET, "/cases/*/clocks", READERS)
                 .permit(GET, "/cases/*/clocks/*/explain", READERS)
                 .permit(GET, "/cases/*/agreement", READERS)

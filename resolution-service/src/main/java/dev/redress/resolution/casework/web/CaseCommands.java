@@ -25,7 +25,12 @@ final class CaseCommands {
 
     /** One of a handler's steps: the case after it, or why it may not be. */
     CaseView answer(String id, Caller caller, Supplier<Case> step) {
-        return CaseView.of(refusing(id, caller.seen(), step));
+        return show(refusing(id, caller.seen(), step), caller);
+    }
+
+    /** A case as they see it who ask. */
+    CaseView show(Case it, Caller caller) {
+        return CaseView.of(it, desk.possible(it, caller));
     }
 
     /** The same step on several cases: what came of each. */

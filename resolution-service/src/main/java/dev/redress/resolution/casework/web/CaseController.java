@@ -31,12 +31,14 @@ import org.springframework.web.bind.annotation.RestController;
                         + " otherwise 409 resolution:changed says what they did.")
 final class CaseController {
     private final CaseService desk;
+    private final CaseCommands commands;
     private final SavedFilters filters;
     private final Parameters parameters;
     private final Clock clock;
 
-    CaseController(CaseService desk, SavedFilters filters, Parameters parameters, Clock clock) {
+    CaseController(CaseService desk, CaseCommands commands, SavedFilters filters, Parameters parameters, Clock clock) {
         this.desk = desk;
+        this.commands = commands;
         this.filters = filters;
         this.parameters = parameters;
         this.clock = clock;
@@ -71,7 +73,7 @@ final class CaseController {
             summary = "One case, in full",
             description = "404 resolution:not-found when there is none with this complaint id, also while the complaint"
                     + " waits for triage.")
-    CaseView caseInFull(@PathVariable String id) {
-        return desk.find(id).map(CaseView::of).orElseThrow(() -> Problem.notFound("there is no case " + id));
+    CaseView caseInFull(@PathVariable String id, @Parameter(hidden = true) Caller asker) {
+        return desk.find(id).map(it -> commands.show(it, asker)).orElseThrow(() -> Problem.notFound("there is no case " + id));
     }
 }

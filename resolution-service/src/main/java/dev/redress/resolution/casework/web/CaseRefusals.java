@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.web;
 
+import static dev.redress.resolution.casework.domain.CaseRefusal.Code.AWAY;
 import static dev.redress.resolution.casework.domain.CaseRefusal.Code.CHANGED;
 import static dev.redress.resolution.casework.domain.CaseRefusal.Code.CONFLICT;
 import static dev.redress.resolution.casework.domain.CaseRefusal.Code.CONTACT_BEFORE_CYCLE;
@@ -29,6 +30,7 @@ class CaseRefusals {
                 CaseRefusal::field,
                 it -> it.notFound(NO_SUCH_CASE, NO_SUCH_PART)
                         .conflict("not-now", NOT_NOW)
+                        .conflict("away", AWAY)
                         .conflict("changed", CHANGED)
                         .conflict("conflict", CONFLICT)
                         .conflict("superseded", SUPERSEDED)

@@ -17,7 +17,8 @@ import java.util.function.Function;
  * @param complaintId id of the complaint, and of its case
  * @param version how often it has changed; send it as If-Match to refuse a step when others were faster
  * @param stage where it stands
- * @param next what handlers can bring about from here
+ * @param next the stages to which you can bring the case now; each of them with the guard that would refuse it, so that
+ *     nothing is named that is then refused
  * @param cycle the current round of handling, from 1
  * @param triage what triage found
  * @param complaint what the front desk took down; absent for the moment in which only triage was heard of
@@ -46,12 +47,12 @@ public record CaseView(
         List<ClockView> clocks,
         Instant updatedAt) {
 
-    static CaseView of(Case it) {
+    static CaseView of(Case it, Set<Stage> possible) {
         return new CaseView(
                 it.complaintId(),
                 it.version(),
                 it.stage(),
-                it.stage().byHandlers(),
+                possible,
                 it.cycle(),
                 CaseVerdictView.of(it.verdict()),
                 known(it.complaint(), CaseComplaintView::of),

@@ -4,6 +4,7 @@ import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.resolution.casework.MaskedWords;
 import dev.redress.resolution.casework.domain.Board;
+import dev.redress.resolution.casework.domain.Execution;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -44,6 +45,7 @@ record MediationRequest(
      * @param proposal what the customer is to be offered; with PROPOSAL, and only then
      * @param refusal what the customer is told; with REFUSAL, and only then
      * @param owner code of the person who takes the case over; with NEW_OWNER, and only then
+     * @param investigation what has to be found out, by whom and until when; with INVESTIGATION, and only then
      */
     @Schema(name = "MediationDecisionRequest")
     record DecisionBody(
@@ -54,13 +56,16 @@ record MediationRequest(
             @Valid RejectionRequest refusal,
 
             @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE)
-            String owner) {
+            String owner,
+
+            @Valid InvestigationBody investigation) {
 
         DecisionBody checked() {
             var errors = new ArrayList<FieldProblem>();
             belongs(errors, "proposal", proposal != null, effect == Board.Effect.PROPOSAL);
             belongs(errors, "refusal", refusal != null, effect == Board.Effect.REFUSAL);
             belongs(errors, "owner", owner != null, effect == Board.Effect.NEW_OWNER);
+            belongs(errors, "investigation", investigation != null, effect == Board.Effect.INVESTIGATION);
             Problem.requireNone(errors);
             return this;
         }
@@ -78,6 +83,36 @@ record MediationRequest(
             return votes.stream()
                     .map(it -> new Board.Ballot(it.member(), it.vote(), words.of(it.dissent())))
                     .toList();
+        }
+    }
+
+    /**
+     * What the board wants to know.
+     *
+     * @param department code of the department that investigates
+     * @param person code of the person, when it is one person's to do
+     * @param what what is to be found out; masked
+     * @param dueAt until when; in the future
+     */
+    @Schema(name = "InvestigationRequest")
+    record InvestigationBody(
+            @NotNull @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE)
+            String department,
+
+            @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE)
+            String person,
+
+            @NotBlank @Size(max = CaseLimits.WORDS) String what,
+            @NotNull Instant dueAt) {
+
+        Execution.Ask ask(MaskedWords words) {
+            return new Execution.Ask(
+                    Execution.Purpose.CONSULT,
+                    department,
+                    person == null ? "" : person,
+                    words.of(what),
+                    Milliseconds.millis(dueAt),
+                    null);
         }
     }
 

@@ -10,13 +10,13 @@ import jakarta.validation.constraints.Pattern;
 /**
  * An amount of money.
  *
- * @param minor in the currency's smallest unit, such as cents or fen
- * @param currency ISO 4217 code
+ * @param minor in the currency's smallest unit, such as cents or fen; whole, and more than 0 where it is owed
+ * @param currency ISO 4217 code of a currency that is in circulation; no fund, no metal, no code for tests
  */
 @Schema(name = "MoneyRequest")
 record MoneyRequest(
-        @NotNull @Min(0) @Max(1_000_000_000_000L) Long minor,
-        @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {
+        @NotNull @Min(0) @Max(Money.MOST) Long minor,
+        @NotNull @Pattern(regexp = "[A-Z]{3}") @InCirculation String currency) {
 
     Money money() {
         return new Money(minor, currency);

@@ -39,7 +39,8 @@ final class OwnershipController {
     }
 
     @PostMapping("/{id}/handler")
-    @Operation(summary = "Gives a case to someone, or to a department", description = "Lead or higher.")
+    @Operation(summary = "Gives a case to someone, or to a department", description = "Lead or higher. When they are away today, it goes to who stands in for them, and handling says so;"
+                    + " with nobody who does, 409 resolution:away names those who could take it.")
     CaseView reassign(
             @PathVariable String id, @RequestBody @Valid HandlerRequest body, @Parameter(hidden = true) Caller caller) {
         return commands.answer(id, caller, () -> reassign(id, caller, body));
@@ -76,8 +77,9 @@ final class OwnershipController {
     @Operation(
             summary = "Calls the mediation board",
             description =
-                    "Complaint manager or higher, once a cause is found and nothing is agreed. A case that comes up to"
-                            + " level 4 calls it by itself.")
+                    "Complaint manager or higher, in any open stage. A case that comes up to level 4 calls it by itself; the"
+                            + " complaint manager keeps the case. While it sits the customer is contacted, the cause"
+                            + " investigated and notes are taken, and all else is 409 resolution:not-now.")
     CaseView callBoard(
             @PathVariable String id,
             @RequestBody @Valid MediationRequest body,
@@ -95,7 +97,10 @@ final class OwnershipController {
             description =
                     "By a member, or a complaint manager or higher. Enough members must vote, the majority must be for"
                             + " it, and a member who is responsible for the cause may not vote. PROPOSAL is approved and ready to be"
-                            + " offered, REFUSAL ends the case, NEW_OWNER gives it to someone else.")
+                            + " offered, REFUSAL ends the case, NEW_OWNER gives it to someone else, INVESTIGATION asks a"
+                            + " department or person to find something out by a date; before a cause is known, and once the"
+                            + " customer has accepted, it is one of the latter two. What the board decides binds: what would"
+                            + " pass it by is 409 resolution:not-now, until it is called again and decides anew.")
     CaseView decideMediation(
             @PathVariable String id,
             @RequestBody @Valid MediationRequest.DecisionBody body,
@@ -114,6 +119,9 @@ final class OwnershipController {
                 cases.decideRejection(
                         id, caller, votes, minutes, stamp -> body.refusal().rejection(words, stamp));
             case NEW_OWNER -> cases.decideOwner(id, caller, votes, minutes, body.owner());
+            case INVESTIGATION ->
+                cases.orderInvestigation(
+                        id, caller, votes, minutes, body.investigation().ask(words));
         };
     }
 

@@ -1,8 +1,8 @@
 package dev.redress.resolution.clocks.domain;
 
+import dev.redress.resolution.agreements.domain.Money;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -118,9 +118,8 @@ final class PolicyFaults {
         if (it.minor() < 0) {
             say(path + ".minor", "negative", "must not be negative");
         }
-        if (Currency.getAvailableCurrencies().stream()
-                .noneMatch(known -> known.getCurrencyCode().equals(it.currency()))) {
-            say(path + ".currency", "unknown", "must be a currency of ISO 4217");
+        if (!Money.inCirculation(it.currency())) {
+            say(path + ".currency", "unknown", "must be the ISO 4217 code of a currency that is in circulation");
         }
     }
 

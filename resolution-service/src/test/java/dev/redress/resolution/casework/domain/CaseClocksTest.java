@@ -427,14 +427,16 @@ class CaseClocksTest {
         "2, 3, 3", "2, 4, 4", "4, 1, 4"
     })
     void beginTheNextCycleOneLevelHigherAndNoLowerThanTheFollowUpWants(int before, int floor, int after) {
+        var done = Given.apologised(in(Stage.ACCEPTED), 43);
+        var manager = on(45, "E1000", 3);
         var up = before == 0
-                ? in(Stage.ACCEPTED)
-                : then(
-                        in(Stage.ACCEPTED),
-                        on(45),
-                        it -> it.ownership(on(45, "E1000", 3)).escalate(before, "the press asks"));
-        var ended =
-                then(Given.apologised(up, 48), on(50), it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, ""));
+                ? done
+                : then(done, manager, it -> it.ownership(manager).escalate(before, "the press asks"));
+        var goesOn = before < 4
+                ? up
+                : then(up, manager, it -> it.mediation(manager)
+                        .decideOwner(Given.votes(Board.Vote.FOR, Board.Vote.FOR), "minutes", "E2011"));
+        var ended = then(goesOn, on(50), it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, ""));
         var reopened = then(ended, system(100), it -> it.reopen(2, reopening(100, floor)));
 
         assertThat(reopened.handling().level()).isEqualTo(after);

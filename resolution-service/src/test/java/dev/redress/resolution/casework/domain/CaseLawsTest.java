@@ -5,6 +5,7 @@ import static dev.redress.resolution.casework.domain.Given.solution;
 import static dev.redress.resolution.casework.domain.Given.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.redress.resolution.agreements.domain.Remedy;
 import dev.redress.resolution.casework.domain.ContactEvent.CustomerReminded;
@@ -32,6 +33,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
@@ -205,7 +207,7 @@ class CaseLawsTest {
             for (var event : it.events()) {
                 if (event instanceof MediationOpened) {
                     assertThat(stands.current().sittingBoard()).isEmpty();
-                    assertThat(stands.stage().boardMayDecide()).isTrue();
+                    assertThat(stands.stage().open()).isTrue();
                     Statistics.collect("called");
                 }
                 stands = event.on(stands);
@@ -242,6 +244,54 @@ class CaseLawsTest {
                 assertThat(it.before().waiting().reminders()).isEqualTo(2);
             }
             Statistics.collect(it.before().stage(), resolved.get().resolution().customerSilent());
+        }
+    }
+
+    /** Each move with content that nothing could be said against. */
+    private static List<CaseEvent> made(Move move, Case it, DecisionContext on) {
+        return switch (move) {
+            case CONTACT ->
+                it.contact(on)
+                        .contact(
+                                Contact.of(
+                                        Channel.VISIT, Contact.Direction.OUTBOUND, true, on.now(), "", on.stamp()),
+                                Given.SKEW);
+            case FIND_CAUSE ->
+                it.cause(on).findCause(Given.cause(Cause.RootCause.STAFF_TRAINING, 20));
+            case PROPOSE -> it.solution(on).propose(solution(Remedy.Kind.SENIOR_VISIT));
+            case TURN_DOWN -> it.solution(on).turnDown("not this");
+            case APPROVE -> it.solution(on).approve();
+            case OFFER -> it.solution(on).offer("fr", "in the end", null);
+            case ACCEPT -> it.solution(on).accept(Proposal.Evidence.LETTER, "SCAN-9", "");
+            case DECLINE -> it.solution(on).decline(Proposal.Way.CALL, "never", "");
+            case CARRY_OUT -> it.execution(on)
+                    .setTask(new Execution.Ask(
+                            Purpose.CARRY_OUT, "QUALITY", "", "see to it", on.now().plusSeconds(600), null));
+            case RESOLVE -> it.ending(on).resolve(Resolution.Outcome.SETTLED, "in the end");
+            case REJECT -> it.ending(on).reject(Given.rejection(50));
+        };
+    }
+
+    @Property(tries = 60)
+    void whatIsNamedAsPossibleIsNotRefusedAndWhatIsRefusedWasNotNamed(@ForAll("lives") Life life) {
+        for (var lived : Steps.live(life)) {
+            var it = lived.after();
+            if (!it.opened()) {
+                continue;
+            }
+            for (var who : Steps.PEOPLE) {
+                var on = new DecisionContext(Given.STAFF, Given.RULES, who, lived.context().now(), Given.ZONE);
+                for (var move : Move.values()) {
+                    var named = move.possible(it, on);
+                    var taken = new AtomicBoolean();
+                    var refusal = catchThrowableOfType(
+                            CaseRefusal.class, () -> taken.set(it.decide(on, now -> made(move, now, on)) != null));
+                    assertThat(taken.get() || !named)
+                            .as("%s by %s is named as possible and refused: %s", move, who.code(), refusal)
+                            .isTrue();
+                    Statistics.label("named").collect(move, named);
+                }
+            }
         }
     }
 

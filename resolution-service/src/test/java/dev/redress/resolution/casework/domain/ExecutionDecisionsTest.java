@@ -280,7 +280,7 @@ class ExecutionDecisionsTest {
         var part = paid(agreed(refund(900)), pay(Remedy.Kind.REFUND, 500, "T-1"));
 
         assertInvalid("amount", () -> part.execution(on(55)).pay(pay(Remedy.Kind.REFUND, 401, "T-2")));
-        assertRefused(Code.NOT_NOW, () -> resolved(part, 60)).withMessageContaining("REFUND 900 CNY");
+        assertRefused(Code.NOT_NOW, () -> resolved(part, 60)).withMessageContaining("REFUND 9.00 CNY");
         var whole = paid(part, pay(Remedy.Kind.REFUND, 400, "T-2"));
         assertThat(resolved(whole, 60).current().resolution().cost()).isEqualTo(new Money(900, "CNY"));
     }
@@ -289,6 +289,12 @@ class ExecutionDecisionsTest {
     void isNotResolvedBeforeWhatWasAgreedIsPaid() {
         assertRefused(Code.NOT_NOW, () -> resolved(agreed(refund(900)), 60));
         assertThat(resolved(paid(agreed(refund(900)), REFUND), 60).stage()).isEqualTo(Stage.RESOLVED);
+    }
+
+    @Test
+    void paysAndOwesMoreThanNothing() {
+        assertInvalid("amount", () -> agreed(refund(900)).execution(on(55)).pay(pay(Remedy.Kind.REFUND, 0, "T-1")));
+        assertInvalid("remedies[0].amount", () -> in(Stage.CAUSE_FOUND).solution(on(55)).propose(refund(0)));
     }
 
     @Test

@@ -30,6 +30,10 @@ import dev.redress.resolution.casework.domain.SolutionEvent.SolutionApproved;
 import dev.redress.resolution.casework.domain.SolutionEvent.SolutionProposed;
 import dev.redress.resolution.clocks.domain.Clock;
 import dev.redress.resolution.clocks.domain.Metric;
+import dev.redress.resolution.casework.domain.Execution.Purpose;
+import dev.redress.resolution.clocks.domain.PauseReason;
+import dev.redress.resolution.directory.domain.Staff;
+import org.assertj.core.api.ThrowableAssert;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -62,7 +66,7 @@ class MediationTest {
     void isCalledByAManagerOrSomeoneHigher(String who, int level, boolean may) {
         var context = on(50, who, level);
         var board =
-                new Board(List.of("B1", "B2", "B3"), 2, minute(50).plus(Duration.ofDays(10)), context.stamp(), null);
+                new Board(List.of("B1", "B2"), 2, minute(50).plus(Duration.ofDays(10)), context.stamp(), null);
 
         if (may) {
             assertThat(in(Stage.DECLINED).mediation(context).callBoard(List.of(), 0, null))
@@ -77,10 +81,10 @@ class MediationTest {
 
     @ParameterizedTest
     @EnumSource
-    void isCalledWhereThereIsACauseAndNoAgreement(Stage stage) {
+    void isCalledInEveryOpenStage(Stage stage) {
         var before = in(stage);
 
-        if (stage.boardMayDecide()) {
+        if (stage.open()) {
             assertThat(before.mediation(MANAGER).callBoard(List.of(), 0, null)).isNotEmpty();
         } else {
             assertRefused(Code.NOT_NOW, () -> before.mediation(MANAGER).callBoard(List.of(), 0, null));
@@ -106,16 +110,16 @@ class MediationTest {
     @Test
     void isCalledOnceAtATime() {
         assertThat(SITTING.mediation(MANAGER).callBoard(List.of(), 0, null)).isEmpty();
-        assertThat(SITTING.mediation(MANAGER).callBoard(List.of("B1", "B2", "B3"), 0, null))
+        assertThat(SITTING.mediation(MANAGER).callBoard(List.of("B1", "B2"), 0, null))
                 .isEmpty();
     }
 
     @Test
     void givesWayToAnotherBoardAsLongAsItHasNotDecided() {
-        var called = then(SITTING, MANAGER, it -> it.mediation(MANAGER).callBoard(List.of("B1", "B2"), 0, null));
+        var called = then(SITTING, MANAGER, it -> it.mediation(MANAGER).callBoard(List.of("B2", "B1"), 0, null));
 
         assertThat(called.current().boards()).singleElement().satisfies(board -> {
-            assertThat(board.members()).containsExactly("B1", "B2");
+            assertThat(board.members()).containsExactly("B2", "B1");
             assertThat(board.sitting()).isTrue();
         });
     }
@@ -140,18 +144,123 @@ class MediationTest {
                 on(50),
                 it -> it.ownership(on(50, "E1000", 3)).escalate(4, "the press asks"));
 
-        assertThat(sitting(after).members()).containsExactly("B1", "B2", "B3");
+        // The cause lies with the factory, and so with B3.
+        assertThat(sitting(after).members()).containsExactly("B1", "B2");
         assertThat(sitting(after).quorum()).isEqualTo(2);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"ASSIGNED", "CONTACTED", "ACCEPTED", "IMPLEMENTING"})
-    void doesNotSitWhereThereIsNothingToDecide(Stage stage) {
+    void sitsAlsoBeforeThereIsACauseAndAfterAnAgreement(Stage stage) {
         var after =
                 then(in(stage), on(50), it -> it.ownership(on(50, "E1000", 3)).escalate(4, "the press asks"));
 
-        assertThat(after.handling().level()).isEqualTo(4);
-        assertThat(after.current().boards()).isEmpty();
+        assertThat(sitting(after).members()).startsWith("B1", "B2");
+        assertThat(after.handling().owner()).as("the complaint manager keeps the case").isEqualTo("E1000");
+        assertRefused(Code.NOT_NOW, () -> after.mediation(MANAGER).decideProposal(BOTH, "minutes", Given.refund(900)));
+        assertRefused(
+                Code.NOT_NOW, () -> after.mediation(MANAGER).decideRejection(BOTH, "minutes", Given.rejection(60)));
+        assertThat(after.mediation(MANAGER).decideOwner(BOTH, "minutes", "E2012")).hasSize(2);
+        assertThat(after.mediation(MANAGER).orderInvestigation(BOTH, "minutes", INVESTIGATION))
+                .hasSize(2);
+    }
+
+    @Test
+    void isCalledThoughThereAreTooFewAndAgainOnceThereAreEnough() {
+        var alone = new DecisionContext(
+                Staff.of(
+                        Given.STAFF.people().stream()
+                                .filter(it -> !it.code().startsWith("B") || it.code().equals("B1"))
+                                .toList(),
+                        Given.STAFF.departments()),
+                Given.RULES,
+                MANAGER.who(),
+                minute(50),
+                Given.ZONE);
+        var up = then(in(Stage.CAUSE_FOUND), alone, it -> it.ownership(alone).escalate(4, "the press asks"));
+
+        assertThat(sitting(up).members()).containsExactly("B1");
+        assertThat(sitting(up).tooFew()).isTrue();
+        var handler = new DecisionContext(alone.staff(), Given.RULES, on(55).who(), minute(55), Given.ZONE);
+        assertRefused(Code.NOT_NOW, () -> up.solution(handler).propose(solution(Remedy.Kind.GIFT)))
+                .withMessageContaining("too few members");
+        assertThat(up.solution(alone).propose(solution(Remedy.Kind.GIFT))).as("a manager goes on").hasSize(1);
+        var whole = Given.woken(up, 60);
+        assertThat(sitting(whole).tooFew()).isFalse();
+        assertThat(whole.current().boards()).hasSize(1);
+    }
+
+    private static final Execution.Ask INVESTIGATION =
+            new Execution.Ask(Execution.Purpose.CONSULT, "WAREHOUSE", "W1", "where was it stored", minute(300), null);
+
+    @Test
+    void letsHandlersContactInvestigateAndNoteWhileItSitsAndNothingElse() {
+        var before = mediated(in(Stage.CAUSE_FOUND), 50);
+        var refused = List.<ThrowableAssert.ThrowingCallable>of(
+                () -> before.solution(on(55)).propose(solution(Remedy.Kind.GIFT)),
+                () -> before.ending(on(55)).reject(Given.rejection(55)),
+                () -> before.ending(on(55, "E2001", 2)).reject(Given.rejection(55)),
+                () -> before.solution(MANAGER).propose(solution(Remedy.Kind.GIFT)),
+                () -> before.ownership(on(55, "E2008", 1)).claim(),
+                () -> before.contact(on(55)).pause(PauseReason.FORCE_MAJEURE, "flood"),
+                () -> mediated(in(Stage.APPROVED), 50).solution(on(55)).offer("", "", null),
+                () -> mediated(in(Stage.OFFERED), 50).solution(on(55)).accept(Proposal.Evidence.CALL, "REC-1", ""),
+                () -> mediated(in(Stage.ACCEPTED), 50).execution(on(55)).setTask(Given.ask(Purpose.CARRY_OUT, 600)),
+                () -> mediated(Given.apologised(in(Stage.ACCEPTED), 48), 50)
+                        .ending(on(55))
+                        .resolve(Resolution.Outcome.UPHELD, ""));
+
+        assertThat(before.contact(on(55)).contact(Given.call(true, 55), Given.SKEW)).isNotEmpty();
+        assertThat(before.contact(on(55)).note("is angry")).isNotEmpty();
+        assertThat(before.cause(on(55)).findCause(Given.cause(Cause.RootCause.LOGISTICS, 55))).isNotEmpty();
+        assertThat(before.execution(on(55)).setTask(Given.ask(Purpose.CONSULT, 600))).isNotEmpty();
+        for (var step : refused) {
+            assertRefused(Code.NOT_NOW, step).withMessageContaining("the mediation board sits over it until");
+        }
+    }
+
+    @Test
+    void holdsUpWhatBuildsOnAnInvestigationUntilItIsDone() {
+        var ordered = then(
+                mediated(in(Stage.CONTACTED), 50),
+                MANAGER,
+                it -> it.mediation(MANAGER).orderInvestigation(BOTH, "minutes", INVESTIGATION));
+        var found = then(
+                ordered, on(70), it -> it.cause(on(70)).findCause(Given.cause(Cause.RootCause.SUPPLIER, 70)));
+        var warehouse = on(80, "W1", 0);
+        var known = then(found, warehouse, it -> it.execution(warehouse).done("task-1-1", "dry", List.of()));
+
+        assertThat(ordered.current().sittingBoard()).isEmpty();
+        assertRefused(Code.NOT_NOW, () -> found.solution(on(75)).propose(solution(Remedy.Kind.GIFT)))
+                .withMessageContaining("ordered an investigation until");
+        assertThat(known.solution(on(85)).propose(solution(Remedy.Kind.GIFT))).hasSize(1);
+    }
+
+    @Test
+    void bindsHandlersToTheOwnerItGaveTheCaseTo() {
+        var handed = then(
+                mediated(in(Stage.CAUSE_FOUND), 50),
+                MANAGER,
+                it -> it.mediation(MANAGER).decideOwner(BOTH, "minutes", "E2012"));
+
+        assertRefused(Code.NOT_NOW, () -> handed.solution(on(70)).propose(solution(Remedy.Kind.GIFT)))
+                .withMessageContaining("the mediation board has given the case to E2012");
+        assertRefused(Code.NOT_NOW, () -> handed.ownership(on(70, "E2008", 1)).reassign("", "E2011", "back"));
+        assertThat(handed.solution(on(70, "E2012", 0)).propose(solution(Remedy.Kind.GIFT)))
+                .hasSize(1);
+    }
+
+    @Test
+    void bindsHandlersToWhatItProposedAndSitsAgainWhenThatIsDeclined() {
+        var decided = then(
+                SITTING, MANAGER, it -> it.mediation(MANAGER).decideProposal(BOTH, "minutes", Given.refund(900)));
+        var offered = then(decided, on(65), it -> it.solution(on(65)).offer("", "", null));
+        var declined = then(offered, on(70), it -> it.solution(on(70)).decline(Proposal.Way.CALL, "no", ""));
+
+        assertThat(sitting(declined).sitting()).isTrue();
+        assertRefused(Code.NOT_NOW, () -> declined.solution(on(75)).propose(solution(Remedy.Kind.GIFT)))
+                .withMessageContaining("the mediation board sits");
+        assertRefused(Code.NOT_NOW, () -> declined.ending(on(75, "E2008", 1)).reject(Given.rejection(75)));
     }
 
     @Test
@@ -176,10 +285,13 @@ class MediationTest {
         var found =
                 then(contacted, on(20), it -> it.cause(on(20)).findCause(Given.cause(Cause.RootCause.SUPPLIER, 20)));
 
-        var declined = decline(decline(decline(found, 30), 35), 40);
+        var handler = on(25, "E1000", 3);
+        var handed = then(found, handler, it -> it.mediation(handler).decideOwner(BOTH, "minutes", "E2011"));
+        var declined = decline(decline(decline(handed, 30), 35), 40);
 
         assertThat(declined.handling().escalations()).hasSize(1);
-        assertThat(sitting(declined).members()).hasSize(3);
+        // The cause lies with the factory, and so with B3.
+        assertThat(sitting(declined).members()).containsExactly("B1", "B2");
     }
 
     @ParameterizedTest(name = "{0} of level {1}: {2}")
@@ -249,7 +361,7 @@ class MediationTest {
 
         assertThat(SITTING.mediation(MANAGER).decideProposal(BOTH, "minutes", refund))
                 .containsExactly(
-                        new MediationDecided(1, new Decision(Effect.PROPOSAL, BOTH, "minutes", "", MANAGER.stamp())),
+                        new MediationDecided(1, new Decision(Effect.PROPOSAL, BOTH, "minutes", "", "", MANAGER.stamp())),
                         new SolutionProposed(1, Proposal.fresh(2, refund, Proposal.Needs.NOTHING, MANAGER.stamp())),
                         new SolutionApproved(1, 2, new Proposal.Approval(4, "", "", MANAGER.stamp()), true));
         assertThat(after.stage()).isEqualTo(Stage.APPROVED);
@@ -264,7 +376,7 @@ class MediationTest {
 
         assertThat(SITTING.mediation(MANAGER).decideRejection(BOTH, "minutes", rejection))
                 .containsExactly(
-                        new MediationDecided(1, new Decision(Effect.REFUSAL, BOTH, "minutes", "", MANAGER.stamp())),
+                        new MediationDecided(1, new Decision(Effect.REFUSAL, BOTH, "minutes", "", "", MANAGER.stamp())),
                         new CaseRejected(1, rejection.approved("E1000", null, MANAGER.stamp())));
         var untold = new Rejection(Rejection.Outcome.NOT_UPHELD, "no", "", null, "", MANAGER.stamp());
         assertInvalid("refusal.toldBy", () -> SITTING.mediation(MANAGER).decideRejection(BOTH, "minutes", untold));
@@ -275,11 +387,12 @@ class MediationTest {
         assertThat(SITTING.mediation(MANAGER).decideOwner(BOTH, "minutes", "E1000"))
                 .containsExactly(
                         new MediationDecided(
-                                1, new Decision(Effect.NEW_OWNER, BOTH, "minutes", "E1000", MANAGER.stamp())),
+                                1, new Decision(Effect.NEW_OWNER, BOTH, "minutes", "E1000", "", MANAGER.stamp())),
                         new HandlerChanged(
                                 1,
                                 "QUALITY",
                                 "E1000",
+                                "",
                                 "",
                                 Ownership.Change.MEDIATION,
                                 "decision of the mediation board",
@@ -315,13 +428,14 @@ class MediationTest {
     }
 
     @Test
-    void decidesNothingOnceThereIsAnAgreement() {
-        var accepted = then(
-                mediated(in(Stage.OFFERED), 50),
-                on(55),
-                it -> it.solution(on(55)).accept(Proposal.Evidence.CALL, "REC-1", ""));
+    void undoesNoAgreementThatTheCustomerReachedMeanwhile() {
+        var sitting = mediated(in(Stage.OFFERED), 50);
+        var hash = sitting.current().lastOffer().orElseThrow().hash();
+        var accepted = then(sitting, Given.system(55), it -> it.solution(Given.system(55)).acceptByLink(hash));
 
-        assertRefused(Code.NOT_NOW, () -> accepted.mediation(MANAGER).decideOwner(BOTH, "minutes", "E2012"));
+        assertRefused(
+                Code.NOT_NOW, () -> accepted.mediation(MANAGER).decideRejection(BOTH, "minutes", Given.rejection(60)));
+        assertThat(accepted.mediation(MANAGER).decideOwner(BOTH, "minutes", "E2012")).hasSize(2);
     }
 
     @Test
@@ -354,6 +468,6 @@ class MediationTest {
                 .last()
                 .isInstanceOfSatisfying(
                         Escalated.class,
-                        it -> assertThat(it.escalation().owner()).isEmpty());
+                        it -> assertThat(it.escalation().owner()).isEqualTo("E1000"));
     }
 }

@@ -8,6 +8,7 @@ import static dev.redress.resolution.casework.domain.Refused.assertInvalid;
 import static dev.redress.resolution.casework.domain.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.chassis.directory.domain.Person;
 import dev.redress.chassis.directory.domain.Role;
 import dev.redress.resolution.agreements.domain.Remedy;
 import dev.redress.resolution.casework.domain.CaseRefusal.Code;
@@ -17,7 +18,9 @@ import dev.redress.resolution.casework.domain.Ownership.Trigger;
 import dev.redress.resolution.casework.domain.OwnershipEvent.Escalated;
 import dev.redress.resolution.casework.domain.OwnershipEvent.HandlerChanged;
 import dev.redress.resolution.directory.domain.Staff;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +38,7 @@ class OwnershipDecisionsTest {
     void isNobodysUntilSomeoneClaimsIt() {
         assertThat(in(Stage.ASSIGNED).handling().handler()).isEmpty();
         assertThat(in(Stage.ASSIGNED).ownership(on(5)).claim())
-                .containsExactly(new HandlerChanged(1, "AFTER_SALES", "E2011", "", Change.CLAIMED, "", at(5)));
+                .containsExactly(new HandlerChanged(1, "AFTER_SALES", "E2011", "", "", Change.CLAIMED, "", at(5)));
         assertThat(claimed().handling().handler()).isEqualTo("E2011");
         assertThat(claimed().ownership(on(6)).claim()).isEmpty();
     }
@@ -46,7 +49,7 @@ class OwnershipDecisionsTest {
                 Code.NOT_ALLOWED, () -> claimed().ownership(on(6, "E2012", 0)).claim());
         assertThat(claimed().ownership(LEAD).claim())
                 .containsExactly(
-                        new HandlerChanged(1, "AFTER_SALES", "E2008", "E2011", Change.CLAIMED, "", LEAD.stamp()));
+                        new HandlerChanged(1, "AFTER_SALES", "E2008", "", "E2011", Change.CLAIMED, "", LEAD.stamp()));
     }
 
     @Test
@@ -54,11 +57,42 @@ class OwnershipDecisionsTest {
         assertRefused(Code.NOT_ALLOWED, () -> claimed().ownership(on(20)).reassign("QUALITY", "", "theirs"));
         assertThat(claimed().ownership(LEAD).reassign("QUALITY", "", "theirs"))
                 .containsExactly(
-                        new HandlerChanged(1, "QUALITY", "", "E2011", Change.REASSIGNED, "theirs", LEAD.stamp()));
+                        new HandlerChanged(1, "QUALITY", "", "", "E2011", Change.REASSIGNED, "theirs", LEAD.stamp()));
         assertThat(claimed().ownership(LEAD).reassign("", "E2012", "on leave"))
                 .containsExactly(new HandlerChanged(
-                        1, "AFTER_SALES", "E2012", "E2011", Change.REASSIGNED, "on leave", LEAD.stamp()));
+                        1, "AFTER_SALES", "E2012", "", "E2011", Change.REASSIGNED, "on leave", LEAD.stamp()));
         assertThat(claimed().ownership(LEAD).reassign("", "E2011", "stays")).isEmpty();
+    }
+
+    @Test
+    void goesToWhoStandsInForOneWhoIsAwayAndSaysSo() {
+        assertThat(claimed().ownership(LEAD).reassign("", "E2007", "theirs"))
+                .containsExactly(new HandlerChanged(
+                        1, "AFTER_SALES", "E2012", "E2007", "E2011", Change.REASSIGNED, "theirs", LEAD.stamp()));
+        var given = then(claimed(), LEAD, it -> it.ownership(LEAD).reassign("", "E2007", "theirs"));
+        assertThat(given.handling().handler()).isEqualTo("E2012");
+        assertThat(given.handling().standsInFor()).isEqualTo("E2007");
+        assertThat(given.ownership(LEAD).reassign("", "E2007", "theirs")).isEmpty();
+    }
+
+    @Test
+    void goesToNobodyWhoIsAwayWithoutAStandInAndNamesWhoCouldTakeIt() {
+        var away = new Person(
+                "E2011",
+                List.of(Role.HANDLER),
+                "AFTER_SALES",
+                0,
+                List.of(new Person.Absence(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-09"))),
+                "",
+                true);
+        var people = Stream.concat(Stream.of(away), Given.STAFF.people().stream().filter(it -> !it.code().equals("E2011")))
+                .toList();
+        var context = new DecisionContext(
+                Staff.of(people, Given.STAFF.departments()), Given.RULES, LEAD.who(), LEAD.now(), Given.ZONE);
+
+        assertRefused(Code.AWAY, () -> in(Stage.ASSIGNED).ownership(context).reassign("", "E2011", "theirs"))
+                .withMessageContainingAll("E2011 is away today", "E2012")
+                .withMessageNotContaining("W1");
     }
 
     @Test
@@ -73,7 +107,7 @@ class OwnershipDecisionsTest {
     }
 
     @ParameterizedTest(name = "to level {0}: {1}, {2}")
-    @CsvSource({"1, LEAD, E2008", "2, HEAD, E2001", "3, MANAGER, E1000", "4, BOARD, ''"})
+    @CsvSource({"1, LEAD, E2008", "2, HEAD, E2001", "3, MANAGER, E1000", "4, BOARD, E1000"})
     void goesUpToWhoIsInCharge(int level, Role role, String owner) {
         var step = new Escalation(1, level, 0, Trigger.HAND, "", 0, "the press asks", role, owner, at(20));
 

@@ -73,15 +73,4 @@ class StageTest {
     void isClosedOrOpenedAgainByTheFollowUpAlone(Stage stage) {
         assertThat(stage.byHandlers()).doesNotContainAnyElementsOf(Set.of(Stage.CLOSED, Stage.ASSIGNED));
     }
-
-    @ParameterizedTest
-    @EnumSource
-    void saysWhatIsPossible(Stage stage) {
-        var possible = stage.possible();
-
-        assertThat(possible.startsWith("a contact")).isEqualTo(stage.open());
-        stage.byHandlers().stream()
-                .filter(it -> it != Stage.CONTACTED)
-                .forEach(it -> assertThat(possible).contains(it.name()));
-    }
 }

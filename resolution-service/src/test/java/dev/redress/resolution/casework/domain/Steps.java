@@ -29,7 +29,7 @@ import net.jqwik.api.Tuple;
 
 /** Random lives of a case: people ask, others tell, time passes and rules change. */
 final class Steps {
-    private static final List<Actor> PEOPLE = List.of(
+    static final List<Actor> PEOPLE = List.of(
             new Actor("E2011", 0),
             new Actor("E2012", 0),
             new Actor("E2008", 1),
@@ -347,6 +347,11 @@ final class Steps {
                         "board proposes",
                         (it, on) -> it.mediation(on).decideProposal(both, "minutes", solution(Remedy.Kind.MONEY))),
                 asked("board refuses", (it, on) -> it.mediation(on).decideRejection(both, "minutes", rejection(on))),
+                asked(
+                        "board investigates",
+                        (it, on) -> it.mediation(on)
+                                .orderInvestigation(
+                                        both, "minutes", Given.ask(Purpose.CONSULT, day(4)))),
                 asked("board hands over", (it, on) -> it.mediation(on).decideOwner(both, "minutes", "E2012")));
         var up = Arbitraries.integers()
                 .between(1, 4)

@@ -257,12 +257,14 @@ final class CaseExamples {
                                 ballots(),
                                 text("minutes"),
                                 text("owner"),
+                                text("taskId"),
                                 stampAt("decidedAt")));
             case "complaint.handler-changed.v1" ->
                 new HandlerChanged(
                         cycle(),
                         text("department"),
                         text("handler"),
+                        text("standsInFor"),
                         text("previous"),
                         Ownership.Change.valueOf(text("trigger")),
                         text("reason"),
