@@ -165,6 +165,7 @@ final class EventReader {
             entry("invitation.reminded.v1", NONE),
             entry("invitation.answered.v1", NONE),
             entry("invitation.declined.v1", NONE),
+            entry("invitation.delivered.v1", NONE),
             entry("invitation.undelivered.v1", NONE),
             entry("invitation.lapsed.v1", NONE),
             entry("followup.planned.v1", (fact, data) -> {

@@ -139,6 +139,7 @@ class CampaignBeans {
                 .permit(GET, "/invitations/*", ASKERS)
                 .permit(POST, "/invitations/*/answer", ASKERS)
                 .permit(POST, "/invitations/*/decline", ASKERS)
+                .permit(POST, "/invitations/*/delivered", ASKERS)
                 .permit(POST, "/invitations/*/undelivered", ASKERS);
     }
 }

@@ -235,6 +235,10 @@ public final class CampaignService {
         return change(invitationId, (campaign, it) -> it.decline(campaign, stamp));
     }
 
+    public Asked delivered(String invitationId, Stamp stamp) {
+        return change(invitationId, (campaign, it) -> it.delivered(campaign, stamp));
+    }
+
     public Asked undelivered(String invitationId, String reason, Stamp stamp) {
         return change(invitationId, (campaign, it) -> it.undelivered(campaign, masking.words(reason), stamp));
     }

@@ -9,8 +9,9 @@ import java.util.OptionalDouble;
  *
  * @param frame those who could have been drawn
  * @param sample those who were
- * @param issued those who have their invitations
- * @param unanswered those who have neither answered nor declined, and whom an invitation may have reached
+ * @param issued those who are to be asked
+ * @param asked those who were: their invitations arrived, or an interview began
+ * @param unanswered those who have neither answered nor declined, and of whom nobody said that no invitation reaches them
  * @param reminded those who were reminded at least once
  * @param marks for each question that was put to anybody in the group
  */
@@ -18,6 +19,7 @@ public record CampaignFigures(
         int frame,
         int sample,
         int issued,
+        int asked,
         int answered,
         int declined,
         int undelivered,
@@ -29,34 +31,29 @@ public record CampaignFigures(
         marks = List.copyOf(marks);
     }
 
-    /** Those whom an invitation may have reached. */
-    public int reached() {
-        return issued - undelivered;
-    }
-
-    /** Share of the frame that an invitation may have reached. */
+    /** Share of the frame that was asked. */
     public OptionalDouble coverage() {
-        return share(reached(), frame);
+        return share(asked, frame);
     }
 
-    /** Share of answers, when who cannot be reached is not counted (RR5). */
+    /** Share of answers among those who were asked (RR5). */
     public OptionalDouble response() {
-        return share(answered, reached());
+        return share(answered, asked);
     }
 
-    /** Share of answers among all who were invited, the least that can be said (RR1). */
+    /** Share of answers among all who were drawn and are to be asked, the least that can be said (RR1). */
     public OptionalDouble leastResponse() {
         return share(answered, issued);
     }
 
-    /** Share of those who declined (REF3, when who cannot be reached is not counted). */
+    /** Share of those who declined (REF3, among those who were asked). */
     public OptionalDouble refusal() {
-        return share(declined, reached());
+        return share(declined, asked);
     }
 
     /** Share of those of whom nothing was heard: what response and refusal leave of the whole. */
     public OptionalDouble nonResponse() {
-        return share(unanswered, reached());
+        return share(asked - answered - declined, asked);
     }
 
     private static OptionalDouble share(int part, int whole) {

@@ -45,9 +45,9 @@ public final class CampaignLedger {
                 .figures(draw.frame().customers(), draw.sample().customers());
     }
 
-    /** Whether as many of the frame were reached as the campaign was to reach. */
+    /** Whether as many of the frame were asked as the campaign was to ask. */
     public boolean targetMet() {
-        return campaign.plan().isMetBy(all().reached(), all().frame());
+        return campaign.plan().isMetBy(all().asked(), all().frame());
     }
 
     public CampaignTally tally() {
@@ -60,6 +60,7 @@ public final class CampaignLedger {
         private final Map<Question, int[]> marks = new LinkedHashMap<>();
         private final Map<InvitationState, Integer> states = new EnumMap<>(InvitationState.class);
         private int reminded;
+        private int asked;
 
         Group(List<Question> questions) {
             questions.forEach(it -> marks.put(it, new int[HIGHEST]));
@@ -68,6 +69,7 @@ public final class CampaignLedger {
         void take(Invitation it) {
             states.merge(it.state(), 1, Integer::sum);
             reminded += it.reminded() > 0 ? 1 : 0;
+            asked += it.asked() ? 1 : 0;
             if (it.reply() != null) {
                 it.reply().answers().forEach(this::mark);
             }
@@ -87,6 +89,7 @@ public final class CampaignLedger {
             for (var it : List.of(this, other)) {
                 it.states.forEach((state, count) -> sum.states.merge(state, count, Integer::sum));
                 sum.reminded += it.reminded;
+                sum.asked += it.asked;
                 it.marks.forEach((question, counts) ->
                         IntStream.range(0, HIGHEST).forEach(at -> sum.marks.get(question)[at] += counts[at]));
             }
@@ -109,6 +112,7 @@ public final class CampaignLedger {
                     frame,
                     sample,
                     answered + declined + undelivered + unanswered,
+                    asked,
                     answered,
                     declined,
                     undelivered,

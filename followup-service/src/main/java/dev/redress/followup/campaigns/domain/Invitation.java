@@ -4,6 +4,7 @@ import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.followup.campaigns.domain.CampaignRefusal.Code;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Answered;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Declined;
+import dev.redress.followup.campaigns.domain.InvitationEvent.Delivered;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Issued;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Lapsed;
 import dev.redress.followup.campaigns.domain.InvitationEvent.PutDown;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param batches with which the customer was put down; whether they count stands in the campaign
  * @param complained whether the customer complained in the period; known once invited
  * @param issue when the invitation was issued; absent until then
+ * @param delivery who says that the invitation arrived, and when it did; absent until somebody does
  * @param closesAt until when answers are taken; absent until the invitation is issued
  * @param reminders when those fall due that are left
  * @param reminded how many there were
@@ -39,6 +41,7 @@ public record Invitation(
         InvitationState state,
         boolean complained,
         Stamp issue,
+        Stamp delivery,
         Instant closesAt,
         List<Instant> reminders,
         int reminded,
@@ -54,12 +57,19 @@ public record Invitation(
 
     /** One of which nothing has been said yet. */
     public static Invitation unknown(String id) {
-        return new Invitation(id, null, null, List.of(), null, false, null, null, List.of(), 0, null, "", null);
+        return new Invitation(id, null, null, List.of(), null, false, null, null, null, List.of(), 0, null, "", null);
     }
 
     /** Whether the customer was drawn and invited. */
     public boolean issued() {
         return state != null && state != InvitationState.LISTED;
+    }
+
+    /** Whether the customer was asked: the invitation arrived, or an interview began. To be drawn is not to be asked. */
+    public boolean asked() {
+        return state == InvitationState.ANSWERED
+                || state == InvitationState.DECLINED
+                || (delivery != null && state != InvitationState.UNDELIVERED);
     }
 
     /** Whether it has come to its end. */
@@ -131,6 +141,16 @@ public record Invitation(
         }
         requireOpen(campaign, InvitationState.DECLINED, stamp.at());
         return List.of(new Declined(stamp));
+    }
+
+    /** The invitation arrived. */
+    public List<InvitationEvent> delivered(Campaign campaign, Stamp stamp) {
+        requireIssued();
+        if (delivery != null || asked()) {
+            return List.of();
+        }
+        requireOpen(campaign, InvitationState.UNDELIVERED, stamp.at());
+        return List.of(new Delivered(stamp));
     }
 
     /** No invitation reaches the customer. */

@@ -48,6 +48,14 @@ public sealed interface InvitationEvent {
         }
     }
 
+    /** The invitation arrived, as who sent it says. */
+    record Delivered(Stamp stamp) implements InvitationEvent {
+        @Override
+        public Invitation applyTo(Invitation before) {
+            return before.withDelivery(stamp);
+        }
+    }
+
     /** The customer answered. */
     record Answered(Reply reply) implements InvitationEvent {
         @Override

@@ -7,6 +7,7 @@ import dev.redress.followup.campaigns.domain.Invitation;
 import dev.redress.followup.campaigns.domain.InvitationEvent;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Answered;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Declined;
+import dev.redress.followup.campaigns.domain.InvitationEvent.Delivered;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Issued;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Lapsed;
 import dev.redress.followup.campaigns.domain.InvitationEvent.PutDown;
@@ -57,6 +58,11 @@ public final class InvitationAggregate {
                                     "invitation.declined.v1",
                                     event -> event.stamp().at(),
                                     InvitationDeclined::of)
+                            .onState(
+                                    Delivered.class,
+                                    "invitation.delivered.v1",
+                                    event -> event.stamp().at(),
+                                    InvitationDelivered::of)
                             .onState(
                                     Undelivered.class,
                                     "invitation.undelivered.v1",

@@ -14,17 +14,18 @@ import java.util.OptionalDouble;
  *
  * @param frame customers who could have been drawn
  * @param sample customers who were drawn
- * @param issued customers who have their invitations
+ * @param issued customers who are to be asked
+ * @param asked customers who were: their invitations arrived, or an interview began
  * @param answered customers who answered
  * @param declined customers who do not wish to answer
  * @param undelivered customers whom no invitation reaches
  * @param unanswered customers of whom nothing was heard so far
  * @param reminded customers who were reminded at least once
- * @param coverage (issued - undelivered) / frame
- * @param response answered / (issued - undelivered): RR5
+ * @param coverage asked / frame
+ * @param response answered / asked: RR5
  * @param leastResponse answered / issued: RR1, the least response that can be said
- * @param refusal declined / (issued - undelivered): REF3 without unknown cases
- * @param nonResponse unanswered / (issued - undelivered)
+ * @param refusal declined / asked: REF3 without unknown cases
+ * @param nonResponse those asked who have neither answered nor declined / asked
  * @param results the marks, question by question
  */
 @Schema(name = "CampaignFigures")
@@ -32,6 +33,7 @@ record CampaignFiguresView(
         int frame,
         int sample,
         int issued,
+        int asked,
         int answered,
         int declined,
         int undelivered,
@@ -65,6 +67,7 @@ record CampaignFiguresView(
                 it.frame(),
                 it.sample(),
                 it.issued(),
+                it.asked(),
                 it.answered(),
                 it.declined(),
                 it.undelivered(),

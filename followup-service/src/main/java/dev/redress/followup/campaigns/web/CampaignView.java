@@ -34,7 +34,8 @@ import java.util.Optional;
  * @param closesAt until when answers are taken; once drawn
  * @param closedAt when it was closed; once closed
  * @param closedBy who closed it, redress for what came by itself; once closed
- * @param targetMet whether so many of the frame were reached as the target says; once drawn
+ * @param targetMet whether so many of the frame were asked as the target says: their invitations arrived, or an interview
+ *     began; once drawn
  * @param all what came of all; once drawn
  * @param complained of those who complained in the period
  * @param others of the others

@@ -75,6 +75,15 @@ final class InvitationController {
         return answer(service.decline(id, now(who)));
     }
 
+    @PostMapping("/invitations/{id}/delivered")
+    @Operation(
+            summary = "Puts on record that the invitation arrived",
+            description = "By who sent it. A customer counts as asked from then on, or when an interview begins; to be drawn"
+                    + " is not to be asked.")
+    InvitationView deliveredInvitation(@PathVariable String id, Authentication who) {
+        return answer(service.delivered(id, now(who)));
+    }
+
     @PostMapping("/invitations/{id}/undelivered")
     @Operation(summary = "Puts on record that no invitation reaches the customer")
     InvitationView undelivered(

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param state where it stands
  * @param complained whether the customer complained in the period of the campaign
  * @param issuedAt when it was issued
+ * @param deliveredAt when it arrived, as who sent it says
  * @param closesAt until when answers are taken
  * @param reminded how many reminders there were
  * @param remindedNextAt when the next falls due
@@ -38,6 +39,7 @@ record InvitationView(
         InvitationState state,
         boolean complained,
         Instant issuedAt,
+        Instant deliveredAt,
         Instant closesAt,
         int reminded,
         Instant remindedNextAt,
@@ -58,6 +60,7 @@ record InvitationView(
                 it.state(),
                 it.complained(),
                 it.issue().at(),
+                Optional.ofNullable(it.delivery()).map(Stamp::at).orElse(null),
                 it.closesAt(),
                 it.reminded(),
                 it.wakeAt().orElse(null),

@@ -35,11 +35,11 @@ import org.junit.jupiter.api.Test;
  * 3  declined                               5   declined
  * 4  open, reminded                         6-7 undelivered
  *                                           8   lapsed, reminded twice
- *                                           9-10 open
+ *                                           9-10 open; all that are open, and 8, arrived
  *
  *               complained   others          all
  * issued        4            10              14
- * reached       4            10 - 2 = 8      12
+ * asked         4            10 - 2 = 8      12
  * coverage      4/5   0.8    8/15  0.5333    12/20  0.6  under the target of 0.7
  * response      2/4   0.5    4/8   0.5       6/12   0.5
  * at least      2/4   0.5    4/10  0.4       6/14   0.4286
@@ -83,6 +83,10 @@ class CampaignLedgerTest {
         return after(it, it.undelivered(drawn(), "", new Stamp("E3001", NOW)));
     }
 
+    private static Invitation delivered(Invitation it) {
+        return after(it, it.delivered(drawn(), new Stamp("E3001", NOW)));
+    }
+
     private static Invitation lapsed(Invitation it) {
         return after(it, it.lapse(Stamp.bySystem(CLOSES)));
     }
@@ -91,7 +95,7 @@ class CampaignLedgerTest {
         ledger.take(complainant(2, 3, 1));
         ledger.take(complainant(4, 4, 5));
         ledger.take(declined(issued(true)));
-        ledger.take(reminded(issued(true)));
+        ledger.take(reminded(delivered(issued(true))));
         ledger.take(other(5, 5));
         ledger.take(other(4, 5));
         ledger.take(other(4, 3));
@@ -99,9 +103,9 @@ class CampaignLedgerTest {
         ledger.take(declined(issued(false)));
         ledger.take(undelivered(issued(false)));
         ledger.take(undelivered(issued(false)));
-        ledger.take(lapsed(reminded(reminded(issued(false)))));
-        ledger.take(issued(false));
-        ledger.take(issued(false));
+        ledger.take(lapsed(reminded(reminded(delivered(issued(false))))));
+        ledger.take(delivered(issued(false)));
+        ledger.take(delivered(issued(false)));
         ledger.take(listed());
     }
 
@@ -119,6 +123,7 @@ class CampaignLedgerTest {
                         5,
                         4,
                         4,
+                        4,
                         2,
                         1,
                         0,
@@ -134,6 +139,7 @@ class CampaignLedgerTest {
                         15,
                         10,
                         10,
+                        8,
                         4,
                         1,
                         2,
@@ -148,6 +154,7 @@ class CampaignLedgerTest {
                         20,
                         14,
                         14,
+                        12,
                         6,
                         2,
                         2,
@@ -179,6 +186,23 @@ class CampaignLedgerTest {
         assertRate(ledger.all().marks().get(0).mean(), 3.3333);
         assertRate(ledger.others().marks().get(0).mean(), 3.5);
         assertRate(ledger.complained().marks().get(2).mean(), 3);
+    }
+
+    @Test
+    void countsNobodyAsAskedBecauseTheyWereDrawn() {
+        ledger.take(issued(true));
+        ledger.take(reminded(issued(true)));
+        ledger.take(undelivered(delivered(issued(false))));
+        ledger.take(lapsed(issued(false)));
+
+        assertThat(ledger.all().issued()).isEqualTo(4);
+        assertThat(ledger.all().asked()).isZero();
+        assertRate(ledger.all().coverage(), 0);
+        assertThat(ledger.all().response()).isEmpty();
+        assertThat(ledger.targetMet()).isFalse();
+        ledger.take(delivered(issued(true)));
+        ledger.take(other(5, 5));
+        assertThat(ledger.all().asked()).as("one arrived, one was interviewed").isEqualTo(2);
     }
 
     @Test
@@ -227,11 +251,11 @@ class CampaignLedgerTest {
     @Test
     void meetsTheTargetToTheLastCustomer() {
         for (var i = 0; i < 13; i++) {
-            ledger.take(issued(false));
+            ledger.take(delivered(issued(false)));
         }
         assertThat(ledger.targetMet()).isFalse();
 
-        ledger.take(issued(true));
+        ledger.take(delivered(issued(true)));
 
         assertThat(ledger.targetMet()).isTrue();
     }

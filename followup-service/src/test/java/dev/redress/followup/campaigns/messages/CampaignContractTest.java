@@ -28,6 +28,7 @@ import dev.redress.followup.campaigns.domain.Invitation;
 import dev.redress.followup.campaigns.domain.InvitationEvent;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Answered;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Declined;
+import dev.redress.followup.campaigns.domain.InvitationEvent.Delivered;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Issued;
 import dev.redress.followup.campaigns.domain.InvitationEvent.Lapsed;
 import dev.redress.followup.campaigns.domain.InvitationEvent.PutDown;
@@ -99,6 +100,7 @@ public class CampaignContractTest {
                             it.path("comment").asText(),
                             stamp(it, "answeredAt"))),
             "invitation.declined.v1", it -> new Declined(stamp(it, "declinedAt")),
+            "invitation.delivered.v1", it -> new Delivered(stamp(it, "deliveredAt")),
             "invitation.undelivered.v1", it -> new Undelivered(it.path("reason").asText(), stamp(it, "undeliveredAt")),
             "invitation.lapsed.v1", it -> new Lapsed(stamp(it, "lapsedAt")));
 
