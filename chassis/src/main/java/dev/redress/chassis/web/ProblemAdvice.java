@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.codec.DecodingException;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
@@ -110,6 +112,24 @@ public final class ProblemAdvice {
                     Problem.invalid(parameter.getParameterName(), "unreadable", firstLine(it.getReason())), exchange);
         }
         return answer(HttpStatus.BAD_REQUEST, "malformed", firstLine(it.getReason()), List.of(), exchange);
+    }
+
+    /** More than one body or part may have. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(DataBufferLimitException it, ServerWebExchange exchange) {
+        return answer(
+                HttpStatus.PAYLOAD_TOO_LARGE,
+                reason(HttpStatus.PAYLOAD_TOO_LARGE),
+                "the body is larger than is taken here",
+                List.of(),
+                exchange);
+    }
+
+    /** A form, or one in several parts, that is none, or has more parts than are taken. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(DecodingException it, ServerWebExchange exchange) {
+        return answer(
+                HttpStatus.BAD_REQUEST, "malformed", "the body cannot be read as a form of ours", List.of(), exchange);
     }
 
     @ExceptionHandler

@@ -1,8 +1,5 @@
 package dev.redress.chassis.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -15,10 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
-import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
@@ -70,12 +65,10 @@ public class SecurityConfiguration {
     SecurityWebFilterChain guard(
             ServerHttpSecurity http,
             ObjectProvider<AccessRules> accessRules,
-            ObjectMapper json,
-            SecurityProperties properties,
-            Environment environment) {
-        var stage = environment.getProperty("spring.application.name", "redress");
+            ProblemResponse problems,
+            SecurityProperties properties) {
         var rules = AccessRules.joined(accessRules.orderedStream().toList());
-        var answers = new Answers(stage, rules, json);
+        var answers = new Answers(rules, problems);
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -157,41 +150,24 @@ public class SecurityConfiguration {
     }
 
     /** What someone without the key to a door is told. */
-    private record Answers(String stage, AccessRules rules, ObjectMapper json) {
+    private record Answers(AccessRules rules, ProblemResponse problems) {
 
         Mono<Void> unknown(ServerWebExchange exchange, Exception reason) {
             exchange.getResponse().getHeaders().set("WWW-Authenticate", "Bearer");
-            return answer(exchange, HttpStatus.UNAUTHORIZED, "a valid bearer token is needed: " + reason.getMessage());
+            return problems.answer(exchange, HttpStatus.UNAUTHORIZED, "a valid bearer token is needed: " + reason.getMessage());
         }
 
         Mono<Void> denied(ServerWebExchange exchange, Exception reason) {
             var path = exchange.getRequest().getPath().pathWithinApplication();
             var methods = rules.methods(path);
             if (methods.isEmpty()) {
-                return answer(exchange, HttpStatus.NOT_FOUND, "there is no such path");
+                return problems.answer(exchange, HttpStatus.NOT_FOUND, "there is no such path");
             }
             if (rules.roles(exchange.getRequest().getMethod(), path).isEmpty()) {
                 exchange.getResponse().getHeaders().setAllow(methods);
-                return answer(exchange, HttpStatus.METHOD_NOT_ALLOWED, "this path does not know this method");
+                return problems.answer(exchange, HttpStatus.METHOD_NOT_ALLOWED, "this path does not know this method");
             }
-            return answer(exchange, HttpStatus.FORBIDDEN, "none of the token's roles may do this");
-        }
-
-        private Mono<Void> answer(ServerWebExchange exchange, HttpStatus status, String detail) {
-            var body = ProblemAdvice.body(stage, status, ProblemAdvice.reason(status), detail, RequestIds.of(exchange));
-            var response = exchange.getResponse();
-            response.setStatusCode(status);
-            response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-            return response.writeWith(
-                    Mono.fromSupplier(() -> response.bufferFactory().wrap(bytes(body))));
-        }
-
-        private byte[] bytes(Object body) {
-            try {
-                return json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("a problem is always JSON", e);
-            }
+            return problems.answer(exchange, HttpStatus.FORBIDDEN, "none of the token's roles may do this");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -90,8 +91,7 @@ public final class SignedLinks {
         if (!parts.matches()) {
             throw new Refused(Failure.MALFORMED);
         }
-        var signed = token.substring(0, parts.end(3));
-        if (!MessageDigest.isEqual(bytes(signature(signed)), bytes(parts.group(4)))) {
+        if (!signed(token, parts)) {
             throw new Refused(Failure.FORGED);
         }
         if (!parts.group(1).equals(encoded(purpose))) {
@@ -102,6 +102,17 @@ public final class SignedLinks {
             throw new Refused(Failure.EXPIRED);
         }
         return new Opened(new String(Base64.getUrlDecoder().decode(parts.group(2)), StandardCharsets.UTF_8), expiresAt);
+    }
+
+    /** Whether a token was made here, for whatever purpose, and however long it is good: who has none is not worth reading. */
+    public boolean genuine(String token) {
+        var parts = FORM.matcher(token);
+        return parts.matches() && signed(token, parts);
+    }
+
+    private boolean signed(String token, MatchResult parts) {
+        var signed = token.substring(0, parts.end(3));
+        return MessageDigest.isEqual(bytes(signature(signed)), bytes(parts.group(4)));
     }
 
     private String signature(String signed) {

@@ -1,5 +1,6 @@
 package dev.redress.chassis.web;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.events.StrictJson;
@@ -16,6 +17,8 @@ import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguratio
 import org.springframework.boot.autoconfigure.web.reactive.ReactiveWebServerFactoryAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.reactive.WebFluxRegistrations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.embedded.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -28,6 +31,7 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 
 /** The HTTP edge that all services share. */
 @AutoConfiguration(before = ReactiveWebServerFactoryAutoConfiguration.class)
+@EnableConfigurationProperties(HttpProperties.class)
 public class WebConfiguration {
 
     /**
@@ -62,6 +66,26 @@ public class WebConfiguration {
         return new ProblemAdvice(
                 environment.getProperty("spring.application.name", "redress"),
                 refusals.orderedStream().toList());
+    }
+
+    @Bean
+    ProblemResponse problemResponse(ObjectMapper json, Environment environment) {
+        return new ProblemResponse(environment.getProperty("spring.application.name", "redress"), json);
+    }
+
+    @Bean
+    InFlight inFlight(HttpProperties properties, ProblemResponse problems) {
+        return new InFlight(properties.inFlight(), problems);
+    }
+
+    /** Who begins a request and does not end it holds nothing for long. */
+    @Bean
+    WebServerFactoryCustomizer<NettyReactiveWebServerFactory> patience(
+            HttpProperties properties, ProblemResponse problems) {
+        var unread = new UnreadRequests(problems);
+        return factory -> factory.addServerCustomizers(server -> server.readTimeout(properties.readTimeout())
+                .requestTimeout(properties.requestTimeout())
+                .doOnChannelInit((observer, channel, address) -> unread.watch(channel)));
     }
 
     @Bean

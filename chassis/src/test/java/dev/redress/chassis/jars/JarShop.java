@@ -55,6 +55,7 @@ public final class JarShop implements AutoCloseable {
                 "--logging.level.org.apache.kafka=error",
                 "--logging.level.org.mongodb.driver=error",
                 "--redress.messaging.longest-pause=1s",
+                "--redress.http.read-timeout=2s",
                 "--spring.kafka.consumer.properties.session.timeout.ms=2000",
                 "--spring.kafka.consumer.properties.heartbeat.interval.ms=500");
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.chassis.jars.JarShop;
 import dev.redress.chassis.testing.SharedParts;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +15,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -204,6 +208,50 @@ class ProblemsIT {
                 .isEqualTo(415));
 
         assertThat(problem.path("code").asText()).isEqualTo("jars:unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET /jars?%s HTTP/1.1                             | 20000 | 414",
+                "GET /jars HTTP/1.1~X-Long: %s                     | 20000 | 431",
+                "GET /jars HTTP/9.9~%s                             | 1     | 400",
+                "%s                                                | 100   | 400",
+            })
+    void answersAlsoWhatIsNoRequestWithAProblem(String head, int length, int status) throws IOException {
+        try (var socket = new Socket("localhost", port())) {
+            var request = head.strip().formatted("x".repeat(length)).replace("~", "\r\n") + "\r\nHost: localhost\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 " + status).contains("application/problem+json", "\"code\":\"jars:");
+        }
+    }
+
+    private int port() {
+        return shop.bean(Environment.class).getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    @Test
+    void waitsForNobodyWithoutEnd() throws IOException {
+        try (var socket = new Socket("localhost", port())) {
+            socket.setSoTimeout(20_000);
+            var request = "POST /jars/x HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Authorization: Bearer " + SharedParts.tokens().token("a", List.of("agent"), Duration.ofHours(1))
+                    + "\r\nContent-Length: 100\r\n\r\n{";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .matches("(?s)(HTTP/1.1 4.*application/problem.json.*)?");
+        }
+    }
+
+    @Test
+    void takesNoBodyThatIsLargerThanItsBound() {
+        var problem = post("/jars/x", "{\"size\":1,\"labels\":[\"" + "a".repeat(300_000) + "\"]}", 413);
+
+        assertThat(problem.path("code").asText()).isEqualTo("jars:payload-too-large");
     }
 
     private JsonNode post(String path, String body, int status) {

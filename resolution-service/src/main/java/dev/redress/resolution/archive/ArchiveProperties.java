@@ -15,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param zone in which it is decided when a day ends; days that are sealed stay as they are
  * @param sealAfter how long after its end a day is sealed; what was heard before the end must be filed by then
  * @param lookEvery how often it is looked whether a day is to be sealed
- * @param largest how large an exported archive may be that is handed in to be verified
+ * @param largest how large an exported archive may be that is handed in to be verified; in memory it is some ten times as
+ *     large, and one is looked at at a time
  */
 @Validated
 @ConfigurationProperties("resolution.archive")
@@ -26,4 +27,4 @@ public record ArchiveProperties(
         @DefaultValue("1m") @NotNull @DurationMin(millis = 100)
         Duration lookEvery,
 
-        @DefaultValue("32MB") @NotNull DataSize largest) {}
+        @DefaultValue("8MB") @NotNull DataSize largest) {}

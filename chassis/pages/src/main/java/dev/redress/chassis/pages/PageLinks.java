@@ -39,6 +39,11 @@ public final class PageLinks {
         return new Link(URI.create(base + path + "/" + links.mint(purpose, id, expiresAt)), expiresAt);
     }
 
+    /** Whether a token is one of ours, for whatever purpose and however old. */
+    boolean genuine(String token) {
+        return links.genuine(token);
+    }
+
     /**
      * @throws SignedLinks.Refused when it is not ours, for something else, or too old
      */

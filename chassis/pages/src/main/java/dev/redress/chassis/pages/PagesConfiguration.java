@@ -1,6 +1,7 @@
 package dev.redress.chassis.pages;
 
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,11 +29,12 @@ public class PagesConfiguration {
     }
 
     @Bean
-    WebFluxConfigurer pageArguments() {
+    WebFluxConfigurer pageArguments(ObjectProvider<PageLinks> links) {
         return new WebFluxConfigurer() {
             @Override
             public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
-                resolvers.addCustomResolver(new PageArguments());
+                resolvers.addCustomResolver(new PageArguments(token ->
+                        links.stream().anyMatch(it -> it.genuine(token))));
             }
         };
     }

@@ -8,6 +8,7 @@ import dev.redress.chassis.work.Round;
 import dev.redress.intake.IntakeApp;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
@@ -131,13 +132,12 @@ class ImportsIT extends IntakeApp {
     void tellsNobodyTheFirstRowOfAFileWithoutHeader() {
         var file = bytes("Zhang San,13800138000,web\nLi Si,13900139000,web\n");
 
-        var id = body(send(file, mapping(unique("hotline")))).get("id").textValue();
+        var answer = send(file, mapping(unique("hotline")));
 
-        var failed = whenOver(id);
-        assertThat(failed.get("state").textValue()).isEqualTo("FAILED");
-        assertThat(failed.get("failure").textValue())
-                .contains("has no column", "among the 3 of its first line")
-                .doesNotContain("Zhang", "138");
+        answer.expectStatus().isBadRequest();
+        var problem = body(answer);
+        assertThat(problem.at("/errors/0/field").textValue()).isEqualTo("file");
+        assertThat(problem.toString()).contains("no column").doesNotContain("Zhang").doesNotContain("13800138000");
     }
 
     @Test
@@ -212,14 +212,40 @@ class ImportsIT extends IntakeApp {
 
     @Test
     void saysWhichColumnIsMissing() {
-        var id = body(send(bytes("number,text\n1,x\n"), mapping(unique("hotline"))))
-                .get("id")
-                .textValue();
-        var failed = whenOver(id);
-        assertThat(failed.get("state").textValue()).isEqualTo("FAILED");
-        assertThat(failed.get("failure").textValue())
+        var answer = send(bytes("number,text\n1,x\n"), mapping(unique("hotline")));
+        answer.expectStatus().isBadRequest();
+        assertThat(body(answer).at("/errors/0/message").textValue())
                 .contains("[id, mail, via, what]")
                 .doesNotContain("number");
+    }
+
+    @Test
+    void takesNothingOfAFileInAnotherCharset() {
+        var rows = "id,via,what,mail\n1,web,leaks,\n2,web,\u9505\u70B8\u4E86\uFF0C\u70EB\u4F24\u4E86\u5B69\u5B50,\n";
+
+        var answer = send(rows.getBytes(Charset.forName("GBK")), mapping(unique("hotline")));
+
+        answer.expectStatus().isBadRequest();
+        assertThat(body(answer).at("/errors/0/message").textValue()).contains("not in UTF-8", "GB18030 (GBK)");
+    }
+
+    @Test
+    void takesNoMorePartsThanThereAre() {
+        var parts = new MultipartBodyBuilder();
+        parts.part("mapping", mapping(unique("hotline")));
+        for (var i = 0; i < 40; i++) {
+            parts.part("file" + i, new ByteArrayResource(new byte[20_000])).filename("complaints.csv");
+        }
+
+        var answer = as("publisher")
+                .post()
+                .uri("/imports")
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .bodyValue(parts.build())
+                .exchange();
+
+        answer.expectStatus().isBadRequest();
+        assertThat(body(answer).get("code").textValue()).isEqualTo("intake:malformed");
     }
 
     @Test

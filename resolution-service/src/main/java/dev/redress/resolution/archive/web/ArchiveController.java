@@ -1,6 +1,5 @@
 package dev.redress.resolution.archive.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.web.Problem;
@@ -17,9 +16,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -40,6 +40,7 @@ final class ArchiveController {
     private final AggregateRepository<Archive, Filed> archives;
     private final ObjectProvider<DocumentSource> papers;
     private final ObjectMapper json;
+    private final Semaphore reading = new Semaphore(1);
     private final Validator validator;
     private final ArchiveProperties properties;
     private final Clock clock;
@@ -83,7 +84,7 @@ final class ArchiveController {
                 @ApiResponse(responseCode = "200", description = "What looking at it showed"),
                 @ApiResponse(
                         responseCode = "413",
-                        description = "resolution:too-large: above resolution.archive.largest (32 MB)")
+                        description = "resolution:too-large: above resolution.archive.largest (8 MB)")
             },
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -108,31 +109,30 @@ final class ArchiveController {
         return papers.stream().flatMap(it -> it.documentsOf(id).stream()).toList();
     }
 
+    /** One after the other: each may be as large as it may. */
     private ExportedArchive read(Flux<DataBuffer> body) {
+        reading.acquireUninterruptibly();
         try {
             var largest = Math.toIntExact(properties.largest().toBytes());
-            var text = DataBufferUtils.join(body, largest)
-                    .map(ArchiveController::text)
-                    .blockOptional()
-                    .orElse("");
-            var exported = json.readValue(text, ExportedArchive.class);
+            var buffer = DataBufferUtils.join(body, largest).blockOptional();
+            var exported = buffer.isEmpty() ? null : read(buffer.get());
             if (exported == null) {
                 throw Problem.invalid("body", "required", "must be an exported archive");
             }
             return exported;
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new ServerWebInputException("not an exported archive", null, e);
         } catch (DataBufferLimitException e) {
             throw new Problem(
                     HttpStatus.PAYLOAD_TOO_LARGE, "too-large", "an archive of at most " + properties.largest());
+        } finally {
+            reading.release();
         }
     }
 
-    private static String text(DataBuffer buffer) {
-        try {
-            return buffer.toString(StandardCharsets.UTF_8);
-        } finally {
-            DataBufferUtils.release(buffer);
+    private ExportedArchive read(DataBuffer buffer) throws IOException {
+        try (var in = buffer.asInputStream(true)) {
+            return json.readValue(in, ExportedArchive.class);
         }
     }
 }

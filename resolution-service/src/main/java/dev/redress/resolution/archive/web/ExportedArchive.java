@@ -1,6 +1,11 @@
 package dev.redress.resolution.archive.web;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.node.POJONode;
 import dev.redress.resolution.archive.ArchivedDocument;
 import dev.redress.resolution.archive.CanonicalJson;
 import dev.redress.resolution.archive.domain.Archive;
@@ -9,6 +14,7 @@ import dev.redress.resolution.archive.domain.Head;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 
@@ -62,7 +68,9 @@ record ExportedArchive(
             @NotNull Instant time,
             @NotNull Instant filedAt,
 
-            @NotNull @Schema(implementation = Object.class, type = "object")
+            @NotNull
+            @Schema(implementation = Object.class, type = "object")
+            @JsonDeserialize(using = Canonical.class)
             JsonNode data,
 
             @NotNull String previous,
@@ -82,9 +90,27 @@ record ExportedArchive(
                     it.hash());
         }
 
+        /** As soon as it is read it is the text that has the hash: as a tree it takes ten times the room. */
+        private static final class Canonical extends StdDeserializer<JsonNode> {
+            private static final long serialVersionUID = 1L;
+
+            Canonical() {
+                super(JsonNode.class);
+            }
+
+            @Override
+            public JsonNode deserialize(JsonParser in, DeserializationContext context) throws IOException {
+                return new POJONode(CanonicalJson.of(context.readTree(in)));
+            }
+        }
+
+        private String text() {
+            return data instanceof POJONode read ? (String) read.getPojo() : CanonicalJson.of(data);
+        }
+
         ArchiveEntry entry() {
             return new ArchiveEntry(
-                    position, topic, type, id, version, time, filedAt, CanonicalJson.of(data), previous, hash);
+                    position, topic, type, id, version, time, filedAt, text(), previous, hash);
         }
     }
 

@@ -10,7 +10,7 @@ final class CaseLimits {
     static final int CASES_AT_ONCE = 500;
     static final int MAX_CODE = 64;
     static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]*";
-    static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*";
+    static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,11}";
 
     private CaseLimits() {}
 }
