@@ -51,7 +51,7 @@ public record ComplaintForm(
         @Size(max = 200) String sourceSystem,
         @Size(max = 200) String externalId) {
     static final String CODE = "^$|[A-Za-z0-9][A-Za-z0-9._-]*";
-    private static final String LANGUAGE = "^$|[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,11}";
+    private static final String LANGUAGE = "^$|[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,16}";
 
     /**
      * All fields are optional.

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.redress.chassis.settings.Versioned;
+import dev.redress.resolution.agreements.domain.Remedy;
+import dev.redress.resolution.casework.domain.Verdict;
 import dev.redress.resolution.clocks.domain.EscalationPlan;
 import dev.redress.resolution.clocks.domain.Metric;
 import dev.redress.resolution.clocks.domain.MoneyThreshold;
@@ -77,29 +79,39 @@ public record PolicyDefinition(
     private static final String LEVEL = "0 handler, 1 lead, 2 department head, 3 complaint manager, 4 mediation board";
 
     /**
-     * All must hold; a list that is left out or empty holds for any.
+     * All must hold; a list that is left out or empty holds for any. What could never hold is refused.
      *
      * @param codes policy codes that triage gives
-     * @param severities codes of severity, such as {@code S1}
-     * @param natures VALID or COMMUNICATIVE
-     * @param categories codes of what a complaint is about
-     * @param departments codes of departments that handle it
+     * @param severities how grave it is, S1 being the gravest
+     * @param natures whether it is a complaint, or asks to talk
+     * @param categories what it is about
+     * @param departments codes of departments that handle it; ones that the directory knows
      */
     @Schema(name = "PolicyConditions")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record WhenForm(
             @Size(max = 100) List<@NotNull @Size(max = 64) String> codes,
-            @Size(max = 100) List<@NotNull @Size(max = 64) String> severities,
-            @Size(max = 100) List<@NotNull @Size(max = 64) String> natures,
-            @Size(max = 100) List<@NotNull @Size(max = 64) String> categories,
+            @Size(max = 100) List<Verdict.@NotNull Severity> severities,
+            @Size(max = 100) List<Verdict.@NotNull Nature> natures,
+            @Size(max = 100) List<Verdict.@NotNull Category> categories,
             @Size(max = 100) List<@NotNull @Size(max = 64) String> departments) {
 
         public static WhenForm of(PolicyCondition it) {
-            return new WhenForm(it.codes(), it.severities(), it.natures(), it.categories(), it.departments());
+            return new WhenForm(
+                    it.codes(),
+                    it.severities().stream().map(Verdict.Severity::valueOf).toList(),
+                    it.natures().stream().map(Verdict.Nature::valueOf).toList(),
+                    it.categories().stream().map(Verdict.Category::valueOf).toList(),
+                    it.departments());
         }
 
         PolicyCondition when() {
-            return new PolicyCondition(any(codes), any(severities), any(natures), any(categories), any(departments));
+            return new PolicyCondition(
+                    any(codes), names(severities), names(natures), names(categories), any(departments));
+        }
+
+        private static List<String> names(List<? extends Enum<?>> given) {
+            return given == null ? List.of() : given.stream().map(Enum::name).toList();
         }
 
         private static List<String> any(List<String> given) {
@@ -221,8 +233,8 @@ public record PolicyDefinition(
     @Schema(name = "ApprovalLimit")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ApprovalForm(
-            @Size(max = 64) String kind,
-            @Size(max = 64) String severity,
+            Remedy.Kind kind,
+            Verdict.Severity severity,
             @Valid SumForm from,
 
             @Schema(description = "Level at which the approvers decide: " + LEVEL) @NotNull
@@ -232,13 +244,17 @@ public record PolicyDefinition(
 
         public static ApprovalForm of(Policy.ApprovalLimit it) {
             return new ApprovalForm(
-                    orAbsent(it.kind()), orAbsent(it.severity()), SumForm.of(it.from()), it.level(), it.approvers());
+                    it.kind().isEmpty() ? null : Remedy.Kind.valueOf(it.kind()),
+                    it.severity().isEmpty() ? null : Verdict.Severity.valueOf(it.severity()),
+                    SumForm.of(it.from()),
+                    it.level(),
+                    it.approvers());
         }
 
         Policy.ApprovalLimit approval() {
             return new Policy.ApprovalLimit(
-                    requireNonNullElse(kind, ""),
-                    requireNonNullElse(severity, ""),
+                    kind == null ? "" : kind.name(),
+                    severity == null ? "" : severity.name(),
                     SumForm.sum(from),
                     level,
                     approvers);
@@ -264,6 +280,11 @@ public record PolicyDefinition(
      */
     @Schema(name = "Board")
     record BoardForm(@NotNull Integer quorum, @NotNull Duration deadline) {}
+
+    /** Codes of the departments that it is for; none for any. */
+    public List<String> departments() {
+        return when == null ? List.of() : WhenForm.any(when.departments());
+    }
 
     public static PolicyDefinition of(Versioned<Policy> defined) {
         var it = defined.value();
@@ -336,9 +357,5 @@ public record PolicyDefinition(
         return requireNonNullElse(plans, List.<MetricPlanForm>of()).stream()
                 .map(it -> new Policy.MetricPlan(it.metric(), StepForm.plan(it.plan())))
                 .toList();
-    }
-
-    private static String orAbsent(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

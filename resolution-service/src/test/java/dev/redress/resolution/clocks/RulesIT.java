@@ -37,7 +37,7 @@ class RulesIT {
             + "'week':[{'day':'MONDAY','open':['09:00-12:00','13:00-24:00']},{'day':'TUESDAY','open':['00:00-06:00']}],"
             + "'exceptions':[{'date':'2026-12-25','name':'Christmas'},{'date':'2026-12-27','open':['10:00-11:00']}]}";
     private static final String POLICY =
-            "{'order':9000,'calendar':'CN','when':{'codes':['ONLY_IN_A_TEST'],'severities':['S9']},"
+            "{'order':9000,'calendar':'CN','when':{'codes':['ONLY_IN_A_TEST'],'severities':['S4']},"
                     + "'limits':[{'metric':'RESOLUTION','unit':'WORKING_DAYS','days':4},"
                     + "{'metric':'FIRST_RESPONSE','unit':'WORKING_TIME','time':'PT90M'},"
                     + "{'metric':'STATUTORY','unit':'CALENDAR_DAYS','days':15,'dayRule':'END_OF_DAY'}],"
@@ -122,6 +122,30 @@ class RulesIT {
         assertThat(look("/calendars/CN").path("version").asInt()).isEqualTo(1);
         assertThat(look("/calendars/CN").has("definedBy")).isFalse();
         assertThat(books.current().policy("STANDARD")).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'severities':['S4']  | 'severities':['S9']            | when.severities[0]",
+                "'severities':['S4']  | 'natures':['FRIENDLY']         | when.natures[0]",
+                "'severities':['S4']  | 'categories':['KETTLES']       | when.categories[0]",
+                "'kind':'REFUND'      | 'kind':'REFUNDS'               | approvals[0].kind",
+                "'kind':'REFUND'      | 'severity':'S0'                | approvals[0].severity",
+                "'time':'PT90M'       | 'time':90                      | limits[1].time",
+                "'pauseCap':'P10D'    | 'pauseCap':10                  | pauseCap",
+                "'pauseCap':'P10D'    | 'pauseCap':'P4000D'            | pauseCap",
+                "'actionWindow':'P30D' | 'actionWindow':'PT0S'         | actionWindow",
+                "'deadline':'P5D'     | 'deadline':'-P5D'              | board.deadline",
+            })
+    void takesNoPolicyThatCouldNeverHoldOrHasNoBound(String right, String wrong, String field) {
+        var problem = read(put("manager", "/policies/" + id, POLICY.replace(right, wrong))
+                .expectStatus()
+                .isBadRequest());
+
+        assertThat(problem.at("/errors/0/field").asText()).isEqualTo(field);
     }
 
     @Test

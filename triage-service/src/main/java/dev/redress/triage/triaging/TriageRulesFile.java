@@ -15,6 +15,8 @@ import dev.redress.triage.triaging.domain.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 
 /**
@@ -39,15 +41,40 @@ record TriageRulesFile(Map<String, List<String>> words, List<WrittenRule> rules)
     record Condition(
             List<String> words,
             List<String> without,
-            Set<String> channels,
+            Set<WrittenChannel> channels,
             Set<String> languages,
             Boolean product,
             Boolean confidential) {
+        private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,11}");
+
+        /** Of intake's channels: a rule for another one would never fire. */
+        enum WrittenChannel {
+            PHONE,
+            EMAIL,
+            WEB,
+            APP,
+            SOCIAL,
+            CHAT,
+            FAX,
+            LETTER,
+            RETURN,
+            VISIT,
+            REGULATOR,
+            SYSTEM
+        }
+
         RuleCondition when() {
+            requireNonNullElse(languages, Set.<String>of()).forEach(it -> {
+                if (!LANGUAGE.matcher(it).matches()) {
+                    throw new IllegalArgumentException("not a language of BCP 47: " + it);
+                }
+            });
             return new RuleCondition(
                     RuleWords.of(requireNonNullElse(words, List.of())),
                     RuleWords.of(requireNonNullElse(without, List.of())),
-                    requireNonNullElse(channels, Set.of()),
+                    requireNonNullElse(channels, Set.<WrittenChannel>of()).stream()
+                            .map(Enum::name)
+                            .collect(Collectors.toUnmodifiableSet()),
                     requireNonNullElse(languages, Set.of()),
                     product,
                     confidential);

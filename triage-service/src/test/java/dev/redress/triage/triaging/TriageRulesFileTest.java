@@ -52,6 +52,10 @@ class TriageRulesFileTest {
                     {id: a, when: {words: [x]}, then: {nature: VALID, kind: HELP}}         | a kind
                     {id: a, when: {words: [x]}, then: {kind: VENT}}                        | a kind
                     {id: a, when: {}, then: {severity: S1}}                                | rule a
+                    {id: a, when: {channels: [TELEX]}, then: {severity: S1}}               | TELEX
+                    {id: a, when: {languages: [english]}, then: {severity: S1}}            | english
+                    {id: a, when: {words: [12315]}, then: {severity: S1}}                  | Integer
+                    {id: a, when: {product: 1}, then: {severity: S1}}                      | Integer
                     {id: a, when: {words: [x]}}                                            | rule a
                     {id: fallback, when: {words: [x]}, then: {severity: S1}}               | fallback
                     {id: a, id: b, when: {words: [x]}, then: {severity: S1}}               | duplicate

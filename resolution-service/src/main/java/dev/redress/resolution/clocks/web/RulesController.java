@@ -1,13 +1,16 @@
 package dev.redress.resolution.clocks.web;
 
+import dev.redress.chassis.lookup.Lookup;
 import dev.redress.chassis.settings.Settings;
 import dev.redress.chassis.settings.SettingsEndpoint;
+import dev.redress.chassis.web.Problem;
 import dev.redress.resolution.clocks.CalendarDefinition;
 import dev.redress.resolution.clocks.PolicyDefinition;
 import dev.redress.resolution.clocks.RuleBooks;
 import dev.redress.resolution.clocks.Ruled;
 import dev.redress.resolution.clocks.domain.Calendar;
 import dev.redress.resolution.clocks.domain.Policy;
+import dev.redress.resolution.directory.domain.Staff;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -15,6 +18,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
@@ -36,8 +40,10 @@ final class RulesController {
     private final SettingsEndpoint<Calendar, CalendarDefinition> calendars;
     private final SettingsEndpoint<Policy, PolicyDefinition> policies;
     private final RuleBooks books;
+    private final Lookup<Staff> staff;
 
-    RulesController(Settings<Calendar> calendars, Settings<Policy> policies, RuleBooks books) {
+    RulesController(Settings<Calendar> calendars, Settings<Policy> policies, RuleBooks books, Lookup<Staff> staff) {
+        this.staff = staff;
         this.calendars = new SettingsEndpoint<>(calendars, "calendar", CalendarDefinition::of);
         this.policies = new SettingsEndpoint<>(policies, "policy", PolicyDefinition::of);
         this.books = books;
@@ -104,7 +110,7 @@ final class RulesController {
     @ApiResponse(responseCode = "200", description = "The policy as it is now")
     @ApiResponse(
             responseCode = "400",
-            description = "resolution:invalid, with the fields: an unknown calendar, a metric or level given twice, a"
+            description = "resolution:invalid, with the fields: an unknown calendar or department, a metric or level given twice, a"
                     + " limit that does not go with its unit, an unknown currency")
     @ApiResponse(responseCode = "409", description = "resolution:conflict: the version that was read is not the newest")
     PolicyDefinition definePolicy(
@@ -114,9 +120,23 @@ final class RulesController {
         SettingsEndpoint.requireSameId(form.id(), id);
         // Another replica may have defined its calendar a moment ago.
         books.refresh();
+        requireKnown(form.departments());
         var known = books.current().calendars().stream().map(Calendar::id).collect(Collectors.toSet());
         var defined = policies.define(id, form.policy(id, known), form.version(), who);
         books.refresh();
         return defined;
+    }
+
+    /** As long as the directory has not been heard of, nobody can say; a policy for a department that is none would never hold. */
+    private void requireKnown(List<String> departments) {
+        var known = staff.current();
+        var faults = new ArrayList<Problem.FieldProblem>();
+        for (var i = 0; i < departments.size() && !known.departments().isEmpty(); i++) {
+            if (known.department(departments.get(i)).isEmpty()) {
+                faults.add(new Problem.FieldProblem(
+                        "when.departments[" + i + "]", "unknown", "there is no such department"));
+            }
+        }
+        Problem.requireNone(faults);
     }
 }
