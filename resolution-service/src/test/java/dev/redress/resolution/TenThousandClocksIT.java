@@ -115,7 +115,8 @@ class TenThousandClocksIT extends ServiceTest {
                 department,
                 policy,
                 receivedAt,
-                receivedAt.plusMillis(1));
+                receivedAt.plusMillis(1),
+                null);
         var system = contexts.ofSystem();
         var handler = contexts.of(new Actor("E2011", 0));
         Map<String, Function<Case, List<CaseEvent>>> openings = new LinkedHashMap<>();

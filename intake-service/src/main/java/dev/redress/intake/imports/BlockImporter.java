@@ -22,13 +22,16 @@ final class BlockImporter {
     private final IntakeService intake;
     private final String importId;
     private final RowNames names;
+    private final boolean quiet;
 
     /** A row, and by what it is known again. */
     private record Named(FormRow row, String name) {}
 
-    BlockImporter(IntakeService intake, String importId, String file) {
+    /** @param quiet whether nobody is told of what was late before it came in */
+    BlockImporter(IntakeService intake, String importId, String file, boolean quiet) {
         this.intake = intake;
         this.importId = importId;
+        this.quiet = quiet;
         this.names = new RowNames(file, intake::fingerprint);
     }
 
@@ -79,7 +82,7 @@ final class BlockImporter {
             if (problems.isEmpty()) {
                 numbers.add(row.number());
                 var origin = Origin.row(importId, row.number(), it.name());
-                submissions.add(new Submission(origin, "import:" + importId, row.form()));
+                submissions.add(new Submission(quiet ? origin.quietly() : origin, "import:" + importId, row.form()));
             } else {
                 errors.add(new RowError(row.number(), "intake:invalid", problems));
             }

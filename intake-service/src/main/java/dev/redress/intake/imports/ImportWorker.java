@@ -101,9 +101,10 @@ final class ImportWorker {
 
     /** Whether the end of the file was reached; false when it is asked to stop or another replica has taken over. */
     private boolean rows(ImportStore.Lease lease, BooleanSupplier goesOn) throws UnreadableFile, IOException {
+        var mapping = mappings.read(lease.mapping());
         try (var content = imports.content(lease.importId());
-                var file = FormFile.open(content, mappings.read(lease.mapping()), bounds)) {
-            var importer = new BlockImporter(intake, lease.importId(), lease.file());
+                var file = FormFile.open(content, mapping, bounds)) {
+            var importer = new BlockImporter(intake, lease.importId(), lease.file(), mapping.quiet());
             pass(file, importer, lease.rowsDone());
             var done = lease.rowsDone();
             for (var rows = file.next(properties.rowsAtOnce());

@@ -27,7 +27,7 @@ public record Complaint(String id, String number, Registration registration, Ack
             return List.of();
         }
         var events = new ArrayList<IntakeEvent>();
-        events.add(new IntakeEvent.Received(freeNumber, asked));
+        events.add(new IntakeEvent.Received(freeNumber, asked, promised.acknowledgedAt()));
         events.add(new IntakeEvent.Acknowledged(promised));
         if (asked.origin().type() == Origin.Type.EVENT) {
             events.add(new IntakeEvent.Accepted(promised.acknowledgedAt()));

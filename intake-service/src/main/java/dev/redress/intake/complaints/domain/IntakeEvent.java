@@ -7,8 +7,12 @@ public sealed interface IntakeEvent {
 
     Complaint applyTo(Complaint before);
 
-    /** The complaint was entered in the book under a number. */
-    record Received(String number, Registration registration) implements IntakeEvent {
+    /**
+     * The complaint was entered in the book under a number.
+     *
+     * @param enteredAt when, which may be long after it was received
+     */
+    record Received(String number, Registration registration, Instant enteredAt) implements IntakeEvent {
         @Override
         public Complaint applyTo(Complaint before) {
             return new Complaint(before.id(), number, registration, before.acknowledgement());

@@ -10,8 +10,9 @@ import java.util.List;
  * @param sending what the sender calls this act of sending; the same sender, saying it again, repeats the act
  * @param name by what the complaint is known again where its sender gives it no id: for a row of a file; empty otherwise
  * @param follows id of the earlier complaint with which the customer came back; empty for all that follow none
+ * @param quiet whether nobody is to be told of what was late before it came in
  */
-public record Origin(Type type, String sender, String sending, String name, String follows) {
+public record Origin(Type type, String sender, String sending, String name, String follows, boolean quiet) {
     private static final String FILE = "file";
 
     /** What brought it. */
@@ -39,13 +40,13 @@ public record Origin(Type type, String sender, String sending, String name, Stri
      */
     public static Origin http(String user, String key, String requestId) {
         return key.isEmpty()
-                ? new Origin(Type.REQUEST, user, requestId, "", "")
-                : new Origin(Type.KEYED_REQUEST, user, key, "", "");
+                ? new Origin(Type.REQUEST, user, requestId, "", "", false)
+                : new Origin(Type.KEYED_REQUEST, user, key, "", "", false);
     }
 
     /** A CloudEvent: its id means something only together with its source. */
     public static Origin event(String source, String id) {
-        return new Origin(Type.EVENT, source, id, "", "");
+        return new Origin(Type.EVENT, source, id, "", "", false);
     }
 
     /**
@@ -55,12 +56,17 @@ public record Origin(Type type, String sender, String sending, String name, Stri
      * @param name by what the row is known again, also in another file, where it has no id of its own
      */
     public static Origin row(String importId, long number, String name) {
-        return new Origin(Type.ROW, "import:" + importId, Long.toString(number), name, "");
+        return new Origin(Type.ROW, "import:" + importId, Long.toString(number), name, "", false);
     }
 
     /** A customer who comes back with an earlier complaint, as another service told us. */
     public static Origin renewal(String source, String messageId, String earlier) {
-        return new Origin(Type.RENEWAL, source, messageId, "", earlier);
+        return new Origin(Type.RENEWAL, source, messageId, "", earlier, false);
+    }
+
+    /** The same, of which nobody is told that it was late before it came in. */
+    public Origin quietly() {
+        return new Origin(type, sender, sending, name, follows, true);
     }
 
     /** Through which of our entries it came. */

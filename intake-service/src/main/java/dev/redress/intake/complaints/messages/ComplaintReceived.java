@@ -22,6 +22,9 @@ record ComplaintReceived(
         String takenBy,
         Instant occurredAt,
         Instant receivedAt,
+        Instant enteredAt,
+        String door,
+        String escalate,
         boolean confidential) {
     static final String TYPE = "complaint.received.v1";
 
@@ -54,6 +57,9 @@ record ComplaintReceived(
                 said(reception.takenBy()),
                 details.occurredAt(),
                 reception.receivedAt(),
+                event.enteredAt(),
+                it.origin().entryChannel().name(),
+                it.origin().quiet() ? "NONE" : null,
                 reception.confidential());
     }
 

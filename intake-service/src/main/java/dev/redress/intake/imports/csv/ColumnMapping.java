@@ -14,17 +14,26 @@ import java.util.Map;
  * @param charset of the file; UTF-8 when absent
  * @param delimiter between columns; a comma when absent
  * @param zone in which times without offset are read; UTC when absent
+ * @param escalate {@code none}: nobody is told of what was late before it came in; otherwise the highest of those who should
+ *     have been told is told once
  * @param fields by the field's path in the form, for example {@code customer.phone}
  */
 public record ColumnMapping(
-        String sourceSystem, String charset, String delimiter, String zone, Map<String, Source> fields) {
+        String sourceSystem, String charset, String delimiter, String zone, String escalate, Map<String, Source> fields) {
+    static final String NONE = "none";
 
     public ColumnMapping {
         sourceSystem = Blank.strip(sourceSystem);
         charset = charset == null ? "UTF-8" : charset;
         delimiter = delimiter == null ? "," : delimiter;
         zone = zone == null ? "UTC" : zone;
+        escalate = escalate == null ? "" : escalate;
         fields = fields == null ? Map.of() : Map.copyOf(fields);
+    }
+
+    /** Whether nobody is told of what was late before it came in. */
+    public boolean quiet() {
+        return escalate.equals(NONE);
     }
 
     /**

@@ -104,6 +104,9 @@ public final class MappingReader {
         } catch (DateTimeException e) {
             problems.add(new FieldProblem("mapping.zone", "unknown", "is no time zone: " + it.zone()));
         }
+        if (!it.escalate().isEmpty() && !it.quiet()) {
+            problems.add(new FieldProblem("mapping.escalate", "unknown", "is none, or left out"));
+        }
         it.fields().forEach((field, source) -> check("mapping.fields." + field, field, source, problems));
         return problems;
     }

@@ -53,7 +53,12 @@ class IntakeContractTest {
             case IMPORT -> Origin.Type.ROW;
         };
         return new Origin(
-                type, "/webshop", text(example(SubmissionReceipt.ACCEPTED, variant), "submissionId"), "", follows);
+                type,
+                "/webshop",
+                text(example(SubmissionReceipt.ACCEPTED, variant), "submissionId"),
+                "",
+                follows,
+                example(ComplaintReceived.TYPE, variant).has("escalate"));
     }
 
     /** The complaint that the published examples tell of. */

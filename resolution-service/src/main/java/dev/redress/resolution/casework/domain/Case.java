@@ -1,14 +1,17 @@
 package dev.redress.resolution.casework.domain;
 
 import dev.redress.chassis.aggregates.domain.Unfolding;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.casework.domain.ContactEvent.Noted;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseClosed;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseOpened;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseReopened;
 import dev.redress.resolution.casework.domain.LifecycleEvent.ComplaintHeard;
+import dev.redress.resolution.casework.domain.LifecycleEvent.ReceiptTold;
 import dev.redress.resolution.clocks.domain.Clocks;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -111,6 +114,13 @@ public record Case(
 
     public List<CaseEvent> heard(Complaint it) {
         return complaint == null ? List.of(new ComplaintHeard(it)) : List.of();
+    }
+
+    /** What the receipt promises: an answer by a person. */
+    public List<CaseEvent> promised(Instant acknowledgedAt, Instant replyBy) {
+        return promises.stream().anyMatch(Promise::ofReceipt)
+                ? List.of()
+                : List.of(new ReceiptTold(Promise.ofReceipt(acknowledgedAt, replyBy)));
     }
 
     public List<CaseEvent> open(Verdict it) {
@@ -223,6 +233,24 @@ public record Case(
     /** What it learns of others leaves no mark on its trail, so that it is the same whatever is heard first. */
     Case touched(Instant at) {
         return at.isAfter(updatedAt) ? withUpdatedAt(at) : this;
+    }
+
+    /** The earliest answer by a person keeps what the receipt promised. */
+    Case answered() {
+        return firstAnswer()
+                .map(answer -> new Stamp(
+                        answer.stamp().by(),
+                        answer.contactedAt(),
+                        answer.stamp().recorded()))
+                .map(kept -> withPromises(Lists.changed(promises, Promise::ofReceipt, it -> it.withKept(kept))))
+                .orElse(this);
+    }
+
+    Optional<Contact> firstAnswer() {
+        return cycles.stream()
+                .flatMap(it -> it.contacts().stream())
+                .filter(Contact::response)
+                .min(Comparator.comparing(Contact::contactedAt));
     }
 
     Case started(Cycle it) {

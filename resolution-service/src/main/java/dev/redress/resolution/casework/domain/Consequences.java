@@ -26,6 +26,7 @@ import dev.redress.resolution.casework.domain.LifecycleEvent.CaseClosed;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseOpened;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseReopened;
 import dev.redress.resolution.casework.domain.LifecycleEvent.ComplaintHeard;
+import dev.redress.resolution.casework.domain.LifecycleEvent.ReceiptTold;
 import dev.redress.resolution.casework.domain.Ownership.Trigger;
 import dev.redress.resolution.casework.domain.OwnershipEvent.Escalated;
 import dev.redress.resolution.casework.domain.OwnershipEvent.HandlerChanged;
@@ -60,6 +61,7 @@ final class Consequences {
     private static final Reactions<Consequences, CaseEvent> FOLLOW = Reactions.<Consequences, CaseEvent>to(
                     CaseEvent.class)
             .on(CaseOpened.class, Consequences::opened)
+            .on(ReceiptTold.class, (it, event) -> it.receiptTold(event.promise()))
             .on(CaseReopened.class, Consequences::reopened)
             .on(CustomerContacted.class, (it, event) -> it.contacted(event.cycle(), event.contact()))
             .on(FindingsTold.class, (it, event) -> it.stop(FINDINGS, event.at()))
@@ -173,12 +175,39 @@ final class Consequences {
         cancel(approval(round), ClockEvent.Cancelled.Reason.SUPERSEDED);
     }
 
+    /** What should have been told before the complaint came in is told once, unless whoever brought it wants nobody told. */
     private void opened() {
         var verdict = now().verdict();
-        start(Clock.Key.of(Metric.FIRST_RESPONSE, 1), verdict.receivedAt());
-        start(FINDINGS, verdict.triagedAt());
-        start(Clock.Key.of(Metric.RESOLUTION, 1), now().current().startedAt());
-        start(Clock.Key.of(Metric.STATUTORY, 1), verdict.receivedAt());
+        begin(Clock.Key.of(Metric.FIRST_RESPONSE, 1), verdict.receivedAt());
+        begin(FINDINGS, verdict.triagedAt());
+        begin(Clock.Key.of(Metric.RESOLUTION, 1), now().current().startedAt());
+        begin(Clock.Key.of(Metric.STATUTORY, 1), verdict.receivedAt());
+        now().promises().forEach(this::promised);
+        var late = now().clocks().all().stream()
+                .flatMap(it -> it.levels().stream())
+                .filter(level -> level < MediationDecisions.LEVEL)
+                .max(Integer::compareTo)
+                .orElse(0);
+        if (late > 0 && verdict.tellsWhatWasLate()) {
+            happens(EscalationDecisions.to(late, now(), context, Trigger.TAKEN_OVER, "", 0, ""));
+        }
+    }
+
+    /** A clock of a complaint that may have been on its way for long before it came in. */
+    private void begin(Clock.Key key, Instant from) {
+        var policy = context.policy(now().verdict());
+        var cameIn = now().verdict().takenOverAt(policy.takeOver());
+        context.rules()
+                .terms(policy, key.metric())
+                .map(terms -> cameIn.map(at -> now().clocks().takeOver(key, from, terms, at))
+                        .orElseGet(() -> now().clocks().start(key, from, terms)))
+                .ifPresent(this::moved);
+    }
+
+    /** The answer may have been put on record before the receipt was heard. */
+    private void receiptTold(Promise it) {
+        promised(it);
+        now().firstAnswer().ifPresent(answer -> stop(promise(1, Promise.RECEIPT), answer.contactedAt()));
     }
 
     /** A reopened case begins with someone higher than the one before had it, and no lower than the follow-up wants. */
@@ -207,6 +236,7 @@ final class Consequences {
     private void contacted(int cycle, Contact contact) {
         if (contact.response()) {
             stop(Clock.Key.of(Metric.FIRST_RESPONSE, cycle), contact.contactedAt());
+            stop(promise(1, Promise.RECEIPT), contact.contactedAt());
         }
         if (contact.direction() == Contact.Direction.INBOUND) {
             customerSpoke(contact.contactedAt());

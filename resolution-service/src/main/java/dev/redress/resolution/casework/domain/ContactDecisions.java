@@ -121,7 +121,7 @@ public final class ContactDecisions {
             throw CaseRefusal.invalid(
                     solution ? "solutionPromisedFor" : "dueAt", "must lie in the future; told it was at " + told.at());
         }
-        var id = "promise-" + (it.promises().size() + 1);
+        var id = "promise-" + (it.promises().stream().filter(earlier -> !earlier.ofReceipt()).count() + 1);
         return new Promise(id, it.cycle(), what, solution, dueAt, told, null);
     }
 

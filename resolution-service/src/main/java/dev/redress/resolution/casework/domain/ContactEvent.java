@@ -17,7 +17,8 @@ public sealed interface ContactEvent extends CaseEvent {
         @Override
         public Case applyTo(Case before) {
             var first = before.stage() == Stage.ASSIGNED && contact.response();
-            return before.inCycle(cycle, it -> it.contacted(contact)).moved(first ? Stage.CONTACTED : before.stage());
+            return before.inCycle(cycle, it -> it.contacted(contact)).moved(first ? Stage.CONTACTED : before.stage())
+                    .answered();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.redress.resolution.casework.domain;
 
 import dev.redress.chassis.directory.domain.Stamp;
+import java.util.stream.Stream;
 
 /** What other stages decided of the life of a case. */
 public sealed interface LifecycleEvent extends CaseEvent {
@@ -15,6 +16,26 @@ public sealed interface LifecycleEvent extends CaseEvent {
         @Override
         public Case applyTo(Case before) {
             return before.withComplaint(complaint);
+        }
+
+        @Override
+        public Case on(Case before) {
+            return applyTo(before).touched(at());
+        }
+    }
+
+    /** The receipt promised the customer an answer by a person. */
+    record ReceiptTold(Promise promise) implements LifecycleEvent {
+        @Override
+        public Stamp stamp() {
+            return promise.told();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.withPromises(Stream.concat(Stream.of(promise), before.promises().stream())
+                            .toList())
+                    .answered();
         }
 
         @Override

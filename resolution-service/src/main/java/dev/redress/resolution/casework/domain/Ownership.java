@@ -22,6 +22,8 @@ public record Ownership(
         CLOCK,
         HAND,
         DECLINED_ROUNDS,
+        /** It was late already when it came in. */
+        TAKEN_OVER,
         REOPENED
     }
 

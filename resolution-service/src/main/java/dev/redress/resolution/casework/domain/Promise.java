@@ -15,6 +15,18 @@ import java.time.Instant;
 public record Promise(String id, int cycle, String what, boolean solution, Instant dueAt, Stamp told, Stamp kept)
         implements PromiseBuilder.With {
 
+    /** The id of the promise that the receipt makes: an answer by a person. */
+    static final String RECEIPT = "receipt";
+
+    static Promise ofReceipt(Instant acknowledgedAt, Instant replyBy) {
+        return new Promise(
+                RECEIPT, 1, "an answer by a person", false, replyBy, Stamp.byAnotherStage(acknowledgedAt), null);
+    }
+
+    boolean ofReceipt() {
+        return id.equals(RECEIPT);
+    }
+
     public boolean open() {
         return kept == null;
     }

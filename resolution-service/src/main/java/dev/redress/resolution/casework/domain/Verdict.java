@@ -1,11 +1,14 @@
 package dev.redress.resolution.casework.domain;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What triage found: what kind of complaint it is, how grave, whose, and under which time limits.
  *
  * @param kind absent unless the nature is COMMUNICATIVE
+ * @param arrival absent when it is not known: it came in as it was received
  */
 public record Verdict(
         Nature nature,
@@ -15,7 +18,29 @@ public record Verdict(
         String department,
         String policy,
         Instant receivedAt,
-        Instant triagedAt) {
+        Instant triagedAt,
+        Arrival arrival) {
+
+    /**
+     * How it came in.
+     *
+     * @param at when, which may be long after it was received
+     * @param imported whether with a file
+     * @param quiet whether nobody is to be told of what was late before
+     */
+    public record Arrival(Instant at, boolean imported, boolean quiet) {}
+
+    /** When it came in, if it is taken over: with a file, or older than that. */
+    Optional<Instant> takenOverAt(Duration allowed) {
+        return Optional.ofNullable(arrival)
+                .filter(it -> it.imported() || receivedAt.plus(allowed).isBefore(it.at()))
+                .map(Arrival::at);
+    }
+
+    /** Whether somebody is told of what was late before it came in. */
+    boolean tellsWhatWasLate() {
+        return arrival == null || !arrival.quiet();
+    }
 
     /** Whether something went wrong, or the customer wishes to be helped, advised or heard. */
     public enum Nature {

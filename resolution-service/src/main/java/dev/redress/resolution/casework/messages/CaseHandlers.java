@@ -25,6 +25,10 @@ public final class CaseHandlers {
                         "complaint.received.v1",
                         ComplaintReceived.class,
                         with(context, (it, told) -> it.heard(told.facts())))
+                .on(
+                        "complaint.acknowledged.v1",
+                        ComplaintAcknowledged.class,
+                        with(context, (it, told) -> it.promised(told.promised(), told.due())))
                 .from("complaints.triage")
                 .on(
                         "complaint.triaged.v1",

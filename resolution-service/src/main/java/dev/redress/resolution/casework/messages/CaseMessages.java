@@ -7,6 +7,7 @@ import dev.redress.resolution.casework.domain.LifecycleEvent.CaseClosed;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseOpened;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseReopened;
 import dev.redress.resolution.casework.domain.LifecycleEvent.ComplaintHeard;
+import dev.redress.resolution.casework.domain.LifecycleEvent.ReceiptTold;
 
 /** What others are told of a case, but for its clocks; the published form is in docs/events. */
 public final class CaseMessages {
@@ -24,6 +25,6 @@ public final class CaseMessages {
                 .and(ExecutionMessages::rows)
                 .and(OwnershipMessages::rows)
                 .and(EndingMessages::rows)
-                .keepingToItself(ComplaintHeard.class, CaseOpened.class, CaseReopened.class, CaseClosed.class);
+                .keepingToItself(ComplaintHeard.class, ReceiptTold.class, CaseOpened.class, CaseReopened.class, CaseClosed.class);
     }
 }

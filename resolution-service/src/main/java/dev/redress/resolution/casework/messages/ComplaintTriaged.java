@@ -14,6 +14,9 @@ record ComplaintTriaged(
         String department,
         String policy,
         Instant receivedAt,
+        Instant enteredAt,
+        String door,
+        String escalate,
         Instant triagedAt) {
     Verdict verdict() {
         present(nature, "nature");
@@ -23,6 +26,12 @@ record ComplaintTriaged(
         present(policy, "policy");
         present(receivedAt, "receivedAt");
         present(triagedAt, "triagedAt");
-        return new Verdict(nature, kind, category, severity, department, policy, receivedAt, triagedAt);
+        return new Verdict(nature, kind, category, severity, department, policy, receivedAt, triagedAt, arrival());
+    }
+
+    private Verdict.Arrival arrival() {
+        return enteredAt == null
+                ? null
+                : new Verdict.Arrival(enteredAt, "IMPORT".equals(door), "NONE".equals(escalate));
     }
 }

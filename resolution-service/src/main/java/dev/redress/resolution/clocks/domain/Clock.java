@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Watches one time limit. Decisions look at it and return what happens, and nothing when it has happened already; it changes
@@ -29,6 +30,7 @@ import java.util.List;
  * @param stoppedAt when what it waited for came, or it was cancelled; absent before
  * @param took absent until what it waited for has come
  * @param breach absent unless it is breached
+ * @param takenOver whether it is of a complaint that was on its way before it came in
  * @param correction how its verdict came to be another than was told first; absent when it is not
  */
 @RecordBuilder
@@ -46,6 +48,7 @@ public record Clock(
         Instant stoppedAt,
         Durations took,
         Breach breach,
+        boolean takenOver,
         Correction correction)
         implements ClockBuilder.With {
 
@@ -127,7 +130,12 @@ public record Clock(
 
     /** A new clock. When its due has passed already, the first {@link #tick} says so. */
     public static List<ClockEvent> start(Key key, Instant start, ClockRules terms) {
-        return ClockDecisions.start(key, start, terms);
+        return ClockDecisions.start(key, start, terms, Optional.empty());
+    }
+
+    /** The same, of a complaint that came in only then: whoever should have been told before is not told any more. */
+    public static List<ClockEvent> takeOver(Key key, Instant start, ClockRules terms, Instant cameIn) {
+        return ClockDecisions.start(key, start, terms, Optional.of(cameIn));
     }
 
     /** Time does not count from now on; nothing if this reason does not stop such a clock, or its pauses are used up. */
@@ -206,7 +214,7 @@ public record Clock(
                 .build();
     }
 
-    static Clock started(Stamp it, ClockTerms basis, Instant due) {
+    static Clock started(Stamp it, ClockTerms basis, Instant due, boolean takenOver, List<Integer> passed) {
         return new Clock(
                 it.key(),
                 it.number(),
@@ -217,10 +225,11 @@ public record Clock(
                 due,
                 null,
                 it.wakeAt(),
-                List.of(),
+                passed,
                 null,
                 null,
                 null,
+                takenOver,
                 null);
     }
 

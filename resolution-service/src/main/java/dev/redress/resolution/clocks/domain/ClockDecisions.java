@@ -42,12 +42,26 @@ final class ClockDecisions {
         this.terms = terms;
     }
 
-    static List<ClockEvent> start(Clock.Key key, Instant start, ClockRules terms) {
+    static List<ClockEvent> start(Clock.Key key, Instant start, ClockRules terms, Optional<Instant> cameIn) {
         var at = exact(start);
-        var blind = Clock.started(new Stamp(key, 1, at, null), terms.basis(), null);
-        var decisions = new ClockDecisions(blind, terms);
-        var due = decisions.time(blind).due();
-        return List.of(new Started(new Stamp(key, 1, at, decisions.wakeAt(blind)), terms.basis(), due));
+        var stamp = new Stamp(key, 1, at, null);
+        var basis = terms.basis();
+        var takenOver = cameIn.isPresent();
+        var fresh = Clock.started(stamp, basis, null, takenOver, List.of());
+        var decisions = new ClockDecisions(fresh, terms);
+        var time = decisions.time(fresh);
+        var passed = cameIn.map(it -> passed(terms.plan(), time, it)).orElse(List.of());
+        var wakeAt = decisions.wakeAt(Clock.started(stamp, basis, null, takenOver, passed));
+        return List.of(new Started(new Stamp(key, 1, at, wakeAt), basis, time.due(), takenOver, passed));
+    }
+
+    private static List<Integer> passed(EscalationPlan plan, ElapsedTime time, Instant before) {
+        return plan.steps().stream()
+                .filter(it -> time.reaches(it.threshold(time.allowed()))
+                        .filter(planned -> planned.isBefore(before))
+                        .isPresent())
+                .map(EscalationPlan.Step::level)
+                .toList();
     }
 
     List<ClockEvent> pause(Instant at, PauseReason reason, Instant now) {

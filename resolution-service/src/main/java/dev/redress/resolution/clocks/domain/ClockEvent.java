@@ -30,10 +30,20 @@ public sealed interface ClockEvent {
         return stamp().at();
     }
 
-    /** It runs. */
-    record Started(Stamp stamp, ClockTerms basis, Instant due) implements ClockEvent {
+    /**
+     * It runs.
+     *
+     * @param takenOver whether it is of a complaint that was on its way before it came in
+     * @param passed levels that should have been told before it came in, and are not any more
+     */
+    record Started(Stamp stamp, ClockTerms basis, Instant due, boolean takenOver, List<Integer> passed)
+            implements ClockEvent {
+        public Started {
+            passed = List.copyOf(passed);
+        }
+
         Clock clock() {
-            return Clock.started(stamp, basis, due);
+            return Clock.started(stamp, basis, due, takenOver, passed);
         }
 
         @Override

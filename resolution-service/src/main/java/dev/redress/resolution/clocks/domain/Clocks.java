@@ -25,6 +25,11 @@ public record Clocks(List<Clock> all) {
         return find(key).isPresent() ? List.of() : Clock.start(key, start, terms);
     }
 
+    /** The same, of a complaint that came in only then. */
+    public List<ClockEvent> takeOver(Clock.Key key, Instant start, ClockRules terms, Instant cameIn) {
+        return find(key).isPresent() ? List.of() : Clock.takeOver(key, start, terms, cameIn);
+    }
+
     /** What a decision makes happen to each of the clocks. */
     public List<ClockEvent> each(Function<Clock, List<ClockEvent>> decide) {
         return all.stream().flatMap(it -> decide.apply(it).stream()).toList();

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param breachedAt when it came due, if it is breached
  * @param stoppedAt when what it waited for came, or it was cancelled
  * @param elapsedSeconds what counted, from the start to the stop, in seconds
+ * @param takenOver whether the complaint came from an import, or was old when it came in: true or left out
  * @param correction how its verdict came to be another than was told first; left out where it is not
  * @param levels levels that it has called
  * @param policy id of the policy by which it runs
@@ -41,6 +42,7 @@ public record ClockView(
         Instant breachedAt,
         Instant stoppedAt,
         Long elapsedSeconds,
+        Boolean takenOver,
         CorrectionView correction,
         List<Integer> levels,
         String policy,
@@ -78,6 +80,7 @@ public record ClockView(
                 Optional.ofNullable(it.took())
                         .map(took -> took.elapsed().toSeconds())
                         .orElse(null),
+                it.takenOver() ? Boolean.TRUE : null,
                 Optional.ofNullable(it.correction()).map(CorrectionView::of).orElse(null),
                 it.levels(),
                 it.basis().policy().code(),

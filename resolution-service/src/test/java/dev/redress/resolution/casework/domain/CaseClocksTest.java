@@ -402,6 +402,85 @@ class CaseClocksTest {
                 });
     }
 
+    // What was on its way before it came in.
+
+    private static Case openedFrom(Verdict.Arrival arrival) {
+        var it = Given.verdict();
+        var verdict = new Verdict(
+                it.nature(),
+                it.kind(),
+                it.category(),
+                it.severity(),
+                it.department(),
+                it.policy(),
+                it.receivedAt(),
+                arrival.at().plusMillis(1),
+                arrival);
+        var minute = (int) Duration.between(Given.RECEIVED, arrival.at()).toMinutes() + 1;
+        return then(Case.unheard(Given.ID), system(minute), before -> before.open(verdict));
+    }
+
+    @Test
+    void tellWhatWasLateBeforeTheComplaintCameInOnceAndNeverTheBoard() {
+        var old = openedFrom(new Verdict.Arrival(minute(day(7)), false, false));
+        var woken = woken(old, day(7) + 2);
+
+        assertThat(woken.handling().escalations())
+                .extracting(Escalation::level, Escalation::trigger, Escalation::metric)
+                .containsExactly(tuple(3, Trigger.TAKEN_OVER, ""));
+        assertThat(woken.clocks().all()).allMatch(Clock::takenOver);
+        assertThat(clock(woken, Metric.RESOLUTION).start()).isEqualTo(minute(0));
+        assertThat(clock(woken, Metric.RESOLUTION).status()).isEqualTo(Status.BREACHED);
+        assertThat(clock(woken, Metric.RESOLUTION).breach().breachedAt()).isEqualTo(minute(day(2)));
+        assertThat(clock(woken, Metric.FINDINGS_REPLY).status())
+                .as("counts from triage")
+                .isEqualTo(Status.RUNNING);
+        assertThat(woken(woken, day(9)).handling().level())
+                .as("what comes due from now on is told as ever")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void tellNobodyWhatWasLateWhereTheImportWantsItSo() {
+        var quiet = woken(openedFrom(new Verdict.Arrival(minute(day(7)), true, true)), day(7) + 2);
+
+        assertThat(quiet.handling().escalations()).isEmpty();
+        assertThat(clock(quiet, Metric.RESOLUTION).status()).isEqualTo(Status.BREACHED);
+    }
+
+    @Test
+    void takeOverWhatIsImportedOrOlderThanThePolicyAllowsAndNothingElse() {
+        var imported = openedFrom(new Verdict.Arrival(minute(5), true, false));
+        var young = openedFrom(new Verdict.Arrival(minute(day(1)), false, false));
+        var older = openedFrom(new Verdict.Arrival(minute(day(1) + 1), false, false));
+
+        assertThat(clock(imported, Metric.RESOLUTION).takenOver()).isTrue();
+        assertThat(imported.handling().escalations()).as("nothing was late").isEmpty();
+        assertThat(clock(young, Metric.RESOLUTION).takenOver()).isFalse();
+        assertThat(clock(older, Metric.RESOLUTION).takenOver()).isTrue();
+    }
+
+    // What the receipt promised.
+
+    @Test
+    void timeTheAnswerThatTheReceiptPromisedInWhateverOrderItIsHeard() {
+        var before = then(Case.unheard(Given.ID), system(0), it -> it.promised(minute(0), minute(day(1))));
+        var first = then(before, system(1), it -> it.open(Given.verdict()));
+        var answered = then(first, on(10), it -> it.contact(on(10)).contact(call(true, 10), SKEW));
+        var last = then(in(Stage.CONTACTED), system(20), it -> it.promised(minute(0), minute(day(1))));
+
+        assertThat(clock(first, Metric.PROMISE).due()).isEqualTo(minute(day(1)));
+        assertThat(clock(first, Metric.PROMISE).start()).isEqualTo(minute(0));
+        for (var it : List.of(answered, last)) {
+            assertThat(clock(it, Metric.PROMISE).status()).isEqualTo(Status.MET);
+            assertThat(clock(it, Metric.PROMISE).stoppedAt()).isEqualTo(minute(10));
+            assertThat(it.promises()).singleElement().satisfies(promise -> assertThat(
+                            promise.kept().at())
+                    .isEqualTo(minute(10)));
+        }
+        assertThat(last.promised(minute(0), minute(day(1)))).isEmpty();
+    }
+
     // Cycles.
 
     @Test

@@ -151,7 +151,13 @@ public final class Given {
                 "AFTER_SALES",
                 "STANDARD",
                 RECEIVED,
-                minute(1));
+                minute(1),
+                null);
+    }
+
+    /** What the receipt told the customer. */
+    public static Promise receipt(int toldMinute, int dueMinute) {
+        return Promise.ofReceipt(minute(toldMinute), minute(dueMinute));
     }
 
     public static Contact call(boolean reached, int minute) {

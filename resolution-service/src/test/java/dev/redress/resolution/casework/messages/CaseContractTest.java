@@ -18,6 +18,7 @@ import dev.redress.resolution.casework.domain.LifecycleEvent.CaseClosed;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseOpened;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseReopened;
 import dev.redress.resolution.casework.domain.LifecycleEvent.ComplaintHeard;
+import dev.redress.resolution.casework.domain.LifecycleEvent.ReceiptTold;
 import dev.redress.resolution.clocks.domain.ClockEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,6 +74,7 @@ class CaseContractTest {
                         type -> CaseExamples.event(type, Contract.published().example(type, "full")));
         var others = List.<CaseEvent>of(
                 new ComplaintHeard(Given.complaint()),
+                new ReceiptTold(Given.receipt(0, 1440)),
                 new CaseOpened(Given.verdict()),
                 new CaseReopened(2, Given.reopening(1)),
                 new CaseClosed(1, Given.closing(1)));

@@ -275,7 +275,9 @@ final class CaseExamples {
 
     private ClockMoved clock(String type) {
         var event = switch (type) {
-            case "clock.started.v1" -> new ClockEvent.Started(stamp("startedAt"), basis(), time("dueAt"));
+            case "clock.started.v1" -> 
+                new ClockEvent.Started(
+                        stamp("startedAt"), basis(), time("dueAt"), flag("takenOver"), List.of());
             case "clock.paused.v1" ->
                 new ClockEvent.Paused(
                         stamp("pausedAt"),

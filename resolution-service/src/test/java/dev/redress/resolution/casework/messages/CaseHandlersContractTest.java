@@ -32,6 +32,7 @@ class CaseHandlersContractTest {
     private static final ObjectMapper JSON = WireFormat.mapper();
     private static final Map<String, Class<?>> READ = Map.of(
             "complaint.received.v1", ComplaintReceived.class,
+            "complaint.acknowledged.v1", ComplaintAcknowledged.class,
             "complaint.triaged.v1", ComplaintTriaged.class,
             "complaint.reopened.v1", ComplaintReopened.class,
             "complaint.closed.v1", ComplaintClosed.class);
@@ -92,7 +93,8 @@ class CaseHandlersContractTest {
                         "AFTER_SALES",
                         "COMMUNICATIVE",
                         Instant.parse("2026-03-02T08:15:30Z"),
-                        Instant.parse("2026-03-02T08:15:31.087Z")));
+                        Instant.parse("2026-03-02T08:15:31.087Z"),
+                        new Verdict.Arrival(Instant.parse("2026-03-02T08:15:30.412Z"), true, true)));
         assertThat(read(example("complaint.triaged.v1", "minimal"), ComplaintTriaged.class)
                         .verdict()
                         .kind())

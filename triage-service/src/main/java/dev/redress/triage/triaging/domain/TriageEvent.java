@@ -7,7 +7,12 @@ public sealed interface TriageEvent {
 
     Triage applyTo(Triage before);
 
-    record Triaged(Verdict verdict, Instant receivedAt, Instant triagedAt) implements TriageEvent {
+    /**
+     * What was found.
+     *
+     * @param entry how it came in, handed on
+     */
+    record Triaged(Verdict verdict, Instant receivedAt, Entry entry, Instant triagedAt) implements TriageEvent {
         @Override
         public Triage applyTo(Triage before) {
             return new Triage(before.complaintId(), verdict, receivedAt, triagedAt);

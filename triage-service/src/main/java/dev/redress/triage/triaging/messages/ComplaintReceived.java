@@ -2,6 +2,7 @@ package dev.redress.triage.triaging.messages;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.redress.triage.triaging.domain.Entry;
 import dev.redress.triage.triaging.domain.TriageInput;
 import java.time.Instant;
 
@@ -13,6 +14,9 @@ record ComplaintReceived(
         String narrative,
         String expectedOutcome,
         Instant receivedAt,
+        Instant enteredAt,
+        String door,
+        String escalate,
         boolean confidential) {
 
     /** That there is one is all we want to know. */
@@ -27,6 +31,10 @@ record ComplaintReceived(
                 product != null,
                 present(narrative, "narrative") + "\n" + requireNonNullElse(expectedOutcome, ""),
                 confidential);
+    }
+
+    Entry entry() {
+        return new Entry(enteredAt, requireNonNullElse(door, ""), requireNonNullElse(escalate, ""));
     }
 
     private static <T> T present(T value, String field) {

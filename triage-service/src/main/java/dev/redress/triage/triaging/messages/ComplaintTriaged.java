@@ -14,6 +14,9 @@ record ComplaintTriaged(
         String policy,
         List<String> rules,
         Instant receivedAt,
+        Instant enteredAt,
+        String door,
+        String escalate,
         Instant triagedAt) {
     static final String TYPE = "complaint.triaged.v1";
 
@@ -29,6 +32,14 @@ record ComplaintTriaged(
                 verdict.policy(),
                 verdict.rules(),
                 it.receivedAt(),
+                it.entry().enteredAt(),
+                said(it.entry().door()),
+                said(it.entry().escalate()),
                 it.triagedAt());
+    }
+
+    /** Absent on the wire when it is not said. */
+    private static String said(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

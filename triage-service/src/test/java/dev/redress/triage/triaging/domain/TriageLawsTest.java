@@ -118,11 +118,11 @@ class TriageLawsTest {
 
     @Property
     void saidTwiceIsDoneOnce(@ForAll("rules") Rules rules, @ForAll("complaints") TriageInput complaint) {
-        var first = Triage.unheard("c").received(complaint, NOW.minusSeconds(1), rules, Set.of("QUALITY"), NOW);
+        var first = Triage.unheard("c").received(complaint, NOW.minusSeconds(1), Entry.UNSAID, rules, Set.of("QUALITY"), NOW);
         var after = first.get(0).applyTo(Triage.unheard("c"));
 
         assertThat(first).hasSize(1);
-        assertThat(after.received(complaint, NOW, rules, Set.of(), NOW.plusSeconds(9)))
+        assertThat(after.received(complaint, NOW, Entry.UNSAID, rules, Set.of(), NOW.plusSeconds(9)))
                 .isEmpty();
     }
 }

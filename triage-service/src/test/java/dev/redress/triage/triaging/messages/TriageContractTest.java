@@ -8,6 +8,7 @@ import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.triage.triaging.domain.Category;
+import dev.redress.triage.triaging.domain.Entry;
 import dev.redress.triage.triaging.domain.Nature;
 import dev.redress.triage.triaging.domain.Severity;
 import dev.redress.triage.triaging.domain.Triage;
@@ -54,6 +55,7 @@ class TriageContractTest {
                         "COMMUNICATIVE",
                         List.of("help-wanted", "product-leak")),
                 Instant.parse("2026-03-02T08:15:30Z"),
+                new Entry(Instant.parse("2026-03-02T08:15:30.412Z"), "IMPORT", "NONE"),
                 NOW);
 
         var told =
@@ -70,6 +72,7 @@ class TriageContractTest {
         var event = new Triaged(
                 new Verdict(Nature.VALID, Category.EQUIPMENT, Severity.S3, "AFTER_SALES", "STANDARD", List.of()),
                 Instant.parse("2026-03-02T08:21:24Z"),
+                Entry.UNSAID,
                 Instant.parse("2026-03-02T08:21:24.655Z"));
 
         var told =
