@@ -12,6 +12,9 @@ public record Position(long next, Instant newest) {
     /** Stands for "no event yet". */
     public static final Instant NEVER = Instant.EPOCH;
 
+    /** Of a partition of which nothing was heard. */
+    public static final Position START = new Position(0, NEVER);
+
     public Position and(Position later) {
         return new Position(Math.max(next, later.next), newest.isAfter(later.newest) ? newest : later.newest);
     }

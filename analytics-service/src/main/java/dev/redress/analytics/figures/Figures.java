@@ -3,6 +3,7 @@ package dev.redress.analytics.figures;
 import dev.redress.analytics.domain.Dimension;
 import dev.redress.analytics.domain.Metric;
 import dev.redress.analytics.domain.Period;
+import dev.redress.analytics.domain.Position;
 import dev.redress.analytics.domain.Recurrence;
 import dev.redress.analytics.facts.FactFile;
 import dev.redress.analytics.figures.DurationFigure.PeriodAnswer;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.common.TopicPartition;
 
 /** Asks the file of facts. All of an answer, its watermarks too, is of one moment of the file. */
 final class Figures {
@@ -308,7 +310,10 @@ final class Figures {
 
     private Map<String, Map<Integer, Watermark>> watermarks(Connection connection) throws SQLException {
         var watermarks = new TreeMap<String, Map<Integer, Watermark>>();
-        FactFile.readPlaces(connection).forEach((partition, place) -> {
+        var places = new HashMap<TopicPartition, Position>();
+        progress.partitions().forEach(it -> places.put(it, Position.START));
+        places.putAll(FactFile.readPlaces(connection));
+        places.forEach((partition, place) -> {
             var end = progress.end(partition);
             watermarks
                     .computeIfAbsent(partition.topic(), topic -> new TreeMap<>())

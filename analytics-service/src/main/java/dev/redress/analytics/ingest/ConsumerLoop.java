@@ -72,9 +72,10 @@ final class ConsumerLoop implements Subscriber, SmartLifecycle, HealthIndicator 
 
     private void listen(PartitionReader following) {
         var lookAgain = System.nanoTime();
+        var complete = false;
         while (worker.goesOn()) {
             if (System.nanoTime() - lookAgain >= 0) {
-                var complete = following.lookRound();
+                complete = following.lookRound();
                 lookAgain = System.nanoTime() + (complete ? rediscover : SOON).toNanos();
             }
             if (!following.hasAny()) {
@@ -85,7 +86,11 @@ final class ConsumerLoop implements Subscriber, SmartLifecycle, HealthIndicator 
             if (!records.isEmpty()) {
                 keeping.take(records, false);
             }
-            if (following.measure() || !records.isEmpty()) {
+            var allHeard = following.measure();
+            if (allHeard && complete) {
+                progress.caughtUp();
+            }
+            if (allHeard || !records.isEmpty()) {
                 outage.over();
             }
         }

@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -20,6 +21,12 @@ class IngestBeans {
     @Bean
     Progress progress(MeterRegistry metrics) {
         return new Progress(metrics);
+    }
+
+    /** A member of the readiness: until the figures are whole, others may answer. */
+    @Bean
+    HealthIndicator figuresHealthIndicator(Progress progress) {
+        return progress::health;
     }
 
     @Bean

@@ -5,13 +5,16 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.boot.actuate.health.Health;
 
 /** How far each topic was heard and how far it reaches, as far as this process knows. */
 public final class Progress {
     private final Map<TopicPartition, Position> places = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Long> ends = new ConcurrentHashMap<>();
+    private volatile boolean caughtUp;
 
     public Progress(MeterRegistry metrics) {
         for (var topic : EventReader.TOPICS) {
@@ -31,6 +34,28 @@ public final class Progress {
     public OptionalLong end(TopicPartition partition) {
         var end = ends.get(partition);
         return end == null ? OptionalLong.empty() : OptionalLong.of(end);
+    }
+
+    /** All partitions that were found, also those without a record. */
+    public Set<TopicPartition> partitions() {
+        return Set.copyOf(ends.keySet());
+    }
+
+    /** Everything that there was has been heard. What comes later is told by the marks of each figure. */
+    void caughtUp() {
+        caughtUp = true;
+    }
+
+    /** Whether figures are whole, but for what comes just now: not before everything was heard once. */
+    Health health() {
+        if (caughtUp) {
+            return Health.up().build();
+        }
+        var left = EventReader.TOPICS.stream().mapToLong(it -> (long) lag(it)).sum();
+        return Health.outOfService()
+                .withDetail("reason", "not everything was heard since the start: figures are partial")
+                .withDetail("left", left)
+                .build();
     }
 
     void heard(Map<TopicPartition, Position> further) {

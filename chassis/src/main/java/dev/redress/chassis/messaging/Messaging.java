@@ -13,6 +13,7 @@ import dev.redress.chassis.inbox.DeadLetters;
 import dev.redress.chassis.inbox.Inbox;
 import dev.redress.chassis.inbox.PoisonFilter;
 import dev.redress.chassis.inbox.PollHandler;
+import dev.redress.chassis.mongo.StoreRestarts;
 import dev.redress.chassis.outbox.MessageRecords;
 import dev.redress.chassis.outbox.Outbox;
 import dev.redress.chassis.outbox.OutboxEntry;
@@ -42,6 +43,7 @@ public final class Messaging {
     private final ObjectMapper json;
     private final Clock clock;
     private final Ids ids;
+    private final StoreRestarts restarts;
     private final MeterRegistry metrics;
 
     private final List<AggregateRepository<?, ?>> repositories;
@@ -54,6 +56,7 @@ public final class Messaging {
             ObjectMapper json,
             Clock clock,
             Ids ids,
+            StoreRestarts restarts,
             MeterRegistry metrics) {
         this(
                 properties.group(),
@@ -64,6 +67,7 @@ public final class Messaging {
                 json,
                 clock,
                 ids,
+                restarts,
                 metrics,
                 new CopyOnWriteArrayList<>());
     }
@@ -77,6 +81,7 @@ public final class Messaging {
             ObjectMapper json,
             Clock clock,
             Ids ids,
+            StoreRestarts restarts,
             MeterRegistry metrics,
             List<AggregateRepository<?, ?>> repositories) {
         this.group = group;
@@ -87,6 +92,7 @@ public final class Messaging {
         this.json = json;
         this.clock = clock;
         this.ids = ids;
+        this.restarts = restarts;
         this.metrics = metrics;
         this.repositories = repositories;
     }
@@ -106,6 +112,7 @@ public final class Messaging {
                 json,
                 clock,
                 ids,
+                restarts,
                 metrics,
                 repositories);
     }
@@ -131,7 +138,8 @@ public final class Messaging {
             AggregateType<S, E> type, EventHandlers<S, E> handlers, DecisionObserver<S> observer, MongoTemplate mongo) {
         var store = new MongoAggregateStore<>(type, mongo);
         var timers = new TimerStore(type.collection(), mongo);
-        var outbox = new Outbox<>(type.collection(), store, timers, kafka, clock, properties.patience(), metrics);
+        var outbox = new Outbox<>(
+                type.collection(), store, timers, kafka, clock, properties.patience(), restarts::count, metrics);
         var made = new AggregateRepository<>(
                 type,
                 handlers,

@@ -4,6 +4,7 @@ import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.inbox.DeadLetters;
 import dev.redress.chassis.inbox.Subscriber;
+import dev.redress.chassis.mongo.StoreRestarts;
 import dev.redress.chassis.outbox.OutboxRelay;
 import dev.redress.chassis.topics.Topic;
 import dev.redress.chassis.topics.TopicDefaults;
@@ -55,8 +56,10 @@ public class MessagingConfiguration {
                 DeadLetters deadLetters,
                 Clock clock,
                 Ids ids,
+                StoreRestarts restarts,
                 MeterRegistry metrics) {
-            return new Messaging(properties, kafka, consumers, deadLetters, WireFormat.mapper(), clock, ids, metrics);
+            return new Messaging(
+                    properties, kafka, consumers, deadLetters, WireFormat.mapper(), clock, ids, restarts, metrics);
         }
 
         @Bean

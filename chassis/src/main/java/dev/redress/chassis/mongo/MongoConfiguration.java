@@ -1,6 +1,8 @@
 package dev.redress.chassis.mongo;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -56,8 +58,8 @@ public class MongoConfiguration {
     }
 
     @Bean
-    StoreRestarts storeRestarts() {
-        return new StoreRestarts();
+    StoreRestarts storeRestarts(Clock clock) {
+        return new StoreRestarts(clock);
     }
 
     @Bean
@@ -65,10 +67,17 @@ public class MongoConfiguration {
         return settings -> settings.applyToClusterSettings(it -> it.addClusterListener(restarts));
     }
 
+    /** What was taken must outlive the member that took it: most of them have it, in their journals. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer writeDurably() {
+        return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true));
+    }
+
     /** A store that is away is noticed within seconds: callers get a clear answer, listeners hold their place. */
     @Bean
     MongoClientSettingsBuilderCustomizer noticeQuicklyWhenTheStoreIsAway() {
-        return settings -> settings.applyToClusterSettings(it -> it.serverSelectionTimeout(5, TimeUnit.SECONDS))
+        return settings -> settings.applyToClusterSettings(it -> it.serverSelectionTimeout(3, TimeUnit.SECONDS))
+                .applyToServerSettings(it -> it.heartbeatFrequency(2, TimeUnit.SECONDS))
                 .applyToSocketSettings(
                         it -> it.connectTimeout(5, TimeUnit.SECONDS).readTimeout(60, TimeUnit.SECONDS));
     }

@@ -23,6 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.KafkaException;
@@ -64,6 +66,8 @@ public final class Outbox<D extends WithOutbox> {
     private final KafkaTemplate<String, byte[]> kafka;
     private final Clock clock;
     private final Duration patience;
+    private final LongSupplier storeRestarts;
+    private final AtomicLong acknowledgedSince = new AtomicLong();
     private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
     private final Set<String> acknowledged = Collections.synchronizedSet(Collections.newSetFromMap(new Recent<>()));
     private final LinkedBlockingQueue<D> soon = new LinkedBlockingQueue<>(SOON_AT_MOST);
@@ -78,7 +82,9 @@ public final class Outbox<D extends WithOutbox> {
             KafkaTemplate<String, byte[]> kafka,
             Clock clock,
             Duration patience,
+            LongSupplier storeRestarts,
             MeterRegistry metrics) {
+        this.storeRestarts = storeRestarts;
         this.collection = collection;
         this.store = store;
         this.timers = timers;
@@ -104,6 +110,14 @@ public final class Outbox<D extends WithOutbox> {
                 document.id(),
                 new Waiting(document.outbox().size(), clock.instant()),
                 (old, fresh) -> new Waiting(fresh.messages(), old.since()));
+    }
+
+    /** A store that has gone back in time decides anew what we have published, and may decide it otherwise. */
+    private void forgetWhatAnotherStoreSaid() {
+        var now = storeRestarts.getAsLong();
+        if (acknowledgedSince.getAndSet(now) != now) {
+            acknowledged.clear();
+        }
     }
 
     /** Publishes these documents' outboxes and clears them; returns when the broker has acknowledged all. */
@@ -182,6 +196,7 @@ public final class Outbox<D extends WithOutbox> {
 
     /** Sets the timers that these ask for. That needs no broker, so it comes before the publishing. */
     private void setTimers(Collection<D> documents) {
+        forgetWhatAnotherStoreSaid();
         var wishes = new ArrayList<OutboxEntry.Wake>();
         var wakings = new ArrayList<TimerStore.Waking>();
         for (var document : documents) {

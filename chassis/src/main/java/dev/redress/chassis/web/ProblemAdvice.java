@@ -42,6 +42,9 @@ import org.springframework.web.server.ServerWebInputException;
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class ProblemAdvice {
+    /** Seconds after which what is away may be back. */
+    static final String RETRY_AFTER = "2";
+
     private static final Logger LOGGER = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final String stage;
@@ -181,6 +184,7 @@ public final class ProblemAdvice {
                 .addKeyValue("part", what)
                 .addKeyValue("reason", it.toString())
                 .log("a part is away");
+        exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         return answer(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "unavailable",

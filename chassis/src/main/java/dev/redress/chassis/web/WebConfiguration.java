@@ -6,11 +6,13 @@ import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.events.StrictJson;
 import dev.redress.chassis.inbox.DeadLetters;
 import dev.redress.chassis.inbox.Subscriber;
+import dev.redress.chassis.mongo.StoreRestarts;
 import dev.redress.chassis.timers.Timers;
 import jakarta.validation.Validator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
@@ -22,6 +24,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.config.BlockingExecutionConfigurer;
@@ -133,6 +136,17 @@ public class WebConfiguration {
     DeadLetterController deadLetterController(
             DeadLetters deadLetters, ObjectProvider<Subscriber> listeners, ObjectProvider<Timers<?, ?>> timers) {
         return new DeadLetterController(deadLetters, listeners, timers);
+    }
+
+    /** For services that keep documents. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(MongoTemplate.class)
+    static class WithStore {
+
+        @Bean
+        StoreAwayFilter storeAwayFilter(StoreRestarts store, ProblemResponse problems) {
+            return new StoreAwayFilter(store, problems);
+        }
     }
 
     /** Links that carry their own right to be opened, for services that are given the key. */

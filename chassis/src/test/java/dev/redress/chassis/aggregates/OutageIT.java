@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.test.web.reactive.server.StatusAssertions;
 
 /** A broker or a store that is away stops progress, never correctness. */
 class OutageIT {
@@ -127,6 +128,48 @@ class OutageIT {
 
         await().untilAsserted(() -> assertThat(SHOP.jar(id).fillings()).containsExactly(5, 6));
         assertThat(Told.versions(JarShop.wire().await(SHOP.fillings(), id, 2))).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void sendsEverybodyAwayAtOnceOnceTheStoreIsKnownToBeAway() {
+        var shown = SHOP.as("agent");
+        var id = JarShop.newId();
+        readiness().isOk();
+
+        SharedParts.store().stop();
+        try {
+            await().untilAsserted(() -> shown.get()
+                    .uri("/jars/" + id)
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(503)
+                    .expectHeader()
+                    .valueEquals("Retry-After", "2")
+                    .expectBody()
+                    .jsonPath("$.detail")
+                    .value(it -> assertThat((String) it).contains("nothing was begun")));
+            readiness().isEqualTo(503);
+            SHOP.stranger()
+                    .get()
+                    .uri("/actuator/health/liveness")
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+        } finally {
+            SharedParts.store().start();
+        }
+
+        await().untilAsserted(() -> readiness().isOk());
+        await().untilAsserted(
+                        () -> shown.get().uri("/jars/" + id).exchange().expectStatus().isNotFound());
+    }
+
+    private static StatusAssertions readiness() {
+        return SHOP.stranger()
+                .get()
+                .uri("/actuator/health/readiness")
+                .exchange()
+                .expectStatus();
     }
 
     @Test
