@@ -59,7 +59,7 @@ final class Feed implements Callable<Integer> {
         var source = SourceFile.read(file, mapping);
         try (var stages = new Stages(rest, home.addresses())) {
             var imported = new FileImport(rest, file, mapping).run(Clock.systemUTC(), Duration.ofSeconds(patience));
-            var channels = source.byChannel(imported.rejected().keySet());
+            var channels = source.accepted(imported);
             var reached = await(stages, imported.accepted(), channels);
             var report = new FeedReport(source, imported, channels, reached);
             report.print(command.commandLine().getOut());

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
@@ -36,9 +37,15 @@ final class FileImport {
     /**
      * What intake made of a file.
      *
+     * @param byChannel the accepted rows
      * @param rejected why, by the number of the row
      */
-    record Done(long rows, long accepted, long duplicates, SortedMap<Long, String> rejected) {}
+    record Done(
+            long rows,
+            long accepted,
+            long duplicates,
+            Map<String, Long> byChannel,
+            SortedMap<Long, String> rejected) {}
 
     /** Sends the file and returns when intake has worked it through. */
     Done run(Clock clock, Duration patience) {
@@ -57,7 +64,14 @@ final class FileImport {
                 over.path("rows").asLong(),
                 over.path("accepted").asLong(),
                 over.path("duplicates").asLong(),
+                byChannel(over.path("byChannel")),
                 rejected(id));
+    }
+
+    private static Map<String, Long> byChannel(JsonNode counts) {
+        var byChannel = new TreeMap<String, Long>();
+        counts.properties().forEach(it -> byChannel.put(it.getKey(), it.getValue().asLong()));
+        return byChannel;
     }
 
     private JsonNode awaitEnd(String id, Duration patience) {

@@ -76,6 +76,25 @@ record SourceFile(List<Row> rows) {
         return counts;
     }
 
+    /**
+     * How many complaints of each channel the file should have brought. Which of its rows the stack knew before shows in its
+     * answer alone: what it says of them is taken as long as the file holds as many.
+     */
+    Map<String, Long> accepted(FileImport.Done imported) {
+        var all = byChannel(imported.rejected().keySet());
+        var said = imported.byChannel();
+        var knewSome = total(all) > imported.accepted() && total(said) == imported.accepted();
+        return knewSome
+                        && said.entrySet().stream()
+                                .allMatch(it -> it.getValue() <= all.getOrDefault(it.getKey(), 0L))
+                ? said
+                : all;
+    }
+
+    private static long total(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     private static InputStream content(Path file) throws IOException {
         var raw = new BufferedInputStream(Files.newInputStream(file));
         raw.mark(2);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,5 +69,22 @@ class SourceFileTest {
         Files.writeString(mapping, "fields: {narrative: text, channel: {value: FAX}}");
 
         assertThat(SourceFile.read(file, mapping).byChannel(Set.of())).isEqualTo(Map.of("FAX", 4L));
+    }
+
+    @Test
+    void takesTheStacksWordForRowsThatItKnewBeforeWhereTheFileHoldsThem() throws IOException {
+        var source = SourceFile.read(Files.writeString(dir.resolve("file.csv"), CSV), mapping);
+
+        assertThat(source.accepted(done(3, Map.of("WEB", 1L, "PHONE", 1L, "SYSTEM", 1L))))
+                .isEqualTo(Map.of("WEB", 1L, "PHONE", 1L, "SYSTEM", 1L));
+        assertThat(source.accepted(done(2, Map.of("WEB", 1L, "SYSTEM", 1L))))
+                .isEqualTo(Map.of("WEB", 1L, "SYSTEM", 1L));
+        assertThat(source.accepted(done(2, Map.of("WEB", 2L))))
+                .as("the file holds one of these alone")
+                .isEqualTo(Map.of("WEB", 1L, "PHONE", 1L, "SYSTEM", 1L));
+    }
+
+    private static FileImport.Done done(long accepted, Map<String, Long> byChannel) {
+        return new FileImport.Done(4, accepted, 4 - accepted, byChannel, new TreeMap<>());
     }
 }
