@@ -47,7 +47,8 @@ final class Service implements AutoCloseable {
         "complaints.followup",
         "complaints.campaigns",
         "complaints.invitations",
-        "complaints.reviews"
+        "complaints.reviews",
+        "complaints.notices"
     };
 
     private static final ObjectMapper JSON = new ObjectMapper();

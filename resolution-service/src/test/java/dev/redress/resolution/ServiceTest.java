@@ -35,7 +35,7 @@ abstract class ServiceTest {
     static final String RESOLUTION = "complaints.resolution";
     static final String SLA = "complaints.sla";
     static final String DIRECTORY = "complaints.directory";
-    static final Wire WIRE = SharedParts.wire().topics(INTAKE, TRIAGE, FOLLOWUP, DIRECTORY);
+    static final Wire WIRE = SharedParts.wire().topics(INTAKE, TRIAGE, FOLLOWUP, DIRECTORY, "complaints.notices");
 
     static final String CALL = "{\"channel\":\"PHONE\",\"direction\":\"OUTBOUND\",\"reached\":true}";
     static final String CAUSE = "{\"rootCause\":\"SUPPLIER\",\"fault\":\"FULL\"}";

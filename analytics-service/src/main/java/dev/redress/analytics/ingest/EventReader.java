@@ -32,6 +32,7 @@ final class EventReader {
     static final String CAMPAIGNS = "complaints.campaigns";
     static final String INVITATIONS = "complaints.invitations";
     static final String REVIEWS = "complaints.reviews";
+    static final String NOTICES = "complaints.notices";
 
     /** Submissions are not among them: they hold personal data, and each is answered by one receipt. */
     static final Set<String> TOPICS = Set.of(
@@ -42,6 +43,7 @@ final class EventReader {
             CAMPAIGNS,
             INVITATIONS,
             REVIEWS,
+            NOTICES,
             "complaints.intake",
             "complaints.triage",
             "complaints.resolution",
@@ -109,6 +111,7 @@ final class EventReader {
             entry("complaint.compensation-confirmed.v1", NONE),
             entry("complaint.paused.v1", NONE),
             entry("complaint.resumed.v1", NONE),
+            entry("complaint.reminder-due.v1", NONE),
             entry("complaint.customer-reminded.v1", NONE),
             entry("complaint.escalated.v1", NONE),
             entry("complaint.mediation-opened.v1", NONE),
@@ -165,6 +168,8 @@ final class EventReader {
             entry("invitation.reminded.v1", NONE),
             entry("invitation.answered.v1", NONE),
             entry("invitation.declined.v1", NONE),
+            entry("notice.queued.v1", NONE),
+            entry("notice.sent.v1", NONE),
             entry("invitation.delivered.v1", NONE),
             entry("invitation.undelivered.v1", NONE),
             entry("invitation.lapsed.v1", NONE),
@@ -284,7 +289,7 @@ final class EventReader {
         var source = event.getSource().toString();
         return switch (topic) {
             case RECEIPTS -> Fact.of(topic, type, source, Ids.derived(source, event.getId()), 1, time);
-            case DIRECTORY, ACTIONS, ARCHIVE, CAMPAIGNS, INVITATIONS, REVIEWS -> {
+            case DIRECTORY, ACTIONS, ARCHIVE, CAMPAIGNS, INVITATIONS, REVIEWS, NOTICES -> {
                 var version = as(IncomingEvents.AboutSubject.class, data).version();
                 yield Fact.of(topic, type, source, Ids.derived(String.valueOf(event.getSubject())), version, time);
             }

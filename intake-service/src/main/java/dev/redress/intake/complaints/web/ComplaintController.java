@@ -113,6 +113,6 @@ class ComplaintController {
         var complaint = intake.find(idOrNumber)
                 .filter(it -> systems.maySee(Sender.of(who), it))
                 .orElseThrow(() -> Problem.notFound("no complaint " + idOrNumber));
-        return ComplaintView.of(complaint, ComplaintAccess.maySeeCustomer(who, complaint), phones);
+        return ComplaintView.of(complaint, Sender.maySeeCustomer(who, complaint), phones);
     }
 }

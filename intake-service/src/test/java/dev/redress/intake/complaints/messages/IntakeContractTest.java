@@ -19,6 +19,7 @@ import dev.redress.intake.complaints.domain.EntryChannel;
 import dev.redress.intake.complaints.domain.ExternalReference;
 import dev.redress.intake.complaints.domain.Origin;
 import dev.redress.intake.complaints.domain.Registration;
+import dev.redress.intake.notices.messages.NoticeAggregate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -135,7 +136,10 @@ class IntakeContractTest {
     void agreesWithTheCatalogue() {
         var written = new HashSet<>(COMPLAINTS.types());
         written.addAll(Set.of(SubmissionReceipt.DUPLICATE, SubmissionRejected.TYPE));
+        written.addAll(NoticeAggregate.NOTICES.types());
+        var read = new HashSet<>(NoticeAggregate.handlers().types());
+        read.addAll(Set.of(SUBMITTED, RenewalListener.RENEWED));
         ContractRules.assertWrites("intake", written);
-        ContractRules.assertReads("intake", Set.of(SUBMITTED, RenewalListener.RENEWED));
+        ContractRules.assertReads("intake", read);
     }
 }

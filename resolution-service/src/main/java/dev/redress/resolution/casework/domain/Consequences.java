@@ -12,6 +12,7 @@ import dev.redress.resolution.casework.domain.ContactEvent.Noted;
 import dev.redress.resolution.casework.domain.ContactEvent.Paused;
 import dev.redress.resolution.casework.domain.ContactEvent.PromiseKept;
 import dev.redress.resolution.casework.domain.ContactEvent.Promised;
+import dev.redress.resolution.casework.domain.ContactEvent.ReminderDue;
 import dev.redress.resolution.casework.domain.ContactEvent.Resumed;
 import dev.redress.resolution.casework.domain.EndingEvent.CaseRejected;
 import dev.redress.resolution.casework.domain.EndingEvent.CaseResolved;
@@ -100,6 +101,7 @@ final class Consequences {
                     RejectionRefused.class,
                     HandlerChanged.class,
                     Noted.class,
+                    ReminderDue.class,
                     CustomerReminded.class,
                     CaseClosed.class)
             .complete();

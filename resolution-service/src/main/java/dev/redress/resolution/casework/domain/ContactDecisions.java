@@ -10,6 +10,8 @@ import dev.redress.resolution.casework.domain.ContactEvent.PromiseKept;
 import dev.redress.resolution.casework.domain.ContactEvent.Promised;
 import dev.redress.resolution.casework.domain.ContactEvent.Resumed;
 import dev.redress.resolution.clocks.domain.PauseReason;
+import dev.redress.resolution.casework.domain.ContactEvent.CustomerReminded;
+import dev.redress.resolution.casework.domain.EndingEvent.CaseResolved;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -161,6 +163,28 @@ public final class ContactDecisions {
         }
         var rule = context.policy(it.verdict()).silence();
         return List.of(new Paused(it.cycle(), Wait.begun(reason, note, rule, context.stamp())));
+    }
+
+    /**
+     * A reminder was sent, or the word that the case ends: it counts from then on, and no earlier. One that the customer
+     * answered meanwhile changes nothing.
+     *
+     * @param number which one fell due
+     * @param sent by whom, and when
+     */
+    public List<CaseEvent> told(int cycle, int number, boolean closing, Stamp sent) {
+        var waiting = it.waiting();
+        var due = waiting != null && waiting.toSend() && it.cycle() == cycle;
+        if (!due || waiting.last() != closing || waiting.reminders() + 1 != number) {
+            return List.of();
+        }
+        if (closing) {
+            var end = new Resolution(Resolution.Outcome.SETTLED, "", false, null, true, sent);
+            return TimerDecisions.mayEnd(it) ? List.of(new CaseResolved(cycle, end)) : List.of();
+        }
+        var rule = context.policy(it.verdict()).silence();
+        var next = Wait.next(rule, waiting.since(), number, sent.at());
+        return List.of(new CustomerReminded(cycle, number, next.at(), next.last(), sent));
     }
 
     public List<CaseEvent> resume() {

@@ -110,7 +110,21 @@ public sealed interface ContactEvent extends CaseEvent {
     }
 
     /**
-     * The customer is to be reminded that we wait for an answer.
+     * The customer is to be reminded that we wait for an answer, or to be told that the case ends without one. It did not
+     * happen yet.
+     *
+     * @param number which reminder, from 1; of the end, one more than there were
+     * @param closing whether it is about the end
+     */
+    record ReminderDue(int cycle, int number, boolean closing, Stamp stamp) implements ContactEvent {
+        @Override
+        public Case applyTo(Case before) {
+            return before.waiting() == null ? before : before.withWaiting(before.waiting().due());
+        }
+    }
+
+    /**
+     * The customer was reminded that we wait for an answer, as who sent the reminder says.
      *
      * @param next when the next reminder, or the end, is due
      * @param nextIsLast whether that is the end

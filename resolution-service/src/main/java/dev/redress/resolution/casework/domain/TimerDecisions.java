@@ -1,7 +1,6 @@
 package dev.redress.resolution.casework.domain;
 
-import dev.redress.resolution.casework.domain.ContactEvent.CustomerReminded;
-import dev.redress.resolution.casework.domain.EndingEvent.CaseResolved;
+import dev.redress.resolution.casework.domain.ContactEvent.ReminderDue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +26,11 @@ final class TimerDecisions {
         if (waiting.wakeAt() == null || !waiting.forCustomer()) {
             return Optional.empty();
         }
-        return waiting.last() && !mayEnd(it) ? Optional.empty() : Optional.of(waiting.wakeAt());
+        return waiting.last() && (waiting.reminders() == 0 || !mayEnd(it)) ? Optional.empty() : Optional.of(waiting.wakeAt());
     }
 
-    private static boolean mayEnd(Case it) {
+    /** Where the next word is the customer's and we owe them nothing. */
+    static boolean mayEnd(Case it) {
         return it.stage().silenceMayEnd()
                 && it.current().sittingBoard().isEmpty()
                 && it.current().proposedRejection() == null
@@ -59,12 +59,7 @@ final class TimerDecisions {
         if (due.isEmpty() || due.get().isAfter(context.now())) {
             return Optional.empty();
         }
-        if (waiting.last()) {
-            var end = new Resolution(Resolution.Outcome.SETTLED, "", false, null, true, context.stamp());
-            return Optional.of(new CaseResolved(it.cycle(), end));
-        }
-        var number = waiting.reminders() + 1;
-        var next = Wait.next(context.policy(it.verdict()).silence(), waiting.since(), number, context.now());
-        return Optional.of(new CustomerReminded(it.cycle(), number, next.at(), next.last(), context.stamp()));
+        return Optional.of(
+                new ReminderDue(it.cycle(), waiting.reminders() + 1, waiting.last(), context.stamp()));
     }
 }

@@ -16,10 +16,18 @@ import java.util.Set;
  * @param reminders how often the customer was reminded
  * @param wakeAt when the next reminder is due, or the end; absent when neither is
  * @param last whether what is due then is the end
+ * @param toSend whether it fell due and the customer is to be told, which nobody has said yet to have done
  */
 @RecordBuilder
 public record Wait(
-        PauseReason reason, String note, Instant since, int reminders, Instant wakeAt, boolean last, Stamp stamp)
+        PauseReason reason,
+        String note,
+        Instant since,
+        int reminders,
+        Instant wakeAt,
+        boolean last,
+        boolean toSend,
+        Stamp stamp)
         implements WaitBuilder.With {
 
     /** The reasons for which a customer is waited for. */
@@ -38,7 +46,7 @@ public record Wait(
 
     static Wait begun(PauseReason reason, String note, Policy.Silence rule, Stamp stamp) {
         var next = next(rule, stamp.at(), 0, stamp.at());
-        return new Wait(reason, note, stamp.at(), 0, next.at(), next.last(), stamp);
+        return new Wait(reason, note, stamp.at(), 0, next.at(), next.last(), false, stamp);
     }
 
     /** After so many reminders. When the last one went out late, the customer gets as long after it all the same. */
@@ -60,7 +68,12 @@ public record Wait(
         return FOR_CUSTOMER.contains(reason);
     }
 
+    /** Nothing more falls due before the customer was told. */
+    Wait due() {
+        return with().wakeAt(null).toSend(true).build();
+    }
+
     Wait reminded(int number, Instant next, boolean nextIsLast) {
-        return with().reminders(number).wakeAt(next).last(nextIsLast).build();
+        return with().reminders(number).wakeAt(next).last(nextIsLast).toSend(false).build();
     }
 }

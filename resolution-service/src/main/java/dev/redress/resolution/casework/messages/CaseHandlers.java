@@ -34,6 +34,11 @@ public final class CaseHandlers {
                         "complaint.triaged.v1",
                         ComplaintTriaged.class,
                         with(context, (it, told) -> it.open(told.verdict())))
+                .from("complaints.notices")
+                .on("notice.sent.v1", NoticeSent.class, (it, told) -> {
+                    var now = context.get();
+                    return it.decide(now, before -> told.follows(before, now));
+                })
                 .from("complaints.followup")
                 .on(
                         "complaint.reopened.v1",

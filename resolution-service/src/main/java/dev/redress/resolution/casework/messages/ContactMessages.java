@@ -16,6 +16,7 @@ import dev.redress.resolution.casework.domain.ContactEvent.Noted;
 import dev.redress.resolution.casework.domain.ContactEvent.Paused;
 import dev.redress.resolution.casework.domain.ContactEvent.PromiseKept;
 import dev.redress.resolution.casework.domain.ContactEvent.Promised;
+import dev.redress.resolution.casework.domain.ContactEvent.ReminderDue;
 import dev.redress.resolution.casework.domain.ContactEvent.Resumed;
 import dev.redress.resolution.casework.domain.Wait;
 import dev.redress.resolution.clocks.domain.PauseReason;
@@ -39,6 +40,7 @@ final class ContactMessages {
                 .on(PromiseKept.class, "complaint.promise-kept.v1", PromiseFulfilled::of)
                 .on(Paused.class, "complaint.paused.v1", WaitBegun::of)
                 .on(Resumed.class, "complaint.resumed.v1", Resumed::until, WaitEnded::of)
+                .on(ReminderDue.class, "complaint.reminder-due.v1", ReminderFellDue::of)
                 .on(CustomerReminded.class, "complaint.customer-reminded.v1", ReminderSent::of)
                 .on(Noted.class, "complaint.noted.v1", NoteAdded::of);
     }
@@ -146,6 +148,14 @@ final class ContactMessages {
                     it.trigger(),
                     it.until(),
                     it.stamp().by());
+        }
+    }
+
+    @JsonInclude(NON_EMPTY)
+    private record ReminderFellDue(int cycle, int number, boolean closing, Instant dueAt, String by) {
+        static ReminderFellDue of(ReminderDue it) {
+            return new ReminderFellDue(
+                    it.cycle(), it.number(), it.closing(), it.at(), it.stamp().by());
         }
     }
 

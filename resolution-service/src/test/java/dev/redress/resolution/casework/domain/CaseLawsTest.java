@@ -242,6 +242,7 @@ class CaseLawsTest {
                 assertThat(it.before().promises()).noneMatch(Promise::open);
                 assertThat(it.before().stage().silenceMayEnd()).isTrue();
                 assertThat(it.before().waiting().reminders()).isEqualTo(2);
+                assertThat(it.before().waiting().toSend()).as("the customer was told").isTrue();
             }
             Statistics.collect(it.before().stage(), resolved.get().resolution().customerSilent());
         }

@@ -330,6 +330,21 @@ public final class Given {
         return before.after(before.wake(system(minute)));
     }
 
+    /** What fell due was sent, as who did it says. */
+    public static Case sent(Case before, int minute) {
+        var waiting = before.waiting();
+        return then(
+                before,
+                system(minute),
+                it -> it.contact(system(minute))
+                        .told(it.cycle(), waiting.reminders() + 1, waiting.last(), at(minute)));
+    }
+
+    /** It fell due at that minute, and was sent at once. */
+    public static Case reminded(Case before, int minute) {
+        return sent(woken(before, minute), minute);
+    }
+
     public static int day(int number) {
         return number * 24 * 60;
     }

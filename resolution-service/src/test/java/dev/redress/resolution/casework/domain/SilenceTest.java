@@ -6,12 +6,14 @@ import static dev.redress.resolution.casework.domain.Given.mediated;
 import static dev.redress.resolution.casework.domain.Given.minute;
 import static dev.redress.resolution.casework.domain.Given.on;
 import static dev.redress.resolution.casework.domain.Given.paused;
+import static dev.redress.resolution.casework.domain.Given.reminded;
+import static dev.redress.resolution.casework.domain.Given.sent;
 import static dev.redress.resolution.casework.domain.Given.system;
 import static dev.redress.resolution.casework.domain.Given.then;
 import static dev.redress.resolution.casework.domain.Given.woken;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.redress.resolution.casework.domain.ContactEvent.CustomerReminded;
+import dev.redress.resolution.casework.domain.ContactEvent.ReminderDue;
 import dev.redress.resolution.casework.domain.EndingEvent.CaseResolved;
 import dev.redress.resolution.clocks.domain.PauseReason;
 import java.util.List;
@@ -27,39 +29,65 @@ class SilenceTest {
 
     private static List<CaseEvent> happens(Case it, int minute) {
         return it.wake(system(minute)).stream()
-                .filter(event -> event instanceof CustomerReminded || event instanceof CaseResolved)
+                .filter(event -> event instanceof ReminderDue || event instanceof CaseResolved)
                 .toList();
     }
 
-    private static CustomerReminded reminder(int number, int minute, int next, boolean last) {
-        return new CustomerReminded(
-                1, number, minute(next), last, system(minute).stamp());
+    private static ReminderDue due(int number, int minute, boolean closing) {
+        return new ReminderDue(1, number, closing, system(minute).stamp());
     }
 
     private static Case remindedTwice(Case it) {
-        return woken(woken(paused(it, 60, DECISION), day(2) + 60), day(4) + 60);
+        return reminded(reminded(paused(it, 60, DECISION), day(2) + 60), day(4) + 60);
+    }
+
+    /** And told, on the eighth day, that the case ends. */
+    private static Case toldOfTheEnd(Case it) {
+        return reminded(remindedTwice(it), day(8));
     }
 
     @Test
-    void isReminderAfterReminderAndThenTheEnd() {
+    void isReminderAfterReminderAndThenTheEndEachOnceItWasSent() {
         var waiting = paused(in(Stage.OFFERED), 60, DECISION);
         assertThat(happens(waiting, day(2) + 59)).isEmpty();
-        assertThat(happens(waiting, day(2) + 60)).containsExactly(reminder(1, day(2) + 60, day(4) + 60, false));
+        assertThat(happens(waiting, day(2) + 60)).containsExactly(due(1, day(2) + 60, false));
 
-        var once = woken(waiting, day(2) + 60);
+        var once = reminded(waiting, day(2) + 60);
+        assertThat(once.waiting().reminders()).isEqualTo(1);
         assertThat(happens(once, day(2) + 60)).isEmpty();
-        assertThat(happens(once, day(4) + 60)).containsExactly(reminder(2, day(4) + 60, day(7) + 60, true));
+        assertThat(happens(once, day(4) + 60)).containsExactly(due(2, day(4) + 60, false));
 
-        var twice = woken(once, day(4) + 60);
+        var twice = reminded(once, day(4) + 60);
         assertThat(happens(twice, day(7) + 59)).isEmpty();
-        var end = new Resolution(
-                Resolution.Outcome.SETTLED,
-                "",
-                false,
-                null,
-                true,
-                system(day(7) + 60).stamp());
-        assertThat(happens(twice, day(7) + 60)).containsExactly(new CaseResolved(1, end));
+        assertThat(happens(twice, day(7) + 60)).containsExactly(due(3, day(7) + 60, true));
+        var ended = reminded(twice, day(7) + 60);
+        assertThat(ended.current().resolution())
+                .isEqualTo(new Resolution(
+                        Resolution.Outcome.SETTLED, "", false, null, true, Given.at(day(7) + 60)));
+    }
+
+    @Test
+    void isNeitherReminderNorEndBeforeItWasSent() {
+        var waiting = woken(paused(in(Stage.OFFERED), 60, DECISION), day(2) + 60);
+
+        assertThat(waiting.waiting().toSend()).isTrue();
+        assertThat(waiting.waiting().reminders()).isZero();
+        assertThat(waiting.waiting().wakeAt()).isNull();
+        assertThat(happens(waiting, day(70))).isEmpty();
+        assertThat(woken(waiting, day(70)).stage()).isEqualTo(Stage.OFFERED);
+        var last = woken(remindedTwice(in(Stage.OFFERED)), day(8));
+        assertThat(last.stage()).as("nobody told the customer of the end").isEqualTo(Stage.OFFERED);
+        assertThat(sent(last, day(9)).stage()).isEqualTo(Stage.RESOLVED);
+    }
+
+    @Test
+    void isNoMatterOnceTheCustomerHasSpokenThoughTheWordWasOnItsWay() {
+        var on = on(day(9));
+        var last = woken(remindedTwice(in(Stage.OFFERED)), day(8));
+        var spoken = then(last, on, it -> it.contact(on).resume());
+
+        assertThat(spoken.contact(on).told(1, 3, true, on.stamp())).isEmpty();
+        assertThat(last.contact(on).told(1, 2, false, on.stamp())).as("an older one").isEmpty();
     }
 
     private static Stream<Case> endsACaseWhereTheNextWordIsTheCustomers() {
@@ -69,7 +97,7 @@ class SilenceTest {
     @ParameterizedTest
     @MethodSource
     void endsACaseWhereTheNextWordIsTheCustomers(Case it) {
-        assertThat(woken(remindedTwice(it), day(8)).stage()).isEqualTo(Stage.RESOLVED);
+        assertThat(toldOfTheEnd(it).stage()).isEqualTo(Stage.RESOLVED);
     }
 
     @ParameterizedTest
@@ -145,11 +173,11 @@ class SilenceTest {
     void givesACustomerWhoIsRemindedLateAsMuchTimeAsAnyOther() {
         var waiting = paused(in(Stage.OFFERED), 60, DECISION);
 
-        assertThat(happens(waiting, day(20))).containsExactly(reminder(1, day(20), day(22), false));
-        var once = woken(waiting, day(20));
-        assertThat(happens(once, day(22))).containsExactly(reminder(2, day(22), day(25), true));
-        var twice = woken(once, day(22));
+        assertThat(happens(waiting, day(20))).containsExactly(due(1, day(20), false));
+        var once = reminded(waiting, day(20));
+        assertThat(happens(once, day(22))).containsExactly(due(2, day(22), false));
+        var twice = reminded(once, day(22));
         assertThat(happens(twice, day(25) - 1)).isEmpty();
-        assertThat(happens(twice, day(25))).hasSize(1);
+        assertThat(happens(twice, day(25))).containsExactly(due(3, day(25), true));
     }
 }

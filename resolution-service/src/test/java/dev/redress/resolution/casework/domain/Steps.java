@@ -89,6 +89,12 @@ final class Steps {
             told("received", (it, on) -> it.heard(Given.complaint())),
             told("reopened", Steps::reopened),
             told(
+                    "the customer is told",
+                    (it, on) -> it.waiting() == null
+                            ? List.of()
+                            : it.contact(on)
+                                    .told(it.cycle(), it.waiting().reminders() + 1, it.waiting().last(), on.stamp())),
+            told(
                     "closed",
                     (it, on) -> it.ended(it.cycle())
                             ? it.close(it.cycle(), new Closure(Closure.Reason.SATISFIED, on.stamp()))

@@ -157,7 +157,12 @@ class WaysTest {
                     MANAGER,
                     (it, on) -> it.mediation(on).decideRejection(FOR, "agreed", Given.rejection(day(5)))),
             way("board-hands-over", MANAGER, (it, on) -> it.mediation(on).decideOwner(FOR, "agreed", "E2012")),
-            new Way("silence", system(day(8)), Case::wake),
+            way(
+                    "silence",
+                    system(day(8)),
+                    (it, on) -> it.waiting() == null || !it.waiting().last()
+                            ? List.of()
+                            : it.contact(on).told(it.cycle(), 3, true, on.stamp())),
             new Way("clock", system(day(70)), (it, on) -> it.waiting() == null ? it.wake(on) : List.of()),
             way(
                     "reopened",
@@ -211,10 +216,10 @@ class WaysTest {
         return all;
     }
 
-    /** The customer was reminded twice. */
+    /** The customer was reminded twice, and is to be told that the case ends. */
     private static Case silent(Case it) {
         var waiting = paused(it, 52, PauseReason.AWAITING_CUSTOMER_DECISION);
-        return woken(woken(waiting, day(2) + 52), day(4) + 52);
+        return woken(Given.reminded(Given.reminded(waiting, day(2) + 52), day(4) + 52), day(7) + 52);
     }
 
     private static Stream<String> taken(Stage from) {

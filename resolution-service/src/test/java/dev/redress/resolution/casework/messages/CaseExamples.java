@@ -23,6 +23,7 @@ import dev.redress.resolution.casework.domain.ContactEvent.Noted;
 import dev.redress.resolution.casework.domain.ContactEvent.Paused;
 import dev.redress.resolution.casework.domain.ContactEvent.PromiseKept;
 import dev.redress.resolution.casework.domain.ContactEvent.Promised;
+import dev.redress.resolution.casework.domain.ContactEvent.ReminderDue;
 import dev.redress.resolution.casework.domain.ContactEvent.Resumed;
 import dev.redress.resolution.casework.domain.EndingEvent.CaseRejected;
 import dev.redress.resolution.casework.domain.EndingEvent.CaseResolved;
@@ -125,7 +126,7 @@ final class CaseExamples {
                                 time("pausedAt"),
                                 0,
                                 null,
-                                false,
+                                false, false,
                                 stampAt("pausedAt")));
             case "complaint.resumed.v1" ->
                 new Resumed(
@@ -134,6 +135,8 @@ final class CaseExamples {
                         Wait.Trigger.valueOf(text("trigger")),
                         time("resumedAt"),
                         new Stamp(text("by"), time("resumedAt").plusSeconds(60)));
+            case "complaint.reminder-due.v1" ->
+                new ReminderDue(cycle(), number("number"), it.path("closing").booleanValue(), stampAt("dueAt"));
             case "complaint.customer-reminded.v1" ->
                 new CustomerReminded(cycle(), number("number"), null, false, stampAt("remindedAt"));
             case "complaint.noted.v1" -> new Noted(cycle(), new Note(text("text"), stampAt("notedAt")));

@@ -35,7 +35,8 @@ class CaseHandlersContractTest {
             "complaint.acknowledged.v1", ComplaintAcknowledged.class,
             "complaint.triaged.v1", ComplaintTriaged.class,
             "complaint.reopened.v1", ComplaintReopened.class,
-            "complaint.closed.v1", ComplaintClosed.class);
+            "complaint.closed.v1", ComplaintClosed.class,
+            "notice.sent.v1", NoticeSent.class);
 
     @Test
     void readsWhatTheCatalogueSays() {
@@ -99,6 +100,12 @@ class CaseHandlersContractTest {
                         .verdict()
                         .kind())
                 .isNull();
+    }
+
+    @Test
+    void readsThatTheCustomerWasTold() throws JsonProcessingException {
+        assertThat(full("notice.sent.v1", NoticeSent.class))
+                .isEqualTo(new NoticeSent("REMINDER", 1, "1", Instant.parse("2026-03-04T16:00:00Z"), "E2011"));
     }
 
     @Test

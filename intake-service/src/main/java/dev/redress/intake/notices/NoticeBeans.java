@@ -1,0 +1,51 @@
+package dev.redress.intake.notices;
+
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.events.EventHandlers;
+import dev.redress.chassis.inbox.BulkListener;
+import dev.redress.chassis.messaging.Messaging;
+import dev.redress.chassis.topics.Topic;
+import dev.redress.intake.IntakeProperties;
+import dev.redress.intake.complaints.IntakeService;
+import dev.redress.intake.notices.domain.NoticeEvent;
+import dev.redress.intake.notices.domain.Notices;
+import dev.redress.intake.notices.messages.NoticeAggregate;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Notices to customers, and the topic that they are told on. */
+@Configuration(proxyBeanMethods = false)
+class NoticeBeans {
+
+    @Bean
+    Topic noticesTopic() {
+        return Topic.kept(NoticeAggregate.TOPIC);
+    }
+
+    @Bean
+    EventHandlers<Notices, NoticeEvent> noticeHandlers() {
+        return NoticeAggregate.handlers();
+    }
+
+    @Bean
+    AggregateRepository<Notices, NoticeEvent> noticeDocuments(
+            Messaging messaging, EventHandlers<Notices, NoticeEvent> noticeHandlers, MongoTemplate mongo) {
+        return messaging.repository(NoticeAggregate.NOTICES, noticeHandlers, mongo);
+    }
+
+    @Bean
+    BulkListener noticeListener(Messaging messaging, AggregateRepository<Notices, NoticeEvent> noticeDocuments) {
+        return messaging.listener(noticeDocuments);
+    }
+
+    @Bean
+    NoticeService noticeService(
+            AggregateRepository<Notices, NoticeEvent> noticeDocuments,
+            IntakeService intake,
+            IntakeProperties properties,
+            Clock clock) {
+        return new NoticeService(noticeDocuments, intake, properties.clockSkew(), clock);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.redress.intake.notices;
+
+import com.mongodb.client.model.Sorts;
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.aggregates.Where;
+import dev.redress.chassis.web.Page;
+import dev.redress.chassis.web.Paging;
+import dev.redress.chassis.web.RequestIds;
+import dev.redress.intake.complaints.IntakeService;
+import dev.redress.intake.complaints.domain.Channel;
+import dev.redress.intake.complaints.domain.Complaint;
+import dev.redress.intake.notices.domain.Notice;
+import dev.redress.intake.notices.domain.NoticeEvent;
+import dev.redress.intake.notices.domain.NoticeState;
+import dev.redress.intake.notices.domain.Notices;
+import dev.redress.intake.notices.messages.NoticeAggregate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What customers are to be told, and who says that they were. */
+public final class NoticeService {
+    private static final Logger LOGGER = LoggerFactory.getLogger(NoticeService.class);
+    private static final Comparator<Queued> OLDEST_FIRST = Comparator.<Queued, Instant>comparing(
+                    it -> it.notice().queuedAt())
+            .thenComparing(Queued::complaintId)
+            .thenComparing(it -> it.notice().number());
+
+    private final AggregateRepository<Notices, NoticeEvent> notices;
+    private final IntakeService intake;
+    private final Duration clockSkew;
+    private final Clock clock;
+
+    NoticeService(
+            AggregateRepository<Notices, NoticeEvent> notices, IntakeService intake, Duration clockSkew, Clock clock) {
+        this.notices = notices;
+        this.intake = intake;
+        this.clockSkew = clockSkew;
+        this.clock = clock;
+    }
+
+    /** A notice, and the complaint whose customer it is for. */
+    public record Found(Notice notice, Complaint complaint) {
+        public NoticeId id() {
+            return new NoticeId(complaint.id(), notice.number());
+        }
+    }
+
+    /** One page of the notices that match, the oldest first. */
+    public Page<Found> search(NoticeSearch search, Paging paging) {
+        var which = search.state().equals(Set.of(NoticeState.TO_SEND))
+                ? Where.all().from(NoticeAggregate.TO_SEND, 1)
+                : Where.all();
+        var found = notices.search(which, Sorts.ascending("_id"), 0, 0).stream()
+                .flatMap(it -> it.all().stream()
+                        .filter(notice -> any(search.state(), notice.state()) && any(search.about(), notice.about()))
+                        .map(notice -> new Queued(it.complaintId(), notice)))
+                .sorted(OLDEST_FIRST)
+                .toList();
+        var page = found.stream()
+                .skip(paging.skipped())
+                .limit(paging.size())
+                .flatMap(it -> found(it.complaintId(), it.notice()).stream())
+                .toList();
+        return new Page<>(page, paging.page(), paging.size(), found.size());
+    }
+
+    private record Queued(String complaintId, Notice notice) {}
+
+    private static <T> boolean any(Set<T> wanted, T value) {
+        return wanted.isEmpty() || wanted.contains(value);
+    }
+
+    private Optional<Found> found(String complaintId, Notice it) {
+        return intake.find(complaintId).map(complaint -> new Found(it, complaint));
+    }
+
+    /**
+     * Somebody says that they sent it.
+     *
+     * @param sentAt absent for now
+     */
+    public Found sent(NoticeId id, String by, Channel channel, Instant sentAt) {
+        var now = clock.instant();
+        var at = sentAt == null ? now : sentAt;
+        var after = notices.change(
+                id.complaintId(),
+                RequestIds.current(),
+                it -> it.sent(id.number(), by, channel, at, now, clockSkew));
+        LOGGER.atInfo()
+                .addKeyValue("complaintId", id.complaintId())
+                .addKeyValue("notice", id.number())
+                .log("notice sent by hand");
+        return after.find(id.number())
+                .flatMap(it -> found(id.complaintId(), it))
+                .orElseThrow(() -> new IllegalStateException("a notice of no complaint"));
+    }
+
+    /** All of one complaint. */
+    public List<Notice> of(String complaintId) {
+        return notices.find(complaintId).map(Notices::all).orElse(List.of());
+    }
+}

@@ -1,0 +1,19 @@
+package dev.redress.intake.notices.domain;
+
+/** What a notice is about. */
+public enum NoticeTopic {
+    /** We wait for the customer's answer. */
+    REMINDER,
+    /** The case ends, as no answer came. */
+    CLOSING,
+    /** There is an offer to look at and to answer. */
+    OFFER;
+
+    /** Whether it is about a wait that ends when the customer speaks. */
+    boolean waitsForTheCustomer() {
+        return switch (this) {
+            case REMINDER, CLOSING -> true;
+            case OFFER -> false;
+        };
+    }
+}

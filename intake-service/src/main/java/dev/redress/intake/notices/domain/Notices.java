@@ -1,0 +1,87 @@
+package dev.redress.intake.notices.domain;
+
+import dev.redress.intake.complaints.domain.Channel;
+import dev.redress.intake.notices.domain.Notice.Sent;
+import dev.redress.intake.notices.domain.NoticeEvent.NoticeDropped;
+import dev.redress.intake.notices.domain.NoticeEvent.NoticeQueued;
+import dev.redress.intake.notices.domain.NoticeEvent.NoticeSent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that the customer of one complaint is to be told, and was. Said twice is done once.
+ *
+ * @param complaintId id of the complaint
+ * @param toSend how many wait to be sent
+ */
+public record Notices(String complaintId, List<Notice> all, int toSend) {
+
+    public Notices {
+        all = List.copyOf(all);
+    }
+
+    public static Notices none(String complaintId) {
+        return new Notices(complaintId, List.of(), 0);
+    }
+
+    public Optional<Notice> find(int number) {
+        return all.stream().filter(it -> it.number() == number).findFirst();
+    }
+
+    /** Something is to be told. */
+    public List<NoticeEvent> queue(NoticeTopic about, int cycle, String reference, Instant at) {
+        return all.stream().anyMatch(it -> it.is(about, cycle, reference))
+                ? List.of()
+                : List.of(new NoticeQueued(new Notice(
+                        all.size() + 1, about, cycle, reference, at, NoticeState.TO_SEND, null)));
+    }
+
+    /**
+     * It was sent by hand.
+     *
+     * @param sentAt when; not before it was queued, and not in the future
+     * @param skew how far the clocks of who says so and ours may differ
+     */
+    public List<NoticeEvent> sent(int number, String by, Channel channel, Instant sentAt, Instant now, Duration skew) {
+        var it = find(number).orElseThrow(() -> NoticeRefusal.noSuch(complaintId, number));
+        var sent = new Sent(by, sentAt, channel, true);
+        if (it.state() == NoticeState.SENT && it.sent().equals(sent)) {
+            return List.of();
+        }
+        if (it.state() != NoticeState.TO_SEND) {
+            throw new NoticeRefusal(NoticeRefusal.Code.NOT_NOW, "", "the notice is " + it.state() + " already");
+        }
+        if (sentAt.isAfter(now.plus(skew)) || sentAt.isBefore(it.queuedAt().minus(skew))) {
+            throw new NoticeRefusal(
+                    NoticeRefusal.Code.INVALID,
+                    "sentAt",
+                    "must lie between %s, when it was queued, and now".formatted(it.queuedAt()));
+        }
+        return List.of(new NoticeSent(number, it.about(), it.cycle(), it.reference(), sent));
+    }
+
+    /** The customer spoke: what waited for that is needed no more. */
+    public List<NoticeEvent> customerSpoke(Instant at) {
+        return all.stream()
+                .filter(it -> it.state() == NoticeState.TO_SEND && it.about().waitsForTheCustomer())
+                .<NoticeEvent>map(it -> new NoticeDropped(it.number(), at))
+                .toList();
+    }
+
+    Notices with(Notice it) {
+        var now = new ArrayList<>(all);
+        now.removeIf(earlier -> earlier.number() == it.number());
+        now.add(it);
+        var waiting = (int) now.stream()
+                .filter(each -> each.state() == NoticeState.TO_SEND)
+                .count();
+        return new Notices(complaintId, now, waiting);
+    }
+
+    Notices in(int number, NoticeState state, Sent sent) {
+        return find(number).map(it -> with(it.in(state, sent))).orElse(this);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.redress.intake.notices.messages;
+
+import dev.redress.intake.complaints.domain.Channel;
+import dev.redress.intake.notices.domain.NoticeEvent.NoticeQueued;
+import dev.redress.intake.notices.domain.NoticeEvent.NoticeSent;
+import dev.redress.intake.notices.domain.NoticeTopic;
+import java.time.Instant;
+
+/** What others are told of notices: never to which address, and never what they say. */
+final class NoticeMessages {
+    static final String QUEUED = "notice.queued.v1";
+    static final String SENT = "notice.sent.v1";
+
+    private NoticeMessages() {}
+
+    /** notice.queued.v1. */
+    record Queued(int notice, NoticeTopic about, int cycle, String reference, Instant queuedAt) {
+        static Queued of(NoticeQueued event) {
+            var it = event.notice();
+            return new Queued(it.number(), it.about(), it.cycle(), it.reference(), it.queuedAt());
+        }
+    }
+
+    /** notice.sent.v1. */
+    record Sent(
+            int notice,
+            NoticeTopic about,
+            int cycle,
+            String reference,
+            Channel channel,
+            boolean byHand,
+            Instant sentAt,
+            String by) {
+        static Sent of(NoticeSent it) {
+            return new Sent(
+                    it.number(),
+                    it.about(),
+                    it.cycle(),
+                    it.reference(),
+                    it.sent().channel(),
+                    it.sent().byHand(),
+                    it.sent().at(),
+                    it.sent().by());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.redress.intake.notices.web;
+
+import dev.redress.chassis.web.Page;
+import dev.redress.chassis.web.Paging;
+import dev.redress.intake.complaints.Sender;
+import dev.redress.intake.notices.NoticeId;
+import dev.redress.intake.notices.NoticeSearch;
+import dev.redress.intake.notices.NoticeService;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What customers are to be told: whom, about what, and who says that it was done. */
+@RestController
+@RequestMapping("/notices")
+@Tag(name = "Notices", description = "What customers are to be told. To queue a notice is not to tell it")
+final class NoticeController {
+    private final NoticeService notices;
+
+    NoticeController(NoticeService notices) {
+        this.notices = notices;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Notices that match, the oldest first, a page at a time",
+            description = "state=TO_SEND for those that somebody has to send. Contact data is shown to those who may see the"
+                    + " customer of the complaint. An unknown value or parameter is 400 intake:invalid.")
+    Page<NoticeView> notices(NoticeSearch search, Paging paging, Authentication who) {
+        return notices.search(search, paging).map(it -> view(it, who));
+    }
+
+    @PostMapping("/{id}/sent")
+    @Operation(
+            summary = "Puts on record that a notice was sent by hand",
+            description = "By who did it. The case counts the customer as told from then on, and no earlier: a reminder, the"
+                    + " word that the case ends. 409 intake:not-now when it was sent already or is needed no more.")
+    NoticeView noticeSent(@PathVariable String id, @RequestBody @Valid NoticeSentRequest body, Authentication who) {
+        var at = body.sentAt() == null ? null : millis(body.sentAt());
+        return view(notices.sent(NoticeId.of(id), who.getName(), body.channel(), at), who);
+    }
+
+    private static Instant millis(Instant it) {
+        return it.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static NoticeView view(NoticeService.Found it, Authentication who) {
+        return NoticeView.of(it, Sender.maySeeCustomer(who, it.complaint()));
+    }
+}

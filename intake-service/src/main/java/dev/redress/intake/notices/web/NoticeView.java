@@ -1,0 +1,86 @@
+package dev.redress.intake.notices.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.redress.intake.complaints.domain.Channel;
+import dev.redress.intake.complaints.domain.Customer;
+import dev.redress.intake.notices.NoticeService;
+import dev.redress.intake.notices.domain.NoticeState;
+import dev.redress.intake.notices.domain.NoticeTopic;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that a customer is to be told, or was.
+ *
+ * @param id of the notice
+ * @param complaintId id of the complaint
+ * @param complaint number of the complaint, for people
+ * @param about what it is about
+ * @param cycle of the case that it is about
+ * @param reference which reminder, or round and wording of the offer
+ * @param state where it stands
+ * @param channel the one that the customer chose, or by which it was sent
+ * @param language of the customer, BCP 47
+ * @param to whom it goes to; absent for who may not see the customer
+ * @param wording what to say, in Chinese or English
+ * @param queuedAt since when it is to be sent
+ * @param sentAt when it was sent, as who sent it says
+ * @param sentBy who sent it
+ */
+@Schema(name = "Notice")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record NoticeView(
+        String id,
+        String complaintId,
+        String complaint,
+        NoticeTopic about,
+        int cycle,
+        String reference,
+        NoticeState state,
+        Channel channel,
+        String language,
+        Recipient to,
+        String wording,
+        Instant queuedAt,
+        Instant sentAt,
+        String sentBy) {
+
+    /**
+     * Whom a notice goes to.
+     *
+     * @param name as the customer gave it; absent when not said, as are the others
+     * @param phone phone number
+     * @param email e-mail address
+     * @param address where the customer gets letters
+     */
+    @Schema(name = "NoticeRecipient")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Recipient(String name, String phone, String email, String address) {
+        static Recipient of(Customer it) {
+            return new Recipient(it.name(), it.phone(), it.email(), it.address());
+        }
+    }
+
+    /** @param open whether who asks may see the customer */
+    static NoticeView of(NoticeService.Found it, boolean open) {
+        var notice = it.notice();
+        var details = it.complaint().registration().details();
+        var sent = Optional.ofNullable(notice.sent());
+        return new NoticeView(
+                it.id().toString(),
+                it.complaint().id(),
+                it.complaint().number(),
+                notice.about(),
+                notice.cycle(),
+                notice.reference(),
+                notice.state(),
+                sent.map(each -> each.channel()).orElse(details.reception().channel()),
+                details.customer().language(),
+                open ? Recipient.of(details.customer()) : null,
+                NoticeWording.of(notice.about(), details.customer().language(), it.complaint().number()),
+                notice.queuedAt(),
+                sent.map(each -> each.at()).orElse(null),
+                sent.map(each -> each.by()).orElse(null));
+    }
+}

@@ -1,0 +1,2 @@
+/** Notices over HTTP. */
+package dev.redress.intake.notices.web;

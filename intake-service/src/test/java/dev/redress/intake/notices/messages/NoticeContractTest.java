@@ -1,0 +1,60 @@
+package dev.redress.intake.notices.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.redress.chassis.events.WireFormat;
+import dev.redress.chassis.testing.contract.Contract;
+import dev.redress.chassis.testing.contract.ContractRules;
+import dev.redress.intake.complaints.domain.Channel;
+import dev.redress.intake.notices.domain.NoticeEvent;
+import dev.redress.intake.notices.domain.NoticeTopic;
+import dev.redress.intake.notices.domain.Notices;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is told of notices, and what is read that leads to one. */
+class NoticeContractTest {
+    private static final ObjectMapper JSON = WireFormat.mapper();
+
+    private static JsonNode example(String type, String variant) {
+        return Contract.published().example(type, variant);
+    }
+
+    private static String told(Notices after, NoticeEvent event, long version) throws Exception {
+        var message = NoticeAggregate.NOTICES.outbound(after.complaintId(), after, event).orElseThrow();
+        return JSON.writeValueAsString(message.data().apply(version));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "minimal"})
+    void tellsWhatIsPublished(String variant) throws Exception {
+        var queued = example(NoticeMessages.QUEUED, variant);
+        var sent = example(NoticeMessages.SENT, variant);
+        var none = Notices.none(queued.path("complaintId").textValue());
+        var queue = none.queue(NoticeTopic.REMINDER, 1, "1", Instant.parse(queued.path("queuedAt").textValue())).get(0);
+        var waiting = queue.applyTo(none);
+        var at = Instant.parse(sent.path("sentAt").textValue());
+        var send = waiting.sent(1, "E2011", Channel.LETTER, at, at, Duration.ZERO).get(0);
+
+        ContractRules.assertEqualsExample(NoticeMessages.QUEUED, variant, told(waiting, queue, 1));
+        ContractRules.assertEqualsExample(NoticeMessages.SENT, variant, told(send.applyTo(waiting), send, 2));
+    }
+
+    @Test
+    void readsWhatLeadsToANotice() throws Exception {
+        var due = JSON.treeToValue(example("complaint.reminder-due.v1", "full"), NoticeAggregate.ReminderDue.class);
+        var offered = JSON.treeToValue(
+                example("complaint.solution-offered.v1", "minimal"), NoticeAggregate.SolutionOffered.class);
+        var resumed = JSON.treeToValue(example("complaint.resumed.v1", "minimal"), NoticeAggregate.Resumed.class);
+
+        assertThat(due)
+                .isEqualTo(new NoticeAggregate.ReminderDue(1, 1, false, Instant.parse("2026-03-04T15:10:00Z")));
+        assertThat(offered.round()).isPositive();
+        assertThat(resumed.resumedAt()).isNotNull();
+    }
+}
