@@ -44,7 +44,10 @@ class CaseRoomIT extends ServiceTest {
         problem(post("agent", "resolution", DONE), 409, "resolution:not-now");
         problem(post("agent", "payments", pay("MONEY", 1, "P-1")), 400, "resolution:invalid");
         problem(post("agent", "payments", pay("REFUND", 600_001, "P-1")), 400, "resolution:invalid");
-        var paid = does("payments", pay("REFUND", 600_000, "P-1"));
+        var paid = does("payments", pay("REFUND", 600_000, "P-1 to 13812345678"));
+        assertThat(paid.at("/cycles/0/payments/0").toString())
+                .as("a reference, masked as every text")
+                .contains("P-1 to [phone]");
         assertThat(paid.path("stage").asText()).isEqualTo("IMPLEMENTING");
         assertThat(paid.at("/cycles/0/payments/0/confirmationNeeded").asBoolean())
                 .isTrue();

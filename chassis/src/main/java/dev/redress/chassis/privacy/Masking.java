@@ -2,21 +2,22 @@ package dev.redress.chassis.privacy;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
+import dev.redress.chassis.privacy.domain.Known;
+import dev.redress.chassis.privacy.domain.Placeholders;
 import dev.redress.chassis.text.domain.Blank;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
 /**
  * Takes out of a text what identifies a person: e-mail addresses, payment card numbers (13 to 19 digits that pass the Luhn
  * check of ISO/IEC 7812-1), identity numbers (18 characters of GB 11643, US social security numbers), phone numbers (as
- * libphonenumber finds them for China and the United States and in international form, and Chinese mobile numbers), and
- * names or addresses that are known to belong to the person. Each leaves a word of its kind in brackets.
+ * libphonenumber finds them for China and the United States and in international form, and Chinese mobile numbers), papers
+ * and accounts ({@link Papers}), what shows by the words around it ({@link Contacts}), all of these in the numerals of Chinese
+ * too ({@link SpelledNumbers}), and what is known to belong to the person. Each leaves a word of its kind in brackets ({@link
+ * Placeholders}).
  *
  * <p>It rather masks too much than too little: an eleven-digit order number that looks like a mobile number is masked.
  * Masking a masked text changes nothing.
@@ -38,11 +39,14 @@ public final class Masking {
     private static final Pattern FULL_WIDTH =
             Pattern.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0b\uff0d\uff0e\uff20\uff3f]");
     private static final Pattern SOME_DIGITS = Pattern.compile("[0-9](?:[^0-9]*+[0-9]){4}");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern NOTHING = Pattern.compile("(?!)");
-    private static final String MASK = "\\[(?:email|card|id|phone|name)\\]";
+    /** Nobody sees them, and they tear apart what belongs together; what joins the parts of a sign is left. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]");
+
+    private static final Pattern GAP = Pattern.compile("(?<=[0-9])[\u00a0\u2000-\u200a\u202f\u3000](?=[0-9])");
+    private static final Pattern DASH = Pattern.compile("(?<=[0-9])[\u2010-\u2015\u2212](?=[0-9])");
+    private static final Pattern OTHER_DIGITS = Pattern.compile("[\\p{Nd}&&[^0-9]]");
     private static final List<String> REGIONS = List.of("CN", "US");
-    private static final int SHORTEST_KNOWN = 2;
     private static final int SHORTEST_CARD = 13;
     private static final int LONGEST_CARD = 19;
 
@@ -55,18 +59,22 @@ public final class Masking {
 
     /** The text without what identifies a person. */
     public String mask(String text) {
-        return mask(text, List.of());
+        return mask(text, Known.NOTHING);
     }
 
-    /**
-     * The text without what identifies a person.
-     *
-     * @param known names, companies and addresses of the person; those of one character are too common to mask
-     */
-    public String mask(String text, Collection<String> known) {
-        var names = names(known);
+    /** The text without what identifies a person, and without what is known of them. */
+    public String mask(String text, Known known) {
+        var theirs = KnownFinders.of(known, Masking::narrow);
         // What was masked changes what stands beside the rest: until nothing is found any more.
-        return untilItStays(narrow(text), it -> names(once(it), names));
+        return untilItStays(narrow(text), it -> once(all(theirs, it)));
+    }
+
+    private static String all(List<Finder> finders, String text) {
+        var masked = text;
+        for (var finder : finders) {
+            masked = finder.mask(masked);
+        }
+        return masked;
     }
 
     private static String untilItStays(String text, UnaryOperator<String> step) {
@@ -78,10 +86,15 @@ public final class Masking {
     }
 
     private String once(String text) {
-        var masked = EMAIL.matcher(text).replaceAll("[email]");
-        if (!SOME_DIGITS.matcher(masked).find()) {
-            return masked;
+        var masked = ChineseAddresses.mask(all(Contacts.ALL, EMAIL.matcher(text).replaceAll("[email]")));
+        return SpelledNumbers.mask(numbers(masked), this::numbers);
+    }
+
+    private String numbers(String text) {
+        if (!SOME_DIGITS.matcher(text).find()) {
+            return text;
         }
+        var masked = all(Papers.ALL, text);
         masked = CHINESE_MOBILE_ABROAD.matcher(masked).replaceAll("[phone]");
         masked = CHINESE_ID.matcher(masked).replaceAll("[id]");
         masked = SOCIAL_SECURITY.matcher(masked).replaceAll("[id]");
@@ -92,9 +105,14 @@ public final class Masking {
 
     /** Digits, letters and signs of addresses in the full width of Chinese input, as everybody else writes them. */
     private static String narrow(String text) {
-        return FULL_WIDTH
-                .matcher(text)
+        var seen = UNSEEN.matcher(text).replaceAll("");
+        seen = FULL_WIDTH
+                .matcher(seen)
                 .replaceAll(it -> Character.toString((char) (it.group().charAt(0) - 0xfee0)));
+        seen = OTHER_DIGITS
+                .matcher(seen)
+                .replaceAll(it -> Integer.toString(Character.digit(it.group().codePointAt(0), 10)));
+        return DASH.matcher(GAP.matcher(seen).replaceAll(" ")).replaceAll("-");
     }
 
     /** Cards among groups of digits: a card begins and ends where a group does, and other numbers may stand beside it. */
@@ -148,36 +166,5 @@ public final class Masking {
             masked = out.append(masked.substring(done)).toString();
         }
         return masked;
-    }
-
-    /** Known names, the longest first; behind the words that masking leaves, which no name may tear apart. */
-    private static Pattern names(Collection<String> known) {
-        var names = known.stream()
-                .map(it -> narrow(it).strip())
-                .filter(it -> it.codePointCount(0, it.length()) >= SHORTEST_KNOWN)
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(Masking::name)
-                .toList();
-        return names.isEmpty()
-                ? NOTHING
-                : Pattern.compile(
-                        "(" + MASK + ")|" + String.join("|", names), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
-    /** A name of Latin letters is a whole word, so that Ann does not make holes in planning; spaces are as they come. */
-    private static String name(String it) {
-        var words = SPACE.splitAsStream(it).map(Pattern::quote).collect(Collectors.joining("\\s*"));
-        var before = isLatin(it.charAt(0)) ? "(?<![A-Za-z])" : "";
-        var after = isLatin(it.charAt(it.length() - 1)) ? "(?![A-Za-z])" : "";
-        return before + words + after;
-    }
-
-    private static boolean isLatin(char it) {
-        return (it >= 'A' && it <= 'Z') || (it >= 'a' && it <= 'z');
-    }
-
-    private static String names(String text, Pattern names) {
-        return names.matcher(text).replaceAll(it -> it.group(1) == null ? "[name]" : "$1");
     }
 }

@@ -1,6 +1,8 @@
 package dev.redress.chassis.web;
 
 import dev.redress.chassis.events.Ids;
+import dev.redress.chassis.privacy.MaskedRequests;
+import dev.redress.chassis.privacy.Masking;
 import io.micrometer.context.ContextRegistry;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
@@ -13,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Gives every request an id: the caller's {@code X-Request-Id} when it is one word of at most 64 characters, otherwise a new
- * one. It is in the answer, in every log line, and is the causation id of what the request causes.
+ * one; one that may name a person is none. It is in the answer, in every log line, and is the causation id of what the request causes.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class RequestIds implements WebFilter {
@@ -22,9 +24,11 @@ public final class RequestIds implements WebFilter {
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
     private final Ids ids;
+    private final Masking masking;
 
-    public RequestIds(Ids ids) {
+    public RequestIds(Ids ids, Masking masking) {
         this.ids = ids;
+        this.masking = masking;
         ContextRegistry.getInstance()
                 .registerThreadLocalAccessor(KEY, () -> MDC.get(KEY), id -> MDC.put(KEY, id), () -> MDC.remove(KEY));
     }
@@ -39,12 +43,15 @@ public final class RequestIds implements WebFilter {
         return exchange.getAttributeOrDefault(KEY, "");
     }
 
+    private boolean isFit(String given) {
+        return WORD.matcher(given).matches()
+                && (MaskedRequests.isId(given) || masking.mask(given).equals(given));
+    }
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var given = exchange.getRequest().getHeaders().getFirst(HEADER);
-        var id = given != null && WORD.matcher(given).matches()
-                ? given
-                : ids.random().toString();
+        var id = given != null && isFit(given) ? given : ids.random().toString();
         exchange.getAttributes().put(KEY, id);
         exchange.getResponse().getHeaders().set(HEADER, id);
         return chain.filter(exchange).contextWrite(context -> context.put(KEY, id));

@@ -7,10 +7,13 @@ import dev.redress.chassis.events.StrictJson;
 import dev.redress.chassis.inbox.DeadLetters;
 import dev.redress.chassis.inbox.Subscriber;
 import dev.redress.chassis.mongo.StoreRestarts;
+import dev.redress.chassis.privacy.MaskedRequests;
+import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.timers.Timers;
 import jakarta.validation.Validator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.actuate.autoconfigure.logging.LoggersEndpointAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -19,13 +22,15 @@ import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguratio
 import org.springframework.boot.autoconfigure.web.reactive.ReactiveWebServerFactoryAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.reactive.WebFluxRegistrations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.logging.LoggerGroups;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.embedded.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.config.BlockingExecutionConfigurer;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -33,7 +38,7 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** The HTTP edge that all services share. */
-@AutoConfiguration(before = ReactiveWebServerFactoryAutoConfiguration.class)
+@AutoConfiguration(before = {ReactiveWebServerFactoryAutoConfiguration.class, LoggersEndpointAutoConfiguration.class})
 @EnableConfigurationProperties(HttpProperties.class)
 public class WebConfiguration {
 
@@ -55,8 +60,18 @@ public class WebConfiguration {
     }
 
     @Bean
-    RequestIds requestIds(Ids ids) {
-        return new RequestIds(ids);
+    GuardedLoggers loggersEndpoint(LoggingSystem logging, ObjectProvider<LoggerGroups> groups) {
+        return new GuardedLoggers(logging, groups.getIfAvailable(LoggerGroups::new));
+    }
+
+    @Bean
+    MaskedRequests maskedRequests(Masking masking) {
+        return new MaskedRequests(masking);
+    }
+
+    @Bean
+    RequestIds requestIds(Ids ids, Masking masking) {
+        return new RequestIds(ids, masking);
     }
 
     @Bean

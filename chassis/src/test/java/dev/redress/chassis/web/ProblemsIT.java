@@ -26,6 +26,27 @@ class ProblemsIT {
     private final WebTestClient agent = shop.as("agent");
 
     @Test
+    void letsNoLoggerWriteWhatCustomersSay() {
+        for (var logger : List.of("org.springframework.core.codec", "org.mongodb.driver", "ROOT", "web", "org")) {
+            level(logger, "TRACE").expectStatus().isForbidden();
+            level(logger, "DEBUG").expectStatus().isForbidden();
+        }
+        level("org.springframework", "WARN").expectStatus().isNoContent();
+        level("dev.redress.chassis.web", "DEBUG").expectStatus().isNoContent();
+        level("dev.redress.chassis.web", "INFO").expectStatus().isNoContent();
+    }
+
+    private WebTestClient.ResponseSpec level(String logger, String level) {
+        return JarShop.shared()
+                .as("ops")
+                .post()
+                .uri("/actuator/loggers/" + logger)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"configuredLevel\":\"" + level + "\"}")
+                .exchange();
+    }
+
+    @Test
     void namesEveryFieldThatIsNotValid() {
         var problem = post("/jars/x", "{\"size\":0,\"maker\":{\"name\":\" \"},\"labels\":[\"sweets\",\"\"]}", 400);
 
@@ -221,11 +242,14 @@ class ProblemsIT {
             })
     void answersAlsoWhatIsNoRequestWithAProblem(String head, int length, int status) throws IOException {
         try (var socket = new Socket("localhost", port())) {
-            var request = head.strip().formatted("x".repeat(length)).replace("~", "\r\n") + "\r\nHost: localhost\r\n\r\n";
+            var request =
+                    head.strip().formatted("x".repeat(length)).replace("~", "\r\n") + "\r\nHost: localhost\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(answer).startsWith("HTTP/1.1 " + status).contains("application/problem+json", "\"code\":\"jars:");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 " + status)
+                    .contains("application/problem+json", "\"code\":\"jars:");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.redress.intake.complaints;
 
+import dev.redress.chassis.privacy.AsWritten;
 import dev.redress.chassis.text.domain.Blank;
 import dev.redress.intake.complaints.domain.Channel;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -28,6 +29,7 @@ import java.time.LocalDate;
  * @param sourceSystem system that the complaint comes from; the token's subject when only externalId is given
  * @param externalId the complaint's id in that system; sent again it is the same complaint
  */
+@AsWritten // it stays in intake, which makes of it what others may know
 public record ComplaintForm(
         @NotNull @Schema(implementation = Channel.class, requiredMode = Schema.RequiredMode.REQUIRED)
         String channel,
@@ -63,6 +65,7 @@ public record ComplaintForm(
      * @param address postal address
      * @param language language of the customer, BCP 47; guessed from the narrative (zh or en) when absent
      */
+    @AsWritten
     public record CustomerForm(
             @Size(max = 200) String name,
             @Size(max = 200) String phone,
@@ -88,6 +91,7 @@ public record ComplaintForm(
      * @param orderNumber order or contract number; stays in intake
      * @param inUseSince in use since
      */
+    @AsWritten
     public record ProductForm(
             @Size(max = 200) String name,
             @Size(max = 200) String model,

@@ -148,8 +148,12 @@ public final class IntakeService {
         var id = claimed(it.origin(), idOf(it.origin().identity(reference)));
         var details = forms.read(it.form());
         var registration = new Registration(
-                it.origin(), reference, forms.fingerprint(it.form()), details, pseudonymizer.disclose(details, id));
-        return new Entry(id, it.causationId(), registration);
+                it.origin(),
+                reference,
+                forms.fingerprint(it.form()),
+                details,
+                pseudonymizer.disclose(details, reference.externalId(), id));
+        return new Entry(id, pseudonymizer.name(it.causationId()), registration);
     }
 
     /** The customer keeps the pseudonym, also one who is known by nothing else. */

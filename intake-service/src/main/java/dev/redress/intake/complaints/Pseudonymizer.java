@@ -1,6 +1,8 @@
 package dev.redress.intake.complaints;
 
+import dev.redress.chassis.privacy.MaskedRequests;
 import dev.redress.chassis.privacy.Masking;
+import dev.redress.chassis.privacy.domain.Known;
 import dev.redress.intake.complaints.domain.ComplaintDetails;
 import dev.redress.intake.complaints.domain.Customer;
 import dev.redress.intake.complaints.domain.Disclosure;
@@ -30,13 +32,22 @@ final class Pseudonymizer {
     }
 
     /** For a complaint that follows none. */
-    Disclosure disclose(ComplaintDetails it, String complaintId) {
-        return new Disclosure(pseudonym(it.customer(), complaintId), it.masked(masking::mask));
+    Disclosure disclose(ComplaintDetails it, String externalId, String complaintId) {
+        return it.disclosed(pseudonym(it.customer(), complaintId), externalId, this::mask);
     }
 
     /** For a complaint with which the customer of an earlier one comes back. */
     Disclosure disclose(ComplaintDetails it, Disclosure earlier) {
-        return new Disclosure(earlier.customerRef(), it.masked(masking::mask));
+        return it.disclosed(earlier.customerRef(), "", this::mask);
+    }
+
+    /** What somebody else calls a thing, as others may know it. */
+    String name(String given) {
+        return mask(given, Known.NOTHING);
+    }
+
+    private String mask(String text, Known known) {
+        return MaskedRequests.isId(text) ? text : masking.mask(text, known);
     }
 
     /** The pseudonym of this customer, or, when nothing identifies them, one that belongs to this complaint alone. */

@@ -75,6 +75,7 @@ class PseudonymizerTest {
     void disclosesTheWordsMasked() {
         var told = pseudonymizer.disclose(
                 details(customer("Erika Muster", ""), "I am Erika Muster of 1 Example Street", "call 13812345678"),
+                "",
                 "c1");
 
         assertThat(told.statement().narrative()).isEqualTo("I am [name] of [name]");
@@ -82,8 +83,26 @@ class PseudonymizerTest {
     }
 
     @Test
+    void masksWhatTheProductAndTheSendersNameTellOfThem() {
+        var details = new ComplaintDetails(
+                new Reception(Channel.WEB, "", Instant.EPOCH, false),
+                new Customer("Ann Lee", "021-5555 1234", "", "", "", "en"),
+                new Product("kettle of Ann Lee", "13812345678", "A-2026-77", null, "A-2026-77", null),
+                new Statement("order A-2026-77, ring 55551234", ""),
+                null,
+                null);
+
+        var told = pseudonymizer.disclose(details, "13812345678", "c1");
+
+        assertThat(told.product()).isEqualTo(new Product("kettle of [name]", "[phone]", "[order]", null, "", null));
+        assertThat(told.externalId()).isEqualTo("[phone]");
+        assertThat(told.statement().narrative()).isEqualTo("order [order], ring [phone]");
+        assertThat(pseudonymizer.name("13812345678")).isEqualTo("[phone]");
+    }
+
+    @Test
     void keepsThePseudonymOfWhoComesBackAndMasksTheNewWords() {
-        var first = pseudonymizer.disclose(details(new Customer("", "", "", "", "", "en"), "leaks", ""), "c1");
+        var first = pseudonymizer.disclose(details(new Customer("", "", "", "", "", "en"), "leaks", ""), "", "c1");
 
         var second = pseudonymizer.disclose(details(customer("Ann Other", ""), "Ann Other again", ""), first);
 

@@ -3,6 +3,7 @@ package dev.redress.chassis.testing;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
@@ -12,7 +13,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.redress.chassis.privacy.AsWritten;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,6 +45,9 @@ public final class HouseRules {
     private static final String COMPLAINT_WORDS =
             "(?i:.*(complaint|customer|triage|intake|followup).*)|.*Case(?!Insensitive|Sensitive).*";
 
+    /** The records whose texts are not masked where requests are read: they stay in the one service that keeps them. */
+    private static final Set<String> READ_AS_WRITTEN = Set.of("ComplaintForm", "CustomerForm", "ProductForm");
+
     private HouseRules() {}
 
     /** All rules for a service whose packages begin with {@code root}. */
@@ -52,6 +60,7 @@ public final class HouseRules {
                         nothingIsInjectedIntoFields(root),
                         nothingIsKeptAsAnOptional(root),
                         blankMeansOneThing(root),
+                        onlyTheFrontDesksFormIsReadAsWritten(root),
                         LayoutRules.packagesHaveNoCycles(root),
                         LayoutRules.edgesDoNotKnowEachOther(root),
                         LayoutRules.featuresMeetAtServiceOrDomain(root),
@@ -115,6 +124,24 @@ public final class HouseRules {
                 .callMethod(Charset.class, "defaultCharset")
                 .as("nothing asks the machine for its zone, its locale or its charset")
                 .because("the same complaint must be handled, and the same test must pass, on every machine");
+    }
+
+    static ArchRule onlyTheFrontDesksFormIsReadAsWritten(String root) {
+        return classes()
+                .that(resideInAPackage(root + ".."))
+                .and(DescribedPredicate.not(DescribedPredicate.describe(
+                        "are the front desk's form", it -> READ_AS_WRITTEN.contains(it.getSimpleName()))))
+                .should(new ArchCondition<JavaClass>("be masked where they are read") {
+                    @Override
+                    public void check(JavaClass item, ConditionEvents events) {
+                        if (item.isAnnotatedWith(AsWritten.class)
+                                || item.getFields().stream().anyMatch(it -> it.isAnnotatedWith(AsWritten.class))) {
+                            events.add(SimpleConditionEvent.violated(item, item.getName() + " is read as written"));
+                        }
+                    }
+                })
+                .as("nothing but the front desk's form is read as it was written")
+                .because("what leaves the front desk tells of nobody; who exempts a field names it here");
     }
 
     static ArchRule blankMeansOneThing(String root) {

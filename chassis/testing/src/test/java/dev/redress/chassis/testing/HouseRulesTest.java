@@ -27,6 +27,7 @@ class HouseRulesTest {
                 Named.of("time", HouseRules::timeAndChanceAreGiven),
                 Named.of("machine", HouseRules::theMachineDoesNotMatter),
                 Named.of("injection", HouseRules::nothingIsInjectedIntoFields),
+                Named.of("masking", HouseRules::onlyTheFrontDesksFormIsReadAsWritten),
                 Named.of("blank", HouseRules::blankMeansOneThing),
                 Named.of("optionals", HouseRules::nothingIsKeptAsAnOptional),
                 Named.of("cycles", LayoutRules::packagesHaveNoCycles),
@@ -59,7 +60,7 @@ class HouseRulesTest {
 
     @Test
     void coversAServiceAndTheChassis() {
-        assertThat(HouseRules.ofService(RIGHT)).hasSize(11);
+        assertThat(HouseRules.ofService(RIGHT)).hasSize(12);
         assertThat(HouseRules.ofChassis(RIGHT)).hasSize(8);
     }
 }

@@ -1,8 +1,9 @@
 package dev.redress.intake.complaints.domain;
 
+import dev.redress.chassis.privacy.domain.Known;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * A complaint as it was handed in, with the customer's own words. Empty texts are unknown.
@@ -19,12 +20,16 @@ public record ComplaintDetails(
         Instant expectedBy) {
 
     /**
-     * What the customer says, as others read it.
+     * What others may know.
      *
+     * @param customerRef pseudonym of the customer
+     * @param externalId what the sender calls the complaint
      * @param mask masks a text, and in it what is known to identify the customer
      */
-    public Statement masked(BiFunction<String, List<String>, String> mask) {
-        return statement.masked(text -> mask.apply(text, customer.identifying()));
+    public Disclosure disclosed(String customerRef, String externalId, BiFunction<String, Known, String> mask) {
+        var known = customer.known(product.orderNumber());
+        UnaryOperator<String> masked = text -> mask.apply(text, known);
+        return new Disclosure(customerRef, statement.masked(masked), product.masked(masked), masked.apply(externalId));
     }
 
     /** The details of the complaint with which the same customer comes back about the same thing. */

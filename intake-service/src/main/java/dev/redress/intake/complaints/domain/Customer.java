@@ -1,5 +1,6 @@
 package dev.redress.intake.complaints.domain;
 
+import dev.redress.chassis.privacy.domain.Known;
 import dev.redress.chassis.text.domain.Blank;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,8 +17,16 @@ import java.util.stream.Stream;
  */
 public record Customer(String name, String phone, String email, String company, String address, String language) {
 
-    /** What must not appear in a text that others read, apart from what looks like a number or an address anyway. */
-    List<String> identifying() {
-        return Stream.of(name, company, address).filter(it -> !Blank.is(it)).toList();
+    /**
+     * What must not appear in a text that others read, whether or not it looks like what it is.
+     *
+     * @param orderNumber of what the customer bought; empty when unknown
+     */
+    Known known(String orderNumber) {
+        return new Known(said(name, company, address), said(phone), said(email), said(orderNumber));
+    }
+
+    private static List<String> said(String... texts) {
+        return Stream.of(texts).filter(it -> !Blank.is(it)).toList();
     }
 }

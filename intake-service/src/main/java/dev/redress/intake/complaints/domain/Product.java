@@ -2,6 +2,7 @@ package dev.redress.intake.complaints.domain;
 
 import dev.redress.chassis.text.domain.Blank;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 
 /**
  * What the complaint is about. Empty texts are unknown.
@@ -15,6 +16,11 @@ import java.time.LocalDate;
  */
 public record Product(
         String name, String model, String batch, LocalDate producedOn, String orderNumber, LocalDate inUseSince) {
+
+    /** The same, each text that others read masked. */
+    Product masked(UnaryOperator<String> mask) {
+        return new Product(mask.apply(name), mask.apply(model), mask.apply(batch), producedOn, "", inUseSince);
+    }
 
     /** Whether there is nothing that others could be told of it. */
     public boolean saysNothing() {

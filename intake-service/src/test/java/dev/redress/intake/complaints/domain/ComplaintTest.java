@@ -118,14 +118,17 @@ class ComplaintTest {
         var details = new ComplaintDetails(
                 new Reception(Channel.WEB, "", NOON, false),
                 customer,
-                new Product("", "", "", null, "", null),
+                new Product("", "", "", null, "A-1", null),
                 new Statement("what", "wish"),
                 null,
                 null);
 
-        var masked = details.masked((text, known) -> text + " without " + known);
+        var masked =
+                details.disclosed("cu-1", "T-1", (text, known) -> text + " without " + known.names() + known.numbers());
 
-        assertThat(masked)
-                .isEqualTo(new Statement("what without [Ann, Acme, 1 Street]", "wish without [Ann, Acme, 1 Street]"));
+        assertThat(masked.externalId()).isEqualTo("T-1 without [Ann, Acme, 1 Street][A-1]");
+        assertThat(masked.statement())
+                .isEqualTo(new Statement(
+                        "what without [Ann, Acme, 1 Street][A-1]", "wish without [Ann, Acme, 1 Street][A-1]"));
     }
 }

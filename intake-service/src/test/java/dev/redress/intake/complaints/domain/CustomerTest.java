@@ -2,6 +2,8 @@ package dev.redress.intake.complaints.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.chassis.privacy.domain.Known;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CustomerTest {
@@ -10,9 +12,10 @@ class CustomerTest {
     }
 
     @Test
-    void isIdentifiedByNameCompanyAndAddress() {
-        assertThat(customer("Ann", "1", "a@example.org", "1 Street").identifying())
-                .containsExactly("Ann", "Acme", "1 Street");
-        assertThat(customer(" ", "1", "a@example.org", "").identifying()).containsExactly("Acme");
+    void isKnownByAllThatTheFormSays() {
+        assertThat(customer("Ann", "1", "a@example.org", "1 Street").known("A-17"))
+                .isEqualTo(new Known(
+                        List.of("Ann", "Acme", "1 Street"), List.of("1"), List.of("a@example.org"), List.of("A-17")));
+        assertThat(customer(" ", "\u200b", "", "").known("")).isEqualTo(Known.names(List.of("Acme")));
     }
 }

@@ -20,7 +20,7 @@ final class Registrations {
                 new Statement(words, ""),
                 null,
                 null);
-        var disclosure = new Disclosure("cu-1", new Statement(words, ""));
+        var disclosure = new Disclosure("cu-1", new Statement(words, ""), new Product("", "", "", null, "", null), "");
         return new Registration(origin, origin.reference("shop", "17"), "print of " + words, details, disclosure);
     }
 

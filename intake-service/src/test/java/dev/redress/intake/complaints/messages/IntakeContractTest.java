@@ -14,7 +14,6 @@ import dev.redress.intake.complaints.ComplaintForm;
 import dev.redress.intake.complaints.Forms;
 import dev.redress.intake.complaints.domain.Acknowledgement;
 import dev.redress.intake.complaints.domain.Complaint;
-import dev.redress.intake.complaints.domain.Disclosure;
 import dev.redress.intake.complaints.domain.EntryChannel;
 import dev.redress.intake.complaints.domain.ExternalReference;
 import dev.redress.intake.complaints.domain.Origin;
@@ -73,7 +72,7 @@ class IntakeContractTest {
                 new ExternalReference(text(received, "sourceSystem"), text(received, "externalId")),
                 "",
                 details,
-                new Disclosure(text(received, "customerRef"), details.masked(new Masking()::mask)));
+                details.disclosed(text(received, "customerRef"), text(received, "externalId"), new Masking()::mask));
         var promised = new Acknowledgement(time(acknowledged, "acknowledgedAt"), time(acknowledged, "replyBy"));
         var complaint = Complaint.blank(text(received, "complaintId"));
         var version = 1L;

@@ -1,0 +1,52 @@
+package dev.redress.chassis.privacy;
+
+import dev.redress.chassis.privacy.domain.Placeholders;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds one kind of thing in a text and leaves its placeholder there.
+ *
+ * @param pattern with a group {@code it} for what goes; what stands around it, such as the word that tells what it is, stays
+ * @param is whether what was found is one indeed, by its check digit or the like
+ * @param hint is in every text in which there is one, and is found quickly
+ */
+record Finder(Pattern pattern, Predicate<String> is, Placeholders placeholder, Pattern hint) {
+    private static final Pattern ANYTHING = Pattern.compile("");
+
+    static Finder of(Placeholders placeholder, String regex) {
+        return of(placeholder, regex, it -> true);
+    }
+
+    static Finder of(Placeholders placeholder, String regex, Predicate<String> is) {
+        return new Finder(
+                Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), is, placeholder, ANYTHING);
+    }
+
+    Finder needing(Pattern quick) {
+        return new Finder(pattern, is, placeholder, quick);
+    }
+
+    String mask(String text) {
+        var found = pattern.matcher(text);
+        if (!hint.matcher(text).find() || !found.find()) {
+            return text;
+        }
+        var out = new StringBuilder();
+        do {
+            if (found.start("it") < 0) {
+                // Left by an earlier turn.
+                found.appendReplacement(out, Matcher.quoteReplacement(found.group()));
+                continue;
+            }
+            var all = found.group();
+            var from = found.start("it") - found.start();
+            var to = found.end("it") - found.start();
+            var left =
+                    is.test(found.group("it")) ? all.substring(0, from) + placeholder.text() + all.substring(to) : all;
+            found.appendReplacement(out, Matcher.quoteReplacement(left));
+        } while (found.find());
+        return found.appendTail(out).toString();
+    }
+}
