@@ -220,6 +220,59 @@ class JourneyIT {
         assertThat(flaw.path("flaw").path("position").asInt()).isEqualTo(told / 2);
     }
 
+    /** By a new one, a letter and a visit, each done by those whose it is. */
+    @Test
+    @Order(4)
+    void resolvesByAllThatWasAgreedOnceThoseHaveDoneItWhoseTaskItWas() {
+        define("local-logistics", "{'displayName':'Clerk, logistics','roles':['HANDLER'],'department':'LOGISTICS','level':0}");
+        define("local-service", "{'displayName':'Clerk, service','roles':['HANDLER'],'department':'SERVICE','level':0}");
+        define(
+                "local-customer-care",
+                "{'displayName':'Clerk, customer care','roles':['HANDLER'],'department':'CUSTOMER_CARE','level':0}");
+        var id = complain("The dryer stopped for good, and nobody called back.");
+        var handler = new Handler(rest, id);
+        handler.does("contacts", contact());
+        handler.does("cause", body("{'rootCause':'PRODUCT_QUALITY','fault':'FULL'}"));
+        handler.does(
+                "proposals",
+                body("{'remedies':[{'kind':'REPLACEMENT','quantity':1},{'kind':'APOLOGY'},{'kind':'SENIOR_VISIT'}],"
+                        + "'description':'A new one, a letter and a visit.'}"));
+        handler.does("approval", body("{'approved':true}"));
+        handler.does("offer", body("{}"));
+        handler.does("acceptance", body("{'accepted':true,'evidence':'CALL','reference':'recording 8'}"));
+
+        assertThat(refusedEnd(id)).contains("was not told the cause");
+        handler.does("findings", body("{'channel':'PHONE','cause':'A burnt motor.','opinion':'Ours to put right.'}"));
+        assertThat(refusedEnd(id)).contains("REPLACEMENT", "APOLOGY", "SENIOR_VISIT");
+        asks(handler, "LOGISTICS", "REPLACEMENT");
+        asks(handler, "CUSTOMER_CARE", "APOLOGY");
+        asks(handler, "SERVICE", "SENIOR_VISIT");
+        assertThat(refusedEnd(id)).contains("task-1-1 of LOGISTICS", "task-1-2", "task-1-3");
+        for (var task : List.of("task-1-1", "task-1-2", "task-1-3")) {
+            handler.does("tasks/" + task + "/done", body("{'result':'Done.','evidence':['note 5']}"));
+        }
+        handler.does("resolution", body("{'outcome':'UPHELD'}"));
+
+        assertThat(wire.of("complaints.resolution", id))
+                .filteredOn(it -> it.type().equals("complaint.task-done.v1"))
+                .extracting(it -> it.json().path("by").asText())
+                .containsExactly("local-logistics", "local-customer-care", "local-service");
+    }
+
+    private static void asks(Handler handler, String department, String remedy) {
+        handler.does(
+                "tasks",
+                today("{'purpose':'CARRY_OUT','department':'%s','remedy':'%s','what':'See to it.','dueAt':'in PT24H'}"
+                        .formatted(department, remedy)));
+    }
+
+    /** Why the case cannot be resolved yet. */
+    private String refusedEnd(String id) {
+        var answer = rest.post(Part.RESOLUTION, "agent", "/cases/" + id + "/resolution", body("{'outcome':'UPHELD'}"));
+        assertThat(answer.status()).isEqualTo(409);
+        return answer.body().path("detail").asText();
+    }
+
     private static void declineOffer(Handler handler, int fen) {
         handler.does(
                 "proposals",

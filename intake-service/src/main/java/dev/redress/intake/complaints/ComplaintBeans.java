@@ -5,7 +5,9 @@ import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.mongo.StoreRestarts;
 import dev.redress.chassis.privacy.Masking;
+import dev.redress.chassis.lookup.Lookup;
 import dev.redress.intake.IntakeProperties;
+import dev.redress.intake.directory.domain.Colleagues;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.IntakeEvent;
 import jakarta.validation.Validator;
@@ -30,8 +32,14 @@ class ComplaintBeans {
     }
 
     @Bean
-    FormReader formReader(Validator validator, Bounds bounds, IntakeProperties properties, Clock clock) {
-        return new FormReader(validator, bounds, properties.clockSkew(), clock);
+    FormReader formReader(
+            Validator validator,
+            Bounds bounds,
+            Lookup<Colleagues> colleagues,
+            IntakeProperties properties,
+            Clock clock) {
+        return new FormReader(
+                validator, bounds, it -> colleagues.current().mayWorkHere(it), properties.clockSkew(), clock);
     }
 
     @Bean

@@ -22,7 +22,8 @@ import java.time.LocalDate;
  * @param narrative what happened, in the customer's own words; others read it masked
  * @param expectedOutcome what the customer wants
  * @param expectedBy when the customer expects a solution; ISO 8601
- * @param takenBy staff code of who took the complaint down
+ * @param takenBy staff code of who took the complaint down, as the directory has it; where a colleague sends the form and
+ *     names nobody, it is that colleague
  * @param occurredAt when it happened; ISO 8601, not in the future
  * @param receivedAt when the company received it; ISO 8601, not in the future; now when absent
  * @param confidential only leads and managers see who it is

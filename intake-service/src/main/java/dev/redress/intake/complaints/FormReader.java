@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -44,18 +45,25 @@ final class FormReader {
     private final ObjectMapper json = WireFormat.mapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     private final Validator validator;
     private final Bounds bounds;
+    private final Predicate<String> worksHere;
     private final Duration clockSkew;
     private final Clock clock;
 
-    FormReader(Validator validator, Bounds bounds, Duration clockSkew, Clock clock) {
+    /** @param worksHere whether there may be a colleague of this code */
+    FormReader(Validator validator, Bounds bounds, Predicate<String> worksHere, Duration clockSkew, Clock clock) {
         this.validator = validator;
         this.bounds = bounds;
+        this.worksHere = worksHere;
         this.clockSkew = clockSkew;
         this.clock = clock;
     }
 
-    /** Everything that is wrong with the form, in the order of its fields; empty when it is fine. */
-    List<FieldProblem> check(ComplaintForm form) {
+    /**
+     * Everything that is wrong with the form, in the order of its fields; empty when it is fine.
+     *
+     * @param recorder who typed it, and so is known to be; empty when nobody did
+     */
+    List<FieldProblem> check(ComplaintForm form, String recorder) {
         var problems = new ArrayList<FieldProblem>();
         if (form.channel() != null && !CHANNELS.contains(form.channel())) {
             problems.add(new FieldProblem("channel", "unreadable", "must be one of " + CHANNELS));
@@ -73,6 +81,13 @@ final class FormReader {
         }
         notInTheFuture("receivedAt", form.receivedAt(), problems);
         notInTheFuture("occurredAt", form.occurredAt(), problems);
+        var taker = text(form.takenBy());
+        if (problems.stream().noneMatch(it -> it.field().equals("takenBy"))
+                && !taker.isEmpty()
+                && !taker.equals(recorder)
+                && !worksHere.test(taker)) {
+            problems.add(new FieldProblem("takenBy", "unknown", "nobody who works here has the code " + taker));
+        }
         return problems;
     }
 

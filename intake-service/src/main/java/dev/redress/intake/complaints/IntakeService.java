@@ -73,7 +73,12 @@ public final class IntakeService {
 
     /** Everything that is wrong with a form, in the order of its fields; empty when it can be registered. */
     public List<FieldProblem> check(ComplaintForm form) {
-        return forms.check(form);
+        return check(form, "");
+    }
+
+    /** @param recorder the colleague who typed it; empty when no colleague did */
+    public List<FieldProblem> check(ComplaintForm form, String recorder) {
+        return forms.check(form, recorder);
     }
 
     /** What tells one form from another, whatever the order of its fields: the same content is the same text. */
@@ -146,7 +151,7 @@ public final class IntakeService {
         var reference = it.origin()
                 .reference(text(it.form().sourceSystem()), text(it.form().externalId()));
         var id = claimed(it.origin(), idOf(it.origin().identity(reference)));
-        var details = forms.read(it.form());
+        var details = forms.read(it.form()).recordedBy(it.recorder());
         var registration = new Registration(
                 it.origin(),
                 reference,

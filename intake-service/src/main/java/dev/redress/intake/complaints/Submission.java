@@ -7,5 +7,12 @@ import dev.redress.intake.complaints.domain.Origin;
  *
  * @param causationId what causes it to be entered: the request, the message, the file
  * @param form checked before, see {@link IntakeService#check}
+ * @param recorder the colleague who typed it; empty when no colleague did
  */
-public record Submission(Origin origin, String causationId, ComplaintForm form) {}
+public record Submission(Origin origin, String causationId, ComplaintForm form, String recorder) {
+
+    /** One that another system hands in, or a file. */
+    public Submission(Origin origin, String causationId, ComplaintForm form) {
+        this(origin, causationId, form, "");
+    }
+}

@@ -20,8 +20,24 @@ class FormReaderTest {
     }
 
     @Test
+    void takesNobodyAsTheTakerWhoDoesNotWorkHere() throws Exception {
+        var text = "{'channel':'PHONE','narrative':'leaks','takenBy':'nobody-at-all'}";
+
+        assertThat(forms.check(form(text), "")).singleElement().satisfies(it -> {
+            assertThat(it.field()).isEqualTo("takenBy");
+            assertThat(it.code()).isEqualTo("unknown");
+        });
+        assertThat(forms.check(form(text), "nobody-at-all")).as("who typed it is there").isEmpty();
+        assertThat(Forms.read(form("{'channel':'PHONE','narrative':'leaks'}"), Instant.EPOCH)
+                        .recordedBy("E7")
+                        .reception()
+                        .takenBy())
+                .isEqualTo("E7");
+    }
+
+    @Test
     void asksForNoMoreThanChannelAndNarrative() throws Exception {
-        assertThat(forms.check(form("{'channel':'PHONE','narrative':'leaks'}"))).isEmpty();
+        assertThat(forms.check(form("{'channel':'PHONE','narrative':'leaks'}"), "")).isEmpty();
     }
 
     @ParameterizedTest
@@ -40,7 +56,7 @@ class FormReaderTest {
                 "{'channel':'WEB','narrative':'x','occurredAt':'2027-01-01T00:00:00Z'} | occurredAt | in-the-future",
             })
     void namesTheFieldAndTheError(String text, String field, String code) throws Exception {
-        assertThat(forms.check(form(text))).singleElement().satisfies(it -> {
+        assertThat(forms.check(form(text), "")).singleElement().satisfies(it -> {
             assertThat(it.field()).isEqualTo(field);
             assertThat(it.code()).isEqualTo(code);
         });
@@ -48,14 +64,14 @@ class FormReaderTest {
 
     @Test
     void namesEveryFieldThatIsWrong() throws Exception {
-        assertThat(forms.check(form("{'narrative':'','customer':{'email':'x','phone':'y'}}")))
+        assertThat(forms.check(form("{'narrative':'','customer':{'email':'x','phone':'y'}}"), ""))
                 .extracting(it -> it.field())
                 .containsExactly("channel", "customer.email", "narrative");
     }
 
     @Test
     void forgivesTheClockOfAnotherSystemALittle() throws Exception {
-        assertThat(forms.check(form("{'channel':'WEB','narrative':'x','receivedAt':'2026-03-02T12:04:00Z'}")))
+        assertThat(forms.check(form("{'channel':'WEB','narrative':'x','receivedAt':'2026-03-02T12:04:00Z'}"), ""))
                 .isEmpty();
     }
 
@@ -85,8 +101,8 @@ class FormReaderTest {
         var least = field.equals("narrative") ? "" : "'narrative':'x',";
         var text = "{'channel':'WEB'," + least + "'" + field + "':'%s'}";
 
-        assertThat(forms.check(form(text.formatted("x".repeat(longest))))).isEmpty();
-        assertThat(forms.check(form(text.formatted("x".repeat(longest + 1)))))
+        assertThat(forms.check(form(text.formatted("x".repeat(longest))), "")).isEmpty();
+        assertThat(forms.check(form(text.formatted("x".repeat(longest + 1))), ""))
                 .extracting(it -> it.field() + " " + it.code())
                 .containsExactly(field + " size");
     }
@@ -100,8 +116,8 @@ class FormReaderTest {
         var parts = path.split("\\.", -1);
         var text = "{'channel':'WEB','narrative':'x','" + parts[0] + "':{'" + parts[1] + "':'%s'}}";
 
-        assertThat(forms.check(form(text.formatted(letter.repeat(longest))))).isEmpty();
-        assertThat(forms.check(form(text.formatted(letter.repeat(longest + 11)))))
+        assertThat(forms.check(form(text.formatted(letter.repeat(longest))), "")).isEmpty();
+        assertThat(forms.check(form(text.formatted(letter.repeat(longest + 11))), ""))
                 .extracting(it -> it.field())
                 .contains(path);
     }
@@ -126,14 +142,14 @@ class FormReaderTest {
                 ""
             })
     void takesWhateverStandsWhereThePhoneNumberBelongs(String phone) throws Exception {
-        assertThat(forms.check(form("{'channel':'WEB','narrative':'x','customer':{'phone':'" + phone + "'}}")))
+        assertThat(forms.check(form("{'channel':'WEB','narrative':'x','customer':{'phone':'" + phone + "'}}"), ""))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"zh,true", "en-GB,true", "zh-Hant-TW,true", "e,false", "english,false", "en_GB,false", "en-,false"})
     void takesLanguageTags(String language, boolean tag) throws Exception {
-        assertThat(forms.check(form("{'channel':'WEB','narrative':'x','customer':{'language':'" + language + "'}}"))
+        assertThat(forms.check(form("{'channel':'WEB','narrative':'x','customer':{'language':'" + language + "'}}"), "")
                         .isEmpty())
                 .isEqualTo(tag);
     }
@@ -142,7 +158,7 @@ class FormReaderTest {
     @CsvSource({"2026-03-02T12:05:00Z,true", "2026-03-02T12:05:00.001Z,false"})
     void forgivesTheClockOfAnotherSystemToTheLastMillisecond(String time, boolean forgiven) throws Exception {
         for (var field : new String[] {"receivedAt", "occurredAt"}) {
-            assertThat(forms.check(form("{'channel':'WEB','narrative':'x','" + field + "':'" + time + "'}"))
+            assertThat(forms.check(form("{'channel':'WEB','narrative':'x','" + field + "':'" + time + "'}"), "")
                             .isEmpty())
                     .as(field)
                     .isEqualTo(forgiven);
@@ -151,7 +167,7 @@ class FormReaderTest {
 
     @Test
     void letsCustomersExpectSolutionsInTheFuture() throws Exception {
-        assertThat(forms.check(form("{'channel':'WEB','narrative':'x','expectedBy':'2027-01-01T00:00:00Z'}")))
+        assertThat(forms.check(form("{'channel':'WEB','narrative':'x','expectedBy':'2027-01-01T00:00:00Z'}"), ""))
                 .isEmpty();
     }
 

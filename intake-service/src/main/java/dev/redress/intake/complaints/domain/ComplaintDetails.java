@@ -37,4 +37,13 @@ public record ComplaintDetails(
         var now = new Reception(it.channel(), it.takenBy(), it.cameBackAt(), reception.confidential());
         return new ComplaintDetails(now, customer, product, new Statement(it.words(), ""), null, null);
     }
+
+    /** Taken down by who typed it, where the form names nobody. */
+    public ComplaintDetails recordedBy(String recorder) {
+        if (!reception.takenBy().isEmpty()) {
+            return this;
+        }
+        var taken = new Reception(reception.channel(), recorder, reception.receivedAt(), reception.confidential());
+        return new ComplaintDetails(taken, customer, product, statement, occurredAt, expectedBy);
+    }
 }

@@ -74,10 +74,12 @@ class ComplaintController {
                     @RequestHeader(name = IdempotencyKeys.HEADER, required = false)
                     String key,
             Authentication who) {
-        requireValid(form, key);
-        systems.requireOwn(Sender.of(who), form.sourceSystem(), "sourceSystem");
+        var sender = Sender.of(who);
+        var recorder = sender.publisher() ? "" : sender.subject();
+        requireValid(form, recorder, key);
+        systems.requireOwn(sender, form.sourceSystem(), "sourceSystem");
         var origin = Origin.http(who.getName(), key == null ? "" : key, RequestIds.current());
-        var submission = new Submission(origin, RequestIds.current(), form);
+        var submission = new Submission(origin, RequestIds.current(), form, recorder);
         var result = limit.executeSupplier(() -> intake.register(submission));
         if (result.outcome() == Outcome.CONFLICT) {
             throw conflict(result.complaint(), key == null ? "externalId" : IdempotencyKeys.HEADER);
@@ -89,8 +91,8 @@ class ComplaintController {
                 : ResponseEntity.ok().location(at).body(receipt);
     }
 
-    private void requireValid(ComplaintForm form, String key) {
-        var problems = intake.check(form);
+    private void requireValid(ComplaintForm form, String recorder, String key) {
+        var problems = intake.check(form, recorder);
         IdempotencyKeys.problem(key).ifPresent(problems::add);
         Problem.requireNone(problems);
     }

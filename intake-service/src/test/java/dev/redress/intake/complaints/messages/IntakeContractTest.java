@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.redress.chassis.directory.DirectoryTopic;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.testing.contract.Contract;
@@ -137,6 +138,7 @@ class IntakeContractTest {
         written.addAll(Set.of(SubmissionReceipt.DUPLICATE, SubmissionRejected.TYPE));
         written.addAll(NoticeAggregate.NOTICES.types());
         var read = new HashSet<>(NoticeAggregate.handlers().types());
+        read.addAll(DirectoryTopic.types());
         read.addAll(Set.of(SUBMITTED, RenewalListener.RENEWED));
         ContractRules.assertWrites("intake", written);
         ContractRules.assertReads("intake", read);

@@ -1,0 +1,2 @@
+/** Colleagues by code. */
+package dev.redress.intake.directory.domain;
