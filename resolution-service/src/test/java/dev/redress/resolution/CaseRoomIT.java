@@ -100,7 +100,8 @@ class CaseRoomIT extends ServiceTest {
     void showsDepartmentsAndPeopleWhatTheyWereAskedFor() {
         var department = "D-" + id;
         department(department);
-        Patience.await(department).until(() -> contexts.staff().department(department).isPresent());
+        Patience.await(department)
+                .until(() -> contexts.staff().department(department).isPresent());
         offered();
         for (var day : List.of("03", "01", "02")) {
             does(
@@ -124,7 +125,9 @@ class CaseRoomIT extends ServiceTest {
                         .path("total")
                         .intValue())
                 .isZero();
-        assertThat(look("/tasks?person=me&department=" + department).path("total").intValue())
+        assertThat(look("/tasks?person=me&department=" + department)
+                        .path("total")
+                        .intValue())
                 .isZero();
         problem(get("agent", "/tasks?departement=" + department), 400, "resolution:invalid");
     }

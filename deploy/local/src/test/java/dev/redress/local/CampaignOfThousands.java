@@ -295,14 +295,17 @@ final class CampaignOfThousands {
         var all = campaign.path("all");
         var asked = own.answered + own.declined;
         var unanswered = SAMPLE - own.undelivered - own.answered - own.declined;
-        assertThat(numbers(all, "frame", "sample", "issued", "asked", "answered", "declined", "undelivered", "unanswered"))
+        assertThat(numbers(
+                        all, "frame", "sample", "issued", "asked", "answered", "declined", "undelivered", "unanswered"))
                 .containsExactly(FRAME, SAMPLE, SAMPLE, asked, own.answered, own.declined, own.undelivered, unanswered);
         requireRate(all, "coverage", (double) asked / FRAME);
         requireRate(all, "response", share(own.answered, asked));
         requireRate(all, "leastResponse", (double) own.answered / SAMPLE);
         requireRate(all, "refusal", share(own.declined, asked));
         requireRate(all, "nonResponse", 0);
-        assertThat(campaign.path("targetMet").asBoolean()).as("to be drawn is not to be asked").isFalse();
+        assertThat(campaign.path("targetMet").asBoolean())
+                .as("to be drawn is not to be asked")
+                .isFalse();
         all.path("results").forEach(this::requireOwnMarks);
         for (var number : List.of("frame", "sample", "answered", "declined", "undelivered", "unanswered")) {
             assertThat(campaign.path("complained").path(number).asInt()

@@ -224,8 +224,12 @@ class JourneyIT {
     @Test
     @Order(4)
     void resolvesByAllThatWasAgreedOnceThoseHaveDoneItWhoseTaskItWas() {
-        define("local-logistics", "{'displayName':'Clerk, logistics','roles':['HANDLER'],'department':'LOGISTICS','level':0}");
-        define("local-service", "{'displayName':'Clerk, service','roles':['HANDLER'],'department':'SERVICE','level':0}");
+        define(
+                "local-logistics",
+                "{'displayName':'Clerk, logistics','roles':['HANDLER'],'department':'LOGISTICS','level':0}");
+        define(
+                "local-service",
+                "{'displayName':'Clerk, service','roles':['HANDLER'],'department':'SERVICE','level':0}");
         define(
                 "local-customer-care",
                 "{'displayName':'Clerk, customer care','roles':['HANDLER'],'department':'CUSTOMER_CARE','level':0}");
@@ -304,7 +308,10 @@ class JourneyIT {
 
     /** It sits over the reopened case before a cause is known, and nobody goes on before it knows what it asked. */
     private void boardWantsToKnowMore(Handler handler, String id) {
-        Patience.await("the board").until(() -> handler.sees(), it -> it.at("/cycles/1/mediation/0/members").size() > 1);
+        Patience.await("the board")
+                .until(
+                        () -> handler.sees(),
+                        it -> it.at("/cycles/1/mediation/0/members").size() > 1);
         handler.does("contacts", contact());
         var passingBy = rest.post(
                 Part.RESOLUTION,
@@ -316,13 +323,16 @@ class JourneyIT {
         var investigation = body("{'effect':'INVESTIGATION','minutes':'Nobody has looked at the transport.','votes':["
                 + "{'member':'MEDIATOR-1','vote':'FOR'},{'member':'MEDIATOR-2','vote':'FOR'},"
                 + "{'member':'MEDIATOR-3','vote':'FOR'}]}");
-        investigation.set("investigation", today("{'department':'LOGISTICS','what':'Was it dropped?','dueAt':'in PT24H'}"));
+        investigation.set(
+                "investigation", today("{'department':'LOGISTICS','what':'Was it dropped?','dueAt':'in PT24H'}"));
         handler.does("mediation/decision", investigation);
         handler.does("tasks/task-2-1/done", body("{'result':'It was not.'}"));
     }
 
     private void defineBoard() {
-        define("local-logistics", "{'displayName':'Clerk, logistics','roles':['HANDLER'],'department':'LOGISTICS','level':0}");
+        define(
+                "local-logistics",
+                "{'displayName':'Clerk, logistics','roles':['HANDLER'],'department':'LOGISTICS','level':0}");
         var departments = List.of("CUSTOMER_CARE", "COMPLIANCE", "QUALITY");
         for (var i = 0; i < departments.size(); i++) {
             var person = body("{'displayName':'Mediation board','roles':['BOARD'],'level':4}")

@@ -98,7 +98,9 @@ class CampaignsIT extends RunningCampaigns {
 
         assertThat(closed.path("closedBy").asText()).isEqualTo("redress");
         assertThat(closed.path("closedAt")).isEqualTo(closed.path("closesAt"));
-        assertThat(closed.at("/all/asked").intValue()).as("nobody was, though two were drawn").isZero();
+        assertThat(closed.at("/all/asked").intValue())
+                .as("nobody was, though two were drawn")
+                .isZero();
         assertThat(closed.path("targetMet").booleanValue()).isFalse();
         assertThat(closed.at("/all").has("nonResponse")).isFalse();
         var invitation = invited(id, "&state=LAPSED").get(1);

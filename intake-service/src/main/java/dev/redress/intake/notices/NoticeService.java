@@ -90,9 +90,7 @@ public final class NoticeService {
         var now = clock.instant();
         var at = sentAt == null ? now : sentAt;
         var after = notices.change(
-                id.complaintId(),
-                RequestIds.current(),
-                it -> it.sent(id.number(), by, channel, at, now, clockSkew));
+                id.complaintId(), RequestIds.current(), it -> it.sent(id.number(), by, channel, at, now, clockSkew));
         LOGGER.atInfo()
                 .addKeyValue("complaintId", id.complaintId())
                 .addKeyValue("notice", id.number())

@@ -27,7 +27,9 @@ class FormReaderTest {
             assertThat(it.field()).isEqualTo("takenBy");
             assertThat(it.code()).isEqualTo("unknown");
         });
-        assertThat(forms.check(form(text), "nobody-at-all")).as("who typed it is there").isEmpty();
+        assertThat(forms.check(form(text), "nobody-at-all"))
+                .as("who typed it is there")
+                .isEmpty();
         assertThat(Forms.read(form("{'channel':'PHONE','narrative':'leaks'}"), Instant.EPOCH)
                         .recordedBy("E7")
                         .reception()
@@ -37,7 +39,8 @@ class FormReaderTest {
 
     @Test
     void asksForNoMoreThanChannelAndNarrative() throws Exception {
-        assertThat(forms.check(form("{'channel':'PHONE','narrative':'leaks'}"), "")).isEmpty();
+        assertThat(forms.check(form("{'channel':'PHONE','narrative':'leaks'}"), ""))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -116,7 +119,8 @@ class FormReaderTest {
         var parts = path.split("\\.", -1);
         var text = "{'channel':'WEB','narrative':'x','" + parts[0] + "':{'" + parts[1] + "':'%s'}}";
 
-        assertThat(forms.check(form(text.formatted(letter.repeat(longest))), "")).isEmpty();
+        assertThat(forms.check(form(text.formatted(letter.repeat(longest))), ""))
+                .isEmpty();
         assertThat(forms.check(form(text.formatted(letter.repeat(longest + 11))), ""))
                 .extracting(it -> it.field())
                 .contains(path);

@@ -19,7 +19,8 @@ public final class Forms {
     /** A form reader for which it is a given time. */
     static FormReader readerAt(Instant now) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new FormReader(VALIDATOR, Bounds.defaults(clock), code -> !code.equals("nobody-at-all"), Duration.ofMinutes(5), clock);
+        return new FormReader(
+                VALIDATOR, Bounds.defaults(clock), code -> !code.equals("nobody-at-all"), Duration.ofMinutes(5), clock);
     }
 
     public static ComplaintDetails read(ComplaintForm form, Instant now) {

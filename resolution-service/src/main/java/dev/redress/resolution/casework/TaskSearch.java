@@ -33,9 +33,8 @@ public record TaskSearch(
 
     /** The same with the name of who asks where it says me. */
     public TaskSearch askedBy(String user) {
-        return withPerson(person.stream()
-                .map(it -> it.equals("me") ? user : it)
-                .collect(Collectors.toUnmodifiableSet()));
+        return withPerson(
+                person.stream().map(it -> it.equals("me") ? user : it).collect(Collectors.toUnmodifiableSet()));
     }
 
     boolean matches(GivenTask it, Instant now) {

@@ -22,8 +22,11 @@ class TaskSearchTest {
 
     private static Case asked(Case before, String person, int due) {
         var on = Given.on(15);
-        return Given.then(before, on, it -> it.execution(on)
-                .setTask(new Ask(Purpose.CONSULT, "WAREHOUSE", person, "due " + due, Given.minute(due), null)));
+        return Given.then(
+                before,
+                on,
+                it -> it.execution(on)
+                        .setTask(new Ask(Purpose.CONSULT, "WAREHOUSE", person, "due " + due, Given.minute(due), null)));
     }
 
     private static List<String> found(TaskSearch search, int minute) {

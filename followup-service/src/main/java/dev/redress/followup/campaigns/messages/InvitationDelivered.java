@@ -8,6 +8,7 @@ import java.time.Instant;
 record InvitationDelivered(String campaignId, Instant deliveredAt, String by) {
 
     static InvitationDelivered of(Invitation to, Delivered it) {
-        return new InvitationDelivered(to.campaignId(), it.stamp().at(), it.stamp().by());
+        return new InvitationDelivered(
+                to.campaignId(), it.stamp().at(), it.stamp().by());
     }
 }

@@ -78,8 +78,9 @@ final class InvitationController {
     @PostMapping("/invitations/{id}/delivered")
     @Operation(
             summary = "Puts on record that the invitation arrived",
-            description = "By who sent it. A customer counts as asked from then on, or when an interview begins; to be drawn"
-                    + " is not to be asked.")
+            description =
+                    "By who sent it. A customer counts as asked from then on, or when an interview begins; to be drawn"
+                            + " is not to be asked.")
     InvitationView deliveredInvitation(@PathVariable String id, Authentication who) {
         return answer(service.delivered(id, now(who)));
     }

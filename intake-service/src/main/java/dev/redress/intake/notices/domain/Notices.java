@@ -35,8 +35,8 @@ public record Notices(String complaintId, List<Notice> all, int toSend) {
     public List<NoticeEvent> queue(NoticeTopic about, int cycle, String reference, Instant at) {
         return all.stream().anyMatch(it -> it.is(about, cycle, reference))
                 ? List.of()
-                : List.of(new NoticeQueued(new Notice(
-                        all.size() + 1, about, cycle, reference, at, NoticeState.TO_SEND, null)));
+                : List.of(new NoticeQueued(
+                        new Notice(all.size() + 1, about, cycle, reference, at, NoticeState.TO_SEND, null)));
     }
 
     /**
@@ -75,9 +75,8 @@ public record Notices(String complaintId, List<Notice> all, int toSend) {
         var now = new ArrayList<>(all);
         now.removeIf(earlier -> earlier.number() == it.number());
         now.add(it);
-        var waiting = (int) now.stream()
-                .filter(each -> each.state() == NoticeState.TO_SEND)
-                .count();
+        var waiting = (int)
+                now.stream().filter(each -> each.state() == NoticeState.TO_SEND).count();
         return new Notices(complaintId, now, waiting);
     }
 

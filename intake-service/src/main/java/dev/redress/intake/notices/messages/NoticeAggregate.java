@@ -44,13 +44,19 @@ public final class NoticeAggregate {
     public static EventHandlers<Notices, NoticeEvent> handlers() {
         return new EventHandlers<Notices, NoticeEvent>()
                 .from("complaints.resolution")
-                .on("complaint.reminder-due.v1", ReminderDue.class, (it, told) -> it.queue(
-                        told.closing() ? NoticeTopic.CLOSING : NoticeTopic.REMINDER,
-                        told.cycle(),
-                        Integer.toString(told.number()),
-                        told.dueAt()))
-                .on("complaint.solution-offered.v1", SolutionOffered.class, (it, told) -> it.queue(
-                        NoticeTopic.OFFER, told.cycle(), told.round() + "-" + told.offer(), told.offeredAt()))
+                .on(
+                        "complaint.reminder-due.v1",
+                        ReminderDue.class,
+                        (it, told) -> it.queue(
+                                told.closing() ? NoticeTopic.CLOSING : NoticeTopic.REMINDER,
+                                told.cycle(),
+                                Integer.toString(told.number()),
+                                told.dueAt()))
+                .on(
+                        "complaint.solution-offered.v1",
+                        SolutionOffered.class,
+                        (it, told) -> it.queue(
+                                NoticeTopic.OFFER, told.cycle(), told.round() + "-" + told.offer(), told.offeredAt()))
                 .on("complaint.resumed.v1", Resumed.class, (it, told) -> it.customerSpoke(told.resumedAt()));
     }
 

@@ -33,8 +33,9 @@ final class NoticeController {
     @GetMapping
     @Operation(
             summary = "Notices that match, the oldest first, a page at a time",
-            description = "state=TO_SEND for those that somebody has to send. Contact data is shown to those who may see the"
-                    + " customer of the complaint. An unknown value or parameter is 400 intake:invalid.")
+            description =
+                    "state=TO_SEND for those that somebody has to send. Contact data is shown to those who may see the"
+                            + " customer of the complaint. An unknown value or parameter is 400 intake:invalid.")
     Page<NoticeView> notices(NoticeSearch search, Paging paging, Authentication who) {
         return notices.search(search, paging).map(it -> view(it, who));
     }
@@ -42,8 +43,9 @@ final class NoticeController {
     @PostMapping("/{id}/sent")
     @Operation(
             summary = "Puts on record that a notice was sent by hand",
-            description = "By who did it. The case counts the customer as told from then on, and no earlier: a reminder, the"
-                    + " word that the case ends. 409 intake:not-now when it was sent already or is needed no more.")
+            description =
+                    "By who did it. The case counts the customer as told from then on, and no earlier: a reminder, the"
+                            + " word that the case ends. 409 intake:not-now when it was sent already or is needed no more.")
     NoticeView noticeSent(@PathVariable String id, @RequestBody @Valid NoticeSentRequest body, Authentication who) {
         var at = body.sentAt() == null ? null : millis(body.sentAt());
         return view(notices.sent(NoticeId.of(id), who.getName(), body.channel(), at), who);

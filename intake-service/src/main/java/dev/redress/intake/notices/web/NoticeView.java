@@ -78,7 +78,10 @@ record NoticeView(
                 sent.map(each -> each.channel()).orElse(details.reception().channel()),
                 details.customer().language(),
                 open ? Recipient.of(details.customer()) : null,
-                NoticeWording.of(notice.about(), details.customer().language(), it.complaint().number()),
+                NoticeWording.of(
+                        notice.about(),
+                        details.customer().language(),
+                        it.complaint().number()),
                 notice.queuedAt(),
                 sent.map(each -> each.at()).orElse(null),
                 sent.map(each -> each.by()).orElse(null));

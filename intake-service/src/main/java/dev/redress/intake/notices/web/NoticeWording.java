@@ -19,7 +19,9 @@ final class NoticeWording {
                         : "Your complaint %s: as we have not heard from you, we end our work on it. Do write or call if you"
                                 + " want us to go on.";
             case OFFER ->
-                chinese ? "关于您的投诉（编号 %s）：处理方案已备好，请您查看并答复。" : "Your complaint %s: we have an offer for you to look at and to answer.";
+                chinese
+                        ? "关于您的投诉（编号 %s）：处理方案已备好，请您查看并答复。"
+                        : "Your complaint %s: we have an offer for you to look at and to answer.";
         };
         return words.formatted(number);
     }

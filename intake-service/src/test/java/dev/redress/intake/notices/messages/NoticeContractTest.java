@@ -26,7 +26,9 @@ class NoticeContractTest {
     }
 
     private static String told(Notices after, NoticeEvent event, long version) throws Exception {
-        var message = NoticeAggregate.NOTICES.outbound(after.complaintId(), after, event).orElseThrow();
+        var message = NoticeAggregate.NOTICES
+                .outbound(after.complaintId(), after, event)
+                .orElseThrow();
         return JSON.writeValueAsString(message.data().apply(version));
     }
 
@@ -36,10 +38,16 @@ class NoticeContractTest {
         var queued = example(NoticeMessages.QUEUED, variant);
         var sent = example(NoticeMessages.SENT, variant);
         var none = Notices.none(queued.path("complaintId").textValue());
-        var queue = none.queue(NoticeTopic.REMINDER, 1, "1", Instant.parse(queued.path("queuedAt").textValue())).get(0);
+        var queue = none.queue(
+                        NoticeTopic.REMINDER,
+                        1,
+                        "1",
+                        Instant.parse(queued.path("queuedAt").textValue()))
+                .get(0);
         var waiting = queue.applyTo(none);
         var at = Instant.parse(sent.path("sentAt").textValue());
-        var send = waiting.sent(1, "E2011", Channel.LETTER, at, at, Duration.ZERO).get(0);
+        var send =
+                waiting.sent(1, "E2011", Channel.LETTER, at, at, Duration.ZERO).get(0);
 
         ContractRules.assertEqualsExample(NoticeMessages.QUEUED, variant, told(waiting, queue, 1));
         ContractRules.assertEqualsExample(NoticeMessages.SENT, variant, told(send.applyTo(waiting), send, 2));
@@ -52,8 +60,7 @@ class NoticeContractTest {
                 example("complaint.solution-offered.v1", "minimal"), NoticeAggregate.SolutionOffered.class);
         var resumed = JSON.treeToValue(example("complaint.resumed.v1", "minimal"), NoticeAggregate.Resumed.class);
 
-        assertThat(due)
-                .isEqualTo(new NoticeAggregate.ReminderDue(1, 1, false, Instant.parse("2026-03-04T15:10:00Z")));
+        assertThat(due).isEqualTo(new NoticeAggregate.ReminderDue(1, 1, false, Instant.parse("2026-03-04T15:10:00Z")));
         assertThat(offered.round()).isPositive();
         assertThat(resumed.resumedAt()).isNotNull();
     }

@@ -19,16 +19,14 @@ class NoticesIT extends IntakeApp {
 
     private String queued() {
         var id = body(post("agent", FORM)).get("complaintId").textValue();
-        var data = "{\"complaintId\":\"%s\",\"version\":1,\"cycle\":1,\"number\":1,\"closing\":false,"
-                        .formatted(id)
+        var data = "{\"complaintId\":\"%s\",\"version\":1,\"cycle\":1,\"number\":1,\"closing\":false,".formatted(id)
                 + "\"dueAt\":\"2026-03-04T15:10:00.000Z\",\"by\":\"redress\"}";
         wire.send("complaints.resolution", Wire.event("complaint.reminder-due.v1", "/redress/resolution", id, data));
         return id;
     }
 
     private List<JsonNode> toSend(String role, String complaint) {
-        var page = body(as(role)
-                .get()
+        var page = body(as(role).get()
                 .uri("/notices?state=TO_SEND&size=200")
                 .exchange()
                 .expectStatus()
@@ -54,13 +52,18 @@ class NoticesIT extends IntakeApp {
                 .until(() -> toSend("lead", complaint), it -> !it.isEmpty())
                 .get(0);
         assertThat(notice.path("about").asText()).isEqualTo("REMINDER");
-        assertThat(notice.path("wording").asText()).contains("投诉", notice.path("complaint").asText());
+        assertThat(notice.path("wording").asText())
+                .contains("投诉", notice.path("complaint").asText());
         assertThat(notice.at("/to/phone").asText()).isEqualTo("13800000015");
-        assertThat(toSend("agent", complaint).get(0).has("to")).as("of a confidential complaint").isFalse();
+        assertThat(toSend("agent", complaint).get(0).has("to"))
+                .as("of a confidential complaint")
+                .isFalse();
         var id = notice.path("id").asText();
 
         sent(id, "{}").expectStatus().isBadRequest();
-        sent(id, "{\"channel\":\"PHONE\",\"sentAt\":\"2026-03-03T15:10:00Z\"}").expectStatus().isBadRequest();
+        sent(id, "{\"channel\":\"PHONE\",\"sentAt\":\"2026-03-03T15:10:00Z\"}")
+                .expectStatus()
+                .isBadRequest();
         var told = body(sent(id, "{\"channel\":\"PHONE\"}").expectStatus().isOk());
 
         assertThat(told.path("state").asText()).isEqualTo("SENT");

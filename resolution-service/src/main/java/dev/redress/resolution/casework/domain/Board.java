@@ -35,16 +35,14 @@ public record Board(List<String> members, int quorum, Instant deadline, Stamp op
      * @param owner who takes the case over, empty unless that is the effect
      * @param task id of the task in which it was ordered to investigate, empty unless that is the effect
      */
-    public record Decision(
-            Effect effect, List<Ballot> votes, String minutes, String owner, String task, Stamp stamp) {
+    public record Decision(Effect effect, List<Ballot> votes, String minutes, String owner, String task, Stamp stamp) {
         public Decision {
             votes = List.copyOf(votes);
         }
 
         boolean repeats(Decision earlier) {
             return earlier != null
-                    && equals(
-                            new Decision(earlier.effect, earlier.votes, earlier.minutes, earlier.owner, task, stamp));
+                    && equals(new Decision(earlier.effect, earlier.votes, earlier.minutes, earlier.owner, task, stamp));
         }
 
         boolean carried() {

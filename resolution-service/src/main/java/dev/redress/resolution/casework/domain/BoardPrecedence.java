@@ -20,9 +20,10 @@ final class BoardPrecedence {
         }
         var board = sitting.get();
         if (MediationDecisions.voters(board, it, context) >= board.quorum()) {
-            throw it.notNow("the mediation board sits over it until %s; until it has decided, the customer is contacted,"
-                            .formatted(board.deadline())
-                    + " the cause investigated and notes are taken, and nothing else");
+            throw it.notNow(
+                    "the mediation board sits over it until %s; until it has decided, the customer is contacted,"
+                                    .formatted(board.deadline())
+                            + " the cause investigated and notes are taken, and nothing else");
         }
         if (context.who().level() < MANAGER) {
             throw it.notNow("the mediation board is called and has too few members who may vote; until it has more, a"
@@ -53,7 +54,9 @@ final class BoardPrecedence {
     /** Something else than what the board decided: another proposal, or none. */
     static void requireNothingDecided(Case it, DecisionContext context) {
         requireHeeded(it, context);
-        if (decided(it).filter(decision -> decision.effect() == Board.Effect.PROPOSAL).isPresent()) {
+        if (decided(it)
+                .filter(decision -> decision.effect() == Board.Effect.PROPOSAL)
+                .isPresent()) {
             throw it.notNow("the mediation board has decided what is offered, and only the board decides anew");
         }
     }

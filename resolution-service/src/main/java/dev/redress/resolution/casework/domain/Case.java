@@ -322,7 +322,6 @@ public record Case(
 
     CaseRefusal notNow(String what) {
         return new CaseRefusal(
-                CaseRefusal.Code.NOT_NOW,
-                "the case is %s in cycle %s: %s".formatted(stage, cycle, what));
+                CaseRefusal.Code.NOT_NOW, "the case is %s in cycle %s: %s".formatted(stage, cycle, what));
     }
 }

@@ -3,15 +3,15 @@ package dev.redress.resolution.casework.domain;
 import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.casework.domain.ContactEvent.Confirmed;
 import dev.redress.resolution.casework.domain.ContactEvent.CustomerContacted;
+import dev.redress.resolution.casework.domain.ContactEvent.CustomerReminded;
 import dev.redress.resolution.casework.domain.ContactEvent.FindingsTold;
 import dev.redress.resolution.casework.domain.ContactEvent.Noted;
 import dev.redress.resolution.casework.domain.ContactEvent.Paused;
 import dev.redress.resolution.casework.domain.ContactEvent.PromiseKept;
 import dev.redress.resolution.casework.domain.ContactEvent.Promised;
 import dev.redress.resolution.casework.domain.ContactEvent.Resumed;
-import dev.redress.resolution.clocks.domain.PauseReason;
-import dev.redress.resolution.casework.domain.ContactEvent.CustomerReminded;
 import dev.redress.resolution.casework.domain.EndingEvent.CaseResolved;
+import dev.redress.resolution.clocks.domain.PauseReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -123,7 +123,11 @@ public final class ContactDecisions {
             throw CaseRefusal.invalid(
                     solution ? "solutionPromisedFor" : "dueAt", "must lie in the future; told it was at " + told.at());
         }
-        var id = "promise-" + (it.promises().stream().filter(earlier -> !earlier.ofReceipt()).count() + 1);
+        var id = "promise-"
+                + (it.promises().stream()
+                                .filter(earlier -> !earlier.ofReceipt())
+                                .count()
+                        + 1);
         return new Promise(id, it.cycle(), what, solution, dueAt, told, null);
     }
 

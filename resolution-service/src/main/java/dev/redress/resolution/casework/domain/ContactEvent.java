@@ -17,7 +17,8 @@ public sealed interface ContactEvent extends CaseEvent {
         @Override
         public Case applyTo(Case before) {
             var first = before.stage() == Stage.ASSIGNED && contact.response();
-            return before.inCycle(cycle, it -> it.contacted(contact)).moved(first ? Stage.CONTACTED : before.stage())
+            return before.inCycle(cycle, it -> it.contacted(contact))
+                    .moved(first ? Stage.CONTACTED : before.stage())
                     .answered();
         }
     }
@@ -119,7 +120,9 @@ public sealed interface ContactEvent extends CaseEvent {
     record ReminderDue(int cycle, int number, boolean closing, Stamp stamp) implements ContactEvent {
         @Override
         public Case applyTo(Case before) {
-            return before.waiting() == null ? before : before.withWaiting(before.waiting().due());
+            return before.waiting() == null
+                    ? before
+                    : before.withWaiting(before.waiting().due());
         }
     }
 

@@ -50,7 +50,8 @@ public final class ExecutionDecisions {
         var number = it.current().execution().tasks().size() + 1;
         var id = "task-%s-%s".formatted(it.cycle(), number);
         var taker = StandIns.of(context).taking("person", ask.person());
-        return new TaskSet(it.cycle(), new Task(id, fulfilling(ask).withPerson(taker.code()), context.stamp(), null, null));
+        return new TaskSet(
+                it.cycle(), new Task(id, fulfilling(ask).withPerson(taker.code()), context.stamp(), null, null));
     }
 
     void requireCarryOut() {

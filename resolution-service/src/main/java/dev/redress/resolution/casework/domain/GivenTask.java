@@ -15,8 +15,8 @@ public record GivenTask(Case of, int cycle, Execution.Task task) {
     /** All that were given for this case, in all of its cycles. */
     public static Stream<GivenTask> of(Case it) {
         return it.cycles().stream()
-                .flatMap(cycle -> cycle.execution().tasks().stream()
-                        .map(task -> new GivenTask(it, cycle.number(), task)));
+                .flatMap(cycle ->
+                        cycle.execution().tasks().stream().map(task -> new GivenTask(it, cycle.number(), task)));
     }
 
     public boolean overdue(Instant now) {

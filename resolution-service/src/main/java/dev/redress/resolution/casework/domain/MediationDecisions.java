@@ -157,8 +157,9 @@ public final class MediationDecisions {
         switch (effect) {
             case PROPOSAL, REFUSAL -> {
                 if (!it.stage().boardMayDecide()) {
-                    throw it.notNow("there is no cause yet, or an agreement already: the board gives the case a new owner"
-                            + " or orders an investigation");
+                    throw it.notNow(
+                            "there is no cause yet, or an agreement already: the board gives the case a new owner"
+                                    + " or orders an investigation");
                 }
             }
             case NEW_OWNER, INVESTIGATION -> {}
@@ -243,6 +244,7 @@ public final class MediationDecisions {
                 .reduce((earlier, later) -> later)
                 .filter(board -> board.decision().effect() == Board.Effect.PROPOSAL)
                 .isPresent();
-        return proposedByBoard || cycle.declined() >= context.policy(it.verdict()).rounds();
+        return proposedByBoard
+                || cycle.declined() >= context.policy(it.verdict()).rounds();
     }
 }

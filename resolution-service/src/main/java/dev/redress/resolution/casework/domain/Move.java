@@ -58,9 +58,8 @@ enum Move {
             return "nothing, unless the follow-up reopens it";
         }
         var contact = CONTACT.possible(it, context) ? Stream.of("a contact") : Stream.<String>empty();
-        var others = stages(it, context).stream()
-                .filter(to -> to != Stage.CONTACTED)
-                .map(Enum::name);
+        var others =
+                stages(it, context).stream().filter(to -> to != Stage.CONTACTED).map(Enum::name);
         return Stream.concat(contact, others).collect(Collectors.joining(", "));
     }
 }

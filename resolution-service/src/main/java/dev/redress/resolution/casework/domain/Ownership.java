@@ -71,7 +71,8 @@ public record Ownership(
     }
 
     Ownership escalated(Escalation it) {
-        return new Ownership(department, handler, standsInFor, it.owner(), Math.max(level, it.level()), Lists.plus(escalations, it));
+        return new Ownership(
+                department, handler, standsInFor, it.owner(), Math.max(level, it.level()), Lists.plus(escalations, it));
     }
 
     /** In a new cycle it begins at the bottom; who handles it stays. */

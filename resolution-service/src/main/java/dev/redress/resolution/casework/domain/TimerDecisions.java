@@ -26,7 +26,9 @@ final class TimerDecisions {
         if (waiting.wakeAt() == null || !waiting.forCustomer()) {
             return Optional.empty();
         }
-        return waiting.last() && (waiting.reminders() == 0 || !mayEnd(it)) ? Optional.empty() : Optional.of(waiting.wakeAt());
+        return waiting.last() && (waiting.reminders() == 0 || !mayEnd(it))
+                ? Optional.empty()
+                : Optional.of(waiting.wakeAt());
     }
 
     /** Where the next word is the customer's and we owe them nothing. */
@@ -59,7 +61,6 @@ final class TimerDecisions {
         if (due.isEmpty() || due.get().isAfter(context.now())) {
             return Optional.empty();
         }
-        return Optional.of(
-                new ReminderDue(it.cycle(), waiting.reminders() + 1, waiting.last(), context.stamp()));
+        return Optional.of(new ReminderDue(it.cycle(), waiting.reminders() + 1, waiting.last(), context.stamp()));
     }
 }

@@ -74,6 +74,10 @@ public record Wait(
     }
 
     Wait reminded(int number, Instant next, boolean nextIsLast) {
-        return with().reminders(number).wakeAt(next).last(nextIsLast).toSend(false).build();
+        return with().reminders(number)
+                .wakeAt(next)
+                .last(nextIsLast)
+                .toSend(false)
+                .build();
     }
 }

@@ -20,7 +20,13 @@ import java.util.List;
 @Schema(name = "MediationDecision")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record BoardDecisionView(
-        Board.Effect effect, List<BallotView> votes, String minutes, String owner, String taskId, String by, Instant at) {
+        Board.Effect effect,
+        List<BallotView> votes,
+        String minutes,
+        String owner,
+        String taskId,
+        String by,
+        Instant at) {
     static BoardDecisionView of(Board.Decision it) {
         return new BoardDecisionView(
                 it.effect(),

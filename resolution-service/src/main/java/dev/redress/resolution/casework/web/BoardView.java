@@ -22,7 +22,9 @@ record BoardView(
         int quorum,
         Instant deadline,
         boolean tooFew,
-        String by, Instant at, BoardDecisionView decision) {
+        String by,
+        Instant at,
+        BoardDecisionView decision) {
     static BoardView of(Board it) {
         return new BoardView(
                 it.members(),

@@ -74,6 +74,8 @@ final class CaseController {
             description = "404 resolution:not-found when there is none with this complaint id, also while the complaint"
                     + " waits for triage.")
     CaseView caseInFull(@PathVariable String id, @Parameter(hidden = true) Caller asker) {
-        return desk.find(id).map(it -> commands.show(it, asker)).orElseThrow(() -> Problem.notFound("there is no case " + id));
+        return desk.find(id)
+                .map(it -> commands.show(it, asker))
+                .orElseThrow(() -> Problem.notFound("there is no case " + id));
     }
 }

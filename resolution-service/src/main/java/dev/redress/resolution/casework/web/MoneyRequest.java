@@ -16,7 +16,9 @@ import jakarta.validation.constraints.Pattern;
 @Schema(name = "MoneyRequest")
 record MoneyRequest(
         @NotNull @Min(0) @Max(Money.MOST) Long minor,
-        @NotNull @Pattern(regexp = "[A-Z]{3}") @InCirculation String currency) {
+
+        @NotNull @Pattern(regexp = "[A-Z]{3}") @InCirculation
+        String currency) {
 
     Money money() {
         return new Money(minor, currency);

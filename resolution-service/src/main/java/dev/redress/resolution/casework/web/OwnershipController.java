@@ -39,8 +39,11 @@ final class OwnershipController {
     }
 
     @PostMapping("/{id}/handler")
-    @Operation(summary = "Gives a case to someone, or to a department", description = "Lead or higher. When they are away today, it goes to who stands in for them, and handling says so;"
-                    + " with nobody who does, 409 resolution:away names those who could take it.")
+    @Operation(
+            summary = "Gives a case to someone, or to a department",
+            description =
+                    "Lead or higher. When they are away today, it goes to who stands in for them, and handling says so;"
+                            + " with nobody who does, 409 resolution:away names those who could take it.")
     CaseView reassign(
             @PathVariable String id, @RequestBody @Valid HandlerRequest body, @Parameter(hidden = true) Caller caller) {
         return commands.answer(id, caller, () -> reassign(id, caller, body));

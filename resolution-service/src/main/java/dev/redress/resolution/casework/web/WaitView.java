@@ -22,6 +22,11 @@ import java.time.Instant;
 record WaitView(PauseReason reason, String note, Instant since, int reminders, boolean toSend, String by) {
     static WaitView of(Wait it) {
         return new WaitView(
-                it.reason(), it.note(), it.since(), it.reminders(), it.toSend(), it.stamp().by());
+                it.reason(),
+                it.note(),
+                it.since(),
+                it.reminders(),
+                it.toSend(),
+                it.stamp().by());
     }
 }

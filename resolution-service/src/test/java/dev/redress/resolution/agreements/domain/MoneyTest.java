@@ -33,7 +33,10 @@ class MoneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"XXX", "XTS", "XAU", "XDR", "ZZZ", "RMB", "CNH", "DEM", "CHE", "CLF", "MXV", "USN", "cny", "", "¥"})
+    @ValueSource(
+            strings = {
+                "XXX", "XTS", "XAU", "XDR", "ZZZ", "RMB", "CNH", "DEM", "CHE", "CLF", "MXV", "USN", "cny", "", "¥"
+            })
     void paysInNoFundMetalTestOrFormerCurrency(String currency) {
         assertThat(Money.inCirculation(currency)).isFalse();
     }

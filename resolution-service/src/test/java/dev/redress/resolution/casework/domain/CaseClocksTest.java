@@ -474,9 +474,9 @@ class CaseClocksTest {
         for (var it : List.of(answered, last)) {
             assertThat(clock(it, Metric.PROMISE).status()).isEqualTo(Status.MET);
             assertThat(clock(it, Metric.PROMISE).stoppedAt()).isEqualTo(minute(10));
-            assertThat(it.promises()).singleElement().satisfies(promise -> assertThat(
-                            promise.kept().at())
-                    .isEqualTo(minute(10)));
+            assertThat(it.promises())
+                    .singleElement()
+                    .satisfies(promise -> assertThat(promise.kept().at()).isEqualTo(minute(10)));
         }
         assertThat(last.promised(minute(0), minute(day(1)))).isEmpty();
     }
@@ -513,8 +513,11 @@ class CaseClocksTest {
                 : then(done, manager, it -> it.ownership(manager).escalate(before, "the press asks"));
         var goesOn = before < 4
                 ? up
-                : then(up, manager, it -> it.mediation(manager)
-                        .decideOwner(Given.votes(Board.Vote.FOR, Board.Vote.FOR), "minutes", "E2011"));
+                : then(
+                        up,
+                        manager,
+                        it -> it.mediation(manager)
+                                .decideOwner(Given.votes(Board.Vote.FOR, Board.Vote.FOR), "minutes", "E2011"));
         var ended = then(goesOn, on(50), it -> it.ending(on(50)).resolve(Resolution.Outcome.UPHELD, ""));
         var reopened = then(ended, system(100), it -> it.reopen(2, reopening(100, floor)));
 

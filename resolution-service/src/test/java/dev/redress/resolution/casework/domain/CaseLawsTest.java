@@ -242,7 +242,9 @@ class CaseLawsTest {
                 assertThat(it.before().promises()).noneMatch(Promise::open);
                 assertThat(it.before().stage().silenceMayEnd()).isTrue();
                 assertThat(it.before().waiting().reminders()).isEqualTo(2);
-                assertThat(it.before().waiting().toSend()).as("the customer was told").isTrue();
+                assertThat(it.before().waiting().toSend())
+                        .as("the customer was told")
+                        .isTrue();
             }
             Statistics.collect(it.before().stage(), resolved.get().resolution().customerSilent());
         }
@@ -254,20 +256,24 @@ class CaseLawsTest {
             case CONTACT ->
                 it.contact(on)
                         .contact(
-                                Contact.of(
-                                        Channel.VISIT, Contact.Direction.OUTBOUND, true, on.now(), "", on.stamp()),
+                                Contact.of(Channel.VISIT, Contact.Direction.OUTBOUND, true, on.now(), "", on.stamp()),
                                 Given.SKEW);
-            case FIND_CAUSE ->
-                it.cause(on).findCause(Given.cause(Cause.RootCause.STAFF_TRAINING, 20));
+            case FIND_CAUSE -> it.cause(on).findCause(Given.cause(Cause.RootCause.STAFF_TRAINING, 20));
             case PROPOSE -> it.solution(on).propose(solution(Remedy.Kind.SENIOR_VISIT));
             case TURN_DOWN -> it.solution(on).turnDown("not this");
             case APPROVE -> it.solution(on).approve();
             case OFFER -> it.solution(on).offer("fr", "in the end", null);
             case ACCEPT -> it.solution(on).accept(Proposal.Evidence.LETTER, "SCAN-9", "");
             case DECLINE -> it.solution(on).decline(Proposal.Way.CALL, "never", "");
-            case CARRY_OUT -> it.execution(on)
-                    .setTask(new Execution.Ask(
-                            Purpose.CARRY_OUT, "QUALITY", "", "see to it", on.now().plusSeconds(600), null));
+            case CARRY_OUT ->
+                it.execution(on)
+                        .setTask(new Execution.Ask(
+                                Purpose.CARRY_OUT,
+                                "QUALITY",
+                                "",
+                                "see to it",
+                                on.now().plusSeconds(600),
+                                null));
             case RESOLVE -> it.ending(on).resolve(Resolution.Outcome.SETTLED, "in the end");
             case REJECT -> it.ending(on).reject(Given.rejection(50));
         };
@@ -281,7 +287,8 @@ class CaseLawsTest {
                 continue;
             }
             for (var who : Steps.PEOPLE) {
-                var on = new DecisionContext(Given.STAFF, Given.RULES, who, lived.context().now(), Given.ZONE);
+                var on = new DecisionContext(
+                        Given.STAFF, Given.RULES, who, lived.context().now(), Given.ZONE);
                 for (var move : Move.values()) {
                     var named = move.possible(it, on);
                     var taken = new AtomicBoolean();

@@ -294,7 +294,9 @@ class ExecutionDecisionsTest {
     @Test
     void paysAndOwesMoreThanNothing() {
         assertInvalid("amount", () -> agreed(refund(900)).execution(on(55)).pay(pay(Remedy.Kind.REFUND, 0, "T-1")));
-        assertInvalid("remedies[0].amount", () -> in(Stage.CAUSE_FOUND).solution(on(55)).propose(refund(0)));
+        assertInvalid(
+                "remedies[0].amount",
+                () -> in(Stage.CAUSE_FOUND).solution(on(55)).propose(refund(0)));
     }
 
     @Test

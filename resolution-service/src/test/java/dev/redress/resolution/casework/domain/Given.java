@@ -336,8 +336,7 @@ public final class Given {
         return then(
                 before,
                 system(minute),
-                it -> it.contact(system(minute))
-                        .told(it.cycle(), waiting.reminders() + 1, waiting.last(), at(minute)));
+                it -> it.contact(system(minute)).told(it.cycle(), waiting.reminders() + 1, waiting.last(), at(minute)));
     }
 
     /** It fell due at that minute, and was sent at once. */

@@ -21,6 +21,7 @@ import dev.redress.resolution.casework.domain.Board.Effect;
 import dev.redress.resolution.casework.domain.Board.Vote;
 import dev.redress.resolution.casework.domain.CaseRefusal.Code;
 import dev.redress.resolution.casework.domain.EndingEvent.CaseRejected;
+import dev.redress.resolution.casework.domain.Execution.Purpose;
 import dev.redress.resolution.casework.domain.Ownership.Trigger;
 import dev.redress.resolution.casework.domain.OwnershipEvent.Escalated;
 import dev.redress.resolution.casework.domain.OwnershipEvent.HandlerChanged;
@@ -30,13 +31,12 @@ import dev.redress.resolution.casework.domain.SolutionEvent.SolutionApproved;
 import dev.redress.resolution.casework.domain.SolutionEvent.SolutionProposed;
 import dev.redress.resolution.clocks.domain.Clock;
 import dev.redress.resolution.clocks.domain.Metric;
-import dev.redress.resolution.casework.domain.Execution.Purpose;
 import dev.redress.resolution.clocks.domain.PauseReason;
 import dev.redress.resolution.directory.domain.Staff;
-import org.assertj.core.api.ThrowableAssert;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,8 +65,7 @@ class MediationTest {
     @CsvSource({"E2011, 0, false", "E2008, 1, false", "E2001, 2, false", "E1000, 3, true", "B1, 4, true"})
     void isCalledByAManagerOrSomeoneHigher(String who, int level, boolean may) {
         var context = on(50, who, level);
-        var board =
-                new Board(List.of("B1", "B2"), 2, minute(50).plus(Duration.ofDays(10)), context.stamp(), null);
+        var board = new Board(List.of("B1", "B2"), 2, minute(50).plus(Duration.ofDays(10)), context.stamp(), null);
 
         if (may) {
             assertThat(in(Stage.DECLINED).mediation(context).callBoard(List.of(), 0, null))
@@ -156,11 +155,14 @@ class MediationTest {
                 then(in(stage), on(50), it -> it.ownership(on(50, "E1000", 3)).escalate(4, "the press asks"));
 
         assertThat(sitting(after).members()).startsWith("B1", "B2");
-        assertThat(after.handling().owner()).as("the complaint manager keeps the case").isEqualTo("E1000");
+        assertThat(after.handling().owner())
+                .as("the complaint manager keeps the case")
+                .isEqualTo("E1000");
         assertRefused(Code.NOT_NOW, () -> after.mediation(MANAGER).decideProposal(BOTH, "minutes", Given.refund(900)));
         assertRefused(
                 Code.NOT_NOW, () -> after.mediation(MANAGER).decideRejection(BOTH, "minutes", Given.rejection(60)));
-        assertThat(after.mediation(MANAGER).decideOwner(BOTH, "minutes", "E2012")).hasSize(2);
+        assertThat(after.mediation(MANAGER).decideOwner(BOTH, "minutes", "E2012"))
+                .hasSize(2);
         assertThat(after.mediation(MANAGER).orderInvestigation(BOTH, "minutes", INVESTIGATION))
                 .hasSize(2);
     }
@@ -170,7 +172,8 @@ class MediationTest {
         var alone = new DecisionContext(
                 Staff.of(
                         Given.STAFF.people().stream()
-                                .filter(it -> !it.code().startsWith("B") || it.code().equals("B1"))
+                                .filter(it ->
+                                        !it.code().startsWith("B") || it.code().equals("B1"))
                                 .toList(),
                         Given.STAFF.departments()),
                 Given.RULES,
@@ -184,7 +187,9 @@ class MediationTest {
         var handler = new DecisionContext(alone.staff(), Given.RULES, on(55).who(), minute(55), Given.ZONE);
         assertRefused(Code.NOT_NOW, () -> up.solution(handler).propose(solution(Remedy.Kind.GIFT)))
                 .withMessageContaining("too few members");
-        assertThat(up.solution(alone).propose(solution(Remedy.Kind.GIFT))).as("a manager goes on").hasSize(1);
+        assertThat(up.solution(alone).propose(solution(Remedy.Kind.GIFT)))
+                .as("a manager goes on")
+                .hasSize(1);
         var whole = Given.woken(up, 60);
         assertThat(sitting(whole).tooFew()).isFalse();
         assertThat(whole.current().boards()).hasSize(1);
@@ -210,10 +215,13 @@ class MediationTest {
                         .ending(on(55))
                         .resolve(Resolution.Outcome.UPHELD, ""));
 
-        assertThat(before.contact(on(55)).contact(Given.call(true, 55), Given.SKEW)).isNotEmpty();
+        assertThat(before.contact(on(55)).contact(Given.call(true, 55), Given.SKEW))
+                .isNotEmpty();
         assertThat(before.contact(on(55)).note("is angry")).isNotEmpty();
-        assertThat(before.cause(on(55)).findCause(Given.cause(Cause.RootCause.LOGISTICS, 55))).isNotEmpty();
-        assertThat(before.execution(on(55)).setTask(Given.ask(Purpose.CONSULT, 600))).isNotEmpty();
+        assertThat(before.cause(on(55)).findCause(Given.cause(Cause.RootCause.LOGISTICS, 55)))
+                .isNotEmpty();
+        assertThat(before.execution(on(55)).setTask(Given.ask(Purpose.CONSULT, 600)))
+                .isNotEmpty();
         for (var step : refused) {
             assertRefused(Code.NOT_NOW, step).withMessageContaining("the mediation board sits over it until");
         }
@@ -225,8 +233,7 @@ class MediationTest {
                 mediated(in(Stage.CONTACTED), 50),
                 MANAGER,
                 it -> it.mediation(MANAGER).orderInvestigation(BOTH, "minutes", INVESTIGATION));
-        var found = then(
-                ordered, on(70), it -> it.cause(on(70)).findCause(Given.cause(Cause.RootCause.SUPPLIER, 70)));
+        var found = then(ordered, on(70), it -> it.cause(on(70)).findCause(Given.cause(Cause.RootCause.SUPPLIER, 70)));
         var warehouse = on(80, "W1", 0);
         var known = then(found, warehouse, it -> it.execution(warehouse).done("task-1-1", "dry", List.of()));
 
@@ -252,8 +259,8 @@ class MediationTest {
 
     @Test
     void bindsHandlersToWhatItProposedAndSitsAgainWhenThatIsDeclined() {
-        var decided = then(
-                SITTING, MANAGER, it -> it.mediation(MANAGER).decideProposal(BOTH, "minutes", Given.refund(900)));
+        var decided =
+                then(SITTING, MANAGER, it -> it.mediation(MANAGER).decideProposal(BOTH, "minutes", Given.refund(900)));
         var offered = then(decided, on(65), it -> it.solution(on(65)).offer("", "", null));
         var declined = then(offered, on(70), it -> it.solution(on(70)).decline(Proposal.Way.CALL, "no", ""));
 
@@ -361,7 +368,8 @@ class MediationTest {
 
         assertThat(SITTING.mediation(MANAGER).decideProposal(BOTH, "minutes", refund))
                 .containsExactly(
-                        new MediationDecided(1, new Decision(Effect.PROPOSAL, BOTH, "minutes", "", "", MANAGER.stamp())),
+                        new MediationDecided(
+                                1, new Decision(Effect.PROPOSAL, BOTH, "minutes", "", "", MANAGER.stamp())),
                         new SolutionProposed(1, Proposal.fresh(2, refund, Proposal.Needs.NOTHING, MANAGER.stamp())),
                         new SolutionApproved(1, 2, new Proposal.Approval(4, "", "", MANAGER.stamp()), true));
         assertThat(after.stage()).isEqualTo(Stage.APPROVED);
@@ -431,11 +439,13 @@ class MediationTest {
     void undoesNoAgreementThatTheCustomerReachedMeanwhile() {
         var sitting = mediated(in(Stage.OFFERED), 50);
         var hash = sitting.current().lastOffer().orElseThrow().hash();
-        var accepted = then(sitting, Given.system(55), it -> it.solution(Given.system(55)).acceptByLink(hash));
+        var accepted = then(
+                sitting, Given.system(55), it -> it.solution(Given.system(55)).acceptByLink(hash));
 
         assertRefused(
                 Code.NOT_NOW, () -> accepted.mediation(MANAGER).decideRejection(BOTH, "minutes", Given.rejection(60)));
-        assertThat(accepted.mediation(MANAGER).decideOwner(BOTH, "minutes", "E2012")).hasSize(2);
+        assertThat(accepted.mediation(MANAGER).decideOwner(BOTH, "minutes", "E2012"))
+                .hasSize(2);
     }
 
     @Test

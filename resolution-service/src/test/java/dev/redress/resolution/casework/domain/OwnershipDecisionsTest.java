@@ -85,7 +85,9 @@ class OwnershipDecisionsTest {
                 List.of(new Person.Absence(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-09"))),
                 "",
                 true);
-        var people = Stream.concat(Stream.of(away), Given.STAFF.people().stream().filter(it -> !it.code().equals("E2011")))
+        var people = Stream.concat(
+                        Stream.of(away),
+                        Given.STAFF.people().stream().filter(it -> !it.code().equals("E2011")))
                 .toList();
         var context = new DecisionContext(
                 Staff.of(people, Given.STAFF.departments()), Given.RULES, LEAD.who(), LEAD.now(), Given.ZONE);

@@ -62,8 +62,7 @@ class SilenceTest {
         assertThat(happens(twice, day(7) + 60)).containsExactly(due(3, day(7) + 60, true));
         var ended = reminded(twice, day(7) + 60);
         assertThat(ended.current().resolution())
-                .isEqualTo(new Resolution(
-                        Resolution.Outcome.SETTLED, "", false, null, true, Given.at(day(7) + 60)));
+                .isEqualTo(new Resolution(Resolution.Outcome.SETTLED, "", false, null, true, Given.at(day(7) + 60)));
     }
 
     @Test
@@ -87,7 +86,9 @@ class SilenceTest {
         var spoken = then(last, on, it -> it.contact(on).resume());
 
         assertThat(spoken.contact(on).told(1, 3, true, on.stamp())).isEmpty();
-        assertThat(last.contact(on).told(1, 2, false, on.stamp())).as("an older one").isEmpty();
+        assertThat(last.contact(on).told(1, 2, false, on.stamp()))
+                .as("an older one")
+                .isEmpty();
     }
 
     private static Stream<Case> endsACaseWhereTheNextWordIsTheCustomers() {

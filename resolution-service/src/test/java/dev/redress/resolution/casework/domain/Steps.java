@@ -93,7 +93,11 @@ final class Steps {
                     (it, on) -> it.waiting() == null
                             ? List.of()
                             : it.contact(on)
-                                    .told(it.cycle(), it.waiting().reminders() + 1, it.waiting().last(), on.stamp())),
+                                    .told(
+                                            it.cycle(),
+                                            it.waiting().reminders() + 1,
+                                            it.waiting().last(),
+                                            on.stamp())),
             told(
                     "closed",
                     (it, on) -> it.ended(it.cycle())
@@ -356,8 +360,7 @@ final class Steps {
                 asked(
                         "board investigates",
                         (it, on) -> it.mediation(on)
-                                .orderInvestigation(
-                                        both, "minutes", Given.ask(Purpose.CONSULT, day(4)))),
+                                .orderInvestigation(both, "minutes", Given.ask(Purpose.CONSULT, day(4)))),
                 asked("board hands over", (it, on) -> it.mediation(on).decideOwner(both, "minutes", "E2012")));
         var up = Arbitraries.integers()
                 .between(1, 4)

@@ -126,7 +126,8 @@ final class CaseExamples {
                                 time("pausedAt"),
                                 0,
                                 null,
-                                false, false,
+                                false,
+                                false,
                                 stampAt("pausedAt")));
             case "complaint.resumed.v1" ->
                 new Resumed(
@@ -278,9 +279,8 @@ final class CaseExamples {
 
     private ClockMoved clock(String type) {
         var event = switch (type) {
-            case "clock.started.v1" -> 
-                new ClockEvent.Started(
-                        stamp("startedAt"), basis(), time("dueAt"), flag("takenOver"), List.of());
+            case "clock.started.v1" ->
+                new ClockEvent.Started(stamp("startedAt"), basis(), time("dueAt"), flag("takenOver"), List.of());
             case "clock.paused.v1" ->
                 new ClockEvent.Paused(
                         stamp("pausedAt"),
