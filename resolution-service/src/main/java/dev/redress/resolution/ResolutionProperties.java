@@ -1,5 +1,6 @@
 package dev.redress.resolution;
 
+import dev.redress.resolution.casework.domain.CaseScope;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  *     lying in the future
  * @param zone in which it is decided what day it is: for absences, and for days on which something was paid
  * @param offerLinkLife how long the link to an offer is good
+ * @param scope on which cases people of the directory may act
  * @param publicUrl where customers reach this service; links to offers begin with it
  */
 @Validated
@@ -25,4 +27,5 @@ public record ResolutionProperties(
         @DefaultValue("1m") @NotNull Duration clockSkew,
         @DefaultValue("Asia/Shanghai") @NotNull ZoneId zone,
         @DefaultValue("14d") @NotNull Duration offerLinkLife,
+        @DefaultValue("DEPARTMENT") @NotNull CaseScope scope,
         @DefaultValue("http://localhost:8083") @NotNull URI publicUrl) {}

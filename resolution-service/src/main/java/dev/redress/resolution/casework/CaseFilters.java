@@ -41,8 +41,17 @@ final class CaseFilters {
                 .is(CaseAggregate.LATE, it.late())
                 .whether(it.waiting(), Where.all().has(CaseAggregate.WAITING))
                 .contains(it.text())
-                .is(CaseAggregate.NUMBER, SearchForm.of(it.q()));
+                .and(numbered(it.q()));
         return it.owner().isEmpty() ? where : where.and(owners(it.owner()));
+    }
+
+    /** As it was given out, or as people write it: numbers are looked up, not searched. */
+    private static Where numbered(String number) {
+        return number.isEmpty()
+                ? Where.all()
+                : Where.either(
+                        Where.all().exactly(CaseAggregate.NUMBER, number),
+                        Where.all().exactly(CaseAggregate.NUMBER, SearchForm.of(number)));
     }
 
     /** The cases in which such tasks may be; the end of a cycle leaves none open. */

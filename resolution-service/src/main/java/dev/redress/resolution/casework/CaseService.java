@@ -63,7 +63,8 @@ public final class CaseService {
 
     /** Where who asks can bring this case now. */
     public Set<Stage> possible(Case it, Caller caller) {
-        return it.possible(contexts.of(caller));
+        var context = contexts.of(caller);
+        return properties.scope().reaches(it, context) ? it.possible(context) : Set.of();
     }
 
     /** One page of the cases that match. */
@@ -207,17 +208,17 @@ public final class CaseService {
     }
 
     public Case finishTask(String id, Caller caller, String task, String result, List<String> evidence) {
-        return step(
+        return stepOfOthers(
                 "task done", id, caller, (it, context) -> it.execution(context).done(task, result, evidence));
     }
 
     public Case recordPayment(String id, Caller caller, Execution.Pay pay) {
-        return step(
+        return stepOfOthers(
                 "payment", id, caller, (it, context) -> it.execution(context).pay(pay));
     }
 
     public Case confirmPayment(String id, Caller caller, String payment) {
-        return step(
+        return stepOfOthers(
                 "payment confirmed",
                 id,
                 caller,
@@ -325,6 +326,16 @@ public final class CaseService {
     }
 
     private Case step(
+            String what, String id, Caller caller, BiFunction<Case, DecisionContext, List<CaseEvent>> decision) {
+        return stepOfOthers(
+                what,
+                id,
+                caller,
+                (it, context) -> decision.apply(properties.scope().require(it, context), context));
+    }
+
+    /** What other departments have to do with a case says in its decision who may. */
+    private Case stepOfOthers(
             String what, String id, Caller caller, BiFunction<Case, DecisionContext, List<CaseEvent>> decision) {
         return step(what, id, contexts.of(caller), (it, context) -> decision.apply(caller.unchanged(it), context));
     }
