@@ -43,6 +43,7 @@ final class Service implements AutoCloseable {
         "complaints.resolution",
         "complaints.sla",
         "complaints.actions",
+        "complaints.rules",
         "complaints.archive",
         "complaints.followup",
         "complaints.campaigns",

@@ -28,6 +28,7 @@ final class EventReader {
     static final String RECEIPTS = "complaints.receipts";
     static final String DIRECTORY = "complaints.directory";
     static final String ACTIONS = "complaints.actions";
+    static final String RULES = "complaints.rules";
     static final String ARCHIVE = "complaints.archive";
     static final String CAMPAIGNS = "complaints.campaigns";
     static final String INVITATIONS = "complaints.invitations";
@@ -39,6 +40,7 @@ final class EventReader {
             RECEIPTS,
             DIRECTORY,
             ACTIONS,
+            RULES,
             ARCHIVE,
             CAMPAIGNS,
             INVITATIONS,
@@ -160,6 +162,8 @@ final class EventReader {
             entry("action.opened.v1", NONE),
             entry("action.done.v1", NONE),
             entry("action.verified.v1", NONE),
+            entry("calendar.defined.v1", NONE),
+            entry("policy.defined.v1", NONE),
             entry("archive.sealed.v1", NONE),
             entry("campaign.opened.v1", NONE),
             entry("campaign.drawn.v1", NONE),
@@ -289,7 +293,7 @@ final class EventReader {
         var source = event.getSource().toString();
         return switch (topic) {
             case RECEIPTS -> Fact.of(topic, type, source, Ids.derived(source, event.getId()), 1, time);
-            case DIRECTORY, ACTIONS, ARCHIVE, CAMPAIGNS, INVITATIONS, REVIEWS, NOTICES -> {
+            case DIRECTORY, ACTIONS, RULES, ARCHIVE, CAMPAIGNS, INVITATIONS, REVIEWS, NOTICES -> {
                 var version = as(IncomingEvents.AboutSubject.class, data).version();
                 yield Fact.of(topic, type, source, Ids.derived(String.valueOf(event.getSubject())), version, time);
             }

@@ -3,10 +3,12 @@ package dev.redress.resolution.clocks;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PUT;
 
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.mongo.StartupPreparation;
 import dev.redress.chassis.settings.Settings;
 import dev.redress.chassis.settings.StrictYaml;
+import dev.redress.chassis.topics.Topic;
 import dev.redress.chassis.web.AccessRules;
 import dev.redress.chassis.work.Round;
 import dev.redress.chassis.work.Rounds;
@@ -49,6 +51,27 @@ class RulesBeans {
     @Bean
     RuleBooks ruleBooks(Settings<Calendar> calendars, Settings<Policy> policies, RulesProperties properties) {
         return new RuleBooks(calendars, policies, properties.defaultPolicy());
+    }
+
+    @Bean
+    Topic rulesTopic() {
+        return Topic.newest(RulePublisher.TOPIC);
+    }
+
+    @Bean
+    AggregateRepository<RuleVersion, RuleVersion.RuleDefined> ruleDocuments(Messaging messaging, MongoTemplate mongo) {
+        return messaging.repository(RulePublisher.RULES, mongo);
+    }
+
+    @Bean
+    RulePublisher rulePublisher(
+            Settings<Calendar> calendars,
+            Settings<Policy> policies,
+            AggregateRepository<RuleVersion, RuleVersion.RuleDefined> ruleDocuments,
+            RuleBooks books) {
+        var publisher = new RulePublisher(calendars, policies, ruleDocuments);
+        books.onChange(publisher::publish);
+        return publisher;
     }
 
     /** Before the first complaint is heard, calendars and policies are known: without them nobody could say what is due when. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.redress.chassis.parts.Wire;
 import dev.redress.chassis.settings.Settings;
 import dev.redress.chassis.testing.SharedParts;
 import dev.redress.chassis.testing.SharedPartsInitializer;
@@ -146,6 +147,23 @@ class RulesIT {
                 .isBadRequest());
 
         assertThat(problem.at("/errors/0/field").asText()).isEqualTo(field);
+    }
+
+    @Test
+    void tellsOthersOfEveryVersionAndOfWhatComesWithTheService() {
+        puts("/calendars/" + id, CALENDAR);
+        puts("/calendars/" + id, CALENDAR.replace("by hand", "by letter"));
+
+        var wire = SharedParts.wire();
+        wire.awaitType("complaints.rules", "calendar:" + id + ":1", "calendar.defined.v1");
+        wire.awaitType("complaints.rules", "calendar:" + id + ":2", "calendar.defined.v1");
+        wire.awaitType("complaints.rules", "calendar:CN:1", "calendar.defined.v1");
+        wire.awaitType("complaints.rules", "policy:STANDARD:1", "policy.defined.v1");
+        books.refresh();
+        assertThat(wire.of("complaints.rules", "policy:STANDARD:1"))
+                .as("said once")
+                .extracting(Wire.Received::id)
+                .satisfies(ids -> assertThat(ids.stream().distinct()).hasSize(1));
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.redress.resolution.casework.domain.LifecycleEvent.CaseOpened;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseReopened;
 import dev.redress.resolution.casework.domain.LifecycleEvent.ComplaintHeard;
 import dev.redress.resolution.casework.domain.LifecycleEvent.ReceiptTold;
+import dev.redress.resolution.clocks.RuleContractTest;
 import dev.redress.resolution.clocks.domain.ClockEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ class CaseContractTest {
         var all = new HashSet<>(types().toList());
         all.addAll(ActionContractTest.types());
         all.addAll(SealContractTest.types());
+        all.addAll(RuleContractTest.types());
 
         ContractRules.assertWrites("resolution", all);
     }

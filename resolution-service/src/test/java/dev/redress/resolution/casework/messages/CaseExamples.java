@@ -293,7 +293,7 @@ final class CaseExamples {
                 new ClockEvent.Retargeted(
                         stamp("retargetedAt"),
                         ClockEvent.Retargeted.Reason.valueOf(text("reason")),
-                        Instant.EPOCH,
+                        startOfTarget(),
                         basis(),
                         time("dueAt"),
                         null);
@@ -360,13 +360,23 @@ final class CaseExamples {
         return Math.toIntExact(ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(Period.parse(duration))));
     }
 
+    /** What a fixed time says of its start is how long before it that was. */
+    private Instant startOfTarget() {
+        var target = new CaseExamples(it.path("target"));
+        return target.time("until") == null
+                ? Instant.EPOCH
+                : target.time("until").minus(Duration.parse(target.text("duration")));
+    }
+
     private Target target() {
         var target = new CaseExamples(it.path("target"));
         return switch (target.text("kind")) {
             case "WORKING_TIME" -> Target.working(Duration.parse(target.text("duration")));
             case "CALENDAR_TIME" -> Target.physical(Duration.parse(target.text("duration")));
             case "WORKING_DAYS" -> Target.workingDays(days(target.text("duration")));
-            case "CALENDAR_DAYS" -> Target.calendarDays(days(target.text("duration")), Target.DayRule.SAME_TIME);
+            case "CALENDAR_DAYS" -> 
+                Target.calendarDays(
+                        days(target.text("duration")), Target.DayRule.valueOf(target.text("dayRule")));
             default -> Target.until(target.time("until") == null ? Instant.EPOCH : target.time("until"));
         };
     }

@@ -35,6 +35,7 @@ class ContractTest {
     private static final Map<String, String> SUBJECTS = Map.of(
             "complaints.directory", "code",
             "complaints.actions", "actionId",
+            "complaints.rules", "id",
             "complaints.archive", "day",
             "complaints.campaigns", "campaignId",
             "complaints.invitations", "invitationId",
