@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.redress.chassis.parts.Wire;
+import dev.redress.chassis.parts.Received;
 import dev.redress.chassis.settings.Settings;
 import dev.redress.chassis.testing.SharedParts;
 import dev.redress.chassis.testing.SharedPartsInitializer;
@@ -162,7 +162,7 @@ class RulesIT {
         books.refresh();
         assertThat(wire.of("complaints.rules", "policy:STANDARD:1"))
                 .as("said once")
-                .extracting(Wire.Received::id)
+                .extracting(Received::id)
                 .satisfies(ids -> assertThat(ids.stream().distinct()).hasSize(1));
     }
 
