@@ -22,10 +22,12 @@ final class RulePublisher {
                     "rules", RuleVersion.class, RuleDefined.class)
             .startingAs(RuleVersion::untold)
             .foldedBy(RuleDefined::applyTo)
-            .publishing(TOPIC, it -> it.bare()
-                    .at(RuleDefined::definedAt)
-                    .on(CalendarDefined.class, "calendar.defined.v1", CalendarDefined::definition)
-                    .on(PolicyDefined.class, "policy.defined.v1", PolicyDefined::definition));
+            .publishing(
+                    TOPIC,
+                    it -> it.bare()
+                            .at(RuleDefined::definedAt)
+                            .on(CalendarDefined.class, "calendar.defined.v1", CalendarDefined::definition)
+                            .on(PolicyDefined.class, "policy.defined.v1", PolicyDefined::definition));
 
     private final Settings<Calendar> calendars;
     private final Settings<Policy> policies;

@@ -33,11 +33,12 @@ import org.springframework.core.io.ClassPathResource;
 
 /** Whoever has the messages can compute when a clock comes due, and needs nothing of ours. */
 class RulesAreToldTest {
-    private static final Calendar SHIPPED =
-            new RuleFiles(new StrictYaml(Bounds.defaults(java.time.Clock.systemUTC())), Validation.buildDefaultValidatorFactory().getValidator())
-                    .calendars(new ClassPathResource("calendars.yml"))
-                    .get("CN")
-                    .withVersion(1);
+    private static final Calendar SHIPPED = new RuleFiles(
+                    new StrictYaml(Bounds.defaults(java.time.Clock.systemUTC())),
+                    Validation.buildDefaultValidatorFactory().getValidator())
+            .calendars(new ClassPathResource("calendars.yml"))
+            .get("CN")
+            .withVersion(1);
 
     static Stream<Target> targets() {
         return Stream.of(
@@ -71,7 +72,8 @@ class RulesAreToldTest {
 
     private static JsonNode started(Instant start, Target target) {
         var rules = new ClockRules(new VersionRef("P", 1), SHIPPED, target, EscalationPlan.DEFAULT, null);
-        var event = Clock.start(Clock.Key.of(Metric.RESOLUTION, 1), start, rules).get(0);
+        var event =
+                Clock.start(Clock.Key.of(Metric.RESOLUTION, 1), start, rules).get(0);
         return WireFormat.mapper().valueToTree(ClockStarted.of((ClockEvent.Started) event));
     }
 

@@ -110,8 +110,9 @@ final class RulesController {
     @ApiResponse(responseCode = "200", description = "The policy as it is now")
     @ApiResponse(
             responseCode = "400",
-            description = "resolution:invalid, with the fields: an unknown calendar or department, a metric or level given twice, a"
-                    + " limit that does not go with its unit, an unknown currency")
+            description =
+                    "resolution:invalid, with the fields: an unknown calendar or department, a metric or level given twice, a"
+                            + " limit that does not go with its unit, an unknown currency")
     @ApiResponse(responseCode = "409", description = "resolution:conflict: the version that was read is not the newest")
     PolicyDefinition definePolicy(
             @PathVariable @Pattern(regexp = Ruled.ID, message = Ruled.ID_IS) String id,

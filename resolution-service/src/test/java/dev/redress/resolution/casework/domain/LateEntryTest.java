@@ -43,7 +43,8 @@ class LateEntryTest {
     }
 
     static Stream<Arguments> facts() {
-        var tasked = then(in(Stage.CONTACTED), on(15), it -> it.execution(on(15)).setTask(ask(Purpose.CONSULT, 600)));
+        var tasked =
+                then(in(Stage.CONTACTED), on(15), it -> it.execution(on(15)).setTask(ask(Purpose.CONSULT, 600)));
         var promised =
                 then(in(Stage.CONTACTED), on(15), it -> it.contact(on(15)).promise("a call", minute(600)));
         return Stream.of(
@@ -54,14 +55,30 @@ class LateEntryTest {
                                 Metric.FINDINGS_REPLY,
                                 (it, at) -> it.contact(at)
                                         .tell(new Findings(Channel.PHONE, "a seal", "ours", null, at.stamp()))),
-                        new Entry("promise kept", promised, 15, Metric.PROMISE, (it, at) -> it.contact(at)
-                                .keepPromise("promise-1")),
-                        new Entry("task done", tasked, 15, Metric.TASK, (it, at) -> it.execution(at)
-                                .done("task-1-1", "", List.of())),
-                        new Entry("resolution", Given.communicative(), 10, Metric.RESOLUTION, (it, at) -> it.ending(at)
-                                .resolve(Resolution.Outcome.SETTLED, "")),
-                        new Entry("refusal", in(Stage.CAUSE_FOUND), 10, Metric.RESOLUTION, (it, at) -> it.ending(at)
-                                .reject(rejection(50))))
+                        new Entry(
+                                "promise kept",
+                                promised,
+                                15,
+                                Metric.PROMISE,
+                                (it, at) -> it.contact(at).keepPromise("promise-1")),
+                        new Entry(
+                                "task done",
+                                tasked,
+                                15,
+                                Metric.TASK,
+                                (it, at) -> it.execution(at).done("task-1-1", "", List.of())),
+                        new Entry(
+                                "resolution",
+                                Given.communicative(),
+                                10,
+                                Metric.RESOLUTION,
+                                (it, at) -> it.ending(at).resolve(Resolution.Outcome.SETTLED, "")),
+                        new Entry(
+                                "refusal",
+                                in(Stage.CAUSE_FOUND),
+                                10,
+                                Metric.RESOLUTION,
+                                (it, at) -> it.ending(at).reject(rejection(50))))
                 .map(Arguments::of);
     }
 

@@ -374,9 +374,8 @@ final class CaseExamples {
             case "WORKING_TIME" -> Target.working(Duration.parse(target.text("duration")));
             case "CALENDAR_TIME" -> Target.physical(Duration.parse(target.text("duration")));
             case "WORKING_DAYS" -> Target.workingDays(days(target.text("duration")));
-            case "CALENDAR_DAYS" -> 
-                Target.calendarDays(
-                        days(target.text("duration")), Target.DayRule.valueOf(target.text("dayRule")));
+            case "CALENDAR_DAYS" ->
+                Target.calendarDays(days(target.text("duration")), Target.DayRule.valueOf(target.text("dayRule")));
             default -> Target.until(target.time("until") == null ? Instant.EPOCH : target.time("until"));
         };
     }

@@ -26,12 +26,7 @@ public record Triage(String complaintId, Verdict verdict, Instant receivedAt, In
      * @param departments codes of the departments that take complaints
      */
     public List<TriageEvent> received(
-            TriageInput complaint,
-            Instant receivedAt,
-            Entry entry,
-            Rules rules,
-            Set<String> departments,
-            Instant now) {
+            TriageInput complaint, Instant receivedAt, Entry entry, Rules rules, Set<String> departments, Instant now) {
         if (triaged()) {
             return List.of();
         }

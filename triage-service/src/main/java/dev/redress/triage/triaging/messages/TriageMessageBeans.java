@@ -39,7 +39,12 @@ class TriageMessageBeans {
                         "complaint.received.v1",
                         ComplaintReceived.class,
                         (before, it) -> before.received(
-                                it.complaint(), it.receivedAt(), it.entry(), rules, departments.codes(), clock.instant()));
+                                it.complaint(),
+                                it.receivedAt(),
+                                it.entry(),
+                                rules,
+                                departments.codes(),
+                                clock.instant()));
     }
 
     @Bean

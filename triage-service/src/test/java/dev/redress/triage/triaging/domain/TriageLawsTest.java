@@ -118,7 +118,8 @@ class TriageLawsTest {
 
     @Property
     void saidTwiceIsDoneOnce(@ForAll("rules") Rules rules, @ForAll("complaints") TriageInput complaint) {
-        var first = Triage.unheard("c").received(complaint, NOW.minusSeconds(1), Entry.UNSAID, rules, Set.of("QUALITY"), NOW);
+        var first = Triage.unheard("c")
+                .received(complaint, NOW.minusSeconds(1), Entry.UNSAID, rules, Set.of("QUALITY"), NOW);
         var after = first.get(0).applyTo(Triage.unheard("c"));
 
         assertThat(first).hasSize(1);
