@@ -2,6 +2,7 @@ package dev.redress.chassis.events;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import dev.redress.chassis.text.domain.Blank;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 
@@ -18,7 +19,7 @@ public final class FailureReason {
                 reason instanceof ValueInstantiationException && reason.getCause() != null ? reason.getCause() : reason;
         var text = text(cause);
         var name = cause.getClass().getSimpleName();
-        var line = text == null || text.isBlank() ? name : (name + ": " + text).replaceAll("\\s+", " ");
+        var line = Blank.is(text) ? name : (name + ": " + text).replaceAll("\\s+", " ");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
     }
 

@@ -1,5 +1,6 @@
 package dev.redress.chassis.web;
 
+import dev.redress.chassis.text.domain.Blank;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -123,7 +124,7 @@ public class SecurityConfiguration {
     OAuth2TokenValidator<Jwt> fromWhomWeTrust(SecurityProperties properties, OAuth2ResourceServerProperties resource) {
         var uri = resource.getJwt().getIssuerUri();
         var issuer = properties.issuer().isEmpty() ? uri : properties.issuer();
-        if (issuer == null || issuer.isBlank()) {
+        if (Blank.is(issuer)) {
             throw new IllegalStateException("set redress.security.issuer, or spring.security.oauth2.resourceserver.jwt"
                     + ".issuer-uri: a token must say who issued it (iss), and nothing says who may");
         }
@@ -133,7 +134,7 @@ public class SecurityConfiguration {
     /** A token must say whose it is: what a person does is kept under their name. */
     private static Converter<Jwt, AbstractAuthenticationToken> named(JwtAuthenticationConverter converter) {
         return token -> {
-            if (token.getSubject() == null || token.getSubject().isBlank()) {
+            if (Blank.is(token.getSubject())) {
                 throw new InvalidBearerTokenException("the token has no subject (sub)");
             }
             return converter.convert(token);

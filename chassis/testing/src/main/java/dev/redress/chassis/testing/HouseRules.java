@@ -17,7 +17,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import dev.redress.chassis.privacy.AsWritten;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,6 +38,7 @@ import org.junit.jupiter.api.DynamicTest;
  * A rule that finds nothing to look at fails, so that a renamed package cannot switch it off.
  */
 public final class HouseRules {
+    private static final String AS_WRITTEN = "dev.redress.chassis.privacy.AsWritten";
     private static final Set<Class<?>> CALENDARS =
             Set.of(Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class, OffsetDateTime.class);
 
@@ -134,8 +134,8 @@ public final class HouseRules {
                 .should(new ArchCondition<JavaClass>("be masked where they are read") {
                     @Override
                     public void check(JavaClass item, ConditionEvents events) {
-                        if (item.isAnnotatedWith(AsWritten.class)
-                                || item.getFields().stream().anyMatch(it -> it.isAnnotatedWith(AsWritten.class))) {
+                        if (item.isAnnotatedWith(AS_WRITTEN)
+                                || item.getFields().stream().anyMatch(it -> it.isAnnotatedWith(AS_WRITTEN))) {
                             events.add(SimpleConditionEvent.violated(item, item.getName() + " is read as written"));
                         }
                     }
