@@ -4,7 +4,9 @@ import dev.redress.chassis.privacy.Masking;
 import dev.redress.resolution.casework.Caller;
 import dev.redress.resolution.casework.CaseService;
 import dev.redress.resolution.casework.MaskedWords;
+import dev.redress.resolution.casework.PaperCharacters;
 import dev.redress.resolution.casework.domain.Case;
+import dev.redress.resolution.casework.domain.Proposal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,8 +25,10 @@ final class OwnershipController {
     private final CaseService cases;
     private final CaseCommands commands;
     private final MaskedWords words;
+    private final PaperWords papers;
 
-    OwnershipController(CaseService cases, CaseCommands commands, Masking masking) {
+    OwnershipController(CaseService cases, CaseCommands commands, Masking masking, PaperCharacters papers) {
+        this.papers = new PaperWords(papers);
         this.cases = cases;
         this.commands = commands;
         this.words = new MaskedWords(masking);
@@ -112,12 +116,18 @@ final class OwnershipController {
         return commands.answer(id, caller, () -> decide(id, caller, checked));
     }
 
+    private Proposal.Solution printable(ProposalRequest proposal) {
+        var solution = proposal.solution(words);
+        papers.requirePrintable("proposal.description", solution.description());
+        return solution;
+    }
+
     private Case decide(String id, Caller caller, MediationRequest.DecisionBody body) {
         var votes = body.ballots(words);
         var minutes = words.of(body.minutes());
         return switch (body.effect()) {
             case PROPOSAL ->
-                cases.decideProposal(id, caller, votes, minutes, body.proposal().solution(words));
+                cases.decideProposal(id, caller, votes, minutes, printable(body.proposal()));
             case REFUSAL ->
                 cases.decideRejection(
                         id, caller, votes, minutes, stamp -> body.refusal().rejection(words, stamp));

@@ -5,6 +5,7 @@ import dev.redress.chassis.text.domain.Blank;
 import dev.redress.resolution.casework.Caller;
 import dev.redress.resolution.casework.CaseService;
 import dev.redress.resolution.casework.MaskedWords;
+import dev.redress.resolution.casework.PaperCharacters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,8 +24,10 @@ final class SolutionController {
     private final CaseService cases;
     private final CaseCommands commands;
     private final MaskedWords words;
+    private final PaperWords papers;
 
-    SolutionController(CaseService cases, CaseCommands commands, Masking masking) {
+    SolutionController(CaseService cases, CaseCommands commands, Masking masking, PaperCharacters papers) {
+        this.papers = new PaperWords(papers);
         this.cases = cases;
         this.commands = commands;
         this.words = new MaskedWords(masking);
@@ -59,7 +62,9 @@ final class SolutionController {
             @PathVariable String id,
             @RequestBody @Valid ProposalRequest body,
             @Parameter(hidden = true) Caller caller) {
-        return commands.answer(id, caller, () -> cases.propose(id, caller, body.solution(words)));
+        var solution = body.solution(words);
+        papers.requirePrintable("description", solution.description());
+        return commands.answer(id, caller, () -> cases.propose(id, caller, solution));
     }
 
     @PostMapping("/approval")
@@ -90,10 +95,10 @@ final class SolutionController {
     CaseView offer(
             @PathVariable String id, @RequestBody @Valid OfferRequest body, @Parameter(hidden = true) Caller caller) {
         var language = body.language() == null ? "" : body.language();
+        var conditions = words.of(body.conditions());
+        papers.requirePrintable("conditions", conditions);
         return commands.answer(
-                id,
-                caller,
-                () -> cases.offer(id, caller, language, words.of(body.conditions()), body.plannedCompletion()));
+                id, caller, () -> cases.offer(id, caller, language, conditions, body.plannedCompletion()));
     }
 
     @PostMapping("/acceptance")
