@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.chassis.testing.contract.ApiRules;
+import dev.redress.chassis.testing.contract.MalformedRequests;
 import dev.redress.chassis.testing.contract.RoleRules;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -405,6 +406,11 @@ class AnalyticsIT {
     @Test
     void letsInWhoIsInTheTableOfRolesAndNobodyElse() {
         RoleRules.assertKept("Analytics", "analytics", service.port());
+    }
+
+    @Test
+    void refusesWhateverIsMalformed() {
+        MalformedRequests.assertRefused("analytics", service.port());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.redress.intake;
 
 import dev.redress.chassis.testing.contract.ApiRules;
+import dev.redress.chassis.testing.contract.MalformedRequests;
 import dev.redress.chassis.testing.contract.RoleRules;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -16,5 +17,10 @@ class PublishedApiIT extends IntakeApp {
     @Test
     void letsInWhoIsInTheTableOfRolesAndNobodyElse(@LocalServerPort int port) {
         RoleRules.assertKept("Intake", "intake", port);
+    }
+
+    @Test
+    void refusesWhateverIsMalformed(@LocalServerPort int port) {
+        MalformedRequests.assertRefused("intake", port);
     }
 }

@@ -1,6 +1,7 @@
 package dev.redress.resolution;
 
 import dev.redress.chassis.testing.contract.ApiRules;
+import dev.redress.chassis.testing.contract.MalformedRequests;
 import dev.redress.chassis.testing.contract.RoleRules;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -16,5 +17,10 @@ class PublishedApiIT extends ServiceTest {
     @Test
     void letsInWhoIsInTheTableOfRolesAndNobodyElse(@LocalServerPort int port) {
         RoleRules.assertKept("Resolution", "resolution", port);
+    }
+
+    @Test
+    void refusesWhateverIsMalformed(@LocalServerPort int port) {
+        MalformedRequests.assertRefused("resolution", port);
     }
 }

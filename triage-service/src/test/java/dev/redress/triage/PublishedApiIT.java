@@ -2,6 +2,7 @@ package dev.redress.triage;
 
 import dev.redress.chassis.testing.SharedPartsInitializer;
 import dev.redress.chassis.testing.contract.ApiRules;
+import dev.redress.chassis.testing.contract.MalformedRequests;
 import dev.redress.chassis.testing.contract.RoleRules;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,5 +23,10 @@ class PublishedApiIT {
     @Test
     void letsInWhoIsInTheTableOfRolesAndNobodyElse(@LocalServerPort int port) {
         RoleRules.assertKept("Triage", "triage", port);
+    }
+
+    @Test
+    void refusesWhateverIsMalformed(@LocalServerPort int port) {
+        MalformedRequests.assertRefused("triage", port);
     }
 }

@@ -1,5 +1,6 @@
 package dev.redress.chassis.events;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -41,9 +42,12 @@ public final class StrictJson {
     }
 
     /** Makes a mapper strict about everything but fields that it does not know, and the range of times. */
+    @SuppressWarnings("deprecation") // a mapper that is there already has no other switch for it
     public static <M extends ObjectMapper> M harden(M mapper, BoundsProperties bounds) {
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        // JSON is UTF-8; what is guessed to be something else was meant otherwise.
+        mapper.getFactory().disable(JsonFactory.Feature.CHARSET_DETECTION);
         mapper.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()

@@ -155,7 +155,8 @@ public class SecurityConfiguration {
 
         Mono<Void> unknown(ServerWebExchange exchange, Exception reason) {
             exchange.getResponse().getHeaders().set("WWW-Authenticate", "Bearer");
-            return problems.answer(exchange, HttpStatus.UNAUTHORIZED, "a valid bearer token is needed: " + reason.getMessage());
+            return problems.answer(
+                    exchange, HttpStatus.UNAUTHORIZED, "a valid bearer token is needed: " + reason.getMessage());
         }
 
         Mono<Void> denied(ServerWebExchange exchange, Exception reason) {

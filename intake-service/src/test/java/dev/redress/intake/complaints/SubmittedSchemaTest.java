@@ -56,7 +56,8 @@ class SubmittedSchemaTest {
         assertThat(field.isObject()).isTrue();
         assertThat(field.path("maxLength").asInt(0)).isEqualTo(size == null ? 0 : size.max());
         if (pattern != null) {
-            assertThat(field.path("pattern").asText()).isEqualTo(pattern.regexp().replaceFirst("^\\^\\$\\|", "^") + "$");
+            assertThat(field.path("pattern").asText())
+                    .isEqualTo(pattern.regexp().replaceFirst("^\\^\\$\\|", "^") + "$");
         }
         if (component.getType() == Instant.class || component.getType() == LocalDate.class) {
             assertThat(field.path("format").asText())
@@ -82,8 +83,7 @@ class SubmittedSchemaTest {
                         .resolve("complaint.submitted.v1.schema.json")
                         .toFile());
 
-        assertThat(schema.path("properties").properties())
-                .hasSameSizeAs(ComplaintForm.class.getRecordComponents());
+        assertThat(schema.path("properties").properties()).hasSameSizeAs(ComplaintForm.class.getRecordComponents());
         assertThat(schema.path("unevaluatedProperties").asBoolean(true)).isFalse();
         assertThat(texts(schema.at("/properties/channel/enum")))
                 .isEqualTo(Stream.of(Channel.values()).map(Enum::name).toList());

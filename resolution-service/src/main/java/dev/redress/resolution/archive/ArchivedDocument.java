@@ -1,6 +1,7 @@
 package dev.redress.resolution.archive;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 
 /**
  * A document of a case as it goes with its exported archive.
@@ -11,7 +12,10 @@ import jakarta.validation.constraints.NotNull;
  * @param text all that it says
  */
 public record ArchivedDocument(
-        @NotNull String name,
-        @NotNull String mediaType,
-        @NotNull String sha256,
-        @NotNull String text) {}
+        @NotNull @Size(max = WORD) String name,
+        @NotNull @Size(max = WORD) String mediaType,
+        @NotNull @Size(max = WORD) String sha256,
+        @NotNull @Size(max = 1_000_000) String text) {
+    /** How long a name, a code or a hash may be that is handed in. */
+    public static final int WORD = 200;
+}

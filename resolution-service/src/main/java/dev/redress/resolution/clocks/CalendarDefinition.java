@@ -46,7 +46,7 @@ public record CalendarDefinition(
         @Size(max = Ruled.WORDS) String source,
         @NotNull Duration nominalDay,
         Instant definedAt,
-        String definedBy) {
+        @Size(max = 200) String definedBy) {
 
     private static final String HOURS_ARE_WHAT =
             "Open intervals in local time, such as 09:00-12:30, in order and without overlap; 24:00 is the end of the day";

@@ -56,7 +56,7 @@ public record PolicyDefinition(
         @Pattern(regexp = Ruled.ID, message = Ruled.ID_IS) String id,
         @Positive Integer version,
         @NotNull Integer order,
-        @NotNull String calendar,
+        @NotNull @Size(max = 64) String calendar,
         @Valid WhenForm when,
         @NotEmpty List<@NotNull @Valid LimitForm> limits,
         List<@NotNull @Valid StepForm> plan,
@@ -72,7 +72,7 @@ public record PolicyDefinition(
         Duration lateEntry,
         Duration takeOver,
         Instant definedAt,
-        String definedBy) {
+        @Size(max = 200) String definedBy) {
 
     private static final int ROUNDS = 3;
     private static final Duration A_DAY = Duration.ofDays(1);
@@ -211,7 +211,8 @@ public record PolicyDefinition(
      * @param currency ISO 4217 code
      */
     @Schema(name = "PolicySum")
-    record SumForm(@NotNull Long minor, @NotNull String currency) {
+    record SumForm(
+            @NotNull Long minor, @NotNull @Size(max = 3) String currency) {
 
         public static SumForm of(MoneyThreshold it) {
             return it == null ? null : new SumForm(it.minor(), it.currency());

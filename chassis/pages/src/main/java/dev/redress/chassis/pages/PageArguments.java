@@ -27,7 +27,6 @@ final class PageArguments implements HandlerMethodArgumentResolver {
         forms.setMaxInMemorySize(LARGEST_FORM);
     }
 
-
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         var type = parameter.getParameterType();

@@ -33,8 +33,8 @@ public class PagesConfiguration {
         return new WebFluxConfigurer() {
             @Override
             public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
-                resolvers.addCustomResolver(new PageArguments(token ->
-                        links.stream().anyMatch(it -> it.genuine(token))));
+                resolvers.addCustomResolver(
+                        new PageArguments(token -> links.stream().anyMatch(it -> it.genuine(token))));
             }
         };
     }

@@ -50,7 +50,7 @@ public record FollowUpPolicyDefinition(
         @NotNull @Valid SurveyDefinition survey,
         @NotNull @Valid ReopeningDefinition reopening,
         Instant definedAt,
-        String definedBy) {
+        @Size(max = 200) String definedBy) {
 
     /**
      * When customers are asked.
@@ -92,7 +92,7 @@ public record FollowUpPolicyDefinition(
             List<@NotNull ComplaintSeverity> severities,
             List<@NotNull ComplaintKind> kinds,
             List<@NotNull CycleEnd> after,
-            @Size(max = 100) List<@NotBlank String> customers) {
+            @Size(max = 100) List<@NotBlank @Size(max = FollowUpLimits.MAX_CODE) String> customers) {
         public static WhenDefinition of(FollowUpPolicy.When it) {
             return it.equals(FollowUpPolicy.When.ALWAYS)
                     ? null

@@ -38,7 +38,7 @@ public record ChecklistDefinition(
         @Positive Integer version,
         @NotNull @Size(min = 1, max = ReviewLimits.ITEMS) List<@NotNull @Valid ItemDefinition> items,
         Instant definedAt,
-        String definedBy) {
+        @Size(max = 200) String definedBy) {
 
     /**
      * What a reviewer gives a mark for.

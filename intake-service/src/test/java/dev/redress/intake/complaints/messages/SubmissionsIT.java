@@ -6,9 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.chassis.outbox.MessageRecords;
 import dev.redress.chassis.parts.Received;
 import dev.redress.chassis.parts.Wire;
+import dev.redress.chassis.testing.contract.MalformedJson;
+import dev.redress.chassis.testing.contract.MalformedRequests;
 import dev.redress.intake.IntakeApp;
 import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -197,5 +202,34 @@ class SubmissionsIT extends IntakeApp {
         var answer = post("publisher", form);
         answer.expectStatus().isOk();
         assertThat(body(answer).get("number")).isEqualTo(receipt.get("number"));
+    }
+
+    /** As over HTTP: what is malformed there is malformed here. */
+    @Test
+    void answersEachMalformedSubmissionAndEntersNone() {
+        var bodies = MalformedRequests.bodies(MalformedRequests.api("intake"), "/complaints", "post");
+        var sent = new HashMap<String, MalformedJson.Malformed>();
+        for (var it : bodies) {
+            var event = CloudEventBuilder.v1()
+                    .withId(unique("malformed"))
+                    .withSource(URI.create("/shop"))
+                    .withType("complaint.submitted.v1")
+                    .withData("application/json", it.body())
+                    .build();
+            sent.put(event.getId(), it);
+            wire.send(SUBMISSIONS, event);
+        }
+
+        var receipts = awaiting(
+                RECEIPTS, it -> sent.containsKey(it.json().path("submissionId").asText()), bodies.size());
+
+        assertThat(receipts).allSatisfy(it -> {
+            var malformed = sent.get(it.json().path("submissionId").asText());
+            assertThat(it.type()).as(malformed.what()).isEqualTo("submission.rejected.v1");
+            assertThat(it.json().path("errors"))
+                    .as(malformed.what())
+                    .anySatisfy(
+                            error -> assertThat(error.path("field").asText()).startsWith(malformed.field()));
+        });
     }
 }

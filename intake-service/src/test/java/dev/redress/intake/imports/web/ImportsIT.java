@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -137,7 +138,10 @@ class ImportsIT extends IntakeApp {
         answer.expectStatus().isBadRequest();
         var problem = body(answer);
         assertThat(problem.at("/errors/0/field").textValue()).isEqualTo("file");
-        assertThat(problem.toString()).contains("no column").doesNotContain("Zhang").doesNotContain("13800138000");
+        assertThat(problem.toString())
+                .contains("no column")
+                .doesNotContain("Zhang")
+                .doesNotContain("13800138000");
     }
 
     @Test
@@ -246,6 +250,83 @@ class ImportsIT extends IntakeApp {
 
         answer.expectStatus().isBadRequest();
         assertThat(body(answer).get("code").textValue()).isEqualTo("intake:malformed");
+    }
+
+    @Test
+    void refusesEachMalformedRowAloneAndNamesItsField() {
+        var times = List.of(
+                "yesterday",
+                "1772438400",
+                "2026-02-30",
+                "2026-03-02T24:00",
+                "2026-03-02 12:00.500",
+                "2026-03-02T8:00",
+                "2026-03-02T08:00:00+08:00+08:00",
+                "-9999-01-01",
+                "0001-01-01",
+                "0026-03-02",
+                "1601-01-01",
+                "1989-12-01",
+                "9999-12-31",
+                "+200000-01-01");
+        var columns = List.of("via", "what", "at", "since", "by", "hush", "mail", "lang", "made", "used", "who");
+        var right = List.of("web", "leaks", "", "", "", "", "", "", "", "", "");
+        var fields = List.of(
+                "channel",
+                "narrative",
+                "receivedAt",
+                "occurredAt",
+                "expectedBy",
+                "confidential",
+                "customer.email",
+                "customer.language",
+                "product.producedOn",
+                "product.inUseSince",
+                "takenBy");
+        var wrong = List.of(
+                List.of("pigeon", "0", "WEBB"),
+                List.of("", " ", "x".repeat(20_001)),
+                times,
+                times,
+                times,
+                List.of("perhaps", "2", "truee"),
+                List.of("nobody", "a@", "@b", "x".repeat(300) + "@example.org"),
+                List.of("e", "en_GB", "en" + "-ab".repeat(1000), "en-"),
+                times,
+                times,
+                List.of("two words", "-", "x".repeat(65)));
+        var file = new StringBuilder(String.join(",", columns)).append('\n');
+        var expected = new ArrayList<String>();
+        for (var column = 0; column < columns.size(); column++) {
+            for (var value : wrong.get(column)) {
+                var row = new ArrayList<>(right);
+                row.set(column, value);
+                file.append(String.join(",", row)).append('\n');
+                expected.add(fields.get(column));
+            }
+        }
+        for (var row : List.of("web", "web,leaks", "web" + ",leaks".repeat(20))) {
+            file.append(row).append('\n');
+            expected.add("row");
+        }
+        file.append(String.join(",", right)).append('\n');
+        var mapping = new StringBuilder("sourceSystem: %s\nfields:\n".formatted(unique("hotline")));
+        for (var column = 0; column < columns.size(); column++) {
+            mapping.append("  %s: %s\n".formatted(fields.get(column), columns.get(column)));
+        }
+        mapping.replace(mapping.indexOf("via"), mapping.indexOf("via") + 3, "{columns: via, values: {web: WEB}}");
+
+        var id =
+                body(send(bytes(file.toString()), mapping.toString())).get("id").textValue();
+
+        var done = whenOver(id);
+        assertThat(done.get("accepted").asLong()).isEqualTo(1);
+        assertThat(done.get("rejected").asInt()).isEqualTo(expected.size());
+        var errors = body(
+                as("publisher").get().uri("/imports/" + id + "/errors?size=200").exchange());
+        assertThat(errors.get("items"))
+                .extracting(it -> it.at("/errors/0/field").textValue())
+                .isEqualTo(expected);
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Positive;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
@@ -77,9 +78,9 @@ final class AgreementController {
     ResponseEntity<byte[]> agreement(
             @PathVariable String id,
             @Parameter(description = "as what it is wanted") @RequestParam(defaultValue = "html") Format format,
-            @Parameter(description = CYCLE) @RequestParam(required = false) Integer cycle,
-            @Parameter(description = ROUND) @RequestParam(required = false) Integer round,
-            @Parameter(description = OFFER) @RequestParam(required = false) Integer offer) {
+            @Parameter(description = CYCLE) @RequestParam(required = false) @Positive Integer cycle,
+            @Parameter(description = ROUND) @RequestParam(required = false) @Positive Integer round,
+            @Parameter(description = OFFER) @RequestParam(required = false) @Positive Integer offer) {
         var it = wording(id, cycle, round, offer);
         var agreement = it.offer().agreement();
         var signed = AgreementFiles.signed(it.proposal(), it.offer());
@@ -138,9 +139,9 @@ final class AgreementController {
             @Parameter(description = "64 hexadecimal digits, as on the copy; none is compared when left out")
                     @RequestParam(required = false)
                     String hash,
-            @Parameter(description = CYCLE) @RequestParam(required = false) Integer cycle,
-            @Parameter(description = ROUND) @RequestParam(required = false) Integer round,
-            @Parameter(description = OFFER) @RequestParam(required = false) Integer offer) {
+            @Parameter(description = CYCLE) @RequestParam(required = false) @Positive Integer cycle,
+            @Parameter(description = ROUND) @RequestParam(required = false) @Positive Integer round,
+            @Parameter(description = OFFER) @RequestParam(required = false) @Positive Integer offer) {
         if (hash != null && !hash.matches("[0-9a-fA-F]{64}")) {
             throw Problem.invalid("hash", "pattern", "must be 64 hexadecimal digits");
         }

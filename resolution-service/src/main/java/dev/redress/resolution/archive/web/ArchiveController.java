@@ -25,6 +25,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -76,7 +77,7 @@ final class ArchiveController {
         return ArchiveCheck.of(find(id), documents(id));
     }
 
-    @PostMapping("/archive/verify")
+    @PostMapping(path = "/archive/verify", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Whether an exported archive is as it was exported",
             description = "Looks at nothing but what is handed in.",

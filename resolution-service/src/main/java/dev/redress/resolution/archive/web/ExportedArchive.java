@@ -14,6 +14,7 @@ import dev.redress.resolution.archive.domain.Head;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -29,12 +30,12 @@ import java.util.List;
  * @param howToVerify how to verify it, for whoever has this and nothing else
  */
 record ExportedArchive(
-        @NotNull String complaintId,
+        @NotNull @Size(max = ArchivedDocument.WORD) String complaintId,
         Instant exportedAt,
         @NotNull @Valid HeadAnswer head,
         @NotNull List<@NotNull @Valid Item> entries,
         List<@NotNull @Valid ArchivedDocument> documents,
-        String howToVerify) {
+        @Size(max = 4000) String howToVerify) {
     private static final String HOW =
             "The hash of an entry is the SHA-256, in lower-case hexadecimal, of this text in UTF-8,"
                     + " each line ended by a line feed: \"redress-archive-entry/1\", then the lines complaint, position, topic, type,"
@@ -61,20 +62,18 @@ record ExportedArchive(
     @Schema(name = "ArchiveEntry")
     record Item(
             int position,
-            @NotNull String topic,
-            @NotNull String type,
-            @NotNull String id,
+            @NotNull @Size(max = ArchivedDocument.WORD) String topic,
+            @NotNull @Size(max = ArchivedDocument.WORD) String type,
+            @NotNull @Size(max = ArchivedDocument.WORD) String id,
             long version,
             @NotNull Instant time,
             @NotNull Instant filedAt,
 
-            @NotNull
-            @Schema(implementation = Object.class, type = "object")
-            @JsonDeserialize(using = Canonical.class)
+            @NotNull @Schema(implementation = Object.class, type = "object") @JsonDeserialize(using = Canonical.class)
             JsonNode data,
 
-            @NotNull String previous,
-            @NotNull String hash) {
+            @NotNull @Size(max = ArchivedDocument.WORD) String previous,
+            @NotNull @Size(max = ArchivedDocument.WORD) String hash) {
 
         static Item of(ArchiveEntry it) {
             return new Item(
@@ -109,8 +108,7 @@ record ExportedArchive(
         }
 
         ArchiveEntry entry() {
-            return new ArchiveEntry(
-                    position, topic, type, id, version, time, filedAt, text(), previous, hash);
+            return new ArchiveEntry(position, topic, type, id, version, time, filedAt, text(), previous, hash);
         }
     }
 
@@ -121,7 +119,9 @@ record ExportedArchive(
      * @param hash that of the last entry, 64 hexadecimal digits in lower case
      */
     @Schema(name = "ArchiveHead")
-    record HeadAnswer(int position, @NotNull String hash) {
+    record HeadAnswer(
+            int position,
+            @NotNull @Size(max = ArchivedDocument.WORD) String hash) {
 
         static HeadAnswer of(Head it) {
             return new HeadAnswer(it.position(), it.hash());

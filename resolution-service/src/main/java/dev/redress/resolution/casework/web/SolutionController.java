@@ -118,11 +118,7 @@ final class SolutionController {
                 caller,
                 () -> checked.accepted()
                         ? cases.accept(
-                                id,
-                                dated,
-                                checked.evidence(),
-                                Blank.strip(checked.reference()),
-                                checked.hashOrNewest())
+                                id, dated, checked.evidence(), Blank.strip(checked.reference()), checked.hashOrNewest())
                         : cases.decline(id, dated, words.of(checked.reason()), checked.hashOrNewest()));
     }
 }

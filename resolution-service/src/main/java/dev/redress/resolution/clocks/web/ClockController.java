@@ -12,6 +12,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,10 +75,13 @@ final class ClockController {
     Explained explain(
             @PathVariable String id,
             @PathVariable Metric metric,
-            @Parameter(description = "the newest that has such a clock when left out") @RequestParam(required = false)
+            @Parameter(description = "the newest that has such a clock when left out")
+                    @RequestParam(required = false)
+                    @Positive
                     Integer cycle,
             @Parameter(description = "the task, promise or round; the newest when left out")
                     @RequestParam(required = false)
+                    @Size(max = 200)
                     String about) {
         var it = find(id);
         var clock = it.clocks().all().stream()
