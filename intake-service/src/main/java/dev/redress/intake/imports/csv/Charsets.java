@@ -42,8 +42,8 @@ final class Charsets {
             zeros += it == 0 ? 1 : 0;
         }
         var marked = sample.length > 1
-                && ((sample[0] & 0xff) == 0xfe && (sample[1] & 0xff) == 0xff
-                        || (sample[0] & 0xff) == 0xff && (sample[1] & 0xff) == 0xfe);
+                && (((sample[0] & 0xff) == 0xfe && (sample[1] & 0xff) == 0xff)
+                        || ((sample[0] & 0xff) == 0xff && (sample[1] & 0xff) == 0xfe));
         return marked || zeros * 4 > sample.length;
     }
 

@@ -14,8 +14,8 @@ import java.util.Map;
  * @param charset of the file; UTF-8 when absent
  * @param delimiter between columns; a comma when absent
  * @param zone in which times without offset are read; UTC when absent
- * @param escalate {@code none}: nobody is told of what was late before it came in; otherwise the highest of those who should
- *     have been told is told once
+ * @param escalate whether the highest of those who should have been told of what was late before it came in is told once; with
+ *     "none" nobody is
  * @param fields by the field's path in the form, for example {@code customer.phone}
  */
 public record ColumnMapping(

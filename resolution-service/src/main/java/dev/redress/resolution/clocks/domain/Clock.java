@@ -86,7 +86,7 @@ public record Clock(
      * @param detectedAt when that was noticed
      * @param reason how it came to be late
      */
-    public record Breach(Instant breachedAt, Instant detectedAt, Reason reason) {
+    public record Breach(Instant breachedAt, Instant detectedAt, Breach.Reason reason) {
         /** Why. */
         public enum Reason {
             DUE_PASSED,
@@ -103,7 +103,7 @@ public record Clock(
      * @param by who did
      * @param reason what corrects it
      */
-    public record Correction(Status from, Instant recordedAt, String by, Reason reason) {
+    public record Correction(Status from, Instant recordedAt, String by, Correction.Reason reason) {
         /** What turned out. */
         public enum Reason {
             /** What it waits for had come in time, and was put on record late. */
