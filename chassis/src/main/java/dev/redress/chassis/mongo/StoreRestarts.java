@@ -66,7 +66,9 @@ public final class StoreRestarts implements ClusterListener {
         // Counted when it goes: nobody may trust what they remember while it is unknown what comes back.
         if (!writable.isEmpty()) {
             restarts.incrementAndGet();
-            LOGGER.atWarn().addKeyValue("was", writable).log("the store is away, or another member of it has taken over");
+            LOGGER.atWarn()
+                    .addKeyValue("was", writable)
+                    .log("the store is away, or another member of it has taken over");
         }
         awaySince = now.isEmpty() ? clock.instant() : NEVER;
         writable = now;

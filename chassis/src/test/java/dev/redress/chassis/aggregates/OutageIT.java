@@ -160,8 +160,8 @@ class OutageIT {
         }
 
         await().untilAsserted(() -> readiness().isOk());
-        await().untilAsserted(
-                        () -> shown.get().uri("/jars/" + id).exchange().expectStatus().isNotFound());
+        await().untilAsserted(() ->
+                shown.get().uri("/jars/" + id).exchange().expectStatus().isNotFound());
     }
 
     private static StatusAssertions readiness() {

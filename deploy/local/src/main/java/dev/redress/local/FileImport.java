@@ -41,11 +41,7 @@ final class FileImport {
      * @param rejected why, by the number of the row
      */
     record Done(
-            long rows,
-            long accepted,
-            long duplicates,
-            Map<String, Long> byChannel,
-            SortedMap<Long, String> rejected) {}
+            long rows, long accepted, long duplicates, Map<String, Long> byChannel, SortedMap<Long, String> rejected) {}
 
     /** Sends the file and returns when intake has worked it through. */
     Done run(Clock clock, Duration patience) {
@@ -70,7 +66,8 @@ final class FileImport {
 
     private static Map<String, Long> byChannel(JsonNode counts) {
         var byChannel = new TreeMap<String, Long>();
-        counts.properties().forEach(it -> byChannel.put(it.getKey(), it.getValue().asLong()));
+        counts.properties()
+                .forEach(it -> byChannel.put(it.getKey(), it.getValue().asLong()));
         return byChannel;
     }
 

@@ -84,9 +84,7 @@ record SourceFile(List<Row> rows) {
         var all = byChannel(imported.rejected().keySet());
         var said = imported.byChannel();
         var knewSome = total(all) > imported.accepted() && total(said) == imported.accepted();
-        return knewSome
-                        && said.entrySet().stream()
-                                .allMatch(it -> it.getValue() <= all.getOrDefault(it.getKey(), 0L))
+        return knewSome && said.entrySet().stream().allMatch(it -> it.getValue() <= all.getOrDefault(it.getKey(), 0L))
                 ? said
                 : all;
     }

@@ -170,7 +170,8 @@ final class ComplaintNumbers {
     /** Never below what was told, whatever the store remembers. */
     private void raise(int forYear, long floor) {
         var before = mongo.<Document>execute(
-                COUNTERS, it -> it.find(Filters.eq("_id", Integer.toString(forYear))).first());
+                COUNTERS,
+                it -> it.find(Filters.eq("_id", Integer.toString(forYear))).first());
         if (floor == 0 || (before != null && before.getLong("taken") >= floor)) {
             return;
         }

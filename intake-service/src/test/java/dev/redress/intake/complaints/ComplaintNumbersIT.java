@@ -155,12 +155,15 @@ class ComplaintNumbersIT extends IntakeApp {
         var highest = new NumbersTold("complaints.intake", consumers).highest(thisYear);
 
         assertThat(highest).isGreaterThanOrEqualTo(serial.orElseThrow());
-        assertThat(new NumbersTold("complaints.intake", consumers).highest(year)).isZero();
+        assertThat(new NumbersTold("complaints.intake", consumers).highest(year))
+                .isZero();
     }
 
     /** What the store knows of this year. */
     private void forget(String collection) {
-        var first = collection.equals("counters") ? Integer.toString(year) : number(year, 0).substring(0, 2) + "-";
+        var first = collection.equals("counters")
+                ? Integer.toString(year)
+                : number(year, 0).substring(0, 2) + "-";
         mongo.execute(collection, it -> it.deleteMany(Filters.regex("_id", "^" + first)));
     }
 }

@@ -151,7 +151,16 @@ class FormReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh,true", "en-GB,true", "zh-Hant-TW,true", "e,false", "english,true", "englishwords,false", "en_GB,false", "en-,false"})
+    @CsvSource({
+        "zh,true",
+        "en-GB,true",
+        "zh-Hant-TW,true",
+        "e,false",
+        "english,true",
+        "englishwords,false",
+        "en_GB,false",
+        "en-,false"
+    })
     void takesLanguageTags(String language, boolean tag) throws Exception {
         assertThat(forms.check(form("{'channel':'WEB','narrative':'x','customer':{'language':'" + language + "'}}"), "")
                         .isEmpty())

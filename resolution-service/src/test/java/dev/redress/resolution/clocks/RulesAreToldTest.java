@@ -79,6 +79,10 @@ class RulesAreToldTest {
 
     // What a reader does, minute by minute, with the messages alone.
 
+    private static long days(String period) {
+        return Period.parse(period).get(ChronoUnit.DAYS);
+    }
+
     private static Instant due(JsonNode clock, JsonNode calendar) {
         var zone = ZoneId.of(calendar.path("zone").textValue());
         var start = Instant.parse(clock.path("startedAt").textValue()).atZone(zone);
@@ -89,11 +93,10 @@ class RulesAreToldTest {
             case "WORKING_DAYS" ->
                 walk(
                         start,
-                        Duration.parse(calendar.path("nominalDay").textValue()).toMinutes()
-                                * Period.parse(duration).getDays(),
+                        Duration.parse(calendar.path("nominalDay").textValue()).toMinutes() * days(duration),
                         calendar);
             case "CALENDAR_DAYS" -> {
-                var last = start.plusDays(Period.parse(duration).getDays());
+                var last = start.plusDays(days(duration));
                 yield (target.path("dayRule").textValue().equals("SAME_TIME")
                                 ? last
                                 : last.toLocalDate().plusDays(1).atStartOfDay(zone))

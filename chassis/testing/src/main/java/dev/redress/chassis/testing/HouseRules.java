@@ -10,8 +10,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -134,8 +134,7 @@ public final class HouseRules {
                 .should(new ArchCondition<JavaClass>("be masked where they are read") {
                     @Override
                     public void check(JavaClass item, ConditionEvents events) {
-                        if (isAsWritten(item)
-                                || item.getFields().stream().anyMatch(HouseRules::isAsWritten)) {
+                        if (isAsWritten(item) || item.getFields().stream().anyMatch(HouseRules::isAsWritten)) {
                             events.add(SimpleConditionEvent.violated(item, item.getName() + " is read as written"));
                         }
                     }

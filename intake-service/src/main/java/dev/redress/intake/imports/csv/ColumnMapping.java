@@ -19,7 +19,12 @@ import java.util.Map;
  * @param fields by the field's path in the form, for example {@code customer.phone}
  */
 public record ColumnMapping(
-        String sourceSystem, String charset, String delimiter, String zone, String escalate, Map<String, Source> fields) {
+        String sourceSystem,
+        String charset,
+        String delimiter,
+        String zone,
+        String escalate,
+        Map<String, Source> fields) {
     static final String NONE = "none";
 
     public ColumnMapping {

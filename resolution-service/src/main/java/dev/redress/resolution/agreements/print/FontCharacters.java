@@ -25,9 +25,7 @@ final class FontCharacters implements PaperCharacters {
     @Override
     public OptionalInt missing(String text) {
         var known = printable();
-        return text.codePoints()
-                .filter(it -> !known.get(it) && !isUnseen(it))
-                .findFirst();
+        return text.codePoints().filter(it -> !known.get(it) && !isUnseen(it)).findFirst();
     }
 
     /** Ends of lines, spaces and what steers the layout need no glyph. */

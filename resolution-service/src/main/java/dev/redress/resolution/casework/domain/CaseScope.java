@@ -18,8 +18,7 @@ public enum CaseScope {
     public Case require(Case it, DecisionContext context) {
         if (it.opened() && !reaches(it, context)) {
             throw CaseRefusal.notAllowed("the case is with %s, and %s is not of that department"
-                    .formatted(
-                            it.handling().department(), context.who().code()));
+                    .formatted(it.handling().department(), context.who().code()));
         }
         return it;
     }

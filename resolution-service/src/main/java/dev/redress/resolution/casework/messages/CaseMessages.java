@@ -25,6 +25,11 @@ public final class CaseMessages {
                 .and(ExecutionMessages::rows)
                 .and(OwnershipMessages::rows)
                 .and(EndingMessages::rows)
-                .keepingToItself(ComplaintHeard.class, ReceiptTold.class, CaseOpened.class, CaseReopened.class, CaseClosed.class);
+                .keepingToItself(
+                        ComplaintHeard.class,
+                        ReceiptTold.class,
+                        CaseOpened.class,
+                        CaseReopened.class,
+                        CaseClosed.class);
     }
 }

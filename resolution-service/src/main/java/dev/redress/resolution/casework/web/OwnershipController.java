@@ -126,8 +126,7 @@ final class OwnershipController {
         var votes = body.ballots(words);
         var minutes = words.of(body.minutes());
         return switch (body.effect()) {
-            case PROPOSAL ->
-                cases.decideProposal(id, caller, votes, minutes, printable(body.proposal()));
+            case PROPOSAL -> cases.decideProposal(id, caller, votes, minutes, printable(body.proposal()));
             case REFUSAL ->
                 cases.decideRejection(
                         id, caller, votes, minutes, stamp -> body.refusal().rejection(words, stamp));

@@ -35,8 +35,8 @@ class CaseScopeTest {
     @Test
     void letsWhoHasACaseActOnItWhereverItIs() {
         var manager = on(5, "E1000", 3);
-        var given = then(in(Stage.ASSIGNED), manager, it -> it.ownership(manager)
-                .reassign("", "W1", "knows the machine"));
+        var given =
+                then(in(Stage.ASSIGNED), manager, it -> it.ownership(manager).reassign("", "W1", "knows the machine"));
 
         assertThat(CaseScope.DEPARTMENT.reaches(given, on(6, "W1", 0))).isTrue();
         assertThat(CaseScope.DEPARTMENT.reaches(given, on(6, "W2", 0))).isFalse();

@@ -91,12 +91,12 @@ class SilenceTest {
                 .isEmpty();
     }
 
-    private static Stream<Case> endsACaseWhereTheNextWordIsTheCustomers() {
+    static Stream<Case> whereTheNextWordIsTheCustomers() {
         return Stream.of(Given.communicative(), Given.told(in(Stage.CAUSE_FOUND)), in(Stage.OFFERED));
     }
 
     @ParameterizedTest
-    @MethodSource
+    @MethodSource("whereTheNextWordIsTheCustomers")
     void endsACaseWhereTheNextWordIsTheCustomers(Case it) {
         assertThat(toldOfTheEnd(it).stage()).isEqualTo(Stage.RESOLVED);
     }
