@@ -1,6 +1,7 @@
 package dev.redress.intake.notices.domain;
 
 import dev.redress.intake.complaints.domain.Channel;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 
 /**
@@ -11,8 +12,10 @@ import java.time.Instant;
  * @param reference what of it: which reminder, or round and wording of an offer
  * @param sent absent until it was
  */
+@RecordBuilder
 public record Notice(
-        int number, NoticeTopic about, int cycle, String reference, Instant queuedAt, NoticeState state, Sent sent) {
+        int number, NoticeTopic about, int cycle, String reference, Instant queuedAt, NoticeState state, Sent sent)
+        implements NoticeBuilder.With {
 
     /**
      * That it was sent.
@@ -28,6 +31,6 @@ public record Notice(
     }
 
     Notice in(NoticeState newState, Sent newSent) {
-        return new Notice(number, about, cycle, reference, queuedAt, newState, newSent);
+        return with().state(newState).sent(newSent).build();
     }
 }
