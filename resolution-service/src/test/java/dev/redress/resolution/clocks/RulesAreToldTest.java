@@ -25,6 +25,10 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.time.temporal.ChronoField;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,13 +111,23 @@ class RulesAreToldTest {
     }
 
     private static Instant walk(ZonedDateTime start, long minutes, JsonNode calendar) {
+        var days = new HashMap<LocalDate, BitSet>();
         var now = start;
         for (var left = minutes; left > 0; now = now.plusMinutes(1)) {
-            if (open(now.toLocalDateTime(), calendar)) {
+            var open = days.computeIfAbsent(now.toLocalDate(), day -> openMinutes(day, calendar));
+            if (open.get(now.toLocalTime().get(ChronoField.MINUTE_OF_DAY))) {
                 left--;
             }
         }
         return now.toInstant();
+    }
+
+    private static BitSet openMinutes(LocalDate day, JsonNode calendar) {
+        var open = new BitSet();
+        for (var minute = 0; minute < 24 * 60; minute++) {
+            open.set(minute, open(day.atStartOfDay().plusMinutes(minute), calendar));
+        }
+        return open;
     }
 
     private static boolean open(LocalDateTime at, JsonNode calendar) {

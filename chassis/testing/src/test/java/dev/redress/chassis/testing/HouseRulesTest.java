@@ -27,7 +27,7 @@ class HouseRulesTest {
                 Named.of("time", HouseRules::timeAndChanceAreGiven),
                 Named.of("machine", HouseRules::theMachineDoesNotMatter),
                 Named.of("injection", HouseRules::nothingIsInjectedIntoFields),
-                Named.of("masking", HouseRules::onlyTheFrontDesksFormIsReadAsWritten),
+                Named.of("masking", HouseRules::onlyWhatIsNamedIsReadAsWritten),
                 Named.of("blank", HouseRules::blankMeansOneThing),
                 Named.of("optionals", HouseRules::nothingIsKeptAsAnOptional),
                 Named.of("cycles", LayoutRules::packagesHaveNoCycles),

@@ -1,5 +1,6 @@
 package dev.redress.followup.campaigns.web;
 
+import dev.redress.chassis.privacy.AsWritten;
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.web.Problem.FieldProblem;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  *     without spaces each, and never a name, a phone number or an address
  */
 @Schema(name = "CampaignFrame")
+@AsWritten
 record FrameRequest(
         @NotNull @Size(min = 1, max = CampaignLimits.CUSTOMERS)
         List<String> customers) {
