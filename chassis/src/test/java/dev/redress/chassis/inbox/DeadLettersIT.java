@@ -154,7 +154,9 @@ class DeadLettersIT {
         return Stream.of(
                 Arguments.of("riddle.posed.v1", "\"depth\":2000000000", "StackOverflowError"),
                 Arguments.of(
-                        "alarm.wanted.v1", "\"time\":\"+999999999-12-31T23:59:59Z\"", "InvalidFormatException: time must be a time"),
+                        "alarm.wanted.v1",
+                        "\"time\":\"+999999999-12-31T23:59:59Z\"",
+                        "InvalidFormatException: time must be a time"),
                 Arguments.of(
                         "label.printed.v1",
                         "\"label\":\"" + "x".repeat(950_000) + "\"",
