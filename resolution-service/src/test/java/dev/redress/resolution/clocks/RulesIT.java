@@ -275,7 +275,7 @@ class RulesIT {
                 "'level':1              | 'level':0                     | plan[1].level           | repeated",
                 "'level':2,'percent':50 | 'level':7,'percent':50        | plans[0].plan[0].level  | range",
                 "'minor':100,'currency':'EUR' | 'minor':-1,'currency':'EUR' | secondInvestigatorFrom.minor | negative",
-                "'minor':5000,'currency':'EUR' | 'minor':1,'currency':'Euro' | approvals[0].from.currency | unknown",
+                "'minor':5000,'currency':'EUR' | 'minor':1,'currency':'EUX' | approvals[0].from.currency | unknown",
                 "'approvers':2          | 'approvers':3                 | approvals[0].approvers  | range",
                 "'closeAfter':'P5D'     | 'closeAfter':'P2D'            | silence.closeAfter      | order",
                 "'quorum':3             | 'quorum':0                    | board.quorum            | range",
