@@ -40,7 +40,7 @@ final class Handler {
             default ->
                 step.matches("tasks/.+/done")
                         ? finishes(step, body)
-                        : insist(Part.RESOLUTION, roleFor(step), "/cases/" + complaintId + "/" + step, body);
+                        : insist(Part.RESOLUTION, roleFor(step, body), "/cases/" + complaintId + "/" + step, body);
         };
     }
 
@@ -49,7 +49,10 @@ final class Handler {
         return rest.get(Part.RESOLUTION, "lead", "/cases/" + complaintId).required();
     }
 
-    private static String roleFor(String step) {
+    private static String roleFor(String step, ObjectNode body) {
+        if (body.has("lateReason")) {
+            return "lead";
+        }
         return switch (step) {
             case "cause/confirmation", "refusal", "refusal/approval", "handler" -> "lead";
             case "escalation", "mediation", "mediation/decision" -> "manager";
