@@ -26,9 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/dead-letters")
 @Tag(name = "Dead letters", description = "Messages that could not be read or decided")
 public final class DeadLetterController {
-    private final DeadLetters deadLetters;
     private static final String TIMERS = "timers:";
 
+    private final DeadLetters deadLetters;
     private final ObjectProvider<Subscriber> listeners;
     private final ObjectProvider<Timers<?, ?>> timers;
 

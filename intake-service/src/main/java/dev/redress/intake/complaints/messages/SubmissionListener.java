@@ -26,11 +26,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class SubmissionListener implements PollHandler {
     static final String TOPIC = "complaints.submissions";
 
-    private final SubmissionReader reader;
     private static final FieldProblem FAILED =
             new FieldProblem("data", "failed", "could not be entered for a fault of ours; it is put aside here");
 
     private final IntakeService intake;
+    private final SubmissionReader reader;
     private final SubmissionReceipts receipts;
     private final DeadLetters deadLetters;
     private final MeterRegistry metrics;
@@ -41,8 +41,8 @@ final class SubmissionListener implements PollHandler {
             SubmissionReceipts receipts,
             DeadLetters deadLetters,
             MeterRegistry metrics) {
-        this.reader = reader;
         this.intake = intake;
+        this.reader = reader;
         this.receipts = receipts;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
