@@ -81,7 +81,7 @@ final class FormReader {
         }
         notInTheFuture("receivedAt", form.receivedAt(), problems);
         notInTheFuture("occurredAt", form.occurredAt(), problems);
-        var taker = text(form.takenBy());
+        var taker = Blank.strip(form.takenBy());
         if (problems.stream().noneMatch(it -> it.field().equals("takenBy"))
                 && !taker.isEmpty()
                 && !taker.equals(recorder)
@@ -118,33 +118,33 @@ final class FormReader {
         return new ComplaintDetails(
                 new Reception(
                         Channel.valueOf(it.channel()),
-                        text(it.takenBy()),
+                        Blank.strip(it.takenBy()),
                         it.receivedAt() == null ? clock.instant() : millis(it.receivedAt()),
                         Boolean.TRUE.equals(it.confidential())),
                 customer(it.customer() == null ? NO_CUSTOMER : it.customer(), narrative),
                 product(it.product() == null ? NO_PRODUCT : it.product()),
-                new Statement(narrative, text(it.expectedOutcome())),
+                new Statement(narrative, Blank.strip(it.expectedOutcome())),
                 millis(it.occurredAt()),
                 millis(it.expectedBy()));
     }
 
     private static Customer customer(ComplaintForm.CustomerForm it, String narrative) {
         return new Customer(
-                text(it.name()),
-                text(it.phone()),
-                text(it.email()),
-                text(it.company()),
-                text(it.address()),
-                language(text(it.language()), narrative));
+                Blank.strip(it.name()),
+                Blank.strip(it.phone()),
+                Blank.strip(it.email()),
+                Blank.strip(it.company()),
+                Blank.strip(it.address()),
+                language(Blank.strip(it.language()), narrative));
     }
 
     private static Product product(ComplaintForm.ProductForm it) {
         return new Product(
-                text(it.name()),
-                text(it.model()),
-                text(it.batch()),
+                Blank.strip(it.name()),
+                Blank.strip(it.model()),
+                Blank.strip(it.batch()),
                 it.producedOn(),
-                text(it.orderNumber()),
+                Blank.strip(it.orderNumber()),
                 it.inUseSince());
     }
 
@@ -164,10 +164,6 @@ final class FormReader {
             return given;
         }
         return CHINESE.matcher(narrative).find() ? "zh" : "en";
-    }
-
-    private static String text(String it) {
-        return Blank.strip(it);
     }
 
     private static Instant millis(Instant it) {

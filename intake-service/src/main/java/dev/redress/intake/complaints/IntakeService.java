@@ -2,7 +2,6 @@ package dev.redress.intake.complaints;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.events.Ids;
-import dev.redress.chassis.text.domain.Blank;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.intake.complaints.ComplaintBook.Entry;
 import dev.redress.intake.complaints.domain.Complaint;
@@ -148,8 +147,7 @@ public final class IntakeService {
     }
 
     private Entry entry(Submission it) {
-        var reference = it.origin()
-                .reference(text(it.form().sourceSystem()), text(it.form().externalId()));
+        var reference = it.reference();
         var id = claimed(it.origin(), idOf(it.origin().identity(reference)));
         var details = forms.read(it.form()).recordedBy(it.recorder());
         var registration = new Registration(
@@ -178,9 +176,5 @@ public final class IntakeService {
     private String claimed(Origin origin, String wanted) {
         var claim = origin.claim();
         return claim.isEmpty() ? wanted : keys.claim(idOf(claim), wanted);
-    }
-
-    private static String text(String it) {
-        return Blank.strip(it);
     }
 }

@@ -4,6 +4,8 @@ import com.mongodb.client.model.Filters;
 import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.intake.complaints.domain.Complaint;
+import dev.redress.intake.complaints.domain.Origin;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +18,7 @@ import org.springframework.http.HttpStatus;
 /**
  * Which publisher may call itself what. A source system belongs to the subjects that the settings give it to; one that they do
  * not name belongs to the publisher that first entered something under it. Nobody else enters complaints under its name, so no
- * one can take the external ids of another.
+ * one can take the external ids of another. Under the name of rows that name no system, no publisher enters anything.
  */
 public final class SourceSystems {
     private static final String SYSTEMS = "systems";
@@ -27,18 +29,19 @@ public final class SourceSystems {
 
     SourceSystems(MongoTemplate mongo, Map<String, Set<String>> settled) {
         this.mongo = mongo;
-        this.settled = Map.copyOf(settled);
+        var all = new HashMap<>(settled);
+        all.putIfAbsent(Origin.FILE, Set.of());
+        this.settled = Map.copyOf(all);
     }
 
     /**
      * Refuses a publisher that enters something under another's name; colleagues take down what anybody says.
      *
-     * @param system as the form or the mapping says it; empty when it says none
+     * @param system under which it is entered, without blanks around it; empty when under none
      * @throws Problem 403 naming the field
      */
     public void requireOwn(Sender sender, String system, String field) {
-        var name = system == null ? "" : system.strip();
-        if (sender.publisher() && !name.isEmpty() && !mayEnter(sender.subject(), name)) {
+        if (sender.publisher() && !system.isEmpty() && !mayEnter(sender.subject(), system)) {
             throw new Problem(
                     HttpStatus.FORBIDDEN,
                     "not-yours",

@@ -1,5 +1,7 @@
 package dev.redress.intake.complaints;
 
+import dev.redress.chassis.text.domain.Blank;
+import dev.redress.intake.complaints.domain.ExternalReference;
 import dev.redress.intake.complaints.domain.Origin;
 
 /**
@@ -14,5 +16,10 @@ public record Submission(Origin origin, String causationId, ComplaintForm form, 
     /** One that another system hands in, or a file. */
     public Submission(Origin origin, String causationId, ComplaintForm form) {
         this(origin, causationId, form, "");
+    }
+
+    /** What the complaint is called outside. */
+    public ExternalReference reference() {
+        return origin.reference(Blank.strip(form.sourceSystem()), Blank.strip(form.externalId()));
     }
 }

@@ -13,7 +13,8 @@ import java.util.List;
  * @param quiet whether nobody is to be told of what was late before it came in
  */
 public record Origin(Type type, String sender, String sending, String name, String follows, boolean quiet) {
-    private static final String FILE = "file";
+    /** The system of rows that name none: nobody's. */
+    public static final String FILE = "file";
 
     /** What brought it. */
     public enum Type {

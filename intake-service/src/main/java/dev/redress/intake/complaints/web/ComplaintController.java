@@ -77,9 +77,9 @@ class ComplaintController {
         var sender = Sender.of(who);
         var recorder = sender.publisher() ? "" : sender.subject();
         requireValid(form, recorder, key);
-        systems.requireOwn(sender, form.sourceSystem(), "sourceSystem");
         var origin = Origin.http(who.getName(), key == null ? "" : key, RequestIds.current());
         var submission = new Submission(origin, RequestIds.current(), form, recorder);
+        systems.requireOwn(sender, submission.reference().system(), "sourceSystem");
         var result = limit.executeSupplier(() -> intake.register(submission));
         if (result.outcome() == Outcome.CONFLICT) {
             throw conflict(result.complaint(), key == null ? "externalId" : IdempotencyKeys.HEADER);

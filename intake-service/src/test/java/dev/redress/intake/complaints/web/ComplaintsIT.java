@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -233,6 +234,24 @@ class ComplaintsIT extends IntakeApp {
             shop.get().uri(uri).exchange().expectStatus().isOk();
             as("agent").get().uri(uri).exchange().expectStatus().isOk();
         }
+    }
+
+    /** It would have the complaints of others: those it named itself, those with blanks nobody sees, those that files left open. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "\u200b%s\u3000", " %s", "file"})
+    void letsNoPublisherTakeAName(String written) {
+        var subject = unique("third");
+        var owner = publisher(subject);
+        var form = "{\"channel\":\"SYSTEM\",\"narrative\":\"It leaks.\",\"externalId\":\"19\"}";
+        enter(owner, form).expectStatus().isCreated();
+
+        var taken = form.replace("}", ",\"sourceSystem\":\"" + written.formatted(subject) + "\"}");
+        enter(publisher(unique("fourth")), taken)
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("sourceSystem");
     }
 
     private static WebTestClient.ResponseSpec enter(WebTestClient sender, String form) {
