@@ -31,8 +31,11 @@ final class RowNames {
         this.fingerprint = fingerprint;
     }
 
-    /** To be asked once for each row, in their order. */
+    /** To be asked once for each row, in their order; empty for a row that has an id of its own. */
     String of(ComplaintForm form) {
+        if (!Blank.is(form.externalId())) {
+            return "";
+        }
         var content = Ids.derived("row", known(form) ? "" : file, fingerprint.apply(form));
         var before = seen.merge(half(content), 1, Integer::sum) - 1;
         return Ids.derived(content.toString(), Integer.toString(before)).toString();

@@ -40,6 +40,13 @@ class RowNamesTest {
     }
 
     @Test
+    void namesNoRowThatHasAnIdOfItsOwn() {
+        var its = new ComplaintForm("PHONE", null, null, "Late.", null, null, null, null, null, null, "hotline", "17");
+
+        assertThat(file("a.csv").of(its)).isEmpty();
+    }
+
+    @Test
     void knowsRowsWithoutATimeInFilesOfTheSameNameAlone() {
         var timeless = row("hotline", "The parcel came late.", null);
 
