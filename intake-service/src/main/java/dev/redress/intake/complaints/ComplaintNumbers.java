@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,30 +63,24 @@ final class ComplaintNumbers {
         this.restarts = restarts;
     }
 
-    /** Numbers for these complaints, each written down for its complaint. */
+    /** Numbers for these complaints, in their order, each written down for its complaint. */
     List<String> take(int forYear, List<String> complaintIds) {
-        var taken = new ArrayList<String>();
-        while (taken.size() < complaintIds.size()) {
-            var open = complaintIds.subList(taken.size(), complaintIds.size());
-            taken.addAll(insert(free(forYear, open.size()), open));
+        var taken = new HashMap<String, String>();
+        var open = complaintIds;
+        while (!open.isEmpty()) {
+            var documents = documents(free(forYear, open.size()), open);
+            var refused = refused(documents);
+            documents.stream()
+                    .filter(it -> !refused.contains(it.getString("_id")))
+                    .forEach(it -> taken.put(it.getString("complaintId"), it.getString("_id")));
+            if (!refused.isEmpty()) {
+                LOGGER.atError()
+                        .addKeyValue("numbers", refused.size())
+                        .log("numbers were given out before: the store's counter went back, and is passed over");
+            }
+            open = open.stream().filter(it -> !taken.containsKey(it)).toList();
         }
-        return taken;
-    }
-
-    /** The numbers that could be written down, for the first of these complaints; the others are somebody else's. */
-    private List<String> insert(List<String> numbers, List<String> complaintIds) {
-        var free = new ArrayList<>(numbers);
-        var refused = refused(documents(free, complaintIds));
-        while (!refused.isEmpty()) {
-            LOGGER.atError()
-                    .addKeyValue("numbers", refused.size())
-                    .log("numbers were given out before: the store's counter went back, and is passed over");
-            // The others are written down for complaints that have moved up: what they belong to is written anew.
-            free.removeAll(refused);
-            release(free);
-            refused = refused(documents(free, complaintIds));
-        }
-        return free;
+        return complaintIds.stream().map(taken::get).toList();
     }
 
     private static List<Document> documents(List<String> numbers, List<String> complaintIds) {
@@ -98,9 +93,6 @@ final class ComplaintNumbers {
 
     /** Those that are taken already; the others are inserted. */
     private Set<String> refused(List<Document> documents) {
-        if (documents.isEmpty()) {
-            return Set.of();
-        }
         return mongo.execute(NUMBERS, it -> {
             try {
                 it.insertMany(documents, new InsertManyOptions().ordered(false));
@@ -118,10 +110,6 @@ final class ComplaintNumbers {
         });
     }
 
-    private void release(Collection<String> numbers) {
-        mongo.execute(NUMBERS, it -> it.deleteMany(Filters.in("_id", numbers)));
-    }
-
     /** The complaint that a number was given out for. */
     Optional<String> find(String number) {
         return Optional.ofNullable(mongo.<Document>execute(
@@ -136,7 +124,7 @@ final class ComplaintNumbers {
         if (numbers.isEmpty()) {
             return;
         }
-        release(numbers);
+        mongo.execute(NUMBERS, it -> it.deleteMany(Filters.in("_id", numbers)));
         synchronized (this) {
             if (ofYear == year) {
                 numbers.forEach(back::push);
