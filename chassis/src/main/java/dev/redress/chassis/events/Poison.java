@@ -1,6 +1,8 @@
 package dev.redress.chassis.events;
 
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -51,6 +53,30 @@ public final class Poison {
         }
         if (first != null) {
             throw first;
+        }
+    }
+
+    /**
+     * Works on all of these at once. When one of them is to blame for what is thrown, it is found by halves and put aside, and
+     * the work is done for the others without it.
+     *
+     * @param work takes a part as well as the whole, and again what it was given before
+     * @throws RuntimeException what concerns all at once
+     */
+    public static <T> void byHalves(List<T> all, Consumer<List<T>> work, BiConsumer<T, Throwable> putAside) {
+        try {
+            work.accept(all);
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            if (!isBehind(e)) {
+                throw e;
+            }
+            if (all.size() > 1) {
+                var half = all.size() / 2;
+                byHalves(all.subList(0, half), work, putAside);
+                byHalves(all.subList(half, all.size()), work, putAside);
+            } else {
+                all.forEach(it -> putAside.accept(it, e));
+            }
         }
     }
 

@@ -38,20 +38,7 @@ public final class PoisonFilter implements PollHandler {
 
     @Override
     public void take(List<ConsumerRecord<String, byte[]>> records, boolean redriven) {
-        try {
-            handler.take(records, redriven);
-        } catch (RuntimeException | StackOverflowError | AssertionError e) {
-            if (!Poison.isBehind(e)) {
-                throw e;
-            }
-            if (records.size() > 1) {
-                var half = records.size() / 2;
-                take(records.subList(0, half), redriven);
-                take(records.subList(half, records.size()), redriven);
-            } else {
-                records.forEach(it -> putAside(it, e));
-            }
-        }
+        Poison.byHalves(records, it -> handler.take(it, redriven), this::putAside);
     }
 
     private void putAside(ConsumerRecord<String, byte[]> record, Throwable reason) {

@@ -42,34 +42,23 @@ final class BlockImporter {
 
     /** Whatever is thrown because of one row is that row's error, and the others are entered. */
     ImportStore.Block enter(List<FormRow> rows) {
-        return halved(
-                rows.stream().map(row -> new Named(row, names.of(row.form()))).toList());
+        var named =
+                rows.stream().map(it -> new Named(it, names.of(it.form()))).toList();
+        var blocks = new ArrayList<ImportStore.Block>();
+        Poison.byHalves(
+                named, it -> blocks.add(enterAll(it)), (it, reason) -> blocks.add(broken(it.row(), reason)));
+        return blocks.stream().reduce(ImportStore.Block::and).orElseThrow();
     }
 
-    private ImportStore.Block halved(List<Named> rows) {
-        try {
-            return enterAll(rows);
-        } catch (RuntimeException | StackOverflowError | AssertionError e) {
-            if (!Poison.isBehind(e)) {
-                throw e;
-            }
-            if (rows.size() == 1) {
-                return new ImportStore.Block(
-                        1, 0, 0, Map.of(), List.of(broken(rows.get(0).row(), e)));
-            }
-            var half = rows.size() / 2;
-            return halved(rows.subList(0, half)).and(halved(rows.subList(half, rows.size())));
-        }
-    }
-
-    private static RowError broken(FormRow row, Throwable reason) {
+    private static ImportStore.Block broken(FormRow row, Throwable reason) {
         LOGGER.atError()
                 .addKeyValue("row", row.number())
                 .addKeyValue("reason", FailureReason.describe(reason))
                 .log("a row could not be entered");
         var why =
                 "could not be entered for a fault of ours: " + reason.getClass().getSimpleName();
-        return new RowError(row.number(), "intake:failed", List.of(new FieldProblem("row", "failed", why)));
+        var error = new RowError(row.number(), "intake:failed", List.of(new FieldProblem("row", "failed", why)));
+        return new ImportStore.Block(1, 0, 0, Map.of(), List.of(error));
     }
 
     private ImportStore.Block enterAll(List<Named> rows) {
