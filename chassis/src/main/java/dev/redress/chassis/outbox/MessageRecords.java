@@ -1,14 +1,12 @@
 package dev.redress.chassis.outbox;
 
 import dev.redress.chassis.events.InstantMillis;
+import dev.redress.chassis.text.domain.Sha256;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Writes outbox entries as Kafka records: CloudEvents 1.0 in binary mode, by the official SDK. */
@@ -49,12 +47,7 @@ public final class MessageRecords {
 
     /** What tells a payload that is left out from others. */
     public static String sha256(byte[] payload) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(payload == null ? new byte[0] : payload);
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(payload == null ? new byte[0] : payload);
     }
 
     private static byte[] bytes(String text) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.text.domain.Blank;
+import dev.redress.chassis.text.domain.Sha256;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.complaints.domain.ComplaintDetails;
@@ -15,15 +16,11 @@ import dev.redress.intake.complaints.domain.Reception;
 import dev.redress.intake.complaints.domain.Statement;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -151,10 +148,8 @@ final class FormReader {
     /** SHA-256 of the form as it was sent, whatever the order of its fields; times that we fill in are not part of it. */
     String fingerprint(ComplaintForm form) {
         try {
-            var text = json.writeValueAsString(form);
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            return Sha256.hex(json.writeValueAsString(form));
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("a form can always be written", e);
         }
     }

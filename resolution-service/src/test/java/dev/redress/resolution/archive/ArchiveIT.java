@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.redress.chassis.parts.Received;
-import dev.redress.resolution.archive.domain.Sha256;
+import dev.redress.chassis.text.domain.Sha256;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.StreamSupport;

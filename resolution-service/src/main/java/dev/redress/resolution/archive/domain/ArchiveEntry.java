@@ -1,5 +1,6 @@
 package dev.redress.resolution.archive.domain;
 
+import dev.redress.chassis.text.domain.Sha256;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

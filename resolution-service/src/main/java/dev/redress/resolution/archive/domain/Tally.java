@@ -1,5 +1,6 @@
 package dev.redress.resolution.archive.domain;
 
+import dev.redress.chassis.text.domain.Sha256;
 import java.time.Instant;
 import java.util.TreeMap;
 

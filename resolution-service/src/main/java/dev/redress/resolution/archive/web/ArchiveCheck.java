@@ -1,10 +1,10 @@
 package dev.redress.resolution.archive.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.redress.chassis.text.domain.Sha256;
 import dev.redress.resolution.archive.ArchivedDocument;
 import dev.redress.resolution.archive.domain.Archive;
 import dev.redress.resolution.archive.domain.Flaw;
-import dev.redress.resolution.archive.domain.Sha256;
 import dev.redress.resolution.archive.web.ExportedArchive.HeadAnswer;
 import java.util.List;
 

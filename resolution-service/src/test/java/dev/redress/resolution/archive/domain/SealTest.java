@@ -2,6 +2,7 @@ package dev.redress.resolution.archive.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.chassis.text.domain.Sha256;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -1,15 +1,15 @@
-package dev.redress.resolution.archive.domain;
+package dev.redress.chassis.text.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of texts in UTF-8, as 64 hexadecimal digits in lower case. */
+/** SHA-256 of bytes, or of texts in UTF-8, as 64 hexadecimal digits in lower case. */
 public final class Sha256 {
     private final MessageDigest digest;
 
-    Sha256() {
+    public Sha256() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -18,16 +18,21 @@ public final class Sha256 {
     }
 
     public static String hex(String text) {
+        return hex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static String hex(byte[] bytes) {
         var sum = new Sha256();
-        sum.add(text);
+        sum.digest.update(bytes);
         return sum.hex();
     }
 
-    void add(String text) {
+    public void add(String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    String hex() {
+    /** Of all that was added. */
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }
