@@ -119,7 +119,7 @@ final class Folding<S, E> {
         var id = Ids.derived(it.topic(), aggregate.id(), Long.toString(version)).toString();
         try {
             var data = json.writeValueAsString(it.data().apply(version));
-            if (data.getBytes(StandardCharsets.UTF_8).length > largestMessage.toBytes()) {
+            if (isTooLarge(data)) {
                 throw new MessageTooLarge(it.type(), largestMessage);
             }
             return new OutboxEntry.Message(
@@ -127,6 +127,12 @@ final class Folding<S, E> {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write " + it.type(), e);
         }
+    }
+
+    /** No character is more than three bytes in UTF-8, so most need not be measured. */
+    private boolean isTooLarge(String data) {
+        var largest = largestMessage.toBytes();
+        return 3L * data.length() > largest && data.getBytes(StandardCharsets.UTF_8).length > largest;
     }
 
     /** Offers what was parked, in order, until nothing more fits. */
