@@ -2,6 +2,7 @@ package dev.redress.chassis.inbox;
 
 import dev.redress.chassis.events.FailureReason;
 import dev.redress.chassis.outbox.MessageRecords;
+import dev.redress.chassis.text.domain.Excerpt;
 import dev.redress.chassis.topics.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -51,7 +52,7 @@ final class LetterRecords {
         for (var name : NAMES) {
             var header = it.headers().lastHeader(name);
             if (header != null && header.value() != null) {
-                put(letter.headers(), name, cut(new String(header.value(), StandardCharsets.UTF_8)));
+                put(letter.headers(), name, Excerpt.of(new String(header.value(), StandardCharsets.UTF_8), LONGEST_NAME));
             }
         }
         put(letter.headers(), MessageRecords.REASON, FailureReason.describe(reason));
@@ -82,11 +83,5 @@ final class LetterRecords {
 
     private static void put(Headers headers, String name, String value) {
         headers.remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String cut(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST_NAME
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_NAME)) + "…";
     }
 }

@@ -1,5 +1,7 @@
 package dev.redress.intake.complaints.messages;
 
+import dev.redress.chassis.text.domain.Excerpt;
+
 /** What a receipt repeats of what it answers: as much as a sender may say, so that every answer is small enough to be sent. */
 final class Echo {
     static final int LONGEST = 200;
@@ -8,9 +10,6 @@ final class Echo {
 
     /** The text, cut to that; null stays null. */
     static String cut(String text) {
-        if (text == null || text.codePointCount(0, text.length()) <= LONGEST) {
-            return text;
-        }
-        return text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";
+        return Excerpt.of(text, LONGEST);
     }
 }
