@@ -359,6 +359,7 @@ class ClockLawsTest {
         }
         var end = life.walker.at(40_000);
         life.happen(life.clock.tick(life.terms, end));
+        VerdictLaw.holds(life.events);
         return life.clock;
     }
 

@@ -211,6 +211,23 @@ class ClockTest {
     }
 
     @Test
+    void saysAgainHowLongItTookWhenItStoodStillForLessTime() {
+        var reason = PauseReason.AWAITING_CUSTOMER_INFO;
+        var paused = running().after(running().pause(at(2, "10:00"), reason, TERMS, at(2, "10:00")));
+        var ran = paused.after(paused.resume(at(2, "12:00"), reason, TERMS));
+        var met = ran.after(ran.stop(at(2, "14:00"), TERMS, Worlds.typed(at(2, "14:00"))));
+
+        var events = met.resumeEarlier(at(2, "11:00"), reason, TERMS, Worlds.typed(at(2, "15:00")));
+
+        assertThat(names(events)).containsExactly("ResumedEarlier", "Met");
+        var clock = met.after(events);
+        assertThat(clock.stoppedAt()).isEqualTo(met.stoppedAt());
+        assertThat(clock.took().elapsed()).isEqualTo(met.took().elapsed().plusHours(1));
+        assertThat(clock.resumeEarlier(at(2, "11:00"), reason, TERMS, Worlds.typed(at(2, "16:00"))))
+                .isEmpty();
+    }
+
+    @Test
     void isNeverEditedOnceMet() {
         var met = running().after(running().stop(at(2, "12:00"), TERMS, Worlds.typed(at(2, "12:00"))));
 
