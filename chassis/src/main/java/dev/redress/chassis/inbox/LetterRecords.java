@@ -52,7 +52,10 @@ final class LetterRecords {
         for (var name : NAMES) {
             var header = it.headers().lastHeader(name);
             if (header != null && header.value() != null) {
-                put(letter.headers(), name, Excerpt.of(new String(header.value(), StandardCharsets.UTF_8), LONGEST_NAME));
+                put(
+                        letter.headers(),
+                        name,
+                        Excerpt.of(new String(header.value(), StandardCharsets.UTF_8), LONGEST_NAME));
             }
         }
         put(letter.headers(), MessageRecords.REASON, FailureReason.describe(reason));

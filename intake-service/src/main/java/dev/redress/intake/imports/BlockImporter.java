@@ -42,11 +42,9 @@ final class BlockImporter {
 
     /** Whatever is thrown because of one row is that row's error, and the others are entered. */
     ImportStore.Block enter(List<FormRow> rows) {
-        var named =
-                rows.stream().map(it -> new Named(it, names.of(it.form()))).toList();
+        var named = rows.stream().map(it -> new Named(it, names.of(it.form()))).toList();
         var blocks = new ArrayList<ImportStore.Block>();
-        Poison.byHalves(
-                named, it -> blocks.add(enterAll(it)), (it, reason) -> blocks.add(broken(it.row(), reason)));
+        Poison.byHalves(named, it -> blocks.add(enterAll(it)), (it, reason) -> blocks.add(broken(it.row(), reason)));
         return blocks.stream().reduce(ImportStore.Block::and).orElseThrow();
     }
 
