@@ -1,5 +1,6 @@
 package dev.redress.resolution.archive;
 
+import dev.redress.chassis.privacy.AsWritten;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.Size;
  * @param sha256 of the text in UTF-8, 64 hexadecimal digits in lower case
  * @param text all that it says
  */
+@AsWritten // it is only compared with its hash
 public record ArchivedDocument(
         @NotNull @Size(max = WORD) String name,
         @NotNull @Size(max = WORD) String mediaType,

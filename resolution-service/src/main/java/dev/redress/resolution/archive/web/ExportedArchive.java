@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.node.POJONode;
+import dev.redress.chassis.privacy.AsWritten;
 import dev.redress.resolution.archive.ArchivedDocument;
 import dev.redress.resolution.archive.CanonicalJson;
 import dev.redress.resolution.archive.domain.Archive;
@@ -29,11 +30,12 @@ import java.util.List;
  * @param documents the documents of the case, such as agreements; may be left out when handed in
  * @param howToVerify how to verify it, for whoever has this and nothing else
  */
+@AsWritten // what is verified must be what left the house, and is kept nowhere
 record ExportedArchive(
         @NotNull @Size(max = ArchivedDocument.WORD) String complaintId,
         Instant exportedAt,
         @NotNull @Valid HeadAnswer head,
-        @NotNull List<@NotNull @Valid Item> entries,
+        @NotNull List<@NotNull @Valid EntryAnswer> entries,
         List<@NotNull @Valid ArchivedDocument> documents,
         @Size(max = 4000) String howToVerify) {
     private static final String HOW =
@@ -60,7 +62,8 @@ record ExportedArchive(
      * @param hash SHA-256 of the entry, 64 hexadecimal digits in lower case
      */
     @Schema(name = "ArchiveEntry")
-    record Item(
+    @AsWritten
+    record EntryAnswer(
             int position,
             @NotNull @Size(max = ArchivedDocument.WORD) String topic,
             @NotNull @Size(max = ArchivedDocument.WORD) String type,
@@ -75,8 +78,8 @@ record ExportedArchive(
             @NotNull @Size(max = ArchivedDocument.WORD) String previous,
             @NotNull @Size(max = ArchivedDocument.WORD) String hash) {
 
-        static Item of(ArchiveEntry it) {
-            return new Item(
+        static EntryAnswer of(ArchiveEntry it) {
+            return new EntryAnswer(
                     it.position(),
                     it.topic(),
                     it.type(),
@@ -119,6 +122,7 @@ record ExportedArchive(
      * @param hash that of the last entry, 64 hexadecimal digits in lower case
      */
     @Schema(name = "ArchiveHead")
+    @AsWritten
     record HeadAnswer(
             int position,
             @NotNull @Size(max = ArchivedDocument.WORD) String hash) {
@@ -133,13 +137,13 @@ record ExportedArchive(
                 it.complaintId(),
                 now,
                 HeadAnswer.of(it.head()),
-                it.entries().stream().map(Item::of).toList(),
+                it.entries().stream().map(EntryAnswer::of).toList(),
                 documents,
                 HOW);
     }
 
     Archive archive() {
-        var filed = entries.stream().map(Item::entry).toList();
+        var filed = entries.stream().map(EntryAnswer::entry).toList();
         return new Archive(complaintId, null, filed, new Head(head.position(), head.hash()));
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redress.chassis.events.WireFormat;
+import dev.redress.chassis.privacy.MaskedRequests;
+import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.text.domain.Sha256;
 import dev.redress.resolution.archive.ArchivedDocument;
 import dev.redress.resolution.archive.CanonicalJson;
@@ -16,17 +18,22 @@ import org.junit.jupiter.api.Test;
 
 class ExportedArchiveTest {
     private static final Instant AT = Instant.parse("2026-03-02T08:15:30.120Z");
-    private static final ObjectMapper JSON = CanonicalJson.exact(WireFormat.mapper());
+    /** As requests are read, which masks what looks like personal data. */
+    private static final ObjectMapper JSON =
+            CanonicalJson.exact(WireFormat.mapper().registerModule(new MaskedRequests(new Masking())));
+
+    private static final String WORDS = "call 13812345678, or write to jo@example.com";
 
     @Test
     void comesBackAsItWentOut() throws JsonProcessingException {
         var archive = filed("{\"a\":0.00000015,\"b\":[12345678901234567890.5,-1,null],\"c\":\"\u6295\u8bc9\\n\"}");
-        var paper = new ArchivedDocument("agreement.txt", "text/plain", Sha256.hex("words"), "words");
+        var paper = new ArchivedDocument("13812345678.txt", "text/plain", Sha256.hex(WORDS), WORDS);
 
         var text = JSON.writeValueAsString(ExportedArchive.of(archive, List.of(paper), AT));
         var back = JSON.readValue(text, ExportedArchive.class);
 
         assertThat(back.archive().entries()).isEqualTo(archive.entries());
+        assertThat(back.papers()).containsExactly(paper);
         assertThat(ArchiveCheck.of(back.archive(), back.papers()))
                 .isEqualTo(new ArchiveCheck("C-17", true, 1, back.head(), null, List.of()));
     }
