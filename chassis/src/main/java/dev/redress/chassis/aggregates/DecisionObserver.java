@@ -24,4 +24,28 @@ public interface DecisionObserver<S> {
 
     /** It is durable, and happened once. */
     void saved(String id, S before, S after);
+
+    /** This one, and then another. */
+    default DecisionObserver<S> and(DecisionObserver<S> other) {
+        var one = this;
+        return new DecisionObserver<>() {
+            @Override
+            public void decided(String id, S before, S after) {
+                one.decided(id, before, after);
+                other.decided(id, before, after);
+            }
+
+            @Override
+            public void dropped(String id) {
+                one.dropped(id);
+                other.dropped(id);
+            }
+
+            @Override
+            public void saved(String id, S before, S after) {
+                one.saved(id, before, after);
+                other.saved(id, before, after);
+            }
+        };
+    }
 }

@@ -1,7 +1,6 @@
 package dev.redress.resolution.casework;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
-import dev.redress.chassis.aggregates.DecisionObserver;
 import dev.redress.chassis.events.EventHandlers;
 import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.messaging.Messaging;
@@ -52,11 +51,7 @@ class CaseBeans {
             MongoTemplate mongo) {
         var unknown = new UnknownPolicies(contexts::ofSystem, metrics);
         var boards = new ShortBoards(metrics);
-        DecisionObserver<Case> both = (id, before, after) -> {
-            unknown.saved(id, before, after);
-            boards.saved(id, before, after);
-        };
-        return messaging.repository(CaseAggregate.CASES, caseHandlers, both, mongo);
+        return messaging.repository(CaseAggregate.CASES, caseHandlers, unknown.and(boards), mongo);
     }
 
     /**
