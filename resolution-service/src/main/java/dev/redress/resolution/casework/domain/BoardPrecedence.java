@@ -8,7 +8,6 @@ import java.util.Optional;
  * by is refused by its name. The customer's own click is no step of ours.
  */
 final class BoardPrecedence {
-    private static final int MANAGER = 3;
 
     private BoardPrecedence() {}
 
@@ -25,7 +24,7 @@ final class BoardPrecedence {
                                     .formatted(board.deadline())
                             + " the cause investigated and notes are taken, and nothing else");
         }
-        if (context.who().level() < MANAGER) {
+        if (!context.who().manages()) {
             throw it.notNow("the mediation board is called and has too few members who may vote; until it has more, a"
                     + " complaint manager goes on");
         }
@@ -45,7 +44,7 @@ final class BoardPrecedence {
 
     /** Whose it is; a complaint manager may give it to another. */
     static void requireOwnerKept(Case it, DecisionContext context) {
-        if (context.who().level() < MANAGER) {
+        if (!context.who().manages()) {
             requireNoneSits(it, context);
             decided(it).ifPresent(decision -> requireOwner(decision, it, context));
         }
@@ -64,7 +63,7 @@ final class BoardPrecedence {
     private static void requireOwner(Decision decision, Case it, DecisionContext context) {
         var who = context.who();
         if (decision.effect() == Board.Effect.NEW_OWNER
-                && who.level() < MANAGER
+                && !who.manages()
                 && !context.staff().isOrStandsInFor(who.code(), decision.owner(), context.today())) {
             throw it.notNow("the mediation board has given the case to " + decision.owner());
         }

@@ -12,8 +12,6 @@ public enum CaseScope {
     /** Everybody on all. */
     COMPANY;
 
-    private static final int MANAGER = 3;
-
     /** @throws CaseRefusal NOT_ALLOWED when the case is somebody else's */
     public Case require(Case it, DecisionContext context) {
         if (it.opened() && !reaches(it, context)) {
@@ -28,7 +26,7 @@ public enum CaseScope {
         var who = context.who();
         var staff = context.staff();
         return this == COMPANY
-                || who.level() >= MANAGER
+                || who.manages()
                 || staff.person(who.code()).isEmpty()
                 || isOwn(it, context)
                 || staff.belongs(who.code(), it.handling().department())

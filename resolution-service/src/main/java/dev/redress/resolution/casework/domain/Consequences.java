@@ -54,7 +54,6 @@ import java.util.function.Function;
  * whoever caused it.
  */
 final class Consequences {
-    private static final int LEAD = 1;
 
     /** There is one for all cycles: what was found is told once, or still owed. */
     private static final Clock.Key FINDINGS = Clock.Key.of(Metric.FINDINGS_REPLY, 1);
@@ -224,7 +223,7 @@ final class Consequences {
                 .max()
                 .orElse(0);
         var higher = Math.max(before + 1, event.reopening().levelFloor());
-        var level = Math.max(LEAD, Math.min(MediationDecisions.LEVEL, higher));
+        var level = Math.max(Actor.LEAD, Math.min(MediationDecisions.LEVEL, higher));
         happens(EscalationDecisions.to(
                 level,
                 now(),

@@ -17,7 +17,6 @@ import java.util.Optional;
  * @param fact when what is put on record happened
  */
 public record DecisionContext(Staff staff, Rulebook rules, Actor who, Instant now, ZoneId zone, FactTime fact) {
-    private static final int LEAD = 1;
 
     /** Of what happens as it is put on record. */
     public DecisionContext(Staff staff, Rulebook rules, Actor who, Instant now, ZoneId zone) {
@@ -59,7 +58,7 @@ public record DecisionContext(Staff staff, Rulebook rules, Actor who, Instant no
         if (!late(it, at)) {
             return;
         }
-        if (who.level() < LEAD) {
+        if (!who.leads()) {
             throw CaseRefusal.notAllowed(
                     "a handler dates a fact back %s at most; a lead or someone higher may, and says why"
                             .formatted(lateEntry));

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 
 /** How a cycle comes to its end here. */
 public final class EndingDecisions {
-    private static final int LEAD = 1;
 
     private final Case it;
     private final DecisionContext context;
@@ -83,7 +82,7 @@ public final class EndingDecisions {
             return List.of();
         }
         requireReject();
-        if (context.who().level() < LEAD) {
+        if (!context.who().leads()) {
             return rejection.repeats(it.current().proposedRejection())
                     ? List.of()
                     : List.of(new RejectionProposed(it.cycle(), rejection));
@@ -138,7 +137,7 @@ public final class EndingDecisions {
     }
 
     private void requireLead() {
-        if (context.who().level() < LEAD) {
+        if (!context.who().leads()) {
             throw CaseRefusal.notAllowed("a lead or someone higher decides on a refusal");
         }
     }

@@ -7,7 +7,6 @@ import dev.redress.resolution.clocks.domain.ClockEvent;
 
 /** Who a case goes up to, and who has to know before it does. */
 final class EscalationDecisions {
-    private static final int MANAGER = 3;
 
     private EscalationDecisions() {}
 
@@ -31,10 +30,10 @@ final class EscalationDecisions {
     /** The board decides, and the complaint manager keeps the case meanwhile. */
     private static String manager(Case it, DecisionContext context) {
         var handling = it.handling();
-        return handling.level() == MANAGER && !handling.owner().isEmpty()
+        return handling.level() == Actor.MANAGER && !handling.owner().isEmpty()
                 ? handling.owner()
                 : context.staff()
-                        .inCharge(MANAGER, handling.department(), context.today())
+                        .inCharge(Actor.MANAGER, handling.department(), context.today())
                         .person();
     }
 

@@ -14,8 +14,6 @@ import java.util.List;
 
 /** What other departments are asked for, and what the customer gets. */
 public final class ExecutionDecisions {
-    private static final int LEAD = 1;
-    private static final int MANAGER = 3;
 
     private final Case it;
     private final DecisionContext context;
@@ -141,10 +139,10 @@ public final class ExecutionDecisions {
     private void requireMayDo(Ask ask) {
         var staff = context.staff();
         var who = context.who();
-        if (staff.people().isEmpty() || who.level() >= MANAGER) {
+        if (staff.people().isEmpty() || who.manages()) {
             return;
         }
-        var leads = who.level() >= LEAD && staff.isOver(who.code(), ask.department());
+        var leads = who.leads() && staff.isOver(who.code(), ask.department());
         var theirs = ask.person().isEmpty()
                 ? staff.belongs(who.code(), ask.department())
                 : staff.isOrStandsInFor(who.code(), ask.person(), context.today());

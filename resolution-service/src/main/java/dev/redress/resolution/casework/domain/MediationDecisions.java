@@ -20,8 +20,6 @@ public final class MediationDecisions {
     /** As high as a case goes. */
     static final int LEVEL = 4;
 
-    private static final int MANAGER = 3;
-
     private final Case it;
     private final DecisionContext context;
 
@@ -45,7 +43,7 @@ public final class MediationDecisions {
             return List.of();
         }
         it.requireOpen("the board cannot be called");
-        if (context.who().level() < MANAGER) {
+        if (!context.who().manages()) {
             throw CaseRefusal.notAllowed("a complaint manager or someone higher calls the board");
         }
         members.forEach(member -> OwnershipDecisions.requirePerson(context, "members", member));
@@ -143,8 +141,7 @@ public final class MediationDecisions {
                         () -> new CaseRefusal(CaseRefusal.Code.NO_SUCH_PART, "no board is called that could decide"));
         it.requireOpen("the board has nothing to decide");
         requireDecidable(decision.effect());
-        if (context.who().level() < MANAGER
-                && !board.members().contains(context.who().code())) {
+        if (!context.who().manages() && !board.members().contains(context.who().code())) {
             throw CaseRefusal.notAllowed(
                     "a member of the board, a complaint manager or someone higher puts it on record");
         }

@@ -5,8 +5,6 @@ import java.util.List;
 
 /** Whose the case is, and how high it has gone. */
 public final class OwnershipDecisions {
-    private static final int LEAD = 1;
-    private static final int MANAGER = 3;
 
     private final Case it;
     private final DecisionContext context;
@@ -25,7 +23,7 @@ public final class OwnershipDecisions {
         }
         it.requireOpen("it cannot be claimed");
         BoardPrecedence.requireOwnerKept(it, context);
-        if (!handling.handler().isEmpty() && context.who().level() < LEAD) {
+        if (!handling.handler().isEmpty() && !context.who().leads()) {
             throw CaseRefusal.notAllowed(handling.handler() + " handles it; a lead may take it over");
         }
         var taker = new StandIns.Taker(who, "");
@@ -45,7 +43,7 @@ public final class OwnershipDecisions {
             return List.of();
         }
         it.requireOpen("it cannot be reassigned");
-        if (context.who().level() < LEAD) {
+        if (!context.who().leads()) {
             throw CaseRefusal.notAllowed("a lead or someone higher reassigns cases");
         }
         BoardPrecedence.requireOwnerKept(it, context);
@@ -90,7 +88,7 @@ public final class OwnershipDecisions {
             return List.of();
         }
         it.requireOpen("it cannot be escalated");
-        if (level == MediationDecisions.LEVEL && context.who().level() < MANAGER) {
+        if (level == MediationDecisions.LEVEL && !context.who().manages()) {
             throw CaseRefusal.notAllowed("a complaint manager or someone higher takes a case to the board");
         }
         return List.of(EscalationDecisions.to(level, it, context, Ownership.Trigger.HAND, "", 0, reason));
