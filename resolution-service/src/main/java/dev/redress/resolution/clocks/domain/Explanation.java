@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * How a clock came to its figures, so that anybody can count along.
@@ -74,13 +75,21 @@ public record Explanation(
      * @param elapsed how much had elapsed of them when they were counted
      */
     public record Rest(LocalDate from, LocalDate to, Duration counts, Duration paused, Duration elapsed) {
-        private Rest and(Day day) {
+        /** The sum of these; absent when there are none. */
+        private static Rest of(List<Day> days) {
+            if (days.isEmpty()) {
+                return null;
+            }
             return new Rest(
-                    from,
-                    day.date(),
-                    counts.plus(day.counts()),
-                    paused.plus(day.paused()),
-                    elapsed.plus(day.elapsed()));
+                    days.get(0).date(),
+                    days.get(days.size() - 1).date(),
+                    sum(days, Day::counts),
+                    sum(days, Day::paused),
+                    sum(days, Day::elapsed));
+        }
+
+        private static Duration sum(List<Day> days, Function<Day, Duration> part) {
+            return days.stream().map(part).reduce(Duration.ZERO, Duration::plus);
         }
     }
 
@@ -111,8 +120,8 @@ public record Explanation(
                         time.reaches(it.threshold(allowed)).orElse(null),
                         clock.levels().contains(it.level())))
                 .toList();
-        var days = new ArrayList<Day>();
-        var rest = days(clock, time, calendar, horizon, asOf, days);
+        var days = days(clock, time, calendar, horizon, asOf);
+        var first = days.subList(0, Math.min(MOST_DAYS, days.size()));
         return new Explanation(
                 clock.key(),
                 clock.status(),
@@ -123,8 +132,8 @@ public record Explanation(
                 allowed,
                 clock.start(),
                 asOf,
-                List.copyOf(days),
-                rest,
+                List.copyOf(first),
+                Rest.of(days.subList(first.size(), days.size())),
                 clock.pauses(),
                 elapsed,
                 left.isNegative() ? Duration.ZERO : left,
@@ -134,11 +143,10 @@ public record Explanation(
                 clock.stoppedAt());
     }
 
-    /** Adds the first days one by one, and sums up what follows. */
-    private static Rest days(
-            Clock clock, ElapsedTime time, Calendar calendar, Instant horizon, Instant asOf, List<Day> days) {
+    /** Every day from the start to the horizon. */
+    private static List<Day> days(Clock clock, ElapsedTime time, Calendar calendar, Instant horizon, Instant asOf) {
         var working = clock.basis().target().working();
-        Rest rest = null;
+        var days = new ArrayList<Day>();
         var first = calendar.dateOf(clock.start());
         var last = first.plusDays(ElapsedTime.FARTHEST);
         for (var date = first;
@@ -156,15 +164,9 @@ public record Explanation(
                 counts = counts.plus(sum(time.counted(it.notAfter(horizon))));
                 elapsed = elapsed.plus(sum(time.counted(it.notAfter(asOf))));
             }
-            var day = new Day(date, calendar.nameOf(date), open, counts, whole.minus(counts), elapsed);
-            if (days.size() < MOST_DAYS) {
-                days.add(day);
-            } else {
-                rest = (rest == null ? new Rest(date, date, Duration.ZERO, Duration.ZERO, Duration.ZERO) : rest)
-                        .and(day);
-            }
+            days.add(new Day(date, calendar.nameOf(date), open, counts, whole.minus(counts), elapsed));
         }
-        return rest;
+        return days;
     }
 
     private static Duration sum(List<Span> spans) {
