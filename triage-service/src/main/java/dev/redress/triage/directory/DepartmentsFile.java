@@ -19,14 +19,10 @@ record DepartmentsFile(List<WrittenDepartment> departments) {
             if (code == null || !CODE.matcher(code).matches()) {
                 throw new IllegalArgumentException("not a code for a department: " + code);
             }
-            if (names == null || blank(names.zh()) || blank(names.en())) {
+            if (names == null || Blank.is(names.zh()) || Blank.is(names.en())) {
                 throw new IllegalArgumentException(code + " needs names in zh and en");
             }
             return new Department(code, names, requireNonNullElse(parent, ""), true);
-        }
-
-        private static boolean blank(String text) {
-            return Blank.is(text);
         }
     }
 
