@@ -207,7 +207,7 @@ class SubmissionsIT extends IntakeApp {
     /** As over HTTP: what is malformed there is malformed here. */
     @Test
     void answersEachMalformedSubmissionAndEntersNone() {
-        var bodies = MalformedRequests.bodies(MalformedRequests.api("intake"), "/complaints", "post");
+        var bodies = MalformedRequests.bodies("intake", "POST /complaints");
         var sent = new HashMap<String, MalformedJson.Malformed>();
         for (var it : bodies) {
             var event = CloudEventBuilder.v1()

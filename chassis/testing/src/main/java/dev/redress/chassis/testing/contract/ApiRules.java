@@ -2,9 +2,7 @@ package dev.redress.chassis.testing.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,14 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What every service holds itself to over HTTP: {@code docs/api/<service>.yaml} is what it serves, and says all. */
 public final class ApiRules {
     private static final String WRITE = "redress.api.write";
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
     private static final Pattern NUMBERED = Pattern.compile(".*_\\d+");
     private static final Pattern ONE_WORD = Pattern.compile("\\S+");
 
@@ -36,11 +32,11 @@ public final class ApiRules {
      */
     public static void assertPublished(String service, int port) {
         var yaml = served(port);
-        var file = Contract.published().folder().resolveSibling("api").resolve(service + ".yaml");
+        var file = PublishedApi.file(service);
         if (Boolean.getBoolean(WRITE)) {
             write(file, yaml);
         }
-        assertThat(gaps(parse(yaml)))
+        assertThat(gaps(PublishedApi.parse(yaml)))
                 .as("what the API of %s does not describe", service)
                 .isEmpty();
         assertThat(Files.exists(file) ? Contract.read(file) : "")
@@ -75,15 +71,10 @@ public final class ApiRules {
     }
 
     /** What has no sentence of its own, no example, no media type, not all errors that may happen, or no name of its own. */
-    static List<String> gaps(JsonNode api) {
+    static List<String> gaps(PublishedApi published) {
+        var api = published.tree();
         var gaps = new ArrayList<String>();
-        api.path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().forEach(method -> {
-                    if (METHODS.contains(method.getKey())) {
-                        operation(method.getKey() + " " + path.getKey(), method.getValue(), api, gaps);
-                    }
-                }));
+        published.operations().forEach(it -> operation(it.method() + " " + it.path(), it.node(), api, gaps));
         api.at("/components/schemas").properties().forEach(schema -> {
             if (silent(schema.getValue(), api)) {
                 gaps.add(schema.getKey() + " has no description");
@@ -162,13 +153,5 @@ public final class ApiRules {
         var said = !text.isEmpty() && !ONE_WORD.matcher(text).matches();
         var ref = it.path("$ref");
         return !said && (!ref.isTextual() || silent(api.at(ref.asText().substring(1)), api));
-    }
-
-    private static JsonNode parse(String yaml) {
-        try {
-            return new YAMLMapper().readTree(yaml);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not YAML", e);
-        }
     }
 }

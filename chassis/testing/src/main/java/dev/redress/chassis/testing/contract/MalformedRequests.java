@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.redress.chassis.testing.SharedParts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +31,6 @@ import org.slf4j.LoggerFactory;
  * the service, none hangs, and what the service keeps is afterwards what it was.
  */
 public final class MalformedRequests {
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final String JSON_BODY = "application/json";
     private static final Logger LOGGER = LoggerFactory.getLogger(MalformedRequests.class);
     private static final String THERE_IS_NONE = "00000000-0000-4000-8000-000000000000";
@@ -45,9 +42,8 @@ public final class MalformedRequests {
 
     private final String service;
     private final int port;
-    private final JsonNode api;
+    private final PublishedApi api;
     private final List<String> wrong = new ArrayList<>();
-    private JsonNode right = MissingNode.getInstance();
     private final String admin = SharedParts.tokens().bearer("admin");
     private int sent;
     private int large;
@@ -55,33 +51,52 @@ public final class MalformedRequests {
     private MalformedRequests(String service, int port) {
         this.service = service;
         this.port = port;
-        this.api = api(service);
+        this.api = PublishedApi.of(service);
     }
 
-    /** The published API of a service. */
-    public static JsonNode api(String service) {
-        try {
-            var file = Contract.published().folder().resolveSibling("api").resolve(service + ".yaml");
-            return new YAMLMapper().readTree(Contract.read(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * An operation as it is knocked at.
+     *
+     * @param to an address whose variables are of their form, and lead to nothing that is there
+     * @param right a body that it takes; missing when it takes none
+     */
+    private record Door(PublishedApi.Operation operation, String to, JsonNode right) {
+        static Door of(PublishedApi.Operation it) {
+            var right = it.node()
+                    .path("requestBody")
+                    .path("content")
+                    .path(JSON_BODY)
+                    .path("example");
+            return new Door(it, address(it.path(), it.node()), right);
+        }
+
+        String method() {
+            return operation.method();
+        }
+
+        byte[] body() {
+            return right.isMissingNode() ? new byte[0] : right.toString().getBytes(StandardCharsets.UTF_8);
         }
     }
 
     /**
      * All that can be wrong with the body of an operation that takes JSON.
      *
-     * @param operation such as {@code post}
+     * @param service name of the service, and of its API file
+     * @param operation such as {@code POST /complaints}
      */
-    public static List<MalformedJson.Malformed> bodies(JsonNode api, String path, String operation) {
-        var content = api.path("paths")
-                .path(path)
-                .path(operation)
-                .path("requestBody")
-                .path("content")
-                .path(JSON_BODY);
+    public static List<MalformedJson.Malformed> bodies(String service, String operation) {
+        var api = PublishedApi.of(service);
+        return api.operations().stream()
+                .filter(it -> it.name().equals(operation))
+                .flatMap(it -> bodies(api, it).stream())
+                .toList();
+    }
+
+    private static List<MalformedJson.Malformed> bodies(PublishedApi api, PublishedApi.Operation operation) {
+        var content = operation.node().path("requestBody").path("content").path(JSON_BODY);
         return MalformedJson.of(
-                api, content.path("schema"), content.path("example").deepCopy());
+                api.tree(), content.path("schema"), content.path("example").deepCopy());
     }
 
     /**
@@ -94,14 +109,7 @@ public final class MalformedRequests {
     public static int assertRefused(String service, int port) {
         var requests = new MalformedRequests(service, port);
         var before = requests.kept();
-        requests.api
-                .path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().forEach(operation -> {
-                    if (METHODS.contains(operation.getKey())) {
-                        requests.knock(path.getKey(), operation.getKey(), operation.getValue());
-                    }
-                }));
+        requests.api.operations().forEach(it -> requests.knock(Door.of(it)));
         LOGGER.info("{}: {} malformed requests", service, requests.sent);
         assertThat(requests.wrong)
                 .as("malformed requests that were not refused as they should")
@@ -110,34 +118,30 @@ public final class MalformedRequests {
         return requests.sent;
     }
 
-    private void knock(String path, String method, JsonNode operation) {
-        var to = to(path, operation);
-        var content = operation.path("requestBody").path("content");
+    private void knock(Door door) {
+        var body = door.operation().node().path("requestBody");
+        var content = body.path("content");
         // Pages take whatever parameters a link has gathered on its way.
-        if (!path.contains("{token}") && (content.isMissingNode() || content.has(JSON_BODY))) {
-            right = content.path(JSON_BODY).path("example");
-            parameters(to, method, operation);
+        if (!door.operation().path().contains("{token}") && (content.isMissingNode() || content.has(JSON_BODY))) {
+            parameters(door);
         }
         if (content.has(JSON_BODY)) {
-            for (var it : bodies(api, path, method)) {
-                if (!operation.path("requestBody").path("required").asBoolean()
+            for (var it : bodies(api, door.operation())) {
+                if (!body.path("required").asBoolean()
                         && Set.of("is empty", "is null").contains(it.what())) {
                     continue;
                 }
-                send(method, to, JSON_BODY, it.body(), 400, it.field(), it.what());
+                send(door.method(), door.to(), JSON_BODY, it.body(), 400, it.field(), it.what());
             }
-            var body = right.toString().getBytes(StandardCharsets.UTF_8);
-            send(method, to, "text/plain", body, 415, "", "is plain text");
-            send(method, to, "application/xml", body, 415, "", "is XML");
-            send(method, to, "nonsense", body, 415, "", "is of a type that is none");
+            Map.of("text/plain", "is plain text", "application/xml", "is XML", "nonsense", "is of a type that is none")
+                    .forEach((type, what) -> send(door.method(), door.to(), type, door.body(), 415, "", what));
             if (large++ < LARGE_BODIES) {
-                send(method, to, JSON_BODY, new byte[9_000_000], 413, "", "is larger than any");
+                send(door.method(), door.to(), JSON_BODY, new byte[9_000_000], 413, "", "is larger than any");
             }
         }
     }
 
-    /** An address whose variables are of their form, and lead to nothing that is there. */
-    private static String to(String path, JsonNode operation) {
+    private static String address(String path, JsonNode operation) {
         var to = path;
         for (var it : operation.path("parameters")) {
             if (it.path("in").asText().equals("path")) {
@@ -157,15 +161,16 @@ public final class MalformedRequests {
         return schema.path("format").asText().equals("date") ? "1991-01-01" : THERE_IS_NONE;
     }
 
-    private void parameters(String to, String method, JsonNode operation) {
+    private void parameters(Door door) {
+        var parameters = door.operation().node().path("parameters");
         var required = new TreeMap<String, String>();
-        operation.path("parameters").forEach(it -> {
+        parameters.forEach(it -> {
             if (it.path("in").asText().equals("query") && it.path("required").asBoolean()) {
                 required.put(it.path("name").asText(), it.path("example").asText());
             }
         });
-        parameter(to, method, required, "nobody", "1", "has a parameter that nobody knows");
-        for (var it : operation.path("parameters")) {
+        parameter(door, required, "nobody", "1", "has a parameter that nobody knows");
+        for (var it : parameters) {
             if (!it.path("in").asText().equals("query")) {
                 continue;
             }
@@ -176,32 +181,26 @@ public final class MalformedRequests {
             switch (schema.path("type").asText()) {
                 case "integer", "number" ->
                     List.of("many", "99999999999999999999", "1.5", "-1", "2147483648")
-                            .forEach(value -> parameter(to, method, others, name, value, "is " + value));
+                            .forEach(value -> parameter(door, others, name, value, "is " + value));
                 case "boolean" ->
-                    List.of("perhaps", "2").forEach(value -> parameter(to, method, others, name, value, "is " + value));
+                    List.of("perhaps", "2").forEach(value -> parameter(door, others, name, value, "is " + value));
                 default -> {
                     if (schema.has("enum")) {
-                        parameter(to, method, others, name, "NOBODY_KNOWS", "is none of its values");
+                        parameter(door, others, name, "NOBODY_KNOWS", "is none of its values");
                     }
                     if (schema.path("format").asText().startsWith("date")) {
                         List.of("soon", "9999-12-31", "1601-01-01", "20514", "2026-02-30")
-                                .forEach(value -> parameter(to, method, others, name, value, "is " + value));
+                                .forEach(value -> parameter(door, others, name, value, "is " + value));
                     }
                     if (schema.path("format").asText().equals("duration")) {
                         List.of("8", "-PT4H", "P9999D")
-                                .forEach(value -> parameter(to, method, others, name, value, "is " + value));
+                                .forEach(value -> parameter(door, others, name, value, "is " + value));
                     }
                 }
             }
             if (!schema.path("type").asText().equals("array")) {
                 var first = example(it);
-                query(
-                        to,
-                        method,
-                        others,
-                        encoded(name, first) + "&" + encoded(name, first),
-                        name,
-                        name + " comes twice");
+                query(door, others, encoded(name, first) + "&" + encoded(name, first), name, name + " comes twice");
             }
         }
     }
@@ -216,16 +215,15 @@ public final class MalformedRequests {
                 : values.isEmpty() ? "1" : values.get(0).asText();
     }
 
-    private void parameter(
-            String to, String method, Map<String, String> others, String name, String value, String what) {
-        query(to, method, others, encoded(name, value), name, name + " " + what);
+    private void parameter(Door door, Map<String, String> others, String name, String value, String what) {
+        query(door, others, encoded(name, value), name, name + " " + what);
     }
 
-    private void query(String to, String method, Map<String, String> others, String query, String name, String what) {
+    private void query(Door door, Map<String, String> others, String query, String name, String what) {
         var all = new StringBuilder(query);
         others.forEach((other, value) -> all.append('&').append(encoded(other, value)));
-        var body = right.isMissingNode() ? new byte[0] : right.toString().getBytes(StandardCharsets.UTF_8);
-        send(method, to + "?" + all, right.isMissingNode() ? "" : JSON_BODY, body, 400, name, what);
+        var type = door.right().isMissingNode() ? "" : JSON_BODY;
+        send(door.method(), door.to() + "?" + all, type, door.body(), 400, name, what);
     }
 
     private static String encoded(String name, String value) {
@@ -293,21 +291,20 @@ public final class MalformedRequests {
     /** How much every list has. */
     private Map<String, String> kept() {
         var kept = new TreeMap<String, String>();
-        api.path("paths").properties().forEach(path -> {
-            var list = path.getValue().path("get");
-            var open = StreamSupport.stream(list.path("parameters").spliterator(), false)
-                    .noneMatch(it -> it.path("required").asBoolean());
-            if (!list.isMissingNode() && open && !path.getKey().contains("{")) {
-                kept.put(path.getKey(), size(path.getKey()));
+        for (var it : api.operations()) {
+            var open = StreamSupport.stream(it.node().path("parameters").spliterator(), false)
+                    .noneMatch(parameter -> parameter.path("required").asBoolean());
+            if (it.method().equals("get") && open && !it.path().contains("{")) {
+                kept.put(it.path(), size(it.path()));
             }
-        });
+        }
         return kept;
     }
 
     private String size(String path) {
         try {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                    .header("Authorization", SharedParts.tokens().bearer("admin"))
+                    .header("Authorization", admin)
                     .build();
             var answer = json(CLIENT.send(request, BodyHandlers.ofString()).body());
             return answer.isArray()

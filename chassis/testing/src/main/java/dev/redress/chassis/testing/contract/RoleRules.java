@@ -2,8 +2,6 @@ package dev.redress.chassis.testing.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.redress.chassis.parts.Tokens;
 import dev.redress.chassis.testing.SharedParts;
 import java.io.IOException;
@@ -13,20 +11,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Who may do what: {@code docs/roles.md} has a row for each operation of {@code docs/api}, and the running service keeps it. */
 public final class RoleRules {
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
     private static final Pattern ROW = Pattern.compile("\\| ([A-Z]+ /\\S*) \\| ([a-z, ]+) \\|");
     private static final String EVERYBODY = "everybody";
     private static final String NOBODY = "nobody";
@@ -52,7 +47,9 @@ public final class RoleRules {
         var rows = rows(Contract.read(docs.resolve("roles.md")), title);
         assertThat(rows.keySet())
                 .as("the operations of %s in docs/roles.md", service)
-                .isEqualTo(operations(docs.resolve("api").resolve(service + ".yaml")));
+                .isEqualTo(PublishedApi.of(service).operations().stream()
+                        .map(PublishedApi.Operation::name)
+                        .collect(Collectors.toSet()));
         var wrong = new ArrayList<String>();
         rows.forEach((operation, roles) -> {
             knock(operation, NOBODY, roles.contains(EVERYBODY), port, wrong);
@@ -75,27 +72,6 @@ public final class RoleRules {
             }
         }
         return rows;
-    }
-
-    private static Set<String> operations(Path file) {
-        var operations = new TreeSet<String>();
-        parse(Contract.read(file))
-                .path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().forEach(method -> {
-                    if (METHODS.contains(method.getKey())) {
-                        operations.add(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
-                    }
-                }));
-        return operations;
-    }
-
-    private static JsonNode parse(String yaml) {
-        try {
-            return new YAMLMapper().readTree(yaml);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void knock(String operation, String role, boolean may, int port, List<String> wrong) {

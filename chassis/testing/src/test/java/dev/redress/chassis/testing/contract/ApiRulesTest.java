@@ -2,9 +2,6 @@ package dev.redress.chassis.testing.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +47,7 @@ class ApiRulesTest {
 
     @Test
     void findsNothingWhereAllIsSaid() {
-        assertThat(ApiRules.gaps(read(PAGE))).isEmpty();
+        assertThat(ApiRules.gaps(PublishedApi.parse(PAGE))).isEmpty();
     }
 
     @ParameterizedTest
@@ -76,12 +73,13 @@ class ApiRulesTest {
     void findsWhatIsNotSaid(String right, String wrong, String gap) {
         assertThat(PAGE).contains(right);
 
-        assertThat(ApiRules.gaps(read(PAGE.replace(right, wrong)))).contains(gap);
+        assertThat(ApiRules.gaps(PublishedApi.parse(PAGE.replace(right, wrong))))
+                .contains(gap);
     }
 
     @Test
     void findsThatAReferenceLeavesItToWhatSaysNothing() {
-        assertThat(ApiRules.gaps(read(PAGE.replace("What closes it.", "Lid."))))
+        assertThat(ApiRules.gaps(PublishedApi.parse(PAGE.replace("What closes it.", "Lid."))))
                 .containsExactlyInAnyOrder("Jar.lid has no description", "Lid has no description");
     }
 
@@ -90,14 +88,6 @@ class ApiRulesTest {
         var open = PAGE.replace("operationId: fill", "operationId: fill\n      security: []")
                 .replace("\"401\": {}", "\"402\": {}");
 
-        assertThat(ApiRules.gaps(read(open))).isEmpty();
-    }
-
-    private static JsonNode read(String yaml) {
-        try {
-            return new YAMLMapper().readTree(yaml);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
+        assertThat(ApiRules.gaps(PublishedApi.parse(open))).isEmpty();
     }
 }

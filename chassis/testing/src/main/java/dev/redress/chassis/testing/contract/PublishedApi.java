@@ -1,0 +1,56 @@
+package dev.redress.chassis.testing.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The API of a service, as OpenAPI 3.
+ *
+ * @param tree the whole document
+ */
+record PublishedApi(JsonNode tree) {
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+
+    /**
+     * One operation.
+     *
+     * @param method in lower case, such as {@code post}
+     * @param path with its variables in braces
+     */
+    record Operation(String method, String path, JsonNode node) {
+        /** Such as {@code POST /complaints}. */
+        String name() {
+            return method.toUpperCase(Locale.ROOT) + " " + path;
+        }
+    }
+
+    /** What is kept in {@code docs/api} of a service. */
+    static PublishedApi of(String service) {
+        return parse(Contract.read(file(service)));
+    }
+
+    static Path file(String service) {
+        return Contract.published().folder().resolveSibling("api").resolve(service + ".yaml");
+    }
+
+    static PublishedApi parse(String yaml) {
+        try {
+            return new PublishedApi(new YAMLMapper().readTree(yaml));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not YAML", e);
+        }
+    }
+
+    List<Operation> operations() {
+        return tree.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .filter(it -> METHODS.contains(it.getKey()))
+                        .map(it -> new Operation(it.getKey(), path.getKey(), it.getValue())))
+                .toList();
+    }
+}
