@@ -21,6 +21,7 @@ create table if not exists facts (
     subject varchar,                -- what the clock is about where there may be several of the metric, such as a task
     elapsed bigint,                 -- how long it took as far as that counts, in seconds
     due timestamp_ms,               -- when a clock comes due as things stand; null where the message does not say
+    stopped timestamp_ms,           -- when what a clock waits for was done; null where the message does not say
     outcome varchar,                -- how it went: result of an attempt, reason of an end, kind of feedback, decision
     trigger varchar                 -- what brought it about
 );
@@ -176,9 +177,7 @@ select
     ) filter (type in ('clock.met.v1', 'clock.breached.v1', 'clock.corrected.v1')) as verdict,
     arg_max(happened, version)
         filter (type in ('clock.met.v1', 'clock.breached.v1', 'clock.corrected.v1')) as judged,
-    arg_max(happened, version) filter (
-        type in ('clock.met.v1', 'clock.stopped.v1') or (type = 'clock.corrected.v1' and outcome = 'MET')
-    ) as done,
+    arg_max(stopped, version) as done,
     arg_max(elapsed, version)
         filter (type in ('clock.met.v1', 'clock.stopped.v1', 'clock.corrected.v1')) as elapsed,
     count(*) filter (type = 'clock.corrected.v1') > 0 as corrected,

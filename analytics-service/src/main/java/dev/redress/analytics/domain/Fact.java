@@ -66,21 +66,26 @@ public record Fact(
      * @param metric code of what is timed; empty where a message is about no clock
      * @param subject what it is about where there may be several of the metric, such as a task; empty where there is one
      * @param elapsedSeconds how long it took, as far as that counts; {@link #UNSAID_SECONDS} where a message does not say
-     * @param due when it comes due; {@link #UNSAID_DUE} where a message does not say
+     * @param due when it comes due; {@link #UNSAID_TIME} where a message does not say
+     * @param stopped when what it waits for was done; {@link #UNSAID_TIME} where a message does not say
      */
-    public record Elapsed(String metric, String subject, long elapsedSeconds, Instant due) {
+    public record Elapsed(String metric, String subject, long elapsedSeconds, Instant due, Instant stopped) {
         public static final long UNSAID_SECONDS = -1;
-        public static final Instant UNSAID_DUE = Instant.EPOCH;
+        public static final Instant UNSAID_TIME = Instant.EPOCH;
 
         static final Elapsed UNSAID = new Elapsed("", "", UNSAID_SECONDS);
 
-        /** Of a message that does not say when it comes due. */
+        /** Of a message that says of no time when it comes due, or was done. */
         public Elapsed(String metric, String subject, long elapsedSeconds) {
-            this(metric, subject, elapsedSeconds, UNSAID_DUE);
+            this(metric, subject, elapsedSeconds, UNSAID_TIME, UNSAID_TIME);
         }
 
         public Elapsed comingDue(Instant its) {
-            return new Elapsed(metric, subject, elapsedSeconds, its);
+            return new Elapsed(metric, subject, elapsedSeconds, its, stopped);
+        }
+
+        public Elapsed stopped(Instant at) {
+            return new Elapsed(metric, subject, elapsedSeconds, due, at);
         }
     }
 

@@ -67,7 +67,8 @@ final class Rows {
         code(appender, fact.timing().metric());
         code(appender, fact.timing().subject());
         seconds(appender, fact.timing().elapsedSeconds());
-        due(appender, fact.timing().due());
+        time(appender, fact.timing().due());
+        time(appender, fact.timing().stopped());
         code(appender, fact.outcome().code());
         code(appender, fact.outcome().trigger());
         appender.endRow();
@@ -130,11 +131,11 @@ final class Rows {
         }
     }
 
-    private static void due(DuckDBAppender appender, Instant due) throws SQLException {
-        if (due.equals(Fact.Elapsed.UNSAID_DUE)) {
+    private static void time(DuckDBAppender appender, Instant time) throws SQLException {
+        if (time.equals(Fact.Elapsed.UNSAID_TIME)) {
             appender.appendNull();
         } else {
-            appender.appendEpochMillis(due.toEpochMilli());
+            appender.appendEpochMillis(time.toEpochMilli());
         }
     }
 

@@ -140,12 +140,14 @@ final class EventReader {
                 var judged = data.has("breachedAt")
                         ? as(IncomingEvents.ClockBreached.class, data).breachedAt()
                         : it.stoppedAt();
-                return clock(fact, data, it.elapsedSeconds()).at(judged).ending(it.to(), "");
+                return stopped(fact, data, it.elapsedSeconds(), it.stoppedAt())
+                        .at(judged)
+                        .ending(it.to(), "");
             }),
             entry("clock.warned.v1", EventReader::clock),
             entry("clock.met.v1", (fact, data) -> {
                 var it = as(IncomingEvents.ClockMet.class, data);
-                return clock(fact, data, it.elapsedSeconds()).at(it.metAt());
+                return stopped(fact, data, it.elapsedSeconds(), it.metAt()).at(it.metAt());
             }),
             entry("clock.breached.v1", (fact, data) -> {
                 var it = as(IncomingEvents.ClockBreached.class, data);
@@ -153,7 +155,7 @@ final class EventReader {
             }),
             entry("clock.stopped.v1", (fact, data) -> {
                 var it = as(IncomingEvents.ClockStopped.class, data);
-                return clock(fact, data, it.elapsedSeconds()).at(it.stoppedAt());
+                return stopped(fact, data, it.elapsedSeconds(), it.stoppedAt()).at(it.stoppedAt());
             }),
             entry("clock.cancelled.v1", (fact, data) -> {
                 var it = as(IncomingEvents.ClockCancelled.class, data);
@@ -275,6 +277,11 @@ final class EventReader {
         return clock(fact, data, Fact.Elapsed.UNSAID_SECONDS);
     }
 
+    private static Fact stopped(Fact fact, JsonNode data, long elapsedSeconds, Instant at) throws IOException {
+        var clock = clock(fact, data, elapsedSeconds);
+        return clock.timed(clock.timing().stopped(at));
+    }
+
     private static Fact clock(Fact fact, JsonNode data, long elapsedSeconds) throws IOException {
         var it = as(IncomingEvents.AboutClock.class, data);
         var subject = data.path("about").asText("");
@@ -316,6 +323,9 @@ final class EventReader {
         var timing = fact.timing();
         if (timing.due().isBefore(EARLIEST) || timing.due().isAfter(LATEST)) {
             throw new Unreadable("comes due outside the years 1 to 9999");
+        }
+        if (timing.stopped().isBefore(EARLIEST) || timing.stopped().isAfter(LATEST)) {
+            throw new Unreadable("was done outside the years 1 to 9999");
         }
         if (timing.elapsedSeconds() < Fact.Elapsed.UNSAID_SECONDS || timing.elapsedSeconds() > LONGEST_SECONDS) {
             throw new Unreadable("took less than nothing or more than ten thousand years");

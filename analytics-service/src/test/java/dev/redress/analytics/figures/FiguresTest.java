@@ -280,7 +280,7 @@ class FiguresTest {
             clock(a, 3, "resumed", Metric.RESOLUTION, 1, "", T0.plusSeconds(500)),
             clock(a, 4, "met", Metric.RESOLUTION, 1, "", T0.plusSeconds(1000), 600),
             clock(a, 5, "started", Metric.RESOLUTION, 2, "", T0.plusSeconds(5000)),
-            clock(a, 6, "breached", Metric.RESOLUTION, 2, "", T0.plusSeconds(6000), 1000),
+            clock(a, 6, "breached", Metric.RESOLUTION, 2, "", T0.plusSeconds(6000)),
             clock(a, 7, "stopped", Metric.RESOLUTION, 2, "", T0.plusSeconds(7000), 1800),
             // a: three tasks; one met, one breached and never done, one not needed any more.
             clock(a, 8, "started", Metric.TASK, 1, "t-1", T0),
@@ -375,7 +375,8 @@ class FiguresTest {
                 // Was met, and turned out to be late.
                 clock(a, 6, "started", Metric.APPROVAL, 1, "2", T0),
                 clock(a, 7, "met", Metric.APPROVAL, 1, "2", T0.plusSeconds(90), 60),
-                clock(a, 8, "corrected", Metric.APPROVAL, 1, "2", T0.plusSeconds(80), 90)
+                clock(a, 8, "corrected", Metric.APPROVAL, 1, "2", T0.plusSeconds(80))
+                        .timed(new Elapsed(Metric.APPROVAL.name(), "2", 90).stopped(T0.plusSeconds(90)))
                         .ending("BREACHED", ""));
 
         var all = approvals(T0, T0.plusSeconds(1000));
@@ -532,9 +533,10 @@ class FiguresTest {
             String subject,
             Instant at,
             long elapsedSeconds) {
+        var timing = new Elapsed(metric.name(), subject, elapsedSeconds);
         return fact("sla", "clock." + what + ".v1", about, version, at)
                 .in(cycle)
-                .timed(new Elapsed(metric.name(), subject, elapsedSeconds));
+                .timed(elapsedSeconds < 0 ? timing : timing.stopped(at));
     }
 
     private static SlaFigure.OfMetric of(Metric metric, SlaFigure answer) {

@@ -154,7 +154,10 @@ class ContractTest {
                                     type.equals("clock.breached.v1")
                                             ? Elapsed.UNSAID_SECONDS
                                             : data.path("elapsedSeconds").asLong(Elapsed.UNSAID_SECONDS),
-                                    data.has("dueAt") ? time(data, "dueAt") : Elapsed.UNSAID_DUE)));
+                                    data.has("dueAt") ? time(data, "dueAt") : Elapsed.UNSAID_TIME,
+                                    data.has("elapsedSeconds") && !type.equals("clock.breached.v1")
+                                            ? time(data, time)
+                                            : Elapsed.UNSAID_TIME)));
         }
     }
 
@@ -163,6 +166,7 @@ class ContractTest {
         var late = CONTRACT.example("clock.corrected.v1", "full");
         assertThat(fact("clock.corrected.v1").happened()).isEqualTo(time(late, "breachedAt"));
         assertThat(fact("clock.corrected.v1").outcome().code()).isEqualTo("BREACHED");
+        assertThat(fact("clock.corrected.v1").timing().stopped()).isEqualTo(time(late, "stoppedAt"));
 
         var met = CONTRACT.example("clock.corrected.v1", "minimal");
         var fact = read("clock.corrected.v1", met).fact();

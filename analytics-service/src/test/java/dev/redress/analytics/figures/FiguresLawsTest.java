@@ -1,0 +1,158 @@
+package dev.redress.analytics.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redress.analytics.domain.Dimension;
+import dev.redress.analytics.domain.Metric;
+import dev.redress.analytics.domain.Period;
+import dev.redress.analytics.domain.Recurrence;
+import dev.redress.analytics.domain.RootCause;
+import dev.redress.analytics.facts.DuckFile;
+import dev.redress.analytics.facts.FactFile;
+import dev.redress.analytics.figures.Figures.Durations;
+import dev.redress.analytics.ingest.Ingest;
+import dev.redress.analytics.ingest.Progress;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.util.FileSystemUtils;
+import org.springframework.util.unit.DataSize;
+
+/** What the file answers equals what one counts who reads everything that was told. */
+class FiguresLawsTest {
+    private static final Instant AS_OF = Lives.BEGIN.plus(Duration.ofDays(45));
+    private static final int DISSATISFIED_AT = 2;
+    private static final List<Dimension> OTHERS =
+            List.of(Dimension.NONE, Dimension.CATEGORY, Dimension.CHANNEL, Dimension.SEVERITY);
+    private static final int COMPLAINTS = 12;
+    private static final int LARGEST_POLL = 40;
+
+    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
+    void allFiguresEqualAnIndependentFoldOfTheEvents(@ForAll long seed) throws IOException {
+        var chance = new Random(seed);
+        var told = Lives.of(1 + chance.nextInt(COMPLAINTS), chance);
+        var dir = Files.createTempDirectory("figures");
+        try (var file = new FactFile(new DuckFile(dir.resolve("facts"), DataSize.ofMegabytes(64), 2), 2)) {
+            tell(told, file, chance);
+
+            var figures =
+                    new Figures(file, new Progress(new SimpleMeterRegistry()), Clock.fixed(AS_OF, ZoneOffset.UTC));
+            var fold = new FigureFold(told, AS_OF);
+            var period = period(chance);
+            assertSame(figures, fold, Dimension.DEPARTMENT, period);
+            assertSame(figures, fold, one(OTHERS, chance), period);
+            assertSameRecurrence(figures, fold, told, chance);
+        } finally {
+            FileSystemUtils.deleteRecursively(dir);
+        }
+    }
+
+    private static void assertSame(Figures figures, FigureFold fold, Dimension by, Period period) {
+        var response = figures.durations(Durations.RESPONSE, by, period);
+        assertSame("response-time", by, response.groups(), response.total(), fold.responses(by, period));
+        var first = figures.durations(Durations.FIRST_RESOLUTION, by, period);
+        assertSame("first", by, first.groups(), first.total(), fold.firstResolutions(by, period));
+        var every = figures.durations(Durations.EVERY_RESOLUTION, by, period);
+        assertSame("all cycles", by, every.groups(), every.total(), fold.resolutions(by, period));
+        var volume = figures.volume(by, period);
+        assertSame("volume", by, volume.groups(), volume.total(), fold.volume(by, period));
+        for (var it : figures.sla(List.of(Metric.values()), by, period).metrics()) {
+            assertSame(it.metric(), by, it.groups(), it.total(), fold.clocks(it.metric(), by, period));
+        }
+        if (by != Dimension.DEPARTMENT) {
+            var followups = figures.followups(by, period, DISSATISFIED_AT);
+            assertSame(
+                    "followups", by, followups.groups(), followups.total(), fold.visits(by, period, DISSATISFIED_AT));
+        }
+    }
+
+    private static <G> void assertSame(String figure, Dimension by, List<G> groups, G total, List<G> expected) {
+        var all = new ArrayList<>(groups);
+        all.add(total);
+        assertThat(all)
+                .as("%s by %s", figure, by)
+                .usingRecursiveComparison()
+                // Seconds are told to the millisecond.
+                .withEqualsForType((one, other) -> Math.abs(one - other) < 0.0011, Double.class)
+                .isEqualTo(by == Dimension.NONE ? expected.subList(expected.size() - 1, expected.size()) : expected);
+    }
+
+    private static void assertSameRecurrence(Figures figures, FigureFold fold, List<Told> told, Random chance) {
+        var day = LocalDate.ofInstant(Lives.BEGIN, ZoneOffset.UTC).plusDays(chance.nextInt(30));
+        var product = one(Stream.concat(Stream.of(""), known(told)).toList(), chance);
+        for (var cause : Lives.CAUSES) {
+            var of = new Recurrence(RootCause.valueOf(cause), product, "", day, 10, ZoneOffset.UTC);
+            var answer = figures.recurrence(of);
+            assertThat(answer.before().complaints())
+                    .isEqualTo(fold.caused(cause, product, "", of.beginning(), of.turn()));
+            assertThat(answer.after().complaints()).isEqualTo(fold.caused(cause, product, "", of.turn(), of.end()));
+        }
+    }
+
+    private static <T> T one(List<T> of, Random chance) {
+        return of.get(chance.nextInt(of.size()));
+    }
+
+    private static Stream<String> known(List<Told> told) {
+        return Lives.PRODUCTS.stream()
+                .filter(product -> told.stream().anyMatch(it -> it.json().contains(product)));
+    }
+
+    private static Period period(Random chance) {
+        if (chance.nextBoolean()) {
+            return new Period(
+                    Instant.parse("2000-01-01T00:00:00Z"), Instant.parse("2100-01-01T00:00:00Z"), ZoneOffset.UTC);
+        }
+        var from = Lives.BEGIN.plus(Duration.ofDays(chance.nextInt(30)));
+        return new Period(from, from.plus(Duration.ofDays(chance.nextInt(40))), ZoneOffset.UTC);
+    }
+
+    /** In polls of any size, across topics in any order; some of it again. */
+    private static void tell(List<Told> told, FactFile file, Random chance) {
+        var ingest = Ingest.into(file);
+        var offsets = new HashMap<String, Long>();
+        var poll = new ArrayList<ConsumerRecord<String, byte[]>>();
+        for (var it : interleaved(told, chance)) {
+            poll.add(Ingest.record(
+                    it.topic(), offsets.merge(it.topic(), 1L, Long::sum), it.type(), it.time(), it.json()));
+            if (chance.nextInt(LARGEST_POLL) == 0) {
+                ingest.take(List.copyOf(poll), false);
+                poll.clear();
+            }
+        }
+        ingest.take(poll, false);
+    }
+
+    private static List<Told> interleaved(List<Told> told, Random chance) {
+        var queues = told.stream()
+                .collect(Collectors.groupingBy(
+                        it -> List.of(it.about(), it.stage()), Collectors.toCollection(ArrayList::new)));
+        var draws = new ArrayList<List<Told>>();
+        queues.values().forEach(it -> draws.addAll(Collections.nCopies(it.size(), it)));
+        Collections.shuffle(draws, chance);
+        var all = new ArrayList<Told>();
+        for (var queue : draws) {
+            all.add(queue.remove(0));
+            if (chance.nextInt(5) == 0) {
+                all.add(all.get(chance.nextInt(all.size())));
+            }
+        }
+        return all;
+    }
+}
