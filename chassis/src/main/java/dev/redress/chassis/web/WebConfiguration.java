@@ -103,7 +103,10 @@ public class WebConfiguration {
         var unread = new UnreadRequests(problems);
         return factory -> factory.addServerCustomizers(server -> server.readTimeout(properties.readTimeout())
                 .requestTimeout(properties.requestTimeout())
-                .doOnChannelInit((observer, channel, address) -> unread.watch(channel)));
+                .doOnChannelInit((observer, channel, address) -> {
+                    KeepAliveReads.watch(channel);
+                    unread.watch(channel);
+                }));
     }
 
     @Bean
