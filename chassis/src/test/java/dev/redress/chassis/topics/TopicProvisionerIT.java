@@ -80,16 +80,13 @@ class TopicProvisionerIT {
         await().untilAsserted(() -> assertThat(SHOP.jar(id).marbles()).isEqualTo(5));
 
         var metrics = SHOP.bean(MeterRegistry.class);
-        assertThat(metrics.get("outbox.pending")
-                        .tag("collection", "jars")
-                        .gauge()
-                        .value())
-                .isZero();
-        assertThat(metrics.get("outbox.oldest.age")
-                        .tag("collection", "jars")
-                        .gauge()
-                        .value())
-                .isZero();
+        // What is saved is told a little later.
+        await().untilAsserted(() -> assertThat(
+                        metrics.get("outbox.pending").tag("collection", "jars").gauge().value())
+                .isZero());
+        await().untilAsserted(() -> assertThat(
+                        metrics.get("outbox.oldest.age").tag("collection", "jars").gauge().value())
+                .isZero());
         assertThat(metrics.get("inbox.messages")
                         .tags("type", "marbles.arrived.v1", "outcome", "taken")
                         .counter()

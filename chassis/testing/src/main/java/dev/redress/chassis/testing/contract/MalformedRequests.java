@@ -304,6 +304,7 @@ public final class MalformedRequests {
     private String size(String path) {
         try {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .timeout(Duration.ofSeconds(20))
                     .header("Authorization", admin)
                     .build();
             var answer = json(CLIENT.send(request, BodyHandlers.ofString()).body());

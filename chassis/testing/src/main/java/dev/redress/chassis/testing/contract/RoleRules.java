@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ public final class RoleRules {
     private static int status(String operation, String role, int port) {
         var parts = operation.split(" ", 2);
         var uri = URI.create("http://localhost:" + port + parts[1].replaceAll("\\{[^}]*}", "there-is-none"));
-        var request = HttpRequest.newBuilder(uri);
+        var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20));
         if (parts[0].equals("GET")) {
             request.GET();
         } else {
