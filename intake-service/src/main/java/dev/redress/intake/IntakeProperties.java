@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
  * @param receiptRetention how long receipts and submissions are kept on their topics
  * @param sourceSystems by name of a source system, the subjects of the publishers that may enter complaints under it; one that
  *     is not named here belongs to the publisher that uses it first
+ * @param links what customers are sent; the key that they are signed with is {@code redress.links.key}
  * @param imports the file door
  */
 @Validated
@@ -39,11 +41,20 @@ public record IntakeProperties(
         @DefaultValue("100") @Min(1) int numberBlock,
         @DefaultValue("7d") @NotNull Duration receiptRetention,
         Map<String, Set<String>> sourceSystems,
+        @DefaultValue @NotNull Links links,
         @DefaultValue @NotNull Imports imports) {
 
     public IntakeProperties {
         sourceSystems = sourceSystems == null ? Map.of() : Map.copyOf(sourceSystems);
     }
+
+    /**
+     * @param offers where customers reach the pages on which they answer offers: the public address of resolution
+     * @param offerLife how long the link to an offer is good
+     */
+    public record Links(
+            @DefaultValue("http://localhost:8083") @NotNull URI offers,
+            @DefaultValue("14d") @NotNull Duration offerLife) {}
 
     /**
      * @param rowsAtOnce rows that are entered in one go

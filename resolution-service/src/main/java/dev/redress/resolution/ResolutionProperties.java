@@ -2,7 +2,6 @@ package dev.redress.resolution;
 
 import dev.redress.resolution.casework.domain.CaseScope;
 import jakarta.validation.constraints.NotNull;
-import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,15 +16,11 @@ import org.springframework.validation.annotation.Validated;
  * @param clockSkew how far a caller's clock may be ahead of ours before the time that it gives for a contact is refused as
  *     lying in the future
  * @param zone in which it is decided what day it is: for absences, and for days on which something was paid
- * @param offerLinkLife how long the link to an offer is good
  * @param scope on which cases people of the directory may act
- * @param publicUrl where customers reach this service; links to offers begin with it
  */
 @Validated
 @ConfigurationProperties("resolution")
 public record ResolutionProperties(
         @DefaultValue("1m") @NotNull Duration clockSkew,
         @DefaultValue("Asia/Shanghai") @NotNull ZoneId zone,
-        @DefaultValue("14d") @NotNull Duration offerLinkLife,
-        @DefaultValue("DEPARTMENT") @NotNull CaseScope scope,
-        @DefaultValue("http://localhost:8083") @NotNull URI publicUrl) {}
+        @DefaultValue("DEPARTMENT") @NotNull CaseScope scope) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.chassis.parts.Patience;
 import dev.redress.chassis.testing.SharedParts;
+import dev.redress.chassis.web.SignedLinks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -164,6 +166,23 @@ class CaseRoomIT extends ServiceTest {
                 .getResponseBody();
         assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
+    }
+
+    @Test
+    void takesAYesThroughALinkThatWasHandedOutForNoSignature() {
+        offered();
+
+        assertThat(body(form(link(1) + "/acceptance?lang=en", "agree=yes")
+                        .expectStatus()
+                        .isOk()))
+                .contains("one of us confirms it with you");
+        var answered = look("/cases/" + id);
+        assertThat(answered.path("stage").asText()).isEqualTo("OFFERED");
+        assertThat(answered.at("/cycles/0/proposals/0/answer/way").asText()).isEqualTo("LINK_BY_HAND");
+        assertThat(look("/cases/" + id + "/agreement/verify").has("acceptedAt")).isFalse();
+        WIRE.awaitType(RESOLUTION, id, "complaint.consent-awaited.v1");
+
+        assertThat(does("acceptance", YES).path("stage").asText()).isEqualTo("ACCEPTED");
     }
 
     @Test
@@ -539,12 +558,18 @@ class CaseRoomIT extends ServiceTest {
         return look("/cases/" + id).path("stage").asText();
     }
 
-    /** The path of the link: the service listens elsewhere in a test. */
+    @Autowired
+    SignedLinks links;
+
+    /** The path of a link to the first offer, as the front desk makes it when it sends it itself. */
     private String link() {
-        var url = read(post("agent", "offer/link", "").expectStatus().isOk())
-                .path("url")
-                .asText();
-        return java.net.URI.create(url).getPath();
+        return link(0);
+    }
+
+    /** @param handOut which handing out by one of us, from 1 */
+    private String link(int handOut) {
+        return "/agreements/"
+                + links.mint("offer", id + "~1~1~1~" + handOut, Instant.now().plusSeconds(600));
     }
 
     private WebTestClient.ResponseSpec page(String path, String query) {

@@ -9,6 +9,7 @@ import static dev.redress.local.Steps.satisfied;
 import static dev.redress.local.Steps.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -23,12 +24,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -185,7 +188,7 @@ class JourneyIT {
         declineOffer(handler, 30_000);
         mediate(handler, id);
 
-        var link = agree(handler);
+        var link = agree(handler, id);
         carryOut(handler, id);
         handler.does("resolution", body("{'outcome':'SETTLED'}"));
         assertThat(link.opens().status()).isEqualTo(200);
@@ -357,10 +360,10 @@ class JourneyIT {
                         it -> it.contains("the code NOBODY"));
     }
 
-    /** The customer opens the link, agrees, and can do so once. */
-    private Customer agree(Handler handler) {
+    /** The customer opens the link, agrees, and can do so once; as the link was handed out, a call has to prove it. */
+    private Customer agree(Handler handler, String id) {
         handler.does("offer", body("{'language':'en'}"));
-        var url = handler.does("offer/link", body("{}")).path("url").asText();
+        var url = handedOut(id);
         assertThat(url).startsWith(stack.addresses().url(Part.RESOLUTION) + "/agreements/");
         var customer = new Customer(url);
 
@@ -373,8 +376,33 @@ class JourneyIT {
         assertThat(customer.accepts().status()).isEqualTo(200);
 
         assertThat(handler.sees().path("version").asInt()).isEqualTo(version);
+        assertThat(handler.sees().path("stage").asText()).isEqualTo("OFFERED");
+        handler.does("acceptance", body("{'accepted':true,'evidence':'CALL','reference':'recording 9'}"));
         assertThat(handler.sees().path("stage").asText()).isEqualTo("ACCEPTED");
         return customer;
+    }
+
+    /** The link to the newest offer, fetched from the front desk by hand. */
+    private String handedOut(String id) {
+        var notice = Patience.await("a notice of the offer")
+                .until(() -> noticesOf(id), it -> !it.isEmpty())
+                .get(0)
+                .path("id")
+                .asText();
+        return rest.post(Part.INTAKE, "agent", "/notices/" + notice + "/link", body("{}"))
+                .required()
+                .path("url")
+                .asText();
+    }
+
+    private List<JsonNode> noticesOf(String id) {
+        var page = rest.get(Part.INTAKE, "agent", "/notices?state=TO_SEND&about=OFFER&size=1000");
+        return StreamSupport.stream(page.required().path("items").spliterator(), false)
+                .filter(it -> it.path("complaintId").asText().equals(id))
+                .sorted(Comparator.comparing(
+                                (JsonNode it) -> it.path("queuedAt").asText())
+                        .reversed())
+                .toList();
     }
 
     /** By a task and a payment, which another confirms than the one who put it into the ledger. */

@@ -1,6 +1,6 @@
 package dev.redress.followup.pages;
 
-import dev.redress.chassis.pages.PageLinks;
+import dev.redress.chassis.web.LinkMint;
 import dev.redress.chassis.web.Problem;
 import dev.redress.followup.campaigns.CampaignService;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,7 +27,7 @@ final class OpinionLinkController {
             summary = "A link for the customer to the questions",
             description = "Good until the campaign closes; to be sent to the customer and nobody else. 409"
                     + " followup:not-now when there is nothing to answer any more.")
-    PageLinks.Link opinionLink(@PathVariable String id) {
+    LinkMint.Link opinionLink(@PathVariable String id) {
         var asked = service.find(id);
         return links.mint(asked)
                 .orElseThrow(() -> new Problem(

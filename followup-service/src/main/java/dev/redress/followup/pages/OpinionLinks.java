@@ -1,6 +1,6 @@
 package dev.redress.followup.pages;
 
-import dev.redress.chassis.pages.PageLinks;
+import dev.redress.chassis.web.LinkMint;
 import dev.redress.followup.campaigns.CampaignService.Asked;
 import java.time.Clock;
 import java.util.Optional;
@@ -10,16 +10,16 @@ final class OpinionLinks {
     static final String PURPOSE = "opinion";
     static final String PATH = "/opinions";
 
-    private final PageLinks links;
+    private final LinkMint links;
     private final Clock clock;
 
-    OpinionLinks(PageLinks links, Clock clock) {
+    OpinionLinks(LinkMint links, Clock clock) {
         this.links = links;
         this.clock = clock;
     }
 
     /** Empty when there is nothing to answer any more. */
-    Optional<PageLinks.Link> mint(Asked it) {
+    Optional<LinkMint.Link> mint(Asked it) {
         return it.open(clock.instant())
                 ? Optional.of(links.mint(PURPOSE, PATH, it.invitation().id(), it.closesAt()))
                 : Optional.empty();

@@ -2,6 +2,7 @@ package dev.redress.followup.pages;
 
 import dev.redress.chassis.pages.PageLinks;
 import dev.redress.chassis.pages.Templates;
+import dev.redress.chassis.web.LinkMint;
 import dev.redress.chassis.web.SignedLinks;
 import dev.redress.followup.FollowupProperties;
 import java.time.Clock;
@@ -13,8 +14,13 @@ import org.springframework.context.annotation.Configuration;
 class PagesBeans {
 
     @Bean
-    PageLinks pageLinks(SignedLinks links, FollowupProperties properties, Clock clock) {
-        return new PageLinks(links, properties.publicUrl(), clock);
+    LinkMint linkMint(SignedLinks links, FollowupProperties properties) {
+        return new LinkMint(links, properties.publicUrl());
+    }
+
+    @Bean
+    PageLinks pageLinks(SignedLinks links, Clock clock) {
+        return new PageLinks(links, clock);
     }
 
     @Bean

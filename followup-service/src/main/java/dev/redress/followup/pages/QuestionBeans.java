@@ -3,8 +3,8 @@ package dev.redress.followup.pages;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
-import dev.redress.chassis.pages.PageLinks;
 import dev.redress.chassis.web.AccessRules;
+import dev.redress.chassis.web.LinkMint;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +15,7 @@ import org.springframework.core.annotation.Order;
 class QuestionBeans {
 
     @Bean
-    OpinionLinks opinionLinks(PageLinks links, Clock clock) {
+    OpinionLinks opinionLinks(LinkMint links, Clock clock) {
         return new OpinionLinks(links, clock);
     }
 

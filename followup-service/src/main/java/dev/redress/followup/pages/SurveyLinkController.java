@@ -1,6 +1,6 @@
 package dev.redress.followup.pages;
 
-import dev.redress.chassis.pages.PageLinks;
+import dev.redress.chassis.web.LinkMint;
 import dev.redress.followup.followups.FollowUpService;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -36,7 +36,7 @@ class SurveyLinkController {
     @ApiResponse(
             responseCode = "409",
             description = "followup:answered: the customer has answered; followup:over: another cycle has begun")
-    PageLinks.Link surveyLink(@PathVariable String id, Authentication who) {
+    LinkMint.Link surveyLink(@PathVariable String id, Authentication who) {
         return links.mint(service.find(id), who.getName());
     }
 }

@@ -1,6 +1,6 @@
 package dev.redress.followup.pages;
 
-import dev.redress.chassis.pages.PageLinks;
+import dev.redress.chassis.web.LinkMint;
 import dev.redress.chassis.web.SignedLinks;
 import dev.redress.followup.followups.FollowUpContexts;
 import dev.redress.followup.followups.FollowUpService.Found;
@@ -16,10 +16,10 @@ final class SurveyLinks {
     static final String PATH = "/surveys";
     private static final Pattern ID = Pattern.compile("([^~]{1,64})~([1-9][0-9]{0,8})");
 
-    private final PageLinks links;
+    private final LinkMint links;
     private final FollowUpContexts contexts;
 
-    SurveyLinks(PageLinks links, FollowUpContexts contexts) {
+    SurveyLinks(LinkMint links, FollowUpContexts contexts) {
         this.links = links;
         this.contexts = contexts;
     }
@@ -34,7 +34,7 @@ final class SurveyLinks {
      * @throws FollowUpRefusal ANSWERED or OVER when there is nothing to answer any more; PARTY when whoever asks had a part in the
      *     case and so could answer in the customer's place
      */
-    PageLinks.Link mint(Found it, String by) {
+    LinkMint.Link mint(Found it, String by) {
         var context = contexts.now();
         if (context.roster().staff().party(by, it.followUps().parties())) {
             throw new FollowUpRefusal(

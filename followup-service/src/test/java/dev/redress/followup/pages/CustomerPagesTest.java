@@ -16,7 +16,6 @@ import dev.redress.chassis.testing.ParsedPage;
 import dev.redress.chassis.web.SignedLinks;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -36,8 +35,7 @@ import org.springframework.http.ResponseEntity;
 class CustomerPagesTest {
     private static final SignedLinks SIGNED =
             new SignedLinks("a key for the links of tests, and of tests alone".getBytes(StandardCharsets.UTF_8));
-    private static final Doorway DOORWAY =
-            new Doorway(new PageLinks(SIGNED, URI.create("http://localhost"), Clock.systemUTC()), Examples.TEMPLATES);
+    private static final Doorway DOORWAY = new Doorway(new PageLinks(SIGNED, Clock.systemUTC()), Examples.TEMPLATES);
     private static final String TOO_LONG = "长".repeat(FilledForm.LIMIT + 1);
 
     static Stream<Arguments> everyPage() {

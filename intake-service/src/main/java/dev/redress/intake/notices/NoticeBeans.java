@@ -5,6 +5,8 @@ import dev.redress.chassis.events.EventHandlers;
 import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.topics.Topic;
+import dev.redress.chassis.web.LinkMint;
+import dev.redress.chassis.web.SignedLinks;
 import dev.redress.intake.IntakeProperties;
 import dev.redress.intake.complaints.IntakeService;
 import dev.redress.intake.notices.domain.NoticeEvent;
@@ -41,11 +43,18 @@ class NoticeBeans {
     }
 
     @Bean
+    NoticeLinks noticeLinks(SignedLinks links, IntakeProperties properties) {
+        var settings = properties.links();
+        return new NoticeLinks(new LinkMint(links, settings.offers()), settings.offerLife());
+    }
+
+    @Bean
     NoticeService noticeService(
             AggregateRepository<Notices, NoticeEvent> noticeDocuments,
             IntakeService intake,
+            NoticeLinks noticeLinks,
             IntakeProperties properties,
             Clock clock) {
-        return new NoticeService(noticeDocuments, intake, properties.clockSkew(), clock);
+        return new NoticeService(noticeDocuments, intake, noticeLinks, properties.clockSkew(), clock);
     }
 }

@@ -3,6 +3,8 @@ package dev.redress.intake.notices;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.Where;
+import dev.redress.chassis.directory.domain.Stamp;
+import dev.redress.chassis.web.LinkMint;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.RequestIds;
@@ -11,6 +13,7 @@ import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.notices.domain.Notice;
 import dev.redress.intake.notices.domain.NoticeEvent;
+import dev.redress.intake.notices.domain.NoticeRefusal;
 import dev.redress.intake.notices.domain.NoticeState;
 import dev.redress.intake.notices.domain.Notices;
 import dev.redress.intake.notices.messages.NoticeAggregate;
@@ -34,13 +37,19 @@ public final class NoticeService {
 
     private final AggregateRepository<Notices, NoticeEvent> notices;
     private final IntakeService intake;
+    private final NoticeLinks links;
     private final Duration clockSkew;
     private final Clock clock;
 
     NoticeService(
-            AggregateRepository<Notices, NoticeEvent> notices, IntakeService intake, Duration clockSkew, Clock clock) {
+            AggregateRepository<Notices, NoticeEvent> notices,
+            IntakeService intake,
+            NoticeLinks links,
+            Duration clockSkew,
+            Clock clock) {
         this.notices = notices;
         this.intake = intake;
+        this.links = links;
         this.clockSkew = clockSkew;
         this.clock = clock;
     }
@@ -98,6 +107,27 @@ public final class NoticeService {
         return after.find(id.number())
                 .flatMap(it -> found(id.complaintId(), it))
                 .orElseThrow(() -> new IllegalStateException("a notice of no complaint"));
+    }
+
+    /** @throws NoticeRefusal NO_SUCH_NOTICE */
+    public Found find(NoticeId id) {
+        return notices.find(id.complaintId())
+                .flatMap(it -> it.find(id.number()))
+                .flatMap(it -> found(id.complaintId(), it))
+                .orElseThrow(() -> NoticeRefusal.noSuch(id.complaintId(), id.number()));
+    }
+
+    /** Somebody wants the link of a notice to hand it out themselves: that they had it is on record before they have it. */
+    public LinkMint.Link handOut(NoticeId id, String by) {
+        var now = clock.instant();
+        var after = notices.change(
+                id.complaintId(), RequestIds.current(), it -> it.handOut(id.number(), new Stamp(by, now)));
+        LOGGER.atInfo()
+                .addKeyValue("complaintId", id.complaintId())
+                .addKeyValue("notice", id.number())
+                .log("link handed out by hand");
+        var it = after.find(id.number()).orElseThrow();
+        return links.mint(id.complaintId(), it, it.handedOut().size(), now);
     }
 
     /** All of one complaint. */

@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which offer: one wording of one round of one cycle.
+ * Which offer a link leads to: one wording of one round of one cycle, each counted from 1.
  *
- * @param cycle from 1, and so are the others
+ * @param handOut which handing out of the link by one of us, from 1; 0 when the house sent it to the customer itself
  */
-public record OfferRef(String complaintId, int cycle, int round, int offer) {
-    private static final Pattern ID = Pattern.compile("([^~]{1,64})~([0-9]{1,6})~([0-9]{1,6})~([0-9]{1,6})");
+public record OfferRef(String complaintId, int cycle, int round, int offer, int handOut) {
+    private static final Pattern ID =
+            Pattern.compile("([^~]{1,64})~([0-9]{1,6})~([0-9]{1,6})~([0-9]{1,6})~([0-9]{1,6})");
 
     /** An offer, and the proposal that it words. */
     public record Found(Proposal proposal, Proposal.Offer offer) {}
@@ -23,12 +24,7 @@ public record OfferRef(String complaintId, int cycle, int round, int offer) {
                 .flatMap(cycle -> cycle.lastProposal()
                         .flatMap(proposal -> proposal.lastOffer()
                                 .map(offer -> new OfferRef(
-                                        it.complaintId(), cycle.number(), proposal.round(), offer.number()))));
-    }
-
-    /** As a link carries it. */
-    String id() {
-        return "%s~%s~%s~%s".formatted(complaintId, cycle, round, offer);
+                                        it.complaintId(), cycle.number(), proposal.round(), offer.number(), 0))));
     }
 
     /** What a link of ours carried. */
@@ -41,7 +37,8 @@ public record OfferRef(String complaintId, int cycle, int round, int offer) {
                 parts.group(1),
                 Integer.parseInt(parts.group(2)),
                 Integer.parseInt(parts.group(3)),
-                Integer.parseInt(parts.group(4)));
+                Integer.parseInt(parts.group(4)),
+                Integer.parseInt(parts.group(5)));
     }
 
     /** The proposal and its wording; empty when the case has no such thing. */
@@ -58,6 +55,8 @@ public record OfferRef(String complaintId, int cycle, int round, int offer) {
 
     /** Whether nothing was worded anew since. */
     public boolean isNewestIn(Case it) {
-        return newestIn(it).filter(this::equals).isPresent();
+        return newestIn(it)
+                .filter(new OfferRef(complaintId, cycle, round, offer, 0)::equals)
+                .isPresent();
     }
 }

@@ -34,6 +34,7 @@ class ArchiveBeans {
     EventHandlers<Archive, Filed> archiveHearing(Clock clock) {
         return new EventHandlers<Archive, Filed>()
                 .from("complaints.intake")
+                .from("complaints.notices")
                 .from("complaints.triage")
                 .from("complaints.resolution")
                 .from("complaints.sla")

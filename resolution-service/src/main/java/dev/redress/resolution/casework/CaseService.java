@@ -183,22 +183,26 @@ public final class CaseService {
                 "answer", id, caller, (it, context) -> it.solution(context).decline(Proposal.Way.CALL, reason, hash));
     }
 
-    /** The customer's own click. */
-    public Case acceptByLink(String id, String hash) {
+    /**
+     * A click on the page behind a link.
+     *
+     * @param handOut which handing out of the link by one of us, from 1; 0 when the house sent it to the customer itself
+     */
+    public Case acceptByLink(String id, String hash, int handOut) {
         return step(
                 "customer's answer",
                 id,
                 contexts.ofSystem(),
-                (it, context) -> it.solution(context).acceptByLink(hash));
+                (it, context) -> it.solution(context).acceptByLink(hash, handOut));
     }
 
-    /** The customer's own click. */
-    public Case declineByLink(String id, String reason, String hash) {
+    /** As {@link #acceptByLink}. */
+    public Case declineByLink(String id, String reason, String hash, int handOut) {
         return step(
                 "customer's answer",
                 id,
                 contexts.ofSystem(),
-                (it, context) -> it.solution(context).decline(Proposal.Way.LINK, reason, hash));
+                (it, context) -> it.solution(context).declineByLink(reason, hash, handOut));
     }
 
     // What departments do, and what the customer gets.

@@ -11,7 +11,7 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 
 /**
  * What a service has by depending on the kit: its templates and labels are read from {@code pages/} in its class path. A
- * service that gives out links adds a bean {@link PageLinks}, and has a {@link Doorway} by it.
+ * service whose pages links lead to adds a bean {@link PageLinks}, and has a {@link Doorway} by it.
  */
 @AutoConfiguration
 @EnableConfigurationProperties(PagesProperties.class)

@@ -1,7 +1,7 @@
 package dev.redress.chassis.pages;
 
 import static dev.redress.chassis.pages.Examples.DOORWAY;
-import static dev.redress.chassis.pages.Examples.LINKS;
+import static dev.redress.chassis.pages.Examples.MINT;
 import static dev.redress.chassis.pages.Examples.NOW;
 import static dev.redress.chassis.pages.Examples.SIGNED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +43,7 @@ class DoorwayTest {
 
     @Test
     void makesLinksThatLeadToThePage() {
-        var link = LINKS.mint("loan", "/loans", "B-1~2", NOW.plus(Duration.ofDays(1)));
+        var link = MINT.mint("loan", "/loans", "B-1~2", NOW.plus(Duration.ofDays(1)));
 
         assertThat(link.expiresAt()).isEqualTo("2026-03-03T08:00:00Z");
         assertThat(link.url().toString()).startsWith("https://library.example.org/desk/loans/");

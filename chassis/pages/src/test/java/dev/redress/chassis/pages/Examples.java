@@ -1,5 +1,6 @@
 package dev.redress.chassis.pages;
 
+import dev.redress.chassis.web.LinkMint;
 import dev.redress.chassis.web.SignedLinks;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +20,8 @@ final class Examples {
     static final StyleSheet SHEET = StyleSheet.base().and("pages/note.css");
     static final SignedLinks SIGNED =
             new SignedLinks("a key for the links of tests, and of tests alone".getBytes(StandardCharsets.UTF_8));
-    static final PageLinks LINKS =
-            new PageLinks(SIGNED, URI.create("https://library.example.org/desk/"), Clock.fixed(NOW, ZoneOffset.UTC));
+    static final LinkMint MINT = new LinkMint(SIGNED, URI.create("https://library.example.org/desk/"));
+    static final PageLinks LINKS = new PageLinks(SIGNED, Clock.fixed(NOW, ZoneOffset.UTC));
     static final Doorway DOORWAY = new Doorway(LINKS, TEMPLATES);
 
     /** How the library's own pages can end. */

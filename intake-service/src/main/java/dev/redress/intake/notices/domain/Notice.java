@@ -1,8 +1,11 @@
 package dev.redress.intake.notices.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.intake.complaints.domain.Channel;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Something that a customer is to be told. To queue it is not to tell it.
@@ -11,11 +14,27 @@ import java.time.Instant;
  * @param cycle of the case that it is about
  * @param reference what of it: which reminder, or round and wording of an offer
  * @param sent absent until it was
+ * @param handedOut who fetched its link to hand it out, and when: each time
  */
 @RecordBuilder
 public record Notice(
-        int number, NoticeTopic about, int cycle, String reference, Instant queuedAt, NoticeState state, Sent sent)
+        int number,
+        NoticeTopic about,
+        int cycle,
+        String reference,
+        Instant queuedAt,
+        NoticeState state,
+        Sent sent,
+        List<Stamp> handedOut)
         implements NoticeBuilder.With {
+
+    public Notice {
+        handedOut = handedOut == null ? List.of() : List.copyOf(handedOut);
+    }
+
+    static Notice fresh(int number, NoticeTopic about, int cycle, String reference, Instant queuedAt) {
+        return new Notice(number, about, cycle, reference, queuedAt, NoticeState.TO_SEND, null, List.of());
+    }
 
     /**
      * That it was sent.
@@ -28,6 +47,10 @@ public record Notice(
 
     boolean is(NoticeTopic other, int otherCycle, String otherReference) {
         return about == other && cycle == otherCycle && reference.equals(otherReference);
+    }
+
+    Notice handedOut(Stamp stamp) {
+        return withHandedOut(Stream.concat(handedOut.stream(), Stream.of(stamp)).toList());
     }
 
     Notice in(NoticeState newState, Sent newSent) {

@@ -1,5 +1,6 @@
 package dev.redress.intake.notices.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import java.time.Instant;
 
 /** What happened to a notice. Folding never refuses. */
@@ -21,6 +22,21 @@ public sealed interface NoticeEvent {
         @Override
         public Notices applyTo(Notices before) {
             return before.in(number, NoticeState.SENT, sent);
+        }
+    }
+
+    /**
+     * One of us fetched its link to hand it out.
+     *
+     * @param handOut which time, from 1
+     */
+    record LinkHandedOut(int number, NoticeTopic about, int cycle, String reference, int handOut, Stamp stamp)
+            implements NoticeEvent {
+        @Override
+        public Notices applyTo(Notices before) {
+            return before.find(number)
+                    .map(it -> before.with(it.handedOut(stamp)))
+                    .orElse(before);
         }
     }
 

@@ -8,7 +8,7 @@ public final class NoticeRefusal extends RuntimeException {
     public enum Code {
         /** There is no such notice. */
         NO_SUCH_NOTICE,
-        /** It was sent already, or is needed no more. */
+        /** It was sent already, or is needed no more; or it has no link. */
         NOT_NOW,
         /** A field holds what cannot be. */
         INVALID
@@ -23,8 +23,12 @@ public final class NoticeRefusal extends RuntimeException {
         this.field = field;
     }
 
-    static NoticeRefusal noSuch(String complaintId, int number) {
+    public static NoticeRefusal noSuch(String complaintId, int number) {
         return new NoticeRefusal(Code.NO_SUCH_NOTICE, "", "there is no notice " + complaintId + "-" + number);
+    }
+
+    static NoticeRefusal notNow(String why) {
+        return new NoticeRefusal(Code.NOT_NOW, "", why);
     }
 
     public Code code() {

@@ -9,6 +9,14 @@ public enum NoticeTopic {
     /** There is an offer to look at and to answer. */
     OFFER;
 
+    /** Whether the customer answers it on a page, to which a link leads. */
+    boolean hasLink() {
+        return switch (this) {
+            case OFFER -> true;
+            case REMINDER, CLOSING -> false;
+        };
+    }
+
     /** Whether it is about a wait that ends when the customer speaks. */
     boolean waitsForTheCustomer() {
         return switch (this) {

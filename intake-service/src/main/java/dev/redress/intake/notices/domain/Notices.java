@@ -1,7 +1,9 @@
 package dev.redress.intake.notices.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.notices.domain.Notice.Sent;
+import dev.redress.intake.notices.domain.NoticeEvent.LinkHandedOut;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeDropped;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeQueued;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeSent;
@@ -19,6 +21,9 @@ import java.util.Optional;
  */
 public record Notices(String complaintId, List<Notice> all, int toSend) {
 
+    /** Times that somebody may fetch the link of one notice: more is no handing out. */
+    private static final int MOST_HAND_OUTS = 20;
+
     public Notices {
         all = List.copyOf(all);
     }
@@ -35,8 +40,29 @@ public record Notices(String complaintId, List<Notice> all, int toSend) {
     public List<NoticeEvent> queue(NoticeTopic about, int cycle, String reference, Instant at) {
         return all.stream().anyMatch(it -> it.is(about, cycle, reference))
                 ? List.of()
-                : List.of(new NoticeQueued(
-                        new Notice(all.size() + 1, about, cycle, reference, at, NoticeState.TO_SEND, null)));
+                : List.of(new NoticeQueued(Notice.fresh(all.size() + 1, about, cycle, reference, at)));
+    }
+
+    /**
+     * Somebody fetches its link to hand it out. From then on they could use it in the customer's place, and what is answered
+     * through it is no signature: so each time is on record.
+     */
+    public List<NoticeEvent> handOut(int number, Stamp stamp) {
+        var it = find(number).orElseThrow(() -> NoticeRefusal.noSuch(complaintId, number));
+        if (!it.about().hasLink()) {
+            throw NoticeRefusal.notNow("a notice about %s has no link".formatted(it.about()));
+        }
+        if (it.state() != NoticeState.TO_SEND && it.state() != NoticeState.SENT) {
+            throw NoticeRefusal.notNow("the notice is " + it.state());
+        }
+        if (all.stream().anyMatch(other -> other.about() == it.about() && other.number() > number)) {
+            throw NoticeRefusal.notNow("there is a newer notice about the same");
+        }
+        if (it.handedOut().size() >= MOST_HAND_OUTS) {
+            throw NoticeRefusal.notNow("the link was handed out %s times already".formatted(MOST_HAND_OUTS));
+        }
+        return List.of(new LinkHandedOut(
+                number, it.about(), it.cycle(), it.reference(), it.handedOut().size() + 1, stamp));
     }
 
     /**
@@ -52,7 +78,7 @@ public record Notices(String complaintId, List<Notice> all, int toSend) {
             return List.of();
         }
         if (it.state() != NoticeState.TO_SEND) {
-            throw new NoticeRefusal(NoticeRefusal.Code.NOT_NOW, "", "the notice is " + it.state() + " already");
+            throw NoticeRefusal.notNow("the notice is " + it.state() + " already");
         }
         if (sentAt.isAfter(now.plus(skew)) || sentAt.isBefore(it.queuedAt().minus(skew))) {
             throw new NoticeRefusal(

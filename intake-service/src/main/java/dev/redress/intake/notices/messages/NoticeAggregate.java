@@ -5,6 +5,7 @@ import dev.redress.chassis.aggregates.AggregateType;
 import dev.redress.chassis.aggregates.StatePaths;
 import dev.redress.chassis.events.EventHandlers;
 import dev.redress.intake.notices.domain.NoticeEvent;
+import dev.redress.intake.notices.domain.NoticeEvent.LinkHandedOut;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeDropped;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeQueued;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeSent;
@@ -31,6 +32,11 @@ public final class NoticeAggregate {
                                     NoticeMessages.QUEUED,
                                     event -> event.notice().queuedAt(),
                                     NoticeMessages.Queued::of)
+                            .on(
+                                    LinkHandedOut.class,
+                                    NoticeMessages.BY_HAND,
+                                    event -> event.stamp().at(),
+                                    NoticeMessages.ByHand::of)
                             .on(
                                     NoticeSent.class,
                                     NoticeMessages.SENT,

@@ -1,6 +1,7 @@
 package dev.redress.intake.notices.messages;
 
 import dev.redress.intake.complaints.domain.Channel;
+import dev.redress.intake.notices.domain.NoticeEvent.LinkHandedOut;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeQueued;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeSent;
 import dev.redress.intake.notices.domain.NoticeTopic;
@@ -9,6 +10,7 @@ import java.time.Instant;
 /** What others are told of notices: never to which address, and never what they say. */
 final class NoticeMessages {
     static final String QUEUED = "notice.queued.v1";
+    static final String BY_HAND = "notice.by-hand.v1";
     static final String SENT = "notice.sent.v1";
 
     private NoticeMessages() {}
@@ -18,6 +20,21 @@ final class NoticeMessages {
         static Queued of(NoticeQueued event) {
             var it = event.notice();
             return new Queued(it.number(), it.about(), it.cycle(), it.reference(), it.queuedAt());
+        }
+    }
+
+    /** notice.by-hand.v1. */
+    record ByHand(
+            int notice, NoticeTopic about, int cycle, String reference, int handOut, Instant handedOutAt, String by) {
+        static ByHand of(LinkHandedOut it) {
+            return new ByHand(
+                    it.number(),
+                    it.about(),
+                    it.cycle(),
+                    it.reference(),
+                    it.handOut(),
+                    it.stamp().at(),
+                    it.stamp().by());
         }
     }
 

@@ -17,7 +17,10 @@ class NoticeAccess {
 
     @Bean
     AccessRules noticeAccessRules() {
-        return new AccessRules().permit(GET, "/notices", SENDERS).permit(POST, "/notices/*/sent", SENDERS);
+        return new AccessRules()
+                .permit(GET, "/notices", SENDERS)
+                .permit(POST, "/notices/*/link", SENDERS)
+                .permit(POST, "/notices/*/sent", SENDERS);
     }
 
     @Bean

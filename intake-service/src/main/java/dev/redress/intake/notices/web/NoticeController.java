@@ -1,7 +1,9 @@
 package dev.redress.intake.notices.web;
 
+import dev.redress.chassis.web.LinkMint;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
+import dev.redress.chassis.web.Problem;
 import dev.redress.intake.complaints.Sender;
 import dev.redress.intake.notices.NoticeId;
 import dev.redress.intake.notices.NoticeSearch;
@@ -11,6 +13,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,6 +52,24 @@ final class NoticeController {
     NoticeView noticeSent(@PathVariable String id, @RequestBody @Valid NoticeSentRequest body, Authentication who) {
         var at = body.sentAt() == null ? null : millis(body.sentAt());
         return view(notices.sent(NoticeId.of(id), who.getName(), body.channel(), at), who);
+    }
+
+    @PostMapping("/{id}/link")
+    @Operation(
+            summary = "The link of a notice, to hand it out by hand",
+            description =
+                    "Of a notice about an offer: the page on which the customer answers it, good for intake.links.offer-life."
+                            + " Who fetched it, and when, is on record and told (notice.by-hand.v1). What is answered through"
+                            + " it is on record as the customer's answer and is no signature: a yes needs a recorded call or"
+                            + " something in writing before anything is carried out. 403 intake:not-allowed of a"
+                            + " confidential complaint whose customer one may not see; 409 intake:not-now when the notice"
+                            + " has no link, is needed no more, or a newer offer has taken its place.")
+    LinkMint.Link noticeLink(@PathVariable String id, Authentication who) {
+        var notice = NoticeId.of(id);
+        if (!Sender.maySeeCustomer(who, notices.find(notice).complaint())) {
+            throw new Problem(HttpStatus.FORBIDDEN, "not-allowed", "the complaint is confidential");
+        }
+        return notices.handOut(notice, who.getName());
     }
 
     private static Instant millis(Instant it) {

@@ -1,6 +1,7 @@
 package dev.redress.intake.notices.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.complaints.domain.Customer;
 import dev.redress.intake.notices.NoticeService;
@@ -8,6 +9,7 @@ import dev.redress.intake.notices.domain.NoticeState;
 import dev.redress.intake.notices.domain.NoticeTopic;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +29,7 @@ import java.util.Optional;
  * @param queuedAt since when it is to be sent
  * @param sentAt when it was sent, as who sent it says
  * @param sentBy who sent it
+ * @param handedOut who fetched its link to hand it out, each time
  */
 @Schema(name = "Notice")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,7 +47,21 @@ record NoticeView(
         String wording,
         Instant queuedAt,
         Instant sentAt,
-        String sentBy) {
+        String sentBy,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HandOut> handedOut) {
+
+    /**
+     * That somebody fetched the link of a notice to hand it out.
+     *
+     * @param by the user name of who fetched it
+     * @param at when they fetched it
+     */
+    @Schema(name = "NoticeHandOut")
+    record HandOut(String by, Instant at) {
+        static HandOut of(Stamp it) {
+            return new HandOut(it.by(), it.at());
+        }
+    }
 
     /**
      * Whom a notice goes to.
@@ -84,6 +101,7 @@ record NoticeView(
                         it.complaint().number()),
                 notice.queuedAt(),
                 sent.map(each -> each.at()).orElse(null),
-                sent.map(each -> each.by()).orElse(null));
+                sent.map(each -> each.by()).orElse(null),
+                notice.handedOut().stream().map(HandOut::of).toList());
     }
 }

@@ -3,10 +3,13 @@ package dev.redress.intake.notices.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.intake.complaints.domain.Channel;
+import dev.redress.intake.notices.domain.NoticeEvent.LinkHandedOut;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What customers are to be told, and when it counts as told. */
@@ -56,6 +59,36 @@ class NoticesTest {
         assertThatThrownBy(() -> sent(notices, NOW.plusSeconds(120))).isInstanceOf(NoticeRefusal.class);
         assertThatThrownBy(() -> notices.sent(2, "E2011", Channel.LETTER, NOW, NOW, SKEW))
                 .isInstanceOf(NoticeRefusal.class);
+    }
+
+    @Test
+    void putsOnRecordEachTimeThatSomebodyFetchesItsLink() {
+        var offer = queued(NoticeTopic.OFFER);
+        var once = after(offer, offer.handOut(1, new Stamp("E2011", NOW)));
+        var twice = after(once, once.handOut(1, new Stamp("E2012", NOW.plusSeconds(5))));
+
+        assertThat(once.handOut(1, new Stamp("E2012", NOW)))
+                .containsExactly(new LinkHandedOut(1, NoticeTopic.OFFER, 1, "1", 2, new Stamp("E2012", NOW)));
+        assertThat(twice.find(1).orElseThrow().handedOut())
+                .extracting(Stamp::by)
+                .containsExactly("E2011", "E2012");
+        assertThat(twice.toSend()).as("to fetch it is not to send it").isEqualTo(1);
+        assertThat(after(twice, sent(twice, NOW)).handOut(1, new Stamp("E2011", NOW)))
+                .hasSize(1);
+    }
+
+    @Test
+    void hasNoLinkWhereThereIsNothingToAnswer() {
+        var by = new Stamp("E2011", NOW);
+        var offer = queued(NoticeTopic.OFFER);
+        var reworded = after(offer, offer.queue(NoticeTopic.OFFER, 1, "2", NOW));
+        var often = IntStream.range(0, 20).boxed().reduce(offer, (it, n) -> after(it, it.handOut(1, by)), (a, b) -> b);
+
+        assertThatThrownBy(() -> queued(NoticeTopic.REMINDER).handOut(1, by)).isInstanceOf(NoticeRefusal.class);
+        assertThatThrownBy(() -> offer.handOut(2, by)).isInstanceOf(NoticeRefusal.class);
+        assertThatThrownBy(() -> reworded.handOut(1, by)).hasMessageContaining("newer");
+        assertThat(reworded.handOut(2, by)).hasSize(1);
+        assertThatThrownBy(() -> often.handOut(1, by)).hasMessageContaining("20 times");
     }
 
     @Test

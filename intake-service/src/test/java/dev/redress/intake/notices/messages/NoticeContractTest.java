@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
@@ -51,6 +52,20 @@ class NoticeContractTest {
 
         ContractRules.assertEqualsExample(NoticeMessages.QUEUED, variant, told(waiting, queue, 1));
         ContractRules.assertEqualsExample(NoticeMessages.SENT, variant, told(send.applyTo(waiting), send, 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "minimal"})
+    void tellsWhoHadALinkInHand(String variant) throws Exception {
+        var example = example(NoticeMessages.BY_HAND, variant);
+        var at = Instant.parse(example.path("handedOutAt").textValue());
+        var none = Notices.none(example.path("complaintId").textValue());
+        var first = none.queue(NoticeTopic.REMINDER, 1, "1", at).get(0).applyTo(none);
+        var offer = first.queue(NoticeTopic.OFFER, 1, example.path("reference").textValue(), at);
+        var waiting = offer.get(0).applyTo(first);
+        var handOut = waiting.handOut(2, new Stamp("E2011", at)).get(0);
+
+        ContractRules.assertEqualsExample(NoticeMessages.BY_HAND, variant, told(handOut.applyTo(waiting), handOut, 4));
     }
 
     @Test

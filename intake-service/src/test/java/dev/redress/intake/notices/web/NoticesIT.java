@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.chassis.parts.Patience;
 import dev.redress.chassis.parts.Wire;
+import dev.redress.chassis.web.SignedLinks;
 import dev.redress.intake.IntakeApp;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** What resolution wants a customer to be told is queued here, and counts once somebody says that they sent it. */
 class NoticesIT extends IntakeApp {
+    @Autowired
+    private SignedLinks links;
+
     private static final String FORM = "{'channel':'WEB','narrative':'It leaks.','confidential':true,"
             + "'customer':{'name':'Zhang San','phone':'13800000015','language':'zh'}}";
 
@@ -23,6 +29,42 @@ class NoticesIT extends IntakeApp {
                 + "\"dueAt\":\"2026-03-04T15:10:00.000Z\",\"by\":\"redress\"}";
         wire.send("complaints.resolution", Wire.event("complaint.reminder-due.v1", "/redress/resolution", id, data));
         return id;
+    }
+
+    private String offered() {
+        var id = body(post("agent", FORM)).get("complaintId").textValue();
+        var data = "{\"complaintId\":\"%s\",\"version\":1,\"cycle\":1,\"round\":1,\"offer\":2,".formatted(id)
+                + "\"hash\":\"%s\",\"language\":\"zh\",".formatted("0".repeat(64))
+                + "\"offeredAt\":\"2026-03-04T15:10:00.000Z\",\"by\":\"E2011\"}";
+        wire.send(
+                "complaints.resolution", Wire.event("complaint.solution-offered.v1", "/redress/resolution", id, data));
+        Patience.await("a notice").until(() -> toSend("lead", id), it -> !it.isEmpty());
+        return id;
+    }
+
+    private WebTestClient.ResponseSpec link(String role, String id) {
+        return as(role).post().uri("/notices/" + id + "/link").exchange();
+    }
+
+    @Test
+    void putsOnRecordWhoFetchesALinkToHandItOut() {
+        var complaint = offered();
+        var id = toSend("lead", complaint).get(0).path("id").asText();
+
+        link("agent", id).expectStatus().isForbidden();
+        var link = body(link("lead", id).expectStatus().isOk()).path("url").asText();
+
+        assertThat(link).startsWith("http://localhost:8083/agreements/");
+        assertThat(links.read(link.substring(link.lastIndexOf('/') + 1), "offer", Instant.now())
+                        .id())
+                .isEqualTo(complaint + "~1~1~2~1");
+        var told = wire.await("complaints.notices", complaint, 2).get(1);
+        assertThat(told.type()).isEqualTo("notice.by-hand.v1");
+        assertThat(told.json().path("by").asText()).isEqualTo("local-lead");
+        assertThat(told.json().toString()).doesNotContain("agreements");
+        assertThat(toSend("lead", complaint).get(0).at("/handedOut/0/by").asText())
+                .isEqualTo("local-lead");
+        link("lead", complaint + "-9").expectStatus().isNotFound();
     }
 
     private List<JsonNode> toSend(String role, String complaint) {

@@ -1,14 +1,11 @@
 package dev.redress.resolution.agreements.web;
 
-import dev.redress.chassis.pages.PageLinks;
 import dev.redress.chassis.web.Problem;
-import dev.redress.resolution.agreements.OfferLinks;
 import dev.redress.resolution.agreements.print.AgreementDocuments;
 import dev.redress.resolution.casework.CaseService;
 import dev.redress.resolution.casework.domain.Case;
 import dev.redress.resolution.casework.domain.Cycle;
 import dev.redress.resolution.casework.domain.Proposal;
-import dev.redress.resolution.casework.domain.Stage;
 import dev.redress.resolution.casework.web.CaseView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -20,12 +17,10 @@ import jakarta.validation.constraints.Positive;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What was offered and agreed, as a document. */
 @RestController
 @RequestMapping("/cases/{id}")
-@Tag(name = "Agreement", description = "The offer or agreement as a document, its check, and the customer's link")
+@Tag(name = "Agreement", description = "The offer or agreement as a document, and its check")
 final class AgreementController {
     private static final String CYCLE =
             "the round of handling in which it was worded, from 1; the newest when left out";
@@ -42,12 +37,10 @@ final class AgreementController {
 
     private final CaseService desk;
     private final AgreementDocuments papers;
-    private final OfferLinks links;
 
-    AgreementController(CaseService desk, AgreementDocuments papers, OfferLinks links) {
+    AgreementController(CaseService desk, AgreementDocuments papers) {
         this.desk = desk;
         this.papers = papers;
-        this.links = links;
     }
 
     private enum Format {
@@ -160,20 +153,6 @@ final class AgreementController {
                 signed == null ? null : signed.at(),
                 signed == null ? null : it.proposal().answer().way(),
                 signed == null ? null : CaseView.orAbsent(signed.reference()));
-    }
-
-    @PostMapping("/offer/link")
-    @Operation(
-            summary = "A link for the customer to the newest offer",
-            description = "Signed, for this wording alone, good for resolution.offer-link-life, and used once. 409"
-                    + " resolution:not-now unless an answer is awaited.")
-    PageLinks.Link offerLink(@PathVariable String id) {
-        var it = find(id);
-        if (it.stage() != Stage.OFFERED) {
-            throw new Problem(
-                    HttpStatus.CONFLICT, "not-now", "the case is %s: no answer is awaited".formatted(it.stage()));
-        }
-        return links.mint(it).orElseThrow(() -> Problem.notFound("nothing was offered"));
     }
 
     private Case find(String id) {

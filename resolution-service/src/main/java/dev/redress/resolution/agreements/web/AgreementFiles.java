@@ -12,16 +12,17 @@ import org.springframework.http.ResponseEntity;
 final class AgreementFiles {
     private AgreementFiles() {}
 
-    /** How the customer accepted this wording; absent when they have not. */
+    /** How the customer accepted this wording; absent when they have not, or when nothing proves yet that it was they. */
     static Signed signed(Proposal proposal, Proposal.Offer offer) {
         var answer = proposal.answer();
-        if (answer == null || !answer.accepted() || answer.offer() != offer.number()) {
+        if (answer == null || !answer.consents() || answer.offer() != offer.number()) {
             return null;
         }
         var way = switch (answer.way()) {
             case LINK -> Signed.Way.LINK;
             case CALL -> Signed.Way.CALL;
             case SCAN -> Signed.Way.SCAN;
+            case LINK_BY_HAND -> throw new IllegalStateException("a link that one of us handed out is no signature");
         };
         return new Signed(way, answer.stamp().at(), answer.reference());
     }

@@ -7,6 +7,8 @@ import dev.redress.chassis.pages.ResultPage.Mark;
 enum OfferOutcome implements ResultPage.Outcome {
     ACCEPTED(Mark.GOOD),
     DECLINED(Mark.PLAIN),
+    /** Accepted through a link that one of us handed out: the customer hears from us before it is carried out. */
+    NOTED(Mark.PLAIN),
     /** The link has been used to accept. */
     ACCEPTED_BEFORE(Mark.GOOD),
     /** The link has been used to decline. */

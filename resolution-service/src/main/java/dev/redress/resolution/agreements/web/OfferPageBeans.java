@@ -3,18 +3,17 @@ package dev.redress.resolution.agreements.web;
 import dev.redress.chassis.pages.PageLinks;
 import dev.redress.chassis.pages.Templates;
 import dev.redress.chassis.web.SignedLinks;
-import dev.redress.resolution.ResolutionProperties;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The customer's page, and the links to it. */
+/** The customer's page. */
 @Configuration(proxyBeanMethods = false)
 class OfferPageBeans {
 
     @Bean
-    PageLinks pageLinks(SignedLinks links, ResolutionProperties properties, Clock clock) {
-        return new PageLinks(links, properties.publicUrl(), clock);
+    PageLinks pageLinks(SignedLinks links, Clock clock) {
+        return new PageLinks(links, clock);
     }
 
     @Bean

@@ -133,7 +133,8 @@ final class OfferPageController {
                                 link,
                                 () -> desk.acceptByLink(
                                         link.ref().complaintId(),
-                                        link.found().offer().hash()))
+                                        link.found().offer().hash(),
+                                        link.ref().handOut()))
                         : page(link, OfferPage.Slip.NOT_TICKED, ""));
     }
 
@@ -170,7 +171,8 @@ final class OfferPageController {
                                 () -> desk.declineByLink(
                                         link.ref().complaintId(),
                                         words.of(reason),
-                                        link.found().offer().hash()))
+                                        link.found().offer().hash(),
+                                        link.ref().handOut()))
                         : page(link, slip, reason));
     }
 
@@ -217,15 +219,17 @@ final class OfferPageController {
                 .flatMap(it -> ref.in(it).map(found -> new OpenedOffer(visitor, opened, ref, it, found)));
     }
 
-    /** A link is used once: afterwards it says what was answered, or that there is a newer offer. */
+    /**
+     * A link is used once: afterwards it says what was answered, or that there is a newer offer. What was answered through a
+     * link that one of us handed out does not shut the one that was sent to the customer.
+     */
     private Optional<ResponseEntity<String>> past(OpenedOffer link) {
         var answer = link.found().proposal().answer();
-        if (answer != null && answer.offer() == link.ref().offer()) {
-            return Optional.of(answered(
-                    link,
-                    answer.accepted() ? OfferOutcome.ACCEPTED_BEFORE : OfferOutcome.DECLINED_BEFORE,
-                    answer,
-                    link.visitor().self()));
+        if (answer != null
+                && answer.offer() == link.ref().offer()
+                && (answer.settled() || link.ref().handOut() > 0)) {
+            return Optional.of(
+                    answered(link, before(answer), answer, link.visitor().self()));
         }
         return link.it().stage() == Stage.OFFERED && link.ref().isNewestIn(link.it())
                 ? Optional.empty()
@@ -236,11 +240,22 @@ final class OfferPageController {
         try {
             var after = step.get();
             var answer = link.ref().in(after).orElseThrow().proposal().answer();
-            return answered(link, answer.accepted() ? OfferOutcome.ACCEPTED : OfferOutcome.DECLINED, answer, "");
+            return answered(link, now(answer), answer, "");
         } catch (CaseRefusal tooLate) {
             // Someone else answered, or worded it anew, a moment ago: look again and say so.
             return follow(link.visitor(), link.opened()).flatMap(this::past).orElseGet(() -> superseded(link));
         }
+    }
+
+    private static OfferOutcome now(Proposal.Answer it) {
+        if (!it.accepted()) {
+            return OfferOutcome.DECLINED;
+        }
+        return it.consents() ? OfferOutcome.ACCEPTED : OfferOutcome.NOTED;
+    }
+
+    private static OfferOutcome before(Proposal.Answer it) {
+        return it.accepted() ? OfferOutcome.ACCEPTED_BEFORE : OfferOutcome.DECLINED_BEFORE;
     }
 
     private ResponseEntity<String> page(OpenedOffer link, OfferPage.Slip slip, String reason) {
@@ -253,7 +268,7 @@ final class OfferPageController {
             OpenedOffer link, OfferOutcome outcome, Proposal.Answer answer, String self) {
         var page = link.result(outcome, self).answeredAt(answer.stamp().at());
         return doorway.result(
-                HttpStatus.OK, answer.accepted() ? page.withDocument(link.document()) : page, link.language());
+                HttpStatus.OK, answer.consents() ? page.withDocument(link.document()) : page, link.language());
     }
 
     private ResponseEntity<String> superseded(OpenedOffer link) {

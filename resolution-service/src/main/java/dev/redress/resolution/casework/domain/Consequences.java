@@ -33,6 +33,7 @@ import dev.redress.resolution.casework.domain.OwnershipEvent.Escalated;
 import dev.redress.resolution.casework.domain.OwnershipEvent.HandlerChanged;
 import dev.redress.resolution.casework.domain.OwnershipEvent.MediationDecided;
 import dev.redress.resolution.casework.domain.OwnershipEvent.MediationOpened;
+import dev.redress.resolution.casework.domain.SolutionEvent.ConsentAwaited;
 import dev.redress.resolution.casework.domain.SolutionEvent.SolutionAccepted;
 import dev.redress.resolution.casework.domain.SolutionEvent.SolutionApproved;
 import dev.redress.resolution.casework.domain.SolutionEvent.SolutionDeclined;
@@ -84,6 +85,7 @@ final class Consequences {
             .on(SolutionRefused.class, (it, event) -> it.stop(it.approval(event.round()), event.at()))
             .on(SolutionOffered.class, Consequences::offered)
             .on(SolutionAccepted.class, (it, event) -> it.customerSpoke(event.at()))
+            .on(ConsentAwaited.class, (it, event) -> it.customerSpoke(event.at()))
             .on(SolutionDeclined.class, Consequences::declined)
             .on(MediationOpened.class, (it, event) -> it.boardCalled(event.board()))
             .on(MediationDecided.class, (it, event) -> it.boardsStop(event.at()))

@@ -54,7 +54,8 @@ public final class ExecutionDecisions {
 
     void requireCarryOut() {
         if (!it.stage().agreed()) {
-            throw it.notNow("nothing is carried out or paid before the customer has agreed in writing");
+            throw it.notNow("nothing is carried out or paid before the customer has agreed in writing"
+                    + (SolutionDecisions.awaitsConsent(it) ? "; " + SolutionDecisions.NO_PROOF : ""));
         }
         BoardPrecedence.requireNoneSits(it, context);
     }

@@ -76,7 +76,10 @@ public record Proposal(
 
     /** By which way the customer answered. */
     public enum Way {
+        /** A link that was sent to the customer. */
         LINK,
+        /** A link that one of us fetched to hand it out, and so could have used in the customer's place. */
+        LINK_BY_HAND,
         CALL,
         SCAN
     }
@@ -98,7 +101,7 @@ public record Proposal(
 
     /**
      * @param offer which wording it answers
-     * @param evidence absent when declined
+     * @param evidence absent when declined, and where nothing proves that it was the customer who agreed
      * @param reference where the proof lies: a recording or a scan; empty where none is needed
      * @param reason empty when accepted
      */
@@ -106,6 +109,16 @@ public record Proposal(
     public record Answer(
             boolean accepted, int offer, Way way, Evidence evidence, String reference, String reason, Stamp stamp)
             implements ProposalAnswerBuilder.With {
+
+        /** Whether the customer has agreed, and something proves that it was they. */
+        public boolean consents() {
+            return accepted && evidence != null;
+        }
+
+        /** Whether it holds as it stands; a yes that nothing proves waits for a proof, or for a no. */
+        public boolean settled() {
+            return !accepted || evidence != null;
+        }
 
         /** The same answer, whoever says it and whenever. */
         boolean repeats(Answer earlier) {

@@ -9,6 +9,7 @@ import dev.redress.resolution.casework.domain.Proposal.Evidence;
 import dev.redress.resolution.casework.domain.Proposal.Offer;
 import dev.redress.resolution.casework.domain.Proposal.Solution;
 import dev.redress.resolution.casework.domain.Proposal.Way;
+import dev.redress.resolution.casework.domain.SolutionEvent.ConsentAwaited;
 import dev.redress.resolution.casework.domain.SolutionEvent.SolutionAccepted;
 import dev.redress.resolution.casework.domain.SolutionEvent.SolutionApproved;
 import dev.redress.resolution.casework.domain.SolutionEvent.SolutionDeclined;
@@ -21,6 +22,9 @@ import java.util.Optional;
 
 /** From a proposal to the customer's yes or no, in rounds. */
 public final class SolutionDecisions {
+    static final String NO_PROOF = "the yes came through a link that one of us handed out, and needs a recorded call or"
+            + " something in writing";
+
     private final Case it;
     private final DecisionContext context;
 
@@ -212,9 +216,28 @@ public final class SolutionDecisions {
         return accept(evidence.way(), evidence, reference, hash);
     }
 
-    /** The customer agrees on the page behind the link to this wording. */
-    public List<CaseEvent> acceptByLink(String hash) {
-        return accept(Way.LINK, Evidence.SIGNATURE, "", hash);
+    /**
+     * The customer agrees on the page behind the link to this wording. It is as good as a signature, unless one of us had the
+     * link in hand: then it is on record, and consent is still awaited.
+     *
+     * @param handOut which handing out of the link, from 1; 0 when the house sent it to the customer itself
+     */
+    public List<CaseEvent> acceptByLink(String hash, int handOut) {
+        if (handOut == 0) {
+            return accept(Way.LINK, Evidence.SIGNATURE, "", hash);
+        }
+        var offer = answered(hash);
+        var answer = new Answer(true, offer.number(), Way.LINK_BY_HAND, null, "", "", context.stamp());
+        if (repeats(answer)) {
+            return List.of();
+        }
+        requireAnswer(Stage.ACCEPTED);
+        return List.of(new ConsentAwaited(it.cycle(), round(), answer, offer.hash(), handOut));
+    }
+
+    /** @param handOut as for a yes: what is declined needs no proof, and the way is put on record as it was */
+    public List<CaseEvent> declineByLink(String reason, String hash, int handOut) {
+        return decline(handOut == 0 ? Way.LINK : Way.LINK_BY_HAND, reason, hash);
     }
 
     private List<CaseEvent> accept(Way way, Evidence evidence, String reference, String hash) {
@@ -258,6 +281,16 @@ public final class SolutionDecisions {
                             .formatted(offer.number(), round()));
         }
         return offer;
+    }
+
+    /** Whether there is a yes that nothing proves. */
+    static boolean awaitsConsent(Case it) {
+        return it.stage() == Stage.OFFERED
+                && it.current()
+                        .lastProposal()
+                        .map(Proposal::answer)
+                        .filter(answer -> !answer.settled())
+                        .isPresent();
     }
 
     private int round() {

@@ -83,6 +83,26 @@ public sealed interface SolutionEvent extends CaseEvent {
         }
     }
 
+    /**
+     * The customer agreed through a link that one of us handed out, who could have used it in the customer's place. It is on
+     * record, and binds nobody: consent is given in a recorded call or in writing.
+     *
+     * @param hash of the wording
+     * @param handOut which handing out of the link, from 1
+     */
+    record ConsentAwaited(int cycle, int round, Proposal.Answer answer, String hash, int handOut)
+            implements SolutionEvent {
+        @Override
+        public Stamp stamp() {
+            return answer.stamp();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(cycle, it -> it.inRound(round, proposal -> proposal.withAnswer(answer)));
+        }
+    }
+
     /** The customer did not agree. */
     record SolutionDeclined(int cycle, int round, Proposal.Answer answer) implements SolutionEvent {
         @Override

@@ -38,6 +38,7 @@ final class TimerDecisions {
                 && it.current().proposedRejection() == null
                 && it.current().bound().isEmpty()
                 && it.findingsTold()
+                && !SolutionDecisions.awaitsConsent(it)
                 && it.promises().stream().noneMatch(Promise::open);
     }
 

@@ -10,6 +10,7 @@ import dev.redress.resolution.agreements.domain.Remedy;
 import dev.redress.resolution.casework.domain.Case;
 import dev.redress.resolution.casework.domain.CaseEvent;
 import dev.redress.resolution.casework.domain.Proposal;
+import dev.redress.resolution.casework.domain.SolutionEvent.ConsentAwaited;
 import dev.redress.resolution.casework.domain.SolutionEvent.SolutionAccepted;
 import dev.redress.resolution.casework.domain.SolutionEvent.SolutionApproved;
 import dev.redress.resolution.casework.domain.SolutionEvent.SolutionDeclined;
@@ -30,6 +31,7 @@ final class SolutionMessages {
                 .on(SolutionRefused.class, "complaint.solution-refused.v1", ProposalDisapproved::of)
                 .on(SolutionOffered.class, "complaint.solution-offered.v1", OfferMade::of)
                 .on(SolutionAccepted.class, "complaint.solution-accepted.v1", OfferAccepted::of)
+                .on(ConsentAwaited.class, "complaint.consent-awaited.v1", AgreedByHand::of)
                 .on(SolutionDeclined.class, "complaint.solution-declined.v1", OfferDeclined::of);
     }
 
@@ -136,6 +138,20 @@ final class SolutionMessages {
                     it.hash(),
                     it.answer().way(),
                     it.answer().reference(),
+                    it.at(),
+                    it.stamp().by());
+        }
+    }
+
+    private record AgreedByHand(
+            int cycle, int round, int offer, String hash, int handOut, Instant answeredAt, String by) {
+        static AgreedByHand of(ConsentAwaited it) {
+            return new AgreedByHand(
+                    it.cycle(),
+                    it.round(),
+                    it.answer().offer(),
+                    it.hash(),
+                    it.handOut(),
                     it.at(),
                     it.stamp().by());
         }

@@ -10,8 +10,9 @@ import java.time.Instant;
  *
  * @param accepted whether it was a yes
  * @param offer which wording it answers
- * @param way how the customer answered
- * @param evidence what proves it
+ * @param way how the customer answered; LINK_BY_HAND: through a link that one of us handed out
+ * @param evidence what proves it; absent of a yes that nothing proves yet: the case stays OFFERED until a recorded call or
+ *     something in writing does
  * @param reference of the proof, such as a recording
  * @param reason why not, masked
  * @param by who put it on record

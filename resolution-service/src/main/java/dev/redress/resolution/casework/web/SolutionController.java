@@ -104,9 +104,12 @@ final class SolutionController {
     @PostMapping("/acceptance")
     @Operation(
             summary = "Puts on record what the customer says to the offer",
-            description = "By a recorded call, or in writing; customers who use their link answer for themselves."
-                    + " accepted true needs evidence and a reference to it, accepted false a reason. 409"
-                    + " resolution:superseded when the hash is not that of the newest wording.")
+            description =
+                    "By a recorded call, or in writing; customers who use the link that was sent to them answer for"
+                            + " themselves. A yes through a link that one of us handed out (LINK_BY_HAND) is put on record and binds"
+                            + " nobody: it needs this as well."
+                            + " accepted true needs evidence and a reference to it, accepted false a reason. 409"
+                            + " resolution:superseded when the hash is not that of the newest wording.")
     CaseView answerOffer(
             @PathVariable String id,
             @RequestBody @Valid AcceptanceRequest body,

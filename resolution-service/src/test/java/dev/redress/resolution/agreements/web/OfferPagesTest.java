@@ -14,7 +14,6 @@ import dev.redress.chassis.testing.ParsedPage;
 import dev.redress.chassis.web.SignedLinks;
 import dev.redress.resolution.agreements.domain.Agreement;
 import dev.redress.resolution.agreements.print.PaperExamples;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -35,8 +34,8 @@ class OfferPagesTest {
     private static final OfferPages PAGES = new OfferPages(PaperExamples.TEMPLATES);
     private static final SignedLinks SIGNED =
             new SignedLinks("a key for the links of tests, and of tests alone".getBytes(StandardCharsets.UTF_8));
-    private static final Doorway DOORWAY = new Doorway(
-            new PageLinks(SIGNED, URI.create("http://localhost"), Clock.systemUTC()), PaperExamples.TEMPLATES);
+    private static final Doorway DOORWAY =
+            new Doorway(new PageLinks(SIGNED, Clock.systemUTC()), PaperExamples.TEMPLATES);
     private static final OfferPage.Links LINKS = new OfferPage.Links(
             "/consent/t0ken", "/consent/t0ken/acceptance", "/consent/t0ken/refusal", "/consent/t0ken/agreement.pdf");
 

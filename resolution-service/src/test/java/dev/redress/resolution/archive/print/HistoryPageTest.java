@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HistoryPageTest {
     private static final String OF_COMPLAINTS = """
             received acknowledged triaged contacted confirmed findings-told cause-found cause-confirmed solution-proposed
-            solution-approved solution-refused solution-offered solution-accepted solution-declined task-set task-done
+            solution-approved solution-refused solution-offered solution-accepted consent-awaited solution-declined task-set task-done
             task-dropped compensated compensation-confirmed rejection-proposed rejection-refused rejected resolved
             escalated mediation-opened mediation-decided paused resumed promised promise-kept handler-changed noted
             customer-reminded surveyed reopened closed
@@ -28,6 +28,7 @@ class HistoryPageTest {
                         named("complaint.", OF_COMPLAINTS),
                         named("clock.", OF_CLOCKS),
                         named("followup.", "planned attempted"),
+                        named("notice.", "queued by-hand sent failed"),
                         named("action.", "opened done verified"))
                 .flatMap(it -> it);
     }

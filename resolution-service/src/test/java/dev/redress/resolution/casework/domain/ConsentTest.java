@@ -16,6 +16,7 @@ import dev.redress.resolution.casework.domain.Proposal.Answer;
 import dev.redress.resolution.casework.domain.Proposal.Evidence;
 import dev.redress.resolution.casework.domain.Proposal.Offer;
 import dev.redress.resolution.casework.domain.Proposal.Way;
+import dev.redress.resolution.casework.domain.SolutionEvent.ConsentAwaited;
 import dev.redress.resolution.casework.domain.SolutionEvent.SolutionAccepted;
 import dev.redress.resolution.casework.domain.SolutionEvent.SolutionDeclined;
 import dev.redress.resolution.casework.domain.SolutionEvent.SolutionOffered;
@@ -79,8 +80,68 @@ class ConsentTest {
         var answer = new Answer(
                 true, 1, Way.LINK, Evidence.SIGNATURE, "", "", system(40).stamp());
 
-        assertThat(before.solution(system(40)).acceptByLink(hash))
+        assertThat(before.solution(system(40)).acceptByLink(hash, 0))
                 .containsExactly(new SolutionAccepted(1, 1, answer, hash));
+    }
+
+    private static Case agreedByHand() {
+        var before = in(Stage.OFFERED);
+        return then(
+                before,
+                system(40),
+                it -> it.solution(system(40)).acceptByLink(newest(before).hash(), 1));
+    }
+
+    @Test
+    void takesAYesThroughALinkThatOneOfUsHandedOutForNoSignature() {
+        var before = in(Stage.OFFERED);
+        var hash = newest(before).hash();
+        var answer =
+                new Answer(true, 1, Way.LINK_BY_HAND, null, "", "", system(40).stamp());
+
+        assertThat(before.solution(system(40)).acceptByLink(hash, 1))
+                .containsExactly(new ConsentAwaited(1, 1, answer, hash, 1));
+        assertThat(agreedByHand().solution(system(41)).acceptByLink(hash, 1)).isEmpty();
+    }
+
+    @Test
+    void carriesOutNothingOnAYesThroughALinkThatOneOfUsHandedOut() {
+        var agreed = agreedByHand();
+
+        assertThat(agreed.stage()).isEqualTo(Stage.OFFERED);
+        assertRefused(Code.NOT_NOW, () -> agreed.execution(on(50)).setTask(Given.ask(Execution.Purpose.CARRY_OUT, 900)))
+                .withMessageContaining("a link that one of us handed out");
+        assertRefused(Code.NOT_NOW, () -> agreed.execution(on(50)).pay(Given.pay(Remedy.Kind.REFUND, 900, "T-1")));
+        assertRefused(Code.NOT_NOW, () -> agreed.ending(on(50)).resolve(Resolution.Outcome.UPHELD, ""));
+        assertThat(Move.stages(agreed, on(50))).containsExactlyInAnyOrder(Stage.ACCEPTED, Stage.DECLINED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesAnyOtherEvidenceForConsentAfterIt(Evidence evidence) {
+        var after = then(agreedByHand(), on(50), it -> it.solution(on(50)).accept(evidence, "REC-1", ""));
+
+        assertThat(after.stage()).isEqualTo(Stage.ACCEPTED);
+        assertThat(after.current().lastProposal().orElseThrow().answer().consents())
+                .isTrue();
+    }
+
+    @Test
+    void takesTheCustomersOwnAnswerAfterOneThroughALinkThatWasHandedOut() {
+        var agreed = agreedByHand();
+        var hash = newest(agreed).hash();
+
+        assertThat(then(agreed, system(50), it -> it.solution(system(50)).acceptByLink(hash, 0))
+                        .stage())
+                .isEqualTo(Stage.ACCEPTED);
+        assertThat(then(agreed, on(50), it -> it.solution(on(50)).decline(Way.CALL, "never said so", ""))
+                        .stage())
+                .isEqualTo(Stage.DECLINED);
+        assertThat(in(Stage.OFFERED).solution(system(40)).declineByLink("no", hash, 2))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        SolutionDeclined.class,
+                        it -> assertThat(it.answer().way()).isEqualTo(Way.LINK_BY_HAND));
     }
 
     @ParameterizedTest
@@ -119,8 +180,8 @@ class ConsentTest {
                 .isEmpty();
         var before = in(Stage.OFFERED);
         var hash = newest(before).hash();
-        var byLink = then(before, system(40), it -> it.solution(system(40)).acceptByLink(hash));
-        assertThat(byLink.solution(system(70)).acceptByLink(hash)).isEmpty();
+        var byLink = then(before, system(40), it -> it.solution(system(40)).acceptByLink(hash, 0));
+        assertThat(byLink.solution(system(70)).acceptByLink(hash, 0)).isEmpty();
     }
 
     @Test
@@ -130,7 +191,7 @@ class ConsentTest {
         assertRefused(
                 Code.NOT_NOW, () -> in(Stage.ACCEPTED).solution(system(70)).decline(Way.LINK, "no", hash));
         assertRefused(
-                Code.NOT_NOW, () -> in(Stage.DECLINED).solution(system(70)).acceptByLink(hash));
+                Code.NOT_NOW, () -> in(Stage.DECLINED).solution(system(70)).acceptByLink(hash, 0));
     }
 
     @Test
@@ -161,11 +222,11 @@ class ConsentTest {
         var old = newest(in(Stage.OFFERED)).hash();
         var before = reworded(in(Stage.OFFERED));
 
-        assertRefused(Code.SUPERSEDED, () -> before.solution(system(50)).acceptByLink(old))
+        assertRefused(Code.SUPERSEDED, () -> before.solution(system(50)).acceptByLink(old, 0))
                 .withMessageContaining("offer 2 of round 1");
         assertRefused(Code.SUPERSEDED, () -> before.solution(on(50)).accept(Evidence.LETTER, "SCAN-1", old));
         assertRefused(Code.SUPERSEDED, () -> before.solution(system(50)).decline(Way.LINK, "no", old));
-        assertThat(before.solution(system(50)).acceptByLink(newest(before).hash()))
+        assertThat(before.solution(system(50)).acceptByLink(newest(before).hash(), 0))
                 .hasSize(1);
     }
 
@@ -193,9 +254,9 @@ class ConsentTest {
         var second = then(in(Stage.DECLINED), on(45), it -> it.solution(on(45)).propose(solution(Remedy.Kind.GIFT)));
         var old = newest(in(Stage.OFFERED)).hash();
 
-        assertRefused(Code.NOT_NOW, () -> second.solution(system(46)).acceptByLink(old));
+        assertRefused(Code.NOT_NOW, () -> second.solution(system(46)).acceptByLink(old, 0));
         var offered = then(second, on(46), it -> it.solution(on(46)).offer("", "", null));
-        assertRefused(Code.SUPERSEDED, () -> offered.solution(system(47)).acceptByLink(old))
+        assertRefused(Code.SUPERSEDED, () -> offered.solution(system(47)).acceptByLink(old, 0))
                 .withMessageContaining("offer 1 of round 2");
         var accepted = then(offered, on(47), it -> it.solution(on(47)).accept(Evidence.EMAIL, "MAIL-1", ""));
         assertThat(accepted.current().proposals())

@@ -440,7 +440,7 @@ class MediationTest {
         var sitting = mediated(in(Stage.OFFERED), 50);
         var hash = sitting.current().lastOffer().orElseThrow().hash();
         var accepted = then(
-                sitting, Given.system(55), it -> it.solution(Given.system(55)).acceptByLink(hash));
+                sitting, Given.system(55), it -> it.solution(Given.system(55)).acceptByLink(hash, 0));
 
         assertRefused(
                 Code.NOT_NOW, () -> accepted.mediation(MANAGER).decideRejection(BOTH, "minutes", Given.rejection(60)));

@@ -134,6 +134,15 @@ class SilenceTest {
     }
 
     @Test
+    void endsNoCaseInWhichAYesWaitsForItsProof() {
+        var offered = in(Stage.OFFERED);
+        var hash = offered.current().lastOffer().orElseThrow().hash();
+        var agreed = then(offered, system(50), it -> it.solution(system(50)).acceptByLink(hash, 1));
+
+        assertThat(happens(remindedTwice(agreed), day(70))).isEmpty();
+    }
+
+    @Test
     void endsNoCaseThatTheBoardHasToDecide() {
         assertThat(happens(mediated(remindedTwice(in(Stage.OFFERED)), day(5)), day(8)))
                 .isEmpty();

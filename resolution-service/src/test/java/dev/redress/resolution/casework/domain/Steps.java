@@ -67,7 +67,10 @@ final class Steps {
             asked("offer", (it, on) -> it.solution(on).offer("", "", null)),
             asked("offer in other words", (it, on) -> it.solution(on).offer("", "in two parts", null)),
             asked("accept", (it, on) -> it.solution(on).accept(Evidence.CALL, "REC-1", "")),
-            told("accept by link", (it, on) -> it.solution(on).acceptByLink(hash(it))),
+            told("accept by link", (it, on) -> it.solution(on).acceptByLink(hash(it), 0)),
+            told(
+                    "agree through a link that was handed out",
+                    (it, on) -> it.solution(on).acceptByLink(hash(it), 1)),
             asked("decline", (it, on) -> it.solution(on).decline(Proposal.Way.CALL, "no", "")));
 
     private static final List<Step> EXECUTE = List.of(

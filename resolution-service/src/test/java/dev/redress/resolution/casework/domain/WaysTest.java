@@ -126,7 +126,7 @@ class WaysTest {
             way("turn-down", LEAD, (it, on) -> it.solution(on).turnDown("too much")),
             way("offer", HANDLER, (it, on) -> it.solution(on).offer("en", "within the week", null)),
             way("accept", HANDLER, (it, on) -> it.solution(on).accept(Evidence.LETTER, "SCAN-1", "")),
-            way("accept-by-link", system(day(5)), (it, on) -> it.solution(on).acceptByLink(newest(it))),
+            way("accept-by-link", system(day(5)), (it, on) -> it.solution(on).acceptByLink(newest(it), 0)),
             way("decline", HANDLER, (it, on) -> it.solution(on).decline(Proposal.Way.SCAN, "no", "")),
             way(
                     "decline-by-link",

@@ -46,6 +46,7 @@ import dev.redress.resolution.casework.domain.Promise;
 import dev.redress.resolution.casework.domain.Proposal;
 import dev.redress.resolution.casework.domain.Rejection;
 import dev.redress.resolution.casework.domain.Resolution;
+import dev.redress.resolution.casework.domain.SolutionEvent.ConsentAwaited;
 import dev.redress.resolution.casework.domain.SolutionEvent.SolutionAccepted;
 import dev.redress.resolution.casework.domain.SolutionEvent.SolutionApproved;
 import dev.redress.resolution.casework.domain.SolutionEvent.SolutionDeclined;
@@ -164,6 +165,14 @@ final class CaseExamples {
                                 "",
                                 stampAt("acceptedAt")),
                         text("hash"));
+            case "complaint.consent-awaited.v1" ->
+                new ConsentAwaited(
+                        cycle(),
+                        number("round"),
+                        new Proposal.Answer(
+                                true, number("offer"), Proposal.Way.LINK_BY_HAND, null, "", "", stampAt("answeredAt")),
+                        text("hash"),
+                        number("handOut"));
             case "complaint.solution-declined.v1" ->
                 new SolutionDeclined(
                         cycle(),
