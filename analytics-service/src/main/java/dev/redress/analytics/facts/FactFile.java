@@ -1,11 +1,14 @@
 package dev.redress.analytics.facts;
 
+import dev.redress.analytics.domain.Fact;
 import dev.redress.analytics.domain.Position;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.common.TopicPartition;
@@ -17,6 +20,8 @@ import org.duckdb.DuckDBConnection;
  * topics do not: deleting it while the service is down makes the service hear everything again.
  */
 public final class FactFile implements Facts, AutoCloseable {
+    private static final Fact NOBODYS = Fact.of("", "", "", new UUID(0, 0), 1, Instant.EPOCH);
+
     private final DuckFile file;
     private final ReentrantLock writing = new ReentrantLock();
     private final Semaphore reading;
@@ -79,14 +84,39 @@ public final class FactFile implements Facts, AutoCloseable {
             file.use(connection -> {
                 // Said in SQL: with autocommit off the driver begins at the first statement, and an appender is none.
                 execute(connection, "begin transaction");
-                Rows.append(connection, batch.facts());
-                Rows.appendDetails(connection, batch.details());
-                move(connection, batch.places());
+                write(connection, batch);
                 execute(connection, "commit");
                 return null;
             });
         } finally {
             writing.unlock();
+        }
+    }
+
+    private void write(DuckDBConnection connection, Batch batch) throws SQLException {
+        try {
+            Rows.append(connection, batch.facts());
+            Rows.appendDetails(connection, batch.details());
+            move(connection, batch.places());
+        } catch (SQLException e) {
+            if (takesOthers()) {
+                throw new FactsRefused(e);
+            }
+            throw e;
+        }
+    }
+
+    /** The driver says in words alone why it failed, so it is tried whether the file takes a fact that nobody told. */
+    private boolean takesOthers() {
+        try {
+            return file.use(connection -> {
+                execute(connection, "begin transaction");
+                Rows.append(connection, List.of(NOBODYS));
+                execute(connection, "rollback");
+                return true;
+            });
+        } catch (FactsAway e) {
+            return false;
         }
     }
 

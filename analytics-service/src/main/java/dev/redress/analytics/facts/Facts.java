@@ -18,6 +18,7 @@ public interface Facts {
      * Keeps all of the batch or nothing of it.
      *
      * @throws FactsAway when that did not work, or when it is not known whether it did: {@link #places()} tells
+     * @throws FactsRefused when one of the batch is to blame: the others can be kept without it
      */
     void keep(Batch batch);
 }

@@ -49,6 +49,8 @@ final class Rows {
             for (var each : all) {
                 row.append(appender, each);
             }
+            // Closing it writes as well, and says nothing of what was not taken.
+            appender.flush();
         }
     }
 

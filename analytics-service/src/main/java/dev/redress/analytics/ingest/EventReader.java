@@ -263,6 +263,7 @@ final class EventReader {
             var time = event.getTime() == null
                     ? Instant.ofEpochMilli(record.timestamp())
                     : event.getTime().toInstant();
+            requireWithin(time, "its time lies");
             var content = TYPES.getOrDefault(event.getType(), NONE);
             var fact = checked(content.of(envelope(record.topic(), event, time, data), data));
             return new Result(fact, Detailed.read(fact, data), time);
@@ -318,17 +319,11 @@ final class EventReader {
         if (fact.version() < 1) {
             throw new Unreadable("no version from 1 on");
         }
-        if (fact.happened().isBefore(EARLIEST) || fact.happened().isAfter(LATEST)) {
-            throw new Unreadable("happened outside the years 1 to 9999");
-        }
         var placement = fact.placement();
         var timing = fact.timing();
-        if (timing.due().isBefore(EARLIEST) || timing.due().isAfter(LATEST)) {
-            throw new Unreadable("comes due outside the years 1 to 9999");
-        }
-        if (timing.stopped().isBefore(EARLIEST) || timing.stopped().isAfter(LATEST)) {
-            throw new Unreadable("was done outside the years 1 to 9999");
-        }
+        requireWithin(fact.happened(), "happened");
+        requireWithin(timing.due(), "comes due");
+        requireWithin(timing.stopped(), "was done");
         if (timing.elapsedSeconds() < Fact.Elapsed.UNSAID_SECONDS || timing.elapsedSeconds() > LONGEST_SECONDS) {
             throw new Unreadable("took less than nothing or more than ten thousand years");
         }
@@ -345,6 +340,12 @@ final class EventReader {
             checked(code);
         }
         return fact;
+    }
+
+    private static void requireWithin(Instant time, String what) throws Unreadable {
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw new Unreadable(what + " outside the years 1 to 9999");
+        }
     }
 
     static String checked(String code) throws Unreadable {

@@ -87,6 +87,21 @@ class FactFileTest {
     }
 
     @Test
+    void saysOfWhatItRefusesThatItIsToBlameAndKeepsNothingOfItsBatch() {
+        try (var file = open()) {
+            Refusing.products(file, "poison");
+            var poison = facts(1).get(0).on(new Fact.Matter("poison", ""));
+            var batch = new Batch(List.of(facts(1).get(0), poison), List.of(), Map.of(INTAKE, new Position(2, NOON)));
+            assertThatThrownBy(() -> file.keep(batch)).isInstanceOf(FactsRefused.class);
+            var never = new Batch(
+                    facts(1), List.of(), Map.of(INTAKE, new Position(2, Instant.parse("+300000-01-01T00:00:00Z"))));
+            assertThatThrownBy(() -> file.keep(never)).isInstanceOf(FactsRefused.class);
+            assertThat(count(file)).isZero();
+            assertThat(file.places()).isEmpty();
+        }
+    }
+
+    @Test
     void doublesNothingWhenTheProcessDiesBetweenAppendAndCommit() throws Exception {
         var process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),

@@ -9,6 +9,7 @@ import dev.redress.analytics.facts.DuckFile;
 import dev.redress.analytics.facts.FactFile;
 import dev.redress.analytics.facts.Facts;
 import dev.redress.analytics.facts.FactsAway;
+import dev.redress.analytics.facts.Refusing;
 import dev.redress.chassis.inbox.DeadLetters;
 import dev.redress.chassis.parts.Broker;
 import dev.redress.chassis.parts.FreePort;
@@ -112,6 +113,35 @@ class ConsumerLoopIT {
         assertThat(wire.of("analytics.complaints.intake-dlt", "poison"))
                 .as("buried once, however often its poll came again")
                 .hasSize(1);
+    }
+
+    @Test
+    void putsAsideTheOneFactThatTheStoreRefusesAndKeepsTheRestAlsoAfterARestart() {
+        wire.topics(INTAKE, "analytics.complaints.intake-dlt");
+        Refusing.products(file, "poison");
+        for (var n = 0; n < 9; n++) {
+            tell(INTAKE, UUID.randomUUID());
+        }
+        var poison = UUID.randomUUID();
+        wire.send(INTAKE, received(poison, "poison"));
+        tell(INTAKE, UUID.randomUUID());
+        listen(file);
+        awaitHeard(11);
+        assertThat(rows()).isEqualTo(10);
+        assertThat(wire.of("analytics.complaints.intake-dlt", poison.toString()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.headers().get("redress-reason")).contains("it breaks a constraint"));
+
+        listening.stop();
+        producers.destroy();
+        tell(INTAKE, UUID.randomUUID());
+        listen(file);
+        awaitHeard(12);
+        assertThat(rows()).isEqualTo(11);
+        assertThat(wire.of("analytics.complaints.intake-dlt", poison.toString()))
+                .as("it does not come again")
+                .hasSize(1);
+        assertThat(listening.health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test
@@ -224,14 +254,25 @@ class ConsumerLoopIT {
     }
 
     private static CloudEvent event(UUID complaint) {
+        return event(complaint, "complaint.acknowledged.v1", "");
+    }
+
+    private static CloudEvent received(UUID complaint, String product) {
+        var more = ", \"channel\": \"PHONE\", \"receivedAt\": \"2026-03-02T08:00:00Z\", \"product\": {\"name\": \""
+                + product + "\"}";
+        return event(complaint, "complaint.received.v1", more);
+    }
+
+    private static CloudEvent event(UUID complaint, String type, String more) {
         return CloudEventBuilder.v1()
                 .withId(UUID.randomUUID().toString())
-                .withType("complaint.acknowledged.v1")
+                .withType(type)
                 .withSource(URI.create("/redress/intake"))
                 .withSubject(complaint.toString())
                 .withData(
                         "application/json",
-                        ("{\"complaintId\": \"" + complaint + "\", \"version\": 1}").getBytes(StandardCharsets.UTF_8))
+                        ("{\"complaintId\": \"" + complaint + "\", \"version\": 1" + more + "}")
+                                .getBytes(StandardCharsets.UTF_8))
                 .build();
     }
 
