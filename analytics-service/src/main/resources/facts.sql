@@ -22,6 +22,7 @@ create table if not exists facts (
     elapsed bigint,                 -- how long it took as far as that counts, in seconds
     due timestamp_ms,               -- when a clock comes due as things stand; null where the message does not say
     stopped timestamp_ms,           -- when what a clock waits for was done; null where the message does not say
+    taken_over boolean not null,    -- whether it says of a clock that its complaint was on its way before it came in
     outcome varchar,                -- how it went: result of an attempt, reason of an end, kind of feedback, decision
     trigger varchar                 -- what brought it about
 );
@@ -185,7 +186,8 @@ select
     arg_max(case type when 'clock.paused.v1' then timestamp_ms '9999-12-31' else due end, version) filter (
         type in ('clock.started.v1', 'clock.paused.v1', 'clock.resumed.v1', 'clock.retargeted.v1')
     ) as due,
-    arg_min(happened, version) filter (type = 'clock.cancelled.v1') as cancelled
+    arg_min(happened, version) filter (type = 'clock.cancelled.v1') as cancelled,
+    bool_or(taken_over) as taken_over
 from facts
 where topic = 'complaints.sla' and metric is not null
 group by about, metric, cycle, subject;
@@ -206,6 +208,7 @@ select
     case when verdict is not null then elapsed * 1000 end as working_ms,
     case when verdict is not null then epoch_ms(done) - epoch_ms(started) end as calendar_ms,
     corrected,
+    taken_over,
     channel,
     category,
     severity,

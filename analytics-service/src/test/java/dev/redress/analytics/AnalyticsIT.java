@@ -326,6 +326,7 @@ class AnalyticsIT {
         "/figures/resolution-time?cycles=some, cycles",
         "/figures/sla?metric=HAPPINESS, metric",
         "/figures/sla?by=weather, by",
+        "/figures/sla?takenOver=perhaps, takenOver",
         "/figures/followups?by=weather, by",
         "/figures/followups?from=soon, from",
         "/figures/reviews?by=channel, by",

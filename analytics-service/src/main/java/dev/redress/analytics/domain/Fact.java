@@ -68,8 +68,10 @@ public record Fact(
      * @param elapsedSeconds how long it took, as far as that counts; {@link #UNSAID_SECONDS} where a message does not say
      * @param due when it comes due; {@link #UNSAID_TIME} where a message does not say
      * @param stopped when what it waits for was done; {@link #UNSAID_TIME} where a message does not say
+     * @param takenOver whether a message says that its complaint was on its way before it came in
      */
-    public record Elapsed(String metric, String subject, long elapsedSeconds, Instant due, Instant stopped) {
+    public record Elapsed(
+            String metric, String subject, long elapsedSeconds, Instant due, Instant stopped, boolean takenOver) {
         public static final long UNSAID_SECONDS = -1;
         public static final Instant UNSAID_TIME = Instant.EPOCH;
 
@@ -77,15 +79,19 @@ public record Fact(
 
         /** Of a message that says of no time when it comes due, or was done. */
         public Elapsed(String metric, String subject, long elapsedSeconds) {
-            this(metric, subject, elapsedSeconds, UNSAID_TIME, UNSAID_TIME);
+            this(metric, subject, elapsedSeconds, UNSAID_TIME, UNSAID_TIME, false);
         }
 
         public Elapsed comingDue(Instant its) {
-            return new Elapsed(metric, subject, elapsedSeconds, its, stopped);
+            return new Elapsed(metric, subject, elapsedSeconds, its, stopped, takenOver);
         }
 
         public Elapsed stopped(Instant at) {
-            return new Elapsed(metric, subject, elapsedSeconds, due, at);
+            return new Elapsed(metric, subject, elapsedSeconds, due, at, takenOver);
+        }
+
+        public Elapsed takenOver(boolean its) {
+            return new Elapsed(metric, subject, elapsedSeconds, due, stopped, its);
         }
     }
 

@@ -71,6 +71,7 @@ final class Rows {
         seconds(appender, fact.timing().elapsedSeconds());
         time(appender, fact.timing().due());
         time(appender, fact.timing().stopped());
+        appender.append(fact.timing().takenOver());
         code(appender, fact.outcome().code());
         code(appender, fact.outcome().trigger());
         appender.endRow();

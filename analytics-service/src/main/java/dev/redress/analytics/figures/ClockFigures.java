@@ -25,9 +25,14 @@ final class ClockFigures {
 
     /** @param asOf until when what came due counts as breached, whether or not anybody was told */
     static List<OfMetric> count(
-            Connection connection, Collection<Metric> metrics, Dimension by, Period period, Instant asOf)
+            Connection connection,
+            Collection<Metric> metrics,
+            TakeOver takenOver,
+            Dimension by,
+            Period period,
+            Instant asOf)
             throws SQLException {
-        var groups = groups(connection, by, period, asOf);
+        var groups = groups(connection, takenOver, by, period, asOf);
         return metrics.stream()
                 .map(it -> ofMetric(it, by, groups.getOrDefault(it, new ArrayList<>())))
                 .toList();
@@ -40,17 +45,17 @@ final class ClockFigures {
 
     private static Group nothing(Metric metric) {
         return new Group(
-                Figures.ALL, Map.of(), 0, 0, 0, 0, 0, null, firstCycle(metric, 0, 0), NOTHING_DONE, NOTHING_DONE);
+                Figures.ALL, Map.of(), 0, 0, 0, 0, 0, 0, null, firstCycle(metric, 0, 0), NOTHING_DONE, NOTHING_DONE);
     }
 
     /** The groups of each metric in order of their codes, and the total last. */
-    private static Map<Metric, List<Group>> groups(Connection connection, Dimension by, Period period, Instant asOf)
-            throws SQLException {
+    private static Map<Metric, List<Group>> groups(
+            Connection connection, TakeOver takenOver, Dimension by, Period period, Instant asOf) throws SQLException {
         var sql = """
                 with counted as (
-                    select metric, %s as code, cycle, verdict, done, corrected, working_ms, calendar_ms
+                    select metric, %s as code, cycle, verdict, done, corrected, taken_over, working_ms, calendar_ms
                     from counted_clocks(%s)
-                    where epoch_ms(judged) >= ? and epoch_ms(judged) < ?
+                    where epoch_ms(judged) >= ? and epoch_ms(judged) < ? and %s
                 )
                 select
                     metric,
@@ -60,6 +65,7 @@ final class ClockFigures {
                     count(*) filter (verdict = 'clock.breached.v1' and done) as stopped_late,
                     count(*) filter (verdict = 'clock.cancelled.v1') as cancelled,
                     count(*) filter (corrected) as corrected,
+                    count(*) filter (taken_over and verdict <> 'clock.cancelled.v1') as taken_over,
                     count(*) filter (verdict = 'clock.met.v1' and cycle = 1) as first_met,
                     count(*) filter (verdict = 'clock.breached.v1' and cycle = 1) as first_breached,
                     %s,
@@ -68,7 +74,12 @@ final class ClockFigures {
                 group by grouping sets ((metric, code), (metric))
                 order by metric, grouping(code), code
                 """.formatted(
-                        Figures.code(by), asOf.toEpochMilli(), Figures.ALL, spreadOf("working"), spreadOf("calendar"));
+                        Figures.code(by),
+                        asOf.toEpochMilli(),
+                        which(takenOver),
+                        Figures.ALL,
+                        spreadOf("working"),
+                        spreadOf("calendar"));
         try (var statement = Figures.within(connection.prepareStatement(sql), period);
                 var rows = statement.executeQuery()) {
             var names = Figures.names(connection, by);
@@ -82,6 +93,14 @@ final class ClockFigures {
             }
             return groups;
         }
+    }
+
+    private static String which(TakeOver takenOver) {
+        return switch (takenOver) {
+            case INCLUDE -> "true";
+            case EXCLUDE -> "not taken_over";
+            case ONLY -> "taken_over";
+        };
     }
 
     private static String spreadOf(String which) {
@@ -106,6 +125,7 @@ final class ClockFigures {
                 rows.getLong("stopped_late"),
                 rows.getLong("cancelled"),
                 rows.getLong("corrected"),
+                rows.getLong("taken_over"),
                 Figures.share(met, met + breached),
                 firstCycle(metric, rows.getLong("first_met"), rows.getLong("first_breached")),
                 spread(rows, "working"),

@@ -85,16 +85,20 @@ final class Figures {
         });
     }
 
-    /** @param metrics which clocks */
-    SlaFigure sla(Collection<Metric> metrics, Dimension by, Period period) {
+    /**
+     * @param metrics which clocks
+     * @param takenOver whether those of complaints that were taken over count
+     */
+    SlaFigure sla(Collection<Metric> metrics, TakeOver takenOver, Dimension by, Period period) {
         return facts.answer(connection -> {
             var asOf = clock.instant();
             return new SlaFigure(
                     "sla",
                     by.toString(),
+                    takenOver.toString(),
                     PeriodAnswer.of(period),
                     asOf,
-                    ClockFigures.count(connection, metrics, by, period, asOf),
+                    ClockFigures.count(connection, metrics, takenOver, by, period, asOf),
                     watermarks(connection));
         });
     }

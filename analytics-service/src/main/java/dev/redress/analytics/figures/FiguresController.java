@@ -87,9 +87,19 @@ final class FiguresController {
     SlaFigure sla(
             FigureQuery query,
             @Parameter(description = "of which clocks; all of them when absent") @RequestParam(required = false)
-                    Metric metric) {
+                    Metric metric,
+            @Parameter(
+                            description =
+                                    "whether clocks of complaints that were taken over count (from an import, or old when"
+                                            + " they came in): include, exclude, or only those",
+                            schema = @Schema(allowableValues = {"include", "exclude", "only"}))
+                    @RequestParam(defaultValue = "include")
+                    String takenOver) {
+        var which = TakeOver.named(takenOver)
+                .orElseThrow(
+                        () -> Problem.invalid("takenOver", "unknown", "is neither include nor exclude nor only"));
         var metrics = metric == null ? List.of(Metric.values()) : List.of(metric);
-        return figures.sla(metrics, query.by(), period(query));
+        return figures.sla(metrics, which, query.by(), period(query));
     }
 
     @GetMapping("/followups")

@@ -19,6 +19,11 @@ record SlaFigure(
         @Schema(description = "what it is broken down by", example = "department")
         String by,
 
+        @Schema(
+                description = "whether clocks of complaints that were taken over count: include, exclude or only",
+                example = "include")
+        String takenOver,
+
         PeriodAnswer period,
         @Schema(description = "when this was answered") Instant asOf,
 
@@ -75,6 +80,12 @@ record SlaFigure(
                     description = "of the met and the breached, those of which another verdict was told before: a fact"
                             + " became known late. They are counted by the verdict that holds")
             long corrected,
+
+            @Schema(
+                    description =
+                            "of the met and the breached, those of complaints that were taken over: from an import, or"
+                                    + " old when they came in. Their clocks are true, though nobody here could keep some of them")
+            long takenOver,
 
             @Schema(
                     description = "met / (met + breached), from 0 to 1, over all cycles; absent when both are 0",

@@ -131,7 +131,9 @@ final class EventReader {
             }),
             entry("clock.started.v1", (fact, data) -> {
                 var it = as(IncomingEvents.ClockStarted.class, data);
-                return clock(fact, data).at(it.startedAt());
+                var clock = clock(fact, data).at(it.startedAt());
+                return clock.timed(
+                        clock.timing().takenOver(data.path("takenOver").asBoolean(false)));
             }),
             entry("clock.paused.v1", EventReader::clock),
             entry("clock.resumed.v1", EventReader::clock),

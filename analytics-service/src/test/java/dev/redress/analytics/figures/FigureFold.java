@@ -84,12 +84,13 @@ final class FigureFold {
         return grouped(all, period, (code, its) -> new VolumeFigure.Group(code, Map.of(), its.size()));
     }
 
-    List<SlaFigure.Group> clocks(String metric, Dimension by, Period period) {
+    List<SlaFigure.Group> clocks(String metric, TakeOver takenOver, Dimension by, Period period) {
         var all = new ArrayList<Counted<FoldedClock>>();
         for (var each : complaints) {
             each.clocks().stream()
                     .filter(it -> it.metric().equals(metric))
                     .filter(it -> !it.verdict(asOf).isEmpty())
+                    .filter(it -> takenOver == TakeOver.INCLUDE || it.takenOver() == (takenOver == TakeOver.ONLY))
                     .forEach(it -> all.add(new Counted<>(it, each.code(by, it.judgedAt()), it.judgedAt())));
         }
         return grouped(all, period, (code, its) -> clocks(code, its, metric.equals("RESOLUTION")));
@@ -181,6 +182,7 @@ final class FigureFold {
                 count(done, it -> it.verdict(asOf).equals("BREACHED")),
                 count(all, it -> it.verdict(asOf).equals("CANCELLED")),
                 count(all, FoldedClock::corrected),
+                count(all, it -> it.takenOver() && !it.verdict(asOf).equals("CANCELLED")),
                 share(met, met + breached),
                 ofCycles
                         ? new SlaFigure.FirstCycle(firstMet, firstBreached, share(firstMet, firstMet + firstBreached))

@@ -55,15 +55,16 @@ class FiguresLawsTest {
                     new Figures(file, new Progress(new SimpleMeterRegistry()), Clock.fixed(AS_OF, ZoneOffset.UTC));
             var fold = new FigureFold(told, AS_OF);
             var period = period(chance);
-            assertSame(figures, fold, Dimension.DEPARTMENT, period);
-            assertSame(figures, fold, one(OTHERS, chance), period);
+            assertSame(figures, fold, Dimension.DEPARTMENT, period, chance);
+            assertSame(figures, fold, one(OTHERS, chance), period, chance);
             assertSameRecurrence(figures, fold, told, chance);
         } finally {
             FileSystemUtils.deleteRecursively(dir);
         }
     }
 
-    private static void assertSame(Figures figures, FigureFold fold, Dimension by, Period period) {
+    private static void assertSame(
+            Figures figures, FigureFold fold, Dimension by, Period period, Random chance) {
         var response = figures.durations(Durations.RESPONSE, by, period);
         assertSame("response-time", by, response.groups(), response.total(), fold.responses(by, period));
         var first = figures.durations(Durations.FIRST_RESOLUTION, by, period);
@@ -72,8 +73,10 @@ class FiguresLawsTest {
         assertSame("all cycles", by, every.groups(), every.total(), fold.resolutions(by, period));
         var volume = figures.volume(by, period);
         assertSame("volume", by, volume.groups(), volume.total(), fold.volume(by, period));
-        for (var it : figures.sla(List.of(Metric.values()), by, period).metrics()) {
-            assertSame(it.metric(), by, it.groups(), it.total(), fold.clocks(it.metric(), by, period));
+        var takenOver = one(List.of(TakeOver.values()), chance);
+        for (var it :
+                figures.sla(List.of(Metric.values()), takenOver, by, period).metrics()) {
+            assertSame(it.metric(), by, it.groups(), it.total(), fold.clocks(it.metric(), takenOver, by, period));
         }
         if (by != Dimension.DEPARTMENT) {
             var followups = figures.followups(by, period, DISSATISFIED_AT);

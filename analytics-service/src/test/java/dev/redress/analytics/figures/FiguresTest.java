@@ -299,7 +299,7 @@ class FiguresTest {
         keep(ledger);
         keep(Arrays.copyOfRange(ledger, 4, 9));
 
-        var answer = figures.sla(List.of(Metric.values()), Dimension.DEPARTMENT, always());
+        var answer = figures.sla(List.of(Metric.values()), TakeOver.INCLUDE, Dimension.DEPARTMENT, always());
 
         assertThat(answer.metrics()).extracting(SlaFigure.OfMetric::metric).containsExactly(names(Metric.values()));
         var resolution = of(Metric.RESOLUTION, answer);
@@ -310,6 +310,7 @@ class FiguresTest {
                         1,
                         2,
                         1,
+                        0,
                         0,
                         0,
                         1 / 3.0,
@@ -390,6 +391,35 @@ class FiguresTest {
         assertThat(approvals(T0.plusSeconds(100), T0.plusSeconds(1000)).breached())
                 .as("where it came due before, nothing is left")
                 .isZero();
+    }
+
+    @Test
+    void countsClocksOfComplaintsThatWereTakenOverApartAndLeavesThemOutWhereAsked() {
+        var a = new UUID(1, 1);
+        keep(
+                received(a, "PHONE", T0),
+                takenOver(clock(a, 1, "started", Metric.APPROVAL, 1, "1", T0)),
+                clock(a, 2, "met", Metric.APPROVAL, 1, "1", T0.plusSeconds(50), 50),
+                takenOver(clock(a, 3, "started", Metric.APPROVAL, 1, "2", T0)),
+                clock(a, 4, "breached", Metric.APPROVAL, 1, "2", T0.plusSeconds(50)),
+                takenOver(clock(a, 5, "started", Metric.APPROVAL, 1, "3", T0)),
+                clock(a, 6, "cancelled", Metric.APPROVAL, 1, "3", T0.plusSeconds(50)),
+                clock(a, 7, "started", Metric.APPROVAL, 1, "4", T0),
+                clock(a, 8, "met", Metric.APPROVAL, 1, "4", T0.plusSeconds(50), 50));
+
+        assertThat(approvals(TakeOver.INCLUDE)).containsExactly(2L, 1L, 1L, 2L);
+        assertThat(approvals(TakeOver.EXCLUDE)).containsExactly(1L, 0L, 0L, 0L);
+        assertThat(approvals(TakeOver.ONLY)).containsExactly(1L, 1L, 1L, 2L);
+    }
+
+    private List<Long> approvals(TakeOver which) {
+        var total = of(Metric.APPROVAL, figures.sla(List.of(Metric.APPROVAL), which, Dimension.NONE, always()))
+                .total();
+        return List.of(total.met(), total.breached(), total.cancelled(), total.takenOver());
+    }
+
+    private static Fact takenOver(Fact clock) {
+        return clock.timed(clock.timing().takenOver(true));
     }
 
     @Test
@@ -497,7 +527,7 @@ class FiguresTest {
     }
 
     private SlaFigure.Group approvals(Instant from, Instant to) {
-        return figures.sla(List.of(Metric.APPROVAL), Dimension.NONE, period(from, to))
+        return figures.sla(List.of(Metric.APPROVAL), TakeOver.INCLUDE, Dimension.NONE, period(from, to))
                 .metrics()
                 .get(0)
                 .total();
@@ -557,7 +587,7 @@ class FiguresTest {
                 answers.add(figures.durations(which, by, always()));
             }
             answers.add(figures.volume(by, always()));
-            answers.add(figures.sla(List.of(Metric.values()), by, always()));
+            answers.add(figures.sla(List.of(Metric.values()), TakeOver.INCLUDE, by, always()));
         }
         return answers;
     }

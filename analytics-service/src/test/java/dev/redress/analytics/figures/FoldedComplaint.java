@@ -133,6 +133,7 @@ final class FoldedComplaint {
         private long elapsedSeconds = -1;
         private boolean stands;
         private boolean corrected;
+        private boolean takenOver;
 
         FoldedClock(String metric, int cycle) {
             this.metric = metric;
@@ -144,6 +145,7 @@ final class FoldedComplaint {
                 case "clock.started.v1" -> {
                     started = it.at("startedAt");
                     due = it.at("dueAt");
+                    takenOver = it.holds("takenOver");
                 }
                 case "clock.paused.v1" -> stands = true;
                 case "clock.resumed.v1" -> {
@@ -223,6 +225,10 @@ final class FoldedComplaint {
 
         boolean corrected() {
             return corrected;
+        }
+
+        boolean takenOver() {
+            return takenOver;
         }
     }
 

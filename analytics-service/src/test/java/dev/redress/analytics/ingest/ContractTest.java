@@ -157,7 +157,8 @@ class ContractTest {
                                     data.has("dueAt") ? time(data, "dueAt") : Elapsed.UNSAID_TIME,
                                     data.has("elapsedSeconds") && !type.equals("clock.breached.v1")
                                             ? time(data, time)
-                                            : Elapsed.UNSAID_TIME)));
+                                            : Elapsed.UNSAID_TIME,
+                                    data.path("takenOver").asBoolean(false))));
         }
     }
 
