@@ -185,10 +185,14 @@ class ClockLawsTest {
         int version = 1;
 
         Life(World world, boolean working, int minutes, int cap) {
+            this(world, new MinuteWalker(world.calendar(), world.start()), working, minutes, cap);
+        }
+
+        Life(World world, MinuteWalker walker, boolean working, int minutes, int cap) {
             this.world = world;
+            this.walker = walker;
             this.working = working;
             this.cap = cap == 0 ? null : Duration.ofMinutes(cap);
-            walker = new MinuteWalker(world.calendar(), world.start());
             naive = new NaiveClock(walker, working, minutes, cap == 0 ? Integer.MAX_VALUE : cap);
             terms = terms(world, target(minutes), this.cap, version);
             events.addAll(Clock.start(KEY, world.start(), terms));
@@ -308,11 +312,12 @@ class ClockLawsTest {
         var shuffled = new ArrayList<>(facts);
         Collections.shuffle(shuffled, chance);
 
-        var first = judged(world, working, minutes, paused, atOnce, LateFact::minute);
+        var walker = new MinuteWalker(world.calendar(), world.start());
+        var first = judged(new Life(world, walker, working, minutes, 0), paused, atOnce, LateFact::minute);
 
         for (var other : List.of(
-                judged(world, working, minutes, paused, late, LateFact::toldAt),
-                judged(world, working, minutes, paused, shuffled, it -> 20_000))) {
+                judged(new Life(world, walker, working, minutes, 0), paused, late, LateFact::toldAt),
+                judged(new Life(world, walker, working, minutes, 0), paused, shuffled, it -> 20_000))) {
             assertThat(other.status()).isEqualTo(first.status());
             assertThat(other.stoppedAt()).isEqualTo(first.stoppedAt());
             if (first.status() == Clock.Status.MET) {
@@ -323,15 +328,8 @@ class ClockLawsTest {
     }
 
     /** A clock that stood still from a minute on, until the customer spoke or people went on, and was told of these. */
-    private static Clock judged(
-            World world,
-            boolean working,
-            int minutes,
-            int paused,
-            List<LateFact> facts,
-            ToIntFunction<LateFact> typedAt) {
+    private static Clock judged(Life life, int paused, List<LateFact> facts, ToIntFunction<LateFact> typedAt) {
         var reason = PauseReason.AWAITING_CUSTOMER_INFO;
-        var life = new Life(world, working, minutes, 0);
         var wentOn = paused + 2000;
         var pending = new ArrayDeque<>(facts);
         var steps = new ArrayList<Integer>(List.of(paused, wentOn));

@@ -24,6 +24,9 @@ final class MinuteWalker {
     private final Calendar calendar;
     private final Instant start;
     private final LocalDateTime[] wall = new LocalDateTime[MINUTES + 2 * MARGIN];
+    /** The latest time that the wall has shown until then: it goes back once a year. */
+    private final LocalDateTime[] latest = new LocalDateTime[wall.length];
+
     private final boolean[] open = new boolean[MINUTES + 2 * MARGIN];
 
     MinuteWalker(Calendar calendar, Instant start) {
@@ -31,6 +34,7 @@ final class MinuteWalker {
         this.start = start;
         for (var i = 0; i < wall.length; i++) {
             wall[i] = LocalDateTime.ofInstant(start.plus(i - MARGIN, ChronoUnit.MINUTES), calendar.zone());
+            latest[i] = i == 0 || wall[i].isAfter(latest[i - 1]) ? wall[i] : latest[i - 1];
         }
         var first = wall[0].toLocalDate();
         for (var date = first.plusDays(1); date.isBefore(first.plusDays(DAYS + 6)); date = date.plusDays(1)) {
@@ -52,12 +56,17 @@ final class MinuteWalker {
 
     /** The first minute at which the wall shows this time or a later one. */
     private int index(LocalDateTime wanted) {
-        for (var i = 0; i < wall.length; i++) {
-            if (!wall[i].isBefore(wanted)) {
-                return i;
+        var from = 0;
+        var to = wall.length;
+        while (from < to) {
+            var middle = (from + to) / 2;
+            if (latest[middle].isBefore(wanted)) {
+                from = middle + 1;
+            } else {
+                to = middle;
             }
         }
-        return wall.length;
+        return from;
     }
 
     /** Whether the minute that begins so many minutes after the start is working time. */
