@@ -21,11 +21,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Two thousand lively cases in the hands of two replicas of resolution, of which one is killed at random moments, under
+ * Lively cases, {@code -Dredress.tests.rush} says how many, in the hands of two replicas of resolution, of which one is killed at random moments, under
  * rules so short that the clocks warn, run out and call for higher levels meanwhile.
  */
 final class Rush {
-    private static final int CASES = 2_000;
+    private static final int CASES = Integer.getInteger("redress.tests.rush", 700);
     private static final int CLERKS = 8;
     private static final int KILLS = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
