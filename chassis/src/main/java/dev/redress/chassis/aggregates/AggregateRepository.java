@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.events.EventHandlers;
 import dev.redress.chassis.events.InboundEvent;
+import dev.redress.chassis.mongo.UnreadableDocument;
 import dev.redress.chassis.outbox.Outbox;
 import dev.redress.chassis.outbox.Relayed;
 import dev.redress.chassis.timers.TimerStore;
@@ -13,12 +14,15 @@ import dev.redress.chassis.work.WithParts;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -148,17 +152,27 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
         return commands.submit(id, causationId, decide).thenApply(Step.Settled::decided);
     }
 
+    /**
+     * The aggregate, if there is one.
+     *
+     * @throws UnreadableDocument when there is one, in a form that cannot be read
+     */
     public Optional<S> find(String id) {
-        return Optional.ofNullable(store.load(List.of(id)).get(id)).map(StoredAggregate::state);
+        var loaded = store.load(List.of(id));
+        if (loaded.unreadable().containsKey(id)) {
+            throw loaded.unreadable().get(id);
+        }
+        return Optional.ofNullable(loaded.found().get(id)).map(StoredAggregate::state);
     }
 
+    /** Those of these that there are and that can be read. */
     public Map<String, S> findAll(Collection<String> ids) {
         var found = new LinkedHashMap<String, S>();
-        store.load(ids).forEach((id, aggregate) -> found.put(id, aggregate.state()));
+        store.load(ids).found().forEach((id, aggregate) -> found.put(id, aggregate.state()));
         return found;
     }
 
-    /** One page of the aggregates that match. */
+    /** One page of the aggregates that match; one that cannot be read is left out, and named in health. */
     public List<S> search(Where which, Bson sort, int skip, int limit) {
         return store.search(which.filter(), sort, skip, limit);
     }
@@ -185,7 +199,17 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
             timers.declareIndexes();
             indexed = true;
         }
+        store.lookAgain();
         outbox.relay();
+        setAnewTimersThatCannotBeRead();
+    }
+
+    /** A timer can be told from its document. */
+    private void setAnewTimersThatCannotBeRead() {
+        var ids = timers.unreadable();
+        if (!ids.isEmpty()) {
+            timers.replace(ids, store.load(ids).found().values().stream().map(this::nextWaking).toList());
+        }
     }
 
     /**
@@ -197,6 +221,7 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
      */
     public Map<InboundEvent, Throwable> consume(List<InboundEvent> events) {
         var lost = new IdentityHashMap<InboundEvent, Throwable>();
+        var owed = new HashMap<String, Set<String>>();
         var observer = new Step.Consumption.Observer() {
             @Override
             public void handled(InboundEvent event, Folding.Handled handled) {
@@ -206,11 +231,15 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
             @Override
             public void lost(InboundEvent event, Throwable reason) {
                 lost.put(event, reason);
+                if (reason instanceof UnreadableDocument) {
+                    owed.computeIfAbsent(event.key(), id -> new HashSet<>()).add(event.mark());
+                }
             }
         };
         outbox.publishNow(saves.take(events.stream()
                 .map(it -> new Step.Consumption<S, E>(it, observer))
                 .toList()));
+        store.owe(owed);
         return lost;
     }
 
@@ -255,7 +284,7 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
 
     @Override
     public List<Part> parts() {
-        return List.of(commands.part(), outbox.part());
+        return List.of(commands.part(), outbox.part(), store.part(), timers.part());
     }
 
     @Override

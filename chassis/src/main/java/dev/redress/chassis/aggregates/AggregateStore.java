@@ -1,6 +1,8 @@
 package dev.redress.chassis.aggregates;
 
+import dev.redress.chassis.mongo.UnreadableDocument;
 import dev.redress.chassis.outbox.OutboxStore;
+import dev.redress.chassis.work.Part;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,8 +14,23 @@ import org.bson.conversions.Bson;
 /** What a repository needs of a store: three round trips per poll, however large the poll. */
 public interface AggregateStore<S> extends OutboxStore<StoredAggregate<S>> {
 
-    /** Loads these aggregates in one query; those that do not exist are absent. */
-    Map<String, StoredAggregate<S>> load(Collection<String> ids);
+    /** Loads these aggregates in one query. */
+    Loaded<S> load(Collection<String> ids);
+
+    /**
+     * What was found of the aggregates that were asked for.
+     *
+     * @param found those that exist and can be read
+     * @param unreadable those that exist and cannot be read; nothing may be written over them
+     */
+    record Loaded<S>(Map<String, StoredAggregate<S>> found, Map<String, UnreadableDocument> unreadable) {}
+
+    /**
+     * Notes in aggregates that cannot be read, without reading them, that messages are owed a decision.
+     *
+     * @param marks by the ids of the aggregates
+     */
+    void owe(Map<String, Set<String>> marks);
 
     /**
      * Writes these aggregates in one bulk write, each only if its stored revision is the one before its own.
@@ -22,13 +39,19 @@ public interface AggregateStore<S> extends OutboxStore<StoredAggregate<S>> {
      */
     Set<String> save(Collection<StoredAggregate<S>> aggregates, Instant now);
 
-    /** States that match, one page of them. */
+    /** States that match, one page of them; those that cannot be read are left out. */
     List<S> search(Bson filter, Bson sort, int skip, int limit);
 
-    /** Hands over all states that match, in no order, without holding them in memory. */
+    /** Hands over all states that match and can be read, in no order, without holding them in memory. */
     void each(Bson filter, Consumer<S> reader);
 
     long count(Bson filter);
+
+    /** Looks once more at those that were found unreadable. */
+    void lookAgain();
+
+    /** Says in health which cannot be read. */
+    Part part();
 
     /** Declares the secondary indexes; they speed queries up and are never needed for correctness. */
     void declareIndexes();

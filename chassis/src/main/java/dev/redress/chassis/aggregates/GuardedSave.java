@@ -108,7 +108,9 @@ final class GuardedSave<S, E> {
     }
 
     private void decideAndSave(Map<String, List<Step<S, E>>> open, Map<String, StoredAggregate<S>> toPublish) {
-        var stored = store.load(open.keySet());
+        var loaded = store.load(open.keySet());
+        loaded.unreadable().forEach((id, e) -> open.remove(id).forEach(it -> it.giveUp(e)));
+        var stored = loaded.found();
         var changed = new LinkedHashMap<String, StoredAggregate<S>>();
         var unchanged = new ArrayList<StoredAggregate<S>>();
         var transitions = new LinkedHashMap<String, Transitions>();

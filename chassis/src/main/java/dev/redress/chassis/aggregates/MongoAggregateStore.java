@@ -11,7 +11,11 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import dev.redress.chassis.mongo.UnreadableDocument;
+import dev.redress.chassis.mongo.UnreadableDocuments;
 import dev.redress.chassis.outbox.OutboxEntry;
+import dev.redress.chassis.work.Part;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,10 +27,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.mongodb.core.CollectionCallback;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
@@ -58,10 +64,12 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
     private final AggregateType<S, ?> type;
     private final MongoTemplate mongo;
     private final MongoConverter converter;
+    private final UnreadableDocuments unreadable;
 
-    public MongoAggregateStore(AggregateType<S, ?> type, MongoTemplate mongo) {
+    public MongoAggregateStore(AggregateType<S, ?> type, MongoTemplate mongo, MeterRegistry metrics) {
         this.type = type;
         this.mongo = mongo;
+        this.unreadable = new UnreadableDocuments(type.collection(), metrics);
         this.converter = mongo.getConverter();
     }
 
@@ -71,15 +79,23 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
     }
 
     @Override
-    public Map<String, StoredAggregate<S>> load(Collection<String> ids) {
+    public Loaded<S> load(Collection<String> ids) {
         return run(collection -> {
             var found = new HashMap<String, StoredAggregate<S>>();
+            var bad = new HashMap<String, UnreadableDocument>();
             // One batch: by default the driver comes back for more after the first 101.
             collection
                     .find(Filters.in("_id", ids))
                     .batchSize(ids.size() + 1)
-                    .forEach(it -> found.put(it.getString("_id"), read(it)));
-            return found;
+                    .forEach(it -> {
+                        try {
+                            found.put(it.getString("_id"), read(it));
+                        } catch (RuntimeException | StackOverflowError e) {
+                            bad.put(it.getString("_id"), unreadable.note(it, e));
+                        }
+                    });
+            unreadable.mended(ids.stream().filter(it -> !bad.containsKey(it)).toList());
+            return new Loaded<>(found, bad);
         });
     }
 
@@ -133,26 +149,55 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
     public List<StoredAggregate<S>> leftBehind(Instant before, int atMost) {
         return run(collection -> {
             var left = new ArrayList<StoredAggregate<S>>();
-            collection
-                    .find(Filters.and(Filters.exists("outbox.0"), Filters.lt("touched", Date.from(before))))
-                    .limit(atMost)
-                    .forEach(it -> readable(it).ifPresent(left::add));
+            var which = Filters.and(Filters.exists("outbox.0"), Filters.lt("touched", Date.from(before)));
+            // Not limited: those that cannot be read keep their outboxes, and nobody else from their turn.
+            try (var all = collection.find(which).iterator()) {
+                while (all.hasNext() && left.size() < atMost) {
+                    readable(all.next(), this::read).ifPresent(left::add);
+                }
+            }
             return left;
         });
     }
 
-    /** One that cannot be read keeps its outbox; the others are published. */
-    private Optional<StoredAggregate<S>> readable(Document it) {
+    /** One that cannot be read is left out of what is read with it. */
+    private <T> Optional<T> readable(Document it, Function<Document, T> reader) {
         try {
-            return Optional.of(read(it));
-        } catch (RuntimeException e) {
-            LOGGER.atError()
-                    .addKeyValue("collection", type.collection())
-                    .addKeyValue("id", it.get("_id"))
-                    .addKeyValue("reason", e.getClass().getSimpleName())
-                    .log("a document cannot be read; its outbox stays as it is");
+            return Optional.of(reader.apply(it));
+        } catch (RuntimeException | StackOverflowError e) {
+            unreadable.note(it, e);
             return Optional.empty();
         }
+    }
+
+    /** A guarded write that was decided before meets another revision, so that what is noted is not written over. */
+    @Override
+    public void owe(Map<String, Set<String>> marks) {
+        marks.forEach((id, its) -> {
+            var owed = Updates.combine(Updates.addEachToSet("owed", List.copyOf(its)), Updates.inc("revision", 1L));
+            try {
+                run(collection -> collection.updateOne(Filters.eq("_id", id), owed));
+            } catch (DataIntegrityViolationException e) {
+                // Damaged in these two fields, too: the dead letters alone tell what it is owed.
+                LOGGER.atWarn()
+                        .addKeyValue("collection", type.collection())
+                        .addKeyValue("id", id)
+                        .log("an unreadable document does not hold either what it is owed");
+            }
+        });
+    }
+
+    @Override
+    public void lookAgain() {
+        var ids = unreadable.ids();
+        if (!ids.isEmpty()) {
+            load(ids);
+        }
+    }
+
+    @Override
+    public Part part() {
+        return unreadable.part();
     }
 
     @Override
@@ -175,7 +220,7 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
                     .sort(sort)
                     .skip(skip)
                     .limit(limit)
-                    .forEach(it -> found.add(converter.read(type.state(), it.get("state", Document.class))));
+                    .forEach(it -> readable(it, this::state).ifPresent(found::add));
             return found;
         });
     }
@@ -183,9 +228,7 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
     @Override
     public void each(Bson filter, Consumer<S> reader) {
         run(collection -> {
-            collection
-                    .find(filter)
-                    .forEach(it -> reader.accept(converter.read(type.state(), it.get("state", Document.class))));
+            collection.find(filter).forEach(it -> readable(it, this::state).ifPresent(reader));
             return type.collection();
         });
     }
@@ -222,7 +265,7 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
         return new StoredAggregate<>(
                 it.getString("_id"),
                 it.getLong("revision"),
-                converter.read(type.state(), it.get("state", Document.class)),
+                state(it),
                 versions(it.get("seen", Document.class)),
                 versions(it.get("published", Document.class)),
                 it.getList("outbox", Document.class).stream()
@@ -232,6 +275,10 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
                         .map(MongoAggregateStore::readParked)
                         .toList(),
                 Set.copyOf(it.getList("owed", String.class)));
+    }
+
+    private S state(Document it) {
+        return StoredForm.complete(converter.read(type.state(), it.get("state", Document.class)));
     }
 
     private static Map<String, Long> versions(Document it) {

@@ -136,8 +136,8 @@ public final class Messaging {
     /** The same, with somebody who follows what is decided and saved. */
     public <S, E> AggregateRepository<S, E> repository(
             AggregateType<S, E> type, EventHandlers<S, E> handlers, DecisionObserver<S> observer, MongoTemplate mongo) {
-        var store = new MongoAggregateStore<>(type, mongo);
-        var timers = new TimerStore(type.collection(), mongo);
+        var store = new MongoAggregateStore<>(type, mongo, metrics);
+        var timers = new TimerStore(type.collection(), mongo, metrics);
         var outbox = new Outbox<>(
                 type.collection(), store, timers, kafka, clock, properties.patience(), restarts::count, metrics);
         var made = new AggregateRepository<>(

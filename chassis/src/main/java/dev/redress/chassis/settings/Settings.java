@@ -7,14 +7,19 @@ import dev.redress.chassis.aggregates.AggregateType;
 import dev.redress.chassis.aggregates.Where;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.messaging.Messaging;
+import dev.redress.chassis.mongo.UnreadableDocument;
 import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.work.LastSeen;
+import dev.redress.chassis.work.Part;
+import dev.redress.chassis.work.WithParts;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -27,7 +32,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  *
  * @param <T> a record that JSON holds
  */
-public final class Settings<T> implements SmartLifecycle {
+public final class Settings<T> implements SmartLifecycle, WithParts {
     private static final Logger LOGGER = LoggerFactory.getLogger(Settings.class);
     private static final ObjectMapper JSON = WireFormat.mapper();
 
@@ -35,8 +40,18 @@ public final class Settings<T> implements SmartLifecycle {
     private final Class<T> type;
     private final AggregateRepository<SettingHistory, SettingHistory.Version> documents;
     private final Clock clock;
+    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
     /** All versions by id, the newest last. */
     private final LastSeen<Map<String, List<Versioned<T>>>> seen = new LastSeen<>(Map.of(), this::look);
+
+    /** Thrown when the text of a version is not what it should be. */
+    private static final class UnreadableSetting extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableSetting(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
 
     /**
      * Makes them, one document for each setting.
@@ -80,9 +95,17 @@ public final class Settings<T> implements SmartLifecycle {
 
     /** Defines what comes with the service, each unless it has been defined before. */
     public void seed(Map<String, T> given) {
-        given.forEach((id, value) -> documents.change(
-                id, "", it -> it.seed(new SettingHistory.Version(text(value), clock.instant(), Versioned.REDRESS))));
+        given.forEach(this::seed);
         refresh();
+    }
+
+    private void seed(String id, T value) {
+        try {
+            documents.change(
+                    id, "", it -> it.seed(new SettingHistory.Version(text(value), clock.instant(), Versioned.REDRESS)));
+        } catch (UnreadableDocument e) {
+            // It has been defined before, and the service does not stay away for it; the log and health name it.
+        }
     }
 
     /**
@@ -110,10 +133,11 @@ public final class Settings<T> implements SmartLifecycle {
     }
 
     private Map<String, List<Versioned<T>>> look(Map<String, List<Versioned<T>>> before) {
-        var found = new TreeMap<String, List<Versioned<T>>>();
+        // One that can no longer be read stays as it was read before; none is ever taken away.
+        var found = new TreeMap<>(before);
         documents.search(Where.all()).stream()
                 .filter(it -> !it.versions().isEmpty())
-                .forEach(it -> found.put(it.id(), versions(it, before.getOrDefault(it.id(), List.of()))));
+                .forEach(it -> note(it, before.getOrDefault(it.id(), List.of()), found));
         if (!found.equals(before)) {
             LOGGER.atInfo()
                     .addKeyValue("collection", collection)
@@ -121,6 +145,21 @@ public final class Settings<T> implements SmartLifecycle {
                     .log("settings are new");
         }
         return found;
+    }
+
+    private void note(
+            SettingHistory it, List<Versioned<T>> before, Map<String, List<Versioned<T>>> found) {
+        try {
+            found.put(it.id(), versions(it, before));
+            unreadable.remove(it.id());
+        } catch (UnreadableSetting e) {
+            if (unreadable.add(it.id())) {
+                LOGGER.atError()
+                        .addKeyValue("collection", collection)
+                        .addKeyValue("id", it.id())
+                        .log("a setting cannot be read; the version that was last read holds");
+            }
+        }
     }
 
     /** A version never changes, so those that were read before are not read again. */
@@ -145,7 +184,7 @@ public final class Settings<T> implements SmartLifecycle {
         try {
             return JSON.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a setting in " + collection + " is not readable", e);
+            throw new UnreadableSetting("a setting in " + collection + " is not readable", e);
         }
     }
 
@@ -155,6 +194,11 @@ public final class Settings<T> implements SmartLifecycle {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a setting that JSON cannot hold", e);
         }
+    }
+
+    @Override
+    public List<Part> parts() {
+        return documents.parts();
     }
 
     // The documents live inside this bean, and so does their life.

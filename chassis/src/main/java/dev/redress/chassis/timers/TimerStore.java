@@ -2,6 +2,7 @@ package dev.redress.chassis.timers;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
@@ -12,6 +13,9 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import dev.redress.chassis.mongo.UnreadableDocuments;
+import dev.redress.chassis.work.Part;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,6 +23,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.CollectionCallback;
@@ -42,9 +47,11 @@ public final class TimerStore {
 
     private final String collection;
     private final MongoTemplate mongo;
+    private final UnreadableDocuments bad;
 
-    public TimerStore(String documents, MongoTemplate mongo) {
+    public TimerStore(String documents, MongoTemplate mongo, MeterRegistry metrics) {
         this.collection = documents + "_timers";
+        this.bad = new UnreadableDocuments(collection, metrics);
         this.mongo = mongo;
     }
 
@@ -114,15 +121,47 @@ public final class TimerStore {
     List<Due> due(Instant now, int atMost) {
         var date = Date.from(now);
         var due = Filters.or(Filters.lte("at", date), Filters.lte("asked", date));
-        return run(entries -> {
-            var found = new ArrayList<Due>();
-            entries.find(Filters.and(due, Filters.lte("lease", date)))
-                    .sort(Sorts.ascending("at"))
-                    .limit(atMost)
-                    .batchSize(atMost + 1)
-                    .forEach(it -> found.add(new Due(it.getString("_id"), since(it), it.getInteger("failures", 0))));
-            return found;
-        });
+        return run(entries -> firstReadable(
+                entries.find(Filters.and(due, Filters.lte("lease", date)))
+                        .sort(Sorts.ascending("at"))
+                        .batchSize(atMost + 1),
+                atMost,
+                it -> new Due(it.getString("_id"), since(it), it.getInteger("failures", 0))));
+    }
+
+    /** Not limited by the store: entries that cannot be read keep nobody from their turn. */
+    private <T> List<T> firstReadable(FindIterable<Document> which, int atMost, Function<Document, T> reader) {
+        var found = new ArrayList<T>();
+        try (var all = which.iterator()) {
+            while (found.size() < atMost && all.hasNext()) {
+                var it = all.next();
+                try {
+                    found.add(reader.apply(it));
+                } catch (RuntimeException e) {
+                    bad.note(it, e);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The ids of those that were found in a form that cannot be read. */
+    public List<String> unreadable() {
+        return bad.ids();
+    }
+
+    /** Takes away these entries, whatever they hold, and sets these instead. */
+    public void replace(Collection<String> ids, Collection<Waking> wakings) {
+        run(entries -> entries.deleteMany(Filters.in("_id", ids)));
+        if (!wakings.isEmpty()) {
+            set(wakings);
+        }
+        bad.mended(ids);
+    }
+
+    /** Says in health which cannot be read. */
+    public Part part() {
+        return bad.part();
     }
 
     private static Instant since(Document entry) {
@@ -195,13 +234,10 @@ public final class TimerStore {
 
     /** Those that were parked, at most so many. */
     List<Parked> parked(int atMost) {
-        return run(entries -> {
-            var found = new ArrayList<Parked>();
-            entries.find(Filters.exists("parked"))
-                    .limit(atMost)
-                    .forEach(it -> found.add(new Parked(it.getString("_id"), since(it), it.getString("parked"))));
-            return found;
-        });
+        return run(entries -> firstReadable(
+                entries.find(Filters.exists("parked")),
+                atMost,
+                it -> new Parked(it.getString("_id"), since(it), it.getString("parked"))));
     }
 
     long countParked() {

@@ -3,6 +3,7 @@ package dev.redress.chassis.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.redress.chassis.aggregates.MessageTooLarge;
 import dev.redress.chassis.events.JsonFault;
+import dev.redress.chassis.mongo.UnreadableDocument;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
 import jakarta.validation.ConstraintViolation;
@@ -172,6 +173,17 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLargeToTell(MessageTooLarge it, ServerWebExchange exchange) {
         return answer(HttpStatus.PAYLOAD_TOO_LARGE, "payload-too-large", it.getMessage(), List.of(), exchange);
+    }
+
+    /** To ask again is in vain, so it is not 503: somebody has to mend what is stored. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(UnreadableDocument it, ServerWebExchange exchange) {
+        return answer(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "unreadable",
+                "this is kept in a form that cannot be read; nothing was changed, and operators see it in health",
+                List.of(),
+                exchange);
     }
 
     @ExceptionHandler

@@ -1,6 +1,7 @@
 package dev.redress.chassis.work;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -9,8 +10,15 @@ import java.util.function.Supplier;
  *
  * @param name for health and metric, the same at every start
  * @param standstill why it gets nowhere at the moment, and since when; empty while it does
+ * @param details what an operator should know all the same while it is up, without anything of what it worked on
  */
-public record Part(String name, Supplier<Optional<Standstill>> standstill) {
+public record Part(
+        String name, Supplier<Optional<Standstill>> standstill, Supplier<? extends Map<String, ?>> details) {
+
+    /** One of which there is nothing to say while it is up. */
+    public Part(String name, Supplier<Optional<Standstill>> standstill) {
+        this(name, standstill, Map::of);
+    }
 
     /**
      * Why a part gets nowhere.

@@ -54,7 +54,7 @@ public final class PartsHealth implements CompositeHealthContributor, SmartIniti
                         .withDetail("reason", still.reason())
                         .withDetail("since", still.since().toString())
                         .build())
-                .orElseGet(() -> Health.up().build());
+                .orElseGet(() -> Health.up().withDetails(it.details().get()).build());
     }
 
     @Override

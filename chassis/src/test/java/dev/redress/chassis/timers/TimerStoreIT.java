@@ -3,6 +3,7 @@ package dev.redress.chassis.timers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.chassis.jars.JarShop;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
@@ -18,7 +19,7 @@ class TimerStoreIT {
 
     private final MongoTemplate mongo = JarShop.shared().bean(MongoTemplate.class);
     private final String collection = "timers-" + JarShop.newId();
-    private final TimerStore timers = new TimerStore(collection, mongo);
+    private final TimerStore timers = new TimerStore(collection, mongo, new SimpleMeterRegistry());
 
     @Test
     void keepsWhatTheNewestRevisionWants() {

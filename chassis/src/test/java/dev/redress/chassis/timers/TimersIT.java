@@ -9,6 +9,7 @@ import dev.redress.chassis.jars.JarShop;
 import dev.redress.chassis.jars.Jars;
 import dev.redress.chassis.parts.Received;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -138,7 +139,7 @@ class TimersIT {
     void wakesWhatADeadReplicaTookOnceTheLeaseHasRunOut() {
         towers(it -> it.shut(true));
         ONE.setAlarm(id, now);
-        var dead = new TimerStore("jars", mongo());
+        var dead = new TimerStore("jars", mongo(), new SimpleMeterRegistry());
         await().until(() -> timer(id) != null);
         var until = ONE.now().plusMillis(1500);
         assertThat(dead.take(List.of(new TimerStore.Due(id, now, 0)), ONE.now(), until, "dead:1"))

@@ -8,6 +8,7 @@ import dev.redress.intake.complaints.IntakeService;
 import dev.redress.intake.complaints.SourceSystems;
 import dev.redress.intake.imports.csv.FileBounds;
 import dev.redress.intake.imports.csv.MappingReader;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +24,8 @@ class ImportBeans {
     }
 
     @Bean
-    ImportStore imports(MongoTemplate mongo, RowErrorStore errors) {
-        return new ImportStore(mongo, errors);
+    ImportStore imports(MongoTemplate mongo, RowErrorStore errors, MeterRegistry metrics) {
+        return new ImportStore(mongo, errors, metrics);
     }
 
     /** Looks for files to work on, at once when one comes in and from time to time for those that were broken off. */

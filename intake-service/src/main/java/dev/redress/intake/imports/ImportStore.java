@@ -8,6 +8,11 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import dev.redress.chassis.mongo.UnreadableDocument;
+import dev.redress.chassis.mongo.UnreadableDocuments;
+import dev.redress.chassis.work.Part;
+import dev.redress.chassis.work.WithParts;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +21,9 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bson.BsonString;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -26,16 +33,18 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * Imports and their files (GridFS) in the store. One replica works on an import at a time: it holds a lease, and every step
  * forward is written only while it does.
  */
-final class ImportStore {
+final class ImportStore implements WithParts {
     private static final String IMPORTS = "imports";
     private static final FindOneAndUpdateOptions AFTER =
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
     private final MongoTemplate mongo;
     private final RowErrorStore errors;
+    private final UnreadableDocuments unreadable;
 
-    ImportStore(MongoTemplate mongo, RowErrorStore errors) {
+    ImportStore(MongoTemplate mongo, RowErrorStore errors, MeterRegistry metrics) {
         this.mongo = mongo;
+        this.unreadable = new UnreadableDocuments(IMPORTS, metrics);
         this.errors = errors;
     }
 
@@ -56,6 +65,11 @@ final class ImportStore {
                     Map.copyOf(channels),
                     List.copyOf(all));
         }
+    }
+
+    @Override
+    public List<Part> parts() {
+        return List.of(unreadable.part());
     }
 
     private GridFSBucket files() {
@@ -87,7 +101,23 @@ final class ImportStore {
     Optional<Import> find(String id) {
         return Optional.ofNullable(mongo.execute(
                         IMPORTS, it -> it.find(Filters.eq("_id", id)).first()))
-                .map(ImportStore::view);
+                .map(it -> read(it, ImportStore::view));
+    }
+
+    private <T> T read(Document it, Function<Document, T> reader) {
+        try {
+            return reader.apply(it);
+        } catch (RuntimeException e) {
+            throw unreadable.note(it, e);
+        }
+    }
+
+    private <T> Optional<T> readable(Document it, Function<Document, T> reader) {
+        try {
+            return Optional.of(read(it, reader));
+        } catch (UnreadableDocument e) {
+            return Optional.empty();
+        }
     }
 
     /** @param publisher whose imports; empty for everybody's */
@@ -98,7 +128,7 @@ final class ImportStore {
             imports.find(whose)
                     .sort(Sorts.descending("startedAt"))
                     .limit(atMost)
-                    .forEach(it -> found.add(view(it)));
+                    .forEach(it -> readable(it, ImportStore::view).ifPresent(found::add));
             return found;
         });
     }
@@ -109,9 +139,25 @@ final class ImportStore {
                 Filters.and(Filters.eq("state", Import.State.RUNNING.name()), Filters.lt("leaseUntil", Date.from(now)));
         var mine =
                 Updates.combine(Updates.set("worker", worker), Updates.set("leaseUntil", Date.from(now.plus(lease))));
-        return Optional.ofNullable(mongo.<Document>execute(IMPORTS, it -> it.findOneAndUpdate(free, mine, AFTER)))
-                .map(it -> new Lease(
-                        it.getString("_id"), it.getString("mapping"), it.getString("file"), it.getLong("rows")));
+        while (true) {
+            var taken = mongo.<Document>execute(IMPORTS, it -> it.findOneAndUpdate(free, mine, AFTER));
+            if (taken == null) {
+                return Optional.empty();
+            }
+            // One that cannot be read is left alone until this lease has run out, and keeps no other from its turn.
+            var found = readable(taken, ImportStore::lease);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+    }
+
+    private static Lease lease(Document it) {
+        return new Lease(
+                it.getString("_id"),
+                Objects.requireNonNull(it.getString("mapping")),
+                it.getString("file"),
+                it.getLong("rows"));
     }
 
     InputStream content(String id) {

@@ -7,6 +7,7 @@ import com.mongodb.MongoGridFSException;
 import com.mongodb.client.MongoClient;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.intake.IntakeApp;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -30,7 +31,7 @@ class ImportStoreIT extends IntakeApp {
     ImportStoreIT(@Autowired MongoClient client) {
         var mongo = new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, unique("imports")));
         errors = new RowErrorStore(mongo);
-        imports = new ImportStore(mongo, errors);
+        imports = new ImportStore(mongo, errors, new SimpleMeterRegistry());
         imports.keep(id, "shop", "complaints.csv", "mapping", bytes("content"), NOON);
     }
 
