@@ -1,10 +1,13 @@
 package dev.redress.intake;
 
 import dev.redress.chassis.testing.contract.ApiRules;
+import dev.redress.chassis.testing.contract.DamagedDocuments;
 import dev.redress.chassis.testing.contract.MalformedRequests;
 import dev.redress.chassis.testing.contract.RoleRules;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** {@code docs/api/intake.yaml} against the service as it runs. */
 class PublishedApiIT extends IntakeApp {
@@ -22,5 +25,13 @@ class PublishedApiIT extends IntakeApp {
     @Test
     void refusesWhateverIsMalformed(@LocalServerPort int port) {
         MalformedRequests.assertRefused("intake", port);
+    }
+
+    @Test
+    void listsTheOthersWhenSomeOfEachKindCannotBeRead(
+            @LocalServerPort int port, @Autowired MongoTemplate mongo) {
+        post("agent", "{'channel':'WEB','narrative':'one beside the damaged ones'}");
+
+        DamagedDocuments.assertLeftOut("intake", port, mongo);
     }
 }

@@ -2,12 +2,15 @@ package dev.redress.triage;
 
 import dev.redress.chassis.testing.SharedPartsInitializer;
 import dev.redress.chassis.testing.contract.ApiRules;
+import dev.redress.chassis.testing.contract.DamagedDocuments;
 import dev.redress.chassis.testing.contract.MalformedRequests;
 import dev.redress.chassis.testing.contract.RoleRules;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.ContextConfiguration;
 
 /** {@code docs/api/triage.yaml} against the service as it runs. */
@@ -28,5 +31,11 @@ class PublishedApiIT {
     @Test
     void refusesWhateverIsMalformed(@LocalServerPort int port) {
         MalformedRequests.assertRefused("triage", port);
+    }
+
+    @Test
+    void listsTheOthersWhenSomeOfEachKindCannotBeRead(
+            @LocalServerPort int port, @Autowired MongoTemplate mongo) {
+        DamagedDocuments.assertLeftOut("triage", port, mongo);
     }
 }

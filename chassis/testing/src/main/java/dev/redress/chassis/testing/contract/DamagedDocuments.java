@@ -1,0 +1,140 @@
+package dev.redress.chassis.testing.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.redress.chassis.testing.SharedParts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * Lays damaged copies beside the documents of a service, some of each kind, and asks for every list of {@code
+ * docs/api/<service>.yaml}: each is served, with no fewer than before.
+ */
+public final class DamagedDocuments {
+    private static final String MARK = "damaged-";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final int port;
+    private final PublishedApi api;
+    private final String admin = SharedParts.tokens().bearer("admin");
+
+    private DamagedDocuments(String service, int port) {
+        this.port = port;
+        this.api = PublishedApi.of(service);
+    }
+
+    /**
+     * Does so, and takes the damaged ones away again.
+     *
+     * @param service name of the service, and of its API file
+     * @param port where it runs on this machine
+     */
+    public static void assertLeftOut(String service, int port, MongoTemplate mongo) {
+        var aggregates = mongo.getCollectionNames().stream()
+                .filter(it -> isOfAggregates(mongo.getCollection(it).find().first()))
+                .toList();
+        assertThat(aggregates).isNotEmpty();
+        var requests = new DamagedDocuments(service, port);
+        var before = requests.lists();
+        try {
+            aggregates.forEach(it -> plant(mongo, it));
+            var beside = requests.lists();
+            // A text may be anything, so a few of them are read all the same, and listed with the good ones.
+            before.forEach((list, size) ->
+                    assertThat(beside.get(list)).as(list).isGreaterThanOrEqualTo(size));
+            var health = requests.get("/actuator/health");
+            assertThat(health.path("status").asText()).isEqualTo("UP");
+            assertThat(health.toString()).contains("\"unreadable\":").contains(MARK);
+        } finally {
+            aggregates.forEach(it -> mongo.getCollection(it)
+                    .deleteMany(new Document("_id", new Document("$in", List.copyOf(ids(mongo, it))))));
+        }
+    }
+
+    private static boolean isOfAggregates(Document it) {
+        return it != null && it.containsKey("revision") && it.get("state") instanceof Document;
+    }
+
+    private static Collection<String> ids(MongoTemplate mongo, String collection) {
+        var ids = new TreeSet<String>();
+        mongo.getCollection(collection)
+                .find()
+                .map(it -> String.valueOf(it.get("_id")))
+                .forEach(it -> ids.add(it.startsWith(MARK) ? it : MARK + "none"));
+        return ids;
+    }
+
+    /** Of a good one, if there is one: each field of another type, half of it, nothing of it. */
+    private static void plant(MongoTemplate mongo, String collection) {
+        var good = mongo.getCollection(collection).find().first();
+        var copies = new ArrayList<Document>();
+        var fields = good.get("state", Document.class).keySet().stream()
+                .filter(it -> !it.equals("_id"))
+                .toList();
+        fields.forEach(it -> copies.add(copy(good, state -> state.put(it, new Document("no", List.of("such"))))));
+        copies.add(copy(good, state -> fields.subList(0, fields.size() / 2).forEach(state::remove)));
+        copies.add(copy(good, Document::clear));
+        var stateless = copy(good, state -> {});
+        stateless.remove("state");
+        copies.add(stateless);
+        for (var i = 0; i < copies.size(); i++) {
+            copies.get(i).append("_id", MARK + collection + "-" + i);
+        }
+        mongo.getCollection(collection).insertMany(copies);
+    }
+
+    private static Document copy(Document good, Consumer<Document> damage) {
+        var copy = new Document(good);
+        var state = new Document(good.get("state", Document.class));
+        damage.accept(state);
+        return copy.append("state", state);
+    }
+
+    /** The ids, or what else names them, in each list that can be asked for without more. */
+    private TreeMap<String, Integer> lists() {
+        var lists = new TreeMap<String, Integer>();
+        for (var it : api.operations()) {
+            var open = StreamSupport.stream(it.node().path("parameters").spliterator(), false)
+                    .noneMatch(parameter -> parameter.path("required").asBoolean());
+            if (it.method().equals("get") && open && !it.path().contains("{")) {
+                var answer = get(it.path());
+                lists.put(it.path(), answer.isArray() ? answer.size() : answer.path("items").size());
+            }
+        }
+        return lists;
+    }
+
+    private JsonNode get(String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", admin)
+                .build();
+        try {
+            var answer = CLIENT.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking for " + path, e);
+        }
+    }
+}
