@@ -189,6 +189,73 @@ class DeadLettersIT {
                 .isPositive();
     }
 
+    /** The next one of the same group comes upon what the first has read, has not read, or has read and not committed. */
+    @Test
+    void staysWellWhenItStartsAnewAmidstPoison() {
+        var name = "poisoned";
+        var ids = List.of(JarShop.newId(), JarShop.newId());
+        try (var first = JarShop.start(name)) {
+            poison(first, ids.get(0));
+            await().untilAsserted(() -> assertThat(first.jar(ids.get(0)).labels()).containsExactly("after"));
+            poison(first, ids.get(1));
+        }
+
+        try (var anew = JarShop.start(name)) {
+            for (var id : ids) {
+                await().untilAsserted(() -> {
+                    assertThat(anew.jar(id).labels()).containsExactly("after");
+                    assertThat(anew.jar(id).fillings()).containsExactly(5);
+                    var reasons = reasons(anew, id);
+                    assertThat(unreadables().map(it -> (String) it.get()[3]))
+                            .allSatisfy(kind -> assertThat(reasons).anyMatch(it -> it.contains(kind)));
+                    assertThat(Stream.concat(Stream.of("IllegalState"), poisons().map(it -> (String) it.get()[2])))
+                            .allSatisfy(kind -> assertThat(reasons)
+                                    .as("once, for its document knows")
+                                    .filteredOn(it -> it.startsWith(kind))
+                                    .hasSize(1));
+                });
+            }
+            anew.deliver(ids.get(0), 3, 2);
+            await().untilAsserted(
+                    () -> assertThat(anew.jar(ids.get(0)).fillings()).containsExactly(5, 2));
+            anew.stranger().get().uri("/actuator/health").exchange().expectStatus().isOk();
+        }
+    }
+
+    /** A record of each kind, and sound ones between and behind them. */
+    private static void poison(JarShop shop, String id) {
+        shop.order(id, 1, 10);
+        unreadables().map(Arguments::get).forEach(it -> {
+            @SuppressWarnings("unchecked")
+            var headers = new HashMap<>((Map<String, String>) it[1]);
+            headers.computeIfPresent("ce_subject", (header, subject) -> subject.isBlank() ? subject : id);
+            var value = (String) it[2];
+            JarShop.wire()
+                    .sendRaw(
+                            shop.marbles(), id, value == null ? null : value.getBytes(StandardCharsets.UTF_8), headers);
+        });
+        var version = 2;
+        for (var it : poisons().map(Arguments::get).toList()) {
+            shop.say(
+                    shop.orders(),
+                    id,
+                    (String) it[0],
+                    "{\"version\":" + version++ + "," + it[1] + ",\"at\":\"2026-03-01T08:00:00.000Z\"}");
+        }
+        shop.label(id, version, "after");
+        shop.deliver(id, 1, 50);
+        shop.deliver(id, 2, 5);
+    }
+
+    /** Of the dead letters of a jar. What could not be read may be there twice. */
+    private static List<String> reasons(JarShop shop, String id) {
+        return Stream.of(shop.orders(), shop.marbles())
+                .flatMap(topic -> JarShop.wire().all(shop.deadLetters(topic)).stream())
+                .filter(it -> id.equals(it.key()))
+                .map(it -> it.headers().get("redress-reason"))
+                .toList();
+    }
+
     private void largest(String topic, String bytes) throws Exception {
         var setting = new AlterConfigOp(
                 new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, bytes), AlterConfigOp.OpType.SET);

@@ -4,8 +4,10 @@ import static dev.redress.chassis.parts.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.chassis.testing.SharedPartsInitializer;
 import dev.redress.chassis.work.Round;
 import dev.redress.intake.IntakeApp;
+import dev.redress.intake.IntakeApplication;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -14,9 +16,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
@@ -159,26 +164,39 @@ class ImportsIT extends IntakeApp {
     void goesOnWhereItWasBrokenOffAndDoublesNothing() {
         var system = unique("hotline");
         var rows = 3_000;
-        var file = new StringBuilder("id,via,what,mail\n");
+        var poison = Map.of(
+                700, "en" + "-ab".repeat(1000) + ",",
+                1_900, ",+999999999-12-31T23:59:59Z",
+                2_990, "en" + "-ab".repeat(1000) + ",");
+        var file = new StringBuilder("id,via,what,mail,lang,by\n");
+        var all = new HashSet<String>();
         for (var i = 1; i <= rows; i++) {
-            file.append(i).append(",web,row ").append(i).append(",\n");
+            file.append(i).append(",web,row ").append(i).append(",,").append(poison.getOrDefault(i, ",")).append('\n');
+            if (!poison.containsKey(i)) {
+                all.add(idOf(system, Integer.toString(i)));
+            }
         }
-        var id = body(send(bytes(file.toString()), mapping(system))).get("id").textValue();
-        for (var breaks = 0; breaks < 3; breaks++) {
-            var before = progress(id).get("rows").asLong();
-            await().until(() -> progress(id).get("rows").asLong() > before || whenFinished(id));
+        var mapping = mapping(system) + "  customer.language: lang\n  expectedBy: by\n";
+        var id = body(send(bytes(file.toString()), mapping)).get("id").textValue();
+        for (var breaks = 0; breaks < 2; breaks++) {
+            awaitProgress(id);
             importRound.stop();
             importRound.start();
         }
-        var done = whenOver(id);
-        assertThat(done.get("rows").asLong()).isEqualTo(rows);
-        assertThat(done.get("accepted").asLong()).isEqualTo(rows);
-        assertThat(done.get("duplicates").asLong()).isZero();
-        assertThat(done.get("rejected").asLong()).isZero();
-        var all = new HashSet<String>();
-        for (var i = 1; i <= rows; i++) {
-            all.add(idOf(system, Integer.toString(i)));
+        awaitProgress(id);
+        importRound.stop();
+        JsonNode done;
+        try (var anew = startAnew()) {
+            assertThat(anew.isRunning()).isTrue();
+            done = whenOver(id);
+        } finally {
+            importRound.start();
         }
+        assertThat(done.get("state").textValue()).isEqualTo("DONE");
+        assertThat(done.get("rows").asLong()).isEqualTo(rows);
+        assertThat(done.get("accepted").asLong()).isEqualTo(all.size());
+        assertThat(done.get("duplicates").asLong()).isZero();
+        assertThat(done.get("rejected").asLong()).isEqualTo(poison.size());
         await().untilAsserted(() -> {
             var received = wire.all("complaints.intake").stream()
                     .filter(it -> it.type().equals("complaint.received.v1") && all.contains(it.subject()))
@@ -188,6 +206,24 @@ class ImportsIT extends IntakeApp {
                     .extracting(it -> it.json().get("version").asLong())
                     .containsOnly(1L);
         });
+    }
+
+    /** The service in another process, as far as the broker and the store can tell. */
+    private static ConfigurableApplicationContext startAnew() {
+        return new SpringApplicationBuilder(IntakeApplication.class)
+                .initializers(new SharedPartsInitializer())
+                .registerShutdownHook(false)
+                .run(
+                        "--server.port=0",
+                        "--intake.customer-ref-key=a key of the tests alone",
+                        "--intake.imports.rows-at-once=50",
+                        "--intake.imports.lease=1s",
+                        "--intake.imports.look-every=200ms");
+    }
+
+    private void awaitProgress(String id) {
+        var before = progress(id).get("rows").asLong();
+        await().until(() -> progress(id).get("rows").asLong() > before || whenFinished(id));
     }
 
     private boolean whenFinished(String id) {
