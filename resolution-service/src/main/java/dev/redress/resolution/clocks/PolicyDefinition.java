@@ -35,7 +35,7 @@ import java.util.List;
  * @param calendar id of the calendar that its limits count by, which must exist
  * @param when what it is for; anything when left out
  * @param limits how long things may take; what has no limit here has no clock
- * @param plan who hears of a clock that runs out. Left out: for RESOLUTION and STATUTORY level 0 at 75%, 1 at 90%, 2 at due, 3 at 125%, 4 at 150%; for all others, as plans show, level 0 at 75%, 1 at due, 2 at 200%, and never the board
+ * @param plan who hears of a clock that runs out. Left out: for RESOLUTION and STATUTORY level 0 at 75%, 1 and also 0 at 90%, 2 at due, 3 at 125%, 4 at 150%; for all others, as plans show, level 0 at 75%, 1 at due, 2 at 200%, and never the board
  * @param plans other plans for some metrics
  * @param pauseCap how much of a clock may be paused altogether, day and night, ISO 8601; no limit when left out
  * @param secondInvestigatorFrom estimated loss from which on a second person investigates; never when left out
@@ -177,20 +177,29 @@ public record PolicyDefinition(
      *
      * @param percent of what the target allows; below 100 it warns, from 100 on it escalates
      * @param after how much later than due, counted as the clock counts, ISO 8601
+     * @param also other levels that a warning is for, though each has its own step or none; with a percent below 100 alone, because what escalates has one new owner
      */
     @Schema(name = "EscalationStep")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record StepForm(@Schema(description = LEVEL) @NotNull Integer level, Integer percent, Duration after) {
+    record StepForm(
+            @Schema(description = LEVEL) @NotNull Integer level,
+            Integer percent,
+            Duration after,
+            @Size(max = 4) List<@NotNull Integer> also) {
 
         public static List<StepForm> of(EscalationPlan plan) {
             return plan.steps().stream()
-                    .map(it -> new StepForm(it.level(), it.after() == null ? it.percent() : null, it.after()))
+                    .map(it -> new StepForm(
+                            it.level(),
+                            it.after() == null ? it.percent() : null,
+                            it.after(),
+                            it.also().isEmpty() ? null : it.also()))
                     .toList();
         }
 
         static EscalationPlan plan(List<StepForm> steps) {
             return new EscalationPlan(steps.stream()
-                    .map(it -> new EscalationPlan.Step(it.level, requireNonNullElse(it.percent, 0), it.after))
+                    .map(it -> new EscalationPlan.Step(it.level, requireNonNullElse(it.percent, 0), it.after, it.also))
                     .toList());
         }
     }

@@ -42,7 +42,7 @@ class RulesIT {
                     + "'limits':[{'metric':'RESOLUTION','unit':'WORKING_DAYS','days':4},"
                     + "{'metric':'FIRST_RESPONSE','unit':'WORKING_TIME','time':'PT90M'},"
                     + "{'metric':'STATUTORY','unit':'CALENDAR_DAYS','days':15,'dayRule':'END_OF_DAY'}],"
-                    + "'plan':[{'level':0,'percent':80},{'level':1,'after':'PT4H'}],"
+                    + "'plan':[{'level':0,'percent':80,'also':[1]},{'level':1,'after':'PT4H'}],"
                     + "'plans':[{'metric':'STATUTORY','plan':[{'level':2,'percent':50}]}],"
                     + "'pauseCap':'P10D','secondInvestigatorFrom':{'minor':100,'currency':'EUR'},"
                     + "'approvals':[{'kind':'REFUND','from':{'minor':5000,'currency':'EUR'},'level':2,'approvers':2}],"

@@ -1,26 +1,28 @@
 package dev.redress.resolution.casework.domain;
 
-import dev.redress.chassis.directory.domain.Role;
 import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.clocks.domain.ClockEvent;
+import dev.redress.resolution.directory.domain.Charge;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A clock of the case started, stopped, or fired.
  *
  * @param due of the clock before it; absent for one that starts, or stands still
- * @param role whom a warning is for; absent with anything else
- * @param person their code, empty where nobody is known to have the role
+ * @param warned whom a warning is for, those of the level first; nobody with anything else
  */
-public record ClockMoved(ClockEvent event, Instant due, Role role, String person, Instant recordedAt)
-        implements CaseEvent {
-
-    static ClockMoved of(ClockEvent event, Instant due, Instant now) {
-        return new ClockMoved(event, due, null, "", now);
+public record ClockMoved(ClockEvent event, Instant due, List<Charge> warned, Instant recordedAt) implements CaseEvent {
+    public ClockMoved {
+        warned = List.copyOf(warned);
     }
 
-    ClockMoved warning(Role whom, String code) {
-        return new ClockMoved(event, due, whom, code, recordedAt);
+    static ClockMoved of(ClockEvent event, Instant due, Instant now) {
+        return new ClockMoved(event, due, List.of(), now);
+    }
+
+    ClockMoved warning(List<Charge> whom) {
+        return new ClockMoved(event, due, whom, recordedAt);
     }
 
     @Override

@@ -4,6 +4,10 @@ import dev.redress.chassis.directory.domain.Role;
 import dev.redress.resolution.casework.domain.Ownership.Trigger;
 import dev.redress.resolution.casework.domain.OwnershipEvent.Escalated;
 import dev.redress.resolution.clocks.domain.ClockEvent;
+import dev.redress.resolution.directory.domain.Charge;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Who a case goes up to, and who has to know before it does. */
 final class EscalationDecisions {
@@ -37,13 +41,21 @@ final class EscalationDecisions {
                         .person();
     }
 
-    /** A warning is for the handler; where there is none, or when it is for someone higher, for whoever is in charge. */
+    /** Whom a warning is for, each of them once. */
     static ClockMoved addressed(ClockMoved moved, ClockEvent.Warned warned, Case it, DecisionContext context) {
+        var whom = new LinkedHashMap<String, Charge>();
+        Stream.concat(Stream.of(warned.level()), warned.also().stream())
+                .map(level -> at(level, it, context))
+                .forEach(charge -> whom.putIfAbsent(
+                        charge.person().isEmpty() ? charge.role().name() : charge.person(), charge));
+        return moved.warning(List.copyOf(whom.values()));
+    }
+
+    /** The handler; where there is none, or for a higher level, whoever is in charge. */
+    private static Charge at(int level, Case it, DecisionContext context) {
         var handling = it.handling();
-        if (warned.level() == 0 && !handling.handler().isEmpty()) {
-            return moved.warning(Role.HANDLER, handling.handler());
-        }
-        var charge = context.staff().inCharge(Math.max(1, warned.level()), handling.department(), context.today());
-        return moved.warning(charge.role(), charge.person());
+        return level == 0 && !handling.handler().isEmpty()
+                ? new Charge(handling.handler(), Role.HANDLER, 0)
+                : context.staff().inCharge(Math.max(1, level), handling.department(), context.today());
     }
 }

@@ -237,7 +237,7 @@ final class ClockDecisions {
     private static ClockEvent fire(Stamp stamp, Schedule.Next it) {
         var step = it.step();
         return step.warning()
-                ? new Warned(stamp, step.level(), step.percent(), it.at())
+                ? new Warned(stamp, step.level(), step.percent(), step.also(), it.at())
                 : new Escalated(stamp, step.level(), step.percent(), it.at());
     }
 

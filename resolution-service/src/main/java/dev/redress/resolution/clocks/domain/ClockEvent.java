@@ -120,9 +120,14 @@ public sealed interface ClockEvent {
     /**
      * Time is running out, and a level has to know.
      *
+     * @param also other levels that have to know as well
      * @param planned when it should have been told, for what is told late
      */
-    record Warned(Stamp stamp, int level, int percent, Instant planned) implements ClockEvent {
+    record Warned(Stamp stamp, int level, int percent, List<Integer> also, Instant planned) implements ClockEvent {
+        public Warned {
+            also = List.copyOf(also);
+        }
+
         @Override
         public Clock applyTo(Clock before) {
             return before.fired(level);

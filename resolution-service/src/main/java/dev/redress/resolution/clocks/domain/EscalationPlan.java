@@ -11,11 +11,11 @@ public record EscalationPlan(List<Step> steps) {
     private static final int MOST_PERCENT = 1000;
 
     /**
-     * For how long a complaint takes as a whole: 75% the handler, 90% the lead, at due the department head, then the complaint
-     * manager and the mediation board.
+     * For how long a complaint takes as a whole: 75% the handler, 90% handler and lead, at due the department head, then the
+     * complaint manager and the mediation board.
      */
     public static final EscalationPlan DEFAULT = new EscalationPlan(
-            List.of(Step.at(0, 75), Step.at(1, 90), Step.at(2, 100), Step.at(3, 125), Step.at(4, 150)));
+            List.of(Step.at(0, 75), Step.at(1, 90).also(0), Step.at(2, 100), Step.at(3, 125), Step.at(4, 150)));
 
     /** For each of its steps: 75% the handler, at due the lead, when it took twice as long the head, and never the board. */
     public static final EscalationPlan OF_STEPS =
@@ -30,15 +30,23 @@ public record EscalationPlan(List<Step> steps) {
      * @param level 0 handler, 1 lead, 2 department head, 3 complaint manager, 4 mediation board
      * @param percent of what the target allows; 0 for a step at a time after due
      * @param after how much later than due, counted as the clock counts; absent for a step at a percentage
+     * @param also other levels that a warning is for, though their own step was or will be another
      */
-    public record Step(int level, int percent, Duration after) {
+    public record Step(int level, int percent, Duration after, List<Integer> also) {
+        public Step {
+            also = also == null ? List.of() : List.copyOf(also);
+        }
 
         public static Step at(int level, int percent) {
-            return new Step(level, percent, null);
+            return new Step(level, percent, null, List.of());
         }
 
         public static Step after(int level, Duration after) {
-            return new Step(level, 0, after);
+            return new Step(level, 0, after, List.of());
+        }
+
+        public Step also(Integer... others) {
+            return new Step(level, percent, after, List.of(others));
         }
 
         /** Whether it comes before the clock is due: a warning. */
@@ -86,6 +94,25 @@ public record EscalationPlan(List<Step> steps) {
                         new RuleFault(field + ".after", "out-of-place", "a step has a percent or an after, not both"));
             } else if (it.after() != null && it.after().isNegative()) {
                 faults.add(new RuleFault(field + ".after", "negative", "must not be negative"));
+            }
+            faults.addAll(besides(it, field));
+        }
+        return faults;
+    }
+
+    /** Whom else a step tells. What escalates has one new owner, so that nobody waits for another. */
+    private static List<RuleFault> besides(Step step, String path) {
+        var faults = new ArrayList<RuleFault>();
+        var told = new HashSet<>(List.of(step.level()));
+        for (var i = 0; i < step.also().size(); i++) {
+            var level = step.also().get(i);
+            var field = path + ".also[" + i + "]";
+            if (!step.warning()) {
+                faults.add(new RuleFault(field, "out-of-place", "goes with a step below 100 percent"));
+            } else if (level < 0 || level > 4) {
+                faults.add(new RuleFault(field, "range", "must be 0 to 4"));
+            } else if (!told.add(level)) {
+                faults.add(new RuleFault(field, "repeated", "each level at most once"));
             }
         }
         return faults;

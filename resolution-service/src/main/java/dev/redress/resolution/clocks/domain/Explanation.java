@@ -99,9 +99,10 @@ public record Explanation(
      * @param level who hears of it: 0 handler, 1 lead, 2 department head, 3 complaint manager, 4 mediation board
      * @param percent at which share of the target; 0 for one at a time after due
      * @param at when its time comes; absent while a pause without an end stands before it
-     * @param fired whether its level was told
+     * @param also other levels that hear of it as well
+     * @param fired whether it was told
      */
-    public record Planned(int level, int percent, Instant at, boolean fired) {}
+    public record Planned(int level, int percent, Instant at, List<Integer> also, boolean fired) {}
 
     /** Explains a clock by the terms under which it runs. */
     public static Explanation of(Clock clock, ClockRules terms, Instant now) {
@@ -118,6 +119,7 @@ public record Explanation(
                         it.level(),
                         it.percent(),
                         time.reaches(it.threshold(allowed)).orElse(null),
+                        it.also(),
                         clock.levels().contains(it.level())))
                 .toList();
         var days = days(clock, time, calendar, horizon, asOf);

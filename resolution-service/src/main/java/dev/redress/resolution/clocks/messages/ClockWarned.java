@@ -6,6 +6,7 @@ import dev.redress.resolution.casework.domain.ClockMoved;
 import dev.redress.resolution.clocks.domain.ClockEvent;
 import dev.redress.resolution.clocks.domain.Metric;
 import java.time.Instant;
+import java.util.List;
 
 /** Time is running out, and a level has to know. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -16,9 +17,17 @@ public record ClockWarned(
         Instant warnedAt,
         int level,
         int percent,
-        Role role,
-        String person,
+        List<Addressee> to,
         Instant dueAt) {
+
+    /**
+     * Whom it is for.
+     *
+     * @param person empty where nobody is known to have the role
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Addressee(Role role, String person) {}
+
     public static ClockWarned of(ClockMoved moved, ClockEvent.Warned it) {
         var key = it.key();
         return new ClockWarned(
@@ -28,8 +37,9 @@ public record ClockWarned(
                 it.planned(),
                 it.level(),
                 it.percent(),
-                moved.role(),
-                moved.person(),
+                moved.warned().stream()
+                        .map(whom -> new Addressee(whom.role(), whom.person()))
+                        .toList(),
                 moved.due());
     }
 }

@@ -33,7 +33,9 @@ import dev.redress.resolution.clocks.domain.Target;
 import dev.redress.resolution.directory.domain.Staff;
 import java.time.Duration;
 import java.util.EnumSet;
+import dev.redress.resolution.directory.domain.Charge;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -317,15 +319,34 @@ class CaseClocksTest {
         var handled = then(nobodys, on(5), it -> it.ownership(on(5)).claim());
 
         assertThat(warnings(handled, 3 * HOUR))
-                .extracting(ClockMoved::role, ClockMoved::person)
-                .containsExactly(tuple(Role.HANDLER, "E2011"));
+                .flatExtracting(ClockMoved::warned)
+                .containsExactly(new Charge("E2011", Role.HANDLER, 0));
         assertThat(warnings(nobodys, 3 * HOUR))
-                .extracting(ClockMoved::role, ClockMoved::person)
-                .containsExactly(tuple(Role.LEAD, "E2008"));
-        assertThat(warnings(handled, 44 * HOUR))
-                .filteredOn(moved -> moved.event().key().metric() == Metric.RESOLUTION)
-                .extracting(ClockMoved::role, ClockMoved::person)
-                .containsExactly(tuple(Role.HANDLER, "E2011"), tuple(Role.LEAD, "E2007"));
+                .flatExtracting(ClockMoved::warned)
+                .extracting(Charge::person, Charge::role)
+                .containsExactly(tuple("E2008", Role.LEAD));
+    }
+
+    private static List<List<Tuple>> warnedOfTheResolution(Case it) {
+        return warnings(it, 44 * HOUR).stream()
+                .filter(moved -> moved.event().key().metric() == Metric.RESOLUTION)
+                .map(moved -> moved.warned().stream()
+                        .map(whom -> tuple(whom.role(), whom.person()))
+                        .toList())
+                .toList();
+    }
+
+    @Test
+    void warnHandlerAndLeadWithNineTenthsOver() {
+        var nobodys = in(Stage.ASSIGNED);
+        var handled = then(nobodys, on(5), it -> it.ownership(on(5)).claim());
+
+        assertThat(warnedOfTheResolution(handled))
+                .containsExactly(
+                        List.of(tuple(Role.HANDLER, "E2011")),
+                        List.of(tuple(Role.LEAD, "E2007"), tuple(Role.HANDLER, "E2011")));
+        assertThat(warnedOfTheResolution(nobodys))
+                .containsExactly(List.of(tuple(Role.LEAD, "E2007")), List.of(tuple(Role.LEAD, "E2007")));
     }
 
     @Test

@@ -68,6 +68,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import dev.redress.resolution.directory.domain.Charge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -312,6 +313,7 @@ final class CaseExamples {
                         new ClockEvent.Stamp(key(), 2, time("warnedAt").plusSeconds(30), null),
                         number("level"),
                         number("percent"),
+                        List.of(),
                         time("warnedAt"));
             case "clock.met.v1" -> new ClockEvent.Met(stamp("metAt"), durations());
             case "clock.breached.v1" ->
@@ -339,8 +341,14 @@ final class CaseExamples {
         };
         var before =
                 it.has("previousDueAt") ? time("previousDueAt") : type.contains("retargeted") ? null : time("dueAt");
-        return new ClockMoved(
-                event, before, code("role", Role::valueOf), text("person"), Instant.parse("2026-03-02T18:00:00Z"));
+        return new ClockMoved(event, before, warned(), Instant.parse("2026-03-02T18:00:00Z"));
+    }
+
+    private List<Charge> warned() {
+        var whom = new ArrayList<Charge>();
+        it.path("to").forEach(each -> whom.add(new Charge(
+                each.path("person").asText(), Role.valueOf(each.path("role").asText()), 0)));
+        return whom;
     }
 
     private ClockEvent.Stamp stamp(String field) {

@@ -78,7 +78,7 @@ class ExplanationTest {
                                 Duration.ZERO,
                                 Duration.ZERO));
         assertThat(it.pauses()).hasSize(1);
-        assertThat(it.steps()).first().isEqualTo(new Explanation.Planned(0, 75, at("04T10:00"), false));
+        assertThat(it.steps()).first().isEqualTo(new Explanation.Planned(0, 75, at("04T10:00"), List.of(), false));
     }
 
     @Test
