@@ -94,7 +94,7 @@ final class SurveyDecisions {
         events.addAll(feedback(Feedback.Kind.PRAISE, answer.praise(), events.size()));
         events.addAll(feedback(Feedback.Kind.SUGGESTION, answer.suggestion(), events.size()));
         var verdict = FollowUpReason.of(answer.solved(), answer.scores().poor(context.policy()));
-        if (it.open() || (verdict.reopens() && inTime())) {
+        if (it.open() || (verdict.reopens() && inTime(now))) {
             events.add(ended(verdict, answer.comment(), now, FollowUpContext.OURSELVES));
         }
         return events;
@@ -133,10 +133,10 @@ final class SurveyDecisions {
 
     /**
      * The customer asks that it be taken up again. In time it is, and always as long as we have not asked ourselves, for the
-     * answer would reopen it as well; afterwards a new complaint is to follow, once.
+     * answer would reopen it as well; afterwards a new complaint is to follow, once. Whoever takes the call may say so, also who
+     * handled it: they put a wish on record and judge nothing.
      */
     List<FollowUpEvent> reopen(ReopeningClaim request) {
-        context.refuseParty(request.by(), followUps.parties());
         if (isDone(request)) {
             return List.of();
         }
@@ -147,13 +147,14 @@ final class SurveyDecisions {
         if (followUps.renewed() != null) {
             return List.of();
         }
-        var now = context.now();
-        if (it.open() || inTime()) {
+        var at = request.cameBackAt();
+        context.refuseOutside(it.plan().caseEndedAt(), at, "cameBackAt");
+        if (it.open() || inTime(at)) {
             return List.of(
-                    reopened(request.reason(), request.words(), ReopeningTrigger.CUSTOMER_REQUEST, now, request.by()));
+                    reopened(request.reason(), request.words(), ReopeningTrigger.CUSTOMER_REQUEST, at, request.by()));
         }
         return List.of(
-                new Renewed(it.cycle(), request.reason(), request.channel(), request.words(), now, request.by()));
+                new Renewed(it.cycle(), request.reason(), request.channel(), request.words(), at, request.by()));
     }
 
     /** It was reopened for this very reason by the same person: the request is said twice. */
@@ -169,8 +170,8 @@ final class SurveyDecisions {
         }
     }
 
-    private boolean inTime() {
-        return followUps.renewed() == null && !context.now().isAfter(it.reopenableUntil(context.policy()));
+    private boolean inTime(Instant at) {
+        return followUps.renewed() == null && !at.isAfter(it.reopenableUntil(context.policy()));
     }
 
     private Surveyed surveyed(

@@ -107,18 +107,18 @@ class FollowUpController {
     @Operation(
             summary = "The customer asks that the complaint be taken up again",
             description = "Within the window of the policy, counted from the end of the case to the moment at which"
-                    + " the request is here, the complaint is reopened for another cycle, also after it was closed; and"
+                    + " the customer came back, the complaint is reopened for another cycle, also after it was closed; and"
                     + " always while the customer was not asked yet. Later, a new complaint follows this one, once:"
-                    + " renewed says so. Only the newest cycle can be reopened. Said again by the same person for the same"
+                    + " renewed says so. Whoever takes the call may put it on record, also who handled the"
+                    + " case. Only the newest cycle can be reopened. Said again by the same person for the same"
                     + " reason it changes nothing and is answered alike.")
     @ApiResponse(responseCode = "200", description = "The follow-up after it: REOPENED, or renewed")
     @ApiResponse(responseCode = "400", description = "followup:invalid, with the fields")
-    @ApiResponse(responseCode = "403", description = PARTY)
     @ApiResponse(responseCode = "404", description = "followup:not-found")
     @ApiResponse(responseCode = "409", description = "followup:not-now: it has been reopened already")
     FollowUpView reopenComplaint(
             @PathVariable String id, @Valid @RequestBody ReopeningRequest body, Authentication who) {
-        return answer(service.reopen(id, body.request(masking, who.getName())));
+        return answer(service.reopen(id, body.request(masking, who.getName(), clock.instant())));
     }
 
     @PostMapping("/{id}/feedback")

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 
 /**
  * A customer asks that a complaint be taken up again.
@@ -16,12 +17,14 @@ import jakarta.validation.constraints.Size;
  * @param reason NOT_SOLVED: the problem is not solved. DISSATISFIED: it is, yet the customer is not content
  * @param channel how the customer came back
  * @param words what the customer says. Phone numbers, addresses and the like are masked
+ * @param cameBackAt when the customer came back; now when left out. Not in the future, and not before the case had ended
  */
 @Schema(name = "Reopening")
 record ReopeningRequest(
         @NotNull Why reason,
         @NotNull FollowUpChannel channel,
-        @NotBlank @Size(max = FollowUpLimits.WORDS) String words) {
+        @NotBlank @Size(max = FollowUpLimits.WORDS) String words,
+        Instant cameBackAt) {
 
     /** The reasons that reopen. */
     enum Why {
@@ -35,7 +38,8 @@ record ReopeningRequest(
         }
     }
 
-    ReopeningClaim request(Masking masking, String by) {
-        return new ReopeningClaim(reason.reason, channel, masking.words(words), by);
+    ReopeningClaim request(Masking masking, String by, Instant now) {
+        var at = cameBackAt == null ? now : cameBackAt;
+        return new ReopeningClaim(reason.reason, channel, masking.words(words), at, by);
     }
 }

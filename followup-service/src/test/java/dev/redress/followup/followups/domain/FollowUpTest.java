@@ -142,7 +142,7 @@ class FollowUpTest {
 
     @ParameterizedTest
     @CsvSource({"E2011", "E3009", "stranger"})
-    void takesNothingFromAParty(String by) {
+    void takesFromAPartyNothingButThatTheCustomerCameBack(String by) {
         var first = known();
         var handled = first.after(first.handlerChanged("AFTER_SALES", "stranger", context(ENDED)));
         var caused = planned().after(planned().causeFound(new FoundCause(1, "SERVICE", ""), context(ENDED)));
@@ -151,11 +151,14 @@ class FollowUpTest {
                 : caused;
         var report = new AttemptReport(FollowUpChannel.PHONE, AttemptResult.NO_ANSWER, NOW, null, null, null, "", by);
         var praise = new Feedback(0, Feedback.Kind.PRAISE, "Friendly!", "", "", NOW, by);
-        var request = new ReopeningClaim(FollowUpReason.DISSATISFIED, FollowUpChannel.PHONE, "Hm.", by);
+        var request = new ReopeningClaim(FollowUpReason.DISSATISFIED, FollowUpChannel.PHONE, "Hm.", NOW, by);
 
         refuses(followUps, 1, report, Code.PARTY, "");
         refuses(() -> followUps.heard(1, praise, context(NOW)), Code.PARTY, "");
-        refuses(() -> followUps.reopen(1, request, context(NOW)), Code.PARTY, "");
+        // That the customer came back is no judgement: whoever takes the call says so, and by whom it was taken is on record.
+        assertThat(followUps.reopen(1, request, context(NOW)))
+                .singleElement()
+                .isInstanceOfSatisfying(Reopened.class, it -> assertThat(it.by()).isEqualTo(by));
     }
 
     @Test

@@ -35,8 +35,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Customers who answer on a page, and customers who come back. */
 class ReturningTest {
     private static final Instant LAST_MOMENT = ENDED.plus(Duration.ofDays(30));
-    private static final ReopeningClaim REQUEST =
-            new ReopeningClaim(FollowUpReason.NOT_SOLVED, FollowUpChannel.LETTER, "It leaks again.", "E3002");
+
+    private static ReopeningClaim request(Instant cameBackAt) {
+        return new ReopeningClaim(
+                FollowUpReason.NOT_SOLVED, FollowUpChannel.LETTER, "It leaks again.", cameBackAt, "E3002");
+    }
+
     private static final PageAnswers CONTENT = new PageAnswers(Solved.YES, SCORES, "", "", "");
     private static final PageAnswers UNHAPPY =
             new PageAnswers(Solved.NO, new SurveyScores(3, 3, 3), "It drips.", "", "");
@@ -61,7 +65,7 @@ class ReturningTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("thoseThatStand")
     void reopensWhenTheCustomerAsksInTime(String name, FollowUps followUps) {
-        var events = followUps.reopen(1, REQUEST, context(LAST_MOMENT));
+        var events = followUps.reopen(1, request(LAST_MOMENT), context(LAST_MOMENT));
 
         assertThat(events)
                 .containsExactly(new Reopened(
@@ -80,38 +84,55 @@ class ReturningTest {
     void wishesANewComplaintWhenTheCustomerComesLaterAndOnlyOnce(String name, FollowUps followUps) {
         var late = LAST_MOMENT.plusMillis(1);
 
-        var events = followUps.reopen(1, REQUEST, context(late));
+        var events = followUps.reopen(1, request(late), context(late));
 
         assertThat(events)
                 .containsExactly(new Renewed(
                         1, FollowUpReason.NOT_SOLVED, FollowUpChannel.LETTER, "It leaks again.", late, "E3002"));
         var renewed = followUps.after(events);
         assertThat(renewed.latest()).isEqualTo(followUps.latest());
-        assertThat(renewed.reopen(1, REQUEST, context(late.plusSeconds(60)))).isEmpty();
+        assertThat(renewed.reopen(1, request(late.plusSeconds(60)), context(late.plusSeconds(60)))).isEmpty();
         // Whatever the clock of another replica says.
-        assertThat(renewed.reopen(1, REQUEST, context(LAST_MOMENT))).isEmpty();
+        assertThat(renewed.reopen(1, request(LAST_MOMENT), context(LAST_MOMENT))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("thoseThatStand")
+    void countsWhenTheCustomerCameBackAndNotWhenThatWasTyped(String name, FollowUps followUps) {
+        assertThat(followUps.reopen(1, request(LAST_MOMENT), context(LAST_MOMENT.plus(Duration.ofHours(3)))))
+                .singleElement()
+                .isInstanceOfSatisfying(Reopened.class, it -> assertThat(it.at()).isEqualTo(LAST_MOMENT));
+        refuses(
+                () -> followUps.reopen(1, request(LAST_MOMENT), context(LAST_MOMENT.minus(Duration.ofHours(3)))),
+                Code.IN_FUTURE);
+        refuses(
+                () -> followUps.reopen(1, request(ENDED.minus(Duration.ofHours(3))), context(LAST_MOMENT)),
+                Code.BEFORE_END);
     }
 
     @Test
     void countsTheWindowFromTheEndOfTheNewestCycle() {
         var second = after(again(after(planned(), dissatisfied(Solved.NO)), NOW), refused());
 
-        assertThat(second.reopen(2, REQUEST, context(NOW.plus(Duration.ofDays(30)))))
+        assertThat(second.reopen(
+                        2, request(NOW.plus(Duration.ofDays(30))), context(NOW.plus(Duration.ofDays(30)))))
                 .singleElement()
                 .isInstanceOf(Reopened.class);
         assertThat(second.reopen(
-                        2, REQUEST, context(NOW.plus(Duration.ofDays(30)).plusMillis(1))))
+                        2,
+                        request(NOW.plus(Duration.ofDays(30)).plusMillis(1)),
+                        context(NOW.plus(Duration.ofDays(30)).plusMillis(1))))
                 .singleElement()
                 .isInstanceOf(Renewed.class);
     }
 
     @Test
     void doesOnceWhatIsAskedTwice() {
-        var reopened = planned().after(planned().reopen(1, REQUEST, context(NOW)));
-        var other = new ReopeningClaim(FollowUpReason.DISSATISFIED, FollowUpChannel.LETTER, "It leaks again.", "E3002");
+        var reopened = planned().after(planned().reopen(1, request(NOW), context(NOW)));
+        var other = new ReopeningClaim(FollowUpReason.DISSATISFIED, FollowUpChannel.LETTER, "It leaks again.", NOW, "E3002");
 
-        assertThat(reopened.reopen(1, REQUEST, context(NOW.plusSeconds(1)))).isEmpty();
-        assertThat(again(reopened, NOW).reopen(1, REQUEST, context(NOW))).isEmpty();
+        assertThat(reopened.reopen(1, request(NOW.plusSeconds(1)), context(NOW.plusSeconds(1)))).isEmpty();
+        assertThat(again(reopened, NOW).reopen(1, request(NOW), context(NOW))).isEmpty();
         refuses(() -> reopened.reopen(1, other, context(NOW)), Code.NOT_NOW);
     }
 
@@ -120,9 +141,9 @@ class ReturningTest {
         var reopened = after(planned(), dissatisfied(Solved.NO));
         var second = again(reopened, NOW);
 
-        refuses(() -> reopened.reopen(1, REQUEST, context(NOW)), Code.NOT_NOW);
-        refuses(() -> second.reopen(1, REQUEST, context(NOW)), Code.NOT_NOW);
-        refuses(() -> second.reopen(3, REQUEST, context(NOW)), Code.NO_SUCH_FOLLOWUP);
+        refuses(() -> reopened.reopen(1, request(NOW), context(NOW)), Code.NOT_NOW);
+        refuses(() -> second.reopen(1, request(NOW), context(NOW)), Code.NOT_NOW);
+        refuses(() -> second.reopen(3, request(NOW), context(NOW)), Code.NO_SUCH_FOLLOWUP);
     }
 
     @Test
@@ -132,7 +153,7 @@ class ReturningTest {
         for (var time = 1; time <= 4; time++) {
             var cycle = followUps.latest().cycle();
             var how = time % 2 == 0
-                    ? followUps.reopen(cycle, REQUEST, context(NOW))
+                    ? followUps.reopen(cycle, request(NOW), context(NOW))
                     : followUps.answer(cycle, UNHAPPY, context(NOW));
             how.stream()
                     .filter(Reopened.class::isInstance)
@@ -211,7 +232,7 @@ class ReturningTest {
 
         assertThat(planned().answer(1, UNHAPPY, late)).last().isInstanceOf(Reopened.class);
         assertThat(planned().attempt(1, dissatisfied(Solved.NO), late)).last().isInstanceOf(Reopened.class);
-        assertThat(planned().reopen(1, REQUEST, late)).singleElement().isInstanceOf(Reopened.class);
+        assertThat(planned().reopen(1, request(late.now()), late)).singleElement().isInstanceOf(Reopened.class);
     }
 
     @Test
@@ -229,7 +250,7 @@ class ReturningTest {
 
     @Test
     void takesNoAnswerOnceAnotherCycleHasBegun() {
-        var reopened = planned().after(planned().reopen(1, REQUEST, context(NOW)));
+        var reopened = planned().after(planned().reopen(1, request(NOW), context(NOW)));
         var second = again(reopened, NOW);
 
         refuses(() -> reopened.answer(1, CONTENT, context(NOW)), Code.OVER);
