@@ -6,6 +6,7 @@ import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.intake.complaints.ComplaintBook.Entry;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.ComplaintNumber;
+import dev.redress.intake.complaints.domain.EarlierComplaint;
 import dev.redress.intake.complaints.domain.IntakeEvent;
 import dev.redress.intake.complaints.domain.Origin;
 import dev.redress.intake.complaints.domain.Registration;
@@ -39,11 +40,7 @@ public final class IntakeService {
      * @param source of the message
      * @param messageId its id, for ever
      */
-    public record Renewing(String source, String messageId, Renewal renewal) {
-        private Origin origin() {
-            return Origin.renewal(source, messageId, renewal.earlier());
-        }
-    }
+    public record Renewing(String source, String messageId, Renewal renewal) {}
 
     private final AggregateRepository<Complaint, IntakeEvent> complaints;
     private final ComplaintBook book;
@@ -122,7 +119,7 @@ public final class IntakeService {
                 .filter(it -> earlier.containsKey(it.renewal().earlier()))
                 .toList();
         var entered = book.enter(known.stream()
-                        .map(it -> entry(it, earlier.get(it.renewal().earlier()).registration()))
+                        .map(it -> entry(it, earlier.get(it.renewal().earlier())))
                         .toList())
                 .iterator();
         var results = new ArrayList<Renewed>();
@@ -160,12 +157,14 @@ public final class IntakeService {
     }
 
     /** The customer keeps the pseudonym, also one who is known by nothing else. */
-    private Entry entry(Renewing it, Registration earlier) {
-        var reference = it.origin().reference("", "");
-        var details = earlier.details().renewed(it.renewal());
-        var disclosure = pseudonymizer.disclose(details, earlier.disclosure());
-        var registration = new Registration(it.origin(), reference, "", details, disclosure);
-        return new Entry(idOf(it.origin().identity(reference)), it.messageId(), registration);
+    private Entry entry(Renewing it, Complaint earlier) {
+        var before = earlier.registration();
+        var origin = Origin.renewal(it.source(), it.messageId(), new EarlierComplaint(earlier.id(), earlier.number()));
+        var reference = origin.reference("", "");
+        var details = before.details().renewed(it.renewal());
+        var disclosure = pseudonymizer.disclose(details, before.disclosure());
+        var registration = new Registration(origin, reference, "", details, disclosure);
+        return new Entry(idOf(origin.identity(reference)), it.messageId(), registration);
     }
 
     private String idOf(List<String> identity) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redress.intake.IntakeApp;
 import dev.redress.intake.StoreCommands;
 import dev.redress.intake.complaints.domain.Channel;
+import dev.redress.intake.complaints.domain.EarlierComplaint;
 import dev.redress.intake.complaints.domain.Origin;
 import dev.redress.intake.complaints.domain.Outcome;
 import dev.redress.intake.complaints.domain.Renewal;
@@ -128,7 +129,8 @@ class RegistrationIT extends IntakeApp {
                         IntakeService.Renewed.THERE_ALREADY,
                         IntakeService.Renewed.NO_SUCH_COMPLAINT);
         var renewed = intake.find(idFollowing(earlier.id())).orElseThrow();
-        assertThat(renewed.registration().origin().follows()).isEqualTo(earlier.id());
+        assertThat(renewed.registration().origin().follows())
+                .isEqualTo(new EarlierComplaint(earlier.id(), earlier.number()));
         assertThat(renewed.registration().disclosure().customerRef())
                 .isEqualTo(earlier.registration().disclosure().customerRef());
         assertThat(intake.renew(List.of())).isEmpty();

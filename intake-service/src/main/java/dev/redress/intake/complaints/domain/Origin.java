@@ -9,10 +9,11 @@ import java.util.List;
  * @param sender who brought it: a user, the source of an event, a file
  * @param sending what the sender calls this act of sending; the same sender, saying it again, repeats the act
  * @param name by what the complaint is known again where its sender gives it no id: for a row of a file; empty otherwise
- * @param follows id of the earlier complaint with which the customer came back; empty for all that follow none
+ * @param follows the earlier complaint with which the customer came back
  * @param quiet whether nobody is to be told of what was late before it came in
  */
-public record Origin(Type type, String sender, String sending, String name, String follows, boolean quiet) {
+public record Origin(
+        Type type, String sender, String sending, String name, EarlierComplaint follows, boolean quiet) {
     /** The system of rows that name none: nobody's. */
     public static final String FILE = "file";
 
@@ -41,13 +42,13 @@ public record Origin(Type type, String sender, String sending, String name, Stri
      */
     public static Origin http(String user, String key, String requestId) {
         return key.isEmpty()
-                ? new Origin(Type.REQUEST, user, requestId, "", "", false)
-                : new Origin(Type.KEYED_REQUEST, user, key, "", "", false);
+                ? new Origin(Type.REQUEST, user, requestId, "", EarlierComplaint.NONE, false)
+                : new Origin(Type.KEYED_REQUEST, user, key, "", EarlierComplaint.NONE, false);
     }
 
     /** A CloudEvent: its id means something only together with its source. */
     public static Origin event(String source, String id) {
-        return new Origin(Type.EVENT, source, id, "", "", false);
+        return new Origin(Type.EVENT, source, id, "", EarlierComplaint.NONE, false);
     }
 
     /**
@@ -57,11 +58,11 @@ public record Origin(Type type, String sender, String sending, String name, Stri
      * @param name by what the row is known again, also in another file, where it has no id of its own
      */
     public static Origin row(String importId, long number, String name) {
-        return new Origin(Type.ROW, "import:" + importId, Long.toString(number), name, "", false);
+        return new Origin(Type.ROW, "import:" + importId, Long.toString(number), name, EarlierComplaint.NONE, false);
     }
 
     /** A customer who comes back with an earlier complaint, as another service told us. */
-    public static Origin renewal(String source, String messageId, String earlier) {
+    public static Origin renewal(String source, String messageId, EarlierComplaint earlier) {
         return new Origin(Type.RENEWAL, source, messageId, "", earlier, false);
     }
 
@@ -97,8 +98,8 @@ public record Origin(Type type, String sender, String sending, String name, Stri
      * that it is new each time.
      */
     public List<String> identity(ExternalReference reference) {
-        if (!follows.isEmpty()) {
-            return List.of("follows", follows);
+        if (!follows.none()) {
+            return List.of("follows", follows.id());
         }
         return reference.externalId().isEmpty()
                 ? List.of()

@@ -72,6 +72,7 @@ class RenewalsIT extends IntakeApp {
                 .containsExactly("complaint.received.v1", "complaint.acknowledged.v1");
         assertThat(told.get(0).headers()).containsEntry("ce_causationid", sent.getId());
         assertThat(received.get("follows").textValue()).isEqualTo(earlier);
+        assertThat(received.get("followsNumber")).isEqualTo(before.get("number"));
         assertThat(received.get("narrative").textValue()).isEqualTo("[name] says that it leaks again.");
         assertThat(received.get("channel").textValue()).isEqualTo("PHONE");
         assertThat(received.get("receivedAt").textValue()).isEqualTo("2026-04-20T08:30:00.000Z");
@@ -97,6 +98,7 @@ class RenewalsIT extends IntakeApp {
         var it = seen(idFollowing(earlier));
 
         assertThat(it.get("follows").textValue()).isEqualTo(earlier);
+        assertThat(it.get("followsNumber")).isEqualTo(seen(earlier).get("number"));
         assertThat(it.get("customer")).isEqualTo(seen(earlier).get("customer"));
         assertThat(it.get("number")).isNotEqualTo(seen(earlier).get("number"));
         assertThat(seen(it.get("number").textValue())).isEqualTo(it);

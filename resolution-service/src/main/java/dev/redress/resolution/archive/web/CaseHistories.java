@@ -52,6 +52,9 @@ final class CaseHistories {
 
     private static List<Detail> facts(Case it) {
         var facts = new ArrayList<Detail>();
+        Optional.ofNullable(it.complaint())
+                .map(Complaint::follows)
+                .ifPresent(earlier -> facts.add(new Detail("followsNumber", earlier.number())));
         facts.add(new Detail("stage", it.stage().name()));
         facts.add(new Detail("severity", it.verdict().severity().name()));
         facts.add(new Detail("nature", it.verdict().nature().name()));

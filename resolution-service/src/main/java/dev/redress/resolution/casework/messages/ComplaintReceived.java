@@ -11,6 +11,8 @@ import java.time.LocalDate;
 /** What we read of intake's complaint.received.v1. */
 record ComplaintReceived(
         String number,
+        String follows,
+        String followsNumber,
         Channel channel,
         String customerRef,
         String language,
@@ -32,6 +34,7 @@ record ComplaintReceived(
         present(receivedAt, "receivedAt");
         return new Complaint(
                 number,
+                follows == null ? null : new Complaint.Earlier(follows, orEmpty(followsNumber)),
                 channel,
                 customerRef,
                 language,

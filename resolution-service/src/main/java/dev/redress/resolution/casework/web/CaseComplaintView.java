@@ -9,6 +9,7 @@ import java.time.Instant;
  * What the front desk took down.
  *
  * @param number number for people; its last character is a check digit
+ * @param follows the earlier complaint with which the customer came back; absent for those that follow none
  * @param channel how the customer reached the company
  * @param customerRef pseudonym of the customer
  * @param language language in which to answer, BCP 47
@@ -21,6 +22,7 @@ import java.time.Instant;
 @Schema(name = "ComplaintFacts")
 record CaseComplaintView(
         String number,
+        EarlierComplaintView follows,
         Channel channel,
         String customerRef,
         String language,
@@ -32,6 +34,7 @@ record CaseComplaintView(
     static CaseComplaintView of(Complaint it) {
         return new CaseComplaintView(
                 it.number(),
+                CaseView.known(it.follows(), EarlierComplaintView::of),
                 it.channel(),
                 it.customerRef(),
                 it.language(),

@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param complaintId id of the complaint, and of its case
  * @param number number of the complaint, for people
+ * @param follows the earlier complaint with which the customer came back
  * @param stage where the case stands
  * @param cycle the current round of handling, from 1
  * @param nature VALID, or COMMUNICATIVE: to be helped, advised or heard
@@ -36,6 +37,7 @@ import java.util.Optional;
 record CaseLine(
         String complaintId,
         String number,
+        EarlierComplaintView follows,
         Stage stage,
         int cycle,
         Verdict.Nature nature,
@@ -60,6 +62,7 @@ record CaseLine(
         return new CaseLine(
                 it.complaintId(),
                 facts.map(Complaint::number).orElse(null),
+                facts.map(Complaint::follows).map(EarlierComplaintView::of).orElse(null),
                 it.stage(),
                 it.cycle(),
                 verdict.nature(),

@@ -124,9 +124,27 @@ public final class Given {
         return new Stamp("E2011", minute(minute));
     }
 
+    /** The complaint with which a customer came back too late for the one before to be reopened. */
+    public static Complaint renewed(String earlier, String itsNumber) {
+        var it = complaint();
+        return new Complaint(
+                it.number(),
+                new Complaint.Earlier(earlier, itsNumber),
+                it.channel(),
+                it.customerRef(),
+                it.language(),
+                it.product(),
+                it.narrative(),
+                it.expectedOutcome(),
+                it.expectedBy(),
+                it.confidential(),
+                it.receivedAt());
+    }
+
     public static Complaint complaint() {
         return new Complaint(
                 "26-0000018-1",
+                null,
                 Channel.PHONE,
                 "c-1",
                 "zh",

@@ -55,6 +55,7 @@ class CaseHandlersContractTest {
         assertThat(full("complaint.received.v1", ComplaintReceived.class).facts())
                 .isEqualTo(new Complaint(
                         example.path("number").textValue(),
+                        new Complaint.Earlier("01954e02-61c7-7d18-9f3a-7b0c4d52e6a8", "26-0000018-1"),
                         Channel.EMAIL,
                         example.path("customerRef").textValue(),
                         "en",
