@@ -302,14 +302,20 @@ public final class CaseService {
                 (it, context) -> it.mediation(context).decideProposal(votes, minutes, solution));
     }
 
+    /** @param toldAt when the customer was told; absent for when it was decided */
     public Case decideRejection(
-            String id, Caller caller, List<Board.Ballot> votes, String minutes, Function<Stamp, Rejection> rejection) {
+            String id,
+            Caller caller,
+            List<Board.Ballot> votes,
+            String minutes,
+            Function<Stamp, Rejection> rejection,
+            Instant toldAt) {
         return step(
                 "mediation decided",
                 id,
                 caller,
-                (it, context) ->
-                        it.mediation(context).decideRejection(votes, minutes, rejection.apply(context.stamp())));
+                (it, context) -> it.mediation(context)
+                        .decideRejection(votes, minutes, rejection.apply(context.stamp()), toldAt));
     }
 
     public Case decideOwner(String id, Caller caller, List<Board.Ballot> votes, String minutes, String owner) {

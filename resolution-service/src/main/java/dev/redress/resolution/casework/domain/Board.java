@@ -45,6 +45,10 @@ public record Board(List<String> members, int quorum, Instant deadline, Stamp op
                     && equals(new Decision(earlier.effect, earlier.votes, earlier.minutes, earlier.owner, task, stamp));
         }
 
+        Decision at(Stamp when) {
+            return new Decision(effect, votes, minutes, owner, task, when);
+        }
+
         boolean carried() {
             return count(Vote.FOR) > count(Vote.AGAINST);
         }

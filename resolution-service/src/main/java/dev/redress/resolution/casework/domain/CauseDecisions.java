@@ -19,10 +19,16 @@ public final class CauseDecisions {
         var large = PolicyDemands.secondInvestigator(cause.estimatedLoss(), context.policy(it.verdict()));
         var found = cause.withSecondNeeded(large).withConfirmed(null);
         if (it.stage() == Stage.CAUSE_FOUND) {
-            return found.repeats(it.current().cause()) ? List.of() : List.of(new CauseFound(it.cycle(), found));
+            return found.repeats(it.current().cause()) ? List.of() : List.of(dated(found));
         }
         requireFind();
-        return List.of(new CauseFound(it.cycle(), found));
+        return List.of(dated(found));
+    }
+
+    private CauseFound dated(Cause found) {
+        return new CauseFound(
+                it.cycle(),
+                found.withStamp(context.happened(it, it.current().startedAt(), "the cycle began")));
     }
 
     void requireFind() {

@@ -11,6 +11,10 @@ import java.time.Instant;
  */
 public record Confirmation(String content, String wish, Instant wishBy, Stamp stamp) {
 
+    Confirmation at(Stamp when) {
+        return new Confirmation(content, wish, wishBy, when);
+    }
+
     boolean repeats(Confirmation earlier) {
         return earlier != null && equals(new Confirmation(earlier.content, earlier.wish, earlier.wishBy, stamp));
     }

@@ -73,7 +73,8 @@ public final class ContactDecisions {
             return List.of();
         }
         requireContacted("the content cannot be confirmed");
-        return List.of(new Confirmed(it.cycle(), confirmation));
+        var when = context.happened(it, it.current().answeredAt(), "a person first answered the customer");
+        return List.of(new Confirmed(it.cycle(), confirmation.at(when)));
     }
 
     /** Cause and opinion, once there is a cause; a time told for the solution is a promise. */
@@ -191,12 +192,14 @@ public final class ContactDecisions {
         return List.of(new CustomerReminded(cycle, number, next.at(), next.last(), sent));
     }
 
+    /** What was waited for has come; time runs again from then on, not from when that is typed. */
     public List<CaseEvent> resume() {
         var waiting = it.waiting();
-        return waiting == null
-                ? List.of()
-                : List.of(new Resumed(
-                        it.cycle(), waiting.reason(), Wait.Trigger.HANDLER, context.now(), context.stamp()));
+        if (waiting == null) {
+            return List.of();
+        }
+        var over = context.happened(it, waiting.since(), "it began to wait");
+        return List.of(new Resumed(it.cycle(), waiting.reason(), Wait.Trigger.HANDLER, over.at(), over));
     }
 
     private void requireContacted(String what) {

@@ -1,5 +1,6 @@
 package dev.redress.resolution.casework.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.casework.domain.Board.Ballot;
 import dev.redress.resolution.casework.domain.Board.Decision;
 import dev.redress.resolution.casework.domain.Board.Vote;
@@ -75,41 +76,48 @@ public final class MediationDecisions {
 
     /** The board decides that the customer is to be offered this. */
     public List<CaseEvent> decideProposal(List<Ballot> votes, String minutes, Proposal.Solution solution) {
-        var decision = new Decision(Board.Effect.PROPOSAL, votes, minutes, "", "", context.stamp());
-        if (decided(decision)) {
+        var wanted = new Decision(Board.Effect.PROPOSAL, votes, minutes, "", "", context.stamp());
+        if (decided(wanted)) {
             return List.of();
         }
+        var decision = wanted.at(when());
         SolutionDecisions.requireSums(solution);
         var round = it.solution(context).nextRound();
-        var proposal = Proposal.fresh(round, solution, Needs.NOTHING, context.stamp());
-        var approval = new Proposal.Approval(LEVEL, "", "", context.stamp());
+        var proposal = Proposal.fresh(round, solution, Needs.NOTHING, decision.stamp());
+        var approval = new Proposal.Approval(LEVEL, "", "", decision.stamp());
         return List.of(
                 new MediationDecided(it.cycle(), decision),
                 new SolutionProposed(it.cycle(), proposal),
                 new SolutionApproved(it.cycle(), round, approval, true));
     }
 
-    /** The board decides that the demand is refused. */
-    public List<CaseEvent> decideRejection(List<Ballot> votes, String minutes, Rejection rejection) {
-        var decision = new Decision(Board.Effect.REFUSAL, votes, minutes, "", "", context.stamp());
-        if (decided(decision)) {
+    /**
+     * The board decides that the demand is refused.
+     *
+     * @param toldAt when the customer was told; absent for when it was decided
+     */
+    public List<CaseEvent> decideRejection(List<Ballot> votes, String minutes, Rejection rejection, Instant toldAt) {
+        var wanted = new Decision(Board.Effect.REFUSAL, votes, minutes, "", "", context.stamp());
+        if (decided(wanted)) {
             return List.of();
         }
+        var decision = wanted.at(when());
         it.requireNothingAgreed();
         if (rejection.toldBy() == null) {
             throw CaseRefusal.invalid("refusal.toldBy", "is needed: the customer has to be told");
         }
-        var told = rejection.approved(context.who().code(), null, context.stamp());
+        var told = rejection.approved(context.who().code(), null, told(decision, toldAt));
         return List.of(new MediationDecided(it.cycle(), decision), new CaseRejected(it.cycle(), told));
     }
 
     /** The board decides that someone else takes the case over. */
     public List<CaseEvent> decideOwner(List<Ballot> votes, String minutes, String owner) {
         var taker = StandIns.of(context).taking("owner", owner);
-        var decision = new Decision(Board.Effect.NEW_OWNER, votes, minutes, taker.code(), "", context.stamp());
-        if (decided(decision)) {
+        var wanted = new Decision(Board.Effect.NEW_OWNER, votes, minutes, taker.code(), "", context.stamp());
+        if (decided(wanted)) {
             return List.of();
         }
+        var decision = wanted.at(when());
         OwnershipDecisions.requirePerson(context, "owner", owner);
         var department = context.staff()
                 .person(owner)
@@ -126,7 +134,24 @@ public final class MediationDecisions {
         var task = it.execution(context).ordered(ask);
         var decision = new Decision(
                 Board.Effect.INVESTIGATION, votes, minutes, "", task.task().id(), context.stamp());
-        return decided(decision) ? List.of() : List.of(new MediationDecided(it.cycle(), decision), task);
+        return decided(decision)
+                ? List.of()
+                : List.of(new MediationDecided(it.cycle(), decision.at(when())), task);
+    }
+
+    /** When the board decided: what is typed later was decided no later for that. */
+    private Stamp when() {
+        var called = it.current().sittingBoard().orElseThrow().opened().at();
+        return context.happened(it, called, "the board was called");
+    }
+
+    /** The customer is told of it as it is decided, or later. */
+    private Stamp told(Decision decision, Instant toldAt) {
+        var fact = context.fact();
+        return toldAt == null
+                ? decision.stamp()
+                : context.withFact(new FactTime("refusal.toldAt", toldAt, fact.reason(), fact.skew()))
+                        .happened(it, decision.stamp().at(), "the board decided");
     }
 
     /** Whether this is on record already; otherwise it must be fit to be. */

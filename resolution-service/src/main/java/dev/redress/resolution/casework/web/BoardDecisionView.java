@@ -15,7 +15,7 @@ import java.util.List;
  * @param owner code of who carries it out
  * @param taskId id of the task in which it was ordered to investigate
  * @param by who recorded it
- * @param at when it was recorded
+ * @param at when the board decided
  */
 @Schema(name = "MediationDecision")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

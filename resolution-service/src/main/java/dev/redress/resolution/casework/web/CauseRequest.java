@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -23,6 +24,8 @@ import java.util.List;
  * @param method how it was looked for
  * @param reasons the whys, each because of the next, or the factors; masked
  * @param estimatedLoss what it costs the company; a large loss needs a second investigator
+ * @param foundAt when it was found; now when left out. Not in the future, not before the cycle began
+ * @param lateReason why it is put on record so late; needed further back than the policy lets a handler go, which takes a lead or someone higher; becomes a note, masked
  */
 @Schema(name = "CauseRequest")
 record CauseRequest(
@@ -39,7 +42,9 @@ record CauseRequest(
         @Size(max = CaseLimits.REFERENCES) List<@NotBlank @Size(max = CaseLimits.SHORT) String> evidence,
         Cause.Method method,
         @Size(max = CaseLimits.REFERENCES) List<@NotBlank @Size(max = CaseLimits.WORDS) String> reasons,
-        @Valid MoneyRequest estimatedLoss) {
+        @Valid MoneyRequest estimatedLoss,
+        Instant foundAt,
+        @Size(max = CaseLimits.WORDS) String lateReason) {
 
     Cause cause(MaskedWords words, Stamp stamp) {
         return new Cause(

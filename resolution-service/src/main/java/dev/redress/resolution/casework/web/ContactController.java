@@ -54,8 +54,9 @@ final class ContactController {
             @PathVariable String id,
             @RequestBody @Valid ConfirmationRequest body,
             @Parameter(hidden = true) Caller caller) {
+        var dated = caller.dating("confirmedAt", body.confirmedAt(), words.of(body.lateReason()));
         return commands.answer(
-                id, caller, () -> cases.confirmContent(id, caller, stamp -> body.confirmation(words, stamp)));
+                id, caller, () -> cases.confirmContent(id, dated, stamp -> body.confirmation(words, stamp)));
     }
 
     @PostMapping("/findings")
@@ -114,8 +115,17 @@ final class ContactController {
     }
 
     @PostMapping("/resume")
-    @Operation(summary = "Goes on", description = "Nothing, when the case does not wait.")
-    CaseView resume(@PathVariable String id, @Parameter(hidden = true) Caller caller) {
-        return commands.answer(id, caller, () -> cases.resume(id, caller));
+    @Operation(
+            summary = "Goes on",
+            description =
+                    "Nothing, when the case does not wait. Clocks run again from when what was waited for came, which may"
+                            + " be before it is put on record.")
+    CaseView resume(
+            @PathVariable String id,
+            @RequestBody(required = false) @Valid ResumeRequest body,
+            @Parameter(hidden = true) Caller caller) {
+        var over = body == null ? ResumeRequest.NOW : body;
+        var dated = caller.dating("resumedAt", over.resumedAt(), words.of(over.lateReason()));
+        return commands.answer(id, caller, () -> cases.resume(id, dated));
     }
 }

@@ -46,6 +46,8 @@ record MediationRequest(
      * @param refusal what the customer is told; with REFUSAL, and only then
      * @param owner code of the person who takes the case over; with NEW_OWNER, and only then
      * @param investigation what has to be found out, by whom and until when; with INVESTIGATION, and only then
+     * @param decidedAt when the board decided; now when left out. Not in the future, not before the board was called. What a REFUSAL says of when the customer was told is not before it
+     * @param lateReason why it is put on record so late; needed further back than the policy lets a handler go, which takes a lead or someone higher; becomes a note, masked
      */
     @Schema(name = "MediationDecisionRequest")
     record DecisionBody(
@@ -58,7 +60,9 @@ record MediationRequest(
             @Pattern(regexp = CaseLimits.CODE) @Size(max = CaseLimits.MAX_CODE)
             String owner,
 
-            @Valid InvestigationBody investigation) {
+            @Valid InvestigationBody investigation,
+            Instant decidedAt,
+            @Size(max = CaseLimits.WORDS) String lateReason) {
 
         DecisionBody checked() {
             var errors = new ArrayList<FieldProblem>();

@@ -113,7 +113,8 @@ final class OwnershipController {
             @RequestBody @Valid MediationRequest.DecisionBody body,
             @Parameter(hidden = true) Caller caller) {
         var checked = body.checked();
-        return commands.answer(id, caller, () -> decide(id, caller, checked));
+        var dated = caller.dating("decidedAt", body.decidedAt(), words.of(body.lateReason()));
+        return commands.answer(id, caller, () -> decide(id, dated, checked));
     }
 
     private Proposal.Solution printable(ProposalRequest proposal) {
@@ -129,7 +130,12 @@ final class OwnershipController {
             case PROPOSAL -> cases.decideProposal(id, caller, votes, minutes, printable(body.proposal()));
             case REFUSAL ->
                 cases.decideRejection(
-                        id, caller, votes, minutes, stamp -> body.refusal().rejection(words, stamp));
+                        id,
+                        caller,
+                        votes,
+                        minutes,
+                        stamp -> body.refusal().rejection(words, stamp),
+                        Milliseconds.millis(body.refusal().toldAt()));
             case NEW_OWNER -> cases.decideOwner(id, caller, votes, minutes, body.owner());
             case INVESTIGATION ->
                 cases.orderInvestigation(

@@ -41,7 +41,8 @@ final class SolutionController {
                             + " above the policy's limit needs a second investigator before anything is proposed.")
     CaseView findCause(
             @PathVariable String id, @RequestBody @Valid CauseRequest body, @Parameter(hidden = true) Caller caller) {
-        return commands.answer(id, caller, () -> cases.findCause(id, caller, stamp -> body.cause(words, stamp)));
+        var dated = caller.dating("foundAt", body.foundAt(), words.of(body.lateReason()));
+        return commands.answer(id, caller, () -> cases.findCause(id, dated, stamp -> body.cause(words, stamp)));
     }
 
     @PostMapping("/cause/confirmation")

@@ -4,10 +4,13 @@ import static dev.redress.resolution.casework.domain.Given.SKEW;
 import static dev.redress.resolution.casework.domain.Given.ask;
 import static dev.redress.resolution.casework.domain.Given.day;
 import static dev.redress.resolution.casework.domain.Given.in;
+import static dev.redress.resolution.casework.domain.Given.mediated;
 import static dev.redress.resolution.casework.domain.Given.minute;
 import static dev.redress.resolution.casework.domain.Given.on;
+import static dev.redress.resolution.casework.domain.Given.paused;
 import static dev.redress.resolution.casework.domain.Given.rejection;
 import static dev.redress.resolution.casework.domain.Given.then;
+import static dev.redress.resolution.casework.domain.Given.votes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +20,7 @@ import dev.redress.resolution.casework.domain.ContactEvent.Noted;
 import dev.redress.resolution.casework.domain.Execution.Purpose;
 import dev.redress.resolution.clocks.domain.Clock;
 import dev.redress.resolution.clocks.domain.Metric;
+import dev.redress.resolution.clocks.domain.PauseReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -28,8 +32,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is put on record after it happened. */
 class LateEntryTest {
+    private static final List<Board.Ballot> BOTH = votes(Board.Vote.FOR, Board.Vote.FOR);
 
-    /** A fact that may be put on record, the case before it, what it builds on, and the clock that it stops. */
+    /** A fact that may be put on record, the case before it, what it builds on, and the clock that it stops; null for none. */
     private record Entry(
             String name,
             Case before,
@@ -78,8 +83,42 @@ class LateEntryTest {
                                 in(Stage.CAUSE_FOUND),
                                 10,
                                 Metric.RESOLUTION,
-                                (it, at) -> it.ending(at).reject(rejection(50))))
+                                (it, at) -> it.ending(at).reject(rejection(50))),
+                        new Entry(
+                                "decision of the board",
+                                mediated(in(Stage.DECLINED), 50),
+                                50,
+                                Metric.MEDIATION,
+                                (it, at) -> it.mediation(at).decideOwner(BOTH, "minutes", "E2012")),
+                        new Entry(
+                                "refusal by the board",
+                                mediated(in(Stage.DECLINED), 50),
+                                50,
+                                Metric.RESOLUTION,
+                                (it, at) -> it.mediation(at).decideRejection(BOTH, "minutes", rejection(50), null)),
+                        new Entry(
+                                "end of a wait",
+                                paused(in(Stage.CONTACTED), 20, PauseReason.AWAITING_EXTERNAL),
+                                20,
+                                null,
+                                (it, at) -> it.contact(at).resume()),
+                        new Entry(
+                                "cause",
+                                in(Stage.CONTACTED),
+                                0,
+                                null,
+                                (it, at) -> it.cause(at).findCause(Given.cause(Cause.RootCause.SUPPLIER, 50))),
+                        new Entry(
+                                "content",
+                                in(Stage.CONTACTED),
+                                10,
+                                null,
+                                (it, at) -> it.contact(at).confirm(new Confirmation("it leaks", "", null, at.stamp()))))
                 .map(Arguments::of);
+    }
+
+    static Stream<Arguments> factsThatStopAClock() {
+        return facts().filter(it -> ((Entry) it.get()[0]).metric() != null);
     }
 
     private static DecisionContext typed(int minute, int level, Instant happened, String reason) {
@@ -88,7 +127,7 @@ class LateEntryTest {
     }
 
     @ParameterizedTest
-    @MethodSource("facts")
+    @MethodSource("factsThatStopAClock")
     void stopsItsClockWhenItHappenedAndNotWhenItWasTyped(Entry fact) {
         var context = typed(300, 3, minute(60), "");
 
@@ -135,6 +174,33 @@ class LateEntryTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Noted.class, it -> assertThat(it.note().text()).isEqualTo("the phone system was down"));
+    }
+
+    @Test
+    void clocksRunAgainFromWhenAWaitWasOverAndNotFromWhenThatWasTyped() {
+        var context = typed(300, 3, minute(60), "");
+        var waiting = paused(in(Stage.CONTACTED), 20, PauseReason.AWAITING_EXTERNAL);
+
+        var over = then(waiting, context, it -> it.contact(context).resume());
+
+        assertThat(over.clocks().all())
+                .filteredOn(it -> it.key().metric() == Metric.RESOLUTION)
+                .singleElement()
+                .satisfies(it -> assertThat(it.due()).isEqualTo(minute(day(2) + 40)));
+    }
+
+    @Test
+    void theCustomerIsToldOfARefusalByTheBoardWhenItIsDecidedOrLater() {
+        var context = typed(300, 3, minute(60), "");
+        var sitting = mediated(in(Stage.DECLINED), 50);
+
+        assertThat(sitting.mediation(context).decideRejection(BOTH, "minutes", rejection(50), minute(90)))
+                .extracting(it -> it.stamp().at())
+                .containsExactly(minute(60), minute(90));
+        assertThatThrownBy(() ->
+                        sitting.mediation(context).decideRejection(BOTH, "minutes", rejection(50), minute(59)))
+                .isInstanceOfSatisfying(
+                        CaseRefusal.class, it -> assertThat(it.field()).isEqualTo("refusal.toldAt"));
     }
 
     @Test

@@ -155,7 +155,7 @@ class WaysTest {
             way(
                     "board-refuses",
                     MANAGER,
-                    (it, on) -> it.mediation(on).decideRejection(FOR, "agreed", Given.rejection(day(5)))),
+                    (it, on) -> it.mediation(on).decideRejection(FOR, "agreed", Given.rejection(day(5)), null)),
             way("board-hands-over", MANAGER, (it, on) -> it.mediation(on).decideOwner(FOR, "agreed", "E2012")),
             way(
                     "silence",
