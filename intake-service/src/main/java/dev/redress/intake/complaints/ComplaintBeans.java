@@ -10,6 +10,7 @@ import dev.redress.intake.IntakeProperties;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.IntakeEvent;
 import dev.redress.intake.directory.domain.Colleagues;
+import dev.redress.intake.readings.ReadingService;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -45,6 +46,11 @@ class ComplaintBeans {
     @Bean
     SourceSystems sourceSystems(MongoTemplate mongo, IntakeProperties properties) {
         return new SourceSystems(mongo, properties.sourceSystems());
+    }
+
+    @Bean
+    CustomerReaders customerReaders(ReadingService readings) {
+        return new CustomerReaders(readings::assignedTo, readings::record);
     }
 
     @Bean

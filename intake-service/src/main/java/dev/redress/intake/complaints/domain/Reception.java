@@ -8,6 +8,6 @@ import java.time.Instant;
  * @param channel by which way the customer spoke
  * @param takenBy code of the person who took it down; empty when nobody did
  * @param receivedAt when the company received it
- * @param confidential whether only leads and managers see who complains
+ * @param confidential whether only leads, managers and who is assigned see who complains
  */
 public record Reception(Channel channel, String takenBy, Instant receivedAt, boolean confidential) {}

@@ -14,6 +14,6 @@ class ComplaintAccess {
     AccessRules complaintAccessRules() {
         return new AccessRules()
                 .permit(POST, "/complaints", "publisher", "agent", "lead", "manager")
-                .permit(GET, "/complaints/*", "publisher", "agent", "lead", "manager");
+                .permit(GET, "/complaints/*", "publisher", "agent", "lead", "manager", "quality");
     }
 }

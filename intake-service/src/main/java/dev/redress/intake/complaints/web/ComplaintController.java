@@ -1,10 +1,12 @@
 package dev.redress.intake.complaints.web;
 
+import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.web.IdempotencyKeys;
 import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.intake.complaints.ComplaintForm;
+import dev.redress.intake.complaints.CustomerReaders;
 import dev.redress.intake.complaints.IntakeService;
 import dev.redress.intake.complaints.PhoneNumbers;
 import dev.redress.intake.complaints.Sender;
@@ -13,12 +15,14 @@ import dev.redress.intake.complaints.Submission;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.Origin;
 import dev.redress.intake.complaints.domain.Outcome;
+import dev.redress.intake.readings.domain.ReadingPlace;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -30,6 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -39,12 +44,22 @@ class ComplaintController {
     private final IntakeService intake;
     private final SourceSystems systems;
     private final PhoneNumbers phones;
+    private final CustomerReaders readers;
+    private final Masking masking;
     private final RateLimiter limit;
 
-    ComplaintController(IntakeService intake, SourceSystems systems, PhoneNumbers phones, RateLimiterRegistry limits) {
+    ComplaintController(
+            IntakeService intake,
+            SourceSystems systems,
+            PhoneNumbers phones,
+            CustomerReaders readers,
+            Masking masking,
+            RateLimiterRegistry limits) {
         this.intake = intake;
         this.systems = systems;
         this.phones = phones;
+        this.readers = readers;
+        this.masking = masking;
         this.limit = limits.rateLimiter("complaints");
     }
 
@@ -109,12 +124,22 @@ class ComplaintController {
     @Operation(
             summary = "A complaint as it was received",
             description =
-                    "Publishers see their own complaints alone, and no customer; agents see none of a confidential complaint:"
-                            + " for them the texts are masked.")
-    ComplaintView complaint(@PathVariable String idOrNumber, Authentication who) {
+                    "Publishers see their own complaints alone, and no customer. The customer of a confidential complaint is"
+                            + " shown to leads and managers, and to who is assigned: who handles the case, to whom it was"
+                            + " taken up, who is to ask the customer, and who stands in for them today; quality staff see"
+                            + " those alone. For all others the texts are masked. Every answer that shows a customer is on"
+                            + " record before it is given (GET /readings).")
+    ComplaintView complaint(
+            @PathVariable String idOrNumber,
+            @Parameter(description = "what the customer is read of for, masked")
+                    @RequestParam(defaultValue = "")
+                    @Size(max = 200)
+                    String reason,
+            Authentication who) {
         var complaint = intake.find(idOrNumber)
                 .filter(it -> systems.maySee(Sender.of(who), it))
                 .orElseThrow(() -> Problem.notFound("no complaint " + idOrNumber));
-        return ComplaintView.of(complaint, Sender.maySeeCustomer(who, complaint), phones);
+        var shown = readers.reading(who, ReadingPlace.COMPLAINT, masking.words(reason), List.of(complaint));
+        return ComplaintView.of(complaint, !shown.isEmpty(), phones);
     }
 }

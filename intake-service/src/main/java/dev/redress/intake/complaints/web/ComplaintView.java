@@ -15,18 +15,19 @@ import java.time.Instant;
  * @param number of the complaint for people, with a check digit
  * @param channel by which way the customer spoke
  * @param door through which of our entries it came
- * @param customer absent for publishers, and for agents when the complaint is confidential
- * @param product absent when nothing is known
+ * @param customer absent for publishers, and for who is not assigned and neither lead nor manager when the complaint is confidential
+ * @param product absent when nothing is known; masked, and without its order number, for who may not see the customer
  * @param narrative the customer's own words, or masked for who may not see the customer
  * @param expectedOutcome what the customer wants, masked likewise; empty when not said
  * @param expectedBy when the customer expects a solution; absent when not said
  * @param takenBy code of the person who took it down; empty when nobody did
  * @param occurredAt when it happened; absent when not said
  * @param receivedAt when the company received it
- * @param confidential whether only leads and managers see who complains
+ * @param confidential whether only leads, managers and who is assigned see who complains
  * @param sourceSystem the system that it comes from; empty when a person entered it
  * @param externalId its id in that system; empty when it has none
  * @param follows id of the earlier complaint that the customer came back with; absent when this one follows none
+ * @param followsNumber number of that one, for people
  * @param customerRef pseudonym under which other services know the customer
  * @param acknowledgedAt when the receipt was given
  * @param replyBy until when the customer hears from a person
@@ -49,6 +50,7 @@ record ComplaintView(
         String sourceSystem,
         String externalId,
         String follows,
+        String followsNumber,
         String customerRef,
         Instant acknowledgedAt,
         Instant replyBy) {
@@ -57,7 +59,7 @@ record ComplaintView(
         var it = complaint.registration();
         var details = it.details();
         var reception = details.reception();
-        var product = details.product();
+        var product = withCustomer ? details.product() : it.disclosure().product();
         var statement = withCustomer ? details.statement() : it.disclosure().statement();
         return new ComplaintView(
                 complaint.id(),
@@ -75,7 +77,8 @@ record ComplaintView(
                 reception.confidential(),
                 it.reference().system(),
                 it.reference().externalId(),
-                it.origin().follows().isEmpty() ? null : it.origin().follows(),
+                it.origin().follows().none() ? null : it.origin().follows().id(),
+                it.origin().follows().none() ? null : it.origin().follows().number(),
                 it.disclosure().customerRef(),
                 complaint.acknowledgement().acknowledgedAt(),
                 complaint.acknowledgement().replyBy());

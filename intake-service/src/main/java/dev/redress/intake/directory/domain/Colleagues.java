@@ -3,6 +3,7 @@ package dev.redress.intake.directory.domain;
 import dev.redress.chassis.directory.domain.Department;
 import dev.redress.chassis.directory.domain.Directory;
 import dev.redress.chassis.directory.domain.Person;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
@@ -17,6 +18,15 @@ public final class Colleagues extends Directory {
 
     public static Colleagues of(Collection<Person> people, Collection<Department> departments) {
         return new Colleagues(people, departments);
+    }
+
+    /** Whether it is this person, or who stands in for them today. */
+    public boolean isOrStandsInFor(String code, String person, LocalDate date) {
+        return code.equals(person)
+                || (present(code, date)
+                        && person(person)
+                                .filter(it -> it.active() && it.absent(date) && it.standIn().equals(code))
+                                .isPresent());
     }
 
     /** Whether somebody of this code may work here: a company whose directory names nobody is not kept from working. */

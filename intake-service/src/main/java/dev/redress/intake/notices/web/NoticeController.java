@@ -4,10 +4,11 @@ import dev.redress.chassis.web.LinkMint;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.Problem;
-import dev.redress.intake.complaints.Sender;
+import dev.redress.intake.complaints.CustomerReaders;
 import dev.redress.intake.notices.NoticeId;
 import dev.redress.intake.notices.NoticeSearch;
 import dev.redress.intake.notices.NoticeService;
+import dev.redress.intake.readings.domain.ReadingPlace;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -28,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Notices", description = "What customers are to be told. To queue a notice is not to tell it")
 final class NoticeController {
     private final NoticeService notices;
+    private final CustomerReaders readers;
 
-    NoticeController(NoticeService notices) {
+    NoticeController(NoticeService notices, CustomerReaders readers) {
         this.notices = notices;
+        this.readers = readers;
     }
 
     @GetMapping
@@ -38,9 +41,14 @@ final class NoticeController {
             summary = "Notices that match, the oldest first, a page at a time",
             description =
                     "state=TO_SEND for those that somebody has to send. Contact data is shown to those who may see the"
-                            + " customer of the complaint. An unknown value or parameter is 400 intake:invalid.")
+                            + " customer of the complaint, and that it is shown is on record before (GET /readings). An unknown"
+                            + " value or parameter is 400 intake:invalid.")
     Page<NoticeView> notices(NoticeSearch search, Paging paging, Authentication who) {
-        return notices.search(search, paging).map(it -> view(it, who));
+        var page = notices.search(search, paging);
+        var complaints =
+                page.items().stream().map(NoticeService.Found::complaint).toList();
+        var shown = readers.reading(who, ReadingPlace.NOTICE, "", complaints);
+        return page.map(it -> NoticeView.of(it, shown.contains(it.complaint().id())));
     }
 
     @PostMapping("/{id}/sent")
@@ -51,7 +59,8 @@ final class NoticeController {
                             + " word that the case ends. 409 intake:not-now when it was sent already or is needed no more.")
     NoticeView noticeSent(@PathVariable String id, @RequestBody @Valid NoticeSentRequest body, Authentication who) {
         var at = body.sentAt() == null ? null : millis(body.sentAt());
-        return view(notices.sent(NoticeId.of(id), who.getName(), body.channel(), at), who);
+        // Whoever sent it has read the address: it is not shown again.
+        return NoticeView.of(notices.sent(NoticeId.of(id), who.getName(), body.channel(), at), false);
     }
 
     @PostMapping("/{id}/link")
@@ -66,7 +75,7 @@ final class NoticeController {
                             + " has no link, is needed no more, or a newer offer has taken its place.")
     LinkMint.Link noticeLink(@PathVariable String id, Authentication who) {
         var notice = NoticeId.of(id);
-        if (!Sender.maySeeCustomer(who, notices.find(notice).complaint())) {
+        if (!readers.mayRead(who, notices.find(notice).complaint())) {
             throw new Problem(HttpStatus.FORBIDDEN, "not-allowed", "the complaint is confidential");
         }
         return notices.handOut(notice, who.getName());
@@ -74,9 +83,5 @@ final class NoticeController {
 
     private static Instant millis(Instant it) {
         return it.truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static NoticeView view(NoticeService.Found it, Authentication who) {
-        return NoticeView.of(it, Sender.maySeeCustomer(who, it.complaint()));
     }
 }

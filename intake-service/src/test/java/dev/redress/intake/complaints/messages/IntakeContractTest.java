@@ -15,11 +15,13 @@ import dev.redress.intake.complaints.ComplaintForm;
 import dev.redress.intake.complaints.Forms;
 import dev.redress.intake.complaints.domain.Acknowledgement;
 import dev.redress.intake.complaints.domain.Complaint;
+import dev.redress.intake.complaints.domain.EarlierComplaint;
 import dev.redress.intake.complaints.domain.EntryChannel;
 import dev.redress.intake.complaints.domain.ExternalReference;
 import dev.redress.intake.complaints.domain.Origin;
 import dev.redress.intake.complaints.domain.Registration;
 import dev.redress.intake.notices.messages.NoticeAggregate;
+import dev.redress.intake.readings.messages.AssignmentHandlers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,7 +49,8 @@ class IntakeContractTest {
 
     /** What brought the complaint that the published examples tell of, had it come through this entry. */
     private static Origin origin(String variant, EntryChannel entry) {
-        var follows = text(example(ComplaintReceived.TYPE, variant), "follows");
+        var received = example(ComplaintReceived.TYPE, variant);
+        var follows = new EarlierComplaint(text(received, "follows"), text(received, "followsNumber"));
         var type = switch (entry) {
             case HTTP -> Origin.Type.REQUEST;
             case KAFKA -> Origin.Type.EVENT;
@@ -59,7 +62,7 @@ class IntakeContractTest {
                 text(example(SubmissionReceipt.ACCEPTED, variant), "submissionId"),
                 "",
                 follows,
-                example(ComplaintReceived.TYPE, variant).has("escalate"));
+                received.has("escalate"));
     }
 
     /** The complaint that the published examples tell of. */
@@ -138,6 +141,7 @@ class IntakeContractTest {
         written.addAll(Set.of(SubmissionReceipt.DUPLICATE, SubmissionRejected.TYPE));
         written.addAll(NoticeAggregate.NOTICES.types());
         var read = new HashSet<>(NoticeAggregate.handlers().types());
+        read.addAll(AssignmentHandlers.handlers().types());
         read.addAll(DirectoryTopic.types());
         read.addAll(Set.of(SUBMITTED, RenewalListener.RENEWED));
         ContractRules.assertWrites("intake", written);

@@ -1,0 +1,93 @@
+package dev.redress.intake.complaints;
+
+import dev.redress.chassis.web.RequestIds;
+import dev.redress.intake.complaints.domain.Complaint;
+import dev.redress.intake.readings.domain.Reading;
+import dev.redress.intake.readings.domain.ReadingGround;
+import dev.redress.intake.readings.domain.ReadingPlace;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.springframework.security.core.Authentication;
+
+/** Who is shown whose complaint it is. Whoever is, is on record before. */
+public final class CustomerReaders {
+    private static final Set<String> LEADS = Set.of("ROLE_lead", "ROLE_manager", "ROLE_admin");
+    private static final Set<String> COLLEAGUES =
+            Set.of("ROLE_agent", "ROLE_lead", "ROLE_manager", "ROLE_quality", "ROLE_admin");
+
+    private final BiFunction<String, Collection<String>, Set<String>> assignments;
+    private final Consumer<List<Reading>> record;
+
+    /**
+     * @param assignments of somebody, which of these complaints they are assigned to
+     * @param record puts readings on record, or throws
+     */
+    CustomerReaders(
+            BiFunction<String, Collection<String>, Set<String>> assignments, Consumer<List<Reading>> record) {
+        this.assignments = assignments;
+        this.record = record;
+    }
+
+    /**
+     * Those of these complaints whose customers are shown to who asks; that they are is on record by then.
+     *
+     * @param reason what who asks says of it, masked; empty when nothing
+     * @return ids
+     */
+    public Set<String> reading(
+            Authentication who, ReadingPlace place, String reason, Collection<Complaint> complaints) {
+        var entries = new LinkedHashMap<String, Reading>();
+        grounds(who, complaints)
+                .forEach((complaint, ground) ->
+                        entries.putIfAbsent(complaint.id(), entry(who, place, reason, complaint, ground)));
+        record.accept(List.copyOf(entries.values()));
+        return Set.copyOf(entries.keySet());
+    }
+
+    /** Whether who asks may be shown the customer, for what shows none. */
+    public boolean mayRead(Authentication who, Complaint complaint) {
+        return !grounds(who, List.of(complaint)).isEmpty();
+    }
+
+    private Map<Complaint, ReadingGround> grounds(Authentication who, Collection<Complaint> complaints) {
+        var roles = who.getAuthorities().stream().map(Object::toString).toList();
+        if (roles.stream().noneMatch(COLLEAGUES::contains)) {
+            return Map.of();
+        }
+        var ids = complaints.stream().map(Complaint::id).distinct().toList();
+        var assigned = assignments.apply(who.getName(), ids);
+        var grounds = new LinkedHashMap<Complaint, ReadingGround>();
+        complaints.forEach(it -> ground(roles, assigned.contains(it.id()), it).ifPresent(ground -> grounds.put(it, ground)));
+        return grounds;
+    }
+
+    private static Optional<ReadingGround> ground(List<String> roles, boolean assigned, Complaint it) {
+        var leads = roles.stream().anyMatch(LEADS::contains);
+        return ReadingGround.of(assigned, leads, roles.contains("ROLE_agent"), confidential(it));
+    }
+
+    private static Reading entry(
+            Authentication who, ReadingPlace place, String reason, Complaint it, ReadingGround ground) {
+        return Reading.none("")
+                .with()
+                .by(who.getName())
+                .place(place)
+                .complaintId(it.id())
+                .number(it.number())
+                .confidential(confidential(it))
+                .ground(ground)
+                .reason(reason)
+                .requestId(RequestIds.current())
+                .build();
+    }
+
+    private static boolean confidential(Complaint it) {
+        return it.registration().details().reception().confidential();
+    }
+}

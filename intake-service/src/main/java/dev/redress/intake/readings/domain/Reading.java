@@ -1,0 +1,33 @@
+package dev.redress.intake.readings.domain;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+
+/**
+ * Somebody was shown what identifies the customer of a complaint.
+ *
+ * @param by user name of who
+ * @param number of the complaint, for people
+ * @param confidential whether the customer had asked for confidential handling
+ * @param reason what they said of it, masked; empty when nothing
+ * @param requestId of the request that was answered
+ */
+@RecordBuilder
+public record Reading(
+        String id,
+        Instant readAt,
+        String by,
+        ReadingPlace place,
+        String complaintId,
+        String number,
+        boolean confidential,
+        ReadingGround ground,
+        String reason,
+        String requestId)
+        implements ReadingBuilder.With {
+
+    /** Of which nothing is on record. */
+    public static Reading none(String id) {
+        return new Reading(id, Instant.EPOCH, "", ReadingPlace.COMPLAINT, "", "", false, ReadingGround.ROLE, "", "");
+    }
+}

@@ -1,0 +1,7 @@
+package dev.redress.intake.readings.domain;
+
+/** Where a customer was read of. */
+public enum ReadingPlace {
+    COMPLAINT,
+    NOTICE
+}

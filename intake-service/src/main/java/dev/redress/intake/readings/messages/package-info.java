@@ -1,0 +1,2 @@
+/** What is heard of others about who is assigned. */
+package dev.redress.intake.readings.messages;

@@ -1,0 +1,2 @@
+/** Who read what, over HTTP. */
+package dev.redress.intake.readings.web;
