@@ -25,6 +25,9 @@ final class Home {
     /** Departments that somebody works in who does their tasks; the token is called as the department is, in lower case. */
     static final List<String> DEPARTMENTS = List.of("CUSTOMER_CARE", "LOGISTICS", "SERVICE");
 
+    /** Tokens that stand for a role, and for nobody of the directory: they try out the cases of all departments. */
+    static final String EVERYWHERE = "local-agent,local-lead";
+
     private static final Duration TOKEN_LIFE = Duration.ofDays(30);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> OURS =

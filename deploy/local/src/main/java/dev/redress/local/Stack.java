@@ -280,6 +280,7 @@ final class Stack implements AutoCloseable {
             environment.put("REDRESS_CUSTOMER_REF_KEY", home.customerRefKey());
             environment.put("REDRESS_LINKS_KEY", home.linksKey());
             environment.put("INTAKE_LINKS_OFFERS", addresses.url(Part.RESOLUTION));
+            environment.put("RESOLUTION_EVERYWHERE", Home.EVERYWHERE);
             environment.put("FOLLOWUP_PUBLIC_URL", addresses.url(Part.FOLLOWUP));
             environment.put("REDRESS_DATA_DIR", home.of(part).toString());
             // The log file is kept small by rotation; the output is for what happens before and beside logging.

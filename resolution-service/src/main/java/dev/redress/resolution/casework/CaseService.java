@@ -9,6 +9,7 @@ import dev.redress.resolution.ResolutionProperties;
 import dev.redress.resolution.casework.domain.Board;
 import dev.redress.resolution.casework.domain.Case;
 import dev.redress.resolution.casework.domain.CaseEvent;
+import dev.redress.resolution.casework.domain.CaseScope;
 import dev.redress.resolution.casework.domain.CaseRefusal;
 import dev.redress.resolution.casework.domain.Cause;
 import dev.redress.resolution.casework.domain.Channel;
@@ -64,7 +65,7 @@ public final class CaseService {
     /** Where who asks can bring this case now. */
     public Set<Stage> possible(Case it, Caller caller) {
         var context = contexts.of(caller);
-        return properties.scope().reaches(it, context) ? it.possible(context) : Set.of();
+        return scope(caller, context).reaches(it, context) ? it.possible(context) : Set.of();
     }
 
     /** One page of the cases that match. */
@@ -341,7 +342,13 @@ public final class CaseService {
                 what,
                 id,
                 caller,
-                (it, context) -> decision.apply(properties.scope().require(it, context), context));
+                (it, context) -> decision.apply(scope(caller, context).require(it, context), context));
+    }
+
+    /** Tokens that are nobody's of the directory, and are named in the settings, are of all departments. */
+    private CaseScope scope(Caller caller, DecisionContext context) {
+        var named = properties.everywhere().contains(caller.user());
+        return named && context.staff().person(caller.user()).isEmpty() ? CaseScope.COMPANY : properties.scope();
     }
 
     /** What other departments have to do with a case says in its decision who may. */

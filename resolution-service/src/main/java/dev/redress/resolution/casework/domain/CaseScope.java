@@ -3,8 +3,8 @@ package dev.redress.resolution.casework.domain;
 import dev.redress.resolution.directory.domain.Staff;
 
 /**
- * On which cases somebody may act. Managers and those above act on all; a person whom the directory does not know has no
- * department, and is limited by role alone.
+ * On which cases somebody may act. Managers and those above act on all. Whom the directory does not know is of no department,
+ * and acts on no case that is not their own.
  */
 public enum CaseScope {
     /** Agents on the cases of their department and their own, leads and heads on those of the departments below theirs as well. */
@@ -27,7 +27,6 @@ public enum CaseScope {
         var staff = context.staff();
         return this == COMPANY
                 || who.manages()
-                || staff.person(who.code()).isEmpty()
                 || isOwn(it, context)
                 || staff.belongs(who.code(), it.handling().department())
                 || (who.level() > 0 && staff.isOver(who.code(), it.handling().department()));

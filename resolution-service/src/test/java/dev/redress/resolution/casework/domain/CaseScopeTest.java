@@ -23,7 +23,9 @@ class CaseScopeTest {
         "W9,    1, false", // a lead of another one
         "E1000, 3, true", // a manager, wherever
         "B1,    4, true", // the board
-        "ann,   0, true", // unknown to the directory: limited by role alone
+        "ann,   0, false", // an agent whom the directory does not know
+        "ann,   1, false", // a lead whom it does not know
+        "ann,   3, true", // a manager whom it does not know
     })
     void letsPeopleActOnCasesOfTheirDepartment(String code, int level, boolean may) {
         var context = on(5, code, level);
@@ -40,6 +42,15 @@ class CaseScopeTest {
 
         assertThat(CaseScope.DEPARTMENT.reaches(given, on(6, "W1", 0))).isTrue();
         assertThat(CaseScope.DEPARTMENT.reaches(given, on(6, "W2", 0))).isFalse();
+    }
+
+    @Test
+    void letsWhomTheDirectoryDoesNotKnowActOnTheirOwnCasesAlone() {
+        var unknown = on(5, "ann", 0);
+        var claimed = in(Stage.ASSIGNED).withHandling(in(Stage.ASSIGNED).handling().handledBy("AFTER_SALES", "ann", ""));
+
+        assertThat(CaseScope.DEPARTMENT.reaches(claimed, unknown)).isTrue();
+        assertThat(CaseScope.DEPARTMENT.reaches(in(Stage.ASSIGNED), unknown)).isFalse();
     }
 
     @Test
