@@ -454,7 +454,7 @@ class CaseRoomIT extends ServiceTest {
         opened();
         does("contacts", CALL);
         does("pause", "{\"reason\":\"AWAITING_CUSTOMER_INFO\"}");
-        does("resume", "");
+        does("resume", "{}");
 
         var told = WIRE.await(SLA, id, 9);
         assertThat(told.stream()

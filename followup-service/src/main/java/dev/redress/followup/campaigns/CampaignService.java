@@ -231,16 +231,26 @@ public final class CampaignService {
                 invitationId, (campaign, it) -> it.answer(campaign, reply, clock.instant(), properties.clockSkew()));
     }
 
-    public Asked decline(String invitationId, Stamp stamp) {
-        return change(invitationId, (campaign, it) -> it.decline(campaign, stamp));
+    /** @param at when; absent for now */
+    public Asked decline(String invitationId, String by, Instant at) {
+        return change(invitationId, (campaign, it) -> it.decline(campaign, stamp(by, at)));
     }
 
-    public Asked delivered(String invitationId, Stamp stamp) {
-        return change(invitationId, (campaign, it) -> it.delivered(campaign, stamp));
+    /** @param at when; absent for now */
+    public Asked delivered(String invitationId, String by, Instant at) {
+        return change(invitationId, (campaign, it) -> it.delivered(campaign, stamp(by, at)));
     }
 
-    public Asked undelivered(String invitationId, String reason, Stamp stamp) {
-        return change(invitationId, (campaign, it) -> it.undelivered(campaign, masking.words(reason), stamp));
+    /** @param at when that turned out; absent for now */
+    public Asked undelivered(String invitationId, String reason, String by, Instant at) {
+        return change(invitationId, (campaign, it) -> it.undelivered(campaign, masking.words(reason), stamp(by, at)));
+    }
+
+    /** What is said to happen while the clocks may differ happens now. */
+    private Stamp stamp(String by, Instant at) {
+        var now = clock.instant();
+        var asItHappens = at == null || (at.isAfter(now) && !at.isAfter(now.plus(properties.clockSkew())));
+        return asItHappens ? new Stamp(by, now) : new Stamp(by, at, now);
     }
 
     private Asked change(String id, BiFunction<Campaign, Invitation, List<InvitationEvent>> decide) {

@@ -123,14 +123,23 @@ public record Invitation(
         }
         requireOpen(campaign, InvitationState.ANSWERED, now);
         AnswerCheck.check(it.answers(), campaign.plan(), complained);
-        if (it.stamp().at().isAfter(now.plus(skew))) {
-            throw new CampaignRefusal(Code.IN_FUTURE, "answeredAt", "must not lie in the future; it is " + now);
-        }
-        if (it.stamp().at().isBefore(issue.at().minus(skew))) {
-            throw new CampaignRefusal(
-                    Code.BEFORE_ISSUE, "answeredAt", "must not be before the customer was invited, " + issue.at());
-        }
+        requireBetween(issue.at().minus(skew), it.stamp().at(), now.plus(skew), "answeredAt");
         return List.of(new Answered(it));
+    }
+
+    /** What happened to an invitation did so after it was issued, and not in the future. */
+    private void requireHappened(Stamp stamp, String field) {
+        requireBetween(issue.at(), stamp.at(), stamp.recorded(), field);
+    }
+
+    private void requireBetween(Instant from, Instant at, Instant to, String field) {
+        if (at.isAfter(to)) {
+            throw new CampaignRefusal(Code.IN_FUTURE, field, "must not lie in the future; it is " + to);
+        }
+        if (at.isBefore(from)) {
+            throw new CampaignRefusal(
+                    Code.BEFORE_ISSUE, field, "must not be before the customer was invited, " + issue.at());
+        }
     }
 
     /** The customer does not wish to answer. */
@@ -139,7 +148,8 @@ public record Invitation(
         if (state == InvitationState.DECLINED) {
             return List.of();
         }
-        requireOpen(campaign, InvitationState.DECLINED, stamp.at());
+        requireOpen(campaign, InvitationState.DECLINED, stamp.recorded());
+        requireHappened(stamp, "declinedAt");
         return List.of(new Declined(stamp));
     }
 
@@ -149,7 +159,8 @@ public record Invitation(
         if (delivery != null || asked()) {
             return List.of();
         }
-        requireOpen(campaign, InvitationState.UNDELIVERED, stamp.at());
+        requireOpen(campaign, InvitationState.UNDELIVERED, stamp.recorded());
+        requireHappened(stamp, "deliveredAt");
         return List.of(new Delivered(stamp));
     }
 
@@ -159,7 +170,8 @@ public record Invitation(
         if (state == InvitationState.UNDELIVERED && reason.equals(why)) {
             return List.of();
         }
-        requireOpen(campaign, InvitationState.UNDELIVERED, stamp.at());
+        requireOpen(campaign, InvitationState.UNDELIVERED, stamp.recorded());
+        requireHappened(stamp, "undeliveredAt");
         return List.of(new Undelivered(why, stamp));
     }
 

@@ -71,8 +71,12 @@ final class InvitationController {
 
     @PostMapping("/invitations/{id}/decline")
     @Operation(summary = "Puts on record that the customer does not wish to answer")
-    InvitationView declineInvitation(@PathVariable String id, Authentication who) {
-        return answer(service.decline(id, now(who)));
+    InvitationView declineInvitation(
+            @PathVariable String id,
+            @RequestBody(required = false) @Valid Optional<DeclineRequest> body,
+            Authentication who) {
+        var at = body.map(DeclineRequest::declinedAt).map(InvitationController::millis);
+        return answer(service.decline(id, who.getName(), at.orElse(null)));
     }
 
     @PostMapping("/invitations/{id}/delivered")
@@ -81,8 +85,12 @@ final class InvitationController {
             description =
                     "By who sent it. A customer counts as asked from then on, or when an interview begins; to be drawn"
                             + " is not to be asked.")
-    InvitationView deliveredInvitation(@PathVariable String id, Authentication who) {
-        return answer(service.delivered(id, now(who)));
+    InvitationView deliveredInvitation(
+            @PathVariable String id,
+            @RequestBody(required = false) @Valid Optional<DeliveredRequest> body,
+            Authentication who) {
+        var at = body.map(DeliveredRequest::deliveredAt).map(InvitationController::millis);
+        return answer(service.delivered(id, who.getName(), at.orElse(null)));
     }
 
     @PostMapping("/invitations/{id}/undelivered")
@@ -92,7 +100,8 @@ final class InvitationController {
             @RequestBody(required = false) @Valid Optional<UndeliveredRequest> body,
             Authentication who) {
         var reason = words(body.map(UndeliveredRequest::reason).orElse(null));
-        return answer(service.undelivered(id, reason, now(who)));
+        var at = body.map(UndeliveredRequest::undeliveredAt).map(InvitationController::millis);
+        return answer(service.undelivered(id, reason, who.getName(), at.orElse(null)));
     }
 
     private static InvitationView answer(CampaignService.Asked it) {
@@ -101,10 +110,6 @@ final class InvitationController {
 
     private static String words(String text) {
         return text == null ? "" : text;
-    }
-
-    private Stamp now(Authentication who) {
-        return new Stamp(who.getName(), clock.instant());
     }
 
     /** As the store and the wire keep it. */

@@ -100,6 +100,23 @@ class InvitationTest {
     }
 
     @Test
+    void endsWhenThatHappenedAndNotWhenItWasTyped() {
+        var typed = new Stamp("E3001", day(1), NOW);
+
+        assertThat(issued(false).decline(drawn(), typed)).containsExactly(new InvitationEvent.Declined(typed));
+        assertThat(issued(false).delivered(drawn(), typed)).containsExactly(new InvitationEvent.Delivered(typed));
+        assertThat(issued(false).undelivered(drawn(), "gone", typed))
+                .containsExactly(new InvitationEvent.Undelivered("gone", typed));
+        for (var wrong : List.of(NOW.plusMillis(1), DRAWN.minusSeconds(1))) {
+            var code = wrong.isAfter(NOW) ? Code.IN_FUTURE : Code.BEFORE_ISSUE;
+            var stamp = new Stamp("E3001", wrong, NOW);
+            assertRefused(() -> issued(false).decline(drawn(), stamp), code);
+            assertRefused(() -> issued(false).delivered(drawn(), stamp), code);
+            assertRefused(() -> issued(false).undelivered(drawn(), "", stamp), code);
+        }
+    }
+
+    @Test
     void knowsARepeatAlsoAfterTheCampaign() {
         assertThat(ended(InvitationState.ANSWERED).answer(closing(), reply(4, 5), CLOSES, SKEW))
                 .isEmpty();

@@ -86,7 +86,16 @@ public record Action(
             throw new ActionRefusal(
                     Code.NOTHING_NEW, "this was said of attempt %s, which did not help".formatted(attempt - 1));
         }
+        requireSince(last().map(it -> it.check().stamp().at()).orElse(opening.at()), stamp);
         return List.of(new ActionDone(attempt, evidence, note, stamp));
+    }
+
+    /** Done after it was opened, or after it was found that the last attempt did not help, and not in the future. */
+    private static void requireSince(Instant from, Stamp stamp) {
+        if (stamp.at().isBefore(from) || stamp.at().isAfter(stamp.recorded())) {
+            throw new ActionRefusal(
+                    Code.DONE_OUTSIDE, "must lie between %s and now, %s".formatted(from, stamp.recorded()));
+        }
     }
 
     /**

@@ -14,6 +14,8 @@ public final class ActionRefusal extends RuntimeException {
         CONFLICT,
         /** What was said of an attempt that did not help, word for word. */
         NOTHING_NEW,
+        /** It is said to have been done before it was to be, or in the future. */
+        DONE_OUTSIDE,
         /** It was to be done before it was opened. */
         DUE_IN_PAST,
         /** The directory knows no such department. */

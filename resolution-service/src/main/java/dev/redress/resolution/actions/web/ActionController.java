@@ -17,6 +17,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -99,7 +101,7 @@ final class ActionController {
                     "While it is OPEN. After an attempt that did not help, evidence or note must say something new: 409"
                             + " resolution:conflict otherwise.")
     ActionView actionDone(@PathVariable String id, @RequestBody @Valid ActionDoneRequest body, Authentication who) {
-        return answer(desk.done(id, body.evidence(), words(body.note()), stamp(who)));
+        return answer(desk.done(id, body.evidence(), words(body.note()), stamp(who, body.doneAt())));
     }
 
     @PostMapping("/{id}/verification")
@@ -111,6 +113,12 @@ final class ActionController {
                     + " resolution:own-work for who owns the action or did it.")
     ActionView verifyAction(@PathVariable String id, @RequestBody @Valid VerificationRequest body, Authentication who) {
         return answer(desk.verify(id, body.before().rate(), body.after().rate(), words(body.note()), stamp(who)));
+    }
+
+    private Stamp stamp(Authentication who, Instant at) {
+        return at == null
+                ? stamp(who)
+                : new Stamp(who.getName(), at.truncatedTo(ChronoUnit.MILLIS), clock.instant());
     }
 
     private Stamp stamp(Authentication who) {

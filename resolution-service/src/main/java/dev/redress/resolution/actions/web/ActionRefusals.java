@@ -1,6 +1,7 @@
 package dev.redress.resolution.actions.web;
 
 import static dev.redress.resolution.actions.domain.ActionRefusal.Code.CONFLICT;
+import static dev.redress.resolution.actions.domain.ActionRefusal.Code.DONE_OUTSIDE;
 import static dev.redress.resolution.actions.domain.ActionRefusal.Code.DUE_IN_PAST;
 import static dev.redress.resolution.actions.domain.ActionRefusal.Code.NOTHING_NEW;
 import static dev.redress.resolution.actions.domain.ActionRefusal.Code.NOT_NOW;
@@ -29,6 +30,7 @@ class ActionRefusals {
                         .conflict("not-now", NOT_NOW)
                         .conflict("conflict", CONFLICT, NOTHING_NEW)
                         .invalidField("dueOn", "in-past", DUE_IN_PAST)
+                        .invalidField("doneAt", "out-of-range", DONE_OUTSIDE)
                         .invalidField("department", "unknown-code", UNKNOWN_DEPARTMENT)
                         .invalidField("owner", "unknown-code", UNKNOWN_OWNER)
                         .forbidden("own-work", OWN_WORK));

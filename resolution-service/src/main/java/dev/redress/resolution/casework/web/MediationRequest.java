@@ -74,6 +74,11 @@ record MediationRequest(
             return this;
         }
 
+        /** Why it is put on record so late, wherever it was said. */
+        String late() {
+            return lateReason == null && refusal != null ? refusal.lateReason() : lateReason;
+        }
+
         private void belongs(List<FieldProblem> errors, String field, boolean there, boolean wanted) {
             if (wanted && !there) {
                 errors.add(new FieldProblem(field, "not-null", "is needed with " + effect));

@@ -113,7 +113,7 @@ final class OwnershipController {
             @RequestBody @Valid MediationRequest.DecisionBody body,
             @Parameter(hidden = true) Caller caller) {
         var checked = body.checked();
-        var dated = caller.dating("decidedAt", body.decidedAt(), words.of(body.lateReason()));
+        var dated = caller.dating("decidedAt", body.decidedAt(), words.of(body.late()));
         return commands.answer(id, caller, () -> decide(id, dated, checked));
     }
 

@@ -42,6 +42,17 @@ class ActionTest {
             done.after(done.verify(TEN_IN_A_MONTH, FIVE_IN_A_MONTH, "", by("boss", 31), WINDOW));
 
     @Test
+    void isDoneWhenItWasAndNotWhenThatWasTyped() {
+        var typed = START.plus(Duration.ofDays(4));
+        var stamp = new Stamp("E2011", START.plus(Duration.ofDays(2)), typed);
+
+        assertThat(open.after(open.done(PHOTO, "", stamp)).verifiableFrom(WINDOW))
+                .contains(stamp.at().plus(WINDOW));
+        refuses(Code.DONE_OUTSIDE, () -> open.done(PHOTO, "", new Stamp("E2011", START.minusMillis(1), typed)));
+        refuses(Code.DONE_OUTSIDE, () -> open.done(PHOTO, "", new Stamp("E2011", typed.plusMillis(1), typed)));
+    }
+
+    @Test
     void isOpenedDoneAndVerified() {
         assertThat(unopened.opened()).isFalse();
         assertThat(open.state()).isEqualTo(ActionState.OPEN);
