@@ -53,8 +53,8 @@ public final class ReadingService {
         var here = colleagues.current();
         var today = LocalDate.ofInstant(clock.instant(), zone);
         return assignments.findAll(complaints).entrySet().stream()
-                .filter(it -> it.getValue().people().stream()
-                        .anyMatch(person -> here.isOrStandsInFor(code, person, today)))
+                .filter(it ->
+                        it.getValue().people().stream().anyMatch(person -> here.isOrStandsInFor(code, person, today)))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }

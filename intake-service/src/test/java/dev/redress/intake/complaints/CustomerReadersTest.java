@@ -70,8 +70,8 @@ class CustomerReadersTest {
             throw new IllegalStateException("the store is away");
         });
 
-        assertThatThrownBy(() -> readers.reading(
-                        HANDLER, ReadingPlace.COMPLAINT, "", List.of(complaint("open", false))))
+        assertThatThrownBy(
+                        () -> readers.reading(HANDLER, ReadingPlace.COMPLAINT, "", List.of(complaint("open", false))))
                 .hasMessage("the store is away");
     }
 }

@@ -54,7 +54,9 @@ class ReadingsIT extends IntakeApp {
         assertThat(reading.path("complaint")).isEqualTo(after.path("number"));
         assertThat(reading.path("confidential").booleanValue()).isTrue();
         assertThat(reading.path("reason").asText()).isEqualTo("to call [phone] back");
-        assertThat(readings(after.path("number").asText() + "&by=local-lead").path("total").intValue())
+        assertThat(readings(after.path("number").asText() + "&by=local-lead")
+                        .path("total")
+                        .intValue())
                 .isZero();
     }
 }

@@ -12,5 +12,4 @@ import java.time.Instant;
  * @param undeliveredAt when that turned out; now when left out. Not in the future, not before the customer was invited
  */
 @Schema(name = "InvitationUndeliveredRequest")
-record UndeliveredRequest(
-        @Size(max = CampaignLimits.REASON) String reason, Instant undeliveredAt) {}
+record UndeliveredRequest(@Size(max = CampaignLimits.REASON) String reason, Instant undeliveredAt) {}

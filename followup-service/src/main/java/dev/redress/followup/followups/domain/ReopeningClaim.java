@@ -11,4 +11,5 @@ import java.time.Instant;
  * @param cameBackAt when the customer came back, which may be before it is put on record
  * @param by who took it down, who may have handled the complaint: it is the customer's wish, and the rules decide
  */
-public record ReopeningClaim(FollowUpReason reason, FollowUpChannel channel, String words, Instant cameBackAt, String by) {}
+public record ReopeningClaim(
+        FollowUpReason reason, FollowUpChannel channel, String words, Instant cameBackAt, String by) {}

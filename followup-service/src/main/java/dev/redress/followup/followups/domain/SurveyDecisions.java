@@ -153,8 +153,7 @@ final class SurveyDecisions {
             return List.of(
                     reopened(request.reason(), request.words(), ReopeningTrigger.CUSTOMER_REQUEST, at, request.by()));
         }
-        return List.of(
-                new Renewed(it.cycle(), request.reason(), request.channel(), request.words(), at, request.by()));
+        return List.of(new Renewed(it.cycle(), request.reason(), request.channel(), request.words(), at, request.by()));
     }
 
     /** It was reopened for this very reason by the same person: the request is said twice. */

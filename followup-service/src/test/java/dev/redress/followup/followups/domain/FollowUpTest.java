@@ -155,10 +155,12 @@ class FollowUpTest {
 
         refuses(followUps, 1, report, Code.PARTY, "");
         refuses(() -> followUps.heard(1, praise, context(NOW)), Code.PARTY, "");
-        // That the customer came back is no judgement: whoever takes the call says so, and by whom it was taken is on record.
+        // That the customer came back is no judgement: whoever takes the call says so, and by whom it was taken is on
+        // record.
         assertThat(followUps.reopen(1, request, context(NOW)))
                 .singleElement()
-                .isInstanceOfSatisfying(Reopened.class, it -> assertThat(it.by()).isEqualTo(by));
+                .isInstanceOfSatisfying(
+                        Reopened.class, it -> assertThat(it.by()).isEqualTo(by));
     }
 
     @Test

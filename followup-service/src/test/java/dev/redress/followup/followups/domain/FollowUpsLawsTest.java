@@ -67,7 +67,8 @@ class FollowUpsLawsTest {
         Arbitrary<Decision> requests = Combinators.combine(cycles, people)
                 .as((cycle, by) -> (it, context) -> it.reopen(
                         cycle,
-                        new ReopeningClaim(FollowUpReason.DISSATISFIED, FollowUpChannel.PHONE, "Hm.", context.now(), by),
+                        new ReopeningClaim(
+                                FollowUpReason.DISSATISFIED, FollowUpChannel.PHONE, "Hm.", context.now(), by),
                         context));
         Arbitrary<Decision> praise = Combinators.combine(cycles, people)
                 .as((cycle, by) -> (it, context) -> it.heard(

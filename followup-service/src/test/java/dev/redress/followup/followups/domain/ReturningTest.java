@@ -91,9 +91,11 @@ class ReturningTest {
                         1, FollowUpReason.NOT_SOLVED, FollowUpChannel.LETTER, "It leaks again.", late, "E3002"));
         var renewed = followUps.after(events);
         assertThat(renewed.latest()).isEqualTo(followUps.latest());
-        assertThat(renewed.reopen(1, request(late.plusSeconds(60)), context(late.plusSeconds(60)))).isEmpty();
+        assertThat(renewed.reopen(1, request(late.plusSeconds(60)), context(late.plusSeconds(60))))
+                .isEmpty();
         // Whatever the clock of another replica says.
-        assertThat(renewed.reopen(1, request(LAST_MOMENT), context(LAST_MOMENT))).isEmpty();
+        assertThat(renewed.reopen(1, request(LAST_MOMENT), context(LAST_MOMENT)))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -101,7 +103,8 @@ class ReturningTest {
     void countsWhenTheCustomerCameBackAndNotWhenThatWasTyped(String name, FollowUps followUps) {
         assertThat(followUps.reopen(1, request(LAST_MOMENT), context(LAST_MOMENT.plus(Duration.ofHours(3)))))
                 .singleElement()
-                .isInstanceOfSatisfying(Reopened.class, it -> assertThat(it.at()).isEqualTo(LAST_MOMENT));
+                .isInstanceOfSatisfying(
+                        Reopened.class, it -> assertThat(it.at()).isEqualTo(LAST_MOMENT));
         refuses(
                 () -> followUps.reopen(1, request(LAST_MOMENT), context(LAST_MOMENT.minus(Duration.ofHours(3)))),
                 Code.IN_FUTURE);
@@ -114,8 +117,7 @@ class ReturningTest {
     void countsTheWindowFromTheEndOfTheNewestCycle() {
         var second = after(again(after(planned(), dissatisfied(Solved.NO)), NOW), refused());
 
-        assertThat(second.reopen(
-                        2, request(NOW.plus(Duration.ofDays(30))), context(NOW.plus(Duration.ofDays(30)))))
+        assertThat(second.reopen(2, request(NOW.plus(Duration.ofDays(30))), context(NOW.plus(Duration.ofDays(30)))))
                 .singleElement()
                 .isInstanceOf(Reopened.class);
         assertThat(second.reopen(
@@ -129,9 +131,11 @@ class ReturningTest {
     @Test
     void doesOnceWhatIsAskedTwice() {
         var reopened = planned().after(planned().reopen(1, request(NOW), context(NOW)));
-        var other = new ReopeningClaim(FollowUpReason.DISSATISFIED, FollowUpChannel.LETTER, "It leaks again.", NOW, "E3002");
+        var other = new ReopeningClaim(
+                FollowUpReason.DISSATISFIED, FollowUpChannel.LETTER, "It leaks again.", NOW, "E3002");
 
-        assertThat(reopened.reopen(1, request(NOW.plusSeconds(1)), context(NOW.plusSeconds(1)))).isEmpty();
+        assertThat(reopened.reopen(1, request(NOW.plusSeconds(1)), context(NOW.plusSeconds(1))))
+                .isEmpty();
         assertThat(again(reopened, NOW).reopen(1, request(NOW), context(NOW))).isEmpty();
         refuses(() -> reopened.reopen(1, other, context(NOW)), Code.NOT_NOW);
     }
@@ -232,7 +236,9 @@ class ReturningTest {
 
         assertThat(planned().answer(1, UNHAPPY, late)).last().isInstanceOf(Reopened.class);
         assertThat(planned().attempt(1, dissatisfied(Solved.NO), late)).last().isInstanceOf(Reopened.class);
-        assertThat(planned().reopen(1, request(late.now()), late)).singleElement().isInstanceOf(Reopened.class);
+        assertThat(planned().reopen(1, request(late.now()), late))
+                .singleElement()
+                .isInstanceOf(Reopened.class);
     }
 
     @Test

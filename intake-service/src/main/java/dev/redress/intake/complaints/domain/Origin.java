@@ -12,8 +12,7 @@ import java.util.List;
  * @param follows the earlier complaint with which the customer came back
  * @param quiet whether nobody is to be told of what was late before it came in
  */
-public record Origin(
-        Type type, String sender, String sending, String name, EarlierComplaint follows, boolean quiet) {
+public record Origin(Type type, String sender, String sending, String name, EarlierComplaint follows, boolean quiet) {
     /** The system of rows that name none: nobody's. */
     public static final String FILE = "file";
 

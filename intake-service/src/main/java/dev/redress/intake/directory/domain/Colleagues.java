@@ -25,7 +25,9 @@ public final class Colleagues extends Directory {
         return code.equals(person)
                 || (present(code, date)
                         && person(person)
-                                .filter(it -> it.active() && it.absent(date) && it.standIn().equals(code))
+                                .filter(it -> it.active()
+                                        && it.absent(date)
+                                        && it.standIn().equals(code))
                                 .isPresent());
     }
 

@@ -21,7 +21,10 @@ public record Assignments(String complaintId, String handler, String owner, Stri
 
     /** All of them, each by code. */
     public List<String> people() {
-        return Stream.of(handler, owner, asker).filter(it -> !it.isEmpty()).distinct().toList();
+        return Stream.of(handler, owner, asker)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .toList();
     }
 
     public List<Assignments> handledBy(String code) {

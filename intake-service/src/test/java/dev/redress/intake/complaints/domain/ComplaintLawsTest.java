@@ -25,7 +25,8 @@ class ComplaintLawsTest {
                 Combinators.combine(senders, names).as((user, key) -> Origin.http(user, key, "r")),
                 Combinators.combine(senders, names).as(Origin::event),
                 Combinators.combine(senders, names).as((id, row) -> Origin.row(id, Long.parseLong(row), row)),
-                Combinators.combine(senders, names).as((source, id) -> Origin.renewal(source, id, new EarlierComplaint("c0", "26-0000018-1"))));
+                Combinators.combine(senders, names)
+                        .as((source, id) -> Origin.renewal(source, id, new EarlierComplaint("c0", "26-0000018-1"))));
         return Combinators.combine(origins, Arbitraries.of("leaks", "smells"))
                 .as(Registrations::of)
                 .list()

@@ -17,7 +17,8 @@ class ComplaintTest {
     private static final Origin KEYED = Origin.http("ann", "key", "r1");
     private static final Origin EVENT = Origin.event("/shop", "e1");
     private static final Origin ROW = Origin.row("i1", 1, "n1");
-    private static final Origin RENEWAL = Origin.renewal("/redress/followup", "m1", new EarlierComplaint("c0", "26-0000018-1"));
+    private static final Origin RENEWAL =
+            Origin.renewal("/redress/followup", "m1", new EarlierComplaint("c0", "26-0000018-1"));
 
     private static List<IntakeEvent> register(Origin origin) {
         return Complaint.blank("c1").register(Registrations.of(origin, "leaks"), NUMBER, PROMISED);

@@ -21,7 +21,8 @@ class OriginTest {
     private static final Origin KEYED = Origin.http("ann", "key", "r1");
     private static final Origin EVENT = Origin.event("/shop", "e1");
     private static final Origin ROW = Origin.row("i1", 7, "n7");
-    private static final Origin RENEWAL = Origin.renewal("/redress/followup", "m1", new EarlierComplaint("c0", "26-0000018-1"));
+    private static final Origin RENEWAL =
+            Origin.renewal("/redress/followup", "m1", new EarlierComplaint("c0", "26-0000018-1"));
 
     static Stream<Arguments> references() {
         return Stream.of(
@@ -73,8 +74,10 @@ class OriginTest {
     @Test
     void isOneForEachEarlierComplaintHoweverItIsTold() {
         assertThat(RENEWAL.identity(ExternalReference.NONE))
-                .isEqualTo(Origin.renewal("/other", "m2", new EarlierComplaint("c0", "26-0000018-1")).identity(ExternalReference.NONE))
-                .isNotEqualTo(Origin.renewal("/redress/followup", "m1", new EarlierComplaint("c1", "26-0000018-1")).identity(ExternalReference.NONE));
+                .isEqualTo(Origin.renewal("/other", "m2", new EarlierComplaint("c0", "26-0000018-1"))
+                        .identity(ExternalReference.NONE))
+                .isNotEqualTo(Origin.renewal("/redress/followup", "m1", new EarlierComplaint("c1", "26-0000018-1"))
+                        .identity(ExternalReference.NONE));
     }
 
     @Test

@@ -27,15 +27,20 @@ class AssignmentContractTest {
 
     @Test
     void readsWhoIsNamedAndThatNobodyIs() throws Exception {
-        assertThat(read(example("complaint.handler-changed.v1", "full"), HandlerChanged.class).handler())
+        assertThat(read(example("complaint.handler-changed.v1", "full"), HandlerChanged.class)
+                        .handler())
                 .isNotEmpty();
-        assertThat(read(example("complaint.handler-changed.v1", "minimal"), HandlerChanged.class).handler())
+        assertThat(read(example("complaint.handler-changed.v1", "minimal"), HandlerChanged.class)
+                        .handler())
                 .isNull();
-        assertThat(read(example("complaint.escalated.v1", "full"), Escalated.class).owner())
+        assertThat(read(example("complaint.escalated.v1", "full"), Escalated.class)
+                        .owner())
                 .isNotEmpty();
-        assertThat(read(example("complaint.escalated.v1", "minimal"), Escalated.class).owner())
+        assertThat(read(example("complaint.escalated.v1", "minimal"), Escalated.class)
+                        .owner())
                 .isNull();
-        assertThat(read(example("followup.assigned.v1", "minimal"), FollowUpAssigned.class).agent())
+        assertThat(read(example("followup.assigned.v1", "minimal"), FollowUpAssigned.class)
+                        .agent())
                 .isNotEmpty();
         assertThat(read(example("complaint.closed.v1", "full"), Closed.class)).isNotNull();
         assertThat(read(Contract.published().fromTheFuture("complaint.reopened.v1"), Reopened.class))

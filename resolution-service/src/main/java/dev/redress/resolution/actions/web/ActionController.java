@@ -116,9 +116,7 @@ final class ActionController {
     }
 
     private Stamp stamp(Authentication who, Instant at) {
-        return at == null
-                ? stamp(who)
-                : new Stamp(who.getName(), at.truncatedTo(ChronoUnit.MILLIS), clock.instant());
+        return at == null ? stamp(who) : new Stamp(who.getName(), at.truncatedTo(ChronoUnit.MILLIS), clock.instant());
     }
 
     private Stamp stamp(Authentication who) {

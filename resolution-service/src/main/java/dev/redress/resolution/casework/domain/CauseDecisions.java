@@ -27,8 +27,7 @@ public final class CauseDecisions {
 
     private CauseFound dated(Cause found) {
         return new CauseFound(
-                it.cycle(),
-                found.withStamp(context.happened(it, it.current().startedAt(), "the cycle began")));
+                it.cycle(), found.withStamp(context.happened(it, it.current().startedAt(), "the cycle began")));
     }
 
     void requireFind() {

@@ -134,9 +134,7 @@ public final class MediationDecisions {
         var task = it.execution(context).ordered(ask);
         var decision = new Decision(
                 Board.Effect.INVESTIGATION, votes, minutes, "", task.task().id(), context.stamp());
-        return decided(decision)
-                ? List.of()
-                : List.of(new MediationDecided(it.cycle(), decision.at(when())), task);
+        return decided(decision) ? List.of() : List.of(new MediationDecided(it.cycle(), decision.at(when())), task);
     }
 
     /** When the board decided: what is typed later was decided no later for that. */

@@ -47,7 +47,8 @@ class CaseScopeTest {
     @Test
     void letsWhomTheDirectoryDoesNotKnowActOnTheirOwnCasesAlone() {
         var unknown = on(5, "ann", 0);
-        var claimed = in(Stage.ASSIGNED).withHandling(in(Stage.ASSIGNED).handling().handledBy("AFTER_SALES", "ann", ""));
+        var claimed =
+                in(Stage.ASSIGNED).withHandling(in(Stage.ASSIGNED).handling().handledBy("AFTER_SALES", "ann", ""));
 
         assertThat(CaseScope.DEPARTMENT.reaches(claimed, unknown)).isTrue();
         assertThat(CaseScope.DEPARTMENT.reaches(in(Stage.ASSIGNED), unknown)).isFalse();

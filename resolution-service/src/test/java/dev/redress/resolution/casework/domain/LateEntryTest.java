@@ -197,8 +197,7 @@ class LateEntryTest {
         assertThat(sitting.mediation(context).decideRejection(BOTH, "minutes", rejection(50), minute(90)))
                 .extracting(it -> it.stamp().at())
                 .containsExactly(minute(60), minute(90));
-        assertThatThrownBy(() ->
-                        sitting.mediation(context).decideRejection(BOTH, "minutes", rejection(50), minute(59)))
+        assertThatThrownBy(() -> sitting.mediation(context).decideRejection(BOTH, "minutes", rejection(50), minute(59)))
                 .isInstanceOfSatisfying(
                         CaseRefusal.class, it -> assertThat(it.field()).isEqualTo("refusal.toldAt"));
     }

@@ -160,7 +160,8 @@ class MediationTest {
                 .isEqualTo("E1000");
         assertRefused(Code.NOT_NOW, () -> after.mediation(MANAGER).decideProposal(BOTH, "minutes", Given.refund(900)));
         assertRefused(
-                Code.NOT_NOW, () -> after.mediation(MANAGER).decideRejection(BOTH, "minutes", Given.rejection(60), null));
+                Code.NOT_NOW,
+                () -> after.mediation(MANAGER).decideRejection(BOTH, "minutes", Given.rejection(60), null));
         assertThat(after.mediation(MANAGER).decideOwner(BOTH, "minutes", "E2012"))
                 .hasSize(2);
         assertThat(after.mediation(MANAGER).orderInvestigation(BOTH, "minutes", INVESTIGATION))
@@ -387,7 +388,8 @@ class MediationTest {
                         new MediationDecided(1, new Decision(Effect.REFUSAL, BOTH, "minutes", "", "", MANAGER.stamp())),
                         new CaseRejected(1, rejection.approved("E1000", null, MANAGER.stamp())));
         var untold = new Rejection(Rejection.Outcome.NOT_UPHELD, "no", "", null, "", MANAGER.stamp());
-        assertInvalid("refusal.toldBy", () -> SITTING.mediation(MANAGER).decideRejection(BOTH, "minutes", untold, null));
+        assertInvalid(
+                "refusal.toldBy", () -> SITTING.mediation(MANAGER).decideRejection(BOTH, "minutes", untold, null));
     }
 
     @Test
@@ -416,7 +418,9 @@ class MediationTest {
         var gift = solution(Remedy.Kind.GIFT);
         var proposed = then(SITTING, MANAGER, it -> it.mediation(MANAGER).decideProposal(BOTH, "minutes", gift));
         var refused = then(
-                SITTING, MANAGER, it -> it.mediation(MANAGER).decideRejection(BOTH, "minutes", Given.rejection(60), null));
+                SITTING,
+                MANAGER,
+                it -> it.mediation(MANAGER).decideRejection(BOTH, "minutes", Given.rejection(60), null));
         var handed = then(SITTING, MANAGER, it -> it.mediation(MANAGER).decideOwner(BOTH, "minutes", "E2012"));
         var later = on(70, "B1", 4);
 
@@ -443,7 +447,8 @@ class MediationTest {
                 sitting, Given.system(55), it -> it.solution(Given.system(55)).acceptByLink(hash, 0));
 
         assertRefused(
-                Code.NOT_NOW, () -> accepted.mediation(MANAGER).decideRejection(BOTH, "minutes", Given.rejection(60), null));
+                Code.NOT_NOW,
+                () -> accepted.mediation(MANAGER).decideRejection(BOTH, "minutes", Given.rejection(60), null));
         assertThat(accepted.mediation(MANAGER).decideOwner(BOTH, "minutes", "E2012"))
                 .hasSize(2);
     }

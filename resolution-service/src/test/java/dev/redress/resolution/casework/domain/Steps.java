@@ -359,7 +359,9 @@ final class Steps {
                 asked(
                         "board proposes",
                         (it, on) -> it.mediation(on).decideProposal(both, "minutes", solution(Remedy.Kind.MONEY))),
-                asked("board refuses", (it, on) -> it.mediation(on).decideRejection(both, "minutes", rejection(on), null)),
+                asked(
+                        "board refuses",
+                        (it, on) -> it.mediation(on).decideRejection(both, "minutes", rejection(on), null)),
                 asked(
                         "board investigates",
                         (it, on) -> it.mediation(on)

@@ -62,13 +62,13 @@ import dev.redress.resolution.clocks.domain.Metric;
 import dev.redress.resolution.clocks.domain.PauseReason;
 import dev.redress.resolution.clocks.domain.Target;
 import dev.redress.resolution.clocks.domain.VersionRef;
+import dev.redress.resolution.directory.domain.Charge;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import dev.redress.resolution.directory.domain.Charge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -346,8 +346,11 @@ final class CaseExamples {
 
     private List<Charge> warned() {
         var whom = new ArrayList<Charge>();
-        it.path("to").forEach(each -> whom.add(new Charge(
-                each.path("person").asText(), Role.valueOf(each.path("role").asText()), 0)));
+        it.path("to")
+                .forEach(each -> whom.add(new Charge(
+                        each.path("person").asText(),
+                        Role.valueOf(each.path("role").asText()),
+                        0)));
         return whom;
     }
 

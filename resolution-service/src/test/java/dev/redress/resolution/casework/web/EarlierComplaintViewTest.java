@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class EarlierComplaintViewTest {
     private static final String EARLIER = "01954e02-61c7-7d18-9f3a-7b0c4d52e6a8";
-    private static final Case RENEWED =
-            Given.in(Stage.ASSIGNED).withComplaint(Given.renewed(EARLIER, "26-0000007-4"));
+    private static final Case RENEWED = Given.in(Stage.ASSIGNED).withComplaint(Given.renewed(EARLIER, "26-0000007-4"));
 
     @Test
     void isShownInTheCaseAndInTheListWhereOneIsFollowed() {

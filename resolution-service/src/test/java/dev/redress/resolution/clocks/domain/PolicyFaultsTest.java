@@ -64,7 +64,9 @@ class PolicyFaultsTest {
                 Arguments.of("366 days", limited(Target.calendarDays(366, Target.DayRule.END_OF_DAY))),
                 Arguments.of("a millisecond", limited(Target.working(Duration.ofMillis(1)))),
                 Arguments.of("366 days of time", limited(Target.physical(Duration.ofDays(366)))),
-                Arguments.of("a warning for all", planned(EscalationPlan.Step.at(0, 99).also(1, 2, 3, 4))),
+                Arguments.of(
+                        "a warning for all",
+                        planned(EscalationPlan.Step.at(0, 99).also(1, 2, 3, 4))),
                 Arguments.of("a step at 1%", planned(EscalationPlan.Step.at(0, 1))),
                 Arguments.of("a step at 1000%", planned(EscalationPlan.Step.at(4, 1000))),
                 Arguments.of("a step at due", planned(EscalationPlan.Step.after(2, Duration.ZERO))),
@@ -108,7 +110,10 @@ class PolicyFaultsTest {
                 wrong(planned(EscalationPlan.Step.at(0, 0)), "plan[0].percent", "range"),
                 wrong(planned(EscalationPlan.Step.at(0, 1001)), "plan[0].percent", "range"),
                 wrong(planned(EscalationPlan.Step.after(0, Duration.ofMinutes(-1))), "plan[0].after", "negative"),
-                wrong(planned(new EscalationPlan.Step(0, 100, Duration.ofMinutes(1), List.of())), "plan[0].after", "out-of-place"),
+                wrong(
+                        planned(new EscalationPlan.Step(0, 100, Duration.ofMinutes(1), List.of())),
+                        "plan[0].after",
+                        "out-of-place"),
                 wrong(planned(EscalationPlan.Step.at(1, 90).also(0, 1)), "plan[0].also[1]", "repeated"),
                 wrong(planned(EscalationPlan.Step.at(1, 90).also(5)), "plan[0].also[0]", "range"),
                 wrong(planned(EscalationPlan.Step.at(2, 100).also(0)), "plan[0].also[0]", "out-of-place"),
