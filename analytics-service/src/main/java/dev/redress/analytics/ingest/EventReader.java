@@ -180,6 +180,7 @@ final class EventReader {
             entry("notice.queued.v1", NONE),
             entry("notice.by-hand.v1", NONE),
             entry("notice.sent.v1", NONE),
+            entry("notice.failed.v1", NONE),
             entry("invitation.delivered.v1", NONE),
             entry("invitation.undelivered.v1", NONE),
             entry("invitation.lapsed.v1", NONE),

@@ -104,6 +104,30 @@ public final class NoticeService {
                 .addKeyValue("complaintId", id.complaintId())
                 .addKeyValue("notice", id.number())
                 .log("notice sent by hand");
+        return foundIn(after, id);
+    }
+
+    /**
+     * Somebody says that it did not arrive.
+     *
+     * @param reason fit to be told: masked
+     * @param failedAt absent for now
+     */
+    public Found failed(NoticeId id, String by, String reason, Instant failedAt) {
+        var now = clock.instant();
+        var stamp = new Stamp(by, failedAt == null ? now : failedAt);
+        var after = notices.change(
+                id.complaintId(),
+                RequestIds.current(),
+                it -> it.failed(id.number(), reason, stamp, now, clockSkew));
+        LOGGER.atInfo()
+                .addKeyValue("complaintId", id.complaintId())
+                .addKeyValue("notice", id.number())
+                .log("notice not delivered");
+        return foundIn(after, id);
+    }
+
+    private Found foundIn(Notices after, NoticeId id) {
         return after.find(id.number())
                 .flatMap(it -> found(id.complaintId(), it))
                 .orElseThrow(() -> new IllegalStateException("a notice of no complaint"));

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param cycle of the case that it is about
  * @param reference what of it: which reminder, or round and wording of an offer
  * @param sent absent until it was
+ * @param failure why it could not be delivered; absent unless it is FAILED
  * @param handedOut who fetched its link to hand it out, and when: each time
  */
 @RecordBuilder
@@ -25,6 +26,7 @@ public record Notice(
         Instant queuedAt,
         NoticeState state,
         Sent sent,
+        Failure failure,
         List<Stamp> handedOut)
         implements NoticeBuilder.With {
 
@@ -33,7 +35,7 @@ public record Notice(
     }
 
     static Notice fresh(int number, NoticeTopic about, int cycle, String reference, Instant queuedAt) {
-        return new Notice(number, about, cycle, reference, queuedAt, NoticeState.TO_SEND, null, List.of());
+        return new Notice(number, about, cycle, reference, queuedAt, NoticeState.TO_SEND, null, null, List.of());
     }
 
     /**
@@ -45,8 +47,23 @@ public record Notice(
      */
     public record Sent(String by, Instant at, Channel channel, boolean byHand) {}
 
-    boolean is(NoticeTopic other, int otherCycle, String otherReference) {
-        return about == other && cycle == otherCycle && reference.equals(otherReference);
+    /**
+     * That it could not be delivered.
+     *
+     * @param stamp who says so, and when it turned out
+     */
+    public record Failure(String reason, Stamp stamp) {}
+
+    /** Whether this is about the same, and still stands for it: what failed has to be told anew. */
+    boolean standsFor(NoticeTopic other, int otherCycle, String otherReference) {
+        return about == other
+                && cycle == otherCycle
+                && reference.equals(otherReference)
+                && state != NoticeState.FAILED;
+    }
+
+    Notice failed(Failure why) {
+        return with().state(NoticeState.FAILED).failure(why).build();
     }
 
     Notice handedOut(Stamp stamp) {

@@ -40,6 +40,17 @@ public sealed interface NoticeEvent {
         }
     }
 
+    /** It could not be delivered, or came back. */
+    record NoticeFailed(int number, NoticeTopic about, int cycle, String reference, String reason, Stamp stamp)
+            implements NoticeEvent {
+        @Override
+        public Notices applyTo(Notices before) {
+            return before.find(number)
+                    .map(it -> before.with(it.failed(new Notice.Failure(reason, stamp))))
+                    .orElse(before);
+        }
+    }
+
     /** Nobody needs it any more. */
     record NoticeDropped(int number, Instant at) implements NoticeEvent {
         @Override

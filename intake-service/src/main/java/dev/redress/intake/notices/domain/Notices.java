@@ -5,6 +5,7 @@ import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.notices.domain.Notice.Sent;
 import dev.redress.intake.notices.domain.NoticeEvent.LinkHandedOut;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeDropped;
+import dev.redress.intake.notices.domain.NoticeEvent.NoticeFailed;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeQueued;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeSent;
 import java.time.Duration;
@@ -38,7 +39,7 @@ public record Notices(String complaintId, List<Notice> all, int toSend) {
 
     /** Something is to be told. */
     public List<NoticeEvent> queue(NoticeTopic about, int cycle, String reference, Instant at) {
-        return all.stream().anyMatch(it -> it.is(about, cycle, reference))
+        return all.stream().anyMatch(it -> it.standsFor(about, cycle, reference))
                 ? List.of()
                 : List.of(new NoticeQueued(Notice.fresh(all.size() + 1, about, cycle, reference, at)));
     }
@@ -87,6 +88,29 @@ public record Notices(String complaintId, List<Notice> all, int toSend) {
                     "must lie between %s, when it was queued, and now".formatted(it.queuedAt()));
         }
         return List.of(new NoticeSent(number, it.about(), it.cycle(), it.reference(), sent));
+    }
+
+    /**
+     * It could not be delivered, or came back: nobody was told by it.
+     *
+     * @param stamp who says so, and when it turned out; not before it was sent, or queued, and not in the future
+     */
+    public List<NoticeEvent> failed(int number, String reason, Stamp stamp, Instant now, Duration skew) {
+        var it = find(number).orElseThrow(() -> NoticeRefusal.noSuch(complaintId, number));
+        if (it.state() == NoticeState.FAILED && it.failure().reason().equals(reason)) {
+            return List.of();
+        }
+        if (it.state() != NoticeState.TO_SEND && it.state() != NoticeState.SENT) {
+            throw NoticeRefusal.notNow("the notice is " + it.state() + " already");
+        }
+        var earliest = it.sent() == null ? it.queuedAt() : it.sent().at();
+        if (stamp.at().isAfter(now.plus(skew)) || stamp.at().isBefore(earliest.minus(skew))) {
+            throw new NoticeRefusal(
+                    NoticeRefusal.Code.INVALID,
+                    "failedAt",
+                    "must lie between %s, when it was queued or sent, and now".formatted(earliest));
+        }
+        return List.of(new NoticeFailed(number, it.about(), it.cycle(), it.reference(), reason, stamp));
     }
 
     /** The customer spoke: what waited for that is needed no more. */

@@ -7,6 +7,7 @@ import dev.redress.chassis.events.EventHandlers;
 import dev.redress.intake.notices.domain.NoticeEvent;
 import dev.redress.intake.notices.domain.NoticeEvent.LinkHandedOut;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeDropped;
+import dev.redress.intake.notices.domain.NoticeEvent.NoticeFailed;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeQueued;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeSent;
 import dev.redress.intake.notices.domain.NoticeTopic;
@@ -42,6 +43,11 @@ public final class NoticeAggregate {
                                     NoticeMessages.SENT,
                                     event -> event.sent().at(),
                                     NoticeMessages.Sent::of)
+                            .on(
+                                    NoticeFailed.class,
+                                    NoticeMessages.FAILED,
+                                    event -> event.stamp().at(),
+                                    NoticeMessages.Failed::of)
                             .keepingToItself(NoticeDropped.class));
 
     private NoticeAggregate() {}

@@ -2,6 +2,7 @@ package dev.redress.intake.notices.messages;
 
 import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.notices.domain.NoticeEvent.LinkHandedOut;
+import dev.redress.intake.notices.domain.NoticeEvent.NoticeFailed;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeQueued;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeSent;
 import dev.redress.intake.notices.domain.NoticeTopic;
@@ -11,6 +12,7 @@ import java.time.Instant;
 final class NoticeMessages {
     static final String QUEUED = "notice.queued.v1";
     static final String BY_HAND = "notice.by-hand.v1";
+    static final String FAILED = "notice.failed.v1";
     static final String SENT = "notice.sent.v1";
 
     private NoticeMessages() {}
@@ -33,6 +35,27 @@ final class NoticeMessages {
                     it.cycle(),
                     it.reference(),
                     it.handOut(),
+                    it.stamp().at(),
+                    it.stamp().by());
+        }
+    }
+
+    /** notice.failed.v1. */
+    record Failed(
+            int notice,
+            NoticeTopic about,
+            int cycle,
+            String reference,
+            String reason,
+            Instant failedAt,
+            String by) {
+        static Failed of(NoticeFailed it) {
+            return new Failed(
+                    it.number(),
+                    it.about(),
+                    it.cycle(),
+                    it.reference(),
+                    it.reason(),
                     it.stamp().at(),
                     it.stamp().by());
         }

@@ -19,6 +19,7 @@ class NoticeAccess {
     AccessRules noticeAccessRules() {
         return new AccessRules()
                 .permit(GET, "/notices", SENDERS)
+                .permit(POST, "/notices/*/failed", SENDERS)
                 .permit(POST, "/notices/*/link", SENDERS)
                 .permit(POST, "/notices/*/sent", SENDERS);
     }

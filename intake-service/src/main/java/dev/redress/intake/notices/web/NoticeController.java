@@ -1,5 +1,6 @@
 package dev.redress.intake.notices.web;
 
+import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.web.LinkMint;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
@@ -30,10 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class NoticeController {
     private final NoticeService notices;
     private final CustomerReaders readers;
+    private final Masking masking;
 
-    NoticeController(NoticeService notices, CustomerReaders readers) {
+    NoticeController(NoticeService notices, CustomerReaders readers, Masking masking) {
         this.notices = notices;
         this.readers = readers;
+        this.masking = masking;
     }
 
     @GetMapping
@@ -61,6 +64,19 @@ final class NoticeController {
         var at = body.sentAt() == null ? null : millis(body.sentAt());
         // Whoever sent it has read the address: it is not shown again.
         return NoticeView.of(notices.sent(NoticeId.of(id), who.getName(), body.channel(), at), false);
+    }
+
+    @PostMapping("/{id}/failed")
+    @Operation(
+            summary = "Puts on record that a notice could not be delivered",
+            description =
+                    "Also one that was sent and came back. A reminder that failed does not count; what is still to be told is"
+                            + " queued anew, as another notice. 409 intake:not-now when it is needed no more, or failed"
+                            + " already for another reason.")
+    NoticeView noticeFailed(@PathVariable String id, @RequestBody @Valid NoticeFailedRequest body, Authentication who) {
+        var at = body.failedAt() == null ? null : millis(body.failedAt());
+        return NoticeView.of(
+                notices.failed(NoticeId.of(id), who.getName(), masking.words(body.reason()), at), false);
     }
 
     @PostMapping("/{id}/link")

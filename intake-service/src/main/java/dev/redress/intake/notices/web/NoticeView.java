@@ -5,6 +5,7 @@ import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.complaints.domain.Customer;
 import dev.redress.intake.notices.NoticeService;
+import dev.redress.intake.notices.domain.Notice;
 import dev.redress.intake.notices.domain.NoticeState;
 import dev.redress.intake.notices.domain.NoticeTopic;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param queuedAt since when it is to be sent
  * @param sentAt when it was sent, as who sent it says
  * @param sentBy who sent it
+ * @param failed why it could not be delivered; absent otherwise
  * @param handedOut who fetched its link to hand it out, each time
  */
 @Schema(name = "Notice")
@@ -48,7 +50,22 @@ record NoticeView(
         Instant queuedAt,
         Instant sentAt,
         String sentBy,
+        Failure failed,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HandOut> handedOut) {
+
+    /**
+     * Why a notice could not be delivered.
+     *
+     * @param reason as who says so wrote it, masked
+     * @param by the user name of who says so
+     * @param at when it turned out
+     */
+    @Schema(name = "NoticeFailure")
+    record Failure(String reason, String by, Instant at) {
+        static Failure of(Notice.Failure it) {
+            return new Failure(it.reason(), it.stamp().by(), it.stamp().at());
+        }
+    }
 
     /**
      * That somebody fetched the link of a notice to hand it out.
@@ -102,6 +119,7 @@ record NoticeView(
                 notice.queuedAt(),
                 sent.map(each -> each.at()).orElse(null),
                 sent.map(each -> each.by()).orElse(null),
+                notice.failure() == null ? null : Failure.of(notice.failure()),
                 notice.handedOut().stream().map(HandOut::of).toList());
     }
 }

@@ -92,6 +92,32 @@ class NoticesTest {
     }
 
     @Test
+    void toldNobodyWhereItCouldNotBeDeliveredOrCameBack() {
+        var notices = queued(NoticeTopic.REMINDER);
+        var back = after(notices, sent(notices, NOW));
+
+        for (var before : List.of(notices, back)) {
+            var failed = after(before, failed(before, "moved away", NOW));
+            assertThat(failed.find(1).orElseThrow().state()).isEqualTo(NoticeState.FAILED);
+            assertThat(failed.toSend()).isZero();
+            assertThat(failed(failed, "moved away", NOW)).isEmpty();
+            assertThatThrownBy(() -> failed(failed, "no such house", NOW)).isInstanceOf(NoticeRefusal.class);
+            assertThatThrownBy(() -> sent(failed, NOW)).isInstanceOf(NoticeRefusal.class);
+            assertThat(failed.queue(NoticeTopic.REMINDER, 1, "1", NOW))
+                    .as("to be told anew")
+                    .hasSize(1);
+        }
+        assertThatThrownBy(() -> failed(back, "moved away", NOW.minusSeconds(120)))
+                .isInstanceOf(NoticeRefusal.class);
+        assertThatThrownBy(() -> failed(notices, "moved away", NOW.plusSeconds(120)))
+                .isInstanceOf(NoticeRefusal.class);
+    }
+
+    private static List<NoticeEvent> failed(Notices it, String reason, Instant at) {
+        return it.failed(1, reason, new Stamp("E2011", at), NOW, SKEW);
+    }
+
+    @Test
     void isNeededNoMoreOnceTheCustomerHasSpoken() {
         var reminder = queued(NoticeTopic.REMINDER);
         var dropped = after(reminder, reminder.customerSpoke(NOW));

@@ -52,6 +52,13 @@ class NoticeContractTest {
 
         ContractRules.assertEqualsExample(NoticeMessages.QUEUED, variant, told(waiting, queue, 1));
         ContractRules.assertEqualsExample(NoticeMessages.SENT, variant, told(send.applyTo(waiting), send, 2));
+        var failed = example(NoticeMessages.FAILED, variant);
+        var later = new Stamp("E2011", Instant.parse(failed.path("failedAt").textValue()));
+        var fail = send.applyTo(waiting)
+                .failed(1, failed.path("reason").textValue(), later, later.at(), Duration.ZERO)
+                .get(0);
+        ContractRules.assertEqualsExample(
+                NoticeMessages.FAILED, variant, told(fail.applyTo(send.applyTo(waiting)), fail, 3));
     }
 
     @ParameterizedTest

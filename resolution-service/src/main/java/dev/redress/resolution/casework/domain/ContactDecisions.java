@@ -9,6 +9,7 @@ import dev.redress.resolution.casework.domain.ContactEvent.Noted;
 import dev.redress.resolution.casework.domain.ContactEvent.Paused;
 import dev.redress.resolution.casework.domain.ContactEvent.PromiseKept;
 import dev.redress.resolution.casework.domain.ContactEvent.Promised;
+import dev.redress.resolution.casework.domain.ContactEvent.ReminderDue;
 import dev.redress.resolution.casework.domain.ContactEvent.Resumed;
 import dev.redress.resolution.casework.domain.EndingEvent.CaseResolved;
 import dev.redress.resolution.clocks.domain.PauseReason;
@@ -190,6 +191,22 @@ public final class ContactDecisions {
         var rule = context.policy(it.verdict()).silence();
         var next = Wait.next(rule, waiting.since(), number, sent.at());
         return List.of(new CustomerReminded(cycle, number, next.at(), next.last(), sent));
+    }
+
+    /**
+     * A reminder, or the word that the case ends, did not arrive: it does not count, and is due again while it is the last that
+     * was to be told.
+     */
+    public List<CaseEvent> notTold(int cycle, int number, boolean closing) {
+        var waiting = it.waiting();
+        if (waiting == null || it.cycle() != cycle) {
+            return List.of();
+        }
+        var toSend = waiting.toSend() && waiting.reminders() + 1 == number && waiting.last() == closing;
+        var counted = !closing && !waiting.toSend() && waiting.reminders() == number;
+        return toSend || counted
+                ? List.of(new ReminderDue(cycle, number, closing, Stamp.bySystem(context.now())))
+                : List.of();
     }
 
     /** What was waited for has come; time runs again from then on, not from when that is typed. */

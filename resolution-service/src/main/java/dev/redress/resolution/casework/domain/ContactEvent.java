@@ -112,7 +112,7 @@ public sealed interface ContactEvent extends CaseEvent {
 
     /**
      * The customer is to be reminded that we wait for an answer, or to be told that the case ends without one. It did not
-     * happen yet.
+     * happen yet, or did not arrive.
      *
      * @param number which reminder, from 1; of the end, one more than there were
      * @param closing whether it is about the end
@@ -122,7 +122,7 @@ public sealed interface ContactEvent extends CaseEvent {
         public Case applyTo(Case before) {
             return before.waiting() == null
                     ? before
-                    : before.withWaiting(before.waiting().due());
+                    : before.withWaiting(before.waiting().due(number, closing));
         }
     }
 

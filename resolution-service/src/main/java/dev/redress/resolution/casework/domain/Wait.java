@@ -68,9 +68,13 @@ public record Wait(
         return FOR_CUSTOMER.contains(reason);
     }
 
-    /** Nothing more falls due before the customer was told. */
-    Wait due() {
-        return with().wakeAt(null).toSend(true).build();
+    /** Nothing more falls due before the customer was told; a reminder that came back is one that was never counted. */
+    Wait due(int number, boolean closing) {
+        return with().reminders(number - 1)
+                .wakeAt(null)
+                .last(closing)
+                .toSend(true)
+                .build();
     }
 
     Wait reminded(int number, Instant next, boolean nextIsLast) {

@@ -39,6 +39,10 @@ public final class CaseHandlers {
                     var now = context.get();
                     return it.decide(now, before -> told.follows(before, now));
                 })
+                .on("notice.failed.v1", NoticeFailed.class, (it, told) -> {
+                    var now = context.get();
+                    return it.decide(now, before -> told.follows(before, now));
+                })
                 .from("complaints.followup")
                 .on(
                         "complaint.reopened.v1",

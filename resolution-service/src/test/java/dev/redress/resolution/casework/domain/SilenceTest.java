@@ -80,6 +80,28 @@ class SilenceTest {
     }
 
     @Test
+    void doesNotCountAReminderThatCameBackAndSaysThatItIsDueAgain() {
+        var once = reminded(paused(in(Stage.OFFERED), 60, DECISION), day(2) + 60);
+        var back = then(once, system(day(3)), it -> it.contact(system(day(3))).notTold(1, 1, false));
+
+        assertThat(once.contact(system(day(3))).notTold(1, 1, false)).containsExactly(due(1, day(3), false));
+        assertThat(back.waiting().reminders()).isZero();
+        assertThat(back.waiting().toSend()).isTrue();
+        assertThat(happens(back, day(70))).isEmpty();
+        assertThat(sent(back, day(3) + 60).waiting().reminders()).isEqualTo(1);
+        assertThat(once.contact(system(day(3))).notTold(1, 2, false)).isEmpty();
+        assertThat(once.contact(system(day(3))).notTold(2, 1, false)).isEmpty();
+    }
+
+    @Test
+    void asksAnewForAWordThatCouldNotBeDelivered() {
+        var last = woken(remindedTwice(in(Stage.OFFERED)), day(8));
+
+        assertThat(last.contact(system(day(9))).notTold(1, 3, true)).containsExactly(due(3, day(9), true));
+        assertThat(last.contact(system(day(9))).notTold(1, 3, false)).isEmpty();
+    }
+
+    @Test
     void isNoMatterOnceTheCustomerHasSpokenThoughTheWordWasOnItsWay() {
         var on = on(day(9));
         var last = woken(remindedTwice(in(Stage.OFFERED)), day(8));

@@ -36,7 +36,8 @@ class CaseHandlersContractTest {
             "complaint.triaged.v1", ComplaintTriaged.class,
             "complaint.reopened.v1", ComplaintReopened.class,
             "complaint.closed.v1", ComplaintClosed.class,
-            "notice.sent.v1", NoticeSent.class);
+            "notice.sent.v1", NoticeSent.class,
+            "notice.failed.v1", NoticeFailed.class);
 
     @Test
     void readsWhatTheCatalogueSays() {
@@ -105,6 +106,7 @@ class CaseHandlersContractTest {
 
     @Test
     void readsThatTheCustomerWasTold() throws JsonProcessingException {
+        assertThat(full("notice.failed.v1", NoticeFailed.class)).isEqualTo(new NoticeFailed("REMINDER", 1, "1"));
         assertThat(full("notice.sent.v1", NoticeSent.class))
                 .isEqualTo(new NoticeSent("REMINDER", 1, "1", Instant.parse("2026-03-04T16:00:00Z"), "E2011"));
     }
