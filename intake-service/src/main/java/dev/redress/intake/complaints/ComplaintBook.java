@@ -77,7 +77,10 @@ final class ComplaintBook {
         var entered = new ArrayList<Entered>();
         for (var it : settling) {
             var settled = settled(it);
-            entered.add(new Entered(settled.state(), settled.changed()));
+            // A receipt for what is in the book already is a change, and no new entry.
+            var complaint = settled.state();
+            var fresh = settled.changed() && complaint.number().equals(given.get(complaint.id()));
+            entered.add(new Entered(complaint, fresh));
         }
         entered.stream()
                 .filter(Entered::fresh)

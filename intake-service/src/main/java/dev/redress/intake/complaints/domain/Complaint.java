@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param number what people call it; empty until it is entered
  * @param registration null until it is entered
- * @param acknowledgement null until it is acknowledged, which is at once
+ * @param acknowledgement null until somebody is given a receipt, which is at once where somebody waits for one
  */
 public record Complaint(String id, String number, Registration registration, Acknowledgement acknowledgement) {
 
@@ -21,23 +21,35 @@ public record Complaint(String id, String number, Registration registration, Ack
         return registration != null;
     }
 
-    /** Enters it in the book; what is there already stays as it is. */
+    /**
+     * Enters it in the book; what is there already stays as it is. It is acknowledged once somebody gets a receipt: nothing
+     * was promised to the customer of a row in a file until somebody else hands the same complaint in.
+     */
     public List<IntakeEvent> register(Registration asked, String freeNumber, Acknowledgement promised) {
+        var receipt = asked.origin().getsReceipt();
         if (registered()) {
-            return List.of();
+            return receipt && acknowledgement == null && same(asked)
+                    ? List.of(new IntakeEvent.Acknowledged(promised))
+                    : List.of();
         }
         var events = new ArrayList<IntakeEvent>();
         events.add(new IntakeEvent.Received(freeNumber, asked, promised.acknowledgedAt()));
-        events.add(new IntakeEvent.Acknowledged(promised));
+        if (receipt) {
+            events.add(new IntakeEvent.Acknowledged(promised));
+        }
         if (asked.origin().type() == Origin.Type.EVENT) {
             events.add(new IntakeEvent.Accepted(promised.acknowledgedAt()));
         }
         return events;
     }
 
+    private boolean same(Registration attempt) {
+        return registration.fingerprint().equals(attempt.fingerprint());
+    }
+
     /** What became of an attempt to enter it. */
     public Outcome outcomeOf(Registration attempt) {
-        if (!registration.fingerprint().equals(attempt.fingerprint())) {
+        if (!same(attempt)) {
             return Outcome.CONFLICT;
         }
         return registration.origin().equals(attempt.origin()) ? Outcome.ACCEPTED : Outcome.DUPLICATE;

@@ -18,18 +18,20 @@ public record Origin(Type type, String sender, String sending, String name, Earl
 
     /** What brought it. */
     public enum Type {
-        REQUEST(EntryChannel.HTTP),
+        REQUEST(EntryChannel.HTTP, true),
         /** A request with an idempotency key. */
-        KEYED_REQUEST(EntryChannel.HTTP),
-        EVENT(EntryChannel.KAFKA),
-        ROW(EntryChannel.IMPORT),
+        KEYED_REQUEST(EntryChannel.HTTP, true),
+        EVENT(EntryChannel.KAFKA, true),
+        ROW(EntryChannel.IMPORT, false),
         /** The follow-up's word of a customer who comes back; that customer spoke to it through its API. */
-        RENEWAL(EntryChannel.HTTP);
+        RENEWAL(EntryChannel.HTTP, false);
 
         private final EntryChannel entryChannel;
+        private final boolean receipt;
 
-        Type(EntryChannel entryChannel) {
+        Type(EntryChannel entryChannel, boolean receipt) {
             this.entryChannel = entryChannel;
+            this.receipt = receipt;
         }
     }
 
@@ -68,6 +70,11 @@ public record Origin(Type type, String sender, String sending, String name, Earl
     /** The same, of which nobody is told that it was late before it came in. */
     public Origin quietly() {
         return new Origin(type, sender, sending, name, follows, true);
+    }
+
+    /** Whether whoever brought it is given a receipt: of a row of a file, or of what the follow-up heard, nobody is. */
+    public boolean getsReceipt() {
+        return type.receipt;
     }
 
     /** Through which of our entries it came. */

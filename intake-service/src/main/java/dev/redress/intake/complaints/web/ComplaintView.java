@@ -1,12 +1,14 @@
 package dev.redress.intake.complaints.web;
 
 import dev.redress.intake.complaints.PhoneNumbers;
+import dev.redress.intake.complaints.domain.Acknowledgement;
 import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.EntryChannel;
 import dev.redress.intake.complaints.domain.Product;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A complaint as it was received; who may not see the customer gets none.
@@ -29,8 +31,8 @@ import java.time.Instant;
  * @param follows id of the earlier complaint that the customer came back with; absent when this one follows none
  * @param followsNumber number of that one, for people
  * @param customerRef pseudonym under which other services know the customer
- * @param acknowledgedAt when the receipt was given
- * @param replyBy until when the customer hears from a person
+ * @param acknowledgedAt when a receipt was given; absent of a complaint for which nobody got one, such as a row of a file
+ * @param replyBy until when the customer hears from a person, as the receipt says; absent likewise
  */
 @Schema(name = "Complaint")
 record ComplaintView(
@@ -57,6 +59,7 @@ record ComplaintView(
 
     static ComplaintView of(Complaint complaint, boolean withCustomer, PhoneNumbers phones) {
         var it = complaint.registration();
+        var promised = Optional.ofNullable(complaint.acknowledgement());
         var details = it.details();
         var reception = details.reception();
         var product = withCustomer ? details.product() : it.disclosure().product();
@@ -80,7 +83,7 @@ record ComplaintView(
                 it.origin().follows().none() ? null : it.origin().follows().id(),
                 it.origin().follows().none() ? null : it.origin().follows().number(),
                 it.disclosure().customerRef(),
-                complaint.acknowledgement().acknowledgedAt(),
-                complaint.acknowledgement().replyBy());
+                promised.map(Acknowledgement::acknowledgedAt).orElse(null),
+                promised.map(Acknowledgement::replyBy).orElse(null));
     }
 }

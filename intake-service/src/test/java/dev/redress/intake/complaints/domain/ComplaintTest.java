@@ -24,12 +24,35 @@ class ComplaintTest {
         return Complaint.blank("c1").register(Registrations.of(origin, "leaks"), NUMBER, PROMISED);
     }
 
-    static Stream<Origin> whoeverGetsNoReceiptOverKafka() {
-        return Stream.of(REQUEST, KEYED, ROW, RENEWAL);
+    static Stream<Origin> requests() {
+        return Stream.of(REQUEST, KEYED);
+    }
+
+    static Stream<Origin> whereNobodyWaitsForAReceipt() {
+        return Stream.of(ROW, RENEWAL);
     }
 
     @ParameterizedTest
-    @MethodSource("whoeverGetsNoReceiptOverKafka")
+    @MethodSource("whereNobodyWaitsForAReceipt")
+    void isAcknowledgedToNobodyWhereNobodyGetsAReceipt(Origin origin) {
+        assertThat(register(origin)).singleElement().isInstanceOf(IntakeEvent.Received.class);
+    }
+
+    @Test
+    void isAcknowledgedOnceSomebodyHandsInTheSameAgain() {
+        var row = Registrations.registered(Registrations.of(ROW, "leaks"));
+
+        assertThat(row.acknowledgement()).isNull();
+        assertThat(row.register(Registrations.of(EVENT, "leaks"), "other", PROMISED))
+                .containsExactly(new IntakeEvent.Acknowledged(PROMISED));
+        assertThat(row.register(Registrations.of(EVENT, "smells"), "other", PROMISED))
+                .isEmpty();
+        assertThat(row.register(Registrations.of(ROW, "leaks"), "other", PROMISED))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
     void isReceivedAndAcknowledgedAtOnce(Origin origin) {
         assertThat(register(origin))
                 .extracting(it -> it.getClass().getSimpleName())

@@ -65,25 +65,26 @@ class IntakeContractTest {
                 received.has("escalate"));
     }
 
-    /** The complaint that the published examples tell of. */
+    /** The complaint that the published examples tell of, handed in again by somebody who gets a receipt in any case. */
     private Complaint registered(String variant, EntryChannel entry, List<String> told) throws Exception {
         var received = example(ComplaintReceived.TYPE, variant);
         var acknowledged = example(ComplaintAcknowledged.TYPE, variant);
         var form = json.treeToValue(example(SUBMITTED, variant), ComplaintForm.class);
         var details = Forms.read(form, time(received, "receivedAt"));
-        var registration = new Registration(
-                origin(variant, entry),
-                new ExternalReference(text(received, "sourceSystem"), text(received, "externalId")),
-                "",
-                details,
-                details.disclosed(text(received, "customerRef"), text(received, "externalId"), new Masking()::mask));
+        var reference = new ExternalReference(text(received, "sourceSystem"), text(received, "externalId"));
+        var disclosure =
+                details.disclosed(text(received, "customerRef"), text(received, "externalId"), new Masking()::mask);
+        var registration = new Registration(origin(variant, entry), reference, "", details, disclosure);
+        var again = new Registration(origin(variant, EntryChannel.HTTP), reference, "", details, disclosure);
         var promised = new Acknowledgement(time(acknowledged, "acknowledgedAt"), time(acknowledged, "replyBy"));
         var complaint = Complaint.blank(text(received, "complaintId"));
         var version = 1L;
-        for (var event : complaint.register(registration, text(received, "number"), promised)) {
-            complaint = COMPLAINTS.apply(complaint, event);
-            var message = COMPLAINTS.outbound(complaint.id(), complaint, event).orElseThrow();
-            told.add(json.writeValueAsString(message.data().apply(version++)));
+        for (var attempt : List.of(registration, again)) {
+            for (var event : complaint.register(attempt, text(received, "number"), promised)) {
+                complaint = COMPLAINTS.apply(complaint, event);
+                var message = COMPLAINTS.outbound(complaint.id(), complaint, event).orElseThrow();
+                told.add(json.writeValueAsString(message.data().apply(version++)));
+            }
         }
         return complaint;
     }
