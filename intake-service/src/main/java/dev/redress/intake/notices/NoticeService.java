@@ -117,9 +117,7 @@ public final class NoticeService {
         var now = clock.instant();
         var stamp = new Stamp(by, failedAt == null ? now : failedAt);
         var after = notices.change(
-                id.complaintId(),
-                RequestIds.current(),
-                it -> it.failed(id.number(), reason, stamp, now, clockSkew));
+                id.complaintId(), RequestIds.current(), it -> it.failed(id.number(), reason, stamp, now, clockSkew));
         LOGGER.atInfo()
                 .addKeyValue("complaintId", id.complaintId())
                 .addKeyValue("notice", id.number())

@@ -6,6 +6,7 @@ import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.resolution.ResolutionProperties;
+import dev.redress.resolution.agreements.domain.Agreement.StatedFindings;
 import dev.redress.resolution.casework.domain.Board;
 import dev.redress.resolution.casework.domain.Case;
 import dev.redress.resolution.casework.domain.CaseEvent;
@@ -158,13 +159,20 @@ public final class CaseService {
 
     /**
      * @param language of the wording, BCP 47; empty for that of the complaint
+     * @param findings what was found, absent where the wording does not tell it
      */
-    public Case offer(String id, Caller caller, String language, String conditions, LocalDate plannedCompletion) {
+    public Case offer(
+            String id,
+            Caller caller,
+            String language,
+            String conditions,
+            LocalDate plannedCompletion,
+            StatedFindings findings) {
         return step(
                 "offer",
                 id,
                 caller,
-                (it, context) -> it.solution(context).offer(language, conditions, plannedCompletion));
+                (it, context) -> it.solution(context).stating(findings).offer(language, conditions, plannedCompletion));
     }
 
     /**

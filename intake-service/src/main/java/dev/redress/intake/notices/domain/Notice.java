@@ -56,10 +56,7 @@ public record Notice(
 
     /** Whether this is about the same, and still stands for it: what failed has to be told anew. */
     boolean standsFor(NoticeTopic other, int otherCycle, String otherReference) {
-        return about == other
-                && cycle == otherCycle
-                && reference.equals(otherReference)
-                && state != NoticeState.FAILED;
+        return about == other && cycle == otherCycle && reference.equals(otherReference) && state != NoticeState.FAILED;
     }
 
     Notice failed(Failure why) {

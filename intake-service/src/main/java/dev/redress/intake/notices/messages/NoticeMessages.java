@@ -42,13 +42,7 @@ final class NoticeMessages {
 
     /** notice.failed.v1. */
     record Failed(
-            int notice,
-            NoticeTopic about,
-            int cycle,
-            String reference,
-            String reason,
-            Instant failedAt,
-            String by) {
+            int notice, NoticeTopic about, int cycle, String reference, String reason, Instant failedAt, String by) {
         static Failed of(NoticeFailed it) {
             return new Failed(
                     it.number(),

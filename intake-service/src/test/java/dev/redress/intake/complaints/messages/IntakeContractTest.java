@@ -82,7 +82,8 @@ class IntakeContractTest {
         for (var attempt : List.of(registration, again)) {
             for (var event : complaint.register(attempt, text(received, "number"), promised)) {
                 complaint = COMPLAINTS.apply(complaint, event);
-                var message = COMPLAINTS.outbound(complaint.id(), complaint, event).orElseThrow();
+                var message =
+                        COMPLAINTS.outbound(complaint.id(), complaint, event).orElseThrow();
                 told.add(json.writeValueAsString(message.data().apply(version++)));
             }
         }

@@ -65,10 +65,7 @@ class RenewalsIT extends IntakeApp {
         var received = told.get(0).json();
         assertThat(Contract.published().validate("complaint.received.v1", received))
                 .isEmpty();
-        assertThat(told)
-                .extracting(Received::type)
-                .as("nobody got a receipt")
-                .containsExactly("complaint.received.v1");
+        assertThat(told).extracting(Received::type).as("nobody got a receipt").containsExactly("complaint.received.v1");
         assertThat(told.get(0).headers()).containsEntry("ce_causationid", sent.getId());
         assertThat(received.get("follows").textValue()).isEqualTo(earlier);
         assertThat(received.get("followsNumber")).isEqualTo(before.get("number"));

@@ -18,6 +18,7 @@ import java.util.Locale;
  * @param language of the document, BCP 47; zh and en are written, others get en
  * @param plannedCompletion day by which it is to be done, absent when not said
  * @param conditions what else holds; empty when nothing does
+ * @param findings what was found, where the wording tells it; absent where it does not
  */
 public record Agreement(
         String complaintId,
@@ -31,11 +32,20 @@ public record Agreement(
         String description,
         LocalDate plannedCompletion,
         String conditions,
+        StatedFindings findings,
         Instant offeredAt) {
     private static final String FORM = "redress-agreement/1";
     private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+
+    /**
+     * What was found, as the wording tells the customer.
+     *
+     * @param cause why it happened
+     * @param opinion what the company thinks of it
+     */
+    public record StatedFindings(String cause, String opinion) {}
 
     public Agreement {
         remedies = List.copyOf(remedies);
@@ -43,7 +53,7 @@ public record Agreement(
 
     /**
      * The text that is hashed: UTF-8, one line a field, in this order, each ended by a line feed; what is absent is an empty
-     * value; within a value a line feed is written {@code \n} and a backslash {@code \\}.
+     * value, and where no findings are told they have no line; within a value a line feed is written {@code \n} and a backslash {@code \\}.
      */
     public String canonical() {
         var lines = new ArrayList<String>();
@@ -63,6 +73,10 @@ public record Agreement(
         lines.add("description " + escaped(description));
         lines.add("by " + (plannedCompletion == null ? "" : plannedCompletion));
         lines.add("conditions " + escaped(conditions));
+        if (findings != null) {
+            lines.add("cause " + escaped(findings.cause()));
+            lines.add("opinion " + escaped(findings.opinion()));
+        }
         lines.add("offered " + MILLIS.format(offeredAt));
         return String.join("\n", lines) + "\n";
     }

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param offer cycle, round and wording, which together name one offer of a complaint
  * @param by planned completion; empty when none was said
+ * @param cause why it happened; empty where the wording does not tell it, as is the opinion
  */
 public record AgreementText(
         String number,
@@ -20,6 +21,8 @@ public record AgreementText(
         String description,
         String by,
         String conditions,
+        String cause,
+        String opinion,
         String hash,
         String canonical) {
 
@@ -37,6 +40,8 @@ public record AgreementText(
                 it.description(),
                 it.plannedCompletion() == null ? "" : wording.day(it.plannedCompletion()),
                 it.conditions(),
+                it.findings() == null ? "" : it.findings().cause(),
+                it.findings() == null ? "" : it.findings().opinion(),
                 it.hash(),
                 it.canonical());
     }

@@ -97,6 +97,29 @@ public final class ContactDecisions {
         return List.of(told, new Promised(promise));
     }
 
+    /**
+     * An offer that tells what was found reached the customer: they were told when it was sent, unless they knew before.
+     *
+     * @param sent by whom, and when
+     */
+    public List<CaseEvent> toldByOffer(int cycle, int round, int offer, Channel channel, Stamp sent) {
+        var known = it.currentCycle().map(Cycle::inquiry).map(Inquiry::findings);
+        if (it.cycle() != cycle
+                || known.filter(earlier -> !sent.at().isBefore(earlier.stamp().at()))
+                        .isPresent()) {
+            return List.of();
+        }
+        return it.current().proposals().stream()
+                .filter(proposal -> proposal.round() == round)
+                .flatMap(proposal -> proposal.offers().stream())
+                .filter(wording ->
+                        wording.number() == offer && wording.agreement().findings() != null)
+                .map(wording -> wording.agreement().findings())
+                .<CaseEvent>map(told ->
+                        new FindingsTold(cycle, new Findings(channel, told.cause(), told.opinion(), null, sent)))
+                .toList();
+    }
+
     /** Whether this is said to have been earlier than is known. */
     private boolean toldBefore(Findings known) {
         return context.fact().at() != null

@@ -2,6 +2,7 @@ package dev.redress.resolution.casework.domain;
 
 import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.agreements.domain.Agreement;
+import dev.redress.resolution.agreements.domain.Agreement.StatedFindings;
 import dev.redress.resolution.agreements.domain.Money;
 import dev.redress.resolution.casework.domain.Proposal.Answer;
 import dev.redress.resolution.casework.domain.Proposal.Approval;
@@ -18,6 +19,7 @@ import dev.redress.resolution.casework.domain.SolutionEvent.SolutionProposed;
 import dev.redress.resolution.casework.domain.SolutionEvent.SolutionRefused;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** From a proposal to the customer's yes or no, in rounds. */
@@ -27,10 +29,25 @@ public final class SolutionDecisions {
 
     private final Case it;
     private final DecisionContext context;
+    private final StatedFindings findings;
 
     SolutionDecisions(Case it, DecisionContext context) {
-        this.it = it.requireOpened();
+        this(it.requireOpened(), context, null);
+    }
+
+    private SolutionDecisions(Case it, DecisionContext context, StatedFindings findings) {
+        this.it = it;
         this.context = context;
+        this.findings = findings;
+    }
+
+    /**
+     * The same, for an offer that also tells the customer what was found.
+     *
+     * @param told absent where it does not
+     */
+    public SolutionDecisions stating(StatedFindings told) {
+        return new SolutionDecisions(it, context, told);
     }
 
     public List<CaseEvent> propose(Solution solution) {
@@ -195,15 +212,17 @@ public final class SolutionDecisions {
                 proposal.solution().description(),
                 completion == null ? proposal.solution().plannedCompletion() : completion,
                 conditions,
+                findings,
                 context.now());
     }
 
     private static boolean sameWords(Agreement one, Agreement other) {
         return one.language().equals(other.language())
                 && one.conditions().equals(other.conditions())
+                && Objects.equals(one.findings(), other.findings())
                 && one.remedies().equals(other.remedies())
                 && one.description().equals(other.description())
-                && java.util.Objects.equals(one.plannedCompletion(), other.plannedCompletion());
+                && Objects.equals(one.plannedCompletion(), other.plannedCompletion());
     }
 
     /**

@@ -1,9 +1,14 @@
 package dev.redress.resolution.casework.web;
 
+import dev.redress.chassis.text.domain.Blank;
+import dev.redress.chassis.web.Problem;
+import dev.redress.resolution.agreements.domain.Agreement.StatedFindings;
+import dev.redress.resolution.casework.MaskedWords;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * How the proposal is worded for the customer. All may be left out.
@@ -11,6 +16,8 @@ import java.time.LocalDate;
  * @param language language of the document, BCP 47; the customer's when left out
  * @param conditions what else holds; masked
  * @param plannedCompletion day by which it is to be done; the proposal's when left out
+ * @param cause why it happened, where the offer is to tell it; masked. Once the offer was sent the customer counts as told
+ * @param opinion what the company thinks of it; together with the cause, or not at all; masked
  */
 @Schema(name = "OfferRequest")
 record OfferRequest(
@@ -18,4 +25,25 @@ record OfferRequest(
         String language,
 
         @Size(max = CaseLimits.WORDS) String conditions,
-        LocalDate plannedCompletion) {}
+        LocalDate plannedCompletion,
+        @Size(max = CaseLimits.WORDS) String cause,
+        @Size(max = CaseLimits.WORDS) String opinion) {
+
+    /** @return absent where the offer does not tell what was found */
+    StatedFindings findings(MaskedWords words) {
+        if (Blank.is(cause) && Blank.is(opinion)) {
+            return null;
+        }
+        for (var it :
+                Map.of("cause", orEmpty(cause), "opinion", orEmpty(opinion)).entrySet()) {
+            if (Blank.is(it.getValue())) {
+                throw Problem.invalid(it.getKey(), "not-blank", "cause and opinion are told together");
+            }
+        }
+        return new StatedFindings(words.of(cause), words.of(opinion));
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

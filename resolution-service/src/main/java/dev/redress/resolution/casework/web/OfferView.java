@@ -14,6 +14,8 @@ import java.time.LocalDate;
  * @param language language of the wording, BCP 47
  * @param conditions what is bound to it, in words
  * @param plannedCompletion the day by which it would be carried out
+ * @param cause why it happened, where the wording tells it
+ * @param opinion what the company thinks of it, where the wording tells it
  * @param by who made the offer
  * @param at when the customer had it
  */
@@ -25,15 +27,20 @@ record OfferView(
         String language,
         String conditions,
         LocalDate plannedCompletion,
+        String cause,
+        String opinion,
         String by,
         Instant at) {
     static OfferView of(Proposal.Offer it) {
+        var findings = it.agreement().findings();
         return new OfferView(
                 it.number(),
                 it.hash(),
                 it.agreement().language(),
                 it.agreement().conditions(),
                 it.agreement().plannedCompletion(),
+                findings == null ? null : findings.cause(),
+                findings == null ? null : findings.opinion(),
                 it.stamp().by(),
                 it.stamp().at());
     }

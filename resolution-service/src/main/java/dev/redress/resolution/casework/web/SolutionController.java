@@ -91,6 +91,7 @@ final class SolutionController {
             summary = "Offers the proposal to the customer in writing",
             description =
                     "Once it is approved, or needs no approval. The wording has a SHA-256, which the answer binds."
+                            + " It may tell what was found: the customer then counts as told when the offer was sent."
                             + " Any other wording is a new offer, which needs an answer of its own, also after the one before was"
                             + " accepted.")
     CaseView offer(
@@ -98,8 +99,13 @@ final class SolutionController {
         var language = body.language() == null ? "" : body.language();
         var conditions = words.of(body.conditions());
         papers.requirePrintable("conditions", conditions);
+        var findings = body.findings(words);
+        if (findings != null) {
+            papers.requirePrintable("cause", findings.cause());
+            papers.requirePrintable("opinion", findings.opinion());
+        }
         return commands.answer(
-                id, caller, () -> cases.offer(id, caller, language, conditions, body.plannedCompletion()));
+                id, caller, () -> cases.offer(id, caller, language, conditions, body.plannedCompletion(), findings));
     }
 
     @PostMapping("/acceptance")

@@ -60,11 +60,20 @@ class AgreementDocumentsTest {
 
     @Test
     void saysThatNothingMoreWasAgreed() {
-        var it = new Agreement("id", "1", 1, 1, 1, "en", "D", List.of(), "", null, "", PaperExamples.OFFERED);
+        var it = new Agreement("id", "1", 1, 1, 1, "en", "D", List.of(), "", null, "", null, PaperExamples.OFFERED);
 
         var page = ParsedPage.of(PAPERS.html(it, null).html());
 
         assertThat(page.words()).contains("Not agreed", "None").doesNotContain("Quantity");
+    }
+
+    @Test
+    void tellsWhatWasFoundWhereTheWordingDoes() {
+        var findings = new Agreement.StatedFindings("a seal", "ours to put right");
+        var it = new Agreement("id", "1", 1, 1, 1, "en", "D", List.of(), "", null, "", findings, PaperExamples.OFFERED);
+
+        assertThat(it.canonical()).contains("\ncause a seal\nopinion ours to put right\noffered ");
+        assertThat(ParsedPage.of(PAPERS.html(it, null).html()).words()).contains("What happened", "ours to put right");
     }
 
     @ParameterizedTest

@@ -56,6 +56,7 @@ public final class PaperExamples {
                 description,
                 LocalDate.parse("2026-03-09"),
                 conditions,
+                null,
                 OFFERED);
     }
 

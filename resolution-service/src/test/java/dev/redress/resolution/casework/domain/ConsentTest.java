@@ -55,6 +55,7 @@ class ConsentTest {
                 "as agreed on the phone",
                 LocalDate.parse("2026-03-06"),
                 "",
+                null,
                 Given.minute(35));
 
         assertThat(in(Stage.PROPOSED).solution(on(35)).offer("", "", null))

@@ -16,6 +16,7 @@ import static dev.redress.resolution.casework.domain.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.chassis.directory.domain.Stamp;
+import dev.redress.resolution.agreements.domain.Agreement.StatedFindings;
 import dev.redress.resolution.agreements.domain.Remedy;
 import dev.redress.resolution.casework.domain.CaseRefusal.Code;
 import dev.redress.resolution.casework.domain.Contact.Direction;
@@ -25,6 +26,7 @@ import dev.redress.resolution.casework.domain.ContactEvent.PromiseKept;
 import dev.redress.resolution.casework.domain.ContactEvent.Promised;
 import dev.redress.resolution.casework.domain.ContactEvent.Resumed;
 import dev.redress.resolution.casework.domain.Wait.Trigger;
+import dev.redress.resolution.clocks.domain.Metric;
 import dev.redress.resolution.clocks.domain.PauseReason;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -213,6 +215,50 @@ class ContactDecisionsTest {
                 .filteredOn(PromiseKept.class::isInstance)
                 .containsExactly(
                         new PromiseKept(1, "promise-1", false, at(35)), new PromiseKept(1, "promise-2", true, at(35)));
+    }
+
+    /** At minute 35, of a case whose customer was told nothing yet; sent at minute 50, as is said at minute 70. */
+    private static Case offered(StatedFindings findings) {
+        var proposed = then(
+                in(Stage.CAUSE_FOUND), on(30), it -> it.solution(on(30)).propose(Given.solution(Remedy.Kind.GIFT)));
+        return then(
+                proposed, on(35), it -> it.solution(on(35)).stating(findings).offer("", "", null));
+    }
+
+    private static final Stamp SENT = new Stamp("E2012", minute(50), minute(70));
+
+    private static List<CaseEvent> sent(Case it) {
+        return it.decide(system(70), before -> before.contact(system(70)).toldByOffer(1, 1, 1, Channel.EMAIL, SENT));
+    }
+
+    @Test
+    void tellsWhatWasFoundByAnOfferThatStatesItWhenItWasSent() {
+        var offered = offered(new StatedFindings("a seal", "ours"));
+
+        assertThat(offered.current().inquiry().findings()).isNull();
+        assertThat(sent(offered))
+                .contains(new FindingsTold(1, new Findings(Channel.EMAIL, "a seal", "ours", null, SENT)));
+        var told = offered.after(sent(offered));
+        assertThat(told.clocks().all())
+                .filteredOn(it -> it.key().metric() == Metric.FINDINGS_REPLY)
+                .singleElement()
+                .satisfies(it -> assertThat(it.stoppedAt()).isEqualTo(minute(50)));
+        assertThat(sent(told)).isEmpty();
+        assertThat(offered.contact(system(70)).toldByOffer(1, 1, 2, Channel.EMAIL, SENT))
+                .isEmpty();
+        assertThat(offered.contact(system(70)).toldByOffer(2, 1, 1, Channel.EMAIL, SENT))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsNothingThatTheOfferDoesNotStateOrTheCustomerKnewBefore() {
+        var known = then(
+                offered(new StatedFindings("a seal", "ours")),
+                on(40),
+                it -> it.contact(on(40)).tell(findings(null, 40)));
+
+        assertThat(sent(offered(null))).isEmpty();
+        assertThat(sent(known)).isEmpty();
     }
 
     @Test

@@ -458,6 +458,7 @@ final class CaseExamples {
                 "",
                 null,
                 "",
+                null,
                 time("offeredAt"));
     }
 

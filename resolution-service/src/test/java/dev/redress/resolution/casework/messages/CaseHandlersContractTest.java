@@ -108,7 +108,8 @@ class CaseHandlersContractTest {
     void readsThatTheCustomerWasTold() throws JsonProcessingException {
         assertThat(full("notice.failed.v1", NoticeFailed.class)).isEqualTo(new NoticeFailed("REMINDER", 1, "1"));
         assertThat(full("notice.sent.v1", NoticeSent.class))
-                .isEqualTo(new NoticeSent("REMINDER", 1, "1", Instant.parse("2026-03-04T16:00:00Z"), "E2011"));
+                .isEqualTo(new NoticeSent(
+                        "REMINDER", 1, "1", Channel.LETTER, Instant.parse("2026-03-04T16:00:00Z"), "E2011"));
     }
 
     @Test
