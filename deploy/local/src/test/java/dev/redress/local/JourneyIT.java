@@ -24,14 +24,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -363,7 +361,8 @@ class JourneyIT {
     /** The customer opens the link, agrees, and can do so once; as the link was handed out, a call has to prove it. */
     private Customer agree(Handler handler, String id) {
         handler.does("offer", body("{'language':'en'}"));
-        var url = handedOut(id);
+        var round = handler.sees().at("/cycles/0/proposals").size();
+        var url = handedOut(id, round + "-1");
         assertThat(url).startsWith(stack.addresses().url(Part.RESOLUTION) + "/agreements/");
         var customer = new Customer(url);
 
@@ -382,12 +381,13 @@ class JourneyIT {
         return customer;
     }
 
-    /** The link to the newest offer, fetched from the front desk by hand. */
-    private String handedOut(String id) {
+    /** The link to an offer, fetched from the front desk by hand once it has heard of it; older ones are not to be sent any more. */
+    private String handedOut(String id, String offer) {
         var notice = Patience.await("a notice of the offer")
-                .until(() -> noticesOf(id), it -> !it.isEmpty())
-                .get(0)
-                .path("id")
+                .until(
+                        () -> offersToSend(id),
+                        it -> it.size() == 1 && it.at("/0/reference").asText().equals(offer))
+                .at("/0/id")
                 .asText();
         return rest.post(Part.INTAKE, "agent", "/notices/" + notice + "/link", body("{}"))
                 .required()
@@ -395,14 +395,9 @@ class JourneyIT {
                 .asText();
     }
 
-    private List<JsonNode> noticesOf(String id) {
-        var page = rest.get(Part.INTAKE, "agent", "/notices?state=TO_SEND&about=OFFER&size=1000");
-        return StreamSupport.stream(page.required().path("items").spliterator(), false)
-                .filter(it -> it.path("complaintId").asText().equals(id))
-                .sorted(Comparator.comparing(
-                                (JsonNode it) -> it.path("queuedAt").asText())
-                        .reversed())
-                .toList();
+    private JsonNode offersToSend(String id) {
+        var page = rest.get(Part.INTAKE, "agent", "/notices?state=TO_SEND&about=OFFER&complaintId=" + id);
+        return page.required().path("items");
     }
 
     /** By a task and a payment, which another confirms than the one who put it into the ledger. */

@@ -10,6 +10,7 @@ import org.springdoc.core.annotations.ParameterObject;
  *
  * @param state TO_SEND: somebody has to send it; SENT; FAILED: it could not be delivered; DROPPED: nobody needs it any more
  * @param about REMINDER: we wait for an answer; CLOSING: the case ends without one; OFFER: there is one to answer
+ * @param complaintId id of the complaint whose customer is to be told
  */
 @ParameterObject
-public record NoticeSearch(Set<NoticeState> state, Set<NoticeTopic> about) {}
+public record NoticeSearch(Set<NoticeState> state, Set<NoticeTopic> about, Set<String> complaintId) {}

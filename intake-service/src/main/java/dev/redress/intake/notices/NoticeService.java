@@ -21,9 +21,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,10 +63,7 @@ public final class NoticeService {
 
     /** One page of the notices that match, the oldest first. */
     public Page<Found> search(NoticeSearch search, Paging paging) {
-        var which = search.state().equals(Set.of(NoticeState.TO_SEND))
-                ? Where.all().from(NoticeAggregate.TO_SEND, 1)
-                : Where.all();
-        var found = notices.search(which, Sorts.ascending("_id"), 0, 0).stream()
+        var found = matching(search)
                 .flatMap(it -> it.all().stream()
                         .filter(notice -> any(search.state(), notice.state()) && any(search.about(), notice.about()))
                         .map(notice -> new Queued(it.complaintId(), notice)))
@@ -78,6 +75,16 @@ public final class NoticeService {
                 .flatMap(it -> found(it.complaintId(), it.notice()).stream())
                 .toList();
         return new Page<>(page, paging.page(), paging.size(), found.size());
+    }
+
+    private Stream<Notices> matching(NoticeSearch search) {
+        if (!search.complaintId().isEmpty()) {
+            return search.complaintId().stream().flatMap(it -> notices.find(it).stream());
+        }
+        var which = search.state().equals(Set.of(NoticeState.TO_SEND))
+                ? Where.all().from(NoticeAggregate.TO_SEND, 1)
+                : Where.all();
+        return notices.search(which, Sorts.ascending("_id"), 0, 0).stream();
     }
 
     private record Queued(String complaintId, Notice notice) {}
@@ -150,10 +157,5 @@ public final class NoticeService {
                 .log("link handed out by hand");
         var it = after.find(id.number()).orElseThrow();
         return links.mint(id.complaintId(), it, it.handedOut().size(), now);
-    }
-
-    /** All of one complaint. */
-    public List<Notice> of(String complaintId) {
-        return notices.find(complaintId).map(Notices::all).orElse(List.of());
     }
 }

@@ -8,6 +8,6 @@ public enum NoticeState {
     SENT,
     /** It could not be delivered. */
     FAILED,
-    /** Nobody needs it any more: the customer spoke before it was sent. */
+    /** Nobody needs it any more: the customer spoke before it was sent, or a newer offer took its place. */
     DROPPED
 }

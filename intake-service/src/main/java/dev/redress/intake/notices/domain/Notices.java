@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that the customer of one complaint is to be told, and was. Said twice is done once.
@@ -37,11 +38,16 @@ public record Notices(String complaintId, List<Notice> all, int toSend) {
         return all.stream().filter(it -> it.number() == number).findFirst();
     }
 
-    /** Something is to be told. */
+    /** Something is to be told; of an offer that it takes the place of nobody needs to be told any more. */
     public List<NoticeEvent> queue(NoticeTopic about, int cycle, String reference, Instant at) {
-        return all.stream().anyMatch(it -> it.standsFor(about, cycle, reference))
-                ? List.of()
-                : List.of(new NoticeQueued(Notice.fresh(all.size() + 1, about, cycle, reference, at)));
+        if (all.stream().anyMatch(it -> it.standsFor(about, cycle, reference))) {
+            return List.of();
+        }
+        var queued = new NoticeQueued(Notice.fresh(all.size() + 1, about, cycle, reference, at));
+        var superseded = all.stream()
+                .filter(it -> about == NoticeTopic.OFFER && it.about() == about && it.state() == NoticeState.TO_SEND)
+                .map(it -> new NoticeDropped(it.number(), at));
+        return Stream.<NoticeEvent>concat(Stream.of(queued), superseded).toList();
     }
 
     /**

@@ -86,7 +86,11 @@ class NoticesTest {
 
         assertThatThrownBy(() -> queued(NoticeTopic.REMINDER).handOut(1, by)).isInstanceOf(NoticeRefusal.class);
         assertThatThrownBy(() -> offer.handOut(2, by)).isInstanceOf(NoticeRefusal.class);
-        assertThatThrownBy(() -> reworded.handOut(1, by)).hasMessageContaining("newer");
+        assertThat(reworded.toSend()).as("the newer one alone").isEqualTo(1);
+        assertThatThrownBy(() -> reworded.handOut(1, by)).isInstanceOf(NoticeRefusal.class);
+        var sentBefore = after(offer, sent(offer, NOW));
+        var newer = after(sentBefore, sentBefore.queue(NoticeTopic.OFFER, 1, "2", NOW));
+        assertThatThrownBy(() -> newer.handOut(1, by)).hasMessageContaining("newer");
         assertThat(reworded.handOut(2, by)).hasSize(1);
         assertThatThrownBy(() -> often.handOut(1, by)).hasMessageContaining("20 times");
     }

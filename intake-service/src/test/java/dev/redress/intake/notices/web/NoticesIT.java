@@ -69,7 +69,7 @@ class NoticesIT extends IntakeApp {
 
     private List<JsonNode> toSend(String role, String complaint) {
         var page = body(as(role).get()
-                .uri("/notices?state=TO_SEND&size=200")
+                .uri("/notices?state=TO_SEND&complaintId=" + complaint)
                 .exchange()
                 .expectStatus()
                 .isOk());
