@@ -32,6 +32,6 @@ class PublishedApiIT extends RunningFollowupService {
             @LocalServerPort int port, @Autowired MongoTemplate mongo) {
         resolve(1, 1);
 
-        DamagedDocuments.assertLeftOut("followup", port, mongo);
+        DamagedDocuments.assertLeftOut("followup", port, mongo.getDb());
     }
 }

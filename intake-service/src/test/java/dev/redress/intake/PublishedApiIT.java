@@ -28,10 +28,9 @@ class PublishedApiIT extends IntakeApp {
     }
 
     @Test
-    void listsTheOthersWhenSomeOfEachKindCannotBeRead(
-            @LocalServerPort int port, @Autowired MongoTemplate mongo) {
+    void listsTheOthersWhenSomeOfEachKindCannotBeRead(@LocalServerPort int port, @Autowired MongoTemplate mongo) {
         post("agent", "{'channel':'WEB','narrative':'one beside the damaged ones'}");
 
-        DamagedDocuments.assertLeftOut("intake", port, mongo);
+        DamagedDocuments.assertLeftOut("intake", port, mongo.getDb());
     }
 }

@@ -32,6 +32,6 @@ class PublishedApiIT extends ServiceTest {
             @LocalServerPort int port, @Autowired MongoTemplate mongo) {
         opened();
 
-        DamagedDocuments.assertLeftOut("resolution", port, mongo);
+        DamagedDocuments.assertLeftOut("resolution", port, mongo.getDb());
     }
 }

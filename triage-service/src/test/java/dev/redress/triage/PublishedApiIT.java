@@ -36,6 +36,6 @@ class PublishedApiIT {
     @Test
     void listsTheOthersWhenSomeOfEachKindCannotBeRead(
             @LocalServerPort int port, @Autowired MongoTemplate mongo) {
-        DamagedDocuments.assertLeftOut("triage", port, mongo);
+        DamagedDocuments.assertLeftOut("triage", port, mongo.getDb());
     }
 }

@@ -147,8 +147,7 @@ public final class Settings<T> implements SmartLifecycle, WithParts {
         return found;
     }
 
-    private void note(
-            SettingHistory it, List<Versioned<T>> before, Map<String, List<Versioned<T>>> found) {
+    private void note(SettingHistory it, List<Versioned<T>> before, Map<String, List<Versioned<T>>> found) {
         try {
             found.put(it.id(), versions(it, before));
             unreadable.remove(it.id());

@@ -12,8 +12,7 @@ import java.util.function.Supplier;
  * @param standstill why it gets nowhere at the moment, and since when; empty while it does
  * @param details what an operator should know all the same while it is up, without anything of what it worked on
  */
-public record Part(
-        String name, Supplier<Optional<Standstill>> standstill, Supplier<? extends Map<String, ?>> details) {
+public record Part(String name, Supplier<Optional<Standstill>> standstill, Supplier<? extends Map<String, ?>> details) {
 
     /** One of which there is nothing to say while it is up. */
     public Part(String name, Supplier<Optional<Standstill>> standstill) {

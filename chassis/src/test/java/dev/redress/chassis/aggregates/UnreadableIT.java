@@ -90,8 +90,11 @@ class UnreadableIT {
     }
 
     private List<Jar> listed() {
-        return jars.search(Where.either(Where.all().is("state.size", size), Where.all().among("_id", List.of(good, bad))),
-                Sorts.ascending("_id"), 0, 10);
+        return jars.search(
+                Where.either(Where.all().is("state.size", size), Where.all().among("_id", List.of(good, bad))),
+                Sorts.ascending("_id"),
+                0,
+                10);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -109,8 +112,8 @@ class UnreadableIT {
         assertThat(shop.jar(good).fillings()).containsExactly(5);
         assertThat(JarShop.wire().of(shop.deadLetters(shop.marbles()), bad))
                 .singleElement()
-                .satisfies(it -> assertThat(it.headers().get("redress-reason"))
-                        .startsWith("UnreadableDocument: jars " + bad));
+                .satisfies(it ->
+                        assertThat(it.headers().get("redress-reason")).startsWith("UnreadableDocument: jars " + bad));
         assertThatExceptionOfType(UnreadableDocument.class).isThrownBy(() -> jars.find(bad));
         assertThatExceptionOfType(UnreadableDocument.class)
                 .isThrownBy(() -> jars.change(bad, "a-request", jar -> Jars.fill(jar, 1, AT)));

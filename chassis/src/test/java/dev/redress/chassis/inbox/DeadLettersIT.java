@@ -196,7 +196,8 @@ class DeadLettersIT {
         var ids = List.of(JarShop.newId(), JarShop.newId());
         try (var first = JarShop.start(name)) {
             poison(first, ids.get(0));
-            await().untilAsserted(() -> assertThat(first.jar(ids.get(0)).labels()).containsExactly("after"));
+            await().untilAsserted(
+                            () -> assertThat(first.jar(ids.get(0)).labels()).containsExactly("after"));
             poison(first, ids.get(1));
         }
 
@@ -208,7 +209,8 @@ class DeadLettersIT {
                     var reasons = reasons(anew, id);
                     assertThat(unreadables().map(it -> (String) it.get()[3]))
                             .allSatisfy(kind -> assertThat(reasons).anyMatch(it -> it.contains(kind)));
-                    assertThat(Stream.concat(Stream.of("IllegalState"), poisons().map(it -> (String) it.get()[2])))
+                    assertThat(Stream.concat(
+                                    Stream.of("IllegalState"), poisons().map(it -> (String) it.get()[2])))
                             .allSatisfy(kind -> assertThat(reasons)
                                     .as("once, for its document knows")
                                     .filteredOn(it -> it.startsWith(kind))
@@ -217,8 +219,13 @@ class DeadLettersIT {
             }
             anew.deliver(ids.get(0), 3, 2);
             await().untilAsserted(
-                    () -> assertThat(anew.jar(ids.get(0)).fillings()).containsExactly(5, 2));
-            anew.stranger().get().uri("/actuator/health").exchange().expectStatus().isOk();
+                            () -> assertThat(anew.jar(ids.get(0)).fillings()).containsExactly(5, 2));
+            anew.stranger()
+                    .get()
+                    .uri("/actuator/health")
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
         }
     }
 

@@ -81,11 +81,15 @@ class TopicProvisionerIT {
 
         var metrics = SHOP.bean(MeterRegistry.class);
         // What is saved is told a little later.
-        await().untilAsserted(() -> assertThat(
-                        metrics.get("outbox.pending").tag("collection", "jars").gauge().value())
+        await().untilAsserted(() -> assertThat(metrics.get("outbox.pending")
+                        .tag("collection", "jars")
+                        .gauge()
+                        .value())
                 .isZero());
-        await().untilAsserted(() -> assertThat(
-                        metrics.get("outbox.oldest.age").tag("collection", "jars").gauge().value())
+        await().untilAsserted(() -> assertThat(metrics.get("outbox.oldest.age")
+                        .tag("collection", "jars")
+                        .gauge()
+                        .value())
                 .isZero());
         assertThat(metrics.get("inbox.messages")
                         .tags("type", "marbles.arrived.v1", "outcome", "taken")

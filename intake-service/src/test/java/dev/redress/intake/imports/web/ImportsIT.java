@@ -172,7 +172,12 @@ class ImportsIT extends IntakeApp {
         var file = new StringBuilder("id,via,what,mail,lang,by\n");
         var all = new HashSet<String>();
         for (var i = 1; i <= rows; i++) {
-            file.append(i).append(",web,row ").append(i).append(",,").append(poison.getOrDefault(i, ",")).append('\n');
+            file.append(i)
+                    .append(",web,row ")
+                    .append(i)
+                    .append(",,")
+                    .append(poison.getOrDefault(i, ","))
+                    .append('\n');
             if (!poison.containsKey(i)) {
                 all.add(idOf(system, Integer.toString(i)));
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.mongodb.client.MongoDatabase;
 import dev.redress.chassis.testing.SharedParts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,12 +16,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * Lays damaged copies beside the documents of a service, some of each kind, and asks for every list of {@code
@@ -46,25 +47,24 @@ public final class DamagedDocuments {
      * @param service name of the service, and of its API file
      * @param port where it runs on this machine
      */
-    public static void assertLeftOut(String service, int port, MongoTemplate mongo) {
-        var aggregates = mongo.getCollectionNames().stream()
-                .filter(it -> isOfAggregates(mongo.getCollection(it).find().first()))
+    public static void assertLeftOut(String service, int port, MongoDatabase store) {
+        var aggregates = StreamSupport.stream(store.listCollectionNames().spliterator(), false)
+                .filter(it -> isOfAggregates(store.getCollection(it).find().first()))
                 .toList();
         assertThat(aggregates).isNotEmpty();
         var requests = new DamagedDocuments(service, port);
         var before = requests.lists();
         try {
-            aggregates.forEach(it -> plant(mongo, it));
+            aggregates.forEach(it -> plant(store, it));
             var beside = requests.lists();
             // A text may be anything, so a few of them are read all the same, and listed with the good ones.
-            before.forEach((list, size) ->
-                    assertThat(beside.get(list)).as(list).isGreaterThanOrEqualTo(size));
+            before.forEach((list, size) -> assertThat(beside.get(list)).as(list).isGreaterThanOrEqualTo(size));
             var health = requests.get("/actuator/health");
             assertThat(health.path("status").asText()).isEqualTo("UP");
             assertThat(health.toString()).contains("\"unreadable\":").contains(MARK);
         } finally {
-            aggregates.forEach(it -> mongo.getCollection(it)
-                    .deleteMany(new Document("_id", new Document("$in", List.copyOf(ids(mongo, it))))));
+            aggregates.forEach(it -> store.getCollection(it)
+                    .deleteMany(new Document("_id", new Document("$in", List.copyOf(ids(store, it))))));
         }
     }
 
@@ -72,9 +72,9 @@ public final class DamagedDocuments {
         return it != null && it.containsKey("revision") && it.get("state") instanceof Document;
     }
 
-    private static Collection<String> ids(MongoTemplate mongo, String collection) {
+    private static Collection<String> ids(MongoDatabase store, String collection) {
         var ids = new TreeSet<String>();
-        mongo.getCollection(collection)
+        store.getCollection(collection)
                 .find()
                 .map(it -> String.valueOf(it.get("_id")))
                 .forEach(it -> ids.add(it.startsWith(MARK) ? it : MARK + "none"));
@@ -82,8 +82,8 @@ public final class DamagedDocuments {
     }
 
     /** Of a good one, if there is one: each field of another type, half of it, nothing of it. */
-    private static void plant(MongoTemplate mongo, String collection) {
-        var good = mongo.getCollection(collection).find().first();
+    private static void plant(MongoDatabase store, String collection) {
+        var good = store.getCollection(collection).find().first();
         var copies = new ArrayList<Document>();
         var fields = good.get("state", Document.class).keySet().stream()
                 .filter(it -> !it.equals("_id"))
@@ -97,7 +97,7 @@ public final class DamagedDocuments {
         for (var i = 0; i < copies.size(); i++) {
             copies.get(i).append("_id", MARK + collection + "-" + i);
         }
-        mongo.getCollection(collection).insertMany(copies);
+        store.getCollection(collection).insertMany(copies);
     }
 
     private static Document copy(Document good, Consumer<Document> damage) {
@@ -108,14 +108,16 @@ public final class DamagedDocuments {
     }
 
     /** The ids, or what else names them, in each list that can be asked for without more. */
-    private TreeMap<String, Integer> lists() {
+    private Map<String, Integer> lists() {
         var lists = new TreeMap<String, Integer>();
         for (var it : api.operations()) {
             var open = StreamSupport.stream(it.node().path("parameters").spliterator(), false)
                     .noneMatch(parameter -> parameter.path("required").asBoolean());
             if (it.method().equals("get") && open && !it.path().contains("{")) {
                 var answer = get(it.path());
-                lists.put(it.path(), answer.isArray() ? answer.size() : answer.path("items").size());
+                lists.put(
+                        it.path(),
+                        answer.isArray() ? answer.size() : answer.path("items").size());
             }
         }
         return lists;
