@@ -57,7 +57,7 @@ final class KeepAliveReads extends ChannelDuplexHandler {
             return;
         }
         asked = true;
-        context.executor()
+        var unused = context.executor()
                 .schedule(
                         () -> {
                             asked = false;
