@@ -9,10 +9,13 @@ import dev.redress.chassis.outbox.Outbox;
 import dev.redress.chassis.outbox.Relayed;
 import dev.redress.chassis.timers.TimerStore;
 import dev.redress.chassis.timers.Wakeable;
+import dev.redress.chassis.topics.Topic;
 import dev.redress.chassis.work.Part;
 import dev.redress.chassis.work.WithParts;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +51,8 @@ import org.springframework.util.unit.DataSize;
 public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>, SmartLifecycle, WithParts {
     private static final Logger LOGGER = LoggerFactory.getLogger(AggregateRepository.class);
 
+    private static final int TIMERS_AT_ONCE = 500;
+
     private final AggregateType<S, E> type;
     private final EventHandlers<S, E> handlers;
     private final AggregateStore<S> store;
@@ -56,6 +61,7 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
     private final GuardedSave<S, E> saves;
     private final CommandQueue<S, E> commands;
     private final MeterRegistry metrics;
+    private final HeldAggregates held;
     private volatile boolean indexed;
 
     /**
@@ -64,6 +70,7 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
      * @param group whose dead letters are those that cannot be decided
      * @param source the CloudEvents source of what is published
      * @param largestMessage what a message may hold at most
+     * @param held those that wait for a replay
      */
     public AggregateRepository(
             AggregateType<S, E> type,
@@ -77,13 +84,15 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
             Clock clock,
             MeterRegistry metrics,
             DecisionObserver<S> observer,
-            DataSize largestMessage) {
+            DataSize largestMessage,
+            HeldAggregates held) {
         this.type = type;
         this.handlers = handlers;
         this.store = store;
         this.timers = timers;
         this.outbox = outbox;
         this.metrics = metrics;
+        this.held = held;
         this.saves = new GuardedSave<>(
                 type,
                 new Folding<>(type, handlers, group, source, json, largestMessage),
@@ -91,8 +100,10 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
                 outbox,
                 clock,
                 metrics,
-                observer);
-        this.commands = new CommandQueue<>(type.collection(), clock, batch -> outbox.publishSoon(saves.take(batch)));
+                observer,
+                held);
+        this.commands =
+                new CommandQueue<>(type.collection(), clock, held, batch -> outbox.publishSoon(saves.take(batch)));
     }
 
     /**
@@ -204,11 +215,53 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
         setAnewTimersThatCannotBeRead();
     }
 
+    /** The topics on which these aggregates are told of. */
+    public Set<String> topics() {
+        return type.topics();
+    }
+
+    /** Whether a message of this type on this topic tells of one of these aggregates. */
+    public boolean tells(String topic, String messageType) {
+        return type.topics().contains(topic) && type.types().contains(messageType);
+    }
+
+    /** The newest version that the store knows to have been told on a topic, by the ids of those that there are. */
+    public Map<String, Long> told(String topic, Collection<String> ids) {
+        var stage = Topic.stageOf(topic);
+        var told = new LinkedHashMap<String, Long>();
+        store.published(ids).forEach((id, versions) -> told.put(id, versions.getOrDefault(stage, 0L)));
+        return told;
+    }
+
+    /** Lets what is told of an aggregate from now on follow a version that was told, though the store has forgotten it. */
+    public void passOver(String topic, String id, long version) {
+        store.passOver(id, Topic.stageOf(topic), version);
+    }
+
+    /** Sets the timers of all that were written since a time, as they say now. */
+    public void setTimersAnew(Instant writtenSince) {
+        var wakings = new ArrayList<TimerStore.Waking>();
+        store.touchedSince(writtenSince, it -> {
+            wakings.add(nextWaking(it));
+            if (wakings.size() == TIMERS_AT_ONCE) {
+                timers.set(wakings);
+                wakings.clear();
+            }
+        });
+        if (!wakings.isEmpty()) {
+            timers.set(wakings);
+        }
+    }
+
     /** A timer can be told from its document. */
     private void setAnewTimersThatCannotBeRead() {
         var ids = timers.unreadable();
         if (!ids.isEmpty()) {
-            timers.replace(ids, store.load(ids).found().values().stream().map(this::nextWaking).toList());
+            timers.replace(
+                    ids,
+                    store.load(ids).found().values().stream()
+                            .map(this::nextWaking)
+                            .toList());
         }
     }
 
@@ -237,7 +290,7 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
             }
         };
         outbox.publishNow(saves.take(events.stream()
-                .map(it -> new Step.Consumption<S, E>(it, observer))
+                .map(it -> new Step.Consumption<S, E>(it, observer, held.isReplaying()))
                 .toList()));
         store.owe(owed);
         return lost;

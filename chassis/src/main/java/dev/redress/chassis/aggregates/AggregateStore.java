@@ -47,6 +47,15 @@ public interface AggregateStore<S> extends OutboxStore<StoredAggregate<S>> {
 
     long count(Bson filter);
 
+    /** The newest version published on each topic by those of these that there are. */
+    Map<String, Map<String, Long>> published(Collection<String> ids);
+
+    /** Lets an aggregate, if there is one, go on behind a version that was published without its knowing. */
+    void passOver(String id, String stage, long version);
+
+    /** Hands over all that were written since a time and can be read, in no order. */
+    void touchedSince(Instant time, Consumer<StoredAggregate<S>> reader);
+
     /** Looks once more at those that were found unreadable. */
     void lookAgain();
 

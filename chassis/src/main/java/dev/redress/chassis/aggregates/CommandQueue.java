@@ -28,6 +28,7 @@ final class CommandQueue<S, E> {
 
     private final String collection;
     private final Consumer<List<Step.Command<S, E>>> taker;
+    private final HeldAggregates held;
     private final LinkedBlockingQueue<Step.Command<S, E>> commands = new LinkedBlockingQueue<>();
     private final Worker worker;
     private final Pulse pulse;
@@ -37,7 +38,8 @@ final class CommandQueue<S, E> {
      *
      * @param taker decides and saves; settles each command
      */
-    CommandQueue(String collection, Clock clock, Consumer<List<Step.Command<S, E>>> taker) {
+    CommandQueue(String collection, Clock clock, HeldAggregates held, Consumer<List<Step.Command<S, E>>> taker) {
+        this.held = held;
         this.collection = collection;
         this.taker = taker;
         this.worker = new Worker(collection + "-commands", this::takeCommands);
@@ -45,7 +47,7 @@ final class CommandQueue<S, E> {
     }
 
     CompletableFuture<Step.Settled<S>> submit(String id, String causationId, Function<S, List<E>> decide) {
-        var command = new Step.Command<S, E>(id, causationId, decide);
+        var command = new Step.Command<S, E>(id, causationId, decide, held.isReplaying());
         if (!isOpen()) {
             throw closed();
         }

@@ -30,6 +30,7 @@ final class GuardedSave<S, E> {
     private final Clock clock;
     private final MeterRegistry metrics;
     private final DecisionObserver<S> observer;
+    private final HeldAggregates held;
 
     GuardedSave(
             AggregateType<S, E> type,
@@ -38,7 +39,8 @@ final class GuardedSave<S, E> {
             Outbox<StoredAggregate<S>> outbox,
             Clock clock,
             MeterRegistry metrics,
-            DecisionObserver<S> observer) {
+            DecisionObserver<S> observer,
+            HeldAggregates held) {
         this.type = type;
         this.folding = folding;
         this.store = store;
@@ -46,6 +48,7 @@ final class GuardedSave<S, E> {
         this.clock = clock;
         this.metrics = metrics;
         this.observer = observer;
+        this.held = held;
     }
 
     /** Takes steps and returns the aggregates that have something in their outbox. */
@@ -108,6 +111,10 @@ final class GuardedSave<S, E> {
     }
 
     private void decideAndSave(Map<String, List<Step<S, E>>> open, Map<String, StoredAggregate<S>> toPublish) {
+        giveUpThoseThatAreHeld(open);
+        if (open.isEmpty()) {
+            return;
+        }
         var loaded = store.load(open.keySet());
         loaded.unreadable().forEach((id, e) -> open.remove(id).forEach(it -> it.giveUp(e)));
         var stored = loaded.found();
@@ -146,6 +153,25 @@ final class GuardedSave<S, E> {
             if (!aggregate.outbox().isEmpty()) {
                 outbox.note(aggregate);
                 toPublish.put(aggregate.id(), aggregate);
+            }
+        }
+    }
+
+    private void giveUpThoseThatAreHeld(Map<String, List<Step<S, E>>> open) {
+        for (var id : List.copyOf(open.keySet())) {
+            if (held.holds(type.collection(), id)) {
+                var steps = new ArrayList<>(open.get(id));
+                steps.removeIf(it -> {
+                    if (!it.isReplayed()) {
+                        it.giveUp(new HeldAggregates.AwaitingReplay(type.collection(), id));
+                    }
+                    return !it.isReplayed();
+                });
+                if (steps.isEmpty()) {
+                    open.remove(id);
+                } else {
+                    open.put(id, steps);
+                }
             }
         }
     }

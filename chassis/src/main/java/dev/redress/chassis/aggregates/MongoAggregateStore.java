@@ -7,6 +7,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
@@ -84,16 +85,13 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
             var found = new HashMap<String, StoredAggregate<S>>();
             var bad = new HashMap<String, UnreadableDocument>();
             // One batch: by default the driver comes back for more after the first 101.
-            collection
-                    .find(Filters.in("_id", ids))
-                    .batchSize(ids.size() + 1)
-                    .forEach(it -> {
-                        try {
-                            found.put(it.getString("_id"), read(it));
-                        } catch (RuntimeException | StackOverflowError e) {
-                            bad.put(it.getString("_id"), unreadable.note(it, e));
-                        }
-                    });
+            collection.find(Filters.in("_id", ids)).batchSize(ids.size() + 1).forEach(it -> {
+                try {
+                    found.put(it.getString("_id"), read(it));
+                } catch (RuntimeException | StackOverflowError e) {
+                    bad.put(it.getString("_id"), unreadable.note(it, e));
+                }
+            });
             unreadable.mended(ids.stream().filter(it -> !bad.containsKey(it)).toList());
             return new Loaded<>(found, bad);
         });
@@ -184,6 +182,37 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
                         .addKeyValue("id", id)
                         .log("an unreadable document does not hold either what it is owed");
             }
+        });
+    }
+
+    @Override
+    public Map<String, Map<String, Long>> published(Collection<String> ids) {
+        return run(collection -> {
+            var found = new HashMap<String, Map<String, Long>>();
+            collection
+                    .find(Filters.in("_id", ids))
+                    .projection(Projections.include("published"))
+                    .batchSize(ids.size() + 1)
+                    .forEach(it -> readable(it, each -> versions(each.get("published", Document.class)))
+                            .ifPresent(versions -> found.put(it.getString("_id"), versions)));
+            return found;
+        });
+    }
+
+    /** A guarded write that was decided before meets another revision, and is decided anew. */
+    @Override
+    public void passOver(String id, String stage, long version) {
+        var over = Updates.combine(Updates.max("published." + stage, version), Updates.inc("revision", 1L));
+        run(collection -> collection.updateOne(Filters.eq("_id", id), over));
+    }
+
+    @Override
+    public void touchedSince(Instant time, Consumer<StoredAggregate<S>> reader) {
+        run(collection -> {
+            collection
+                    .find(Filters.gte("touched", Date.from(time)))
+                    .forEach(it -> readable(it, this::read).ifPresent(reader));
+            return type.collection();
         });
     }
 

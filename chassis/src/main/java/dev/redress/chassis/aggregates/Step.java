@@ -8,6 +8,17 @@ import java.util.function.Function;
 /** One inbound event or command on its way through load, decide, save. Taken anew when another writer was faster. */
 abstract class Step<S, E> {
 
+    private final boolean replayed;
+
+    /** @param replayed whether it makes up for what the store has lost */
+    Step(boolean replayed) {
+        this.replayed = replayed;
+    }
+
+    boolean isReplayed() {
+        return replayed;
+    }
+
     /** The aggregate that it is about. */
     abstract String id();
 
@@ -42,7 +53,8 @@ abstract class Step<S, E> {
         private Folding.Handled handled = Folding.Handled.TAKEN;
         private Throwable spoilt;
 
-        Consumption(InboundEvent event, Observer observer) {
+        Consumption(InboundEvent event, Observer observer, boolean replayed) {
+            super(replayed);
             this.event = event;
             this.observer = observer;
         }
@@ -89,7 +101,8 @@ abstract class Step<S, E> {
         private S decided;
         private boolean changed;
 
-        Command(String id, String causationId, Function<S, List<E>> decide) {
+        Command(String id, String causationId, Function<S, List<E>> decide, boolean replayed) {
+            super(replayed);
             this.id = id;
             this.causationId = causationId;
             this.decide = decide;

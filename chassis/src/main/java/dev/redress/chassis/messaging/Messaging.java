@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.AggregateType;
 import dev.redress.chassis.aggregates.DecisionObserver;
+import dev.redress.chassis.aggregates.HeldAggregates;
 import dev.redress.chassis.aggregates.MongoAggregateStore;
 import dev.redress.chassis.events.EventHandlers;
 import dev.redress.chassis.events.Ids;
@@ -47,6 +48,7 @@ public final class Messaging {
     private final MeterRegistry metrics;
 
     private final List<AggregateRepository<?, ?>> repositories;
+    private final HeldAggregates held;
 
     Messaging(
             MessagingProperties properties,
@@ -69,7 +71,8 @@ public final class Messaging {
                 ids,
                 restarts,
                 metrics,
-                new CopyOnWriteArrayList<>());
+                new CopyOnWriteArrayList<>(),
+                new HeldAggregates());
     }
 
     private Messaging(
@@ -83,7 +86,8 @@ public final class Messaging {
             Ids ids,
             StoreRestarts restarts,
             MeterRegistry metrics,
-            List<AggregateRepository<?, ?>> repositories) {
+            List<AggregateRepository<?, ?>> repositories,
+            HeldAggregates held) {
         this.group = group;
         this.properties = properties;
         this.kafka = kafka;
@@ -95,6 +99,7 @@ public final class Messaging {
         this.restarts = restarts;
         this.metrics = metrics;
         this.repositories = repositories;
+        this.held = held;
     }
 
     /**
@@ -114,12 +119,18 @@ public final class Messaging {
                 ids,
                 restarts,
                 metrics,
-                repositories);
+                repositories,
+                held);
     }
 
     /** All repositories that were made here, beans or not: their outboxes are relayed. */
-    List<AggregateRepository<?, ?>> repositories() {
+    public List<AggregateRepository<?, ?>> repositories() {
         return Collections.unmodifiableList(repositories);
+    }
+
+    /** Those of them of which more was told than the store holds. */
+    public HeldAggregates held() {
+        return held;
     }
 
     /** The repository of aggregates that are changed by commands alone. */
@@ -152,7 +163,8 @@ public final class Messaging {
                 clock,
                 metrics,
                 observer,
-                properties.largestMessage());
+                properties.largestMessage(),
+                held);
         repositories.add(made);
         return made;
     }

@@ -1,6 +1,7 @@
 package dev.redress.chassis.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.redress.chassis.aggregates.HeldAggregates;
 import dev.redress.chassis.aggregates.MessageTooLarge;
 import dev.redress.chassis.events.JsonFault;
 import dev.redress.chassis.mongo.UnreadableDocument;
@@ -173,6 +174,16 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLargeToTell(MessageTooLarge it, ServerWebExchange exchange) {
         return answer(HttpStatus.PAYLOAD_TOO_LARGE, "payload-too-large", it.getMessage(), List.of(), exchange);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> awaitingReplay(HeldAggregates.AwaitingReplay it, ServerWebExchange exchange) {
+        return answer(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "awaiting-replay",
+                "the store lost the last of it; nothing can be done with it before operators have replayed that",
+                List.of(),
+                exchange);
     }
 
     /** To ask again is in vain, so it is not 503: somebody has to mend what is stored. */

@@ -151,7 +151,8 @@ final class Stack implements AutoCloseable {
         if (!part.isService()) {
             return addresses.answers(part);
         }
-        var request = HttpRequest.newBuilder(URI.create(addresses.url(part) + "/actuator/health"))
+        // Not health itself: that may tell for long of what a killed store has lost, and the others are served.
+        var request = HttpRequest.newBuilder(URI.create(addresses.url(part) + "/actuator/health/readiness"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
