@@ -75,8 +75,7 @@ final class NoticeController {
                             + " already for another reason.")
     NoticeView noticeFailed(@PathVariable String id, @RequestBody @Valid NoticeFailedRequest body, Authentication who) {
         var at = body.failedAt() == null ? null : millis(body.failedAt());
-        return NoticeView.of(
-                notices.failed(NoticeId.of(id), who.getName(), masking.words(body.reason()), at), false);
+        return NoticeView.of(notices.failed(NoticeId.of(id), who.getName(), masking.words(body.reason()), at), false);
     }
 
     @PostMapping("/{id}/link")
