@@ -13,7 +13,7 @@ create table if not exists facts (
     channel varchar,
     category varchar,
     severity varchar,
-    department varchar,
+    department varchar,             -- the one that has it from then on; of a cause, where it lies
     response boolean not null,      -- whether a person responded to the customer
     product varchar,                -- name of the product, as the customer calls it
     root_cause varchar,
@@ -105,19 +105,45 @@ create or replace view triaged as
 select
     about,
     arg_max(category, version) as category,
-    arg_max(severity, version) as severity,
-    arg_max(department, version) as department
+    arg_max(severity, version) as severity
 from facts
 where type = 'complaint.triaged.v1'
 group by about;
 
 create or replace view complaints as
-select about, received, channel, product, category, severity, department
+select about, received, channel, product, category, severity
 from received left join triaged using (about);
+
+-- Codes of departments, categories, channels or severities, numbered.
+create or replace macro numbered_codes(breakdown) as table
+select code, row_number() over (order by code) as number
+from
+    (
+        select distinct
+            case breakdown
+                when 'department' then department
+                when 'category' then category
+                when 'channel' then channel
+                when 'severity' then severity
+            end as code
+        from facts
+    )
+where code is not null;
+
+-- Who has a complaint from when on: triage gives it to a department, and resolution, which builds on that, hands it on. The
+-- first verdict of triage reaches back to whatever was before it. At any moment the highest code holds of those since then or
+-- before: the number of the department, before it the version that told it, and before that whether resolution did.
+create or replace view assignments as
+select
+    about,
+    case when type = 'complaint.triaged.v1' and version = 1 then timestamp_ms '0001-01-01' else happened end as since,
+    (case type when 'complaint.triaged.v1' then 0 else 4294967296 end + version) * 1048576 + number as code
+from facts join numbered_codes('department') on department = code
+where type in ('complaint.triaged.v1', 'complaint.handler-changed.v1');
 
 -- From receipt to the first contact that was a response by a person.
 create or replace view response_times as
-select received as started, responded as ended, channel, category, severity, department
+select about, received as started, responded as ended, channel, category, severity
 from
     (
         select about, min(happened) as responded
@@ -142,30 +168,34 @@ group by about, cycle;
 
 -- From receipt to the first resolution or rejection.
 create or replace view first_resolution_times as
-select received as started, ended, channel, category, severity, department
+select about, received as started, ended, channel, category, severity
 from
     (select about, arg_min(ended, version) as ended from endings group by about)
     join complaints using (about);
 
 -- One for each cycle, the second and later from their reopening.
 create or replace view resolution_times as
-select case when cycle = 1 then received else reopened end as started, ended, channel, category, severity, department
+select about, case when cycle = 1 then received else reopened end as started, ended, channel, category, severity
 from
     endings
     join complaints using (about)
     left join reopenings using (about, cycle)
 where cycle = 1 or reopened is not null;
 
--- The newest cause that was found, in whatever cycle.
+-- The newest cause that was found, in whatever cycle, and the department where it lies, if it says one.
 create or replace view causes as
-select about, arg_max(root_cause, version) as root_cause
+select
+    about,
+    arg_max(root_cause, version) as root_cause,
+    arg_max_null(department, version) as department
 from facts
 where type = 'complaint.cause-found.v1'
 group by about;
 
 -- One for each clock. What counts is when things happened, not when they were typed: the last verdict holds, the last stop,
 -- and how long it took by it. Judged is when it was met, or came due; done is when what it waited for was done, in time or
--- not; a clock that is breached and not done goes on. A correction says its verdict in its outcome.
+-- not; a clock that is breached and not done goes on. A correction says its verdict in its outcome. Late is a number, as are
+-- the steps below: the verdict, without its text.
 create or replace view clocks as
 select
     about,
@@ -174,8 +204,9 @@ select
     subject,
     arg_min(happened, version) filter (type = 'clock.started.v1') as started,
     arg_max(
-        case type when 'clock.corrected.v1' then 'clock.' || lower(outcome) || '.v1' else type end, version
-    ) filter (type in ('clock.met.v1', 'clock.breached.v1', 'clock.corrected.v1')) as verdict,
+        case when type = 'clock.breached.v1' or (type = 'clock.corrected.v1' and outcome = 'BREACHED') then 1 else 0 end,
+        version
+    ) filter (type in ('clock.met.v1', 'clock.breached.v1', 'clock.corrected.v1')) as late,
     arg_max(happened, version)
         filter (type in ('clock.met.v1', 'clock.breached.v1', 'clock.corrected.v1')) as judged,
     arg_max(stopped, version) as done,
@@ -196,25 +227,22 @@ group by about, metric, cycle, subject;
 -- before the answer, which are breached whether or not anybody was told yet. Open ones that are not due are left out.
 create or replace macro counted_clocks(as_of) as table
 select
+    about,
     metric,
     cycle,
-    case
-        when verdict is not null then verdict
-        when cancelled is not null then 'clock.cancelled.v1'
-        else 'clock.breached.v1'
-    end as verdict,
-    case when verdict is not null then judged when cancelled is not null then cancelled else due end as judged,
-    verdict is not null and done is not null as done,
-    case when verdict is not null then elapsed * 1000 end as working_ms,
-    case when verdict is not null then epoch_ms(done) - epoch_ms(started) end as calendar_ms,
+    case when late = 0 then 'MET' when late is null and cancelled is not null then 'CANCELLED' else 'BREACHED' end
+        as verdict,
+    case when late is not null then judged when cancelled is not null then cancelled else due end as judged,
+    late is not null and done is not null as done,
+    case when late is not null then elapsed * 1000 end as working_ms,
+    case when late is not null then epoch_ms(done) - epoch_ms(started) end as calendar_ms,
     corrected,
     taken_over,
     channel,
     category,
-    severity,
-    department
+    severity
 from clocks join complaints using (about)
-where verdict is not null or cancelled is not null or epoch_ms(due) < as_of;
+where late is not null or cancelled is not null or epoch_ms(due) < as_of;
 
 create or replace view feedback as
 select
@@ -231,23 +259,6 @@ from
     )
 group by about, cycle;
 
--- Codes of departments, categories, channels or severities, numbered.
-create or replace macro numbered_codes(breakdown) as table
-select code, row_number() over (order by code) as number
-from
-    (
-        select case breakdown
-                when 'department' then department
-                when 'category' then category
-                when 'channel' then channel
-                when 'severity' then severity
-            end as code
-        from facts
-        union
-        select case breakdown when 'department' then department end from surveys
-    )
-where code is not null;
-
 -- What is known of each cycle of a complaint, packed into numbers: while millions of cycles are put together, numbers can
 -- go to disk when memory is short, and texts cannot. The event of a reopening has the cycle that it begins, so it belongs
 -- to the one before.
@@ -255,12 +266,13 @@ where code is not null;
 --           64 as not solved, 128 as dissatisfied, 256 at the customer's request
 --   answer  five digits: solved (1 yes, 2 partly, 3 no), way (1 interview, 2 link, 0 not said), marks for result, speed and
 --           attitude
---   code    the newest code: its number, and before it the version that told it; what a survey says is final
+--   code    the newest code: its number, and before it the version that told it; of departments see assignments
 create or replace macro cycles(breakdown) as table
 select
     about,
     cycle,
     min(planned) as planned,
+    min(ended) as ended,
     coalesce(bit_or(steps), 0) as steps,
     min(answer) as answer,
     max(version * 1048576 + number) as code
@@ -270,6 +282,7 @@ from
             about,
             case when type = 'complaint.reopened.v1' then cycle - 1 else cycle end as cycle,
             case when type = 'followup.planned.v1' then happened end as planned,
+            case when type in ('complaint.resolved.v1', 'complaint.rejected.v1') then happened end as ended,
             case type
                 when 'followup.attempted.v1' then case outcome when 'REACHED_DISSATISFIED' then 3 else 1 end
                 when 'complaint.closed.v1' then case outcome when 'SURVEY_REFUSED' then 4 when 'UNREACHABLE' then 8 else 16 end
@@ -279,34 +292,31 @@ from
             end as steps,
             null as answer,
             version::bigint as version,
-            case breakdown
-                when 'department' then department
-                when 'category' then category
-                when 'channel' then channel
-                when 'severity' then severity
-            end as code
+            case breakdown when 'category' then category when 'channel' then channel when 'severity' then severity end
+                as code
         from facts
         where type in ('followup.planned.v1', 'followup.attempted.v1', 'complaint.closed.v1', 'complaint.reopened.v1',
-            'complaint.received.v1', 'complaint.triaged.v1', 'complaint.handler-changed.v1')
+            'complaint.received.v1', 'complaint.triaged.v1', 'complaint.resolved.v1', 'complaint.rejected.v1')
         union all
         select
             about,
             cycle,
             null,
             null,
+            null,
             10000 * case solved when 'YES' then 1 when 'PARTLY' then 2 when 'NO' then 3 else 0 end
                 + 1000 * case way when 'INTERVIEW' then 1 when 'LINK' then 2 else 0 end
                 + 100 * result + 10 * speed + attitude,
-            2147483647,
-            case breakdown when 'department' then department end
+            null,
+            null
         from surveys
     )
     left join numbered_codes(breakdown) using (code)
 group by about, cycle;
 
 -- One for each cycle that ended: the visit that asks its customer, and how it stands. An answer weighs more than how the
--- visit was closed before it came. The code, by its number, is the one that held when the cycle ended: the newest of that
--- cycle or one before; what intake and triage say is of no cycle, and the oldest.
+-- visit was closed before it came. The code, by its number, is the newest that intake or triage said; the department the one
+-- that had the complaint when the cycle ended.
 create or replace macro visits(breakdown) as table
 select
     about,
@@ -335,10 +345,14 @@ select
     number
 from
     (
-        select
-            * exclude (code),
-            last_value(code ignore nulls) over (partition by about order by cycle) % 1048576 as number
-        from cycles(breakdown)
+        select * exclude (code), max(code) over (partition by about order by moment) % 1048576 as number
+        from
+            (
+                select *, coalesce(ended, planned, timestamp_ms '0001-01-01') as moment
+                from cycles(breakdown)
+                union all by name
+                select about, since as moment, code from assignments where breakdown = 'department'
+            )
     )
     left join feedback using (about, cycle)
 where planned is not null;

@@ -188,11 +188,12 @@ class AnalyticsIT {
                 .forEach(time -> service.tell(Story.any()
                         .receivedAbout("Kettle 9", at(time))
                         .triaged("EQUIPMENT", "S3", "SALES-9", at(time))
-                        .caused("SUPPLIER", at(time).plusSeconds(60))));
+                        .caused("SUPPLIER", "BUYERS-9", at(time).plusSeconds(60))));
         service.hearAll();
 
-        var answer = service.get("/figures/recurrence?rootCause=SUPPLIER&product=Kettle%209&department=SALES-9"
+        var answer = service.get("/figures/recurrence?rootCause=SUPPLIER&product=Kettle%209&department=BUYERS-9"
                 + "&at=2009-03-10&days=10&zone=UTC");
+        assertThat(answer.at("/attribution").textValue()).isEqualTo("CAUSED");
         assertThat(answer.at("/before/complaints").intValue()).isEqualTo(2);
         assertThat(answer.at("/before/perDay").doubleValue()).isEqualTo(0.2);
         assertThat(answer.at("/after/complaints").intValue()).isEqualTo(1);

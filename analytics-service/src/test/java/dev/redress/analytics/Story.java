@@ -115,12 +115,24 @@ final class Story {
                         "li.na"));
     }
 
-    Story caused(String rootCause, Instant at) {
+    Story caused(String rootCause, String department, Instant at) {
         return line(
                 "resolution",
                 "complaint.cause-found.v1",
                 at,
-                Map.of("cycle", cycle, "rootCause", rootCause, "fault", "FULL", "foundAt", text(at), "by", "li.na"));
+                Map.of(
+                        "cycle",
+                        cycle,
+                        "rootCause",
+                        rootCause,
+                        "fault",
+                        "FULL",
+                        "causeDepartment",
+                        department,
+                        "foundAt",
+                        text(at),
+                        "by",
+                        "li.na"));
     }
 
     /** A clock of the current cycle that was met or breached, {@code elapsed} after it was started. */

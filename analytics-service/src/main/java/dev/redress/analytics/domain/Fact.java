@@ -44,7 +44,7 @@ public record Fact(
      *
      * @param category code
      * @param severity code
-     * @param department code
+     * @param department code of the one that has it from then on; of a cause, where it lies
      */
     public record Placement(String category, String severity, String department) {
         static final Placement UNSAID = new Placement("", "", "");

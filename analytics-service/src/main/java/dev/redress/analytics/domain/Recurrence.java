@@ -8,7 +8,7 @@ import java.time.ZoneId;
  * Complaints of a kind before and after a day, such as the day on which something was done against them.
  *
  * @param product name of the product; empty for whatever product
- * @param department code of the department that handles the complaint; empty for whatever department
+ * @param department code of the department where the cause lies; empty for whatever department
  * @param at the first day after
  * @param days how many days before it, and how many from it on
  * @param zone in which days are read

@@ -3,6 +3,7 @@ package dev.redress.analytics.figures;
 import dev.redress.analytics.domain.Dimension;
 import dev.redress.analytics.domain.Metric;
 import dev.redress.analytics.domain.Period;
+import dev.redress.analytics.figures.SlaFigure.Charged;
 import dev.redress.analytics.figures.SlaFigure.FirstCycle;
 import dev.redress.analytics.figures.SlaFigure.Group;
 import dev.redress.analytics.figures.SlaFigure.OfMetric;
@@ -40,7 +41,11 @@ final class ClockFigures {
 
     private static OfMetric ofMetric(Metric metric, Dimension by, List<Group> groups) {
         var total = groups.isEmpty() ? nothing(metric) : groups.remove(groups.size() - 1);
-        return new OfMetric(metric.name(), total, by == Dimension.NONE ? List.of() : groups);
+        return new OfMetric(
+                metric.name(),
+                new Charged(Attribution.ofMet(metric), Attribution.LATE, Attribution.CANCELLED),
+                total,
+                by == Dimension.NONE ? List.of() : groups);
     }
 
     private static Group nothing(Metric metric) {
@@ -54,20 +59,20 @@ final class ClockFigures {
         var sql = """
                 with counted as (
                     select metric, %s as code, cycle, verdict, done, corrected, taken_over, working_ms, calendar_ms
-                    from counted_clocks(%s)
+                    from %s
                     where epoch_ms(judged) >= ? and epoch_ms(judged) < ? and %s
                 )
                 select
                     metric,
                     case when grouping(code) = 1 then '%s' else code end as group_code,
-                    count(*) filter (verdict = 'clock.met.v1') as met,
-                    count(*) filter (verdict = 'clock.breached.v1') as breached,
-                    count(*) filter (verdict = 'clock.breached.v1' and done) as stopped_late,
-                    count(*) filter (verdict = 'clock.cancelled.v1') as cancelled,
+                    count(*) filter (verdict = 'MET') as met,
+                    count(*) filter (verdict = 'BREACHED') as breached,
+                    count(*) filter (verdict = 'BREACHED' and done) as stopped_late,
+                    count(*) filter (verdict = 'CANCELLED') as cancelled,
                     count(*) filter (corrected) as corrected,
-                    count(*) filter (taken_over and verdict <> 'clock.cancelled.v1') as taken_over,
-                    count(*) filter (verdict = 'clock.met.v1' and cycle = 1) as first_met,
-                    count(*) filter (verdict = 'clock.breached.v1' and cycle = 1) as first_breached,
+                    count(*) filter (taken_over and verdict <> 'CANCELLED') as taken_over,
+                    count(*) filter (verdict = 'MET' and cycle = 1) as first_met,
+                    count(*) filter (verdict = 'BREACHED' and cycle = 1) as first_breached,
                     %s,
                     %s
                 from counted
@@ -75,7 +80,7 @@ final class ClockFigures {
                 order by metric, grouping(code), code
                 """.formatted(
                         Figures.code(by),
-                        asOf.toEpochMilli(),
+                        Figures.charged(by, "counted_clocks(%s)".formatted(asOf.toEpochMilli()), "judged"),
                         which(takenOver),
                         Figures.ALL,
                         spreadOf("working"),

@@ -17,6 +17,9 @@ record DurationFigure(
         @Schema(description = "what it is broken down by", example = "department")
         String by,
 
+        @Schema(description = Attribution.WORDS, example = "RESPONDED")
+        Attribution attribution,
+
         @Schema(
                 description = "which cycles count: first (until the first resolution or rejection) or all (one value"
                         + " per cycle); absent where it makes no difference",

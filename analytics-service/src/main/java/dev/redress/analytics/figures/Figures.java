@@ -27,7 +27,29 @@ import org.apache.kafka.common.TopicPartition;
 final class Figures {
     static final String ALL = "ALL";
     private static final String KNOWN_DEPARTMENT =
-            "select 1 from department_names where code = ? union all select 1 from complaints where department = ? limit 1";
+            "select 1 from department_names where code = ? union all select 1 from facts where department = ? limit 1";
+
+    private static final String AT_LAST = "timestamp_ms '9999-12-31'";
+
+    /** One window over numbers, which can go to disk when memory is short; neither a join by time nor texts can. */
+    private static final String CHARGED = """
+            (
+                select held.*, code as department
+                from
+                    (
+                        select
+                            * exclude (code, moment),
+                            max(code) over (partition by about order by moment) %% 1048576 as holder
+                        from
+                            (
+                                select *, %2$s as moment, true as counts from %1$s
+                                union all by name
+                                select about, since as moment, code from assignments
+                            )
+                    ) as held
+                    left join numbered_codes('department') on holder = number
+                where counts
+            )""";
 
     private final FactFile facts;
     private final Progress progress;
@@ -41,18 +63,20 @@ final class Figures {
 
     /** Which durations: the view of facts.sql that has them. */
     enum Durations {
-        RESPONSE("response-time", "", "response_times"),
-        FIRST_RESOLUTION("resolution-time", "first", "first_resolution_times"),
-        EVERY_RESOLUTION("resolution-time", "all", "resolution_times");
+        RESPONSE("response-time", "", "response_times", Attribution.RESPONDED),
+        FIRST_RESOLUTION("resolution-time", "first", "first_resolution_times", Attribution.SOLVED),
+        EVERY_RESOLUTION("resolution-time", "all", "resolution_times", Attribution.SOLVED);
 
         private final String figure;
         private final String cycles;
         private final String view;
+        private final Attribution attribution;
 
-        Durations(String figure, String cycles, String view) {
+        Durations(String figure, String cycles, String view, Attribution attribution) {
             this.figure = figure;
             this.cycles = cycles;
             this.view = view;
+            this.attribution = attribution;
         }
     }
 
@@ -62,6 +86,7 @@ final class Figures {
             return new DurationFigure(
                     which.figure,
                     by.toString(),
+                    which.attribution,
                     which.cycles.isEmpty() ? null : which.cycles,
                     PeriodAnswer.of(period),
                     clock.instant(),
@@ -77,6 +102,7 @@ final class Figures {
             return new VolumeFigure(
                     "volume",
                     by.toString(),
+                    Attribution.CURRENT,
                     PeriodAnswer.of(period),
                     clock.instant(),
                     groups.remove(groups.size() - 1),
@@ -110,6 +136,7 @@ final class Figures {
             return new FollowupFigure(
                     "followups",
                     by.toString(),
+                    Attribution.SOLVED,
                     PeriodAnswer.of(period),
                     clock.instant(),
                     dissatisfiedAt,
@@ -125,6 +152,7 @@ final class Figures {
             return new ReviewFigure(
                     "reviews",
                     by.toString(),
+                    Attribution.SOLVED,
                     PeriodAnswer.of(period),
                     clock.instant(),
                     groups.remove(groups.size() - 1),
@@ -143,6 +171,7 @@ final class Figures {
                     of.rootCause().name(),
                     of.product().isEmpty() ? null : of.product(),
                     of.department().isEmpty() ? null : of.department(),
+                    Attribution.CAUSED,
                     of.zone().getId(),
                     asOf,
                     window(connection, of, of.beginning(), of.turn(), asOf),
@@ -216,7 +245,7 @@ final class Figures {
                 from spans
                 group by grouping sets ((code), ())
                 order by grouping(code), code
-                """.formatted(code(by), which.view, ALL);
+                """.formatted(code(by), charged(by, which.view, "ended"), ALL);
         try (var statement = within(connection.prepareStatement(sql), period);
                 var rows = statement.executeQuery()) {
             var names = names(connection, by);
@@ -242,14 +271,14 @@ final class Figures {
         var sql = """
                 with counted as (
                     select %s as code
-                    from complaints
+                    from %s
                     where epoch_ms(received) >= ? and epoch_ms(received) < ?
                 )
                 select case when grouping(code) = 1 then '%s' else code end as group_code, count(*) as count
                 from counted
                 group by grouping sets ((code), ())
                 order by grouping(code), code
-                """.formatted(code(by), ALL);
+                """.formatted(code(by), charged(by, "complaints", AT_LAST), ALL);
         try (var statement = within(connection.prepareStatement(sql), period);
                 var rows = statement.executeQuery()) {
             var names = names(connection, by);
@@ -268,6 +297,15 @@ final class Figures {
             case DEPARTMENT, CATEGORY, CHANNEL, SEVERITY ->
                 "coalesce(" + by.toString() + ", '" + Dimension.WITHOUT_CODE + "')";
         };
+    }
+
+    /**
+     * What is counted, with the department that had its complaint at that moment where that is asked for.
+     *
+     * @param counted a view or macro with the complaint and that moment
+     */
+    static String charged(Dimension by, String counted, String moment) {
+        return by == Dimension.DEPARTMENT ? CHARGED.formatted(counted, moment) : counted;
     }
 
     static PreparedStatement within(PreparedStatement statement, Period period) throws SQLException {

@@ -70,7 +70,9 @@ final class FiguresController {
     @GetMapping("/volume")
     @Operation(
             summary = "How many complaints were received",
-            description = "Each complaint counts once. The period selects by the time of receipt.")
+            description =
+                    "Each complaint counts once, for the department that has it now. The period selects by the time of"
+                            + " receipt.")
     VolumeFigure volume(FigureQuery query) {
         return figures.volume(query.by(), period(query));
     }
@@ -96,8 +98,7 @@ final class FiguresController {
                     @RequestParam(defaultValue = "include")
                     String takenOver) {
         var which = TakeOver.named(takenOver)
-                .orElseThrow(
-                        () -> Problem.invalid("takenOver", "unknown", "is neither include nor exclude nor only"));
+                .orElseThrow(() -> Problem.invalid("takenOver", "unknown", "is neither include nor exclude nor only"));
         var metrics = metric == null ? List.of(Metric.values()) : List.of(metric);
         return figures.sla(metrics, which, query.by(), period(query));
     }
@@ -112,7 +113,7 @@ final class FiguresController {
                             + " while its follow-ups are open; an answer that comes after one was closed counts as an answer."
                             + " coverage = (answered + refused + unreachable) / planned, response = answered / (answered +"
                             + " refused + unreachable); satisfaction, solved and scores are over those who answered alone."
-                            + " A follow-up belongs to the department that the complaint was with when the cycle ended.")
+                            + " A follow-up is charged to the department that had the complaint when the cycle ended.")
     FollowupFigure followups(FigureQuery query) {
         return figures.followups(query.by(), period(query), properties.dissatisfiedAt());
     }
@@ -137,7 +138,7 @@ final class FiguresController {
             summary = "Whether complaints of a cause became fewer after a day",
             description =
                     "Complaints with that root cause, received in so many days before the day and in as many from it on,"
-                            + " with rates per day. The newest cause found for a complaint counts, so the figures rise"
+                            + " with rates per day. A department is the one where the cause lies. The newest cause found for a complaint counts, so the figures rise"
                             + " while causes are still being looked for.")
     RecurrenceFigure recurrence(RecurrenceQuery query) {
         return figures.recurrence(query.recurrence(properties.zone()));

@@ -19,10 +19,11 @@ record RecurrenceFigure(
         @Schema(description = "name of the product; absent when any product counts", nullable = true)
         String product,
 
-        @Schema(
-                description = "code of the department that handles the complaint; absent when any counts",
-                nullable = true)
+        @Schema(description = "code of the department where the cause lies; absent when any counts", nullable = true)
         String department,
+
+        @Schema(description = Attribution.WORDS, example = "CAUSED")
+        Attribution attribution,
 
         @Schema(description = "IANA time zone in which days were read", example = "Asia/Shanghai")
         String zone,

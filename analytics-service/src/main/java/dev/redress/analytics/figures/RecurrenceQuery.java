@@ -18,7 +18,7 @@ import org.springdoc.core.annotations.ParameterObject;
  *
  * @param rootCause why they happened, such as {@code PRODUCT_QUALITY}
  * @param product name of the product, as the complaint has it; any when absent, and 400 when no complaint has it
- * @param department code of the department that handles the complaint; any when absent, and 400 when there is none such
+ * @param department code of the department where the cause lies; any when absent, and 400 when there is none such
  * @param at the day, such as {@code 2026-03-25}: the first of those after
  * @param days how many days before, and how many after
  * @param zone IANA time zone in which days are read, such as {@code Europe/London}; the service's own when absent

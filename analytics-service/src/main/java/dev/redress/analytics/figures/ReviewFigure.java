@@ -20,6 +20,9 @@ record ReviewFigure(
         @Schema(description = "what it is broken down by", example = "department")
         String by,
 
+        @Schema(description = Attribution.WORDS, example = "SOLVED")
+        Attribution attribution,
+
         PeriodAnswer period,
         @Schema(description = "when this was answered") Instant asOf,
 

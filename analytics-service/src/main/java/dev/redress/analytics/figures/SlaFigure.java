@@ -42,6 +42,8 @@ record SlaFigure(
                     example = "RESOLUTION")
             String metric,
 
+            Charged attribution,
+
             @Schema(description = "over all groups; its code is ALL")
             Group total,
 
@@ -49,6 +51,18 @@ record SlaFigure(
                     description = "one for each code that occurs, in order of the codes; NONE holds those that have no"
                             + " code yet, such as complaints that were not triaged; empty when by is none")
             List<Group> groups) {}
+
+    /** Whom clocks are charged to. */
+    @Schema(name = "SlaAttribution", description = Attribution.WORDS)
+    record Charged(
+            @Schema(description = "clocks that were met: RESPONDED, SOLVED or DONE", example = "SOLVED")
+            Attribution met,
+
+            @Schema(description = "clocks that were breached, by when they were: LATE", example = "LATE")
+            Attribution breached,
+
+            @Schema(description = "clocks that were cancelled: CANCELLED", example = "CANCELLED")
+            Attribution cancelled) {}
 
     /** The clocks of one group. */
     @Schema(name = "SlaGroup", description = "The clocks of one metric and group")

@@ -15,6 +15,9 @@ record VolumeFigure(
         @Schema(description = "what it is broken down by", example = "channel")
         String by,
 
+        @Schema(description = Attribution.WORDS, example = "CURRENT")
+        Attribution attribution,
+
         PeriodAnswer period,
         @Schema(description = "when this was answered") Instant asOf,
 

@@ -78,7 +78,8 @@ final class EventReader {
             entry("complaint.acknowledged.v1", NONE),
             entry("complaint.triaged.v1", (fact, data) -> {
                 var it = as(IncomingEvents.Triaged.class, data);
-                return fact.placed(new Fact.Placement(it.category(), it.severity(), it.department()));
+                return fact.at(it.triagedAt())
+                        .placed(new Fact.Placement(it.category(), it.severity(), it.department()));
             }),
             entry(Detailed.DEPARTMENT_DEFINED, NONE),
             entry("person.defined.v1", NONE),
@@ -94,7 +95,11 @@ final class EventReader {
             }),
             entry("complaint.cause-found.v1", (fact, data) -> {
                 var it = as(IncomingEvents.CauseFound.class, data);
-                return fact.at(it.foundAt()).in(it.cycle()).on(new Fact.Matter("", it.rootCause()));
+                var its = data.path("causeDepartment").asText("");
+                return fact.at(it.foundAt())
+                        .in(it.cycle())
+                        .placed(new Fact.Placement("", "", its))
+                        .on(new Fact.Matter("", it.rootCause()));
             }),
             entry("complaint.cause-confirmed.v1", NONE),
             entry("complaint.findings-told.v1", NONE),

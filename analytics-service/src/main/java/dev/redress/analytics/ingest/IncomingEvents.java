@@ -52,7 +52,8 @@ final class IncomingEvents {
     record Triaged(
             @JsonProperty(required = true) String category,
             @JsonProperty(required = true) String severity,
-            @JsonProperty(required = true) String department) {}
+            @JsonProperty(required = true) String department,
+            @JsonProperty(required = true) Instant triagedAt) {}
 
     record Contacted(
             @JsonProperty(required = true) int cycle,

@@ -112,8 +112,7 @@ final class FigureFold {
                 .filter(it -> !it.received().isBefore(from) && it.received().isBefore(to))
                 .filter(it -> it.rootCause().equals(cause))
                 .filter(it -> product.isEmpty() || it.product().equals(product))
-                .filter(it -> department.isEmpty()
-                        || it.code(Dimension.DEPARTMENT, Instant.MAX).equals(department))
+                .filter(it -> department.isEmpty() || it.causeDepartment().equals(department))
                 .count();
     }
 

@@ -63,8 +63,7 @@ class FiguresLawsTest {
         }
     }
 
-    private static void assertSame(
-            Figures figures, FigureFold fold, Dimension by, Period period, Random chance) {
+    private static void assertSame(Figures figures, FigureFold fold, Dimension by, Period period, Random chance) {
         var response = figures.durations(Durations.RESPONSE, by, period);
         assertSame("response-time", by, response.groups(), response.total(), fold.responses(by, period));
         var first = figures.durations(Durations.FIRST_RESOLUTION, by, period);
@@ -78,11 +77,8 @@ class FiguresLawsTest {
                 figures.sla(List.of(Metric.values()), takenOver, by, period).metrics()) {
             assertSame(it.metric(), by, it.groups(), it.total(), fold.clocks(it.metric(), takenOver, by, period));
         }
-        if (by != Dimension.DEPARTMENT) {
-            var followups = figures.followups(by, period, DISSATISFIED_AT);
-            assertSame(
-                    "followups", by, followups.groups(), followups.total(), fold.visits(by, period, DISSATISFIED_AT));
-        }
+        var followups = figures.followups(by, period, DISSATISFIED_AT);
+        assertSame("followups", by, followups.groups(), followups.total(), fold.visits(by, period, DISSATISFIED_AT));
     }
 
     private static <G> void assertSame(String figure, Dimension by, List<G> groups, G total, List<G> expected) {
@@ -98,13 +94,15 @@ class FiguresLawsTest {
 
     private static void assertSameRecurrence(Figures figures, FigureFold fold, List<Told> told, Random chance) {
         var day = LocalDate.ofInstant(Lives.BEGIN, ZoneOffset.UTC).plusDays(chance.nextInt(30));
-        var product = one(Stream.concat(Stream.of(""), known(told)).toList(), chance);
+        var product = one(known(Lives.PRODUCTS, told), chance);
+        var department = one(known(Lives.DEPARTMENTS, told), chance);
         for (var cause : Lives.CAUSES) {
-            var of = new Recurrence(RootCause.valueOf(cause), product, "", day, 10, ZoneOffset.UTC);
+            var of = new Recurrence(RootCause.valueOf(cause), product, department, day, 10, ZoneOffset.UTC);
             var answer = figures.recurrence(of);
             assertThat(answer.before().complaints())
-                    .isEqualTo(fold.caused(cause, product, "", of.beginning(), of.turn()));
-            assertThat(answer.after().complaints()).isEqualTo(fold.caused(cause, product, "", of.turn(), of.end()));
+                    .isEqualTo(fold.caused(cause, product, department, of.beginning(), of.turn()));
+            assertThat(answer.after().complaints())
+                    .isEqualTo(fold.caused(cause, product, department, of.turn(), of.end()));
         }
     }
 
@@ -112,9 +110,13 @@ class FiguresLawsTest {
         return of.get(chance.nextInt(of.size()));
     }
 
-    private static Stream<String> known(List<Told> told) {
-        return Lives.PRODUCTS.stream()
-                .filter(product -> told.stream().anyMatch(it -> it.json().contains(product)));
+    /** Those of them that somebody told of, and the empty one for any. */
+    private static List<String> known(List<String> of, List<Told> told) {
+        var known = of.stream()
+                .filter(code -> told.stream()
+                        .filter(it -> !it.is("complaint.surveyed"))
+                        .anyMatch(it -> it.json().contains(code)));
+        return Stream.concat(Stream.of(""), known).toList();
     }
 
     private static Period period(Random chance) {

@@ -139,6 +139,93 @@ class FiguresTest {
     }
 
     @Test
+    void chargesWhoHadItWhenItWasAnsweredSolvedOrLateWhateverCameFirst() {
+        var a = new UUID(1, 1);
+        var story = new ArrayList<>(List.of(
+                received(a, "PHONE", T0),
+                triaged(a, 1, "S2", "SALES"),
+                contacted(a, 1, true, T0.plusSeconds(100)),
+                handed(a, 2, "REPAIRS", T0.plusSeconds(200)),
+                clock(a, 1, "started", Metric.RESOLUTION, 1, "", T0),
+                clock(a, 2, "breached", Metric.RESOLUTION, 1, "", T0.plusSeconds(250)),
+                clock(a, 3, "started", Metric.FIRST_RESPONSE, 1, "", T0),
+                clock(a, 4, "met", Metric.FIRST_RESPONSE, 1, "", T0.plusSeconds(100), 100),
+                found(a, 3, 1, "SUPPLIER").placed(new Placement("", "", "PURCHASE")),
+                handed(a, 4, "LEGAL", T0.plusSeconds(300)),
+                ended("complaint.resolved.v1", a, 5, 1, T0.plusSeconds(400)),
+                handed(a, 6, "ARCHIVES", T0.plusSeconds(500))));
+        Collections.shuffle(story, new Random(7));
+        story.forEach(this::keep);
+
+        assertThat(charged(figures.durations(Durations.RESPONSE, Dimension.DEPARTMENT, always())
+                        .groups()))
+                .containsExactly("SALES");
+        assertThat(charged(figures.durations(Durations.FIRST_RESOLUTION, Dimension.DEPARTMENT, always())
+                        .groups()))
+                .containsExactly("LEGAL");
+        var sla = figures.sla(List.of(Metric.values()), TakeOver.INCLUDE, Dimension.DEPARTMENT, always());
+        assertThat(of(Metric.RESOLUTION, sla).groups())
+                .extracting(SlaFigure.Group::code, SlaFigure.Group::breached)
+                .containsExactly(tuple("REPAIRS", 1L));
+        assertThat(of(Metric.FIRST_RESPONSE, sla).groups())
+                .extracting(SlaFigure.Group::code, SlaFigure.Group::met)
+                .containsExactly(tuple("SALES", 1L));
+        assertThat(figures.volume(Dimension.DEPARTMENT, always()).groups())
+                .extracting(VolumeFigure.Group::code)
+                .containsExactly("ARCHIVES");
+        var day = LocalDate.ofInstant(T0, ZoneOffset.UTC).plusDays(1);
+        assertThat(before(new Recurrence(RootCause.SUPPLIER, "", "PURCHASE", day, 5, ZoneOffset.UTC)))
+                .isEqualTo(1);
+        assertThat(before(new Recurrence(RootCause.SUPPLIER, "", "LEGAL", day, 5, ZoneOffset.UTC)))
+                .isZero();
+    }
+
+    @Test
+    void chargesAnewWhatBecameKnownLate() {
+        var a = new UUID(1, 1);
+        keep(
+                received(a, "PHONE", T0),
+                triaged(a, 1, "S2", "SALES"),
+                handed(a, 1, "REPAIRS", T0.plusSeconds(200)),
+                contacted(a, 2, true, T0.plusSeconds(300)));
+        assertThat(charged(figures.durations(Durations.RESPONSE, Dimension.DEPARTMENT, always())
+                        .groups()))
+                .containsExactly("REPAIRS");
+        keep(contacted(a, 3, true, T0.minusSeconds(5)));
+        assertThat(charged(figures.durations(Durations.RESPONSE, Dimension.DEPARTMENT, always())
+                        .groups()))
+                .as("before anybody had it: who had it first")
+                .containsExactly("SALES");
+    }
+
+    @Test
+    void saysWhomEachFigureCharges() {
+        assertThat(figures.durations(Durations.RESPONSE, Dimension.NONE, always())
+                        .attribution())
+                .isEqualTo(Attribution.RESPONDED);
+        assertThat(figures.durations(Durations.EVERY_RESOLUTION, Dimension.NONE, always())
+                        .attribution())
+                .isEqualTo(Attribution.SOLVED);
+        assertThat(figures.volume(Dimension.NONE, always()).attribution()).isEqualTo(Attribution.CURRENT);
+        assertThat(figures.followups(Dimension.NONE, always(), 2).attribution()).isEqualTo(Attribution.SOLVED);
+        assertThat(figures.reviews(Dimension.NONE, always()).attribution()).isEqualTo(Attribution.SOLVED);
+        var sla = figures.sla(List.of(Metric.values()), TakeOver.INCLUDE, Dimension.NONE, always());
+        assertThat(of(Metric.FIRST_RESPONSE, sla).attribution())
+                .isEqualTo(new SlaFigure.Charged(Attribution.RESPONDED, Attribution.LATE, Attribution.CANCELLED));
+        assertThat(of(Metric.TASK, sla).attribution().met()).isEqualTo(Attribution.DONE);
+    }
+
+    private static List<String> charged(List<DurationFigure.Group> groups) {
+        return groups.stream().map(DurationFigure.Group::code).toList();
+    }
+
+    private static Fact handed(UUID about, int version, String department, Instant at) {
+        return fact("resolution", "complaint.handler-changed.v1", about, version, at)
+                .in(1)
+                .placed(new Placement("", "", department));
+    }
+
+    @Test
     void countsAMessageThatWasSentTwiceOnce() {
         var a = new UUID(1, 1);
         var story = new Fact[] {
@@ -539,7 +626,7 @@ class FiguresTest {
         return new Fact[] {
             received(about, "PHONE", at).on(new Matter(product, "")),
             triaged(about, 1, "S3", department),
-            found(about, 1, 1, rootCause)
+            found(about, 1, 1, rootCause).placed(new Placement("", "", department))
         };
     }
 

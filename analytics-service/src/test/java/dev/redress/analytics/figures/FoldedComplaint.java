@@ -64,9 +64,27 @@ final class FoldedComplaint {
             case CHANNEL -> receipt().text("channel");
             case CATEGORY -> newest("complaint.triaged", "category");
             case SEVERITY -> newest("complaint.triaged", "severity");
-            case DEPARTMENT -> newest("complaint.triaged", "department");
+            case DEPARTMENT -> departmentAt(at);
         };
         return code.isEmpty() ? "NONE" : code;
+    }
+
+    /** As resolution handed it on, or else as triage gave it away, or else to whom triage gave it first. */
+    private String departmentAt(Instant at) {
+        var handed = newestUntil(at, "complaint.handler-changed", "changedAt");
+        var given = newestUntil(at, "complaint.triaged", "triagedAt");
+        return Stream.concat(Stream.concat(handed, given), all("complaint.triaged"))
+                .findFirst()
+                .map(it -> it.text("department"))
+                .orElse("");
+    }
+
+    private Stream<Told> newestUntil(Instant at, String name, String field) {
+        return all(name).filter(it -> !it.at(field).isAfter(at)).reduce((before, it) -> it).stream();
+    }
+
+    String causeDepartment() {
+        return newest("complaint.cause-found", "causeDepartment");
     }
 
     List<Instant> responses() {

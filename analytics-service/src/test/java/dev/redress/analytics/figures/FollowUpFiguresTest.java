@@ -150,10 +150,12 @@ class FollowUpFiguresTest {
                 .answered("LINK", "NO", 1, 2, 2, "REPAIRS")
                 .reopened("NOT_SOLVED", "SURVEY")
                 .planned();
-        ledger.add(handed(twice.about, 10, 1, "SALES"))
-                .add(handed(twice.about, 11, 2, "LEGAL"))
-                .add(handed(twice.about, 12, 2, "REPAIRS"))
-                .add(handed(twice.about, 13, 4, "LEGAL"));
+        ledger.add(handed(twice.about, 10, "SALES", MARCH))
+                .add(ended(twice.about, 11, 1, ENDED.minusSeconds(300)))
+                .add(handed(twice.about, 12, "LEGAL", ENDED.minusSeconds(200)))
+                .add(handed(twice.about, 13, "REPAIRS", ENDED.minusSeconds(100)))
+                .add(ended(twice.about, 14, 2, ENDED.minusSeconds(50)))
+                .add(handed(twice.about, 15, "LEGAL", LATER));
         new Visited(ledger, 3)
                 .complaint("PHONE", "S2", "REPAIRS")
                 .planned()
@@ -372,9 +374,13 @@ class FollowUpFiguresTest {
         return new Scores(new Score(count, result), new Score(count, speed), new Score(count, attitude));
     }
 
-    private static Fact handed(UUID about, int version, int cycle, String department) {
-        return Ledger.fact("resolution", "complaint.handler-changed.v1", about, version, ENDED)
-                .in(cycle)
+    private static Fact handed(UUID about, int version, String department, Instant at) {
+        return Ledger.fact("resolution", "complaint.handler-changed.v1", about, version, at)
                 .placed(new Placement("", "", department));
+    }
+
+    private static Fact ended(UUID about, int version, int cycle, Instant at) {
+        return Ledger.fact("resolution", "complaint.resolved.v1", about, version, at)
+                .in(cycle);
     }
 }

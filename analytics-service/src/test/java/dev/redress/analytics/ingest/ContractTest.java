@@ -77,6 +77,7 @@ class ContractTest {
         var triaged = CONTRACT.example("complaint.triaged.v1", "full");
         assertThat(fact("complaint.triaged.v1"))
                 .isEqualTo(plain("triage", "complaint.triaged.v1", triaged)
+                        .at(time(triaged, "triagedAt"))
                         .placed(new Placement(
                                 triaged.get("category").textValue(),
                                 triaged.get("severity").textValue(),
@@ -94,6 +95,8 @@ class ContractTest {
                 .isEqualTo(plain("resolution", "complaint.cause-found.v1", cause)
                         .at(time(cause, "foundAt"))
                         .in(cause.get("cycle").intValue())
+                        .placed(new Placement(
+                                "", "", cause.get("causeDepartment").textValue()))
                         .on(new Matter("", cause.get("rootCause").textValue())));
 
         var resolved = CONTRACT.example("complaint.resolved.v1", "full");
