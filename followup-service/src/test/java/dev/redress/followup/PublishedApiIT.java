@@ -28,8 +28,7 @@ class PublishedApiIT extends RunningFollowupService {
     }
 
     @Test
-    void listsTheOthersWhenSomeOfEachKindCannotBeRead(
-            @LocalServerPort int port, @Autowired MongoTemplate mongo) {
+    void listsTheOthersWhenSomeOfEachKindCannotBeRead(@LocalServerPort int port, @Autowired MongoTemplate mongo) {
         resolve(1, 1);
 
         DamagedDocuments.assertLeftOut("followup", port, mongo.getDb());

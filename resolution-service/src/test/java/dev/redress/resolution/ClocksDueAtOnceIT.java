@@ -98,7 +98,9 @@ class ClocksDueAtOnceIT extends ServiceTest {
     private Duration opening(String policy, String department) {
         var begun = Instant.now();
         open(SAMPLE, policy, department, begun.plus(Duration.ofDays(1)), new HashSet<>());
-        var all = Duration.between(begun, Instant.now()).multipliedBy(3L * CASES / SAMPLE).dividedBy(2);
+        var all = Duration.between(begun, Instant.now())
+                .multipliedBy(3L * CASES / SAMPLE)
+                .dividedBy(2);
         return all.compareTo(LEAST) > 0 ? all : LEAST;
     }
 

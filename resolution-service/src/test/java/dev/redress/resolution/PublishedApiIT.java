@@ -28,8 +28,7 @@ class PublishedApiIT extends ServiceTest {
     }
 
     @Test
-    void listsTheOthersWhenSomeOfEachKindCannotBeRead(
-            @LocalServerPort int port, @Autowired MongoTemplate mongo) {
+    void listsTheOthersWhenSomeOfEachKindCannotBeRead(@LocalServerPort int port, @Autowired MongoTemplate mongo) {
         opened();
 
         DamagedDocuments.assertLeftOut("resolution", port, mongo.getDb());

@@ -7,8 +7,8 @@ import dev.redress.chassis.testing.contract.MalformedRequests;
 import dev.redress.chassis.testing.contract.RoleRules;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.ContextConfiguration;
@@ -34,8 +34,7 @@ class PublishedApiIT {
     }
 
     @Test
-    void listsTheOthersWhenSomeOfEachKindCannotBeRead(
-            @LocalServerPort int port, @Autowired MongoTemplate mongo) {
+    void listsTheOthersWhenSomeOfEachKindCannotBeRead(@LocalServerPort int port, @Autowired MongoTemplate mongo) {
         DamagedDocuments.assertLeftOut("triage", port, mongo.getDb());
     }
 }

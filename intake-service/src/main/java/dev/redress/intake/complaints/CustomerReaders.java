@@ -28,8 +28,7 @@ public final class CustomerReaders {
      * @param assignments of somebody, which of these complaints they are assigned to
      * @param record puts readings on record, or throws
      */
-    CustomerReaders(
-            BiFunction<String, Collection<String>, Set<String>> assignments, Consumer<List<Reading>> record) {
+    CustomerReaders(BiFunction<String, Collection<String>, Set<String>> assignments, Consumer<List<Reading>> record) {
         this.assignments = assignments;
         this.record = record;
     }
@@ -63,7 +62,8 @@ public final class CustomerReaders {
         var ids = complaints.stream().map(Complaint::id).distinct().toList();
         var assigned = assignments.apply(who.getName(), ids);
         var grounds = new LinkedHashMap<Complaint, ReadingGround>();
-        complaints.forEach(it -> ground(roles, assigned.contains(it.id()), it).ifPresent(ground -> grounds.put(it, ground)));
+        complaints.forEach(
+                it -> ground(roles, assigned.contains(it.id()), it).ifPresent(ground -> grounds.put(it, ground)));
         return grounds;
     }
 

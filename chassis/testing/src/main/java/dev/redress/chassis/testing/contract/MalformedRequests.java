@@ -122,9 +122,7 @@ public final class MalformedRequests {
 
     /** That somebody looked may be on record as well: each look adds as many. */
     private static String grown(String first, String second) {
-        return first.equals(second)
-                ? second
-                : Long.toString(2 * Long.parseLong(second) - Long.parseLong(first));
+        return first.equals(second) ? second : Long.toString(2 * Long.parseLong(second) - Long.parseLong(first));
     }
 
     private void knock(Door door) {
