@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,24 @@ public final class UnreadableDocuments {
                     .log("a document cannot be read; the others are served without it");
         }
         return unreadable;
+    }
+
+    /** Reads one, or notes that it cannot be read and throws that. */
+    public <T> T read(Document document, Function<Document, T> reader) {
+        try {
+            return reader.apply(document);
+        } catch (RuntimeException e) {
+            throw note(document, e);
+        }
+    }
+
+    /** Reads one that is left out where it cannot be read. */
+    public <T> Optional<T> readable(Document document, Function<Document, T> reader) {
+        try {
+            return Optional.of(read(document, reader));
+        } catch (UnreadableDocument e) {
+            return Optional.empty();
+        }
     }
 
     /** Forgets those of these that can be read, or are gone. */

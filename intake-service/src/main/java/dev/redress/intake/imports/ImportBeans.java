@@ -19,8 +19,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class ImportBeans {
 
     @Bean
-    RowErrorStore rowErrors(MongoTemplate mongo) {
-        return new RowErrorStore(mongo);
+    RowErrorStore rowErrors(MongoTemplate mongo, MeterRegistry metrics) {
+        return new RowErrorStore(mongo, metrics);
     }
 
     @Bean

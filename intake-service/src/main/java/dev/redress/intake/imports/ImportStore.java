@@ -8,7 +8,6 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
-import dev.redress.chassis.mongo.UnreadableDocument;
 import dev.redress.chassis.mongo.UnreadableDocuments;
 import dev.redress.chassis.work.Part;
 import dev.redress.chassis.work.WithParts;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.bson.BsonString;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -69,7 +67,7 @@ final class ImportStore implements WithParts {
 
     @Override
     public List<Part> parts() {
-        return List.of(unreadable.part());
+        return List.of(unreadable.part(), errors.part());
     }
 
     private GridFSBucket files() {
@@ -101,23 +99,7 @@ final class ImportStore implements WithParts {
     Optional<Import> find(String id) {
         return Optional.ofNullable(mongo.execute(
                         IMPORTS, it -> it.find(Filters.eq("_id", id)).first()))
-                .map(it -> read(it, ImportStore::view));
-    }
-
-    private <T> T read(Document it, Function<Document, T> reader) {
-        try {
-            return reader.apply(it);
-        } catch (RuntimeException e) {
-            throw unreadable.note(it, e);
-        }
-    }
-
-    private <T> Optional<T> readable(Document it, Function<Document, T> reader) {
-        try {
-            return Optional.of(read(it, reader));
-        } catch (UnreadableDocument e) {
-            return Optional.empty();
-        }
+                .map(it -> unreadable.read(it, ImportStore::view));
     }
 
     /** @param publisher whose imports; empty for everybody's */
@@ -128,7 +110,7 @@ final class ImportStore implements WithParts {
             imports.find(whose)
                     .sort(Sorts.descending("startedAt"))
                     .limit(atMost)
-                    .forEach(it -> readable(it, ImportStore::view).ifPresent(found::add));
+                    .forEach(it -> unreadable.readable(it, ImportStore::view).ifPresent(found::add));
             return found;
         });
     }
@@ -145,7 +127,7 @@ final class ImportStore implements WithParts {
                 return Optional.empty();
             }
             // One that cannot be read is left alone until this lease has run out, and keeps no other from its turn.
-            var found = readable(taken, ImportStore::lease);
+            var found = unreadable.readable(taken, ImportStore::lease);
             if (found.isPresent()) {
                 return found;
             }

@@ -5,7 +5,10 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import dev.redress.chassis.mongo.UnreadableDocuments;
 import dev.redress.chassis.web.Problem.FieldProblem;
+import dev.redress.chassis.work.Part;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -16,9 +19,15 @@ final class RowErrorStore {
     private static final String ERRORS = "importErrors";
 
     private final MongoTemplate mongo;
+    private final UnreadableDocuments unreadable;
 
-    RowErrorStore(MongoTemplate mongo) {
+    RowErrorStore(MongoTemplate mongo, MeterRegistry metrics) {
         this.mongo = mongo;
+        this.unreadable = new UnreadableDocuments(ERRORS, metrics);
+    }
+
+    Part part() {
+        return unreadable.part();
     }
 
     List<RowError> find(String importId, int page, int size) {
@@ -28,7 +37,7 @@ final class RowErrorStore {
                     .sort(Sorts.ascending("row"))
                     .skip(page * size)
                     .limit(size)
-                    .forEach(it -> found.add(read(it)));
+                    .forEach(it -> unreadable.readable(it, RowErrorStore::read).ifPresent(found::add));
             return found;
         });
     }

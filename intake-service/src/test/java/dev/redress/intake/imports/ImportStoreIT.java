@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoGridFSException;
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.intake.IntakeApp;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -25,13 +27,15 @@ class ImportStoreIT extends IntakeApp {
     private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final String id = unique("import");
+    private final MongoTemplate mongo;
     private final ImportStore imports;
     private final RowErrorStore errors;
 
     ImportStoreIT(@Autowired MongoClient client) {
-        var mongo = new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, unique("imports")));
-        errors = new RowErrorStore(mongo);
-        imports = new ImportStore(mongo, errors, new SimpleMeterRegistry());
+        var metrics = new SimpleMeterRegistry();
+        mongo = new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, unique("imports")));
+        errors = new RowErrorStore(mongo, metrics);
+        imports = new ImportStore(mongo, errors, metrics);
         imports.keep(id, "shop", "complaints.csv", "mapping", bytes("content"), NOON);
     }
 
@@ -74,6 +78,26 @@ class ImportStoreIT extends IntakeApp {
 
         assertThat(imports.take("two", NOON.plusSeconds(29), LEASE)).isEmpty();
         assertThat(imports.take("two", NOON.plusSeconds(31), LEASE)).isPresent();
+    }
+
+    @Test
+    void leavesOutWhatCannotBeRead() {
+        imports.keep("damaged", "shop", "complaints.csv", "mapping", bytes("content"), NOON.minusSeconds(1));
+        damage("imports", "damaged", "mapping");
+        damage("imports", "damaged", "byChannel");
+        errors.keep(id, List.of(error(1), error(2)));
+        damage("importErrors", id + ":1", "errors");
+
+        assertThat(imports.newest("", 10)).extracting(Import::id).containsExactly(id);
+        assertThat(errors.find(id, 0, 10)).extracting(RowError::row).containsExactly(2L);
+        assertThat(lease("one", NOON).importId()).isEqualTo(id);
+        assertThat(imports.parts())
+                .extracting(it -> String.valueOf(it.details().get().get("unreadable")))
+                .containsExactly("1", "1");
+    }
+
+    private void damage(String collection, String document, String field) {
+        mongo.execute(collection, it -> it.updateOne(Filters.eq("_id", document), Updates.unset(field)));
     }
 
     @Test
