@@ -83,9 +83,9 @@ final class Consequences {
             .on(SolutionProposed.class, (it, event) -> it.proposed(event.proposal()))
             .on(SolutionApproved.class, Consequences::approved)
             .on(SolutionRefused.class, (it, event) -> it.stop(it.approval(event.round()), event.at()))
-            .on(SolutionOffered.class, Consequences::offered)
-            .on(SolutionAccepted.class, (it, event) -> it.customerSpoke(event.at()))
-            .on(ConsentAwaited.class, (it, event) -> it.customerSpoke(event.at()))
+            .on(SolutionOffered.class, (it, event) -> it.waitNoMore(event.at()))
+            .on(SolutionAccepted.class, (it, event) -> it.answered(event.stamp()))
+            .on(ConsentAwaited.class, (it, event) -> it.answered(event.stamp()))
             .on(SolutionDeclined.class, Consequences::declined)
             .on(MediationOpened.class, (it, event) -> it.boardCalled(event.board()))
             .on(MediationDecided.class, (it, event) -> it.boardsStop(event.at()))
@@ -157,11 +157,6 @@ final class Consequences {
         if (it.complete()) {
             stop(approval(it.round()), it.at());
         }
-    }
-
-    private void offered(SolutionOffered it) {
-        keepSolutionPromises(it);
-        waitNoMore(it.at());
     }
 
     /** A clock that calls for someone higher takes the case there. */
@@ -273,16 +268,15 @@ final class Consequences {
         happens(new Resumed(now().cycle(), waiting.reason(), trigger, until, context.stamp()));
     }
 
-    private void keepSolutionPromises(SolutionOffered event) {
-        now().promises().stream()
-                .filter(promise -> promise.solution() && promise.open())
-                .forEach(promise -> happens(new PromiseKept(
-                        promise.cycle(), promise.id(), !event.at().isAfter(promise.dueAt()), event.stamp())));
+    /** Whoever answers an offer has it. */
+    private void answered(Stamp answer) {
+        ContactDecisions.solutionReached(now(), answer).forEach(this::happens);
+        customerSpoke(answer.at());
     }
 
     /** Also where the case had come up to the board already. */
     private void declined(SolutionDeclined event) {
-        customerSpoke(event.at());
+        answered(event.stamp());
         if (!MediationDecisions.calledByDecline(now(), context)) {
             return;
         }

@@ -16,6 +16,7 @@ import dev.redress.resolution.clocks.domain.PauseReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What passes between us and the customer: contacts, what was said and promised, and waiting for an answer. */
 public final class ContactDecisions {
@@ -98,16 +99,22 @@ public final class ContactDecisions {
     }
 
     /**
-     * An offer that tells what was found reached the customer: they were told when it was sent, unless they knew before.
+     * An offer reached the customer: what was promised for the solution is kept when it was sent; and where it states what was
+     * found, they were told by it, unless they knew before.
      *
      * @param sent by whom, and when
      */
-    public List<CaseEvent> toldByOffer(int cycle, int round, int offer, Channel channel, Stamp sent) {
+    public List<CaseEvent> offerSent(int cycle, int round, int offer, Channel channel, Stamp sent) {
+        return it.cycle() != cycle
+                ? List.of()
+                : Stream.concat(toldByOffer(round, offer, channel, sent), solutionReached(it, sent))
+                        .toList();
+    }
+
+    private Stream<CaseEvent> toldByOffer(int round, int offer, Channel channel, Stamp sent) {
         var known = it.currentCycle().map(Cycle::inquiry).map(Inquiry::findings);
-        if (it.cycle() != cycle
-                || known.filter(earlier -> !sent.at().isBefore(earlier.stamp().at()))
-                        .isPresent()) {
-            return List.of();
+        if (known.filter(earlier -> !sent.at().isBefore(earlier.stamp().at())).isPresent()) {
+            return Stream.of();
         }
         return it.current().proposals().stream()
                 .filter(proposal -> proposal.round() == round)
@@ -115,9 +122,18 @@ public final class ContactDecisions {
                 .filter(wording ->
                         wording.number() == offer && wording.agreement().findings() != null)
                 .map(wording -> wording.agreement().findings())
-                .<CaseEvent>map(told ->
-                        new FindingsTold(cycle, new Findings(channel, told.cause(), told.opinion(), null, sent)))
-                .toList();
+                .map(told ->
+                        new FindingsTold(it.cycle(), new Findings(channel, told.cause(), told.opinion(), null, sent)));
+    }
+
+    /** The customer had a solution before them by then: what was promised for it is kept, by the earliest that is known. */
+    static Stream<CaseEvent> solutionReached(Case it, Stamp by) {
+        return it.promises().stream()
+                .filter(promise -> promise.solution()
+                        && !by.at().isBefore(promise.told().at())
+                        && (promise.open() || by.at().isBefore(promise.kept().at())))
+                .map(promise -> new PromiseKept(
+                        promise.cycle(), promise.id(), !by.at().isAfter(promise.dueAt()), by));
     }
 
     /** Whether this is said to have been earlier than is known. */

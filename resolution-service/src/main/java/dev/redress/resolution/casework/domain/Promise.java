@@ -8,7 +8,7 @@ import java.time.Instant;
  * A time that the customer was told.
  *
  * @param id within the case
- * @param solution whether it is the time for the solution, and kept when the solution is offered
+ * @param solution whether it is the time for the solution, and kept when an offer of it reached the customer
  * @param kept absent until it was
  */
 @RecordBuilder

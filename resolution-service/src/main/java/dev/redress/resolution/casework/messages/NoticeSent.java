@@ -40,7 +40,7 @@ record NoticeSent(String about, int cycle, String reference, Channel channel, In
         }
         return it.opened()
                 ? it.contact(context)
-                        .toldByOffer(
+                        .offerSent(
                                 cycle,
                                 Integer.parseInt(offer.group(1)),
                                 Integer.parseInt(offer.group(2)),

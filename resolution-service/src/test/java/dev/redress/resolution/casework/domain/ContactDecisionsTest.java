@@ -204,17 +204,44 @@ class ContactDecisionsTest {
         assertRefused(Code.NO_SUCH_PART, () -> kept.contact(on(150)).keepPromise("promise-9"));
     }
 
-    @Test
-    void keepsWhatWasPromisedForTheSolutionByOfferingIt() {
+    /** Two promises for the solution, at minute 34 and 90, and one for a call; offered at minute 35. */
+    private static Case promisedAndOffered() {
         var told = then(in(Stage.CAUSE_FOUND), on(25), it -> it.contact(on(25)).tell(findings(minute(34), 25)));
         var again = then(told, on(26), it -> it.contact(on(26)).tell(findings(minute(90), 26)));
         var other = then(again, on(27), it -> it.contact(on(27)).promise("a call", minute(90)));
         var proposed = then(other, on(30), it -> it.solution(on(30)).propose(Given.solution(Remedy.Kind.GIFT)));
+        return then(proposed, on(35), it -> it.solution(on(35)).offer("", "", null));
+    }
 
-        assertThat(proposed.decide(on(35), it -> it.solution(on(35)).offer("", "", null)))
-                .filteredOn(PromiseKept.class::isInstance)
+    private static List<PromiseKept> kept(List<CaseEvent> events) {
+        return events.stream()
+                .filter(PromiseKept.class::isInstance)
+                .map(PromiseKept.class::cast)
+                .toList();
+    }
+
+    @Test
+    void keepsWhatWasPromisedForTheSolutionOnceAnOfferOfItReachedTheCustomer() {
+        var offered = promisedAndOffered();
+        assertThat(offered.promises()).as("it lies here still").allMatch(Promise::open);
+
+        assertThat(kept(sent(offered)))
                 .containsExactly(
-                        new PromiseKept(1, "promise-1", false, at(35)), new PromiseKept(1, "promise-2", true, at(35)));
+                        new PromiseKept(1, "promise-1", false, SENT), new PromiseKept(1, "promise-2", true, SENT));
+        assertThat(kept(sent(offered.after(sent(offered))))).isEmpty();
+    }
+
+    @Test
+    void keepsItByTheCustomersAnswerAndByTheOfferWhereThatWasEarlier() {
+        var offered = promisedAndOffered();
+        var answer = offered.decide(on(60), it -> it.solution(on(60)).decline(Proposal.Way.CALL, "no", ""));
+
+        assertThat(kept(answer))
+                .containsExactly(
+                        new PromiseKept(1, "promise-1", false, at(60)), new PromiseKept(1, "promise-2", true, at(60)));
+        assertThat(kept(sent(offered.after(answer))))
+                .extracting(PromiseKept::stamp)
+                .containsExactly(SENT, SENT);
     }
 
     /** At minute 35, of a case whose customer was told nothing yet; sent at minute 50, as is said at minute 70. */
@@ -228,7 +255,7 @@ class ContactDecisionsTest {
     private static final Stamp SENT = new Stamp("E2012", minute(50), minute(70));
 
     private static List<CaseEvent> sent(Case it) {
-        return it.decide(system(70), before -> before.contact(system(70)).toldByOffer(1, 1, 1, Channel.EMAIL, SENT));
+        return it.decide(system(70), before -> before.contact(system(70)).offerSent(1, 1, 1, Channel.EMAIL, SENT));
     }
 
     @Test
@@ -244,9 +271,9 @@ class ContactDecisionsTest {
                 .singleElement()
                 .satisfies(it -> assertThat(it.stoppedAt()).isEqualTo(minute(50)));
         assertThat(sent(told)).isEmpty();
-        assertThat(offered.contact(system(70)).toldByOffer(1, 1, 2, Channel.EMAIL, SENT))
+        assertThat(offered.contact(system(70)).offerSent(1, 1, 2, Channel.EMAIL, SENT))
                 .isEmpty();
-        assertThat(offered.contact(system(70)).toldByOffer(2, 1, 1, Channel.EMAIL, SENT))
+        assertThat(offered.contact(system(70)).offerSent(2, 1, 1, Channel.EMAIL, SENT))
                 .isEmpty();
     }
 
