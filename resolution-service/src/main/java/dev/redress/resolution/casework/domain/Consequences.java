@@ -2,6 +2,7 @@ package dev.redress.resolution.casework.domain;
 
 import dev.redress.chassis.aggregates.domain.Reactions;
 import dev.redress.chassis.aggregates.domain.Unfolding;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.resolution.casework.domain.CauseEvent.CauseConfirmed;
 import dev.redress.resolution.casework.domain.CauseEvent.CauseFound;
 import dev.redress.resolution.casework.domain.ContactEvent.Confirmed;
