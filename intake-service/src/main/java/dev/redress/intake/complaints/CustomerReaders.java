@@ -2,7 +2,7 @@ package dev.redress.intake.complaints;
 
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.intake.complaints.domain.Complaint;
-import dev.redress.intake.readings.domain.Reading;
+import dev.redress.intake.readings.domain.ReadingEntry;
 import dev.redress.intake.readings.domain.ReadingGround;
 import dev.redress.intake.readings.domain.ReadingPlace;
 import java.util.Collection;
@@ -22,13 +22,13 @@ public final class CustomerReaders {
             Set.of("ROLE_agent", "ROLE_lead", "ROLE_manager", "ROLE_quality", "ROLE_admin");
 
     private final BiFunction<String, Collection<String>, Set<String>> assignments;
-    private final Consumer<List<Reading>> record;
+    private final Consumer<List<ReadingEntry>> record;
 
     /**
      * @param assignments of somebody, which of these complaints they are assigned to
      * @param record puts readings on record, or throws
      */
-    CustomerReaders(BiFunction<String, Collection<String>, Set<String>> assignments, Consumer<List<Reading>> record) {
+    CustomerReaders(BiFunction<String, Collection<String>, Set<String>> assignments, Consumer<List<ReadingEntry>> record) {
         this.assignments = assignments;
         this.record = record;
     }
@@ -41,7 +41,7 @@ public final class CustomerReaders {
      */
     public Set<String> reading(
             Authentication who, ReadingPlace place, String reason, Collection<Complaint> complaints) {
-        var entries = new LinkedHashMap<String, Reading>();
+        var entries = new LinkedHashMap<String, ReadingEntry>();
         grounds(who, complaints)
                 .forEach((complaint, ground) ->
                         entries.putIfAbsent(complaint.id(), entry(who, place, reason, complaint, ground)));
@@ -72,9 +72,9 @@ public final class CustomerReaders {
         return ReadingGround.of(assigned, leads, roles.contains("ROLE_agent"), confidential(it));
     }
 
-    private static Reading entry(
+    private static ReadingEntry entry(
             Authentication who, ReadingPlace place, String reason, Complaint it, ReadingGround ground) {
-        return Reading.none("")
+        return ReadingEntry.none("")
                 .with()
                 .by(who.getName())
                 .place(place)

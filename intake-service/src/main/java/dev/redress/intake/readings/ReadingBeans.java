@@ -9,7 +9,7 @@ import dev.redress.chassis.messaging.Messaging;
 import dev.redress.intake.IntakeProperties;
 import dev.redress.intake.directory.domain.Colleagues;
 import dev.redress.intake.readings.domain.Assignments;
-import dev.redress.intake.readings.domain.Reading;
+import dev.redress.intake.readings.domain.ReadingEntry;
 import dev.redress.intake.readings.messages.AssignmentHandlers;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -39,14 +39,14 @@ class ReadingBeans {
     }
 
     @Bean
-    AggregateRepository<Reading, Reading> readingDocuments(Messaging messaging, MongoTemplate mongo) {
+    AggregateRepository<ReadingEntry, ReadingEntry> readingDocuments(Messaging messaging, MongoTemplate mongo) {
         return messaging.repository(ReadingAggregates.READINGS, mongo);
     }
 
     @Bean
     ReadingService readingService(
             AggregateRepository<Assignments, Assignments> assignmentDocuments,
-            AggregateRepository<Reading, Reading> readingDocuments,
+            AggregateRepository<ReadingEntry, ReadingEntry> readingDocuments,
             Lookup<Colleagues> colleagues,
             IntakeProperties properties,
             Ids ids,

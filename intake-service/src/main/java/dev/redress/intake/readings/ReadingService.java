@@ -11,7 +11,7 @@ import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.intake.directory.domain.Colleagues;
 import dev.redress.intake.readings.domain.Assignments;
-import dev.redress.intake.readings.domain.Reading;
+import dev.redress.intake.readings.domain.ReadingEntry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 /** Who is assigned to complaints and so may see their customers, and who was shown one. */
 public final class ReadingService {
     private final AggregateRepository<Assignments, Assignments> assignments;
-    private final AggregateRepository<Reading, Reading> readings;
+    private final AggregateRepository<ReadingEntry, ReadingEntry> readings;
     private final Lookup<Colleagues> colleagues;
     private final ZoneId zone;
     private final Ids ids;
@@ -35,7 +35,7 @@ public final class ReadingService {
 
     ReadingService(
             AggregateRepository<Assignments, Assignments> assignments,
-            AggregateRepository<Reading, Reading> readings,
+            AggregateRepository<ReadingEntry, ReadingEntry> readings,
             Lookup<Colleagues> colleagues,
             ZoneId zone,
             Ids ids,
@@ -65,25 +65,25 @@ public final class ReadingService {
      * @param shown without an id and a time, which they get here
      * @throws RuntimeException when one of them could not be put on record: then none may be shown
      */
-    public void record(List<Reading> shown) {
+    public void record(List<ReadingEntry> shown) {
         if (shown.isEmpty()) {
             return;
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var all = new HashMap<String, Function<Reading, List<Reading>>>();
+        var all = new HashMap<String, Function<ReadingEntry, List<ReadingEntry>>>();
         for (var it : shown) {
             var id = ids.random().toString();
             all.put(id, before -> List.of(it.with().id(id).readAt(now).build()));
         }
         for (var result : readings.changeAll(RequestIds.current(), all).values()) {
-            if (result instanceof ChangeResult.Refused<Reading> it) {
+            if (result instanceof ChangeResult.Refused<ReadingEntry> it) {
                 throw it.reason();
             }
         }
     }
 
     /** One page of the readings that match, the newest first. */
-    public Page<Reading> search(ReadingSearch it, Paging paging) {
+    public Page<ReadingEntry> search(ReadingSearch it, Paging paging) {
         var which = Where.all()
                 .any(ReadingAggregates.BY, it.by())
                 .any(ReadingAggregates.GROUND, it.ground())

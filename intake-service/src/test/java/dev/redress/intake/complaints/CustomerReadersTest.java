@@ -10,7 +10,7 @@ import dev.redress.intake.complaints.domain.ExternalReference;
 import dev.redress.intake.complaints.domain.Origin;
 import dev.redress.intake.complaints.domain.Reception;
 import dev.redress.intake.complaints.domain.Registration;
-import dev.redress.intake.readings.domain.Reading;
+import dev.redress.intake.readings.domain.ReadingEntry;
 import dev.redress.intake.readings.domain.ReadingGround;
 import dev.redress.intake.readings.domain.ReadingPlace;
 import java.time.Instant;
@@ -25,7 +25,7 @@ class CustomerReadersTest {
     private static final Authentication HANDLER = new TestingAuthenticationToken("E2011", "", "ROLE_agent");
     private static final Authentication PUBLISHER = new TestingAuthenticationToken("shop", "", "ROLE_publisher");
 
-    private final List<Reading> onRecord = new ArrayList<>();
+    private final List<ReadingEntry> onRecord = new ArrayList<>();
 
     private static Complaint complaint(String id, boolean confidential) {
         var reception = new Reception(Channel.PHONE, "", Instant.EPOCH, confidential);
@@ -44,11 +44,11 @@ class CustomerReadersTest {
         var shown = read(HANDLER, complaint("assigned", true), complaint("other", true), complaint("open", false));
 
         assertThat(shown).containsExactlyInAnyOrder("assigned", "open");
-        assertThat(onRecord).extracting(Reading::complaintId).containsExactly("assigned", "open");
+        assertThat(onRecord).extracting(ReadingEntry::complaintId).containsExactly("assigned", "open");
         assertThat(onRecord)
-                .extracting(Reading::ground)
+                .extracting(ReadingEntry::ground)
                 .containsExactly(ReadingGround.ASSIGNED, ReadingGround.NOT_CONFIDENTIAL);
-        assertThat(onRecord).extracting(Reading::by).containsOnly("E2011");
+        assertThat(onRecord).extracting(ReadingEntry::by).containsOnly("E2011");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.redress.intake.readings.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.redress.intake.readings.domain.Reading;
+import dev.redress.intake.readings.domain.ReadingEntry;
 import dev.redress.intake.readings.domain.ReadingGround;
 import dev.redress.intake.readings.domain.ReadingPlace;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -35,7 +35,7 @@ record ReadingView(
         String reason,
         String requestId) {
 
-    static ReadingView of(Reading it) {
+    static ReadingView of(ReadingEntry it) {
         return new ReadingView(
                 it.id(),
                 it.readAt(),

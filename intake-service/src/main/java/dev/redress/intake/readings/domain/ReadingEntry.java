@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param requestId of the request that was answered
  */
 @RecordBuilder
-public record Reading(
+public record ReadingEntry(
         String id,
         Instant readAt,
         String by,
@@ -24,10 +24,10 @@ public record Reading(
         ReadingGround ground,
         String reason,
         String requestId)
-        implements ReadingBuilder.With {
+        implements ReadingEntryBuilder.With {
 
     /** Of which nothing is on record. */
-    public static Reading none(String id) {
-        return new Reading(id, Instant.EPOCH, "", ReadingPlace.COMPLAINT, "", "", false, ReadingGround.ROLE, "", "");
+    public static ReadingEntry none(String id) {
+        return new ReadingEntry(id, Instant.EPOCH, "", ReadingPlace.COMPLAINT, "", "", false, ReadingGround.ROLE, "", "");
     }
 }
