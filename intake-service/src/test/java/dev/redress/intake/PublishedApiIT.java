@@ -29,7 +29,10 @@ class PublishedApiIT extends IntakeApp {
 
     @Test
     void listsTheOthersWhenSomeOfEachKindCannotBeRead(@LocalServerPort int port, @Autowired MongoTemplate mongo) {
-        post("agent", "{'channel':'WEB','narrative':'one beside the damaged ones'}");
+        var id = body(post("agent", "{'channel':'WEB','narrative':'one beside the damaged ones'}"))
+                .get("complaintId")
+                .textValue();
+        as("lead").get().uri("/complaints/" + id).exchange().expectStatus().isOk();
 
         DamagedDocuments.assertLeftOut("intake", port, mongo.getDb());
     }
