@@ -14,7 +14,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,10 +72,10 @@ final class InvitationController {
     @Operation(summary = "Puts on record that the customer does not wish to answer")
     InvitationView declineInvitation(
             @PathVariable String id,
-            @RequestBody(required = false) @Valid Optional<DeclineRequest> body,
+            @RequestBody(required = false) @Valid DeclineRequest body,
             Authentication who) {
-        var at = body.map(DeclineRequest::declinedAt).map(InvitationController::millis);
-        return answer(service.decline(id, who.getName(), at.orElse(null)));
+        var at = body == null ? null : body.declinedAt();
+        return answer(service.decline(id, who.getName(), millis(at)));
     }
 
     @PostMapping("/invitations/{id}/delivered")
@@ -87,21 +86,21 @@ final class InvitationController {
                             + " is not to be asked.")
     InvitationView deliveredInvitation(
             @PathVariable String id,
-            @RequestBody(required = false) @Valid Optional<DeliveredRequest> body,
+            @RequestBody(required = false) @Valid DeliveredRequest body,
             Authentication who) {
-        var at = body.map(DeliveredRequest::deliveredAt).map(InvitationController::millis);
-        return answer(service.delivered(id, who.getName(), at.orElse(null)));
+        var at = body == null ? null : body.deliveredAt();
+        return answer(service.delivered(id, who.getName(), millis(at)));
     }
 
     @PostMapping("/invitations/{id}/undelivered")
     @Operation(summary = "Puts on record that no invitation reaches the customer")
     InvitationView undelivered(
             @PathVariable String id,
-            @RequestBody(required = false) @Valid Optional<UndeliveredRequest> body,
+            @RequestBody(required = false) @Valid UndeliveredRequest body,
             Authentication who) {
-        var reason = words(body.map(UndeliveredRequest::reason).orElse(null));
-        var at = body.map(UndeliveredRequest::undeliveredAt).map(InvitationController::millis);
-        return answer(service.undelivered(id, reason, who.getName(), at.orElse(null)));
+        var reason = words(body == null ? null : body.reason());
+        var at = body == null ? null : body.undeliveredAt();
+        return answer(service.undelivered(id, reason, who.getName(), millis(at)));
     }
 
     private static InvitationView answer(CampaignService.Asked it) {
@@ -112,8 +111,8 @@ final class InvitationController {
         return text == null ? "" : text;
     }
 
-    /** As the store and the wire keep it. */
+    /** As the store and the wire keep it; absent stays absent. */
     private static Instant millis(Instant it) {
-        return it.truncatedTo(ChronoUnit.MILLIS);
+        return it == null ? null : it.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -133,6 +133,11 @@ public final class MalformedRequests {
             parameters(door);
         }
         if (content.has(JSON_BODY)) {
+            if (!body.path("required").asBoolean()) {
+                // Nothing is wrong with that but what it is about, which is not there.
+                send(door.method(), door.to(), "", new byte[0], 404, "", "has no body");
+                send(door.method(), door.to(), JSON_BODY, new byte[0], 404, "", "has a body of nothing");
+            }
             for (var it : bodies(api, door.operation())) {
                 if (!body.path("required").asBoolean()
                         && Set.of("is empty", "is null").contains(it.what())) {
