@@ -218,11 +218,14 @@ public final class CampaignService {
      *
      * @param answers one for each of {@link Asked#questions()}
      * @param comment what the customer adds; it is masked here; empty when nothing
+     * @param handedOutBy who of us had the link in hand; empty where the house sent it itself
      * @throws CampaignRefusal NO_SUCH_INVITATION; NOT_NOW when it has come to another end or the campaign is over; and, with
      *     the field, what is wrong with the answers
      */
-    public Asked answer(String invitationId, List<Answer> answers, String comment) {
-        return answer(invitationId, SurveyWay.LINK, answers, comment, Stamp.bySystem(clock.instant()));
+    public Asked answer(String invitationId, List<Answer> answers, String comment, String handedOutBy) {
+        var now = clock.instant();
+        var stamp = handedOutBy.isEmpty() ? Stamp.bySystem(now) : new Stamp(handedOutBy, now);
+        return answer(invitationId, SurveyWay.LINK, answers, comment, stamp);
     }
 
     public Asked answer(String invitationId, SurveyWay way, List<Answer> answers, String comment, Stamp stamp) {

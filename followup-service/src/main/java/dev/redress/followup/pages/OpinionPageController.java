@@ -10,6 +10,7 @@ import dev.redress.followup.campaigns.CampaignService.Asked;
 import dev.redress.followup.campaigns.domain.Answer;
 import dev.redress.followup.campaigns.domain.CampaignRefusal;
 import dev.redress.followup.campaigns.domain.InvitationState;
+import dev.redress.followup.pages.OpinionLinks.Target;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
@@ -46,7 +47,7 @@ final class OpinionPageController {
     }
 
     /** Someone with a link, and what it leads to. Which language the customer prefers, a campaign does not know. */
-    private record OpenedLink(PageVisitor visitor, SignedLinks.Opened opened, Asked asked) {
+    private record OpenedLink(PageVisitor visitor, SignedLinks.Opened opened, Target target, Asked asked) {
         OpinionForm form(FilledForm filled) {
             var questions = asked.questions().stream()
                     .map(it -> new OpinionForm.Question(
@@ -92,7 +93,8 @@ final class OpinionPageController {
 
     private Optional<OpenedLink> follow(PageVisitor visitor, SignedLinks.Opened opened) {
         try {
-            return Optional.of(new OpenedLink(visitor, opened, service.find(opened.id())));
+            var target = Target.of(opened.id());
+            return Optional.of(new OpenedLink(visitor, opened, target, service.find(target.invitationId())));
         } catch (CampaignRefusal noSuchInvitation) {
             return Optional.empty();
         }
@@ -119,7 +121,7 @@ final class OpinionPageController {
                 .map(it -> new Answer(it.getKey(), it.getValue()))
                 .toList();
         try {
-            var after = service.answer(link.opened().id(), answers, form.comment());
+            var after = service.answer(link.target().invitationId(), answers, form.comment(), link.target().handedOutBy());
             return result(HttpStatus.OK, ResultPage.of(AnswerOutcome.THANKS, "").answeredAt(answeredAt(after)), link);
         } catch (CampaignRefusal tooLate) {
             // Someone else answered, or the campaign closed, a moment ago: look again and say so.

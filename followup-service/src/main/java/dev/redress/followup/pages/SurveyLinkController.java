@@ -27,7 +27,8 @@ class SurveyLinkController {
             summary = "A link for the customer to the survey",
             description =
                     "The page behind it takes one survey for this cycle, in Chinese or English. A link is good for"
-                            + " as long as the policy says; another one does not end those that were given before.")
+                            + " as long as the policy says; another one does not end those that were given before. Who fetched the link is on record with the answer"
+                            + " (by of complaint.surveyed).")
     @ApiResponse(responseCode = "200", description = "The link, to be sent to the customer and nobody else")
     @ApiResponse(
             responseCode = "403",

@@ -6,15 +6,19 @@ import dev.redress.followup.followups.FollowUpContexts;
 import dev.redress.followup.followups.FollowUpService.Found;
 import dev.redress.followup.followups.domain.FollowUpRefusal;
 import dev.redress.followup.followups.domain.FollowUpRefusal.Code;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** Links for customers to the survey on a complaint. A link is for one cycle, and no other. */
+/**
+ * Links for customers to the survey on a complaint. A link is for one cycle, and no other; it says who of us had it in hand:
+ * {@code complaint~cycle~user}, without the last where the house sends it itself.
+ */
 @Component
 final class SurveyLinks {
     static final String PURPOSE = "survey";
     static final String PATH = "/surveys";
-    private static final Pattern ID = Pattern.compile("([^~]{1,64})~([1-9][0-9]{0,8})");
+    private static final Pattern ID = Pattern.compile("([^~]{1,64})~([1-9][0-9]{0,8})(?:~(.+))?");
 
     private final LinkMint links;
     private final FollowUpContexts contexts;
@@ -24,8 +28,12 @@ final class SurveyLinks {
         this.contexts = contexts;
     }
 
-    /** What a link leads to. */
-    record Target(String complaintId, int cycle) {}
+    /**
+     * What a link leads to.
+     *
+     * @param handedOutBy who of us had it in hand; empty where the house sent it itself
+     */
+    record Target(String complaintId, int cycle, String handedOutBy) {}
 
     /**
      * A link, good for as long as the policy says from now on.
@@ -46,7 +54,7 @@ final class SurveyLinks {
         return links.mint(
                 PURPOSE,
                 PATH,
-                it.followUps().complaintId() + "~" + cycle,
+                it.followUps().complaintId() + "~" + cycle + "~" + by,
                 context.now().plus(life));
     }
 
@@ -55,6 +63,7 @@ final class SurveyLinks {
         if (!parts.matches()) {
             throw new IllegalStateException("a link that we signed leads nowhere");
         }
-        return new Target(parts.group(1), Integer.parseInt(parts.group(2)));
+        return new Target(
+                parts.group(1), Integer.parseInt(parts.group(2)), Objects.requireNonNullElse(parts.group(3), ""));
     }
 }

@@ -143,7 +143,9 @@ final class SurveyPageController {
         }
         try {
             var after = service.answerSurvey(
-                    link.target().complaintId(), link.target().cycle(), masked(form));
+                    link.target().complaintId(),
+                    link.target().cycle(),
+                    masked(form, link.target().handedOutBy()));
             var at = after.followUp().survey().surveyedAt();
             return result(HttpStatus.OK, about(link, outcome(after), "").answeredAt(at), link);
         } catch (FollowUpRefusal tooLate) {
@@ -152,13 +154,14 @@ final class SurveyPageController {
         }
     }
 
-    private PageAnswers masked(SurveyForm form) {
+    private PageAnswers masked(SurveyForm form, String handedOutBy) {
         return new PageAnswers(
                 form.solved(),
                 form.scores(),
                 masking.mask(form.comment()),
                 masking.mask(form.praise()),
-                masking.mask(form.suggestion()));
+                masking.mask(form.suggestion()),
+                handedOutBy);
     }
 
     /** What follows: a customer who is not content, and whose complaint stays closed, was too late. */

@@ -47,7 +47,8 @@ class CampaignsIT extends RunningCampaigns {
         var byLink = service.answer(
                 id(others.get(0)),
                 List.of(new Answer("OVERALL", 4), new Answer("PRODUCT", 5), new Answer("SERVICE", 5)),
-                "");
+                "",
+                "E3001");
         assertThat(byLink.questions()).hasSize(3);
         does("agent", "/invitations/" + id(others.get(1)) + "/decline", "");
         var undelivered =
@@ -83,7 +84,7 @@ class CampaignsIT extends RunningCampaigns {
                 .containsExactly("invitation.issued.v1", "invitation.reminded.v1", "invitation.answered.v1");
         var link = told(INVITATIONS, id(others.get(0)), 3).get(2).json();
         assertThat(link.path("way").asText()).isEqualTo("LINK");
-        assertThat(link.path("by").asText()).isEqualTo("redress");
+        assertThat(link.path("by").asText()).as("who handed out the link").isEqualTo("E3001");
         assertThat(types(INVITATIONS, id(others.get(1)), 3)).endsWith("invitation.declined.v1");
         assertThat(types(INVITATIONS, id(others.get(2)), 3)).endsWith("invitation.undelivered.v1");
     }

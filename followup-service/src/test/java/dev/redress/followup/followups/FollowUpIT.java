@@ -169,7 +169,7 @@ class FollowUpIT extends RunningFollowupService {
         assertThat(last.has("survey")).isFalse();
         assertThat(types(told(8))).endsWith("attempted", "closed").doesNotContain("surveyed");
 
-        var late = service.answerSurvey(id, 1, new PageAnswers(Solved.YES, new SurveyScores(5, 5, 5), "", "", ""));
+        var late = service.answerSurvey(id, 1, new PageAnswers(Solved.YES, new SurveyScores(5, 5, 5), "", "", "", ""));
         assertThat(late.followUp().end().reason()).hasToString("UNREACHABLE");
         assertThat(types(told(9))).endsWith("closed", "surveyed");
     }
@@ -179,7 +179,7 @@ class FollowUpIT extends RunningFollowupService {
         resolve(7, 1, ago(Duration.ofHours(2)));
 
         service.answerSurvey(
-                id, 1, new PageAnswers(Solved.YES, new SurveyScores(2, 3, 3), "Hm.", "Friendly!", "Call before."));
+                id, 1, new PageAnswers(Solved.YES, new SurveyScores(2, 3, 3), "Hm.", "Friendly!", "Call before.", ""));
 
         var told = told(6);
         assertThat(types(told))
@@ -188,7 +188,7 @@ class FollowUpIT extends RunningFollowupService {
         assertThat(told.get(2).json().get("by").asText()).isEqualTo("redress");
         assertThat(told.get(5).json().get("reason").asText()).isEqualTo("DISSATISFIED");
         Assertions.assertThatThrownBy(() ->
-                        service.answerSurvey(id, 1, new PageAnswers(Solved.YES, new SurveyScores(5, 5, 5), "", "", "")))
+                        service.answerSurvey(id, 1, new PageAnswers(Solved.YES, new SurveyScores(5, 5, 5), "", "", "", "")))
                 .isInstanceOfSatisfying(
                         FollowUpRefusal.class, it -> assertThat(it.code()).isEqualTo(FollowUpRefusal.Code.ANSWERED));
     }

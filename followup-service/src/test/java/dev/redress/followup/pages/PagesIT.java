@@ -83,7 +83,7 @@ class PagesIT extends LinkTest {
         assertThat(thanks).contains("your complaint is closed").doesNotContain("?lang=");
         var survey = told("complaint.surveyed.v1");
         assertThat(survey.get("way").asText()).isEqualTo("LINK");
-        assertThat(survey.get("by").asText()).isEqualTo("redress");
+        assertThat(survey.get("by").asText()).as("who handed out the link").isEqualTo("local-agent");
         assertThat(survey.get("department").asText()).isEqualTo("SERVICE");
         assertThat(survey.get("comment").asText()).isEqualTo("Call me on [phone].");
         told("complaint.closed.v1");

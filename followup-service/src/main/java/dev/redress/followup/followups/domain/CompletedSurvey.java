@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param handler code of the person whose work it is about, whoever handles the case later; empty when only the department
  *     is known
  * @param department code of the department whose work it is about
- * @param by who asked; {@code redress} for a page
+ * @param by who asked, or handed out the link to the page; {@code redress} where the house sent it itself
  */
 public record CompletedSurvey(
         Solved solved,

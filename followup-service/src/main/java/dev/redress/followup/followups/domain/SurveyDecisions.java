@@ -89,8 +89,8 @@ final class SurveyDecisions {
         refuseUnlessAnswerable(followUps, it);
         var now = context.now();
         var events = new ArrayList<FollowUpEvent>();
-        events.add(surveyed(
-                answer.solved(), answer.scores(), answer.comment(), SurveyWay.LINK, now, FollowUpContext.OURSELVES));
+        var by = answer.handedOutBy().isEmpty() ? FollowUpContext.OURSELVES : answer.handedOutBy();
+        events.add(surveyed(answer.solved(), answer.scores(), answer.comment(), SurveyWay.LINK, now, by));
         events.addAll(feedback(Feedback.Kind.PRAISE, answer.praise(), events.size()));
         events.addAll(feedback(Feedback.Kind.SUGGESTION, answer.suggestion(), events.size()));
         var verdict = FollowUpReason.of(answer.solved(), answer.scores().poor(context.policy()));

@@ -41,9 +41,9 @@ class ReturningTest {
                 FollowUpReason.NOT_SOLVED, FollowUpChannel.LETTER, "It leaks again.", cameBackAt, "E3002");
     }
 
-    private static final PageAnswers CONTENT = new PageAnswers(Solved.YES, SCORES, "", "", "");
+    private static final PageAnswers CONTENT = new PageAnswers(Solved.YES, SCORES, "", "", "", "");
     private static final PageAnswers UNHAPPY =
-            new PageAnswers(Solved.NO, new SurveyScores(3, 3, 3), "It drips.", "", "");
+            new PageAnswers(Solved.NO, new SurveyScores(3, 3, 3), "It drips.", "", "", "");
 
     private static void refuses(ThrowingCallable action, Code code) {
         assertThatThrownBy(action)
@@ -181,7 +181,7 @@ class ReturningTest {
     void closesOrReopensByWhatTheCustomerAnswersOnAPage(Solved solved, int result, FollowUpReason reason) {
         var scores = new SurveyScores(result, 1, 1);
 
-        var events = planned().answer(1, new PageAnswers(solved, scores, "Hm.", "", ""), context(NOW));
+        var events = planned().answer(1, new PageAnswers(solved, scores, "Hm.", "", "", ""), context(NOW));
 
         assertThat(events.get(0))
                 .isEqualTo(new Surveyed(
@@ -197,9 +197,19 @@ class ReturningTest {
     }
 
     @Test
+    void saysWhoHadTheLinkInHand() {
+        var answer = new PageAnswers(Solved.YES, SCORES, "", "", "", "E3001");
+
+        assertThat(planned().answer(1, answer, context(NOW)))
+                .filteredOn(Surveyed.class::isInstance)
+                .extracting(it -> ((Surveyed) it).survey().by())
+                .containsExactly("E3001");
+    }
+
+    @Test
     void keepsPraiseAndSuggestionsThatStandOnThePage() {
-        var answer = new PageAnswers(Solved.YES, SCORES, "", "Friendly!", "Call before.");
-        var suggestion = new PageAnswers(Solved.YES, SCORES, "", "", "Call before.");
+        var answer = new PageAnswers(Solved.YES, SCORES, "", "Friendly!", "Call before.", "");
+        var suggestion = new PageAnswers(Solved.YES, SCORES, "", "", "Call before.", "");
 
         var both = planned().answer(1, answer, context(NOW));
         var one = planned().answer(1, suggestion, context(NOW));
