@@ -81,7 +81,7 @@ class ClocksDueAtOnceIT extends ServiceTest {
             assertOnce(breached, ids);
             var roles = warned.stream()
                     .collect(Collectors.toMap(
-                            Received::subject, it -> it.json().path("role").asText(), (a, b) -> a));
+                            Received::subject, it -> it.json().at("/to/0/role").asText(), (a, b) -> a));
             assertThat(ids)
                     .allSatisfy(it -> assertThat(roles.get(it)).isEqualTo(handled.contains(it) ? "HANDLER" : "LEAD"));
             assertEscalatedOnce(ids);
