@@ -121,7 +121,11 @@ final class OpinionPageController {
                 .map(it -> new Answer(it.getKey(), it.getValue()))
                 .toList();
         try {
-            var after = service.answer(link.target().invitationId(), answers, form.comment(), link.target().handedOutBy());
+            var after = service.answer(
+                    link.target().invitationId(),
+                    answers,
+                    form.comment(),
+                    link.target().handedOutBy());
             return result(HttpStatus.OK, ResultPage.of(AnswerOutcome.THANKS, "").answeredAt(answeredAt(after)), link);
         } catch (CampaignRefusal tooLate) {
             // Someone else answered, or the campaign closed, a moment ago: look again and say so.

@@ -187,8 +187,8 @@ class FollowUpIT extends RunningFollowupService {
         assertThat(told.get(2).json().get("way").asText()).isEqualTo("LINK");
         assertThat(told.get(2).json().get("by").asText()).isEqualTo("redress");
         assertThat(told.get(5).json().get("reason").asText()).isEqualTo("DISSATISFIED");
-        Assertions.assertThatThrownBy(() ->
-                        service.answerSurvey(id, 1, new PageAnswers(Solved.YES, new SurveyScores(5, 5, 5), "", "", "", "")))
+        Assertions.assertThatThrownBy(() -> service.answerSurvey(
+                        id, 1, new PageAnswers(Solved.YES, new SurveyScores(5, 5, 5), "", "", "", "")))
                 .isInstanceOfSatisfying(
                         FollowUpRefusal.class, it -> assertThat(it.code()).isEqualTo(FollowUpRefusal.Code.ANSWERED));
     }

@@ -28,7 +28,8 @@ public final class CustomerReaders {
      * @param assignments of somebody, which of these complaints they are assigned to
      * @param record puts readings on record, or throws
      */
-    CustomerReaders(BiFunction<String, Collection<String>, Set<String>> assignments, Consumer<List<ReadingEntry>> record) {
+    CustomerReaders(
+            BiFunction<String, Collection<String>, Set<String>> assignments, Consumer<List<ReadingEntry>> record) {
         this.assignments = assignments;
         this.record = record;
     }

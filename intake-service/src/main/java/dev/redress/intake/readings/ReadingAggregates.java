@@ -24,7 +24,8 @@ final class ReadingAggregates {
             .publishingNothing();
 
     /** One document per complaint and answer. What happens to a reading is that it is put on record, once. */
-    static final AggregateType<ReadingEntry, ReadingEntry> READINGS = AggregateType.of("readings", ReadingEntry.class, ReadingEntry.class)
+    static final AggregateType<ReadingEntry, ReadingEntry> READINGS = AggregateType.of(
+                    "readings", ReadingEntry.class, ReadingEntry.class)
             .startingAs(ReadingEntry::none)
             .foldedBy((event, before) -> event)
             .indexed(ascending(READ_AT), ascending(BY), ascending(COMPLAINT))

@@ -71,9 +71,7 @@ final class InvitationController {
     @PostMapping("/invitations/{id}/decline")
     @Operation(summary = "Puts on record that the customer does not wish to answer")
     InvitationView declineInvitation(
-            @PathVariable String id,
-            @RequestBody(required = false) @Valid DeclineRequest body,
-            Authentication who) {
+            @PathVariable String id, @RequestBody(required = false) @Valid DeclineRequest body, Authentication who) {
         var at = body == null ? null : body.declinedAt();
         return answer(service.decline(id, who.getName(), millis(at)));
     }
@@ -85,9 +83,7 @@ final class InvitationController {
                     "By who sent it. A customer counts as asked from then on, or when an interview begins; to be drawn"
                             + " is not to be asked.")
     InvitationView deliveredInvitation(
-            @PathVariable String id,
-            @RequestBody(required = false) @Valid DeliveredRequest body,
-            Authentication who) {
+            @PathVariable String id, @RequestBody(required = false) @Valid DeliveredRequest body, Authentication who) {
         var at = body == null ? null : body.deliveredAt();
         return answer(service.delivered(id, who.getName(), millis(at)));
     }

@@ -62,8 +62,8 @@ class FollowUpsLawsTest {
                         cycles,
                         Arbitraries.of(Solved.class),
                         Arbitraries.integers().between(1, 5))
-                .as((cycle, solved, mark) -> (it, context) ->
-                        it.answer(cycle, new PageAnswers(solved, new SurveyScores(mark, 3, 3), "", "!", "?", ""), context));
+                .as((cycle, solved, mark) -> (it, context) -> it.answer(
+                        cycle, new PageAnswers(solved, new SurveyScores(mark, 3, 3), "", "!", "?", ""), context));
         Arbitrary<Decision> requests = Combinators.combine(cycles, people)
                 .as((cycle, by) -> (it, context) -> it.reopen(
                         cycle,

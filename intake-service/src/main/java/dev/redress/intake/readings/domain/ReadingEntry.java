@@ -28,6 +28,7 @@ public record ReadingEntry(
 
     /** Of which nothing is on record. */
     public static ReadingEntry none(String id) {
-        return new ReadingEntry(id, Instant.EPOCH, "", ReadingPlace.COMPLAINT, "", "", false, ReadingGround.ROLE, "", "");
+        return new ReadingEntry(
+                id, Instant.EPOCH, "", ReadingPlace.COMPLAINT, "", "", false, ReadingGround.ROLE, "", "");
     }
 }

@@ -132,8 +132,8 @@ public final class ContactDecisions {
                 .filter(promise -> promise.solution()
                         && !by.at().isBefore(promise.told().at())
                         && (promise.open() || by.at().isBefore(promise.kept().at())))
-                .map(promise -> new PromiseKept(
-                        promise.cycle(), promise.id(), !by.at().isAfter(promise.dueAt()), by));
+                .map(promise ->
+                        new PromiseKept(promise.cycle(), promise.id(), !by.at().isAfter(promise.dueAt()), by));
     }
 
     /** Whether this is said to have been earlier than is known. */

@@ -59,7 +59,8 @@ public final class DamagedDocuments {
             var planted =
                     aggregates.stream().mapToInt(it -> plant(store, it)).max().orElseThrow();
             var beside = requests.lists();
-            // A text may be anything, so a few of them are read all the same, and listed with the good ones. On a page that was
+            // A text may be anything, so a few of them are read all the same, and listed with the good ones. On a page
+            // that was
             // full the others take up room, and good ones are found on the next.
             before.forEach((list, size) -> assertThat(beside.get(list))
                     .as(list)
@@ -120,7 +121,8 @@ public final class DamagedDocuments {
             var open = StreamSupport.stream(it.node().path("parameters").spliterator(), false)
                     .noneMatch(parameter -> parameter.path("required").asBoolean());
             if (it.method().equals("get") && open && !it.path().contains("{")) {
-                var pages = it.node().path("parameters").findValuesAsText("name").contains("size");
+                var pages =
+                        it.node().path("parameters").findValuesAsText("name").contains("size");
                 var answer = get(pages ? it.path() + "?size=" + PAGE : it.path());
                 lists.put(
                         it.path(),
