@@ -203,7 +203,7 @@ class JourneyIT {
                         + it.json().path("trigger").asText() + " "
                         + it.json().path("level").asInt())
                 .contains("1 HAND 4", "2 REOPENED 4");
-        var told = Stream.of("intake", "triage", "resolution", "sla", "followup")
+        var told = Stream.of("intake", "notices", "triage", "resolution", "sla", "followup")
                 .mapToInt(it -> new HashSet<>(wire.of("complaints." + it, id).stream()
                                 .map(Received::id)
                                 .toList())
