@@ -2,6 +2,7 @@ package dev.redress.chassis.inbox;
 
 import dev.redress.chassis.events.Poison;
 import dev.redress.chassis.outbox.MessageRecords;
+import dev.redress.chassis.topics.RecordsToEnd;
 import dev.redress.chassis.topics.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -117,20 +118,20 @@ public final class DeadLetters {
 
     /** Those that wait to be sent again, the oldest first. */
     public List<DeadLetter> waiting(Iterable<String> topics) {
-        var all = new ArrayList<DeadLetter>();
+        var found = new ArrayList<DeadLetter>();
         for (var topic : topics) {
             try (var consumer = consumer()) {
-                var ends = begin(consumer, topic);
+                var all = begin(consumer, topic);
                 var letters = new ArrayList<DeadLetter>();
-                for (var poll = next(consumer, ends);
+                for (var poll = all.next();
                         !poll.isEmpty() && letters.size() < SHOWN_AT_MOST;
-                        poll = next(consumer, ends)) {
+                        poll = all.next()) {
                     poll.forEach(record -> letters.add(DeadLetter.of(group, topic, record)));
                 }
-                all.addAll(letters);
+                found.addAll(letters);
             }
         }
-        return all.stream()
+        return found.stream()
                 .sorted(Comparator.comparing(DeadLetter::at))
                 .limit(SHOWN_AT_MOST)
                 .toList();
@@ -150,8 +151,8 @@ public final class DeadLetters {
         var counts = new HashMap<String, Integer>();
         for (var topic : topics) {
             try (var consumer = consumer()) {
-                var ends = begin(consumer, topic);
-                for (var letters = next(consumer, ends); !letters.isEmpty(); letters = next(consumer, ends)) {
+                var all = begin(consumer, topic);
+                for (var letters = all.next(); !letters.isEmpty(); letters = all.next()) {
                     var records = letters.stream()
                             .flatMap(it -> asConsumed(topic, it).stream())
                             .toList();
@@ -172,30 +173,13 @@ public final class DeadLetters {
         return consumers.createConsumer(group + ".redrive", "", "", settings);
     }
 
-    /** Goes to where the last redrive ended; returns where the letters end now. */
-    private Map<TopicPartition, Long> begin(Consumer<String, byte[]> consumer, String topic) {
+    /** From where the last redrive ended to where the letters end now. */
+    private RecordsToEnd begin(Consumer<String, byte[]> consumer, String topic) {
         var partitions = consumer.partitionsFor(Topic.deadLettersOf(group, topic)).stream()
                 .map(it -> new TopicPartition(it.topic(), it.partition()))
                 .toList();
         consumer.assign(partitions);
-        return consumer.endOffsets(partitions);
-    }
-
-    /** The next letters before these ends; empty when there are no more. */
-    private List<ConsumerRecord<String, byte[]>> next(
-            Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
-        while (consumer.assignment().stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
-            var letters = new ArrayList<ConsumerRecord<String, byte[]>>();
-            for (var record : consumer.poll(POLL)) {
-                if (record.offset() < ends.get(new TopicPartition(record.topic(), record.partition()))) {
-                    letters.add(record);
-                }
-            }
-            if (!letters.isEmpty()) {
-                return letters;
-            }
-        }
-        return List.of();
+        return new RecordsToEnd(consumer, consumer.endOffsets(partitions), RecordsToEnd.NO_LIMIT);
     }
 
     /** The record that a letter is about; empty when its topic no longer keeps it. */

@@ -2,9 +2,8 @@ package dev.redress.chassis.recovery;
 
 import dev.redress.chassis.inbox.Subscriber;
 import dev.redress.chassis.messaging.Messaging;
-import java.time.Duration;
+import dev.redress.chassis.topics.RecordsToEnd;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +25,6 @@ import org.springframework.kafka.core.ConsumerFactory;
  */
 final class Replay {
     private static final Logger LOGGER = LoggerFactory.getLogger(Replay.class);
-    private static final Duration POLL = Duration.ofMillis(500);
 
     private final Messaging messaging;
     private final StoreCheck check;
@@ -76,21 +73,18 @@ final class Replay {
         var settings = new Properties();
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
         try (var consumer = consumers.createConsumer(null, "replay", null, settings)) {
-            var ends = begin(consumer, topic, from);
+            var all = begin(consumer, topic, from);
             var heard = 0;
-            while (ends.entrySet().stream().anyMatch(it -> consumer.position(it.getKey()) < it.getValue())) {
-                var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-                consumer.poll(POLL).forEach(records::add);
-                if (!records.isEmpty()) {
-                    messaging.held().replaying(() -> listener.handler().take(records, false));
-                    heard += records.size();
-                }
+            for (var next = all.next(); !next.isEmpty(); next = all.next()) {
+                var records = next;
+                messaging.held().replaying(() -> listener.handler().take(records, false));
+                heard += records.size();
             }
             return heard;
         }
     }
 
-    private static Map<TopicPartition, Long> begin(Consumer<String, byte[]> consumer, String topic, Instant from) {
+    private static RecordsToEnd begin(Consumer<String, byte[]> consumer, String topic, Instant from) {
         var partitions = consumer.partitionsFor(topic).stream()
                 .map(it -> new TopicPartition(it.topic(), it.partition()))
                 .toList();
@@ -100,6 +94,6 @@ final class Replay {
         partitions.forEach(it -> times.put(it, from.toEpochMilli()));
         consumer.offsetsForTimes(times)
                 .forEach((it, found) -> consumer.seek(it, found == null ? ends.get(it) : found.offset()));
-        return ends;
+        return new RecordsToEnd(consumer, ends, RecordsToEnd.NO_LIMIT);
     }
 }

@@ -75,7 +75,7 @@ public final class StoreCheck implements SmartLifecycle, WithParts {
         forgetWhatIsMended();
         var topics = new HashSet<String>();
         messaging.repositories().forEach(it -> topics.addAll(it.topics()));
-        topics.forEach(topic -> told.read(topic, versions -> note(topic, versions)));
+        told.read(topics, this::note);
         checkedAt = now;
         if (losses.size() > before) {
             LOGGER.atError()

@@ -3,11 +3,14 @@ package dev.redress.chassis.recovery;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redress.chassis.events.Envelope;
 import dev.redress.chassis.events.WireFormat;
-import java.time.Duration;
+import dev.redress.chassis.topics.RecordsToEnd;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -22,7 +25,6 @@ import org.springframework.kafka.core.ConsumerFactory;
  * forgotten it; the topic has not.
  */
 final class ToldVersions {
-    private static final Duration POLL = Duration.ofMillis(500);
     private static final int MOST_EMPTY_POLLS = 20;
     private static final ObjectMapper JSON = WireFormat.mapper();
 
@@ -46,33 +48,44 @@ final class ToldVersions {
     record Subject(String type, String id) {}
 
     /**
-     * Reads slice by slice, the newest first.
+     * Reads topic by topic, and each slice by slice, the newest first.
      *
-     * @param lost how many of these aggregates the store holds less of; the next slice is read when there are any
+     * @param lost of a topic and what was told on it, how many of these aggregates the store holds less of; its next slice is
+     *     read when there are any
      * @throws org.apache.kafka.common.KafkaException when the broker is away
      */
-    void read(String topic, Function<Map<Subject, Long>, Integer> lost) {
+    void read(Collection<String> topics, BiFunction<String, Map<Subject, Long>, Integer> lost) {
         var settings = new Properties();
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "5000");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         try (var consumer = consumers.createConsumer(null, "told", null, settings)) {
             // Asked for by its name, a topic that is not there yet would be waited for.
-            var partitions = consumer.listTopics().getOrDefault(topic, List.of()).stream()
-                    .map(it -> new TopicPartition(it.topic(), it.partition()))
-                    .collect(Collectors.toSet());
-            consumer.assign(partitions);
-            var begins = consumer.beginningOffsets(partitions);
-            var ends = consumer.endOffsets(partitions);
-            for (var size = slice; size <= atMost; size *= 2) {
-                var from = new HashMap<TopicPartition, Long>();
-                for (var it : partitions) {
-                    from.put(it, Math.max(begins.get(it), ends.get(it) - size));
-                }
-                if (from.equals(ends) || lost.apply(versions(consumer, from, ends)) == 0) {
-                    return;
-                }
-                ends = from;
+            var there = consumer.listTopics();
+            for (var topic : topics) {
+                var partitions = there.getOrDefault(topic, List.of()).stream()
+                        .map(it -> new TopicPartition(it.topic(), it.partition()))
+                        .collect(Collectors.toSet());
+                consumer.assign(partitions);
+                read(consumer, partitions, versions -> lost.apply(topic, versions));
             }
+        }
+    }
+
+    private void read(
+            Consumer<String, byte[]> consumer,
+            Set<TopicPartition> partitions,
+            Function<Map<Subject, Long>, Integer> lost) {
+        var begins = consumer.beginningOffsets(partitions);
+        var ends = consumer.endOffsets(partitions);
+        for (var size = slice; size <= atMost; size *= 2) {
+            var from = new HashMap<TopicPartition, Long>();
+            for (var it : partitions) {
+                from.put(it, Math.max(begins.get(it), ends.get(it) - size));
+            }
+            if (from.equals(ends) || lost.apply(versions(consumer, from, ends)) == 0) {
+                return;
+            }
+            ends = from;
         }
     }
 
@@ -80,17 +93,12 @@ final class ToldVersions {
             Consumer<String, byte[]> consumer, Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
         from.forEach(consumer::seek);
         var versions = new HashMap<Subject, Long>();
-        for (var empty = 0; to.entrySet().stream().anyMatch(it -> consumer.position(it.getKey()) < it.getValue()); ) {
-            var records = consumer.poll(POLL);
-            empty = records.isEmpty() ? empty + 1 : 0;
-            if (empty > MOST_EMPTY_POLLS) {
-                throw new KafkaException("what was told cannot be read to its end");
-            }
-            for (var it : records) {
-                if (it.offset() < to.get(new TopicPartition(it.topic(), it.partition()))) {
-                    note(it, versions);
-                }
-            }
+        var all = new RecordsToEnd(consumer, to, MOST_EMPTY_POLLS);
+        for (var records = all.next(); !records.isEmpty(); records = all.next()) {
+            records.forEach(it -> note(it, versions));
+        }
+        if (!all.isRead()) {
+            throw new KafkaException("what was told cannot be read to its end");
         }
         return versions;
     }

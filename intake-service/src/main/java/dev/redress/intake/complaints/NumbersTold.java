@@ -2,10 +2,9 @@ package dev.redress.intake.complaints;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redress.chassis.events.WireFormat;
+import dev.redress.chassis.topics.RecordsToEnd;
 import dev.redress.intake.complaints.domain.ComplaintNumber;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -24,7 +23,6 @@ import org.springframework.kafka.core.ConsumerFactory;
 final class NumbersTold {
     private static final Logger LOGGER = LoggerFactory.getLogger(NumbersTold.class);
     private static final int NEWEST = 5_000;
-    private static final Duration POLL = Duration.ofMillis(500);
     private static final int MOST_EMPTY_POLLS = 20;
 
     private final String topic;
@@ -41,12 +39,9 @@ final class NumbersTold {
         var settings = new Properties();
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "5000");
         try (var consumer = consumers.createConsumer(null, "numbers", null, settings)) {
-            var ends = end(consumer);
+            var newest = newest(consumer);
             var highest = 0L;
-            var empty = 0;
-            while (!isRead(consumer, ends) && empty < MOST_EMPTY_POLLS) {
-                var records = consumer.poll(POLL);
-                empty = records.isEmpty() ? empty + 1 : 0;
+            for (var records = newest.next(); !records.isEmpty(); records = newest.next()) {
                 for (var it : records) {
                     highest = Math.max(highest, serial(year, it));
                 }
@@ -61,7 +56,7 @@ final class NumbersTold {
         }
     }
 
-    private Map<TopicPartition, Long> end(Consumer<String, byte[]> consumer) {
+    private RecordsToEnd newest(Consumer<String, byte[]> consumer) {
         var partitions = consumer.partitionsFor(topic).stream()
                 .map(it -> new TopicPartition(it.topic(), it.partition()))
                 .collect(Collectors.toSet());
@@ -69,11 +64,7 @@ final class NumbersTold {
         var begins = consumer.beginningOffsets(partitions);
         var ends = consumer.endOffsets(partitions);
         partitions.forEach(it -> consumer.seek(it, Math.max(begins.get(it), ends.get(it) - NEWEST)));
-        return ends;
-    }
-
-    private static boolean isRead(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(it -> consumer.position(it.getKey()) >= it.getValue());
+        return new RecordsToEnd(consumer, ends, MOST_EMPTY_POLLS);
     }
 
     private long serial(int year, ConsumerRecord<String, byte[]> record) {
