@@ -25,10 +25,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
@@ -87,12 +85,16 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
             // One batch: by default the driver comes back for more after the first 101.
             collection.find(Filters.in("_id", ids)).batchSize(ids.size() + 1).forEach(it -> {
                 try {
-                    found.put(it.getString("_id"), read(it));
-                } catch (RuntimeException | StackOverflowError e) {
-                    bad.put(it.getString("_id"), unreadable.note(it, e));
+                    found.put(it.getString("_id"), unreadable.read(it, this::read));
+                } catch (UnreadableDocument e) {
+                    bad.put(it.getString("_id"), e);
                 }
             });
-            unreadable.mended(ids.stream().filter(it -> !bad.containsKey(it)).toList());
+            // Mostly there are none, and every poll comes through here.
+            if (!unreadable.ids().isEmpty()) {
+                unreadable.mended(
+                        ids.stream().filter(it -> !bad.containsKey(it)).toList());
+            }
             return new Loaded<>(found, bad);
         });
     }
@@ -146,26 +148,9 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
     @Override
     public List<StoredAggregate<S>> leftBehind(Instant before, int atMost) {
         return run(collection -> {
-            var left = new ArrayList<StoredAggregate<S>>();
             var which = Filters.and(Filters.exists("outbox.0"), Filters.lt("touched", Date.from(before)));
-            // Not limited: those that cannot be read keep their outboxes, and nobody else from their turn.
-            try (var all = collection.find(which).iterator()) {
-                while (all.hasNext() && left.size() < atMost) {
-                    readable(all.next(), this::read).ifPresent(left::add);
-                }
-            }
-            return left;
+            return unreadable.firstReadable(collection.find(which), atMost, this::read);
         });
-    }
-
-    /** One that cannot be read is left out of what is read with it. */
-    private <T> Optional<T> readable(Document it, Function<Document, T> reader) {
-        try {
-            return Optional.of(reader.apply(it));
-        } catch (RuntimeException | StackOverflowError e) {
-            unreadable.note(it, e);
-            return Optional.empty();
-        }
     }
 
     /** A guarded write that was decided before meets another revision, so that what is noted is not written over. */
@@ -193,7 +178,8 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
                     .find(Filters.in("_id", ids))
                     .projection(Projections.include("published"))
                     .batchSize(ids.size() + 1)
-                    .forEach(it -> readable(it, each -> versions(each.get("published", Document.class)))
+                    .forEach(it -> unreadable
+                            .readable(it, each -> versions(each.get("published", Document.class)))
                             .ifPresent(versions -> found.put(it.getString("_id"), versions)));
             return found;
         });
@@ -211,7 +197,7 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
         run(collection -> {
             collection
                     .find(Filters.gte("touched", Date.from(time)))
-                    .forEach(it -> readable(it, this::read).ifPresent(reader));
+                    .forEach(it -> unreadable.readable(it, this::read).ifPresent(reader));
             return type.collection();
         });
     }
@@ -249,7 +235,7 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
                     .sort(sort)
                     .skip(skip)
                     .limit(limit)
-                    .forEach(it -> readable(it, this::state).ifPresent(found::add));
+                    .forEach(it -> unreadable.readable(it, this::state).ifPresent(found::add));
             return found;
         });
     }
@@ -257,7 +243,9 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
     @Override
     public void each(Bson filter, Consumer<S> reader) {
         run(collection -> {
-            collection.find(filter).forEach(it -> readable(it, this::state).ifPresent(reader));
+            collection
+                    .find(filter)
+                    .forEach(it -> unreadable.readable(it, this::state).ifPresent(reader));
             return type.collection();
         });
     }

@@ -123,9 +123,7 @@ public final class DeadLetters {
             try (var consumer = consumer()) {
                 var all = begin(consumer, topic);
                 var letters = new ArrayList<DeadLetter>();
-                for (var poll = all.next();
-                        !poll.isEmpty() && letters.size() < SHOWN_AT_MOST;
-                        poll = all.next()) {
+                for (var poll = all.next(); !poll.isEmpty() && letters.size() < SHOWN_AT_MOST; poll = all.next()) {
                     poll.forEach(record -> letters.add(DeadLetter.of(group, topic, record)));
                 }
                 found.addAll(letters);

@@ -1,10 +1,12 @@
 package dev.redress.chassis.mongo;
 
+import com.mongodb.client.FindIterable;
 import dev.redress.chassis.work.Part;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,7 @@ public final class UnreadableDocuments {
     private static final int REMEMBERED_AT_MOST = 10_000;
 
     private final String collection;
-    private final Map<String, UnreadableDocument> known = new LinkedHashMap<>();
+    private final Set<String> known = new LinkedHashSet<>();
 
     public UnreadableDocuments(String collection, MeterRegistry metrics) {
         this.collection = collection;
@@ -35,31 +37,25 @@ public final class UnreadableDocuments {
                 .register(metrics);
     }
 
-    /** Notes one, and what to throw when it alone is asked for. */
-    public UnreadableDocument note(Document document, Throwable reason) {
-        return note(String.valueOf(document.get("_id")), reason);
-    }
-
-    private synchronized UnreadableDocument note(String id, Throwable reason) {
+    private synchronized UnreadableDocument note(Document document, Throwable reason) {
+        var id = String.valueOf(document.get("_id"));
         // The class alone: what a converter says repeats what it could not convert.
-        var unreadable =
-                new UnreadableDocument(collection, id, reason.getClass().getSimpleName());
-        if (!known.containsKey(id) && known.size() < REMEMBERED_AT_MOST) {
-            known.put(id, unreadable);
+        var why = reason.getClass().getSimpleName();
+        if (known.size() < REMEMBERED_AT_MOST && known.add(id)) {
             LOGGER.atError()
                     .addKeyValue("collection", collection)
                     .addKeyValue("id", id)
-                    .addKeyValue("reason", reason.getClass().getSimpleName())
+                    .addKeyValue("reason", why)
                     .log("a document cannot be read; the others are served without it");
         }
-        return unreadable;
+        return new UnreadableDocument(collection, id, why);
     }
 
     /** Reads one, or notes that it cannot be read and throws that. */
     public <T> T read(Document document, Function<Document, T> reader) {
         try {
             return reader.apply(document);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             throw note(document, e);
         }
     }
@@ -73,16 +69,27 @@ public final class UnreadableDocuments {
         }
     }
 
+    /** The first of these that can be read; not limited by the store, for the others keep nobody from their turn. */
+    public <T> List<T> firstReadable(FindIterable<Document> which, int atMost, Function<Document, T> reader) {
+        var found = new ArrayList<T>();
+        try (var all = which.iterator()) {
+            while (found.size() < atMost && all.hasNext()) {
+                readable(all.next(), reader).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
     /** Forgets those of these that can be read, or are gone. */
     public synchronized void mended(Collection<String> ids) {
-        if (!known.isEmpty() && known.keySet().removeAll(Set.copyOf(ids))) {
+        if (!known.isEmpty() && known.removeAll(Set.copyOf(ids))) {
             LOGGER.atInfo().addKeyValue("collection", collection).log("documents can be read again, or are gone");
         }
     }
 
     /** Those that were last found so. */
     public synchronized List<String> ids() {
-        return List.copyOf(known.keySet());
+        return List.copyOf(known);
     }
 
     /** Says in health which they are. It is up: the others are served. */

@@ -2,7 +2,6 @@ package dev.redress.chassis.timers;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
@@ -23,7 +22,6 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.CollectionCallback;
@@ -121,28 +119,12 @@ public final class TimerStore {
     List<Due> due(Instant now, int atMost) {
         var date = Date.from(now);
         var due = Filters.or(Filters.lte("at", date), Filters.lte("asked", date));
-        return run(entries -> firstReadable(
+        return run(entries -> bad.firstReadable(
                 entries.find(Filters.and(due, Filters.lte("lease", date)))
                         .sort(Sorts.ascending("at"))
                         .batchSize(atMost + 1),
                 atMost,
                 it -> new Due(it.getString("_id"), since(it), it.getInteger("failures", 0))));
-    }
-
-    /** Not limited by the store: entries that cannot be read keep nobody from their turn. */
-    private <T> List<T> firstReadable(FindIterable<Document> which, int atMost, Function<Document, T> reader) {
-        var found = new ArrayList<T>();
-        try (var all = which.iterator()) {
-            while (found.size() < atMost && all.hasNext()) {
-                var it = all.next();
-                try {
-                    found.add(reader.apply(it));
-                } catch (RuntimeException e) {
-                    bad.note(it, e);
-                }
-            }
-        }
-        return found;
     }
 
     /** The ids of those that were found in a form that cannot be read. */
@@ -234,7 +216,7 @@ public final class TimerStore {
 
     /** Those that were parked, at most so many. */
     List<Parked> parked(int atMost) {
-        return run(entries -> firstReadable(
+        return run(entries -> bad.firstReadable(
                 entries.find(Filters.exists("parked")),
                 atMost,
                 it -> new Parked(it.getString("_id"), since(it), it.getString("parked"))));
