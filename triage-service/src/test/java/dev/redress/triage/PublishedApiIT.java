@@ -1,22 +1,22 @@
 package dev.redress.triage;
 
-import dev.redress.chassis.testing.SharedPartsInitializer;
 import dev.redress.chassis.testing.contract.ApiRules;
 import dev.redress.chassis.testing.contract.DamagedDocuments;
 import dev.redress.chassis.testing.contract.MalformedRequests;
 import dev.redress.chassis.testing.contract.RoleRules;
+import dev.redress.triage.directory.DirectoryService;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** {@code docs/api/triage.yaml} against the service as it runs. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = SharedPartsInitializer.class)
-class PublishedApiIT {
+class PublishedApiIT extends RunningTriage {
+    PublishedApiIT(WebTestClient web, DirectoryService desk, MeterRegistry metrics) {
+        super(web, desk, metrics);
+    }
 
     @Test
     void servesThePublishedApi(@LocalServerPort int port) {

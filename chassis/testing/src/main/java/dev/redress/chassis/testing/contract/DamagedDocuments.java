@@ -2,17 +2,7 @@ package dev.redress.chassis.testing.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.mongodb.client.MongoDatabase;
-import dev.redress.chassis.testing.SharedParts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,15 +20,12 @@ import org.bson.Document;
 public final class DamagedDocuments {
     private static final String MARK = "damaged-";
     private static final int PAGE = 200;
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private final int port;
+    private final AdminClient service;
     private final PublishedApi api;
-    private final String admin = SharedParts.tokens().bearer("admin");
 
     private DamagedDocuments(String service, int port) {
-        this.port = port;
+        this.service = new AdminClient(port);
         this.api = PublishedApi.of(service);
     }
 
@@ -65,7 +52,7 @@ public final class DamagedDocuments {
             before.forEach((list, size) -> assertThat(beside.get(list))
                     .as(list)
                     .isGreaterThanOrEqualTo(size < PAGE - planted ? size : PAGE - planted));
-            var health = requests.get("/actuator/health");
+            var health = requests.service.get("/actuator/health");
             assertThat(health.path("status").asText()).isEqualTo("UP");
             assertThat(health.toString()).contains("\"unreadable\":").contains(MARK);
         } finally {
@@ -117,35 +104,13 @@ public final class DamagedDocuments {
     /** The ids, or what else names them, in each list that can be asked for without more. */
     private Map<String, Integer> lists() {
         var lists = new TreeMap<String, Integer>();
-        for (var it : api.operations()) {
-            var open = StreamSupport.stream(it.node().path("parameters").spliterator(), false)
-                    .noneMatch(parameter -> parameter.path("required").asBoolean());
-            if (it.method().equals("get") && open && !it.path().contains("{")) {
-                var pages =
-                        it.node().path("parameters").findValuesAsText("name").contains("size");
-                var answer = get(pages ? it.path() + "?size=" + PAGE : it.path());
-                lists.put(
-                        it.path(),
-                        answer.isArray() ? answer.size() : answer.path("items").size());
-            }
+        for (var it : api.askable()) {
+            var pages = it.node().path("parameters").findValuesAsText("name").contains("size");
+            var answer = service.get(pages ? it.path() + "?size=" + PAGE : it.path());
+            lists.put(
+                    it.path(),
+                    answer.isArray() ? answer.size() : answer.path("items").size());
         }
         return lists;
-    }
-
-    private JsonNode get(String path) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(Duration.ofSeconds(20))
-                .header("Authorization", admin)
-                .build();
-        try {
-            var answer = CLIENT.send(request, BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
-            return JSON.readTree(answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while asking for " + path, e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /**
  * The API of a service, as OpenAPI 3.
@@ -44,6 +45,15 @@ record PublishedApi(JsonNode tree) {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not YAML", e);
         }
+    }
+
+    /** What can be asked for without a parameter: the lists, mostly. */
+    List<Operation> askable() {
+        return operations().stream()
+                .filter(it -> it.method().equals("get") && !it.path().contains("{"))
+                .filter(it -> StreamSupport.stream(it.node().path("parameters").spliterator(), false)
+                        .noneMatch(parameter -> parameter.path("required").asBoolean()))
+                .toList();
     }
 
     List<Operation> operations() {
