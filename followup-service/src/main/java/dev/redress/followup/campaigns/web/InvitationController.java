@@ -7,13 +7,12 @@ import dev.redress.chassis.web.Problem;
 import dev.redress.followup.campaigns.CampaignService;
 import dev.redress.followup.campaigns.InvitationSearch;
 import dev.redress.followup.campaigns.domain.InvitationState;
+import dev.redress.followup.followups.domain.FollowUpLimits;
 import dev.redress.followup.followups.domain.SurveyWay;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,7 +63,8 @@ final class InvitationController {
                     + " missing, unknown, or for others.")
     InvitationView answerInvitation(
             @PathVariable String id, @RequestBody @Valid AnswersRequest body, Authentication who) {
-        var stamp = new Stamp(who.getName(), body.answeredAt() == null ? clock.instant() : millis(body.answeredAt()));
+        var stamp = new Stamp(
+                who.getName(), body.answeredAt() == null ? clock.instant() : FollowUpLimits.millis(body.answeredAt()));
         return answer(service.answer(id, SurveyWay.INTERVIEW, body.marks(), words(body.comment()), stamp));
     }
 
@@ -73,7 +73,7 @@ final class InvitationController {
     InvitationView declineInvitation(
             @PathVariable String id, @RequestBody(required = false) @Valid DeclineRequest body, Authentication who) {
         var at = body == null ? null : body.declinedAt();
-        return answer(service.decline(id, who.getName(), millis(at)));
+        return answer(service.decline(id, who.getName(), FollowUpLimits.millis(at)));
     }
 
     @PostMapping("/invitations/{id}/delivered")
@@ -85,7 +85,7 @@ final class InvitationController {
     InvitationView deliveredInvitation(
             @PathVariable String id, @RequestBody(required = false) @Valid DeliveredRequest body, Authentication who) {
         var at = body == null ? null : body.deliveredAt();
-        return answer(service.delivered(id, who.getName(), millis(at)));
+        return answer(service.delivered(id, who.getName(), FollowUpLimits.millis(at)));
     }
 
     @PostMapping("/invitations/{id}/undelivered")
@@ -96,7 +96,7 @@ final class InvitationController {
             Authentication who) {
         var reason = words(body == null ? null : body.reason());
         var at = body == null ? null : body.undeliveredAt();
-        return answer(service.undelivered(id, reason, who.getName(), millis(at)));
+        return answer(service.undelivered(id, reason, who.getName(), FollowUpLimits.millis(at)));
     }
 
     private static InvitationView answer(CampaignService.Asked it) {
@@ -105,10 +105,5 @@ final class InvitationController {
 
     private static String words(String text) {
         return text == null ? "" : text;
-    }
-
-    /** As the store and the wire keep it; absent stays absent. */
-    private static Instant millis(Instant it) {
-        return it == null ? null : it.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -11,8 +11,8 @@ public final class FollowUpLimits {
 
     private FollowUpLimits() {}
 
-    /** As the store and the wire keep it; otherwise a repeat would not be recognised. */
+    /** As the store and the wire keep it; otherwise a repeat would not be recognised. Absent stays absent. */
     public static Instant millis(Instant it) {
-        return it.truncatedTo(ChronoUnit.MILLIS);
+        return it == null ? null : it.truncatedTo(ChronoUnit.MILLIS);
     }
 }

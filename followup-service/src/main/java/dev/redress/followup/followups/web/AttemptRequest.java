@@ -60,7 +60,7 @@ record AttemptRequest(
                 channel,
                 result,
                 attemptedAt == null ? now : FollowUpLimits.millis(attemptedAt),
-                callAgainAt == null ? null : FollowUpLimits.millis(callAgainAt),
+                FollowUpLimits.millis(callAgainAt),
                 solved,
                 scores == null ? null : scores.scores(),
                 masking.words(comment),

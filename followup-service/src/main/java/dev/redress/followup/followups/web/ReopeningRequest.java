@@ -39,7 +39,7 @@ record ReopeningRequest(
     }
 
     ReopeningClaim request(Masking masking, String by, Instant now) {
-        var at = cameBackAt == null ? now : cameBackAt;
+        var at = cameBackAt == null ? now : FollowUpLimits.millis(cameBackAt);
         return new ReopeningClaim(reason.reason, channel, masking.words(words), at, by);
     }
 }
