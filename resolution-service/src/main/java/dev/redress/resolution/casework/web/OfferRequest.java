@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Map;
 
 /**
  * How the proposal is worded for the customer. All may be left out.
@@ -31,19 +30,10 @@ record OfferRequest(
 
     /** @return absent where the offer does not tell what was found */
     StatedFindings findings(MaskedWords words) {
-        if (Blank.is(cause) && Blank.is(opinion)) {
-            return null;
+        if (Blank.is(cause) != Blank.is(opinion)) {
+            var missing = Blank.is(cause) ? "cause" : "opinion";
+            throw Problem.invalid(missing, "not-blank", "cause and opinion are told together");
         }
-        for (var it :
-                Map.of("cause", orEmpty(cause), "opinion", orEmpty(opinion)).entrySet()) {
-            if (Blank.is(it.getValue())) {
-                throw Problem.invalid(it.getKey(), "not-blank", "cause and opinion are told together");
-            }
-        }
-        return new StatedFindings(words.of(cause), words.of(opinion));
-    }
-
-    private static String orEmpty(String text) {
-        return text == null ? "" : text;
+        return Blank.is(cause) ? null : new StatedFindings(words.of(cause), words.of(opinion));
     }
 }
