@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.time.Clock;
+import dev.redress.chassis.testing.HandClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,27 +16,7 @@ class StartupPreparationTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<String> done = new ArrayList<>();
-    private final Hand clock = new Hand();
-
-    /** A clock that goes on only when it is told to. */
-    private static final class Hand extends Clock {
-        private Instant now = Instant.parse("2026-03-02T08:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
+    private final HandClock clock = new HandClock();
 
     private StartupPreparation opening(Runnable once) {
         return new StartupPreparation(once, PATIENCE, Duration.ZERO, clock);
@@ -48,7 +25,7 @@ class StartupPreparationTest {
     /** A store that is away for the first attempts, each of which takes this long. */
     private StartupPreparation away(int attempts, Duration each) {
         return opening(() -> {
-            clock.now = clock.now.plus(each);
+            clock.pass(each);
             done.add("begun");
             if (done.size() <= attempts) {
                 throw new DataAccessResourceFailureException("no route to the store");

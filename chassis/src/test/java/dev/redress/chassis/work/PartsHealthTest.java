@@ -2,12 +2,9 @@ package dev.redress.chassis.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.chassis.testing.HandClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -18,7 +15,7 @@ import org.springframework.boot.actuate.health.Status;
 
 /** A part that gets nowhere is DOWN, with its reason, and in the metrics. */
 class PartsHealthTest {
-    private final Ticking clock = new Ticking();
+    private final HandClock clock = new HandClock();
     private final AtomicBoolean alive = new AtomicBoolean(true);
     private final Pulse pulse = new Pulse(clock, alive::get);
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
@@ -46,7 +43,7 @@ class PartsHealthTest {
     void isUpWhileItGetsOn() {
         pulse.begins();
         pulse.succeeds();
-        clock.passes(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
 
         assertThat(health().getStatus()).isEqualTo(Status.UP);
         assertThat(gauge()).isZero();
@@ -55,7 +52,7 @@ class PartsHealthTest {
     @Test
     void isUpWhileTroubleIsFresh() {
         pulse.fails(new IllegalStateException("secret"));
-        clock.passes(Duration.ofSeconds(59));
+        clock.pass(Duration.ofSeconds(59));
 
         assertThat(health().getStatus()).isEqualTo(Status.UP);
     }
@@ -63,9 +60,9 @@ class PartsHealthTest {
     @Test
     void isDownOnceTroubleHasLasted() {
         pulse.fails(new IllegalStateException("secret"));
-        clock.passes(Duration.ofSeconds(30));
+        clock.pass(Duration.ofSeconds(30));
         pulse.fails(new IllegalStateException("secret", new ArithmeticException()));
-        clock.passes(Duration.ofSeconds(30));
+        clock.pass(Duration.ofSeconds(30));
 
         assertThat(health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(health().getDetails())
@@ -77,7 +74,7 @@ class PartsHealthTest {
     @Test
     void isDownWhenOneTurnHasNoEnd() {
         pulse.begins();
-        clock.passes(Duration.ofMinutes(2));
+        clock.pass(Duration.ofMinutes(2));
 
         assertThat(health().getDetails()).containsEntry("reason", "one turn has not come to its end");
     }
@@ -93,33 +90,9 @@ class PartsHealthTest {
     @Test
     void isUpAgainWhenTroubleIsOver() {
         pulse.fails(new IllegalStateException());
-        clock.passes(Duration.ofMinutes(5));
+        clock.pass(Duration.ofMinutes(5));
         pulse.succeeds();
 
         assertThat(health().getStatus()).isEqualTo(Status.UP);
-    }
-
-    /** A clock that is told how time passes. */
-    private static final class Ticking extends Clock {
-        private Instant now = Instant.parse("2026-03-02T08:00:00Z");
-
-        void passes(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

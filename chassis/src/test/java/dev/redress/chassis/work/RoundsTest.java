@@ -7,12 +7,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.redress.chassis.testing.HandClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -27,31 +24,11 @@ class RoundsTest {
     private static final Duration EVERY = Duration.ofMinutes(1);
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final Hand clock = new Hand();
+    private final HandClock clock = new HandClock();
     private final Rounds rounds = new Rounds(clock, metrics);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Logger logger = (Logger) LoggerFactory.getLogger(Round.class);
     private RuntimeException trouble;
-
-    /** A clock that goes on only when it is told to. */
-    private static final class Hand extends Clock {
-        private Instant now = Instant.parse("2026-03-02T08:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     @BeforeEach
     void listen() {
@@ -83,7 +60,7 @@ class RoundsTest {
 
         round.turn();
         round.turn();
-        clock.now = clock.now.plusSeconds(90);
+        clock.pass(Duration.ofSeconds(90));
         round.turn();
         trouble = null;
         round.turn();
@@ -129,14 +106,14 @@ class RoundsTest {
 
     @Test
     void restsAfterWorkThatTookLong() {
-        var round = rounds.every(EVERY, 20, "count", () -> clock.now = clock.now.plusSeconds(4));
+        var round = rounds.every(EVERY, 20, "count", () -> clock.pass(Duration.ofSeconds(4)));
 
         assertThat(round.turn()).isEqualTo(Duration.ofSeconds(80));
     }
 
     @Test
     void doesNotRestLessThanThePause() {
-        var round = rounds.every(EVERY, 20, "count", () -> clock.now = clock.now.plusSeconds(2));
+        var round = rounds.every(EVERY, 20, "count", () -> clock.pass(Duration.ofSeconds(2)));
 
         assertThat(round.turn()).isEqualTo(EVERY);
     }
