@@ -1,6 +1,8 @@
 package dev.redress.chassis.web;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.redress.chassis.text.domain.Blank;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +29,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverterAdapter;
@@ -37,7 +40,7 @@ import reactor.core.publisher.Mono;
 /**
  * Every request carries a JWT of the company's identity provider (a resource server in the sense of OAuth 2.0), issued for us,
  * by whom we trust, and not for ever, with its roles in a claim ({@link SecurityProperties}). Public are health and the API
- * page, which hold no data. Who may do what is looked up once, in the {@link AccessRules} of all beans.
+ * page, which hold no data. A token is verified once ({@link RememberedTokens}). Who may do what is looked up once, in the {@link AccessRules} of all beans.
  */
 @AutoConfiguration(before = ReactiveSecurityAutoConfiguration.class)
 @EnableWebFluxSecurity
@@ -67,9 +70,12 @@ public class SecurityConfiguration {
             ServerHttpSecurity http,
             ObjectProvider<AccessRules> accessRules,
             ProblemResponse problems,
+            ReactiveJwtDecoder verifier,
+            Clock clock,
             SecurityProperties properties) {
         var rules = AccessRules.joined(accessRules.orderedStream().toList());
         var answers = new Answers(rules, problems);
+        var tokens = new RememberedTokens(verifier, clock, Ticker.systemTicker());
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -77,8 +83,9 @@ public class SecurityConfiguration {
                 .requestCache(cache -> cache.disable())
                 .authorizeExchange(exchanges ->
                         exchanges.anyExchange().access((who, asked) -> decision(rules, who, asked.getExchange())))
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(
-                                new ReactiveJwtAuthenticationConverterAdapter(named(converter(properties)))))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtDecoder(tokens)
+                                .jwtAuthenticationConverter(
+                                        new ReactiveJwtAuthenticationConverterAdapter(named(converter(properties)))))
                         .authenticationEntryPoint(answers::unknown))
                 .exceptionHandling(
                         it -> it.authenticationEntryPoint(answers::unknown).accessDeniedHandler(answers::denied))
