@@ -2,7 +2,9 @@ package dev.redress.chassis.web;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,19 +26,20 @@ public final class AccessRules {
         }
     }
 
-    private final List<Rule> rules = new ArrayList<>();
+    /** In their order, by the first segment of their path: few rules are asked about a request. */
+    private final Map<String, List<Rule>> rules = new HashMap<>();
 
     /** All of these as one, in their order. */
     static AccessRules joined(Collection<AccessRules> parts) {
         var all = new AccessRules();
-        parts.forEach(it -> all.rules.addAll(it.rules));
+        parts.forEach(part -> part.rules.forEach((first, some) -> all.of(first).addAll(some)));
         return all;
     }
 
     /**
      * Permits an operation to these roles, and to admin.
      *
-     * @param path pattern of the path, for example {@code /cases/**}
+     * @param path pattern of the path, for example {@code /cases/**}; its first segment is a word
      * @param roles lower-case role names as in the token
      */
     public AccessRules permit(HttpMethod method, String path, String... roles) {
@@ -52,8 +55,28 @@ public final class AccessRules {
     }
 
     private AccessRules rule(HttpMethod method, String path, List<String> roles) {
-        rules.add(new Rule(method, PathPatternParser.defaultInstance.parse(path), roles));
+        var pattern = PathPatternParser.defaultInstance.parse(path);
+        of(first(PathContainer.parsePath(path))).add(new Rule(method, pattern, roles));
         return this;
+    }
+
+    private List<Rule> of(String first) {
+        return rules.computeIfAbsent(first, it -> new ArrayList<>());
+    }
+
+    private Stream<Rule> about(PathContainer path) {
+        return rules.getOrDefault(first(path), List.of()).stream()
+                .filter(it -> it.path().matches(path));
+    }
+
+    /** As it is matched: with what is encoded decoded. */
+    private static String first(PathContainer path) {
+        for (var it : path.elements()) {
+            if (it instanceof PathContainer.PathSegment segment) {
+                return segment.valueToMatch();
+            }
+        }
+        return "";
     }
 
     /** The roles that are permitted this, by the first rule that fits; empty when none does. An empty list is everybody. */
@@ -62,17 +85,11 @@ public final class AccessRules {
     }
 
     Optional<List<String>> roles(HttpMethod method, PathContainer path) {
-        return rules.stream()
-                .filter(it -> it.holdsFor(method) && it.path().matches(path))
-                .map(Rule::roles)
-                .findFirst();
+        return about(path).filter(it -> it.holdsFor(method)).map(Rule::roles).findFirst();
     }
 
     /** What may be done at all with what has this path; empty when there is no such path. */
     Set<HttpMethod> methods(PathContainer path) {
-        return rules.stream()
-                .filter(it -> it.path().matches(path))
-                .map(Rule::method)
-                .collect(Collectors.toUnmodifiableSet());
+        return about(path).map(Rule::method).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AccessRulesTest {
@@ -40,5 +41,23 @@ class AccessRulesTest {
         assertThat(rules.roles(POST, "/cases/C-1/contacts/1")).isEmpty();
         assertThat(rules.roles(GET, "/case")).isEmpty();
         assertThat(new AccessRules().roles(GET, "/")).isEmpty();
+    }
+
+    @Test
+    void findAPathHoweverItIsWritten() {
+        assertThat(rules.roles(GET, "/c%61ses/mine"))
+                .hasValueSatisfying(it -> assertThat(it).containsExactly("agent", "admin"));
+        assertThat(rules.roles(GET, "/offers;a=b/abc")).isPresent();
+        assertThat(rules.roles(GET, "//cases/mine")).isEmpty();
+    }
+
+    @Test
+    void holdInTheOrderOfTheBeansThatTheyAreDeclaredIn() {
+        var joined = AccessRules.joined(List.of(new AccessRules().permit(GET, "/cases/{id}", "ops"), rules));
+
+        assertThat(joined.roles(GET, "/cases/mine"))
+                .hasValueSatisfying(it -> assertThat(it).containsExactly("ops", "admin"));
+        assertThat(joined.roles(GET, "/cases/C-1/history"))
+                .hasValueSatisfying(it -> assertThat(it).containsExactly("lead", "manager", "admin"));
     }
 }
