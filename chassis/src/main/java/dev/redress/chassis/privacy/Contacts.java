@@ -2,6 +2,8 @@ package dev.redress.chassis.privacy;
 
 import dev.redress.chassis.privacy.domain.Placeholders;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -12,9 +14,13 @@ final class Contacts {
     private static final String LABEL = "[\\p{L}\\p{N}-]{1,63}";
     private static final String LOCAL = "[A-Za-z0-9._%+-]{1,64}";
     private static final String IS = "(?:号码|号|帐号|账号|是|为|叫|is|id|no\\.?|number|account|[:：#\\s]){0,8}";
-    private static final Pattern HAS_AT = Pattern.compile("@");
-    private static final Pattern HAS_WORD_AT = Pattern.compile("(?i)at|[(\\[{（【<]\\s{0,2}[a@艾]");
-    private static final Pattern HAS_NUMBER = Pattern.compile("[0-9] ");
+    private static final Predicate<String> HAS_AT = Finder.anyOf("@");
+    private static final Predicate<String> HAS_BRACKET = Finder.anyOf("([{（【<");
+    private static final Predicate<String> HAS_WORD_AT =
+            Pattern.compile("\\sat\\s", Pattern.CASE_INSENSITIVE).asPredicate();
+    private static final List<String> CHATS = List.of("信", "we", "wx", "vx");
+    private static final Predicate<String> HAS_DIGITS = Finder.digits(3);
+    private static final Predicate<String> HAS_DIGIT = Finder.digits(1);
 
     /** E-mail addresses come first: what is left of one would look like something else. */
     static final List<Finder> ALL = List.of(
@@ -30,27 +36,31 @@ final class Contacts {
                             "(?<![A-Za-z0-9._%+-])(?<it>" + LOCAL
                                     + "\\s{0,2}[(\\[{（【<]\\s{0,2}(?:at|a|@|艾特)\\s{0,2}[)\\]}）】>]\\s{0,2}[A-Za-z0-9-]{1,63}"
                                     + "(?:\\s{0,2}(?:\\.|[(\\[{（【<]\\s{0,2}(?:dot|\\.|点)\\s{0,2}[)\\]}）】>]|\\sdot\\s)\\s{0,2}[A-Za-z0-9-]{2,63}){1,4})")
-                    .needing(HAS_WORD_AT),
+                    .needing(HAS_BRACKET),
             Finder.of(
                             Placeholders.EMAIL,
                             "(?<![A-Za-z0-9._%+-])(?<it>" + LOCAL
                                     + "\\sat\\s[A-Za-z0-9-]{1,63}(?:\\sdot\\s[A-Za-z]{2,20}){1,3})\\b")
                     .needing(HAS_WORD_AT),
-            Finder.of(Placeholders.ACCOUNT, "(?<![A-Za-z])(?:qq|扣扣|企鹅)" + IS + "(?<it>[1-9][0-9]{4,11})(?![0-9])"),
+            Finder.of(Placeholders.ACCOUNT, "(?<![A-Za-z])(?:qq|扣扣|企鹅)" + IS + "(?<it>[1-9][0-9]{4,11})(?![0-9])")
+                    .needing(HAS_DIGITS),
             Finder.of(
-                    Placeholders.ACCOUNT,
-                    "(?:微信|薇信|v信|(?<![A-Za-z])(?:weixin|we-?chat|wx|vx))\\s{0,2}(?:号码|号|帐号|账号|id|account|number)"
-                            + "\\s{0,2}(?:是|为|is)?[:：\\s]{0,3}(?<it>[A-Za-z][A-Za-z0-9_-]{5,19}|[1-9][0-9]{5,14})(?![A-Za-z0-9_])"),
+                            Placeholders.ACCOUNT,
+                            "(?:微信|薇信|v信|(?<![A-Za-z])(?:weixin|we-?chat|wx|vx))\\s{0,2}(?:号码|号|帐号|账号|id|account|number)"
+                                    + "\\s{0,2}(?:是|为|is)?[:：\\s]{0,3}(?<it>[A-Za-z][A-Za-z0-9_-]{5,19}|[1-9][0-9]{5,14})(?![A-Za-z0-9_])")
+                    .needing(Contacts::hasChat),
             Finder.of(
-                    Placeholders.ACCOUNT,
-                    "(?:微信|薇信|v信|(?<![A-Za-z])(?:weixin|we-?chat|wx|vx))\\s{0,2}(?:是|为|叫|is)?[:：\\s]{0,3}"
-                            + "(?<it>(?=[A-Za-z0-9]{0,19}[0-9_-])[A-Za-z][A-Za-z0-9_-]{5,19})(?![A-Za-z0-9_])"),
+                            Placeholders.ACCOUNT,
+                            "(?:微信|薇信|v信|(?<![A-Za-z])(?:weixin|we-?chat|wx|vx))\\s{0,2}(?:是|为|叫|is)?[:：\\s]{0,3}"
+                                    + "(?<it>(?=[A-Za-z0-9]{0,19}[0-9_-])[A-Za-z][A-Za-z0-9_-]{5,19})(?![A-Za-z0-9_])")
+                    .needing(Contacts::hasChat),
             Finder.of(
-                    Placeholders.PHONE,
-                    "(?:电话|座机|固话|致电|来电|拨打|(?<![A-Za-z])(?:phone|call(?:ed)?|tel(?:ephone)?|ring|landline|dial))"
-                            + "(?:号码|号|是|为|at|on|me|us|my|number|is|no\\.?|[:：\\s]){0,6}"
-                            + "(?<it>[1-9][0-9]{2,3}[ -][0-9]{4}|[1-9][0-9]{6,7})(?![0-9])",
-                    it -> it.length() != 8 || !isDay(it)),
+                            Placeholders.PHONE,
+                            "(?:电话|座机|固话|致电|来电|拨打|(?<![A-Za-z])(?:phone|call(?:ed)?|tel(?:ephone)?|ring|landline|dial))"
+                                    + "(?:号码|号|是|为|at|on|me|us|my|number|is|no\\.?|[:：\\s]){0,6}"
+                                    + "(?<it>[1-9][0-9]{2,3}[ -][0-9]{4}|[1-9][0-9]{6,7})(?![0-9])",
+                            it -> it.length() != 8 || !isDay(it))
+                    .needing(HAS_DIGITS),
             address());
 
     private Contacts() {}
@@ -65,7 +75,12 @@ final class Contacts {
                                 + "\\b\\.?(?:,? ?(?:Apt|Apartment|Unit|Suite|Flat|Room|#)\\.? ?[0-9A-Za-z-]{1,6})?)"),
                 it -> true,
                 Placeholders.ADDRESS,
-                HAS_NUMBER);
+                HAS_DIGIT);
+    }
+
+    private static boolean hasChat(String text) {
+        var all = text.toLowerCase(Locale.ROOT);
+        return CHATS.stream().anyMatch(all::contains);
     }
 
     private static boolean isDay(String digits) {

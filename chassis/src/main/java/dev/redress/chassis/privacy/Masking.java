@@ -47,6 +47,10 @@ public final class Masking {
     private static final Pattern DASH = Pattern.compile("(?<=[0-9])[\u2010-\u2015\u2212](?=[0-9])");
     private static final Pattern OTHER_DIGITS = Pattern.compile("[\\p{Nd}&&[^0-9]]");
     private static final List<String> REGIONS = List.of("CN", "US");
+    private static final int FIRST_BEYOND_ASCII = 0x80;
+    private static final int FIRST_HAN = 0x4e00;
+    private static final int LAST_HAN = 0x9fff;
+    private static final String HAN_PUNCTUATION = "，。、；：？！（）《》“”‘’…";
     private static final int SHORTEST_CARD = 13;
     private static final int LONGEST_CARD = 19;
 
@@ -86,7 +90,8 @@ public final class Masking {
     }
 
     private String once(String text) {
-        var masked = ChineseAddresses.mask(all(Contacts.ALL, EMAIL.matcher(text).replaceAll("[email]")));
+        var addressed = text.indexOf('@') < 0 ? text : EMAIL.matcher(text).replaceAll("[email]");
+        var masked = ChineseAddresses.mask(all(Contacts.ALL, addressed));
         return SpelledNumbers.mask(numbers(masked), this::numbers);
     }
 
@@ -105,6 +110,9 @@ public final class Masking {
 
     /** Digits, letters and signs of addresses in the full width of Chinese input, as everybody else writes them. */
     private static String narrow(String text) {
+        if (text.chars().allMatch(Masking::isNarrow)) {
+            return text;
+        }
         var seen = UNSEEN.matcher(text).replaceAll("");
         seen = FULL_WIDTH
                 .matcher(seen)
@@ -113,6 +121,11 @@ public final class Masking {
                 .matcher(seen)
                 .replaceAll(it -> Integer.toString(Character.digit(it.group().codePointAt(0), 10)));
         return DASH.matcher(GAP.matcher(seen).replaceAll(" ")).replaceAll("-");
+    }
+
+    /** What most texts are made of, and is as it should be: ASCII, the common Han characters and their punctuation. */
+    private static boolean isNarrow(int it) {
+        return it < FIRST_BEYOND_ASCII || (it >= FIRST_HAN && it <= LAST_HAN) || HAN_PUNCTUATION.indexOf(it) >= 0;
     }
 
     /** Cards among groups of digits: a card begins and ends where a group does, and other numbers may stand beside it. */

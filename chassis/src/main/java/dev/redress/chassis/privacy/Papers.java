@@ -19,6 +19,7 @@ final class Papers {
     private static final String NO_ORDER =
             "(?<!(?:订单|单号|运单|快递|型号|批次|编号|序列|order|invoice|model|serial|batch|tracking|part)" + "[^0-9\n]{0,12})";
 
+    private static final String PLATES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使";
     private static final String CREDIT_CODE = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] CREDIT_WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
     private static final Set<String> PROVINCES = Set.of(
@@ -27,28 +28,35 @@ final class Papers {
 
     static final List<Finder> ALL = List.of(
             Finder.of(
-                    Placeholders.ACCOUNT,
-                    NO_DIGIT_BEFORE + "(?<it>[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)"
-                            + NO_DIGIT_BEHIND,
-                    it -> IBANValidator.DEFAULT_IBAN_VALIDATOR.isValid(upper(it).replace(" ", ""))),
+                            Placeholders.ACCOUNT,
+                            NO_DIGIT_BEFORE + "(?<it>[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)"
+                                    + NO_DIGIT_BEHIND,
+                            it -> IBANValidator.DEFAULT_IBAN_VALIDATOR.isValid(
+                                    upper(it).replace(" ", "")))
+                    .needing(Finder.digits(2)),
             Finder.of(
-                    Placeholders.ID,
-                    NO_DIGIT_BEFORE + "(?<it>[0-9A-Z]{2}[0-9]{6}[0-9A-Z]{10})" + NO_DIGIT_BEHIND,
-                    Papers::isCreditCode),
-            Finder.of(Placeholders.ID, "(?<![0-9])(?<it>[1-9][0-9]{14})(?![0-9])", Papers::isShortIdentityNumber),
+                            Placeholders.ID,
+                            NO_DIGIT_BEFORE + "(?<it>[0-9A-Z]{2}[0-9]{6}[0-9A-Z]{10})" + NO_DIGIT_BEHIND,
+                            Papers::isCreditCode)
+                    .needing(Finder.digits(6)),
+            Finder.of(Placeholders.ID, "(?<![0-9])(?<it>[1-9][0-9]{14})(?![0-9])", Papers::isShortIdentityNumber)
+                    .needing(Finder.digits(15)),
             Finder.of(
-                    Placeholders.ID,
-                    "(?:护照|通行证|回乡证|台胞证|passport|permit)[^0-9\n]{0,12}?" + NO_DIGIT_BEFORE
-                            + "(?<it>(?:[A-Z]{1,2} ?)?[0-9]{7,10})" + NO_DIGIT_BEHIND),
+                            Placeholders.ID,
+                            "(?:护照|通行证|回乡证|台胞证|passport|permit)[^0-9\n]{0,12}?" + NO_DIGIT_BEFORE
+                                    + "(?<it>(?:[A-Z]{1,2} ?)?[0-9]{7,10})" + NO_DIGIT_BEHIND)
+                    .needing(Finder.digits(7)),
             Finder.of(
-                    Placeholders.ID,
-                    NO_ORDER + NO_DIGIT_BEFORE
-                            + "(?<it>(?:[EGHMCWP][0-9]{8}|E[A-HJ-NP-Z][0-9]{7}|C[A-HJ-NP-Z][0-9]{7}|[HM][0-9]{10}))"
-                            + NO_DIGIT_BEHIND),
+                            Placeholders.ID,
+                            NO_DIGIT_BEFORE + "(?=[A-Z][A-Z0-9][0-9]{7})" + NO_ORDER
+                                    + "(?<it>(?:[EGHMCWP][0-9]{8}|E[A-HJ-NP-Z][0-9]{7}|C[A-HJ-NP-Z][0-9]{7}|[HM][0-9]{10}))"
+                                    + NO_DIGIT_BEHIND)
+                    .needing(Finder.digits(7)),
             Finder.of(
-                    Placeholders.PLATE,
-                    "(?<it>[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使][A-HJ-NP-Z][·•. -]?"
-                            + "(?=[A-Z]{0,5}[0-9])[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳])(?![A-Z0-9])"));
+                            Placeholders.PLATE,
+                            "(?<it>[" + PLATES + "][A-HJ-NP-Z][·•. -]?"
+                                    + "(?=[A-Z]{0,5}[0-9])[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳])(?![A-Z0-9])")
+                    .needing(Finder.anyOf(PLATES)));
 
     private Papers() {}
 
