@@ -41,7 +41,7 @@ build_if_needed() {
   local maven=mvn
   if ! command -v mvn >/dev/null; then maven=./mvnw; fi
   echo "building what is missing (a few minutes the first time) ..."
-  (cd "$root" && $maven -q -B -DskipTests package) || {
+  (cd "$root" && $maven -q -B -Dmaven.test.skip=true package) || {
     echo "The build failed; what Maven said is above." >&2
     exit 1
   }
