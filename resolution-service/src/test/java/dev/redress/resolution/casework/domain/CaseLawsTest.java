@@ -46,7 +46,7 @@ import net.jqwik.api.statistics.Statistics;
 
 /** The laws of a case, on random lives. */
 class CaseLawsTest {
-    private static final int TRIES = 200;
+    private static final int TRIES = 100;
     private static final Findings FINDINGS = new Findings(Channel.PHONE, "a seal", "ours", null, Given.at(25));
     private static final Execution.Pay VOUCHER =
             new Execution.Pay(Remedy.Kind.GIFT, 1, null, LocalDate.parse("2026-03-02"), "V-1");
