@@ -27,8 +27,8 @@ all_built() {
   local service
   local sources=("$root/pom.xml" "$here/pom.xml" "$here/src/main" "$root/chassis/pom.xml" "$root/chassis/src/main"
     "$root/chassis/pages/pom.xml" "$root/chassis/pages/src/main" "$root/chassis/local-parts/pom.xml"
-    "$root/chassis/local-parts/src/main")
-  [ -f "$launcher" ] && [ -d "$here/target/lib" ] || return 1
+    "$root/chassis/local-parts/src/main" "$root/deploy/bench/pom.xml" "$root/deploy/bench/src/main")
+  [ -f "$launcher" ] && [ -d "$here/target/lib" ] && [ -d "$root/deploy/bench/target/lib" ] || return 1
   for service in "${services[@]}"; do
     [ -f "$root/$service-service/target/$service-service-$version-exec.jar" ] || return 1
     sources+=("$root/$service-service/pom.xml" "$root/$service-service/src/main")

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
  *
  * @param offset what is added to each part's own port
  */
-record Addresses(int offset) {
+public record Addresses(int offset) {
 
     /** Below the ports that systems give to outgoing connections: one of those may take a part's port while it restarts. */
     private static final int HIGHEST_FREE_OFFSET = 32_767 - Part.STORE.port();
 
     /** Addresses of which none is taken at the moment of asking. */
-    static Addresses free() {
+    public static Addresses free() {
         return Stream.generate(() -> new Addresses(1 + FreePort.next() % HIGHEST_FREE_OFFSET))
                 .filter(it -> it.inRange() && it.firstTaken().isEmpty())
                 .findFirst()
@@ -31,11 +31,11 @@ record Addresses(int offset) {
         return part.port() + offset;
     }
 
-    String url(Part service) {
+    public String url(Part service) {
         return "http://localhost:" + port(service);
     }
 
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return "localhost:" + port(Part.BROKER);
     }
 
@@ -58,7 +58,7 @@ record Addresses(int offset) {
     }
 
     /** The first port above those of the services on which nobody listens. */
-    int portBeside() {
+    public int portBeside() {
         return IntStream.iterate(port(Part.ANALYTICS) + 1, it -> it + 1)
                 .filter(it -> !answers(it))
                 .findFirst()

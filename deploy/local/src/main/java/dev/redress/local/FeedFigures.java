@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What analytics says. */
-final class FeedFigures {
+public final class FeedFigures {
     private final Rest rest;
 
-    FeedFigures(Rest rest) {
+    public FeedFigures(Rest rest) {
         this.rest = rest;
     }
 
@@ -21,7 +21,7 @@ final class FeedFigures {
     }
 
     /** How many complaints analytics has counted. */
-    long complaints() {
+    public long complaints() {
         return total("volume", "");
     }
 

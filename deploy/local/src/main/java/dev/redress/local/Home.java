@@ -18,7 +18,7 @@ import org.apache.kafka.common.utils.Utils;
  * The data directory of a stack: what the parts store, their logs, the keys, one token per role, one for who asks the
  * customer and one for who works in each of some departments, and where the stack listens. Only what this class knows by name is ever deleted.
  */
-final class Home {
+public final class Home {
     /** The token of another agent than the one who handles: nobody asks a customer about their own work. */
     static final String FOLLOWUP = "followup";
 
@@ -35,7 +35,7 @@ final class Home {
 
     private final Path dir;
 
-    Home(Path dir) {
+    public Home(Path dir) {
         this.dir = dir.toAbsolutePath().normalize();
     }
 
@@ -48,7 +48,7 @@ final class Home {
     }
 
     /** The log of a process, by the process's name. */
-    Path log(String process) {
+    public Path log(String process) {
         return dir.resolve("logs").resolve(process + ".log");
     }
 
@@ -75,7 +75,7 @@ final class Home {
     }
 
     /** The token of a role, or of {@link #FOLLOWUP}, made when the stack was started. */
-    String token(String name) {
+    public String token(String name) {
         try {
             return Files.readString(tokens().resolve(name + ".jwt")).strip();
         } catch (IOException e) {
@@ -130,7 +130,7 @@ final class Home {
         }
     }
 
-    void forgetEverything() {
+    public void forgetEverything() {
         OURS.forEach(this::delete);
     }
 

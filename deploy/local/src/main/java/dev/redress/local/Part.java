@@ -3,7 +3,7 @@ package dev.redress.local;
 import java.util.Locale;
 
 /** The processes of the stack, in the order in which they are started. */
-enum Part {
+public enum Part {
     BROKER(9092, false),
     STORE(27017, false),
     INTAKE(8081, true),
@@ -26,11 +26,11 @@ enum Part {
     }
 
     /** Whether it is one of the five services, which speak HTTP and have an API page. */
-    boolean isService() {
+    public boolean isService() {
         return service;
     }
 
-    String title() {
+    public String title() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

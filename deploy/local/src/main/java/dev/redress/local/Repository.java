@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The directory that holds all modules, found from where this class was loaded. */
-final class Repository {
+public final class Repository {
     private Repository() {}
 
-    static Path root() {
+    public static Path root() {
         try {
             var here = Path.of(Repository.class
                     .getProtectionDomain()

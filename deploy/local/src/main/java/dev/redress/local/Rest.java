@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.function.Function;
 
 /** Asks the services of a running stack, each time with one of the tokens there: that of a role, or {@link Home#FOLLOWUP}. */
-final class Rest {
+public final class Rest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
@@ -21,7 +21,7 @@ final class Rest {
     private final Home home;
     private final Function<Part, String> urls;
 
-    Rest(Home home, Addresses addresses) {
+    public Rest(Home home, Addresses addresses) {
         this(home, addresses::url);
     }
 
@@ -36,13 +36,13 @@ final class Rest {
     }
 
     /** What a service answered; {@code body} is null where it is not JSON. */
-    record Answer(String question, int status, JsonNode body) {
-        boolean isSuccess() {
+    public record Answer(String question, int status, JsonNode body) {
+        public boolean isSuccess() {
             return status >= 200 && status < 300;
         }
 
         /** The body of an answer that has to be a success. */
-        JsonNode required() {
+        public JsonNode required() {
             if (!isSuccess()) {
                 throw new Trouble(question + " was answered with " + status + " " + body);
             }
@@ -50,11 +50,11 @@ final class Rest {
         }
     }
 
-    Answer get(Part service, String token, String path) {
+    public Answer get(Part service, String token, String path) {
         return send(service, token, path, HttpRequest.newBuilder().GET());
     }
 
-    Answer post(Part service, String token, String path, Object body) {
+    public Answer post(Part service, String token, String path, Object body) {
         return send(service, token, path, "POST", body);
     }
 

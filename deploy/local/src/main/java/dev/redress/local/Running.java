@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
 /** A part of the stack, or another replica of one, as a process of the operating system. */
-final class Running {
+public final class Running {
     private final Path pidFile;
     private final Process process;
     private volatile boolean dismissed;
@@ -59,11 +59,11 @@ final class Running {
         }
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 

@@ -29,7 +29,7 @@ import org.awaitility.core.ConditionTimeoutException;
  * The broker, the store and the five services as processes. Started in this order: broker and store together, then, when
  * both answer, all services together; stopped the other way round. A service that dies is named and the rest goes on.
  */
-final class Stack implements AutoCloseable {
+public final class Stack implements AutoCloseable {
     private static final String VERSION = "0.1.0-SNAPSHOT";
     private static final int TAIL = 10;
     private static final int WIDTH = 200;
@@ -41,6 +41,7 @@ final class Stack implements AutoCloseable {
     private final Home home;
     private final Addresses addresses;
     private final boolean inMemory;
+    private final Map<String, String> settings;
     private final PrintStream out;
     private final Map<Part, Running> running = new EnumMap<>(Part.class);
     private final List<Running> beside = new ArrayList<>();
@@ -51,25 +52,33 @@ final class Stack implements AutoCloseable {
      *
      * @param repository where the modules with their built jars lie
      * @param inMemory whether the store forgets everything at its end
+     * @param settings variables such as REDRESS_JAVA_OPTS
      */
-    Stack(Path repository, Home home, Addresses addresses, boolean inMemory, PrintStream out) {
+    public Stack(
+            Path repository,
+            Home home,
+            Addresses addresses,
+            boolean inMemory,
+            Map<String, String> settings,
+            PrintStream out) {
         this.repository = repository;
         this.home = home;
         this.addresses = addresses;
         this.inMemory = inMemory;
+        this.settings = Map.copyOf(settings);
         this.out = out;
     }
 
-    Home home() {
+    public Home home() {
         return home;
     }
 
-    Addresses addresses() {
+    public Addresses addresses() {
         return addresses;
     }
 
     /** Starts everything and returns when all are healthy; otherwise stops what runs and says what was wrong. */
-    void start(Duration patience) {
+    public void start(Duration patience) {
         requireFreePorts();
         home.prepare(Clock.systemUTC());
         home.write(addresses);
@@ -115,7 +124,7 @@ final class Stack implements AutoCloseable {
             throw new Trouble("stopped before " + name + " was started");
         }
         var environment = environment(part, name, port);
-        var started = Running.start(name, Jvm.command(part, System.getenv(), application(part)), environment, home);
+        var started = Running.start(name, Jvm.command(part, settings, application(part)), environment, home);
         started.whenItDies(code -> {
             if (!closing) {
                 out.println(name + " has ended with code " + code + "; the rest goes on. Its log: " + home.log(name));
@@ -124,7 +133,7 @@ final class Stack implements AutoCloseable {
         return started;
     }
 
-    synchronized Running part(Part part) {
+    public synchronized Running part(Part part) {
         return running.get(part);
     }
 
@@ -199,6 +208,11 @@ final class Stack implements AutoCloseable {
     public void close() {
         closing = true;
         stopAll();
+    }
+
+    /** Stops one part, politely and then by force; the rest goes on. */
+    public synchronized void stop(Part part) {
+        stop(running(List.of(part)));
     }
 
     private synchronized void stopAll() {

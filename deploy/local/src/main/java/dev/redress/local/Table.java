@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table of plain text, columns as wide as their widest cell. */
-final class Table {
+public final class Table {
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(String... titles) {
+    public Table(String... titles) {
         rows.add(List.of(titles));
     }
 
-    Table row(Object... cells) {
+    public Table row(Object... cells) {
         var row = new ArrayList<String>();
         for (var cell : cells) {
             row.add(String.valueOf(cell));

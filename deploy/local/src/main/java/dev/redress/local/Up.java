@@ -55,7 +55,7 @@ final class Up implements Callable<Integer> {
             throw new Trouble("a port offset of " + offset + " leads out of the range of ports");
         }
         var home = new Home(data == null ? Repository.root().resolve("deploy/local/.data") : data);
-        var stack = new Stack(Repository.root(), home, addresses, memory, System.out);
+        var stack = new Stack(Repository.root(), home, addresses, memory, System.getenv(), System.out);
         stack.requireFreePorts();
         if (reset || memory) {
             home.forgetEverything();

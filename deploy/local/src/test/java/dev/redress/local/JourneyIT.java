@@ -61,7 +61,7 @@ class JourneyIT {
 
     @BeforeAll
     void start() {
-        stack = new Stack(Repository.root(), new Home(dir), Addresses.free(), false, System.out);
+        stack = new Stack(Repository.root(), new Home(dir), Addresses.free(), false, System.getenv(), System.out);
         stack.start(START);
         rest = new Rest(stack.home(), stack.addresses());
         wire = Wire.to(stack.addresses().bootstrapServers());
@@ -558,7 +558,7 @@ class JourneyIT {
         var endedBefore = figures.ended();
         stack.close();
 
-        stack = new Stack(Repository.root(), stack.home(), stack.addresses(), false, System.out);
+        stack = new Stack(Repository.root(), stack.home(), stack.addresses(), false, System.getenv(), System.out);
         stack.start(START);
 
         assertThat(figures.complaints()).isEqualTo(complaintsBefore + 1);

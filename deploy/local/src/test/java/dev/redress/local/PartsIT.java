@@ -37,7 +37,7 @@ class PartsIT {
 
     @BeforeEach
     void prepare() {
-        stack = new Stack(Repository.root(), new Home(dir), Addresses.free(), false, System.out);
+        stack = new Stack(Repository.root(), new Home(dir), Addresses.free(), false, System.getenv(), System.out);
         stack.home().prepare(Clock.systemUTC());
     }
 

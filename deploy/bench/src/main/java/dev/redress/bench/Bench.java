@@ -1,0 +1,320 @@
+package dev.redress.bench;
+
+import dev.redress.bench.House.Setup;
+import dev.redress.local.Part;
+import dev.redress.local.Repository;
+import dev.redress.local.Table;
+import dev.redress.local.Trouble;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Starts a stack of its own and prints what it does in a second and what a complaint costs, in ratios to a bare endpoint
+ * and a bare producer that are measured in the same rounds.
+ */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Measures Redress on this machine. Nothing else should run meanwhile.")
+final class Bench implements Callable<Integer> {
+
+    /** What can be measured. */
+    enum Measure {
+        /** Submissions from their topic to the open case and the figure. */
+        TOPIC,
+        /** {@code POST /complaints} while all parts work. */
+        HTTP,
+        /** Requests at a rate, from request to figure. */
+        LATENCY,
+        /** {@code POST /complaints} while intake alone works. */
+        ALONE
+    }
+
+    private static final String SUBMISSIONS = "complaints.submissions";
+    private static final double NANOS = 1e9;
+
+    @Option(
+            names = "--measure",
+            split = ",",
+            defaultValue = "TOPIC,HTTP,LATENCY,ALONE",
+            description = "What is measured, in this order: ${COMPLETION-CANDIDATES}; all by default.")
+    private Set<Measure> measures;
+
+    @Option(names = "--rounds", defaultValue = "5", description = "Medians of so many; ${DEFAULT-VALUE} by default.")
+    private int rounds;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "10",
+            description = "How long each round of requests is; ${DEFAULT-VALUE} by default.")
+    private int seconds;
+
+    @Option(names = "--connections", defaultValue = "64", description = "${DEFAULT-VALUE} by default.")
+    private int connections;
+
+    @Option(
+            names = "--rate",
+            defaultValue = "200",
+            description = "Requests in a second of LATENCY; ${DEFAULT-VALUE} by default.")
+    private int rate;
+
+    @Option(
+            names = "--complaints",
+            defaultValue = "5000",
+            description = "How many are sent to the topic in each round; ${DEFAULT-VALUE} by default.")
+    private int complaints;
+
+    @Option(names = "--disk", description = "Keep the store on disk, as up does; by default it is in memory.")
+    private boolean disk;
+
+    @Option(names = "--small", description = "JVMs as small as those of up; by default the compiler may do all it can.")
+    private boolean small;
+
+    @Option(names = "--profile", description = "Print where each part spent its processor time.")
+    private boolean profile;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where the stack lives; emptied at the start.")
+    private Path data;
+
+    private final PrintStream out = System.out;
+    private final Complaints invented = new Complaints();
+    private long sent;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Bench())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((problem, command, parsed) -> {
+                    if (problem instanceof Trouble) {
+                        command.getErr().println(problem.getMessage());
+                        return 1;
+                    }
+                    throw problem;
+                })
+                .execute(arguments));
+    }
+
+    @Override
+    public Integer call() {
+        var dir = data == null ? Repository.root().resolve("deploy/bench/target/stack") : data;
+        var recordings = profile ? Optional.of(directory(dir.resolve("profile"))) : Optional.<Path>empty();
+        out.println(machine());
+        var begun = System.nanoTime();
+        try (var house = House.start(dir, new Setup(!disk, small), recordings, out)) {
+            out.printf(Locale.ROOT, "all healthy after %.1f s%n%n", since(begun));
+            warmUp(house);
+            for (var measure : Measure.values()) {
+                if (measures.contains(measure)) {
+                    out.println(
+                            switch (measure) {
+                                case TOPIC -> topic(house);
+                                case HTTP -> http(house, "POST /complaints, all parts working", true);
+                                case LATENCY -> latency(house);
+                                case ALONE -> alone(house);
+                            });
+                }
+            }
+        }
+        recordings.ifPresent(it -> out.println(Profile.of(it)));
+        return 0;
+    }
+
+    private static double since(long nanos) {
+        return (System.nanoTime() - nanos) / NANOS;
+    }
+
+    private static Path directory(Path dir) {
+        try {
+            return Files.createDirectories(dir);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String machine() {
+        return String.format(
+                Locale.ROOT,
+                "%d processors, %s %s, Java %s, %s store, %s JVMs, medians of %d%n",
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                System.getProperty("java.version"),
+                disk ? "disk" : "memory",
+                small ? "small" : "large",
+                rounds);
+    }
+
+    private HttpLoad load(House house) {
+        return new HttpLoad(house.complaints(), house.token(), it -> invented.json(sent + it), connections);
+    }
+
+    private HttpLoad bareLoad(House house) {
+        return new HttpLoad(house.bare(), "", invented::json, connections);
+    }
+
+    /** Until the compilers have seen what is measured. */
+    private void warmUp(House house) {
+        bareLoad(house).run(Duration.ofSeconds(seconds));
+        count(load(house).run(Duration.ofSeconds(seconds)));
+        new TopicLoad(house.bootstrapServers()).send(SUBMISSIONS, complaints, it -> invented.json(sent + it));
+        sent += complaints;
+        house.awaitArrived(sent);
+    }
+
+    /** Rounds take long; whoever waits sees whether they agree. */
+    private void progress(String what, List<Double> bare, List<Double> whole) {
+        var last = whole.size() - 1;
+        out.printf(
+                Locale.ROOT,
+                "  round %d: %s: %,.0f, bare %,.0f%n",
+                whole.size(),
+                what,
+                whole.get(last),
+                bare.get(last));
+    }
+
+    private void count(HttpLoad.Result it) {
+        sent += it.accepted();
+        if (it.refused() > 0) {
+            out.println("not accepted: " + it.refused());
+        }
+    }
+
+    private String topic(House house) {
+        var topics = new TopicLoad(house.bootstrapServers());
+        var bare = new ArrayList<Double>();
+        var whole = new ArrayList<Double>();
+        var cost = new Cost();
+        for (var round = 0; round < rounds; round++) {
+            bare.add(complaints / seconds(topics.send(BareEndpoint.TOPIC, complaints, invented::json)));
+            var before = house.usage();
+            var start = System.nanoTime();
+            topics.send(SUBMISSIONS, complaints, it -> invented.json(sent + it));
+            sent += complaints;
+            house.awaitArrived(sent);
+            whole.add(complaints / since(start));
+            progress("submissions, a second", bare, whole);
+            cost.add(before, house.usage(), complaints);
+        }
+        return "From " + SUBMISSIONS + " to open case and figure\n"
+                + new Table("", "a second")
+                        .row("bare producer", rounded(Median.of(bare)))
+                        .row("all the way", rounded(Median.of(whole)))
+                + cost.table();
+    }
+
+    private String http(House house, String title, boolean allTheWay) {
+        var bare = new ArrayList<Double>();
+        var whole = new ArrayList<Double>();
+        var ratio = new ArrayList<Double>();
+        var p50 = new ArrayList<Double>();
+        var p99 = new ArrayList<Double>();
+        var bareP99 = new ArrayList<Double>();
+        var rest = new ArrayList<Double>();
+        var cost = new Cost();
+        var length = Duration.ofSeconds(seconds);
+        for (var round = 0; round < rounds; round++) {
+            var least = bareLoad(house).run(length);
+            var before = house.usage();
+            var it = load(house).run(length);
+            count(it);
+            if (allTheWay) {
+                rest.add(seconds(house.awaitArrived(sent)));
+            }
+            cost.add(before, house.usage(), it.accepted());
+            bare.add(least.perSecond());
+            bareP99.add(least.millisAt(99));
+            whole.add(it.perSecond());
+            progress("requests, a second", bare, whole);
+            ratio.add(it.perSecond() / least.perSecond());
+            p50.add(it.millisAt(50));
+            p99.add(it.millisAt(99));
+        }
+        var table = new Table("", "a second", "ratio", "p50 ms", "p99 ms")
+                .row("bare endpoint", rounded(Median.of(bare)), "1", "", exact(Median.of(bareP99)))
+                .row(
+                        "POST /complaints",
+                        rounded(Median.of(whole)),
+                        exact(Median.of(ratio)),
+                        exact(Median.of(p50)),
+                        exact(Median.of(p99)));
+        return title + ", " + connections + " connections\n" + table
+                + (allTheWay ? "  the rest had caught up " + exact(Median.of(rest)) + " s after\n" : "")
+                + cost.table();
+    }
+
+    /** The figure is asked for all the while: how long the newest complaint takes until it is in it. */
+    private String latency(House house) {
+        var waits = new ArrayList<Double>();
+        var p99 = new ArrayList<Double>();
+        for (var round = 0; round < rounds; round++) {
+            var it = load(house).run(Duration.ofSeconds(seconds), rate);
+            count(it);
+            p99.add(it.millisAt(99));
+            waits.add(seconds(house.awaitArrived(sent)));
+        }
+        return rate + " requests a second\n"
+                + new Table("", "p99 ms", "last one in the figures after, s")
+                        .row("POST /complaints", exact(Median.of(p99)), exact(Median.of(waits)));
+    }
+
+    private String alone(House house) {
+        house.stopAllButIntake();
+        return http(house, "POST /complaints, intake alone working", false);
+    }
+
+    private static double seconds(Duration it) {
+        return it.toNanos() / NANOS;
+    }
+
+    private static String rounded(double it) {
+        return String.format(Locale.ROOT, "%,.0f", it);
+    }
+
+    static String exact(double it) {
+        return String.format(Locale.ROOT, "%.2f", it);
+    }
+
+    /** Processor time of each part for a complaint, and its memory at the end. */
+    private static final class Cost {
+        private final Map<Part, List<Double>> millis = new EnumMap<>(Part.class);
+        private final List<Double> all = new ArrayList<>();
+        private final Map<Part, Long> resident = new EnumMap<>(Part.class);
+
+        void add(Map<Part, Usage> before, Map<Part, Usage> after, long complaints) {
+            var sum = 0.0;
+            for (var part : after.keySet()) {
+                var used = after.get(part).cpu().minus(before.get(part).cpu());
+                var each = used.toNanos() / 1e6 / complaints;
+                sum += each;
+                millis.computeIfAbsent(part, it -> new ArrayList<>()).add(each);
+                resident.put(part, after.get(part).residentKib() / 1024);
+            }
+            all.add(sum);
+        }
+
+        Table table() {
+            var table = new Table("part", "CPU ms a complaint", "resident MiB");
+            millis.forEach((part, each) -> table.row(part.title(), exact(Median.of(each)), resident.get(part)));
+            return table.row(
+                    "all",
+                    exact(Median.of(all)),
+                    resident.values().stream().mapToLong(it -> it).sum());
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package dev.redress.bench;
+
+import dev.redress.local.Addresses;
+import dev.redress.local.FeedFigures;
+import dev.redress.local.Home;
+import dev.redress.local.Part;
+import dev.redress.local.Repository;
+import dev.redress.local.Rest;
+import dev.redress.local.Stack;
+import dev.redress.local.Trouble;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.awaitility.Awaitility;
+
+/** A stack of its own, empty at its start, with a bare endpoint beside it. */
+final class House implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration LONGEST_WAY = Duration.ofMinutes(20);
+    private static final int PARTITIONS = 6;
+    /** What {@code up} leaves out so that it is small: here the compiler may do all it can, and heaps are roomy. */
+    private static final String LARGE = "-XX:TieredStopAtLevel=4 -XX:ReservedCodeCacheSize=240m -Xmx512m"
+            + " -XX:MaxDirectMemorySize=256m -XX:MaxMetaspaceSize=256m";
+
+    private final Stack stack;
+    private final Rest rest;
+    private final FeedFigures figures;
+    private final Process bare;
+    private final int barePort;
+
+    private House(Stack stack, Process bare, int barePort) {
+        this.stack = stack;
+        this.rest = new Rest(stack.home(), stack.addresses());
+        this.figures = new FeedFigures(rest);
+        this.bare = bare;
+        this.barePort = barePort;
+    }
+
+    /**
+     * Starts everything and returns when all are healthy.
+     *
+     * @param data is emptied first
+     * @param recordings where each part writes what it did, if it shall
+     */
+    static House start(Path data, Setup setup, Optional<Path> recordings, PrintStream out) {
+        var home = new Home(data);
+        home.forgetEverything();
+        var settings = settings(setup, recordings);
+        var stack = new Stack(Repository.root(), home, Addresses.free(), setup.inMemory(), settings, out);
+        stack.start(PATIENCE);
+        try {
+            var port = stack.addresses().portBeside();
+            makeTopic(stack.addresses().bootstrapServers());
+            var bare = startBare(port, stack, settings.get("REDRESS_JAVA_OPTS"));
+            return new House(stack, bare, port);
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    /**
+     * How the parts are to run.
+     *
+     * @param inMemory whether the store keeps everything in memory
+     * @param small whether JVMs are as small as those of {@code up}
+     */
+    record Setup(boolean inMemory, boolean small) {}
+
+    private static Map<String, String> settings(Setup setup, Optional<Path> recordings) {
+        var settings = new HashMap<>(System.getenv());
+        if (!setup.small()) {
+            settings.putIfAbsent("REDRESS_JAVA_OPTS", LARGE);
+            settings.putIfAbsent("REDRESS_JAVA_OPTS_STORE", setup.inMemory() ? "-Xmx4g" : "-Xmx1g");
+        }
+        settings.putIfAbsent("REDRESS_JAVA_OPTS", "");
+        recordings.ifPresent(dir -> Stream.of(Part.values()).forEach(part -> {
+            var name = "REDRESS_JAVA_OPTS_" + part.name();
+            var recording = "-XX:StartFlightRecording=settings=profile,filename=" + dir.resolve(part.title() + ".jfr");
+            settings.merge(name, recording, (before, more) -> before + " " + more);
+        }));
+        return settings;
+    }
+
+    private static void makeTopic(String bootstrapServers) {
+        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+            admin.createTopics(List.of(new NewTopic(BareEndpoint.TOPIC, Optional.of(PARTITIONS), Optional.empty())))
+                    .all()
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a topic was made", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new Trouble("the topic " + BareEndpoint.TOPIC + " cannot be made: " + e.getMessage());
+        }
+    }
+
+    private static Process startBare(int port, Stack stack, String options) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = Stream.of(
+                        Stream.of(java, "-XX:+UseSerialGC"),
+                        Stream.of(options.strip().split("\\s+")).filter(it -> !it.isEmpty()),
+                        Stream.of(
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                BareEndpoint.class.getName(),
+                                "--server.port=" + port,
+                                "--bench.bootstrap-servers=" + stack.addresses().bootstrapServers()))
+                .flatMap(it -> it)
+                .toList();
+        try {
+            var log = stack.home().log("bare").toFile();
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start the bare endpoint", e);
+        }
+    }
+
+    URI bare() {
+        return URI.create("http://localhost:" + barePort + BareEndpoint.PATH);
+    }
+
+    URI complaints() {
+        return URI.create(stack.addresses().url(Part.INTAKE) + "/complaints");
+    }
+
+    String token() {
+        return stack.home().token("agent");
+    }
+
+    String bootstrapServers() {
+        return stack.addresses().bootstrapServers();
+    }
+
+    /** How many complaints have come all the way: an open case, and counted in the figures. */
+    long arrived() {
+        var cases = rest.get(Part.RESOLUTION, "lead", "/cases?size=1").required();
+        return Math.min(cases.path("total").asLong(), figures.complaints());
+    }
+
+    /**
+     * Waits until so many have come all the way.
+     *
+     * @return how long that took
+     */
+    Duration awaitArrived(long count) {
+        var start = System.nanoTime();
+        Awaitility.await("all the way: " + count)
+                .atMost(LONGEST_WAY)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> figures.complaints() >= count && arrived() >= count);
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** What each part that runs has used until now. */
+    Map<Part, Usage> usage() {
+        var usage = new EnumMap<Part, Usage>(Part.class);
+        for (var part : Part.values()) {
+            var running = stack.part(part);
+            if (running != null && running.isAlive()) {
+                usage.put(part, Usage.of(running.pid()));
+            }
+        }
+        return usage;
+    }
+
+    /** Leaves intake alone with broker and store. */
+    void stopAllButIntake() {
+        for (var part : Part.values()) {
+            if (part.isService() && part != Part.INTAKE) {
+                stack.stop(part);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        bare.destroy();
+        stack.close();
+    }
+}
