@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.redress.chassis.testing.HandClock;
+import dev.redress.chassis.testing.MovableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ class StartupPreparationTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<String> done = new ArrayList<>();
-    private final HandClock clock = new HandClock();
+    private final MovableClock clock = MovableClock.standing();
 
     private StartupPreparation opening(Runnable once) {
         return new StartupPreparation(once, PATIENCE, Duration.ZERO, clock);

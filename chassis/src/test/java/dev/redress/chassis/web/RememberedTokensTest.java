@@ -3,7 +3,7 @@ package dev.redress.chassis.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.redress.chassis.testing.HandClock;
+import dev.redress.chassis.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import reactor.core.publisher.Mono;
 
 class RememberedTokensTest {
-    private final HandClock clock = new HandClock();
+    private final MovableClock clock = MovableClock.standing();
     private final Instant begin = clock.instant();
     private final List<String> verified = new ArrayList<>();
     private Duration life = Duration.ofHours(1);

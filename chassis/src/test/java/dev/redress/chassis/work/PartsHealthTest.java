@@ -2,7 +2,7 @@ package dev.redress.chassis.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.redress.chassis.testing.HandClock;
+import dev.redress.chassis.testing.MovableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.springframework.boot.actuate.health.Status;
 
 /** A part that gets nowhere is DOWN, with its reason, and in the metrics. */
 class PartsHealthTest {
-    private final HandClock clock = new HandClock();
+    private final MovableClock clock = MovableClock.standing();
     private final AtomicBoolean alive = new AtomicBoolean(true);
     private final Pulse pulse = new Pulse(clock, alive::get);
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();

@@ -7,7 +7,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.redress.chassis.testing.HandClock;
+import dev.redress.chassis.testing.MovableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -24,7 +24,7 @@ class RoundsTest {
     private static final Duration EVERY = Duration.ofMinutes(1);
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final HandClock clock = new HandClock();
+    private final MovableClock clock = MovableClock.standing();
     private final Rounds rounds = new Rounds(clock, metrics);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Logger logger = (Logger) LoggerFactory.getLogger(Round.class);

@@ -8,6 +8,7 @@ import dev.redress.chassis.lookup.Lookup;
 import dev.redress.chassis.parts.Patience;
 import dev.redress.chassis.parts.Received;
 import dev.redress.chassis.parts.Wire;
+import dev.redress.chassis.testing.MovableClock;
 import dev.redress.chassis.testing.SharedParts;
 import dev.redress.chassis.testing.SharedPartsInitializer;
 import dev.redress.chassis.testing.contract.Contract;
@@ -60,7 +61,7 @@ class ActionsIT {
         @Bean
         @Primary
         MovableClock movableClock() {
-            return new MovableClock();
+            return MovableClock.going();
         }
     }
 
@@ -250,7 +251,7 @@ class ActionsIT {
         var here = "/actions?department=" + department;
         assertThat(ids(look(here + "&overdue=true"))).isEmpty();
 
-        clock.jump(Duration.ofDays(2));
+        clock.pass(Duration.ofDays(2));
 
         assertThat(ids(look(here + "&overdue=true"))).containsExactly(id);
         assertThat(ids(look(here + "&overdue=false"))).isEmpty();
@@ -358,7 +359,7 @@ class ActionsIT {
 
     /** Says so as soon as it can be told. */
     private JsonNode verified(String id, String body) {
-        clock.jump(Duration.ofDays(30));
+        clock.pass(Duration.ofDays(30));
         return does("manager", id, "verification", body);
     }
 
