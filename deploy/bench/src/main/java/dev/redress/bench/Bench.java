@@ -169,9 +169,15 @@ final class Bench implements Callable<Integer> {
 
     /** Until the compilers have seen what is measured. */
     private void warmUp(House house) {
+        house.awaitBare();
         bareLoad(house).run(Duration.ofSeconds(seconds));
         count(load(house).run(Duration.ofSeconds(seconds)));
-        new TopicLoad(house.bootstrapServers()).send(SUBMISSIONS, complaints, it -> invented.json(sent + it));
+        submit(house, new TopicLoad(house.bootstrapServers()));
+    }
+
+    /** Sends submissions and waits until they have come all the way. */
+    private void submit(House house, TopicLoad topics) {
+        topics.send(SUBMISSIONS, complaints, it -> invented.json(sent + it));
         sent += complaints;
         house.awaitArrived(sent);
     }
@@ -204,9 +210,7 @@ final class Bench implements Callable<Integer> {
             bare.add(complaints / seconds(topics.send(BareEndpoint.TOPIC, complaints, invented::json)));
             var before = house.usage();
             var start = System.nanoTime();
-            topics.send(SUBMISSIONS, complaints, it -> invented.json(sent + it));
-            sent += complaints;
-            house.awaitArrived(sent);
+            submit(house, topics);
             whole.add(complaints / since(start));
             progress("submissions, a second", bare, whole);
             cost.add(before, house.usage(), complaints);

@@ -7,7 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
@@ -16,6 +19,7 @@ import org.HdrHistogram.Histogram;
 
 /** So many connections, each of which posts again as soon as it has its answer, or all of them at a given rate. */
 final class HttpLoad {
+    private static final double NANOS = 1e9;
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final URI uri;
@@ -43,7 +47,7 @@ final class HttpLoad {
      */
     record Result(long accepted, long refused, Duration took, Histogram micros) {
         double perSecond() {
-            return accepted / (took.toNanos() / 1e9);
+            return accepted / (took.toNanos() / NANOS);
         }
 
         double millisAt(double percentile) {
@@ -66,33 +70,41 @@ final class HttpLoad {
         var end = start + length.toNanos();
         var client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        var threads = new ArrayList<Thread>();
-        for (var i = 0; i < connections; i++) {
-            threads.add(new Thread(
-                    () -> {
-                        while (System.nanoTime() < end) {
-                            var number = begun.getAndIncrement();
-                            var due = perSecond == 0 ? System.nanoTime() : start + (long) (number * 1e9 / perSecond);
-                            if (due >= end || !waitUntil(due)) {
-                                return;
-                            }
-                            if (send(client, number)) {
-                                accepted.incrementAndGet();
-                                // From when it should have been sent: who waits in line waits too.
-                                micros.recordValue((System.nanoTime() - due) / 1000);
-                            } else {
-                                refused.incrementAndGet();
-                            }
-                        }
-                    },
-                    "load-" + i));
+        Callable<Void> connection = () -> {
+            for (var now = start; now < end; now = System.nanoTime()) {
+                var number = begun.getAndIncrement();
+                var due = perSecond == 0 ? now : start + (long) (number * NANOS / perSecond);
+                if (due >= end) {
+                    break;
+                }
+                TimeUnit.NANOSECONDS.sleep(due - now);
+                if (send(client, number)) {
+                    accepted.incrementAndGet();
+                    // From when it should have been sent: who waits in line waits too.
+                    micros.recordValue((System.nanoTime() - due) / 1000);
+                } else {
+                    refused.incrementAndGet();
+                }
+            }
+            return null;
+        };
+        var threads = Executors.newFixedThreadPool(connections);
+        try {
+            for (var it : threads.invokeAll(Collections.nCopies(connections, connection))) {
+                it.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("cannot measure", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while measuring", e);
+        } finally {
+            threads.shutdownNow();
         }
-        threads.forEach(Thread::start);
-        threads.forEach(HttpLoad::join);
         return new Result(accepted.get(), refused.get(), Duration.ofNanos(System.nanoTime() - start), micros);
     }
 
-    private boolean send(HttpClient client, long number) {
+    private boolean send(HttpClient client, long number) throws InterruptedException {
         var request = HttpRequest.newBuilder(uri)
                 .timeout(LONGEST)
                 .header("Content-Type", "application/json")
@@ -104,28 +116,6 @@ final class HttpLoad {
             return client.send(request.build(), BodyHandlers.discarding()).statusCode() / 100 == 2;
         } catch (IOException e) {
             return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static boolean waitUntil(long nanos) {
-        try {
-            TimeUnit.NANOSECONDS.sleep(nanos - System.nanoTime());
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while measuring", e);
         }
     }
 }

@@ -65,7 +65,8 @@ public record Addresses(int offset) {
                 .orElseThrow();
     }
 
-    private static boolean answers(int port) {
+    /** Whether somebody listens on the port. */
+    public static boolean answers(int port) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress("localhost", port), 1000);
             return true;
