@@ -14,7 +14,7 @@ final class SpelledNumbers {
     private static final String NO_LETTERS = NUMERALS.replaceAll("[Oo]", "");
     private static final String NUMERAL = "[" + NO_LETTERS + "0-9]";
     private static final int SHORTEST = 10;
-    private static final Pattern RUN = Pattern.compile(NUMERAL + "(?:[ -]?" + NUMERAL + "){9,30}");
+    private static final Pattern RUN = Pattern.compile(NUMERAL + "(?:[ -]?" + NUMERAL + "){" + (SHORTEST - 1) + ",30}");
 
     private SpelledNumbers() {}
 

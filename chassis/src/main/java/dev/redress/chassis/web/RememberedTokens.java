@@ -12,12 +12,12 @@ import reactor.core.publisher.Mono;
 
 /**
  * Verifies a token once and then remembers it, for people and systems send theirs with every request: until it expires, and
- * never longer than a minute, so that one whose key was taken back is refused soon. What was refused is not remembered, and of
- * a token only its SHA-256 is kept as its name.
+ * never longer than a minute, so that the verifier's change of keys is noticed soon. What was refused is not remembered, and a
+ * token is known by its SHA-256.
  */
 final class RememberedTokens implements ReactiveJwtDecoder {
-    static final Duration LONGEST = Duration.ofMinutes(1);
-    static final int AT_MOST = 10_000;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final int AT_MOST = 10_000;
 
     private final ReactiveJwtDecoder verifier;
     private final Clock clock;

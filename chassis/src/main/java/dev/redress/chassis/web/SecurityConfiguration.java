@@ -40,7 +40,8 @@ import reactor.core.publisher.Mono;
 /**
  * Every request carries a JWT of the company's identity provider (a resource server in the sense of OAuth 2.0), issued for us,
  * by whom we trust, and not for ever, with its roles in a claim ({@link SecurityProperties}). Public are health and the API
- * page, which hold no data. A token is verified once ({@link RememberedTokens}). Who may do what is looked up once, in the {@link AccessRules} of all beans.
+ * page, which hold no data. A token is verified once ({@link RememberedTokens}). Who may do what is looked up once, in the
+ * {@link AccessRules} of all beans.
  */
 @AutoConfiguration(before = ReactiveSecurityAutoConfiguration.class)
 @EnableWebFluxSecurity
