@@ -14,8 +14,9 @@ public final class SearchForm {
     public static String of(String text) {
         var seen = new StringBuilder(text.length());
         text.codePoints().forEach(it -> append(it, seen));
-        // Upper case first: it takes apart what lower case would leave, such as the German sharp s.
+        // Upper case between: it takes apart what lower case would leave, the German sharp s and its capital.
         var folded = Normalizer.normalize(seen, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT)
                 .replace('\u03c2', '\u03c3');

@@ -3,8 +3,12 @@ package dev.redress.chassis.text.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,6 +20,7 @@ class SearchFormTest {
         "ＡＢＣ－１２３, abc-123",
         "Café, cafe\u0301",
         "STRASSE, straße",
+        "STRAẞE, strasse",
         "ｶﾞｽ, ガス",
         "ΟΔΟΣ, οδος",
         "㎏, kg",
@@ -25,6 +30,25 @@ class SearchFormTest {
     })
     void isTheSameHoweverItIsWritten(String one, String other) {
         assertThat(SearchForm.of(one)).isEqualTo(SearchForm.of(other));
+    }
+
+    @Test
+    void isOneForEveryCharacter() {
+        var characters = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .filter(it -> Character.isDefined(it) && Character.getType(it) != Character.SURROGATE)
+                .mapToObj(Character::toString);
+
+        assertThat(characters.filter(it -> !isOne(it))).isEmpty();
+    }
+
+    private static boolean isOne(String text) {
+        var form = SearchForm.of(text);
+        return Stream.of(
+                        form,
+                        text.toUpperCase(Locale.ROOT),
+                        text.toLowerCase(Locale.ROOT),
+                        Normalizer.normalize(text, Normalizer.Form.NFD))
+                .allMatch(it -> SearchForm.of(it).equals(form));
     }
 
     @Property(tries = 500)
