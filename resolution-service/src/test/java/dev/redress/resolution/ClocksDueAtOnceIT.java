@@ -35,11 +35,11 @@ import org.springframework.http.MediaType;
 
 /** Two replicas of the service, and clocks of many cases that are due at the same moment; {@code -Dredress.tests.due} says of how many. */
 class ClocksDueAtOnceIT extends ServiceTest {
-    private static final int CASES = Integer.getInteger("redress.tests.due", 2_000);
-    private static final int SAMPLE = 200;
-    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final int CASES = Integer.getInteger("redress.tests.due", 1_000);
+    private static final int SAMPLE = 100;
+    private static final Duration LIMIT = Duration.ofSeconds(40);
     private static final Duration WARNED_BEFORE = LIMIT.dividedBy(4);
-    private static final Duration LEAST = Duration.ofSeconds(15);
+    private static final Duration LEAST = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Autowired

@@ -18,6 +18,9 @@ final class Jvm {
             "-Xss512k",
             "-XX:ReservedCodeCacheSize=40m",
             "-XX:-UsePerfData",
+            // What the build has just compiled need not be verified at every start.
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote",
             "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8");
     private static final String OWN_LOG = "-Dlogback.configurationFile=logback-local.xml";
@@ -45,9 +48,14 @@ final class Jvm {
             case BROKER -> List.of(OWN_LOG, "-Xmx96m", "-XX:MaxMetaspaceSize=96m", "-XX:MaxDirectMemorySize=64m");
             case STORE -> List.of(OWN_LOG, "-Xmx192m", "-XX:MaxMetaspaceSize=64m", "-XX:MaxDirectMemorySize=64m");
             // It holds the archive of every case that is talked about, beside the cases.
-            case RESOLUTION -> List.of("-Xmx128m", "-XX:MaxMetaspaceSize=144m", "-XX:MaxDirectMemorySize=48m");
+            case RESOLUTION ->
+                List.of(
+                        "-Xmx128m",
+                        "-XX:MetaspaceSize=96m",
+                        "-XX:MaxMetaspaceSize=144m",
+                        "-XX:MaxDirectMemorySize=48m");
             case INTAKE, TRIAGE, FOLLOWUP, ANALYTICS ->
-                List.of("-Xmx96m", "-XX:MaxMetaspaceSize=144m", "-XX:MaxDirectMemorySize=48m");
+                List.of("-Xmx96m", "-XX:MetaspaceSize=96m", "-XX:MaxMetaspaceSize=144m", "-XX:MaxDirectMemorySize=48m");
         };
     }
 

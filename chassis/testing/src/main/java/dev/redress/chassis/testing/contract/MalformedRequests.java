@@ -16,18 +16,23 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Sends every operation of {@code docs/api/<service>.yaml} what it must not take: bodies and parameters with one thing wrong
- * each. Every one of them is refused with a problem that has a code and, where one field is wrong, names it; none is a failure of
+ * each; of all that can be wrong with one field, each operation gets a share in turn, and {@code -Dredress.tests.malformed=1}
+ * sends all of it to each. Every one of them is refused with a problem that has a code and, where one field is wrong, names it; none is a failure of
  * the service, none hangs, and what the service keeps is afterwards what it was.
  */
 public final class MalformedRequests {
@@ -38,6 +43,9 @@ public final class MalformedRequests {
     /** One limit holds for all; to send so much to each operation would take most of the time. */
     private static final int LARGE_BODIES = 3;
 
+    /** One of so many things that can be wrong with a field is sent. */
+    private static final int SHARE = Integer.getInteger("redress.tests.malformed", 3);
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final String service;
@@ -47,6 +55,7 @@ public final class MalformedRequests {
     private final String admin = SharedParts.tokens().bearer("admin");
     private int sent;
     private int large;
+    private int turn;
 
     private MalformedRequests(String service, int port) {
         this.service = service;
@@ -138,7 +147,7 @@ public final class MalformedRequests {
                 send(door.method(), door.to(), "", new byte[0], 404, "", "has no body");
                 send(door.method(), door.to(), JSON_BODY, new byte[0], 404, "", "has a body of nothing");
             }
-            for (var it : bodies(api, door.operation())) {
+            for (var it : share(bodies(api, door.operation()))) {
                 if (!body.path("required").asBoolean()
                         && Set.of("is empty", "is null").contains(it.what())) {
                     continue;
@@ -151,6 +160,20 @@ public final class MalformedRequests {
                 send(door.method(), door.to(), JSON_BODY, new byte[9_000_000], 413, "", "is larger than any");
             }
         }
+    }
+
+    /** Of what can be wrong with each field at least one, and another with each operation. */
+    private List<MalformedJson.Malformed> share(List<MalformedJson.Malformed> all) {
+        var byField = all.stream()
+                .collect(
+                        Collectors.groupingBy(MalformedJson.Malformed::field, LinkedHashMap::new, Collectors.toList()));
+        return byField.values().stream().flatMap(this::shareOfField).toList();
+    }
+
+    private Stream<MalformedJson.Malformed> shareOfField(List<MalformedJson.Malformed> wrong) {
+        var first = turn++;
+        return IntStream.range(0, (wrong.size() + SHARE - 1) / SHARE)
+                .mapToObj(it -> wrong.get((first + it * SHARE) % wrong.size()));
     }
 
     private static String address(String path, JsonNode operation) {
