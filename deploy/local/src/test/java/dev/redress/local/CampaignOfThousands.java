@@ -38,7 +38,7 @@ import java.util.stream.IntStream;
  * here as well: who was drawn, who answered what, and what that comes to.
  */
 final class CampaignOfThousands {
-    private static final int FRAME = Integer.getInteger("redress.tests.customers", 2_000);
+    private static final int FRAME = Integer.getInteger("redress.tests.customers", 5_000);
     private static final int SAMPLE = (7 * FRAME + 5) / 10;
     private static final int BATCH = FRAME / 2;
     private static final String SEED = "journey";
