@@ -34,13 +34,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A survey among customers, {@code -Dredress.tests.customers} says how many, those among them who complained until yesterday. Whatever the service counts is counted
+ * A survey among 5,000 customers, those among them who complained until yesterday. Whatever the service counts is counted
  * here as well: who was drawn, who answered what, and what that comes to.
  */
 final class CampaignOfThousands {
-    private static final int FRAME = Integer.getInteger("redress.tests.customers", 5_000);
-    private static final int SAMPLE = (7 * FRAME + 5) / 10;
-    private static final int BATCH = FRAME / 2;
+    private static final int FRAME = 5_000;
+    private static final int SAMPLE = 3_500;
+    private static final int BATCH = 2_500;
     private static final String SEED = "journey";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final List<String> QUESTIONS = List.of("OVERALL", "PRODUCT", "SERVICE");

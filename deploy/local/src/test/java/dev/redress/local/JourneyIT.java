@@ -523,7 +523,7 @@ class JourneyIT {
 
     @Test
     @Order(11)
-    void asksASampleOfThousandsOfCustomersAndCountsWhatTheySay() {
+    void asksASampleOfFiveThousandCustomersAndCountsWhatTheySay() {
         new CampaignOfThousands(rest, wire, Clock.systemUTC()).run();
     }
 
