@@ -5,6 +5,7 @@ import dev.redress.local.Part;
 import dev.redress.local.Repository;
 import dev.redress.local.Table;
 import dev.redress.local.Trouble;
+import dev.redress.local.Usage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

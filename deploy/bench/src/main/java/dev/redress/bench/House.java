@@ -8,6 +8,7 @@ import dev.redress.local.Repository;
 import dev.redress.local.Rest;
 import dev.redress.local.Stack;
 import dev.redress.local.Trouble;
+import dev.redress.local.Usage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

@@ -538,13 +538,14 @@ class JourneyIT {
     @Test
     @Order(13)
     @EnabledOnOs(OS.LINUX)
-    void staysWithinTwoGibibytesResident() throws IOException {
+    void staysWithinTwoGibibytesResident() {
         var resident = new EnumMap<Part, Long>(Part.class);
         for (var part : Part.values()) {
-            resident.put(part, residentKilobytes(stack.part(part).pid()));
+            resident.put(part, Usage.of(stack.part(part).pid()).residentKib());
         }
 
         System.out.println("resident kB: " + resident);
+        assertThat(resident.values()).allSatisfy(it -> assertThat(it).isPositive());
         assertThat(resident.values().stream().mapToLong(it -> it).sum()).isLessThan(2L * 1024 * 1024);
     }
 
@@ -604,13 +605,5 @@ class JourneyIT {
 
     private static void awaitCount(String what, long wanted, Supplier<Long> count) {
         Patience.await(what).until(count::get, it -> it == wanted);
-    }
-
-    private static long residentKilobytes(long pid) throws IOException {
-        return Files.readString(Path.of("/proc/" + pid + "/status"))
-                .lines()
-                .filter(it -> it.startsWith("VmRSS:"))
-                .mapToLong(it -> Long.parseLong(it.replaceAll("\\D", "")))
-                .sum();
     }
 }

@@ -1,4 +1,4 @@
-package dev.redress.bench;
+package dev.redress.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.redress.bench;
+package dev.redress.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,11 +12,11 @@ import java.time.Duration;
  * @param cpu on all cores, since it was started
  * @param residentKib memory, where the system tells it ({@code /proc}); 0 elsewhere
  */
-record Usage(Duration cpu, long residentKib) {
+public record Usage(Duration cpu, long residentKib) {
     private static final String RESIDENT = "VmRSS:";
 
     /** Of a running process; nothing of one that has ended. */
-    static Usage of(long pid) {
+    public static Usage of(long pid) {
         var cpu = ProcessHandle.of(pid)
                 .flatMap(it -> it.info().totalCpuDuration())
                 .orElse(Duration.ZERO);
