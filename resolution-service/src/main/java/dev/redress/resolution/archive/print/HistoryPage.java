@@ -7,18 +7,29 @@ import dev.redress.chassis.pages.Templates;
 import dev.redress.chassis.pages.Wording;
 import dev.redress.resolution.archive.print.CaseHistory.Detail;
 import dev.redress.resolution.archive.print.CaseHistory.Entry;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The history of a case as one page for the people who handle it: to read, and to print. */
 @Component
 public final class HistoryPage {
-    private static final Pattern INSTANT =
-            Pattern.compile("\\d{4}-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z");
+    private static final String DAY = "\\d{4}-\\d\\d-\\d\\d";
+    private static final String INSTANT = DAY + "T\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z";
+    private static final String DURATION = "P(T?\\d[\\d.]*[DHMS])+";
+    private static final Pattern WORD = Pattern.compile("[^\\s,]+");
+    /** Its value has a duration; elsewhere what looks like one may be the name of a thing. */
+    private static final String TARGET = "target";
 
     private final Templates templates;
     private final StyleSheet sheet = StyleSheet.base().and("pages/history.css");
@@ -76,11 +87,50 @@ public final class HistoryPage {
                 .toList();
     }
 
+    /** Days, and what can be true, are told where they are all of it; in a longer text they are someone's own words. */
     private static String value(Detail detail, Wording wording) {
         var value = detail.value();
-        return INSTANT.matcher(value).matches()
-                ? wording.time(Instant.parse(value))
-                : wording.find("value." + detail.label() + "." + value, value);
+        if (value.matches(DAY)) {
+            return told(value, it -> wording.day(LocalDate.parse(it)));
+        }
+        if (value.equals("true") || value.equals("false")) {
+            return wording.say("value." + value);
+        }
+        return WORD.matcher(value)
+                .replaceAll(it -> Matcher.quoteReplacement(word(detail.label(), it.group(), wording)));
+    }
+
+    /** A word of a value: events have lists and records, too, which come as words in a row. */
+    private static String word(String label, String word, Wording wording) {
+        if (word.matches(INSTANT)) {
+            return told(word, it -> wording.time(Instant.parse(it)));
+        }
+        return label.equals(TARGET) && word.matches(DURATION)
+                ? told(word, it -> length(Duration.parse(it), wording))
+                : wording.find("value." + label + "." + word, word);
+    }
+
+    /** As it stands where it only looks like a time. */
+    private static String told(String word, UnaryOperator<String> telling) {
+        try {
+            return telling.apply(word);
+        } catch (DateTimeException e) {
+            return word;
+        }
+    }
+
+    private static String length(Duration it, Wording wording) {
+        return Stream.of(
+                        part(it.toDaysPart(), "days", wording),
+                        part(it.toHoursPart(), "hours", wording),
+                        part(it.toMinutesPart(), "minutes", wording),
+                        part(it.toSecondsPart(), "seconds", wording))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String part(long count, String unit, Wording wording) {
+        return count == 0 ? "" : wording.say("duration." + unit, Long.toString(count));
     }
 
     /** A day of the history, for the template. */

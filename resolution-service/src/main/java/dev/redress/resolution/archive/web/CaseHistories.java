@@ -34,7 +34,8 @@ final class CaseHistories {
             "reason",
             "note",
             "result",
-            "comment");
+            "comment",
+            "words");
 
     private static final Set<String> SAID_ELSEWHERE = Set.of("complaintId", "version", "by");
 
@@ -122,7 +123,7 @@ final class CaseHistories {
         }
     }
 
-    /** Objects and lists in one line. */
+    /** Objects and lists in one line; a bare figure in an object with its name, which is all that tells what it counts. */
     private static String value(JsonNode it) {
         if (it.isArray()) {
             return StreamSupport.stream(it.spliterator(), false)
@@ -133,7 +134,8 @@ final class CaseHistories {
             return it.has("minor")
                     ? new Money(it.path("minor").asLong(), it.path("currency").asText()).toString()
                     : it.properties().stream()
-                            .map(field -> value(field.getValue()))
+                            .map(field ->
+                                    (field.getValue().isNumber() ? field.getKey() + " " : "") + value(field.getValue()))
                             .collect(Collectors.joining(" "));
         }
         return it.asText("");
