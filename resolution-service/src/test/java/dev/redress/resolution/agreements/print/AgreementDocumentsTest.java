@@ -166,6 +166,19 @@ class AgreementDocumentsTest {
     }
 
     @Test
+    void namesThePaperAtTheFootOfEachPage() throws IOException {
+        try (var pdf = Loader.loadPDF(PAPERS.pdf(agreement("zh", "长".repeat(3000), ""), null))) {
+            var pages = pdf.getNumberOfPages();
+            var page = new PDFTextStripper();
+            for (var it = 1; it <= pages; it++) {
+                page.setStartPage(it);
+                page.setEndPage(it);
+                assertThat(page.getText(pdf)).contains("投诉处理协议 26-0000018-1", it + " / " + pages);
+            }
+        }
+    }
+
+    @Test
     void printsWhatNoPageCanCarry() throws IOException {
         try (var pdf = Loader.loadPDF(PAPERS.pdf(agreement("zh", "甲\u0001乙\uD800丙\uFFFE丁\u2028戊", ""), null))) {
             assertThat(text(pdf)).contains("甲", "乙", "丙", "丁", "戊");
