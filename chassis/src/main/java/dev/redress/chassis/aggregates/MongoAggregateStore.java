@@ -2,7 +2,6 @@ package dev.redress.chassis.aggregates;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
@@ -45,6 +44,7 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
  */
 public final class MongoAggregateStore<S> implements AggregateStore<S> {
     private static final Logger LOGGER = LoggerFactory.getLogger(MongoAggregateStore.class);
+    private static final String OUTBOX_SINCE = "outbox." + OutboxDocuments.SINCE;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
@@ -148,7 +148,7 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
     @Override
     public List<StoredAggregate<S>> leftBehind(Instant before, int atMost) {
         return run(collection -> {
-            var which = Filters.and(Filters.exists("outbox.0"), Filters.lt("touched", Date.from(before)));
+            var which = Filters.lt(OUTBOX_SINCE, Date.from(before));
             return unreadable.firstReadable(collection.find(which), atMost, this::read);
         });
     }
@@ -218,9 +218,7 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
     @Override
     public void declareIndexes() {
         run(collection -> {
-            collection.createIndex(
-                    Indexes.ascending("touched"),
-                    new IndexOptions().name("left-behind").partialFilterExpression(Filters.exists("outbox.0")));
+            collection.createIndex(Indexes.ascending(OUTBOX_SINCE), new IndexOptions().sparse(true));
             type.indexes().forEach(collection::createIndex);
             return type.collection();
         });
@@ -252,10 +250,7 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
 
     @Override
     public long count(Bson filter) {
-        // The driver counts by an aggregation, for which an embedded store holds every document in memory.
-        var query = new Document("count", type.collection())
-                .append("query", filter.toBsonDocument(Document.class, MongoClientSettings.getDefaultCodecRegistry()));
-        return ((Number) mongo.executeCommand(query).get("n")).longValue();
+        return run(collection -> collection.countDocuments(filter));
     }
 
     private Document write(StoredAggregate<S> it, Instant now) {
@@ -270,7 +265,9 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
                 .append("published", new Document(Map.copyOf(it.published())))
                 .append(
                         "outbox",
-                        it.outbox().stream().map(OutboxDocuments::write).toList())
+                        it.outbox().stream()
+                                .map(entry -> OutboxDocuments.write(entry, now))
+                                .toList())
                 .append(
                         "parked",
                         it.parked().stream().map(MongoAggregateStore::write).toList())

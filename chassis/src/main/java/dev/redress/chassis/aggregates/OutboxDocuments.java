@@ -1,6 +1,7 @@
 package dev.redress.chassis.aggregates;
 
 import dev.redress.chassis.outbox.OutboxEntry;
+import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
 
@@ -9,9 +10,16 @@ final class OutboxDocuments {
     private static final String REASON = "reason";
     private static final String WAKE = "wake";
 
+    /** When the document was saved with the entry in it; only documents with something to tell have this field. */
+    static final String SINCE = "since";
+
     private OutboxDocuments() {}
 
-    static Document write(OutboxEntry entry) {
+    static Document write(OutboxEntry entry, Instant now) {
+        return write(entry).append(SINCE, Date.from(now));
+    }
+
+    private static Document write(OutboxEntry entry) {
         if (entry instanceof OutboxEntry.Wake it) {
             return new Document("id", it.id())
                     .append("revision", it.revision())

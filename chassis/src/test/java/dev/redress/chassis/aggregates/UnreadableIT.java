@@ -192,6 +192,7 @@ class UnreadableIT {
                 .append("version", 2L)
                 .append("time", Date.from(AT))
                 .append("causationId", "")
+                .append("since", Date.from(AT))
                 .append("data", "{\"jarId\":\"%s\",\"version\":2}".formatted(good));
         List.of(good, bad)
                 .forEach(id -> mongo.getCollection("jars")
@@ -199,9 +200,7 @@ class UnreadableIT {
                                 new Document("_id", id),
                                 new Document(
                                         "$set",
-                                        new Document("outbox", List.of(message))
-                                                .append("touched", Date.from(AT))
-                                                .append("published.shelf", 2L))));
+                                        new Document("outbox", List.of(message)).append("published.shelf", 2L))));
 
         jars.relay();
 

@@ -1,7 +1,7 @@
 package dev.redress.chassis.parts;
 
-import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
+import dev.redress.chassis.parts.store.BsonBackend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ final class EmbeddedStore implements Store {
 
     private final Path file;
     private final int port;
-    private final MongoBackend memory = new Backends.LastingMemory();
+    private MVStore memory;
     private MongoServer server;
 
     EmbeddedStore(Path file, int port) {
@@ -44,7 +44,7 @@ final class EmbeddedStore implements Store {
         if (server != null) {
             return;
         }
-        var starting = new MongoServer(file == null ? memory : open(file));
+        var starting = new MongoServer(file == null ? inMemory() : open(file));
         starting.bind("localhost", port);
         server = starting;
     }
@@ -58,7 +58,15 @@ final class EmbeddedStore implements Store {
         server = null;
     }
 
-    private static MongoBackend open(Path file) {
+    /** The server closes its backend when it stops; this one remembers, as a disk would. */
+    private BsonBackend inMemory() {
+        if (memory == null) {
+            memory = new MVStore.Builder().pageSplitSize(PAGE).open();
+        }
+        return new BsonBackend(memory, true);
+    }
+
+    private static BsonBackend open(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
@@ -68,10 +76,11 @@ final class EmbeddedStore implements Store {
                 .fileName(file.toAbsolutePath().toString())
                 .autoCommitBufferSize(COMMIT_BUFFER)
                 .pageSplitSize(PAGE)
+                .compress()
                 .open();
         store.setAutoCommitDelay(COMMIT_DELAY);
         // A slow reader of many documents must not find that what it reads was tidied away under it.
         store.setRetentionTime(READERS_MAY_TAKE);
-        return new Backends.InFile(store);
+        return new BsonBackend(store, false);
     }
 }

@@ -1,0 +1,163 @@
+package dev.redress.chassis.parts.store;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The documents that a query finds, in its order, each read when its turn comes. */
+final class Found implements Iterator<Document> {
+    private final Iterator<Object[]> keys;
+    private final Plan plan;
+    private final SortOrder order;
+    private final Function<Object, Document> read;
+    private final Predicate<Document> matches;
+    private final int wanted;
+    private final HashSet<Object> seen;
+    private Iterator<Document> group = List.<Document>of().iterator();
+    private Object[] ahead;
+    private int skip;
+    private long left;
+    private Document next;
+
+    /**
+     * Finds by a choice.
+     *
+     * @param order null: any
+     * @param read the document with an id; null when there is none any more
+     * @param limit 0: all
+     */
+    Found(
+            Choice choice,
+            SortOrder order,
+            Function<Object, Document> read,
+            Predicate<Document> matches,
+            int skip,
+            int limit,
+            long documents) {
+        this.keys = choice.keys();
+        this.plan = choice.single();
+        this.order = order;
+        this.read = read;
+        this.matches = matches;
+        this.skip = skip;
+        this.left = limit == 0 ? Long.MAX_VALUE : limit;
+        this.wanted = limit == 0 ? Integer.MAX_VALUE : skip + limit;
+        this.seen = choice.repeats(documents) ? new HashSet<>() : null;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null && left > 0 && (group.hasNext() || lookAhead())) {
+            if (!group.hasNext()) {
+                group = nextGroup();
+            } else {
+                var document = group.next();
+                if (skip > 0) {
+                    skip--;
+                } else {
+                    next = document;
+                    left--;
+                }
+            }
+        }
+        return next != null;
+    }
+
+    @Override
+    public Document next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        var it = next;
+        next = null;
+        return it;
+    }
+
+    private boolean lookAhead() {
+        if (ahead == null && keys.hasNext()) {
+            ahead = keys.next();
+        }
+        return ahead != null;
+    }
+
+    private Object[] take() {
+        var it = ahead;
+        ahead = null;
+        return it;
+    }
+
+    /** What comes next in the order of the index; where that keeps none, everything. */
+    private Iterator<Document> nextGroup() {
+        if (order == null || (plan != null && plan.whole())) {
+            var key = take();
+            if (skip > 0 && plan != null && plan.says()) {
+                skip--;
+                return List.<Document>of().iterator();
+            }
+            var document = match(key);
+            return (document == null ? List.<Document>of() : List.of(document)).iterator();
+        }
+        if (plan == null || plan.ordered() == 0) {
+            return sorted();
+        }
+        var group = new ArrayList<Object[]>();
+        group.add(take());
+        while (lookAhead() && plan.compare(group.get(0), ahead) == 0) {
+            group.add(take());
+        }
+        if (plan.says() && group.size() <= skip) {
+            skip -= group.size();
+            return List.<Document>of().iterator();
+        }
+        return group.stream()
+                .map(this::match)
+                .filter(it -> it != null)
+                .sorted(Comparator.comparing(order::of, order))
+                .iterator();
+    }
+
+    private record Sorted(List<Object> by, long number, Object id) {}
+
+    /** Keeps of each document only what it is sorted by, and of these only as many as are wanted. */
+    private Iterator<Document> sorted() {
+        var inOrder = Comparator.comparing(Sorted::by, order).thenComparing(Sorted::number);
+        var best = new PriorityQueue<>(inOrder.reversed());
+        var number = 0L;
+        while (lookAhead()) {
+            var key = take();
+            var document = match(key);
+            if (document != null) {
+                best.add(new Sorted(order.of(document), number++, id(key)));
+                if (best.size() > wanted) {
+                    best.remove();
+                }
+            }
+        }
+        var ids = new ArrayList<>(best);
+        ids.sort(inOrder);
+        return ids.stream()
+                .map(it -> matching(it.id()))
+                .filter(it -> it != null)
+                .iterator();
+    }
+
+    private static Object id(Object[] key) {
+        return key[key.length - 1];
+    }
+
+    private Document match(Object[] key) {
+        return seen == null || seen.add(id(key)) ? matching(id(key)) : null;
+    }
+
+    private Document matching(Object id) {
+        var document = read.apply(id);
+        return document != null && matches.test(document) ? document : null;
+    }
+}

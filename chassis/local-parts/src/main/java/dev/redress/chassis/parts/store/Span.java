@@ -1,0 +1,41 @@
+package dev.redress.chassis.parts.store;
+
+import java.util.Arrays;
+
+/**
+ * A stretch of an index: keys that begin with these values and whose next value, where bounds are given, lies between them,
+ * both included.
+ */
+final class Span {
+    private final Object[] from;
+    private final Object[] to;
+
+    private Span(Object[] from, Object[] to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /** Before its first key. */
+    Object[] from() {
+        return from;
+    }
+
+    /** After its last key. */
+    Object[] to() {
+        return to;
+    }
+
+    static Span beginningWith(Object... values) {
+        return new Span(values, with(values, KeyPart.AFTER_ALL));
+    }
+
+    static Span between(Object[] values, Object from, Object to) {
+        return new Span(with(values, from), with(with(values, to), KeyPart.AFTER_ALL));
+    }
+
+    static Object[] with(Object[] values, Object next) {
+        var more = Arrays.copyOf(values, values.length + 1);
+        more[values.length] = next;
+        return more;
+    }
+}
