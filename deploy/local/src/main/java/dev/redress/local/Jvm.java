@@ -32,21 +32,34 @@ final class Jvm {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    static List<String> command(Part part, Map<String, String> environment, List<String> application) {
+    /**
+     * How a part is started.
+     *
+     * @param inMemory whether the store keeps everything in memory
+     */
+    static List<String> command(
+            Part part, boolean inMemory, Map<String, String> environment, List<String> application) {
         var command = new ArrayList<String>();
         command.add(java());
         command.addAll(SMALL);
-        command.addAll(sized(part));
+        command.addAll(sized(part, inMemory));
         command.addAll(words(environment.get("REDRESS_JAVA_OPTS")));
         command.addAll(words(environment.get("REDRESS_JAVA_OPTS_" + part.title().toUpperCase(Locale.ROOT))));
         command.addAll(application);
         return command;
     }
 
-    private static List<String> sized(Part part) {
+    private static List<String> sized(Part part, boolean inMemory) {
         return switch (part) {
             case BROKER -> List.of(OWN_LOG, "-Xmx96m", "-XX:MaxMetaspaceSize=96m", "-XX:MaxDirectMemorySize=64m");
-            case STORE -> List.of(OWN_LOG, "-Xmx192m", "-XX:MaxMetaspaceSize=64m", "-XX:MaxDirectMemorySize=64m");
+            // In memory it holds 50,000 complaints.
+            case STORE ->
+                List.of(
+                        OWN_LOG,
+                        inMemory ? "-Xmx1200m" : "-Xmx192m",
+                        "-Xmn64m",
+                        "-XX:MaxMetaspaceSize=64m",
+                        "-XX:MaxDirectMemorySize=64m");
             // It holds the archive of every case that is talked about, beside the cases.
             case RESOLUTION ->
                 List.of(

@@ -124,7 +124,7 @@ public final class Stack implements AutoCloseable {
             throw new Trouble("stopped before " + name + " was started");
         }
         var environment = environment(part, name, port);
-        var started = Running.start(name, Jvm.command(part, settings, application(part)), environment, home);
+        var started = Running.start(name, Jvm.command(part, inMemory, settings, application(part)), environment, home);
         started.whenItDies(code -> {
             if (!closing) {
                 out.println(name + " has ended with code " + code + "; the rest goes on. Its log: " + home.log(name));

@@ -13,7 +13,7 @@ class JvmTest {
 
         assertThat(lastHeap(Part.INTAKE, environment)).isEqualTo("-Xmx1g");
         assertThat(lastHeap(Part.TRIAGE, environment)).isEqualTo("-Xmx2g");
-        assertThat(Jvm.command(Part.INTAKE, environment, List.of("-jar", "x.jar")))
+        assertThat(Jvm.command(Part.INTAKE, false, environment, List.of("-jar", "x.jar")))
                 .contains("-Da=1")
                 .endsWith("-jar", "x.jar");
     }
@@ -26,7 +26,7 @@ class JvmTest {
     }
 
     private static String lastHeap(Part part, Map<String, String> environment) {
-        return Jvm.command(part, environment, List.of()).stream()
+        return Jvm.command(part, false, environment, List.of()).stream()
                 .filter(it -> it.startsWith("-Xmx"))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();

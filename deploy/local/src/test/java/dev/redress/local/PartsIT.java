@@ -2,7 +2,9 @@ package dev.redress.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -19,7 +21,9 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +41,11 @@ class PartsIT {
 
     @BeforeEach
     void prepare() {
-        stack = new Stack(Repository.root(), new Home(dir), Addresses.free(), false, System.getenv(), System.out);
+        prepare(false, System.getenv());
+    }
+
+    private void prepare(boolean inMemory, Map<String, String> settings) {
+        stack = new Stack(Repository.root(), new Home(dir), Addresses.free(), inMemory, settings, System.out);
         stack.home().prepare(Clock.systemUTC());
     }
 
@@ -71,6 +79,31 @@ class PartsIT {
             start(Part.STORE);
 
             assertThat(notes.find(Filters.eq("_id", "old"))).hasSize(1);
+        });
+    }
+
+    @Test
+    void takesNothingMoreIntoAMemoryThatIsFullAndStillTellsWhatItHolds() {
+        prepare(true, Map.of("REDRESS_JAVA_OPTS_STORE", "-Xmx64m -Xmn16m"));
+        start(Part.STORE);
+        withNotes(notes -> {
+            var text = "a page of a complaint ".repeat(1000);
+            var taken = new AtomicInteger();
+
+            var refusal = catchThrowableOfType(
+                    MongoWriteException.class,
+                    () -> Stream.generate(() -> new Document("text", text))
+                            .limit(10_000)
+                            .forEach(it -> {
+                                notes.insertOne(it);
+                                taken.incrementAndGet();
+                            }));
+
+            assertThat(refusal.getCode()).isEqualTo(14031);
+            assertThat(refusal).hasMessageContaining("the store in memory is full");
+            assertThat(notes.countDocuments()).isEqualTo(taken.get());
+            assertThat(notes.find(Filters.eq("text", text))).hasSize(taken.get());
+            assertThat(stack.home().log(Part.STORE)).content().contains("the store in memory is full");
         });
     }
 

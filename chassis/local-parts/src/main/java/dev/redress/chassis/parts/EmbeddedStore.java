@@ -13,8 +13,8 @@ final class EmbeddedStore implements Store {
     /** How long an acknowledged write may stay out of the file, in milliseconds. */
     private static final int COMMIT_DELAY = 250;
 
-    /** In milliseconds. */
-    private static final int READERS_MAY_TAKE = 300_000;
+    /** How long what was replaced stays in the file, in milliseconds: no reader takes as long over one stretch of keys. */
+    private static final int READERS_MAY_TAKE = 10_000;
 
     /**
      * How much may be written at once, in kB, and how large a page is, in bytes: with H2's own values the same pages are
@@ -79,7 +79,6 @@ final class EmbeddedStore implements Store {
                 .compress()
                 .open();
         store.setAutoCommitDelay(COMMIT_DELAY);
-        // A slow reader of many documents must not find that what it reads was tidied away under it.
         store.setRetentionTime(READERS_MAY_TAKE);
         return new BsonBackend(store, false);
     }

@@ -4,11 +4,14 @@ import java.nio.file.Path;
 
 /**
  * A MongoDB-speaking store over TCP that can be stopped and started again on the same port with the same documents. Here it
- * is mongo-java-server inside this JVM, which has no secondary indexes, transactions or change streams.
+ * is mongo-java-server inside this JVM, which has no transactions or change streams.
  */
 public interface Store extends AutoCloseable {
 
-    /** A store of this JVM that lives in memory as long as this object does; not started yet. */
+    /**
+     * A store of this JVM that lives in memory as long as this object does; not started yet. When it fills four fifths of the
+     * heap it refuses what is new.
+     */
     static Store inMemory(int port) {
         return new EmbeddedStore(null, port);
     }

@@ -28,6 +28,8 @@ public final class BsonBackend extends H2Backend {
     private static final String DOCUMENTS = "databases.";
     private static final String INDEX = "._index_";
 
+    private static final HeapRoom HEAP = new HeapRoom();
+
     private final boolean lasting;
 
     /**
@@ -88,7 +90,8 @@ public final class BsonBackend extends H2Backend {
 
         @Override
         protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
-            return new BsonCollection(this, name, options, documents(name), cursorRegistry);
+            Runnable room = isInMemory() ? HEAP::require : () -> {};
+            return new BsonCollection(this, name, options, documents(name), room, cursorRegistry);
         }
 
         private MVMap<Object, byte[]> documents(String collection) {

@@ -33,16 +33,24 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
     private static final String NO_FIELD = "$none";
 
     private final MVMap<Object, byte[]> documents;
+    private final Runnable room;
     private final List<OrderedIndex> indexes = new CopyOnWriteArrayList<>();
 
+    /**
+     * A collection of what the map holds.
+     *
+     * @param room fails when there is no room for more
+     */
     BsonCollection(
             MongoDatabase database,
             String name,
             CollectionOptions options,
             MVMap<Object, byte[]> documents,
+            Runnable room,
             CursorRegistry cursors) {
         super(database, name, options, cursors);
         this.documents = documents;
+        this.room = room;
         var id = getIdField() == null ? NO_FIELD : getIdField();
         indexes.add(new PrimaryIndex("all", List.of(new IndexKey(id, true)), documents));
     }
@@ -180,6 +188,12 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
 
     private static boolean isPlain(Object id) {
         return id instanceof String || id instanceof Number;
+    }
+
+    @Override
+    public synchronized void addDocument(Document document) {
+        room.run();
+        super.addDocument(document);
     }
 
     @Override
