@@ -66,6 +66,7 @@ final class Rush {
         awaitBeside();
         work();
         awaitHighestLevel();
+        awaitWhatWasDone();
         System.out.println(CASES + " cases through " + KILLS + " kills in "
                 + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
         requireEverythingOnce();
@@ -158,6 +159,21 @@ final class Rush {
                                 .distinct()
                                 .count()
                         == CASES);
+    }
+
+    /** What a replica saved and was killed before it told it, another tells when it has waited for it long enough. */
+    private void awaitWhatWasDone() {
+        Patience.await("all that the clerks did")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    var cases = told("complaints.resolution");
+                    return deeds.entrySet().stream()
+                            .allMatch(it -> cases.get(it.getKey())
+                                    .types()
+                                    .keySet()
+                                    .containsAll(expected(it.getValue()).keySet()));
+                });
     }
 
     private static String escalatedTo(Received it) {
