@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,6 +47,11 @@ public final class Where {
     /** As {@link #any}, but of no values nothing is found. */
     public Where among(String field, Collection<?> values) {
         return and(Filters.in(field, values.stream().map(Where::stored).toList()));
+    }
+
+    /** The field is one of these; of no values, any of those that there are, so that an index by it serves both. */
+    public <E extends Enum<E>> Where oneOf(String field, Collection<E> values, Class<E> all) {
+        return among(field, values.isEmpty() ? EnumSet.allOf(all) : values);
     }
 
     /** The field is this; of null or an empty text, whatever it is. */

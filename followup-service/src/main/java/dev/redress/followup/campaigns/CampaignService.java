@@ -16,6 +16,7 @@ import dev.redress.followup.campaigns.domain.CampaignLedger;
 import dev.redress.followup.campaigns.domain.CampaignPlan;
 import dev.redress.followup.campaigns.domain.CampaignRefusal;
 import dev.redress.followup.campaigns.domain.CampaignRefusal.Code;
+import dev.redress.followup.campaigns.domain.CampaignState;
 import dev.redress.followup.campaigns.domain.Invitation;
 import dev.redress.followup.campaigns.domain.InvitationEvent;
 import dev.redress.followup.campaigns.domain.Question;
@@ -119,7 +120,7 @@ public final class CampaignService {
     }
 
     public Page<Campaign> search(CampaignSearch it, Paging paging) {
-        var which = Where.all().has(CampaignAggregate.STATE).any(CampaignAggregate.STATE, it.state());
+        var which = Where.all().oneOf(CampaignAggregate.STATE, it.state(), CampaignState.class);
         return Page.of(campaigns, which, NEWEST_FIRST, paging);
     }
 

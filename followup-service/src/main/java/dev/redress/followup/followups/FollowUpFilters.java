@@ -20,8 +20,7 @@ final class FollowUpFilters {
 
     static Where matching(FollowUpSearch it, Instant now) {
         return Where.all()
-                .has(FollowUpAggregate.STATE)
-                .any(FollowUpAggregate.STATE, it.state())
+                .oneOf(FollowUpAggregate.STATE, it.state(), FollowUpState.class)
                 .any(FollowUpAggregate.CYCLE, it.cycle())
                 .any(FollowUpAggregate.AGENT, it.agent())
                 .any(FollowUpAggregate.REASON, it.reason())

@@ -19,6 +19,7 @@ import dev.redress.followup.reviews.domain.ReviewEvent;
 import dev.redress.followup.reviews.domain.ReviewMarks;
 import dev.redress.followup.reviews.domain.ReviewRefusal;
 import dev.redress.followup.reviews.domain.ReviewRefusal.Code;
+import dev.redress.followup.reviews.domain.ReviewState;
 import dev.redress.followup.reviews.messages.ReviewAggregate;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,11 +62,10 @@ public final class ReviewService {
 
     public Page<Review> search(ReviewSearch it, Paging paging) {
         var which = Where.all()
-                .has(ReviewAggregate.STATE)
                 .any(
                         ReviewAggregate.MONTH,
                         it.month().stream().map(YearMonth::toString).toList())
-                .any(ReviewAggregate.STATE, it.state())
+                .oneOf(ReviewAggregate.STATE, it.state(), ReviewState.class)
                 .any(ReviewAggregate.REVIEWER, it.reviewer())
                 .any(ReviewAggregate.DEPARTMENT, it.department());
         return Page.of(reviews, which, FIRST_DUE_FIRST, paging);

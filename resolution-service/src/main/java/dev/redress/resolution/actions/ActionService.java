@@ -84,8 +84,7 @@ public final class ActionService {
         // As Action.overdue.
         var overdue = Where.all().is(ActionAggregate.STATE, ActionState.OPEN).before(ActionAggregate.DUE_ON, today());
         return Where.all()
-                .has(ActionAggregate.STATE)
-                .any(ActionAggregate.STATE, it.state())
+                .oneOf(ActionAggregate.STATE, it.state(), ActionState.class)
                 .any(ActionAggregate.OWNER, it.owner())
                 .any(ActionAggregate.DEPARTMENT, it.department())
                 .any(ActionAggregate.COMPLAINTS, it.complaint())

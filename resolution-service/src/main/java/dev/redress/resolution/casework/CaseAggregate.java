@@ -50,7 +50,12 @@ public final class CaseAggregate {
                     ascending(OWNER, STAGE),
                     ascending(TASK_DEPARTMENT, STAGE),
                     ascending(TASK_PERSON, STAGE),
-                    ascending(DUE_AT),
+                    ascending(CATEGORY, STAGE, RECEIVED_AT),
+                    ascending(SEVERITY, STAGE, RECEIVED_AT),
+                    ascending(LATE, STAGE, RECEIVED_AT),
+                    ascending(SEVERITY, RECEIVED_AT),
+                    ascending(LEVEL, RECEIVED_AT),
+                    ascending(DUE_AT, RECEIVED_AT),
                     ascending(RECEIVED_AT),
                     ascending(UPDATED_AT))
             .publishing(

@@ -28,8 +28,7 @@ final class CaseFilters {
     /** What matches; a document without a stage is no case yet, and nobody sees it. */
     static Where matching(CaseSearch it, Instant now) {
         var where = Where.all()
-                .has(CaseAggregate.STAGE)
-                .any(CaseAggregate.STAGE, it.stages())
+                .oneOf(CaseAggregate.STAGE, it.stages(), Stage.class)
                 .any(CaseAggregate.DEPARTMENT, it.department())
                 .any(CaseAggregate.LEVEL, it.escalation())
                 .any(CaseAggregate.CATEGORY, it.category())
@@ -59,9 +58,8 @@ final class CaseFilters {
         var open = EnumSet.allOf(Stage.class);
         open.removeIf(stage -> !stage.open());
         return Where.all()
-                .has(CaseAggregate.STAGE)
+                .oneOf(CaseAggregate.STAGE, it.state().equals(Set.of(TaskState.OPEN)) ? open : Set.of(), Stage.class)
                 .has(CaseAggregate.TASK_DEPARTMENT)
-                .any(CaseAggregate.STAGE, it.state().equals(Set.of(TaskState.OPEN)) ? open : Set.of())
                 .any(CaseAggregate.TASK_DEPARTMENT, it.department())
                 .any(CaseAggregate.TASK_PERSON, it.person());
     }

@@ -103,7 +103,7 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
         if (batches.ended()) {
             return new QueryResult(first);
         }
-        var rest = new Rest(cursorRegistry.generateCursorId(), batches);
+        var rest = new RemainingDocuments(cursorRegistry.generateCursorId(), batches);
         cursorRegistry.add(rest);
         return new QueryResult(first, rest);
     }

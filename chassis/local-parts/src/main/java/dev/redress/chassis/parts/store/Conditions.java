@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What a query asks of single fields, as far as an index can help with it. */
@@ -21,11 +22,22 @@ final class Conditions {
      * @param to this or less; null: not asked
      * @param there the field is there
      */
-    record Condition(Set<Object> among, Object from, Object to, boolean there) {
+    record Condition(SortedSet<Object> among, Object from, Object to, boolean there) {
         private static final Condition NONE = new Condition(null, null, null, false);
 
         boolean bounded() {
             return from != null || to != null || there;
+        }
+
+        /** From the first of the values to the last, where there are any and nothing is among them. */
+        Condition asBounds() {
+            return among == null
+                            || among.isEmpty()
+                            || among.contains(Missing.getInstance())
+                            || from != null
+                            || to != null
+                    ? this
+                    : new Condition(among, among.first(), among.last(), there);
         }
 
         boolean onlyThere() {
@@ -116,7 +128,7 @@ final class Conditions {
     private void exists(String path, Object wanted) {
         if (Boolean.TRUE.equals(wanted)) {
             var before = on(path);
-            wholly &= before.equals(Condition.NONE);
+            wholly &= before.equals(Condition.NONE) || before.among() != null;
             byPath.put(path, new Condition(before.among(), before.from(), before.to(), true));
         } else {
             wholly = false;
@@ -140,7 +152,8 @@ final class Conditions {
                 all.add(it);
             }
         }
-        wholly &= before.equals(Condition.NONE);
+        // What is one of some values is there.
+        wholly &= before.equals(Condition.NONE) || before.onlyThere();
         byPath.put(path, new Condition(all, before.from(), before.to(), before.there()));
     }
 

@@ -25,10 +25,10 @@ abstract class OrderedIndex extends Index<Object> {
     }
 
     /** The keys in the span, each with the id at its end. Keys that come and go meanwhile may be seen or not. */
-    abstract Iterator<Object[]> keys(Span span, boolean backwards);
+    abstract Iterator<Object[]> keys(KeyRange span, boolean backwards);
 
     /** How many keys lie in the span. */
-    abstract long count(Span span);
+    abstract long count(KeyRange span);
 
     /** Whether each of that many documents has one key. */
     abstract boolean oneEach(long documents);

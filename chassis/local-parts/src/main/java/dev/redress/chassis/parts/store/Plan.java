@@ -18,7 +18,13 @@ import java.util.stream.StreamSupport;
  * @param says whether its keys say all that is asked
  */
 record Plan(
-        OrderedIndex index, List<Span> spans, int fixed, int ordered, boolean whole, boolean backwards, boolean says) {
+        OrderedIndex index,
+        List<KeyRange> spans,
+        int fixed,
+        int ordered,
+        boolean whole,
+        boolean backwards,
+        boolean says) {
     private static final int MOST_SPANS = 256;
     private static final int LOOKED_AT = 1000;
 
@@ -32,14 +38,20 @@ record Plan(
             if (among == null || among.size() * prefixes.size() > MOST_SPANS) {
                 break;
             }
+            if (among.size() > 1
+                    && order != null
+                    && order.keySet().iterator().next().equals(paths.get(fixed))) {
+                // What is ordered by it is walked through from the first of the values to the last.
+                break;
+            }
             prefixes = product(prefixes, among);
             fixed++;
         }
         var oneEach = index.oneEach(documents);
-        var next = fixed < paths.size() ? asked.on(paths.get(fixed)) : null;
+        var next = fixed < paths.size() ? asked.on(paths.get(fixed)).asBounds() : null;
         var bound = next != null && next.bounded() && (!next.onlyThere() || tellsWhatIsThere(index, prefixes));
         var spans = prefixes.stream()
-                .map(it -> bound ? span(it, next, oneEach) : Span.beginningWith(it))
+                .map(it -> bound ? span(it, next, oneEach) : KeyRange.beginningWith(it))
                 .toList();
         if (index.leavesOut() && paths.stream().allMatch(it -> asked.on(it).holdsOfNothing())) {
             return null;
@@ -50,20 +62,23 @@ record Plan(
         if (fixed == 0 && !bound && draft.ordered() == 0 && !index.isUnique()) {
             return null;
         }
-        var covers = oneEach && asked.wholly() && asked.paths().size() == fixed + (bound ? 1 : 0);
+        var covers = oneEach
+                && asked.wholly()
+                && asked.paths().size() == fixed + (bound ? 1 : 0)
+                && (!bound || next.onlyThere());
         return new Plan(index, spans, fixed, draft.ordered(), draft.whole(), draft.backwards(), covers);
     }
 
     private static ArrayList<Object[]> product(List<Object[]> prefixes, Iterable<Object> values) {
         var longer = new ArrayList<Object[]>();
-        prefixes.forEach(it -> values.forEach(value -> longer.add(Span.with(it, value))));
+        prefixes.forEach(it -> values.forEach(value -> longer.add(KeyRange.with(it, value))));
         return longer;
     }
 
     /** Of a list, one element may lie below the one bound and another above the other. */
-    private static Span span(Object[] values, Conditions.Condition asked, boolean oneEach) {
+    private static KeyRange span(Object[] values, Conditions.Condition asked, boolean oneEach) {
         var open = asked.to() == null || (asked.from() != null && !oneEach);
-        return Span.between(
+        return KeyRange.between(
                 values,
                 asked.from() == null ? KeyPart.AFTER_NOTHING : asked.from(),
                 open ? KeyPart.AFTER_ALL : asked.to());
@@ -72,7 +87,7 @@ record Plan(
     /** What is there and null lies among what is not there; whether there is any, the first of them have to tell. */
     private static boolean tellsWhatIsThere(OrderedIndex index, List<Object[]> prefixes) {
         return prefixes.stream().allMatch(it -> {
-            var nothing = index.keys(Span.beginningWith(Span.with(it, null)), false);
+            var nothing = index.keys(KeyRange.beginningWith(KeyRange.with(it, null)), false);
             for (var looked = 0; nothing.hasNext(); looked++) {
                 if (looked == LOOKED_AT || nothing.next()[it.length] == null) {
                     return false;
@@ -82,7 +97,7 @@ record Plan(
         });
     }
 
-    private static Plan ordered(OrderedIndex index, List<Span> spans, int fixed, Conditions asked, Document order) {
+    private static Plan ordered(OrderedIndex index, List<KeyRange> spans, int fixed, Conditions asked, Document order) {
         var paths = index.paths();
         var at = fixed;
         var whole = true;

@@ -21,7 +21,7 @@ final class PrimaryIndex extends OrderedIndex {
     }
 
     @Override
-    Iterator<Object[]> keys(Span span, boolean backwards) {
+    Iterator<Object[]> keys(KeyRange span, boolean backwards) {
         var first = bound(span.from());
         var last = bound(span.to());
         var ids =
@@ -46,7 +46,7 @@ final class PrimaryIndex extends OrderedIndex {
     }
 
     @Override
-    long count(Span span) {
+    long count(KeyRange span) {
         var first = bound(span.from());
         var last = bound(span.to());
         var before = first == null ? 0 : place(documents.getKeyIndex(first));

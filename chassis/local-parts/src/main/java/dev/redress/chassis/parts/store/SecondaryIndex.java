@@ -31,14 +31,14 @@ final class SecondaryIndex extends OrderedIndex {
     }
 
     @Override
-    Iterator<Object[]> keys(Span span, boolean backwards) {
+    Iterator<Object[]> keys(KeyRange span, boolean backwards) {
         return backwards
                 ? new KeyWalk<>(keys, span.to(), span.from(), true)
                 : new KeyWalk<>(keys, span.from(), span.to(), false);
     }
 
     @Override
-    long count(Span span) {
+    long count(KeyRange span) {
         // No whole key is as short as these, so neither is found, and each has a place between two.
         return keys.getKeyIndex(span.from()) - keys.getKeyIndex(span.to());
     }
@@ -58,12 +58,12 @@ final class SecondaryIndex extends OrderedIndex {
             collect(document, path, 0, values);
             found |= values.stream().anyMatch(it -> !(it instanceof Missing));
             some = some.stream()
-                    .flatMap(begun -> values.stream().map(it -> Span.with(begun, it)))
+                    .flatMap(begun -> values.stream().map(it -> KeyRange.with(begun, it)))
                     .toList();
         }
         var all = new TreeSet<>(keys.getKeyType());
         if (found || !isSparse()) {
-            some.forEach(it -> all.add(Span.with(it, id)));
+            some.forEach(it -> all.add(KeyRange.with(it, id)));
         }
         return all;
     }
@@ -106,7 +106,7 @@ final class SecondaryIndex extends OrderedIndex {
 
     private void checkNew(Object[] key, MongoCollection<Object> collection) {
         var values = Arrays.copyOf(key, key.length - 1);
-        keys(Span.beginningWith(values), false).forEachRemaining(it -> {
+        keys(KeyRange.beginningWith(values), false).forEachRemaining(it -> {
             if (keys.getKeyType().compare(it, key) != 0) {
                 throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(values));
             }

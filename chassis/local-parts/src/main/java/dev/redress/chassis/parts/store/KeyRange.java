@@ -6,11 +6,11 @@ import java.util.Arrays;
  * A stretch of an index: keys that begin with these values and whose next value, where bounds are given, lies between them,
  * both included.
  */
-final class Span {
+final class KeyRange {
     private final Object[] from;
     private final Object[] to;
 
-    private Span(Object[] from, Object[] to) {
+    private KeyRange(Object[] from, Object[] to) {
         this.from = from;
         this.to = to;
     }
@@ -25,12 +25,12 @@ final class Span {
         return to;
     }
 
-    static Span beginningWith(Object... values) {
-        return new Span(values, with(values, KeyPart.AFTER_ALL));
+    static KeyRange beginningWith(Object... values) {
+        return new KeyRange(values, with(values, KeyPart.AFTER_ALL));
     }
 
-    static Span between(Object[] values, Object from, Object to) {
-        return new Span(with(values, from), with(with(values, to), KeyPart.AFTER_ALL));
+    static KeyRange between(Object[] values, Object from, Object to) {
+        return new KeyRange(with(values, from), with(with(values, to), KeyPart.AFTER_ALL));
     }
 
     static Object[] with(Object[] values, Object next) {

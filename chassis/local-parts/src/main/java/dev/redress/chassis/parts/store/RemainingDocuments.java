@@ -5,13 +5,13 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 
 /** What is still to be fetched of a long answer. */
-final class Rest implements Cursor {
+final class RemainingDocuments implements Cursor {
     private static final int AT_ONCE = 1000;
 
     private final long id;
     private final Batches found;
 
-    Rest(long id, Batches found) {
+    RemainingDocuments(long id, Batches found) {
         this.id = id;
         this.found = found;
     }
