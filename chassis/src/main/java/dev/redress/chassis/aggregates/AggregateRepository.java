@@ -205,14 +205,22 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
     /** Publishes what a crash left behind, and declares the indexes when that has not been done. */
     @Override
     public void relay() {
+        try {
+            declareIndexes();
+        } finally {
+            // Without an index this takes longer; a store that refuses one must not end it.
+            store.lookAgain();
+            outbox.relay();
+            setAnewTimersThatCannotBeRead();
+        }
+    }
+
+    private void declareIndexes() {
         if (!indexed) {
             store.declareIndexes();
             timers.declareIndexes();
             indexed = true;
         }
-        store.lookAgain();
-        outbox.relay();
-        setAnewTimersThatCannotBeRead();
     }
 
     /** The topics on which these aggregates are told of. */

@@ -2,12 +2,18 @@ package dev.redress.chassis.aggregates;
 
 import static dev.redress.chassis.parts.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import dev.redress.chassis.jars.DoomedShop;
 import dev.redress.chassis.jars.JarShop;
 import dev.redress.chassis.jars.Jars;
 import dev.redress.chassis.messaging.Told;
 import dev.redress.chassis.parts.Wire;
+import dev.redress.chassis.testing.SharedParts;
 import dev.redress.chassis.timers.Timers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -27,20 +33,9 @@ class CrashIT {
         var commanded = JarShop.newId();
         var heard = JarShop.newId();
         try (var doomed = DoomedShop.start("crashed", DoomedShop.BeforeSending.class)) {
-            var web = doomed.as("agent");
-            web.post()
-                    .uri("/jars/" + commanded)
-                    .bodyValue(Map.of("size", 100))
-                    .exchange()
-                    .expectStatus()
-                    .isOk();
+            post(doomed, "/jars/" + commanded, Map.of("size", 100));
             for (var i = 0; i < 3; i++) {
-                web.post()
-                        .uri("/jars/" + commanded + "/marbles")
-                        .bodyValue(Map.of("count", 5))
-                        .exchange()
-                        .expectStatus()
-                        .isOk();
+                post(doomed, "/jars/" + commanded + "/marbles", Map.of("count", 5));
             }
             say("crashed", heard);
             doomed.killWhereItStops();
@@ -68,6 +63,47 @@ class CrashIT {
                     .as("nothing is left")
                     .hasSize(3);
         }
+    }
+
+    @Test
+    void tellsWhatWasSavedAndNotToldThoughTheStoreRefusesAnIndex() throws IOException, InterruptedException {
+        var id = JarShop.newId();
+        declareAnIndexInAnotherForm("crashed-unindexed");
+        try (var doomed = DoomedShop.start("crashed-unindexed", DoomedShop.BeforeSending.class)) {
+            post(doomed, "/jars/" + id, Map.of("size", 100));
+            post(doomed, "/jars/" + id + "/marbles", Map.of("count", 5));
+            say("crashed-unindexed", JarShop.newId());
+            doomed.killWhereItStops();
+        }
+
+        try (var other = JarShop.start(
+                "crashed-unindexed", "redress.messaging.relay-every=200ms", "redress.messaging.patience=100ms")) {
+            var relayed = JarShop.wire().await(other.fillings(), id, 1);
+            assertThat(Told.ids(relayed)).isEqualTo(Told.idsUpTo(other.fillings(), id, 1));
+            assertThatThrownBy(() -> other.jars().relay()).as("and says so").hasMessageContaining("state.size_1");
+        }
+    }
+
+    /** MongoDB refuses an index when there is one of the same name with other keys or options. */
+    private static void declareAnIndexInAnotherForm(String database) {
+        var uri = SharedParts.store().uri(database);
+        try (var client = MongoClients.create(uri)) {
+            client.getDatabase(new ConnectionString(uri).getDatabase())
+                    .getCollection("jars")
+                    .createIndex(
+                            Indexes.ascending("state.label"),
+                            new IndexOptions().name("state.size_1").sparse(true));
+        }
+    }
+
+    private static void post(DoomedShop shop, String path, Map<String, Integer> body) {
+        shop.as("agent")
+                .post()
+                .uri(path)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     @Test
