@@ -9,9 +9,13 @@ import java.time.Clock;
 
 /**
  * The one broker, store and key pair that all tests of a JVM share; each nested holder makes its part when it is first asked
- * for. With {@code -Dredress.tests=containers} broker and store are containers.
+ * for. With {@code -Dredress.tests=containers} broker and store are containers; with {@code -Dredress.tests.store=mongodb://...}
+ * the store is one that runs there already.
  */
 public final class SharedParts {
+    /** The system property that names a store which runs already, by its connection string. */
+    static final String RUNNING_STORE = "redress.tests.store";
+
     private SharedParts() {}
 
     /** Runs as long as this JVM does. */
@@ -73,10 +77,17 @@ public final class SharedParts {
         static final Store INSTANCE = make();
 
         private static Store make() {
-            var store = containers() ? new ContainerStore() : Store.inMemory(FreePort.next());
+            var store = choose(System.getProperty(RUNNING_STORE, ""));
             store.start();
             atExit(store, "store");
             return store;
+        }
+
+        private static Store choose(String running) {
+            if (!running.isEmpty()) {
+                return new RunningStore(running);
+            }
+            return containers() ? new ContainerStore() : Store.inMemory(FreePort.next());
         }
     }
 
