@@ -408,7 +408,8 @@ class CaseRoomIT extends ServiceTest {
 
     @Test
     void explainsAClockAndAppliesANewPolicyToIt() {
-        var code = "P" + id.substring(0, 8);
+        // Eight digits behind a P would be masked as a passport.
+        var code = "POLICY_" + id.substring(0, 4);
         putPolicy(code, "P3D");
         opened(code);
         var before = explain("RESOLUTION");
