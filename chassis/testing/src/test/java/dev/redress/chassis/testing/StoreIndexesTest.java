@@ -36,12 +36,14 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An index changes how fast an answer comes, and nothing else. */
@@ -76,6 +78,34 @@ class StoreIndexesTest {
                 }
             }
         }
+    }
+
+    /** Two implementations that agree are not both wrong in the same way; where they do not, MongoDB's manual decides. */
+    @Test
+    @EnabledIfSystemProperty(named = SharedParts.RUNNING_STORE, matches = ".+")
+    void answerAsAStoreOfAnotherMakeDoes() {
+        try (var store = Store.inMemory(FreePort.next())) {
+            store.start();
+            try (var ours = MongoClients.create(store.uri("test"));
+                    var theirs = MongoClients.create(SharedParts.store().uri("test"))) {
+                var both = new Both(theirs, ours);
+                both.index();
+                IntStream.range(0, 300).forEach(it -> both.change(this::change));
+                for (var query = 0; query < 400; query++) {
+                    both.assertSame(comparableFilter(), order(), random.nextInt(4) * 3, random.nextInt(4) * 7, seed);
+                }
+            }
+        }
+    }
+
+    /** FerretDB takes what is absent from one element of a list for absent from the document, and what one is not for none. */
+    private Bson comparableFilter() {
+        var differs = Pattern.compile(
+                "\"parts.who\": (null|\\{\"\\$(ne|nin)\"|\\{\"\\$exists\": false|\\{\"\\$in\": \\[[^]]*null)");
+        return Stream.generate(() -> filter(2))
+                .filter(it -> !differs.matcher(it.toBsonDocument().toJson()).find())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -184,9 +214,13 @@ class StoreIndexesTest {
         private final MongoCollection<Document> indexed;
 
         Both(MongoClient client) {
+            this(client, client);
+        }
+
+        Both(MongoClient plainOnes, MongoClient indexedOnes) {
             var name = "notes-" + System.nanoTime();
-            plain = client.getDatabase("test").getCollection(name);
-            indexed = client.getDatabase("test").getCollection(name + "-indexed");
+            plain = plainOnes.getDatabase("test").getCollection(name);
+            indexed = indexedOnes.getDatabase("test").getCollection(name + "-indexed");
         }
 
         void index() {
