@@ -18,6 +18,7 @@ import static com.mongodb.client.model.Sorts.orderBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -142,6 +143,20 @@ class StoreIndexesTest {
                     .isInstanceOf(MongoWriteException.class);
             both.indexed.replaceOne(eq("_id", "a"), new Document("number", 1).append("more", true));
             assertThat(both.indexed.countDocuments(eq("number", 1))).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void ofOneNameAreOfTheSameFields() {
+        try (var client = MongoClients.create(SharedParts.store().uri("test"))) {
+            var notes = new Both(client).indexed;
+            notes.createIndex(ascending("state", "at"), new IndexOptions().name("mine"));
+            notes.createIndex(ascending("state", "at"), new IndexOptions().name("mine"));
+
+            assertThatThrownBy(() -> notes.createIndex(ascending("state"), new IndexOptions().name("mine")))
+                    .isInstanceOf(MongoCommandException.class)
+                    .extracting(it -> ((MongoCommandException) it).getErrorCode())
+                    .isEqualTo(86);
         }
     }
 

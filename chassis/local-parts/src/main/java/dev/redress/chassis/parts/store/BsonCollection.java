@@ -125,7 +125,7 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
         var inOrder = by == null || by.isEmpty() ? null : by;
         var many = documents.sizeAsLong();
         var choice =
-                Choice.of(indexes, Conditions.of(query), inOrder, limit <= 0 ? 0 : Math.max(0, skip) + limit, many);
+                AccessPath.of(indexes, Conditions.of(query), inOrder, limit <= 0 ? 0 : Math.max(0, skip) + limit, many);
         return new Found(
                 choice,
                 inOrder == null ? null : new SortOrder(inOrder),
@@ -148,7 +148,7 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
 
     private long countAll(Document query) {
         var many = documents.sizeAsLong();
-        var plan = Choice.of(indexes, Conditions.of(query), null, 0, many).single();
+        var plan = AccessPath.of(indexes, Conditions.of(query), null, 0, many).single();
         if (plan != null && plan.says()) {
             return plan.size();
         }

@@ -34,7 +34,7 @@ final class Found implements Iterator<Document> {
      * @param limit 0: all
      */
     Found(
-            Choice choice,
+            AccessPath choice,
             SortOrder order,
             Function<Object, Document> read,
             Predicate<Document> matches,

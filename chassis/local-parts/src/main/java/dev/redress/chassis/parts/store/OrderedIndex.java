@@ -33,6 +33,16 @@ abstract class OrderedIndex extends Index<Object> {
     /** Whether each of that many documents has one key. */
     abstract boolean oneEach(long documents);
 
+    /** One of another order or of other fields is another index, which MongoDB refuses under a name that is taken. */
+    @Override
+    public final boolean hasSameOptions(Index<?> other) {
+        return super.hasSameOptions(other)
+                && other.isUnique() == isUnique()
+                && other.toIndexDescription()
+                        .get("key")
+                        .equals(toIndexDescription().get("key"));
+    }
+
     @Override
     public final boolean canHandle(Document query) {
         return false;

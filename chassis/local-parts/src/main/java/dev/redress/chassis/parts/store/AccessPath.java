@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Objects;
 
 /** The plan, or for alternatives the plans, by which the fewest documents are read. */
-record Choice(List<Plan> plans) {
+record AccessPath(List<Plan> plans) {
 
     /**
      * By what the indexes know of themselves.
      *
      * @param wanted how many documents are wanted; 0 is all
      */
-    static Choice of(List<OrderedIndex> indexes, Conditions asked, Document order, int wanted, long documents) {
+    static AccessPath of(List<OrderedIndex> indexes, Conditions asked, Document order, int wanted, long documents) {
         var plans = plans(indexes, asked, order, documents);
         var fewest = plans.stream().mapToLong(Plan::size).min().orElse(0);
         var best = plans.stream()
@@ -23,7 +23,7 @@ record Choice(List<Plan> plans) {
                         .thenComparing(it -> !it.whole()))
                 .orElseThrow();
         var cost = cost(best, wanted, fewest);
-        var choice = new Choice(List.of(best));
+        var choice = new AccessPath(List.of(best));
         for (var branches : asked.either()) {
             var together = branches.stream()
                     .map(it -> smallest(plans(indexes, it, null, documents)))
@@ -31,7 +31,7 @@ record Choice(List<Plan> plans) {
             var size = together.stream().mapToLong(Plan::size).sum();
             if (size < cost) {
                 cost = size;
-                choice = new Choice(together);
+                choice = new AccessPath(together);
             }
         }
         return choice;
