@@ -1,22 +1,20 @@
 package dev.redress.bench;
 
 import dev.redress.bench.House.Setup;
-import dev.redress.local.Part;
+import dev.redress.local.FileImport;
 import dev.redress.local.Repository;
 import dev.redress.local.Table;
 import dev.redress.local.Trouble;
-import dev.redress.local.Usage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -43,18 +41,25 @@ final class Bench implements Callable<Integer> {
         HTTP,
         /** Requests at a rate, from request to figure. */
         LATENCY,
+        /** Lists, queues and searches, idle parts and the cost of a complaint, at each of the sizes that are to be held. */
+        LISTS,
+        /** Rows of a file through the file door. */
+        IMPORT,
+        /** All events into empty figures. */
+        REFILL,
         /** {@code POST /complaints} while intake alone works. */
         ALONE
     }
 
     private static final String SUBMISSIONS = "complaints.submissions";
     private static final double NANOS = 1e9;
+    private static final Duration LONGEST_IMPORT = Duration.ofMinutes(20);
 
     @Option(
             names = "--measure",
             split = ",",
             defaultValue = "TOPIC,HTTP,LATENCY,ALONE",
-            description = "What is measured, in this order: ${COMPLETION-CANDIDATES}; all by default.")
+            description = "What is measured, in this order: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
     private Set<Measure> measures;
 
     @Option(names = "--rounds", defaultValue = "5", description = "Medians of so many; ${DEFAULT-VALUE} by default.")
@@ -80,6 +85,13 @@ final class Bench implements Callable<Integer> {
             defaultValue = "5000",
             description = "How many are sent to the topic in each round; ${DEFAULT-VALUE} by default.")
     private int complaints;
+
+    @Option(
+            names = "--held",
+            split = ",",
+            defaultValue = "10000",
+            description = "How many complaints the stack holds when LISTS asks; ${DEFAULT-VALUE} by default.")
+    private List<Integer> held;
 
     @Option(names = "--disk", description = "Keep the store on disk, as up does; by default it is in memory.")
     private boolean disk;
@@ -126,6 +138,9 @@ final class Bench implements Callable<Integer> {
                                 case TOPIC -> topic(house);
                                 case HTTP -> http(house, "POST /complaints, all parts working", true);
                                 case LATENCY -> latency(house);
+                                case LISTS -> lists(house);
+                                case IMPORT -> imported(house);
+                                case REFILL -> refilled(house);
                                 case ALONE -> alone(house);
                             });
                 }
@@ -278,6 +293,71 @@ final class Bench implements Callable<Integer> {
                         .row("POST /complaints", exact(Median.of(p99)), exact(Median.of(waits)));
     }
 
+    private String lists(House house) {
+        var text = new StringBuilder();
+        for (var size : held) {
+            var topics = new TopicLoad(house.bootstrapServers());
+            var cost = new Cost();
+            do {
+                var before = house.usage();
+                submit(house, topics);
+                cost.add(before, house.usage(), complaints);
+            } while (sent < size);
+            text.append(String.format(Locale.ROOT, "With %,d complaints%n", sent))
+                    .append(new Lists(house.rest()).measured())
+                    .append(cost.last().table())
+                    .append("  idle, CPU ms a second: ")
+                    .append(exact(idle(house)))
+                    .append('\n');
+            if (disk) {
+                text.append("  on disk, kB a complaint: ")
+                        .append(exact(house.stored() / 1024.0 / sent))
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    /** Processor time of all parts in a second in which nobody asks for anything. */
+    private double idle(House house) {
+        var cost = new Cost();
+        var before = house.usage();
+        try {
+            Thread.sleep(Duration.ofSeconds(seconds).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while all were idle", e);
+        }
+        cost.add(before, house.usage(), seconds);
+        return cost.all();
+    }
+
+    private String imported(House house) {
+        var rates = new ArrayList<Double>();
+        for (var round = 0; round < rounds; round++) {
+            var dir = directory(house.directory());
+            var file = invented.file(dir.resolve("rows-" + round + ".csv"), sent, complaints);
+            var mapping = invented.mapping(dir.resolve("mapping.yaml"));
+            var start = System.nanoTime();
+            var done = new FileImport(house.rest(), file, mapping).run(Clock.systemUTC(), LONGEST_IMPORT);
+            rates.add(done.accepted() / since(start));
+            sent += done.accepted();
+            house.awaitArrived(sent);
+        }
+        return "A file of " + complaints + " rows\n"
+                + new Table("", "rows a second").row("accepted", rounded(Median.of(rates)));
+    }
+
+    private String refilled(House house) {
+        var rates = new ArrayList<Double>();
+        var events = house.events();
+        for (var round = 0; round < rounds; round++) {
+            rates.add(events / seconds(house.refill(sent)));
+        }
+        return "The figures filled anew from " + events + " events, the start of analytics included\n"
+                + new Table("", "events a second").row("analytics", rounded(Median.of(rates)));
+    }
+
     private String alone(House house) {
         house.stopAllButIntake();
         return http(house, "POST /complaints, intake alone working", false);
@@ -293,33 +373,5 @@ final class Bench implements Callable<Integer> {
 
     static String exact(double it) {
         return String.format(Locale.ROOT, "%.2f", it);
-    }
-
-    /** Processor time of each part for a complaint, and its memory at the end. */
-    private static final class Cost {
-        private final Map<Part, List<Double>> millis = new EnumMap<>(Part.class);
-        private final List<Double> all = new ArrayList<>();
-        private final Map<Part, Long> resident = new EnumMap<>(Part.class);
-
-        void add(Map<Part, Usage> before, Map<Part, Usage> after, long complaints) {
-            var sum = 0.0;
-            for (var part : after.keySet()) {
-                var used = after.get(part).cpu().minus(before.get(part).cpu());
-                var each = used.toNanos() / 1e6 / complaints;
-                sum += each;
-                millis.computeIfAbsent(part, it -> new ArrayList<>()).add(each);
-                resident.put(part, after.get(part).residentKib() / 1024);
-            }
-            all.add(sum);
-        }
-
-        Table table() {
-            var table = new Table("part", "CPU ms a complaint", "resident MiB");
-            millis.forEach((part, each) -> table.row(part.title(), exact(Median.of(each)), resident.get(part)));
-            return table.row(
-                    "all",
-                    exact(Median.of(all)),
-                    resident.values().stream().mapToLong(it -> it).sum());
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,6 +29,10 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
 
 /** A stack of its own, empty at its start, with a bare endpoint beside it. */
@@ -34,6 +40,7 @@ final class House implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LONGEST_WAY = Duration.ofMinutes(20);
     private static final int PARTITIONS = 6;
+    private static final Set<String> NOT_READ = Set.of("complaints.submissions", "complaints.receipts");
     /** What {@code up} leaves out so that it is small: here the compiler may do all it can, and heaps are roomy. */
     private static final String LARGE = "-XX:TieredStopAtLevel=4 -XX:ReservedCodeCacheSize=240m -Xmx512m"
             + " -XX:MaxDirectMemorySize=256m -XX:MaxMetaspaceSize=256m";
@@ -166,6 +173,58 @@ final class House implements AutoCloseable {
                 .atMost(LONGEST_WAY)
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> figures.complaints() >= count && cases() >= count);
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    Rest rest() {
+        return rest;
+    }
+
+    /** Where files of a measurement may lie. */
+    Path directory() {
+        return stack.home().log("bench").getParent();
+    }
+
+    /** What the store takes on disk, in bytes; 0 where it is in memory. */
+    long stored() {
+        try {
+            var file = stack.home().of(Part.STORE).resolve("redress.mv");
+            return Files.exists(file) ? Files.size(file) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many messages lie on the topics that analytics reads. */
+    long events() {
+        var settings = Map.<String, Object>of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.addresses().bootstrapServers());
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.listTopics().entrySet().stream()
+                    .filter(it -> it.getKey().startsWith("complaints.") && !NOT_READ.contains(it.getKey()))
+                    .flatMap(it -> it.getValue().stream())
+                    .map(it -> new TopicPartition(it.topic(), it.partition()))
+                    .toList();
+            return consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(it -> it)
+                    .sum();
+        }
+    }
+
+    /**
+     * Forgets the figures and waits until they are there again.
+     *
+     * @return how long that took, from the start of the process
+     */
+    Duration refill(long count) {
+        stack.stop(Part.ANALYTICS);
+        stack.home().forget(Part.ANALYTICS);
+        var start = System.nanoTime();
+        stack.startAgain(Part.ANALYTICS, PATIENCE);
+        Awaitility.await("the figures")
+                .atMost(LONGEST_WAY)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> figures.complaints() >= count);
         return Duration.ofNanos(System.nanoTime() - start);
     }
 

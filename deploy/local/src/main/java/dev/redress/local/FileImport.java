@@ -17,7 +17,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** A file on its way through intake's file door. */
-final class FileImport {
+public final class FileImport {
     /** Divides the parts of the request; long enough not to occur in a file. */
     private static final String BOUNDARY = "redress-feed-3b1f0c6f9a5e4d27b8c0";
 
@@ -28,7 +28,7 @@ final class FileImport {
     private final Path file;
     private final Path mapping;
 
-    FileImport(Rest rest, Path file, Path mapping) {
+    public FileImport(Rest rest, Path file, Path mapping) {
         this.rest = rest;
         this.file = file;
         this.mapping = mapping;
@@ -40,11 +40,11 @@ final class FileImport {
      * @param byChannel the accepted rows
      * @param rejected why, by the number of the row
      */
-    record Done(
+    public record Done(
             long rows, long accepted, long duplicates, Map<String, Long> byChannel, SortedMap<Long, String> rejected) {}
 
     /** Sends the file and returns when intake has worked it through. */
-    Done run(Clock clock, Duration patience) {
+    public Done run(Clock clock, Duration patience) {
         var begun = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var sent = send().required();
         if (Instant.parse(sent.path("startedAt").asText()).isBefore(begun)) {

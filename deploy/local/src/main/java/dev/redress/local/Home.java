@@ -39,7 +39,7 @@ public final class Home {
         this.dir = dir.toAbsolutePath().normalize();
     }
 
-    Path of(Part part) {
+    public Path of(Part part) {
         return dir.resolve(part.title());
     }
 
@@ -131,14 +131,19 @@ public final class Home {
     }
 
     public void forgetEverything() {
-        OURS.forEach(this::delete);
+        OURS.forEach(it -> delete(dir.resolve(it)));
     }
 
-    private void delete(String name) {
+    /** Deletes what a part keeps, which must not run. */
+    public void forget(Part part) {
+        delete(of(part));
+    }
+
+    private void delete(Path file) {
         try {
-            Utils.delete(dir.resolve(name).toFile());
+            Utils.delete(file.toFile());
         } catch (IOException e) {
-            throw new Trouble("cannot delete " + dir.resolve(name) + ": " + e.getMessage());
+            throw new Trouble("cannot delete " + file + ": " + e.getMessage());
         }
     }
 

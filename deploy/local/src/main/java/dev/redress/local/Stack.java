@@ -112,6 +112,12 @@ public final class Stack implements AutoCloseable {
         return started;
     }
 
+    /** Starts one part that was stopped and returns when it is healthy. */
+    public void startAgain(Part part, Duration patience) {
+        launch(part);
+        awaitHealthy(List.of(part), patience);
+    }
+
     /** Starts another replica of a service on a port of its own, without waiting for it; it is stopped with the rest. */
     synchronized Running launchBeside(Part service, int port) {
         var started = start(service, service.title() + "-" + port, port);

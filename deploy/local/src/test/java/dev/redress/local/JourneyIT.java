@@ -24,11 +24,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -93,6 +96,42 @@ class JourneyIT {
             assertThat(sbom.path("components").findValuesAsText("name"))
                     .contains("chassis", "netty-handler", "kafka-clients");
         }
+    }
+
+    @Test
+    @Order(0)
+    void hasTheIndexesThatOperationsListsWithWhatAsksThem() throws IOException {
+        var row = Pattern.compile("^\\| `([a-z.]+)` \\| `([^`]+)` \\|");
+        var listed = Files.readAllLines(Repository.root().resolve("docs/operations.md")).stream()
+                .map(row::matcher)
+                .filter(Matcher::find)
+                .map(it -> it.group(1) + " " + it.group(2))
+                .toList();
+        var declared = new ArrayList<String>();
+        var untold = new ArrayList<String>();
+        try (var store = MongoClients.create(stack.addresses().show(Part.STORE))) {
+            for (var service : List.of("intake", "triage", "resolution", "followup")) {
+                for (var name : store.getDatabase(service).listCollectionNames()) {
+                    var indexes = store.getDatabase(service)
+                            .getCollection(name)
+                            .listIndexes()
+                            .map(it -> it.getString("name"))
+                            .into(new HashSet<>());
+                    indexes.remove("_id_");
+                    if (name.endsWith("_timers")) {
+                        assertThat(indexes).as(name).containsExactlyInAnyOrder("at_1", "asked_1", "parked_1");
+                    } else {
+                        if (!indexes.remove("outbox.since_1")) {
+                            untold.add(service + "." + name);
+                        }
+                        indexes.forEach(it -> declared.add(service + "." + name + " " + it));
+                    }
+                }
+            }
+        }
+
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(declared);
+        assertThat(untold).as("what has no outbox").contains("intake.counters").doesNotContain("resolution.cases");
     }
 
     @Test

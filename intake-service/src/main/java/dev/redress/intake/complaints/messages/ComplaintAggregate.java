@@ -1,8 +1,6 @@
 package dev.redress.intake.complaints.messages;
 
-import com.mongodb.client.model.Indexes;
 import dev.redress.chassis.aggregates.AggregateType;
-import dev.redress.chassis.aggregates.StatePaths;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.IntakeEvent;
 import dev.redress.intake.complaints.domain.IntakeEvent.Accepted;
@@ -13,8 +11,6 @@ import dev.redress.intake.complaints.domain.IntakeEvent.Received;
 final class ComplaintAggregate {
     static final String TOPIC = "complaints.intake";
     static final String RECEIPTS = "complaints.receipts";
-    private static final String RECEIVED_AT =
-            StatePaths.path(Complaint.class, "registration.details.reception.receivedAt");
 
     static final AggregateType<Complaint, IntakeEvent> COMPLAINTS = AggregateType.of(
                     "complaints", Complaint.class, IntakeEvent.class)
@@ -22,7 +18,6 @@ final class ComplaintAggregate {
             .foldedBy(IntakeEvent::applyTo)
             .stage(it -> it.registered() ? "RECEIVED" : null)
             .countingMovesAs("complaints.transitions")
-            .indexed(Indexes.descending(RECEIVED_AT))
             .publishing(
                     TOPIC,
                     it -> it.about("complaintId")
