@@ -119,6 +119,19 @@ class StoreTest {
         }
     }
 
+    /** As polls do. By comparing each document with each id that is asked for, these would be 125 million comparisons. */
+    @Test
+    @Timeout(20)
+    void findsManyByTheirIdsAsFastAsFew() {
+        var ids = IntStream.range(0, 5000).mapToObj(it -> "n" + it).toList();
+        notes.insertMany(ids.stream().map(it -> note(it, 1)).toList());
+        for (var poll = 0; poll < 50; poll++) {
+            var some = ids.subList(poll * 10, poll * 10 + 500);
+            assertThat(notes.find(in("_id", some)).batchSize(501)).hasSize(500);
+            assertThat(notes.find(and(in("_id", some), eq("revision", 1)))).hasSize(500);
+        }
+    }
+
     @Test
     void takesSentMessagesOutOfManyDocumentsInOneCommand() {
         notes.insertMany(List.of(withOutbox("a", "m1", "m2"), withOutbox("b", "m3")));

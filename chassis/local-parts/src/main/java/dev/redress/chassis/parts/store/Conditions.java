@@ -62,6 +62,25 @@ final class Conditions {
         return all;
     }
 
+    /** The same query with what stands under {@code $and} beside the rest, where no field is asked of twice. */
+    static Document flat(Document query) {
+        var flat = new Document();
+        return flatten(query, flat) ? flat : query;
+    }
+
+    private static boolean flatten(Document query, Document into) {
+        return query.entrySet().stream()
+                .allMatch(it -> it.getKey().equals("$and")
+                        ? documents(it.getValue()).stream().allMatch(part -> flatten(part, into))
+                        : isNew(it.getKey(), it.getValue(), into));
+    }
+
+    private static boolean isNew(String key, Object value, Document into) {
+        var isNew = !into.containsKey(key);
+        into.putIfAbsent(key, value);
+        return isNew;
+    }
+
     /** What is asked of the field; nothing is a condition, too. */
     Condition on(String path) {
         return byPath.getOrDefault(path, Condition.NONE);

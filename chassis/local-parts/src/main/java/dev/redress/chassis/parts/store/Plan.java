@@ -35,7 +35,7 @@ record Plan(
         var fixed = 0;
         while (fixed < paths.size()) {
             var among = asked.on(paths.get(fixed)).among();
-            if (among == null || among.size() * prefixes.size() > MOST_SPANS) {
+            if (among == null || (fixed > 0 && among.size() * prefixes.size() > MOST_SPANS)) {
                 break;
             }
             if (among.size() > 1

@@ -49,6 +49,9 @@ final class PrimaryIndex extends OrderedIndex {
     long count(KeyRange span) {
         var first = bound(span.from());
         var last = bound(span.to());
+        if (first != null && first.equals(last)) {
+            return documents.containsKey(first) ? 1 : 0;
+        }
         var before = first == null ? 0 : place(documents.getKeyIndex(first));
         if (last == null) {
             return documents.sizeAsLong() - before;
