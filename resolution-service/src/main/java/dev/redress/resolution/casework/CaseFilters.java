@@ -7,7 +7,6 @@ import dev.redress.resolution.casework.domain.Execution.TaskState;
 import dev.redress.resolution.casework.domain.Stage;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.conversions.Bson;
@@ -67,11 +66,11 @@ final class CaseFilters {
     /** Theirs to handle, or escalated to them; nobody is whoever has no handler. */
     private static Where owners(Set<String> codes) {
         var people = codes.stream().filter(code -> !code.isEmpty()).toList();
-        var nobody = codes.contains(CaseSearch.NOBODY) ? List.of("") : List.of();
-        return Where.either(
-                Where.all().among(CaseAggregate.HANDLER, people),
-                Where.all().among(CaseAggregate.OWNER, people),
-                Where.all().among(CaseAggregate.HANDLER, nobody));
+        return people.isEmpty()
+                ? Where.all().exactly(CaseAggregate.HANDLER, CaseSearch.NOBODY)
+                : Where.either(
+                        Where.all().among(CaseAggregate.HANDLER, codes),
+                        Where.all().among(CaseAggregate.OWNER, people));
     }
 
     /** Cases that are equal in what they are sorted by keep one order, so that pages neither repeat nor leave out any. */

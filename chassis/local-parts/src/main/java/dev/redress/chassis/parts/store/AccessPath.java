@@ -20,6 +20,7 @@ record AccessPath(List<Plan> plans) {
         var fewest = plans.stream().mapToLong(Plan::size).min().orElse(0);
         var best = plans.stream()
                 .min(Comparator.comparingDouble((Plan it) -> cost(it, wanted, fewest))
+                        .thenComparing(it -> !it.says())
                         .thenComparing(it -> !it.whole()))
                 .orElseThrow();
         var cost = cost(best, wanted, fewest);

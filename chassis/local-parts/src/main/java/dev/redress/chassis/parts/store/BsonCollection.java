@@ -16,6 +16,7 @@ import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -126,28 +127,9 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
         var many = documents.sizeAsLong();
         var path =
                 AccessPath.of(indexes, Conditions.of(query), inOrder, limit <= 0 ? 0 : Math.max(0, skip) + limit, many);
-        var rest = notSaidByIds(query, path);
+        var sort = inOrder == null ? null : new SortOrder(inOrder);
         return new Found(
-                path,
-                inOrder == null ? null : new SortOrder(inOrder),
-                this::getDocument,
-                it -> rest.isEmpty() || documentMatchesQuery(it, rest),
-                Math.max(0, skip),
-                Math.max(0, limit),
-                many);
-    }
-
-    /** What is left to ask of a document that was found by its id: to look for it among hundreds again takes longer than all else. */
-    private static Document notSaidByIds(Document query, AccessPath path) {
-        var plan = path.single();
-        var byIds = plan != null && plan.index() instanceof PrimaryIndex && plan.fixed() == 1;
-        var asked = query.get("_id");
-        if (!byIds || asked == null || (asked instanceof Document some && some.size() > 1)) {
-            return query;
-        }
-        var rest = new Document(query);
-        rest.remove("_id");
-        return rest;
+                path, sort, Matching.of(documents, query, path, sort), Math.max(0, skip), Math.max(0, limit), many);
     }
 
     private Document natural(Document order) {
@@ -156,19 +138,25 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
 
     @Override
     public int count(Document query, int skip, int limit) {
-        var all = Math.max(0, countAll(query == null ? new Document() : query) - Math.max(0, skip));
+        var all = Math.max(0, countAll(query == null ? new Document() : Conditions.flat(query)) - Math.max(0, skip));
         return (int) (limit > 0 ? Math.min(limit, all) : all);
     }
 
     private long countAll(Document query) {
         var many = documents.sizeAsLong();
-        var plan = AccessPath.of(indexes, Conditions.of(query), null, 0, many).single();
-        if (plan != null && plan.says()) {
-            return plan.size();
+        var path = AccessPath.of(indexes, Conditions.of(query), null, 0, many);
+        if (path.single() != null && path.single().says()) {
+            return path.single().size();
         }
+        var matching = Matching.of(documents, query, path, null);
+        var seen = path.repeats(many) ? new HashSet<>() : null;
         var count = 0L;
-        for (var found = find(query, null, 0, 0); found.hasNext(); found.next()) {
-            count++;
+        for (var keys = path.keys(); keys.hasNext(); ) {
+            var key = keys.next();
+            var id = key[key.length - 1];
+            if ((seen == null || seen.add(id)) && matching.matches(id)) {
+                count++;
+            }
         }
         return count;
     }

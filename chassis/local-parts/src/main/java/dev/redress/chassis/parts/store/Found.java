@@ -8,16 +8,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** The documents that a query finds, in its order, each read when its turn comes. */
 final class Found implements Iterator<Document> {
     private final Iterator<Object[]> keys;
     private final Plan plan;
     private final SortOrder order;
-    private final Function<Object, Document> read;
-    private final Predicate<Document> matches;
+    private final Matching matching;
     private final int wanted;
     private final HashSet<Object> seen;
     private Iterator<Document> group = List.<Document>of().iterator();
@@ -30,22 +27,13 @@ final class Found implements Iterator<Document> {
      * Finds by a choice.
      *
      * @param order null: any
-     * @param read the document with an id; null when there is none any more
      * @param limit 0: all
      */
-    Found(
-            AccessPath choice,
-            SortOrder order,
-            Function<Object, Document> read,
-            Predicate<Document> matches,
-            int skip,
-            int limit,
-            long documents) {
+    Found(AccessPath choice, SortOrder order, Matching matching, int skip, int limit, long documents) {
         this.keys = choice.keys();
         this.plan = choice.single();
         this.order = order;
-        this.read = read;
-        this.matches = matches;
+        this.matching = matching;
         this.skip = skip;
         this.left = limit == 0 ? Long.MAX_VALUE : limit;
         this.wanted = limit == 0 ? Integer.MAX_VALUE : skip + limit;
@@ -131,10 +119,10 @@ final class Found implements Iterator<Document> {
         var best = new PriorityQueue<>(inOrder.reversed());
         var number = 0L;
         while (lookAhead()) {
-            var key = take();
-            var document = match(key);
-            if (document != null) {
-                best.add(new Sorted(order.of(document), number++, id(key)));
+            var id = id(take());
+            var by = isNew(id) ? matching.orderedBy(id) : null;
+            if (by != null) {
+                best.add(new Sorted(by, number++, id));
                 if (best.size() > wanted) {
                     best.remove();
                 }
@@ -143,7 +131,7 @@ final class Found implements Iterator<Document> {
         var ids = new ArrayList<>(best);
         ids.sort(inOrder);
         return ids.stream()
-                .map(it -> matching(it.id()))
+                .map(it -> matching.document(it.id()))
                 .filter(it -> it != null)
                 .iterator();
     }
@@ -152,12 +140,11 @@ final class Found implements Iterator<Document> {
         return key[key.length - 1];
     }
 
-    private Document match(Object[] key) {
-        return seen == null || seen.add(id(key)) ? matching(id(key)) : null;
+    private boolean isNew(Object id) {
+        return seen == null || seen.add(id);
     }
 
-    private Document matching(Object id) {
-        var document = read.apply(id);
-        return document != null && matches.test(document) ? document : null;
+    private Document match(Object[] key) {
+        return isNew(id(key)) ? matching.document(id(key)) : null;
     }
 }

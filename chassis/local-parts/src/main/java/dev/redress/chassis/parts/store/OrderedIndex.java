@@ -30,6 +30,9 @@ abstract class OrderedIndex extends Index<Object> {
     /** How many keys lie in the span. */
     abstract long count(KeyRange span);
 
+    /** Whether a value may be null, which lies where those lie that are not there. */
+    abstract boolean mayHoldNull();
+
     /** Whether each of that many documents has one key. */
     abstract boolean oneEach(long documents);
 

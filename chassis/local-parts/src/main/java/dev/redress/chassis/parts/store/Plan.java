@@ -26,7 +26,6 @@ record Plan(
         boolean backwards,
         boolean says) {
     private static final int MOST_SPANS = 256;
-    private static final int LOOKED_AT = 1000;
 
     /** By this index; null where it does not help. */
     static Plan by(OrderedIndex index, Conditions asked, Document order, long documents) {
@@ -49,7 +48,7 @@ record Plan(
         }
         var oneEach = index.oneEach(documents);
         var next = fixed < paths.size() ? asked.on(paths.get(fixed)).asBounds() : null;
-        var bound = next != null && next.bounded() && (!next.onlyThere() || tellsWhatIsThere(index, prefixes));
+        var bound = next != null && next.bounded() && (!next.onlyThere() || !index.mayHoldNull());
         var spans = prefixes.stream()
                 .map(it -> bound ? span(it, next, oneEach) : KeyRange.beginningWith(it))
                 .toList();
@@ -82,19 +81,6 @@ record Plan(
                 values,
                 asked.from() == null ? KeyPart.AFTER_NOTHING : asked.from(),
                 open ? KeyPart.AFTER_ALL : asked.to());
-    }
-
-    /** What is there and null lies among what is not there; whether there is any, the first of them have to tell. */
-    private static boolean tellsWhatIsThere(OrderedIndex index, List<Object[]> prefixes) {
-        return prefixes.stream().allMatch(it -> {
-            var nothing = index.keys(KeyRange.beginningWith(KeyRange.with(it, null)), false);
-            for (var looked = 0; nothing.hasNext(); looked++) {
-                if (looked == LOOKED_AT || nothing.next()[it.length] == null) {
-                    return false;
-                }
-            }
-            return true;
-        });
     }
 
     private static Plan ordered(OrderedIndex index, List<KeyRange> spans, int fixed, Conditions asked, Document order) {

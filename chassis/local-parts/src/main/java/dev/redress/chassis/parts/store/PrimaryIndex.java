@@ -66,6 +66,11 @@ final class PrimaryIndex extends OrderedIndex {
     }
 
     @Override
+    boolean mayHoldNull() {
+        return true;
+    }
+
+    @Override
     boolean oneEach(long count) {
         return true;
     }

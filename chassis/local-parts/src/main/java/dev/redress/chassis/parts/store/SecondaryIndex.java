@@ -22,6 +22,9 @@ final class SecondaryIndex extends OrderedIndex {
     private final List<List<String>> fragments;
     private final boolean unique;
 
+    /** Null is not known yet. */
+    private volatile Boolean nulls;
+
     SecondaryIndex(
             String name, List<IndexKey> declared, boolean sparse, boolean unique, MVMap<Object[], Boolean> keys) {
         super(name, declared, sparse);
@@ -41,6 +44,31 @@ final class SecondaryIndex extends OrderedIndex {
     long count(KeyRange span) {
         // No whole key is as short as these, so neither is found, and each has a place between two.
         return keys.getKeyIndex(span.from()) - keys.getKeyIndex(span.to());
+    }
+
+    /** Looks once; from then on it is noticed. */
+    @Override
+    boolean mayHoldNull() {
+        if (nulls == null) {
+            var found = new KeyWalk<>(keys, null, null, false);
+            var some = false;
+            while (!some && found.hasNext()) {
+                some = holdsNull(found.next());
+            }
+            nulls = some || Boolean.TRUE.equals(nulls);
+        }
+        return nulls;
+    }
+
+    private static boolean holdsNull(Object[] key) {
+        return Arrays.asList(key).contains(null);
+    }
+
+    private void put(Object[] key) {
+        if (holdsNull(key)) {
+            nulls = true;
+        }
+        keys.put(key, true);
     }
 
     @Override
@@ -115,7 +143,7 @@ final class SecondaryIndex extends OrderedIndex {
 
     @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {
-        keysOf(document).forEach(it -> keys.put(it, true));
+        keysOf(document).forEach(this::put);
     }
 
     @Override
@@ -130,7 +158,7 @@ final class SecondaryIndex extends OrderedIndex {
     public void updateInPlace(Document before, Document after, Object position, MongoCollection<Object> collection) {
         var old = keysOf(before);
         var current = keysOf(after);
-        current.stream().filter(it -> !old.contains(it)).forEach(it -> keys.put(it, true));
+        current.stream().filter(it -> !old.contains(it)).forEach(this::put);
         old.stream().filter(it -> !current.contains(it)).forEach(keys::remove);
     }
 

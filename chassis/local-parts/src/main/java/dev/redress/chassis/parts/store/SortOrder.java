@@ -18,6 +18,11 @@ final class SortOrder implements Comparator<List<Object>> {
                 .toList();
     }
 
+    /** What of a document it needs. */
+    FieldPaths fields() {
+        return FieldPaths.of(paths);
+    }
+
     List<Object> of(Document document) {
         return paths.stream()
                 .map(it -> Utils.getSubdocumentValueCollectionAware(document, it))
