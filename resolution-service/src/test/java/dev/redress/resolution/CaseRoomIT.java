@@ -339,24 +339,26 @@ class CaseRoomIT extends ServiceTest {
     @Test
     void findsCasesByWhatIsUrgentByWordsAndBySavedFilters() {
         opened();
+        // Letters alone: digits of an id may happen to be somebody's phone number, which is masked.
+        var word = id.replaceAll("[^a-f]", "");
         does("contacts", CALL);
-        does("notes", "{\"text\":\"asks for Ms Seal-%s\"}".formatted(id));
+        does("notes", "{\"text\":\"asks for Ms Seal-%s\"}".formatted(word));
         does("pause", "{\"reason\":\"AWAITING_CUSTOMER_INFO\"}");
 
-        assertThat(total("text=seal-" + id)).isEqualTo(1);
-        assertThat(total("text=ｓｅａｌ－" + id)).as("in full width").isEqualTo(1);
-        assertThat(total("text=Ms\u3000SEAL-" + id)).as("with a wide space").isEqualTo(1);
-        assertThat(total("text=seal-" + id + "&waiting=true")).isEqualTo(1);
-        assertThat(total("text=seal-" + id + "&waiting=false")).isZero();
-        assertThat(total("text=seal-" + id + "&late=false&escalation=0&owner=none"))
+        assertThat(total("text=seal-" + word)).isEqualTo(1);
+        assertThat(total("text=ｓｅａｌ－" + word)).as("in full width").isEqualTo(1);
+        assertThat(total("text=Ms\u3000SEAL-" + word)).as("with a wide space").isEqualTo(1);
+        assertThat(total("text=seal-" + word + "&waiting=true")).isEqualTo(1);
+        assertThat(total("text=seal-" + word + "&waiting=false")).isZero();
+        assertThat(total("text=seal-" + word + "&late=false&escalation=0&owner=none"))
                 .isEqualTo(1);
-        assertThat(total("text=seal-" + id + "&dueWithin=P60D")).isEqualTo(1);
-        assertThat(total("text=seal-" + id + "&dueWithin=PT1S")).isZero();
+        assertThat(total("text=seal-" + word + "&dueWithin=P60D")).isEqualTo(1);
+        assertThat(total("text=seal-" + word + "&dueWithin=PT1S")).isZero();
         http.put()
                 .uri("/filters/mine-" + id)
                 .header("Authorization", SharedParts.tokens().bearer("quality"))
                 .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{\"query\":\"text=seal-%s&waiting=true\"}".formatted(id))
+                .bodyValue("{\"query\":\"text=seal-%s&waiting=true\"}".formatted(word))
                 .exchange()
                 .expectStatus()
                 .is2xxSuccessful();

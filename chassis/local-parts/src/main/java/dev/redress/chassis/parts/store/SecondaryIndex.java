@@ -158,6 +158,10 @@ final class SecondaryIndex extends OrderedIndex {
     public void updateInPlace(Document before, Document after, Object position, MongoCollection<Object> collection) {
         var old = keysOf(before);
         var current = keysOf(after);
+        if (current.stream().anyMatch(SecondaryIndex::holdsNull)) {
+            // Null takes the place of what was not there, under the same key.
+            nulls = true;
+        }
         current.stream().filter(it -> !old.contains(it)).forEach(this::put);
         old.stream().filter(it -> !current.contains(it)).forEach(keys::remove);
     }
