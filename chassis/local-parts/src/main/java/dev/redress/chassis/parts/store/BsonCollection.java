@@ -16,7 +16,6 @@ import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -148,17 +147,7 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
         if (path.single() != null && path.single().says()) {
             return path.single().size();
         }
-        var matching = Matching.of(documents, query, path, null);
-        var seen = path.repeats(many) ? new HashSet<>() : null;
-        var count = 0L;
-        for (var keys = path.keys(); keys.hasNext(); ) {
-            var key = keys.next();
-            var id = key[key.length - 1];
-            if ((seen == null || seen.add(id)) && matching.matches(id)) {
-                count++;
-            }
-        }
-        return count;
+        return new Found(path, null, Matching.of(documents, query, path, null), 0, 0, many).count();
     }
 
     /** One document that is replaced as a whole, which is how almost all are written, without the copies that others need. */

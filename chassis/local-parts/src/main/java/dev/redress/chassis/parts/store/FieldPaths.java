@@ -35,7 +35,7 @@ final class FieldPaths {
     private boolean add(String path) {
         var at = this;
         for (var name : path.split("\\.", -1)) {
-            if (!name.isEmpty() && Character.isDigit(name.charAt(0))) {
+            if (at != this && !name.isEmpty() && Character.isDigit(name.charAt(0))) {
                 // A place in a list: the whole list is looked at.
                 break;
             }

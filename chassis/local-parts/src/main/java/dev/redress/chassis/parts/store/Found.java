@@ -24,20 +24,20 @@ final class Found implements Iterator<Document> {
     private Document next;
 
     /**
-     * Finds by a choice.
+     * Finds by a path.
      *
      * @param order null: any
      * @param limit 0: all
      */
-    Found(AccessPath choice, SortOrder order, Matching matching, int skip, int limit, long documents) {
-        this.keys = choice.keys();
-        this.plan = choice.single();
+    Found(AccessPath path, SortOrder order, Matching matching, int skip, int limit, long documents) {
+        this.keys = path.keys();
+        this.plan = path.single();
         this.order = order;
         this.matching = matching;
         this.skip = skip;
         this.left = limit == 0 ? Long.MAX_VALUE : limit;
         this.wanted = limit == 0 ? Integer.MAX_VALUE : skip + limit;
-        this.seen = choice.repeats(documents) ? new HashSet<>() : null;
+        this.seen = path.repeats(documents) ? new HashSet<>() : null;
     }
 
     @Override
@@ -66,6 +66,18 @@ final class Found implements Iterator<Document> {
         var it = next;
         next = null;
         return it;
+    }
+
+    /** How many there are of those that were not given yet, none of them read as a whole. */
+    long count() {
+        var count = 0L;
+        while (lookAhead()) {
+            var id = id(take());
+            if (isNew(id) && matching.matches(id)) {
+                count++;
+            }
+        }
+        return count;
     }
 
     private boolean lookAhead() {

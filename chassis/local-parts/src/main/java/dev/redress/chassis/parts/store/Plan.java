@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
  * @param ordered how many of the fields after these are in the wanted order
  * @param whole whether nothing else is ordered by
  * @param says whether its keys say all that is asked
+ * @param size how many keys lie in the spans
  */
 record Plan(
         OrderedIndex index,
@@ -24,7 +25,8 @@ record Plan(
         int ordered,
         boolean whole,
         boolean backwards,
-        boolean says) {
+        boolean says,
+        long size) {
     private static final int MOST_SPANS = 256;
 
     /** By this index; null where it does not help. */
@@ -55,17 +57,14 @@ record Plan(
         if (index.leavesOut() && paths.stream().allMatch(it -> asked.on(it).holdsOfNothing())) {
             return null;
         }
-        var draft = order == null || !oneEach
-                ? new Plan(index, spans, fixed, 0, order == null, false, false)
-                : ordered(index, spans, fixed, asked, order);
-        if (fixed == 0 && !bound && draft.ordered() == 0 && !index.isUnique()) {
-            return null;
-        }
-        var covers = oneEach
+        var says = oneEach
                 && asked.wholly()
                 && asked.paths().size() == fixed + (bound ? 1 : 0)
                 && (!bound || next.onlyThere());
-        return new Plan(index, spans, fixed, draft.ordered(), draft.whole(), draft.backwards(), covers);
+        var plan = order == null || !oneEach
+                ? new Plan(index, spans, fixed, 0, order == null, false, says, size(index, spans))
+                : ordered(index, spans, fixed, asked, order, says);
+        return fixed == 0 && !bound && plan.ordered() == 0 && !index.isUnique() ? null : plan;
     }
 
     private static ArrayList<Object[]> product(List<Object[]> prefixes, Iterable<Object> values) {
@@ -83,7 +82,8 @@ record Plan(
                 open ? KeyPart.AFTER_ALL : asked.to());
     }
 
-    private static Plan ordered(OrderedIndex index, List<KeyRange> spans, int fixed, Conditions asked, Document order) {
+    private static Plan ordered(
+            OrderedIndex index, List<KeyRange> spans, int fixed, Conditions asked, Document order, boolean says) {
         var paths = index.paths();
         var at = fixed;
         var whole = true;
@@ -106,10 +106,11 @@ record Plan(
             backwards = down;
             at++;
         }
-        return new Plan(index, spans, fixed, at - fixed, whole, Boolean.TRUE.equals(backwards), false);
+        return new Plan(
+                index, spans, fixed, at - fixed, whole, Boolean.TRUE.equals(backwards), says, size(index, spans));
     }
 
-    long size() {
+    private static long size(OrderedIndex index, List<KeyRange> spans) {
         return spans.stream().mapToLong(index::count).sum();
     }
 

@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.h2.mvstore.MVMap;
@@ -24,6 +25,11 @@ final class PrimaryIndex extends OrderedIndex {
     Iterator<Object[]> keys(KeyRange span, boolean backwards) {
         var first = bound(span.from());
         var last = bound(span.to());
+        if (first != null && first.equals(last)) {
+            return documents.containsKey(first)
+                    ? List.<Object[]>of(new Object[] {first, first}).iterator()
+                    : Collections.emptyIterator();
+        }
         var ids =
                 backwards ? new KeyWalk<>(documents, last, first, true) : new KeyWalk<>(documents, first, last, false);
         return new Iterator<>() {

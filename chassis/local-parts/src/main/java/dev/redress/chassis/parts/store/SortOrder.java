@@ -10,9 +10,11 @@ import java.util.List;
 final class SortOrder implements Comparator<List<Object>> {
     private final List<String> paths;
     private final List<ValueComparator> directions;
+    private final FieldPaths fields;
 
     SortOrder(Document order) {
         paths = List.copyOf(order.keySet());
+        fields = FieldPaths.of(paths);
         directions = order.values().stream()
                 .map(it -> ((Number) it).intValue() < 0 ? ValueComparator.desc() : ValueComparator.asc())
                 .toList();
@@ -20,7 +22,7 @@ final class SortOrder implements Comparator<List<Object>> {
 
     /** What of a document it needs. */
     FieldPaths fields() {
-        return FieldPaths.of(paths);
+        return fields;
     }
 
     List<Object> of(Document document) {
