@@ -74,7 +74,9 @@ class StoreIndexesTest {
                         store.restart();
                     }
                     for (var query = 0; query < 60; query++) {
-                        both.assertSame(filter(2), order(), random.nextInt(4) * 3, random.nextInt(4) * 7, seed);
+                        var filter = filter(2);
+                        both.assertSame(filter, order(), random.nextInt(4) * 3, random.nextInt(4) * 7, seed);
+                        both.assertSameAsReadWhole(filter, seed);
                     }
                 }
             }
@@ -273,6 +275,13 @@ class StoreIndexesTest {
                     .isEqualTo(wanted.size());
         }
 
+        /** An expression names no fields, so with one each document is read as a whole. */
+        void assertSameAsReadWhole(Bson filter, long seed) {
+            assertThat(indexed.countDocuments(filter))
+                    .as("seed " + seed + ", " + filter.toBsonDocument())
+                    .isEqualTo(plain.countDocuments(and(filter, new Document("$expr", true))));
+        }
+
         private static List<Document> find(
                 MongoCollection<Document> notes, Bson filter, Bson order, int skip, int limit) {
             return notes.find(filter)
@@ -357,6 +366,18 @@ class StoreIndexesTest {
             case 14 -> in("_id", "n" + random.nextInt(120), "n" + random.nextInt(120), "n" + random.nextInt(120));
             default -> eq(field, random.nextInt(6) == 0 ? null : letter(random));
         };
+    }
+
+    @Test
+    void findByAFieldWhoseNameBeginsWithADigit() {
+        try (var client = MongoClients.create(SharedParts.store().uri("test"))) {
+            var notes = new Both(client).indexed;
+            notes.insertOne(new Document("_id", "a")
+                    .append("2nd", new Document("code", "x"))
+                    .append("more", 1));
+
+            assertThat(notes.find(eq("2nd.code", "x"))).hasSize(1);
+        }
     }
 
     /** Always one that leaves no two documents equal, or none. */
