@@ -2,6 +2,7 @@ package dev.redress.chassis.aggregates;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
@@ -26,17 +27,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.data.mongodb.core.CollectionCallback;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /**
- * AggregateRepository in MongoDB, in the form {@code {_id, revision, touched, state, seen, published, outbox, parked, owed, words}}.
+ * Aggregates in MongoDB, in the form of {@link AggregateDocuments}.
  *
  * <p>A save is an upsert filtered by id and the revision before: when another writer was faster nothing matches, the
  * insertion that follows meets the existing id, and the duplicate-key error names the loser. So one unordered bulk write
@@ -62,19 +63,19 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
 
     private final AggregateType<S, ?> type;
     private final MongoTemplate mongo;
-    private final MongoConverter converter;
+    private final AggregateDocuments<S> documents;
     private final UnreadableDocuments unreadable;
 
     public MongoAggregateStore(AggregateType<S, ?> type, MongoTemplate mongo, MeterRegistry metrics) {
         this.type = type;
         this.mongo = mongo;
         this.unreadable = new UnreadableDocuments(type.collection(), metrics);
-        this.converter = mongo.getConverter();
+        this.documents = new AggregateDocuments<>(type);
     }
 
     /** Runs on the collection; what goes wrong comes out as Spring's exceptions of data access. */
-    private <T> T run(CollectionCallback<T> action) {
-        return mongo.execute(type.collection(), action);
+    private <T> T run(Function<MongoCollection<RawBsonDocument>, T> action) {
+        return mongo.execute(type.collection(), it -> action.apply(it.withDocumentClass(RawBsonDocument.class)));
     }
 
     @Override
@@ -85,9 +86,9 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
             // One batch: by default the driver comes back for more after the first 101.
             collection.find(Filters.in("_id", ids)).batchSize(ids.size() + 1).forEach(it -> {
                 try {
-                    found.put(it.getString("_id"), unreadable.read(it, this::read));
+                    found.put(AggregateDocuments.id(it), unreadable.read(it, documents::read));
                 } catch (UnreadableDocument e) {
-                    bad.put(it.getString("_id"), e);
+                    bad.put(AggregateDocuments.id(it), e);
                 }
             });
             // Mostly there are none, and every poll comes through here.
@@ -100,12 +101,12 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
     }
 
     @Override
-    public Set<String> save(Collection<StoredAggregate<S>> documents, Instant now) {
-        var all = List.copyOf(documents);
-        var writes = new ArrayList<ReplaceOneModel<Document>>(all.size());
+    public Set<String> save(Collection<StoredAggregate<S>> changed, Instant now) {
+        var all = List.copyOf(changed);
+        var writes = new ArrayList<ReplaceOneModel<RawBsonDocument>>(all.size());
         for (var it : all) {
             var unchanged = Filters.and(Filters.eq("_id", it.id()), Filters.eq("revision", it.revision() - 1));
-            writes.add(new ReplaceOneModel<>(unchanged, write(it, now), UPSERT));
+            writes.add(new ReplaceOneModel<>(unchanged, documents.write(it, now), UPSERT));
         }
         return run(collection -> {
             try {
@@ -136,7 +137,7 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
 
     @Override
     public void clear(Collection<StoredAggregate<S>> told) {
-        var writes = new ArrayList<UpdateOneModel<Document>>(told.size());
+        var writes = new ArrayList<UpdateOneModel<RawBsonDocument>>(told.size());
         for (var it : told) {
             var ids = it.outbox().stream().map(OutboxEntry::id).toList();
             writes.add(new UpdateOneModel<>(
@@ -149,7 +150,7 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
     public List<StoredAggregate<S>> leftBehind(Instant before, int atMost) {
         return run(collection -> {
             var which = Filters.lt(OUTBOX_SINCE, Date.from(before));
-            return unreadable.firstReadable(collection.find(which), atMost, this::read);
+            return unreadable.firstReadable(collection.find(which), atMost, documents::read);
         });
     }
 
@@ -179,8 +180,8 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
                     .projection(Projections.include("published"))
                     .batchSize(ids.size() + 1)
                     .forEach(it -> unreadable
-                            .readable(it, each -> versions(each.get("published", Document.class)))
-                            .ifPresent(versions -> found.put(it.getString("_id"), versions)));
+                            .readable(it, AggregateDocuments::published)
+                            .ifPresent(versions -> found.put(AggregateDocuments.id(it), versions)));
             return found;
         });
     }
@@ -197,7 +198,7 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
         run(collection -> {
             collection
                     .find(Filters.gte("touched", Date.from(time)))
-                    .forEach(it -> unreadable.readable(it, this::read).ifPresent(reader));
+                    .forEach(it -> unreadable.readable(it, documents::read).ifPresent(reader));
             return type.collection();
         });
     }
@@ -233,7 +234,7 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
                     .sort(sort)
                     .skip(skip)
                     .limit(limit)
-                    .forEach(it -> unreadable.readable(it, this::state).ifPresent(found::add));
+                    .forEach(it -> unreadable.readable(it, documents::state).ifPresent(found::add));
             return found;
         });
     }
@@ -243,7 +244,7 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
         run(collection -> {
             collection
                     .find(filter)
-                    .forEach(it -> unreadable.readable(it, this::state).ifPresent(reader));
+                    .forEach(it -> unreadable.readable(it, documents::state).ifPresent(reader));
             return type.collection();
         });
     }
@@ -251,76 +252,5 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
     @Override
     public long count(Bson filter) {
         return run(collection -> collection.countDocuments(filter));
-    }
-
-    private Document write(StoredAggregate<S> it, Instant now) {
-        var state = new Document();
-        converter.write(it.state(), state);
-        var words = type.words(it.state());
-        var document = new Document("_id", it.id())
-                .append("revision", it.revision())
-                .append("touched", Date.from(now))
-                .append("state", state)
-                .append("seen", new Document(Map.copyOf(it.seen())))
-                .append("published", new Document(Map.copyOf(it.published())))
-                .append(
-                        "outbox",
-                        it.outbox().stream()
-                                .map(entry -> OutboxDocuments.write(entry, now))
-                                .toList())
-                .append(
-                        "parked",
-                        it.parked().stream().map(MongoAggregateStore::write).toList())
-                .append("owed", List.copyOf(it.owed()));
-        return words.isEmpty() ? document : document.append(Where.WORDS, words);
-    }
-
-    private StoredAggregate<S> read(Document it) {
-        return new StoredAggregate<>(
-                it.getString("_id"),
-                it.getLong("revision"),
-                state(it),
-                versions(it.get("seen", Document.class)),
-                versions(it.get("published", Document.class)),
-                it.getList("outbox", Document.class).stream()
-                        .map(OutboxDocuments::read)
-                        .toList(),
-                it.getList("parked", Document.class).stream()
-                        .map(MongoAggregateStore::readParked)
-                        .toList(),
-                Set.copyOf(it.getList("owed", String.class)));
-    }
-
-    private S state(Document it) {
-        return StoredForm.complete(converter.read(type.state(), it.get("state", Document.class)));
-    }
-
-    private static Map<String, Long> versions(Document it) {
-        var versions = new HashMap<String, Long>();
-        it.forEach((topic, version) -> versions.put(topic, ((Number) version).longValue()));
-        return Map.copyOf(versions);
-    }
-
-    private static Document write(ParkedEvent it) {
-        return new Document("topic", it.topic())
-                .append("id", it.id())
-                .append("source", it.source())
-                .append("type", it.type())
-                .append("version", it.version())
-                .append("time", Date.from(it.time()))
-                .append("causationId", it.causationId())
-                .append("data", it.data());
-    }
-
-    private static ParkedEvent readParked(Document it) {
-        return new ParkedEvent(
-                it.getString("topic"),
-                it.getString("id"),
-                it.getString("source"),
-                it.getString("type"),
-                it.getLong("version"),
-                it.getDate("time").toInstant(),
-                it.getString("causationId"),
-                it.getString("data"));
     }
 }

@@ -3,8 +3,6 @@ package dev.redress.chassis.mongo;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.springframework.boot.actuate.autoconfigure.data.mongo.MongoHealthContributorAutoConfiguration;
@@ -15,34 +13,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.data.mongo.MongoDataAutoConfiguration;
 import org.springframework.boot.autoconfigure.mongo.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.convert.converter.Converter;
 import org.springframework.dao.DataAccessException;
-import org.springframework.data.convert.ReadingConverter;
-import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
-import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
-import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
-import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
-import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
-/** How documents are kept: no class names in them, dates without a time zone as text. */
+/** How the store is asked: durably, and noticing quickly when it is away. */
 @AutoConfiguration(before = {MongoDataAutoConfiguration.class, MongoHealthContributorAutoConfiguration.class})
 @ConditionalOnClass({MongoClient.class, MongoTemplate.class})
 public class MongoConfiguration {
-
-    @Bean
-    MongoCustomConversions mongoCustomConversions() {
-        return new MongoCustomConversions(List.of(new DateToText(), new TextToDate()));
-    }
-
-    @Bean
-    MappingMongoConverter mappingMongoConverter(MongoMappingContext context, MongoCustomConversions conversions) {
-        var converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, context);
-        converter.setCustomConversions(conversions);
-        converter.setTypeMapper(new DefaultMongoTypeMapper(null));
-        return converter;
-    }
 
     /** Asks with the oldest question there is, which every store that speaks the protocol answers. */
     @Bean
@@ -80,22 +57,5 @@ public class MongoConfiguration {
                 .applyToServerSettings(it -> it.heartbeatFrequency(2, TimeUnit.SECONDS))
                 .applyToSocketSettings(
                         it -> it.connectTimeout(5, TimeUnit.SECONDS).readTimeout(60, TimeUnit.SECONDS));
-    }
-
-    /** Otherwise a date would be kept as midnight in the zone of whichever machine wrote it. */
-    @WritingConverter
-    private static final class DateToText implements Converter<LocalDate, String> {
-        @Override
-        public String convert(LocalDate date) {
-            return date.toString();
-        }
-    }
-
-    @ReadingConverter
-    private static final class TextToDate implements Converter<String, LocalDate> {
-        @Override
-        public LocalDate convert(String text) {
-            return LocalDate.parse(text);
-        }
     }
 }

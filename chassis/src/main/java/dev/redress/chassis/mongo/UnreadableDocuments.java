@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.bson.Document;
+import org.bson.BsonString;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,8 +37,8 @@ public final class UnreadableDocuments {
                 .register(metrics);
     }
 
-    private synchronized UnreadableDocument note(Document document, Throwable reason) {
-        var id = String.valueOf(document.get("_id"));
+    private synchronized UnreadableDocument note(Map<String, ?> document, Throwable reason) {
+        var id = id(document);
         // The class alone: what a converter says repeats what it could not convert.
         var why = reason.getClass().getSimpleName();
         if (known.size() < REMEMBERED_AT_MOST && known.add(id)) {
@@ -51,8 +51,13 @@ public final class UnreadableDocuments {
         return new UnreadableDocument(collection, id, why);
     }
 
+    private static String id(Map<String, ?> document) {
+        var id = document.get("_id");
+        return id instanceof BsonString text ? text.getValue() : String.valueOf(id);
+    }
+
     /** Reads one, or notes that it cannot be read and throws that. */
-    public <T> T read(Document document, Function<Document, T> reader) {
+    public <D extends Map<String, ?>, T> T read(D document, Function<D, T> reader) {
         try {
             return reader.apply(document);
         } catch (RuntimeException | StackOverflowError e) {
@@ -61,7 +66,7 @@ public final class UnreadableDocuments {
     }
 
     /** Reads one that is left out where it cannot be read. */
-    public <T> Optional<T> readable(Document document, Function<Document, T> reader) {
+    public <D extends Map<String, ?>, T> Optional<T> readable(D document, Function<D, T> reader) {
         try {
             return Optional.of(read(document, reader));
         } catch (UnreadableDocument e) {
@@ -70,7 +75,8 @@ public final class UnreadableDocuments {
     }
 
     /** The first of these that can be read; not limited by the store, for the others keep nobody from their turn. */
-    public <T> List<T> firstReadable(FindIterable<Document> which, int atMost, Function<Document, T> reader) {
+    public <D extends Map<String, ?>, T> List<T> firstReadable(
+            FindIterable<D> which, int atMost, Function<D, T> reader) {
         var found = new ArrayList<T>();
         try (var all = which.iterator()) {
             while (found.size() < atMost && all.hasNext()) {

@@ -2,6 +2,7 @@ package dev.redress.resolution.clocks.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.chassis.mongo.StateCodecs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,30 +12,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.bson.Document;
 import org.bson.RawBsonDocument;
+import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
-import org.bson.codecs.DocumentCodec;
-import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
-import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
-import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
-import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
-import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 /** Clocks go into a document and come out of it as they were. */
 class ClockStoreTest {
-    private static final MappingMongoConverter CONVERTER = converter();
-
-    private static MappingMongoConverter converter() {
-        var conversions = new MongoCustomConversions(List.of());
-        var context = new MongoMappingContext();
-        context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
-        var converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, context);
-        converter.setCustomConversions(conversions);
-        converter.setTypeMapper(new DefaultMongoTypeMapper(null));
-        converter.afterPropertiesSet();
-        return converter;
-    }
+    private static final Codec<Clocks> CLOCKS = StateCodecs.of(Clocks.class);
 
     @Provide
     Arbitrary<Worlds.World> worlds() {
@@ -74,14 +58,8 @@ class ClockStoreTest {
         return before.after(before.each(decide));
     }
 
-    /** Over bytes too, which know no instants finer than the store's. */
     private static Clocks throughTheStore(Clocks it) {
-        var document = new Document();
-        CONVERTER.write(it, document);
-        var bytes = new RawBsonDocument(document, new DocumentCodec());
-        return CONVERTER.read(
-                Clocks.class,
-                new DocumentCodec()
-                        .decode(bytes.asBsonReader(), DecoderContext.builder().build()));
+        var bytes = new RawBsonDocument(it, CLOCKS);
+        return CLOCKS.decode(bytes.asBsonReader(), DecoderContext.builder().build());
     }
 }
