@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class ChineseAddresses {
     private static final String UNIT = "(?:号楼|号院|号|弄|楼|栋|幢|座|单元|层|室|房|户)";
-    private static final Predicate<String> HAS_DIGIT = Finder.digits(1);
+    private static final Predicate<String> HAS_HOUSE_NUMBER = Finder.part("[0-9]\\s?[号弄栋幢座单室]");
     private static final Pattern HOUSE = Pattern.compile("(?:路|街|大道|道|巷|弄|胡同|村|里|苑|小区|花园|公寓|大厦|家园)"
             + "(?:[东南西北中一二三四五六七八九0-9]{1,3}段)?\\s?[0-9]{1,5}(?:[-—][0-9]{1,4})?\\s?(?:号|弄|栋|幢|座|单元|室)"
             + "(?:\\s?[\\p{IsHan}A-Za-z]{0,6}[0-9A-Za-z]{1,5}(?:[-—][0-9]{1,4})?\\s?" + UNIT + "){0,5}+");
@@ -23,7 +23,7 @@ final class ChineseAddresses {
     private ChineseAddresses() {}
 
     static String mask(String text) {
-        if (!HAS_DIGIT.test(text)) {
+        if (!HAS_HOUSE_NUMBER.test(text)) {
             return text;
         }
         var houses = HOUSE.matcher(text);

@@ -15,12 +15,10 @@ final class Contacts {
     private static final String LOCAL = "[A-Za-z0-9._%+-]{1,64}";
     private static final String IS = "(?:号码|号|帐号|账号|是|为|叫|is|id|no\\.?|number|account|[:：#\\s]){0,8}";
     private static final Predicate<String> HAS_AT = Finder.anyOf("@");
-    private static final Predicate<String> HAS_BRACKET = Finder.anyOf("([{（【<");
-    private static final Predicate<String> HAS_WORD_AT =
-            Pattern.compile("\\sat\\s", Pattern.CASE_INSENSITIVE).asPredicate();
+    private static final Predicate<String> HAS_AT_IN_BRACKETS = Finder.part("[(\\[{（【<]\\s{0,2}[aA@艾]");
+    private static final Predicate<String> HAS_WORD_DOT = Finder.part("\\s[dD][oO][tT]\\s");
     private static final List<String> CHATS = List.of("信", "we", "wx", "vx");
-    private static final Predicate<String> HAS_DIGITS = Finder.digits(3);
-    private static final Predicate<String> HAS_DIGIT = Finder.digits(1);
+    private static final Predicate<String> HAS_HOUSE_NUMBER = Finder.part("[0-9][A-Za-z]?,? [NSEWA-Z0-9]");
 
     /** E-mail addresses come first: what is left of one would look like something else. */
     static final List<Finder> ALL = List.of(
@@ -36,14 +34,14 @@ final class Contacts {
                             "(?<![A-Za-z0-9._%+-])(?<it>" + LOCAL
                                     + "\\s{0,2}[(\\[{（【<]\\s{0,2}(?:at|a|@|艾特)\\s{0,2}[)\\]}）】>]\\s{0,2}[A-Za-z0-9-]{1,63}"
                                     + "(?:\\s{0,2}(?:\\.|[(\\[{（【<]\\s{0,2}(?:dot|\\.|点)\\s{0,2}[)\\]}）】>]|\\sdot\\s)\\s{0,2}[A-Za-z0-9-]{2,63}){1,4})")
-                    .needing(HAS_BRACKET),
+                    .needing(HAS_AT_IN_BRACKETS),
             Finder.of(
                             Placeholders.EMAIL,
                             "(?<![A-Za-z0-9._%+-])(?<it>" + LOCAL
                                     + "\\sat\\s[A-Za-z0-9-]{1,63}(?:\\sdot\\s[A-Za-z]{2,20}){1,3})\\b")
-                    .needing(HAS_WORD_AT),
+                    .needing(HAS_WORD_DOT),
             Finder.of(Placeholders.ACCOUNT, "(?<![A-Za-z])(?:qq|扣扣|企鹅)" + IS + "(?<it>[1-9][0-9]{4,11})(?![0-9])")
-                    .needing(HAS_DIGITS),
+                    .needing(Finder.digits(5)),
             Finder.of(
                             Placeholders.ACCOUNT,
                             "(?:微信|薇信|v信|(?<![A-Za-z])(?:weixin|we-?chat|wx|vx))\\s{0,2}(?:号码|号|帐号|账号|id|account|number)"
@@ -60,7 +58,7 @@ final class Contacts {
                                     + "(?:号码|号|是|为|at|on|me|us|my|number|is|no\\.?|[:：\\s]){0,6}"
                                     + "(?<it>[1-9][0-9]{2,3}[ -][0-9]{4}|[1-9][0-9]{6,7})(?![0-9])",
                             it -> it.length() != 8 || !isDay(it))
-                    .needing(HAS_DIGITS),
+                    .needing(Finder.part("[1-9][0-9]{2,3}[ -][0-9]{4}|[1-9][0-9]{6}")),
             address());
 
     private Contacts() {}
@@ -75,7 +73,7 @@ final class Contacts {
                                 + "\\b\\.?(?:,? ?(?:Apt|Apartment|Unit|Suite|Flat|Room|#)\\.? ?[0-9A-Za-z-]{1,6})?)"),
                 it -> true,
                 Placeholders.ADDRESS,
-                HAS_DIGIT);
+                HAS_HOUSE_NUMBER);
     }
 
     private static boolean hasChat(String text) {

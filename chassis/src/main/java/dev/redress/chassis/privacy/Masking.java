@@ -6,6 +6,7 @@ import dev.redress.chassis.privacy.domain.Known;
 import dev.redress.chassis.privacy.domain.Placeholders;
 import dev.redress.chassis.text.domain.Blank;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +40,9 @@ public final class Masking {
     private static final Pattern FULL_WIDTH =
             Pattern.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0b\uff0d\uff0e\uff20\uff3f]");
     private static final Pattern SOME_DIGITS = Pattern.compile("[0-9](?:[^0-9]*+[0-9]){4}");
+    private static final Predicate<String> HAS_LONG_NUMBER = Finder.digitsAmongNoLetters(9);
+    /** None of the regions has a shorter one. */
+    private static final Predicate<String> HAS_PHONE = Finder.digitsAmongNoLetters(5);
     /** Nobody sees them, and they tear apart what belongs together; what joins the parts of a sign is left. */
     private static final Pattern UNSEEN =
             Pattern.compile("[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]");
@@ -68,9 +72,14 @@ public final class Masking {
 
     /** The text without what identifies a person, and without what is known of them. */
     public String mask(String text, Known known) {
+        return knowing(known).apply(text);
+    }
+
+    /** Masks texts of a person of whom this is known; what to look for is made ready once. */
+    public UnaryOperator<String> knowing(Known known) {
         var theirs = KnownFinders.of(known, Masking::narrow);
         // What was masked changes what stands beside the rest: until nothing is found any more.
-        return untilItStays(narrow(text), it -> once(all(theirs, it)));
+        return text -> untilItStays(narrow(text), it -> once(all(theirs, it)));
     }
 
     private static String all(List<Finder> finders, String text) {
@@ -99,13 +108,17 @@ public final class Masking {
         if (!SOME_DIGITS.matcher(text).find()) {
             return text;
         }
-        var masked = all(Papers.ALL, text);
-        masked = CHINESE_MOBILE_ABROAD.matcher(masked).replaceAll("[phone]");
+        var papered = all(Papers.ALL, text);
+        var masked = HAS_LONG_NUMBER.test(papered) ? longNumbers(papered) : papered;
+        return HAS_PHONE.test(masked) ? phones(masked) : masked;
+    }
+
+    private static String longNumbers(String text) {
+        var masked = CHINESE_MOBILE_ABROAD.matcher(text).replaceAll("[phone]");
         masked = CHINESE_ID.matcher(masked).replaceAll("[id]");
         masked = SOCIAL_SECURITY.matcher(masked).replaceAll("[id]");
         masked = LONG_NUMBER.matcher(masked).replaceAll(it -> Matcher.quoteReplacement(cards(it.group())));
-        masked = CHINESE_MOBILE.matcher(masked).replaceAll("[phone]");
-        return phones(masked);
+        return CHINESE_MOBILE.matcher(masked).replaceAll("[phone]");
     }
 
     /** Digits, letters and signs of addresses in the full width of Chinese input, as everybody else writes them. */

@@ -33,7 +33,7 @@ final class Papers {
                                     + NO_DIGIT_BEHIND,
                             it -> IBANValidator.DEFAULT_IBAN_VALIDATOR.isValid(
                                     upper(it).replace(" ", "")))
-                    .needing(Finder.digits(2)),
+                    .needing(Finder.part("\\p{L}{2}[0-9]{2}")),
             Finder.of(
                             Placeholders.ID,
                             NO_DIGIT_BEFORE + "(?<it>[0-9A-Z]{2}[0-9]{6}[0-9A-Z]{10})" + NO_DIGIT_BEHIND,

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -33,21 +34,22 @@ final class Pseudonymizer {
 
     /** For a complaint that follows none. */
     Disclosure disclose(ComplaintDetails it, String externalId, String complaintId) {
-        return it.disclosed(pseudonym(it.customer(), complaintId), externalId, this::mask);
+        return it.disclosed(pseudonym(it.customer(), complaintId), externalId, this::knowing);
     }
 
     /** For a complaint with which the customer of an earlier one comes back. */
     Disclosure disclose(ComplaintDetails it, Disclosure earlier) {
-        return it.disclosed(earlier.customerRef(), "", this::mask);
+        return it.disclosed(earlier.customerRef(), "", this::knowing);
     }
 
     /** What somebody else calls a thing, as others may know it. */
     String name(String given) {
-        return mask(given, Known.NOTHING);
+        return knowing(Known.NOTHING).apply(given);
     }
 
-    private String mask(String text, Known known) {
-        return MaskedRequests.isId(text) ? text : masking.mask(text, known);
+    private UnaryOperator<String> knowing(Known known) {
+        var masked = masking.knowing(known);
+        return text -> MaskedRequests.isId(text) ? text : masked.apply(text);
     }
 
     /** The pseudonym of this customer, or, when nothing identifies them, one that belongs to this complaint alone. */

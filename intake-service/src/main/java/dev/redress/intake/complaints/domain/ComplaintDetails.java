@@ -2,7 +2,7 @@ package dev.redress.intake.complaints.domain;
 
 import dev.redress.chassis.privacy.domain.Known;
 import java.time.Instant;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,11 +24,10 @@ public record ComplaintDetails(
      *
      * @param customerRef pseudonym of the customer
      * @param externalId what the sender calls the complaint
-     * @param mask masks a text, and in it what is known to identify the customer
+     * @param masking makes what masks texts, and in them what is known to identify the customer
      */
-    public Disclosure disclosed(String customerRef, String externalId, BiFunction<String, Known, String> mask) {
-        var known = customer.known(product.orderNumber());
-        UnaryOperator<String> masked = text -> mask.apply(text, known);
+    public Disclosure disclosed(String customerRef, String externalId, Function<Known, UnaryOperator<String>> masking) {
+        var masked = masking.apply(customer.known(product.orderNumber()));
         return new Disclosure(customerRef, statement.masked(masked), product.masked(masked), masked.apply(externalId));
     }
 

@@ -148,7 +148,7 @@ class ComplaintTest {
                 null);
 
         var masked =
-                details.disclosed("cu-1", "T-1", (text, known) -> text + " without " + known.names() + known.numbers());
+                details.disclosed("cu-1", "T-1", known -> text -> text + " without " + known.names() + known.numbers());
 
         assertThat(masked.externalId()).isEqualTo("T-1 without [Ann, Acme, 1 Street][A-1]");
         assertThat(masked.statement())

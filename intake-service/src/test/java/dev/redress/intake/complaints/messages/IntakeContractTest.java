@@ -73,7 +73,7 @@ class IntakeContractTest {
         var details = Forms.read(form, time(received, "receivedAt"));
         var reference = new ExternalReference(text(received, "sourceSystem"), text(received, "externalId"));
         var disclosure =
-                details.disclosed(text(received, "customerRef"), text(received, "externalId"), new Masking()::mask);
+                details.disclosed(text(received, "customerRef"), text(received, "externalId"), new Masking()::knowing);
         var registration = new Registration(origin(variant, entry), reference, "", details, disclosure);
         var again = new Registration(origin(variant, EntryChannel.HTTP), reference, "", details, disclosure);
         var promised = new Acknowledgement(time(acknowledged, "acknowledgedAt"), time(acknowledged, "replyBy"));
