@@ -6,22 +6,29 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.result.UpdateResult;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import dev.redress.chassis.parts.FreePort;
@@ -32,14 +39,18 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the rest of the house relies on from the store. */
 class StoreTest {
@@ -150,6 +161,94 @@ class StoreTest {
 
         assertThat(notes.find(exists("outbox.0", true)).map(it -> it.getString("_id")))
                 .containsExactly("a");
+    }
+
+    /** By its id alone it is changed on a shorter way than by a search that happens to end at it. */
+    @ParameterizedTest
+    @MethodSource("changes")
+    void changesADocumentTheSameHoweverItIsNamed(Bson change) {
+        var others = client.getDatabase("test").getCollection("notes-" + UUID.randomUUID());
+        for (var it : List.of(notes, others)) {
+            it.createIndex(Indexes.ascending("color"));
+            it.createIndex(Indexes.ascending("outbox.since"), new IndexOptions().sparse(true));
+            it.insertOne(wordy("n-1", 1).append("color", "red"));
+            it.insertOne(wordy("n-2", 1).append("color", "red"));
+        }
+        var shorter = outcome(() -> notes.updateOne(and(eq("_id", "n-1"), eq("revision", 1)), change));
+        var longer = outcome(() -> others.updateOne(and(in("_id", "n-1", "n-0"), eq("revision", 1)), change));
+
+        assertThat(shorter).isEqualTo(longer);
+        assertThat(all(notes)).containsExactlyElementsOf(all(others));
+        for (var which : List.of(eq("color", "red"), eq("color", "blue"), eq("outbox.since", 3), exists("color"))) {
+            assertThat(found(notes, which)).containsExactlyElementsOf(found(others, which));
+        }
+        notes.updateOne(eq("_id", "n-9"), change, new UpdateOptions().upsert(true));
+        others.updateOne(and(eq("_id", "n-9"), exists("_id")), change, new UpdateOptions().upsert(true));
+        assertThat(all(notes)).containsExactlyElementsOf(all(others));
+    }
+
+    static Stream<Bson> changes() {
+        return Stream.of(
+                Updates.set("color", "blue"),
+                Updates.set("color", "red"),
+                Updates.set("color", null),
+                Updates.unset("color"),
+                Updates.unset("nothing"),
+                Updates.combine(Updates.set("color", "blue"), Updates.unset("revision"), Updates.set("more", 5L)),
+                Updates.set("outbox.0.since", 3),
+                Updates.set("outbox", List.of(new Document("id", "c").append("since", 3))),
+                Updates.pull("outbox", new Document("id", new Document("$in", List.of("a", "x")))),
+                Updates.pull("outbox", new Document("id", new Document("$in", List.of("a", "b")))),
+                Updates.pull("outbox", new Document("id", "x")),
+                Updates.pull("words", "two"),
+                Updates.pull("words", new Document("$in", List.of("one", "two"))),
+                Updates.combine(Updates.pull("outbox", new Document("id", "a")), Updates.set("color", "blue")),
+                Updates.combine(Updates.set("color", "blue"), Updates.inc("revision", 1)));
+    }
+
+    private static Document wordy(String id, int revision) {
+        return new Document("_id", id)
+                .append("revision", revision)
+                .append("words", List.of("one", "two"))
+                .append(
+                        "outbox",
+                        List.of(
+                                new Document("id", "a").append("since", 1),
+                                new Document("id", "b").append("since", 2)));
+    }
+
+    private static List<Document> all(MongoCollection<Document> some) {
+        return found(some, new Document());
+    }
+
+    private static List<Document> found(MongoCollection<Document> some, Bson which) {
+        return some.find(which).sort(Sorts.ascending("_id")).into(new ArrayList<>());
+    }
+
+    private static String outcome(Supplier<UpdateResult> update) {
+        var result = update.get();
+        return result.getMatchedCount() + " found, " + result.getModifiedCount() + " changed";
+    }
+
+    @Test
+    void refusesToTakeElementsOutOfWhatIsNoList() {
+        notes.insertOne(new Document("_id", "n-1").append("outbox", "damaged"));
+
+        assertThatThrownBy(() -> notes.updateOne(eq("_id", "n-1"), Updates.pull("outbox", new Document("id", "a"))))
+                .isInstanceOf(MongoWriteException.class);
+        assertThat(notes.find().first()).containsEntry("outbox", "damaged");
+    }
+
+    /** As MongoDB does: what was asked for of a document that is not there is in the one that comes. */
+    @Test
+    void putsIntoANewDocumentWhatItWasLookedForBy() {
+        notes.updateOne(
+                and(eq("_id", "n-1"), eq("color", "red"), gt("revision", 3)),
+                Updates.set("more", 1),
+                new UpdateOptions().upsert(true));
+
+        assertThat(notes.find().first())
+                .isEqualTo(new Document("_id", "n-1").append("color", "red").append("more", 1));
     }
 
     @Test

@@ -16,6 +16,7 @@ import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,6 +32,7 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
     private static final int FIRST_BATCH = 101;
 
     private static final String NO_FIELD = "$none";
+    private static final String ID = "_id";
 
     private final MVMap<Object, byte[]> documents;
     private final Runnable room;
@@ -150,36 +152,49 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
         return new Found(path, null, Matching.of(documents, query, path, null), 0, 0, many).count();
     }
 
-    /** One document that is replaced as a whole, which is how almost all are written, without the copies that others need. */
     @Override
     public synchronized Document updateDocuments(
             Document query, Document update, ArrayFilters filters, boolean multi, boolean upsert, Oplog oplog) {
         var selector = Conditions.flat(query);
-        var id = selector.get("_id");
-        var replaces = !multi
-                && isPlain(id)
-                && "_id".equals(getIdField())
-                && update.keySet().stream().noneMatch(it -> it.startsWith("$"))
-                && id.equals(update.getOrDefault("_id", id));
-        var before = replaces ? getDocument(id) : null;
-        if (before == null || !documentMatchesQuery(before, selector)) {
+        var one = multi || !ID.equals(getIdField()) ? null : UpdateById.of(selector, update);
+        var done = one == null ? null : update(one, selector, upsert);
+        if (done == null) {
             return super.updateDocuments(selector, update, filters, multi, upsert, oplog);
         }
-        var after = new Document("_id", id);
-        after.putAll(update);
+        return done;
+    }
+
+    /** What it did; null where only the way that all take can tell. */
+    private Document update(UpdateById one, Document selector, boolean upsert) {
+        var bytes = documents.get(one.id());
+        if (bytes == null) {
+            return upsert && one.makesNew() ? insert(one.made()) : null;
+        }
+        // A document that is replaced is not looked at but where its keys may change.
+        var fields = one.replaces() ? FieldPaths.of(selector) : null;
+        if (fields != null) {
+            indexes.forEach(it -> fields.addAll(it.paths()));
+        }
+        var before = fields == null ? BsonBytes.read(bytes) : BsonBytes.read(bytes, fields);
+        var after = documentMatchesQuery(before, selector) ? one.after(before) : null;
+        if (after == null) {
+            return null;
+        }
         Utils.validateFieldNames(after);
-        var changed = !after.equals(before);
+        var written = BsonBytes.of(after);
+        var changed = !Arrays.equals(written, bytes);
         if (changed) {
             getIndexes().forEach(it -> it.checkUpdate(before, after, this));
-            getIndexes().forEach(it -> it.updateInPlace(before, after, id, this));
-            handleUpdate(id, before, after);
+            getIndexes().forEach(it -> it.updateInPlace(before, after, one.id(), this));
+            documents.put(one.id(), written);
         }
-        oplog.handleUpdate(getFullName(), selector, update, changed ? List.of(id) : List.of());
         return new Document("n", 1).append("nModified", changed ? 1 : 0);
     }
 
-    private static boolean isPlain(Object id) {
-        return id instanceof String || id instanceof Number;
+    private Document insert(Document document) {
+        Utils.validateFieldNames(document);
+        addDocument(document);
+        return new Document("upserted", document.get(ID)).append("n", 0).append("nModified", 0);
     }
 
     @Override

@@ -20,8 +20,12 @@ final class FieldPaths {
 
     static FieldPaths of(Collection<String> paths) {
         var all = new FieldPaths();
-        paths.forEach(all::add);
+        all.addAll(paths);
         return all;
+    }
+
+    void addAll(Collection<String> paths) {
+        paths.forEach(this::add);
     }
 
     private boolean read(Document query) {

@@ -77,23 +77,44 @@ final class SecondaryIndex extends OrderedIndex {
     }
 
     private Set<Object[]> keysOf(Document document) {
-        var id = Missing.ofNullable(document.get("_id"));
-        List<Object[]> some = new ArrayList<>();
-        some.add(new Object[0]);
-        var found = false;
+        return keysOf(document, values(document));
+    }
+
+    /** What stands at each path. */
+    private List<List<Object>> values(Document document) {
+        var all = new ArrayList<List<Object>>(fragments.size());
         for (var path : fragments) {
-            var values = new ArrayList<>();
+            var values = new ArrayList<>(1);
             collect(document, path, 0, values);
-            found |= values.stream().anyMatch(it -> !(it instanceof Missing));
-            some = some.stream()
-                    .flatMap(begun -> values.stream().map(it -> KeyRange.with(begun, it)))
-                    .toList();
-        }
-        var all = new TreeSet<>(keys.getKeyType());
-        if (found || !isSparse()) {
-            some.forEach(it -> all.add(KeyRange.with(it, id)));
+            all.add(values);
         }
         return all;
+    }
+
+    private Set<Object[]> keysOf(Document document, List<List<Object>> values) {
+        var all = new TreeSet<>(keys.getKeyType());
+        if (isSparse() && values.stream().allMatch(SecondaryIndex::isNothing)) {
+            return all;
+        }
+        var key = new Object[values.size() + 1];
+        key[values.size()] = Missing.ofNullable(document.get("_id"));
+        fill(key, 0, values, all);
+        return all;
+    }
+
+    private static boolean isNothing(List<Object> values) {
+        return values.stream().allMatch(Missing.class::isInstance);
+    }
+
+    private static void fill(Object[] key, int at, List<List<Object>> values, Collection<Object[]> into) {
+        if (at == values.size()) {
+            into.add(key.clone());
+            return;
+        }
+        for (var it : values.get(at)) {
+            key[at] = it;
+            fill(key, at + 1, values, into);
+        }
     }
 
     private static void collect(Object node, List<String> path, int depth, Collection<Object> into) {
@@ -156,8 +177,13 @@ final class SecondaryIndex extends OrderedIndex {
     /** The new keys come before the old ones go: who reads meanwhile sees the document, if perhaps twice. */
     @Override
     public void updateInPlace(Document before, Document after, Object position, MongoCollection<Object> collection) {
-        var old = keysOf(before);
-        var current = keysOf(after);
+        var valuesBefore = values(before);
+        var valuesAfter = values(after);
+        if (valuesBefore.equals(valuesAfter)) {
+            return;
+        }
+        var old = keysOf(before, valuesBefore);
+        var current = keysOf(after, valuesAfter);
         if (current.stream().anyMatch(SecondaryIndex::holdsNull)) {
             // Null takes the place of what was not there, under the same key.
             nulls = true;
