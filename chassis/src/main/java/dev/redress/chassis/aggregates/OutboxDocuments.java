@@ -24,7 +24,7 @@ final class OutboxDocuments {
             return new Document("id", it.id())
                     .append("revision", it.revision())
                     .append(WAKE, true)
-                    .append("at", it.at());
+                    .append("at", it.at() == null ? null : Date.from(it.at()));
         }
         if (entry instanceof OutboxEntry.DeadLetter it) {
             return write(it.message()).append(REASON, it.reason());
