@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
  * @param hint is in every text in which there is one, and is found quickly
  */
 record Finder(Pattern pattern, Predicate<String> is, Placeholders placeholder, Predicate<String> hint) {
-    /** Letters that libphonenumber takes for signs between digits. */
-    private static final String IN_PHONE_NUMBERS = "xX\u30fc";
 
     static Finder of(Placeholders placeholder, String regex) {
         return of(placeholder, regex, it -> true);
@@ -52,22 +50,6 @@ record Finder(Pattern pattern, Predicate<String> is, Placeholders placeholder, P
                 row = text.charAt(i) >= '0' && text.charAt(i) <= '9' ? row + 1 : 0;
             }
             return row == inARow;
-        };
-    }
-
-    /** Whether a text has so many digits with no letter between them but those that may stand in a phone number. */
-    static Predicate<String> digitsAmongNoLetters(int several) {
-        return text -> {
-            var count = 0;
-            for (var i = 0; i < text.length() && count < several; i++) {
-                var it = text.charAt(i);
-                if (it >= '0' && it <= '9') {
-                    count++;
-                } else if (Character.isLetter(it) && IN_PHONE_NUMBERS.indexOf(it) < 0) {
-                    count = 0;
-                }
-            }
-            return count == several;
         };
     }
 

@@ -1,12 +1,9 @@
 package dev.redress.chassis.privacy;
 
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import dev.redress.chassis.privacy.domain.Known;
 import dev.redress.chassis.privacy.domain.Placeholders;
 import dev.redress.chassis.text.domain.Blank;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,8 +11,8 @@ import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
 /**
  * Takes out of a text what identifies a person: e-mail addresses, payment card numbers (13 to 19 digits that pass the Luhn
- * check of ISO/IEC 7812-1), identity numbers (18 characters of GB 11643, US social security numbers), phone numbers (as
- * libphonenumber finds them for China and the United States and in international form, and Chinese mobile numbers), papers
+ * check of ISO/IEC 7812-1), identity numbers (18 characters of GB 11643, US social security numbers), phone numbers ({@link
+ * DialledNumbers}, and Chinese mobile numbers), papers
  * and accounts ({@link Papers}), what shows by the words around it ({@link Contacts}), all of these in the numerals of Chinese
  * too ({@link SpelledNumbers}), and what is known to belong to the person. Each leaves a word of its kind in brackets ({@link
  * Placeholders}).
@@ -40,9 +37,6 @@ public final class Masking {
     private static final Pattern FULL_WIDTH =
             Pattern.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0b\uff0d\uff0e\uff20\uff3f]");
     private static final Pattern SOME_DIGITS = Pattern.compile("[0-9](?:[^0-9]*+[0-9]){4}");
-    private static final Predicate<String> HAS_LONG_NUMBER = Finder.digitsAmongNoLetters(9);
-    /** None of the regions has a shorter one. */
-    private static final Predicate<String> HAS_PHONE = Finder.digitsAmongNoLetters(5);
     /** Nobody sees them, and they tear apart what belongs together; what joins the parts of a sign is left. */
     private static final Pattern UNSEEN =
             Pattern.compile("[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]");
@@ -50,15 +44,15 @@ public final class Masking {
     private static final Pattern GAP = Pattern.compile("(?<=[0-9])[\u00a0\u2000-\u200a\u202f\u3000](?=[0-9])");
     private static final Pattern DASH = Pattern.compile("(?<=[0-9])[\u2010-\u2015\u2212](?=[0-9])");
     private static final Pattern OTHER_DIGITS = Pattern.compile("[\\p{Nd}&&[^0-9]]");
-    private static final List<String> REGIONS = List.of("CN", "US");
     private static final int FIRST_BEYOND_ASCII = 0x80;
     private static final int FIRST_HAN = 0x4e00;
     private static final int LAST_HAN = 0x9fff;
     private static final String HAN_PUNCTUATION = "，。、；：？！（）《》“”‘’…";
+    private static final int SHORTEST_LONG_NUMBER = 9;
     private static final int SHORTEST_CARD = 13;
     private static final int LONGEST_CARD = 19;
 
-    private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+    private final DialledNumbers phones = new DialledNumbers();
 
     /** What somebody wrote into a request, fit to be kept and told: stripped and masked; null becomes the empty text. */
     public String words(String written) {
@@ -109,8 +103,8 @@ public final class Masking {
             return text;
         }
         var papered = all(Papers.ALL, text);
-        var masked = HAS_LONG_NUMBER.test(papered) ? longNumbers(papered) : papered;
-        return HAS_PHONE.test(masked) ? phones(masked) : masked;
+        var masked = DialledNumbers.hasDigits(papered, SHORTEST_LONG_NUMBER) ? longNumbers(papered) : papered;
+        return phones.mask(masked);
     }
 
     private static String longNumbers(String text) {
@@ -178,19 +172,5 @@ public final class Masking {
 
     private static boolean ends(String digits, int at) {
         return at + 1 == digits.length() || !Character.isDigit(digits.charAt(at + 1));
-    }
-
-    private String phones(String text) {
-        var masked = text;
-        for (var region : REGIONS) {
-            var out = new StringBuilder();
-            var done = 0;
-            for (var found : phones.findNumbers(masked, region, Leniency.VALID, Long.MAX_VALUE)) {
-                out.append(masked, done, found.start()).append("[phone]");
-                done = found.end();
-            }
-            masked = out.append(masked.substring(done)).toString();
-        }
-        return masked;
     }
 }

@@ -6,18 +6,26 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.intake.complaints.domain.ComplaintNumber;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +53,8 @@ final class ComplaintNumbers {
     private final int block;
     private final IntToLongFunction highestTold;
     private final LongSupplier restarts;
+    private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock turn = new ReentrantLock();
     private final Deque<String> back = new ArrayDeque<>();
     private int year;
     private long next;
@@ -63,24 +73,81 @@ final class ComplaintNumbers {
         this.restarts = restarts;
     }
 
-    /** Numbers for these complaints, in their order, each written down for its complaint. */
+    /**
+     * Numbers for these complaints, in their order, each written down for its complaint. Whoever asks while others are
+     * served is served with all who wait: the store is asked once for them together.
+     */
     List<String> take(int forYear, List<String> complaintIds) {
-        var taken = new HashMap<String, String>();
-        var open = complaintIds;
+        var mine = new Asked(forYear, complaintIds, new CompletableFuture<>());
+        asked.add(mine);
+        turn.lock();
+        try {
+            if (!mine.given().isDone()) {
+                serveAll();
+            }
+        } finally {
+            turn.unlock();
+        }
+        try {
+            return mine.given().join();
+        } catch (CompletionException e) {
+            throw AggregateRepository.reason(e);
+        }
+    }
+
+    private record Asked(int year, List<String> complaintIds, CompletableFuture<List<String>> given) {}
+
+    private void serveAll() {
+        var byYear = new LinkedHashMap<Integer, List<Asked>>();
+        for (var next = asked.poll(); next != null; next = asked.poll()) {
+            byYear.computeIfAbsent(next.year(), it -> new ArrayList<>()).add(next);
+        }
+        byYear.forEach(this::serve);
+    }
+
+    private void serve(int forYear, List<Asked> together) {
+        try {
+            var numbers = write(
+                            forYear,
+                            together.stream()
+                                    .flatMap(it -> it.complaintIds().stream())
+                                    .toList())
+                    .iterator();
+            for (var it : together) {
+                it.given()
+                        .complete(it.complaintIds().stream()
+                                .map(id -> numbers.next())
+                                .toList());
+            }
+        } catch (RuntimeException | Error e) {
+            together.forEach(it -> it.given().completeExceptionally(e));
+        }
+    }
+
+    /** Two who enter the same complaint at once get two numbers: one of them gives its own back. */
+    private List<String> write(int forYear, List<String> complaintIds) {
+        var taken = new ArrayList<String>(Collections.nCopies(complaintIds.size(), null));
+        var open = IntStream.range(0, complaintIds.size()).boxed().toList();
         while (!open.isEmpty()) {
-            var documents = documents(free(forYear, open.size()), open);
-            var refused = refused(documents);
-            documents.stream()
-                    .filter(it -> !refused.contains(it.getString("_id")))
-                    .forEach(it -> taken.put(it.getString("complaintId"), it.getString("_id")));
+            var free = free(forYear, open.size());
+            var refused =
+                    refused(documents(free, open.stream().map(complaintIds::get).toList()));
+            var still = new ArrayList<Integer>();
+            for (var i = 0; i < free.size(); i++) {
+                if (refused.contains(free.get(i))) {
+                    still.add(open.get(i));
+                } else {
+                    taken.set(open.get(i), free.get(i));
+                }
+            }
             if (!refused.isEmpty()) {
                 LOGGER.atError()
                         .addKeyValue("numbers", refused.size())
                         .log("numbers were given out before: the store's counter went back, and is passed over");
             }
-            open = open.stream().filter(it -> !taken.containsKey(it)).toList();
+            open = still;
         }
-        return complaintIds.stream().map(taken::get).toList();
+        return taken;
     }
 
     private static List<Document> documents(List<String> numbers, List<String> complaintIds) {

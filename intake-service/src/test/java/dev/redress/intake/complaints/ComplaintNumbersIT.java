@@ -91,6 +91,22 @@ class ComplaintNumbersIT extends IntakeApp {
         assertThat(new HashSet<>(all)).hasSize(200);
     }
 
+    /** Each of them may be the one whose number the complaint gets: the others give theirs back. */
+    @Test
+    void givesEachOfThoseWhoEnterTheSameComplaintAtOnceANumberOfItsOwn() {
+        var numbers = replica(50);
+        var id = unique("c");
+        var taking = IntStream.range(0, 40)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> numbers.take(year, List.of(id, id))))
+                .toList();
+        var all = taking.stream().flatMap(it -> it.join().stream()).toList();
+
+        assertThat(all)
+                .hasSize(80)
+                .doesNotHaveDuplicates()
+                .allSatisfy(it -> assertThat(numbers.find(it)).contains(id));
+    }
+
     @Test
     void givesOutAgainWhatWasGivenBack() {
         var numbers = replica(10);
