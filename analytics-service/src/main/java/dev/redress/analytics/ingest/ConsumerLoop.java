@@ -22,6 +22,8 @@ final class ConsumerLoop implements Subscriber, SmartLifecycle, HealthIndicator 
     private static final Logger LOGGER = LoggerFactory.getLogger(ConsumerLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration GATHER = Duration.ofMillis(25);
+    private static final int MANY = 500;
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final Supplier<Consumer<String, byte[]>> consumers;
@@ -85,6 +87,10 @@ final class ConsumerLoop implements Subscriber, SmartLifecycle, HealthIndicator 
             var records = following.next(POLL);
             if (!records.isEmpty()) {
                 keeping.take(records, false);
+                if (records.size() < MANY) {
+                    // What is kept together costs less.
+                    worker.pause(GATHER);
+                }
             }
             var allHeard = following.measure();
             if (allHeard && complete) {

@@ -104,9 +104,14 @@ public final class AggregateType<S, E> {
                 .toList();
     }
 
-    /** Secondary indexes for queries of the real MongoDB, on paths such as {@code state.stage}. */
+    /** Secondary indexes for queries, on paths such as {@code state.stage}. */
     public List<Bson> indexes() {
         return draft.indexes;
+    }
+
+    /** Whether an aggregate is found by what its texts contain. */
+    boolean isSearched() {
+        return draft.searched;
     }
 
     /**
@@ -125,6 +130,7 @@ public final class AggregateType<S, E> {
         private String transitions = "documents.transitions";
         private Function<S, Optional<Instant>> wakeAt = it -> Optional.empty();
         private Function<S, Stream<String>> words = it -> Stream.empty();
+        private boolean searched;
         private List<Bson> indexes = List.of();
 
         private Draft(String collection, Class<S> state, Class<E> events) {
@@ -166,6 +172,7 @@ public final class AggregateType<S, E> {
         /** Says by which of its texts an aggregate is found with {@link Where#contains}; a pure function of the state. */
         public Draft<S, E> searchedBy(Function<S, Stream<String>> texts) {
             words = texts;
+            searched = true;
             return this;
         }
 

@@ -67,8 +67,9 @@ public final class IsoTimes {
      * @throws DateTimeException when it is none
      */
     public static Instant instant(String text) {
-        return OffsetDateTime.parse(fourDigits(text), DateTimeFormatter.ISO_OFFSET_DATE_TIME)
-                .toInstant();
+        return InstantMillis.parse(text)
+                .orElseGet(() -> OffsetDateTime.parse(fourDigits(text), DateTimeFormatter.ISO_OFFSET_DATE_TIME)
+                        .toInstant());
     }
 
     /** @throws DateTimeException when it is none */

@@ -36,6 +36,7 @@ public final class BulkListener implements Subscriber, SmartLifecycle, WithParts
             PollHandler handler,
             ConsumerFactory<String, byte[]> consumers,
             int concurrency,
+            Duration gather,
             Duration longestPause,
             Clock clock) {
         this.group = group;
@@ -45,6 +46,7 @@ public final class BulkListener implements Subscriber, SmartLifecycle, WithParts
         settings.setClientId(group);
         settings.setAckMode(ContainerProperties.AckMode.BATCH);
         settings.setMissingTopicsFatal(false);
+        settings.setIdleBetweenPolls(gather.toMillis());
         settings.setMessageListener((BatchMessageListener<String, byte[]>) this::take);
         var pauses = new ExponentialBackOff(200, 2);
         pauses.setMaxInterval(longestPause.toMillis());

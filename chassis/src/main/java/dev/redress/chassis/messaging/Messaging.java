@@ -236,6 +236,13 @@ public final class Messaging {
     /** Listens for whole polls. */
     public BulkListener listener(PollHandler handler) {
         var filter = new PoisonFilter(handler, deadLetters, metrics);
-        return new BulkListener(group, filter, consumers, properties.concurrency(), properties.longestPause(), clock);
+        return new BulkListener(
+                group,
+                filter,
+                consumers,
+                properties.concurrency(),
+                properties.gather(),
+                properties.longestPause(),
+                clock);
     }
 }

@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param group consumer group and CloudEvents source; the name of the application (redress-defaults.yml)
  * @param concurrency threads that listen, each with its own share of the partitions
+ * @param gather how long messages are let gather between two polls: what is decided together costs less, and each stage
+ *     answers so much later
  * @param longestPause the longest pause between two tries when the store or the broker is away
  * @param patience how old an outbox entry must be before the relay takes it for left behind
  * @param relayEvery the pause between two looks for what a crash left in the outboxes
@@ -33,6 +35,7 @@ import org.springframework.validation.annotation.Validated;
 public record MessagingProperties(
         @NotBlank String group,
         @DefaultValue("1") @Min(1) int concurrency,
+        @DefaultValue("25ms") @NotNull Duration gather,
         @DefaultValue("10s") Duration longestPause,
         @DefaultValue("10s") Duration patience,
         @DefaultValue("10s") Duration relayEvery,

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,8 @@ final class Bench implements Callable<Integer> {
         IMPORT,
         /** All events into empty figures. */
         REFILL,
+        /** Clocks that are all due when resolution starts. */
+        TIMERS,
         /** {@code POST /complaints} while intake alone works. */
         ALONE
     }
@@ -54,6 +57,10 @@ final class Bench implements Callable<Integer> {
     private static final String SUBMISSIONS = "complaints.submissions";
     private static final double NANOS = 1e9;
     private static final Duration LONGEST_IMPORT = Duration.ofMinutes(20);
+    /** Long enough to submit so many in a second, and to stop resolution before the first is due. */
+    private static final Duration FIRST_DUE = Duration.ofSeconds(60);
+
+    private static final int SUBMITTED_A_SECOND = 50;
 
     @Option(
             names = "--measure",
@@ -141,6 +148,7 @@ final class Bench implements Callable<Integer> {
                                 case LISTS -> lists(house);
                                 case IMPORT -> imported(house);
                                 case REFILL -> refilled(house);
+                                case TIMERS -> timers(house);
                                 case ALONE -> alone(house);
                             });
                 }
@@ -181,6 +189,11 @@ final class Bench implements Callable<Integer> {
 
     private HttpLoad bareLoad(House house) {
         return new HttpLoad(house.bare(), "", invented::json, connections);
+    }
+
+    /** What a request costs before anybody has done anything for it: the same connections, filters and token. */
+    private HttpLoad chainLoad(House house) {
+        return new HttpLoad(house.info(), house.opsToken(), it -> "", connections);
     }
 
     /** Until the compilers have seen what is measured. */
@@ -245,11 +258,13 @@ final class Bench implements Callable<Integer> {
         var p50 = new ArrayList<Double>();
         var p99 = new ArrayList<Double>();
         var bareP99 = new ArrayList<Double>();
+        var chain = new ArrayList<Double>();
         var rest = new ArrayList<Double>();
         var cost = new Cost();
         var length = Duration.ofSeconds(seconds);
         for (var round = 0; round < rounds; round++) {
             var least = bareLoad(house).run(length);
+            chain.add(chainLoad(house).run(length).perSecond() / least.perSecond());
             var before = house.usage();
             var it = load(house).run(length);
             count(it);
@@ -267,6 +282,7 @@ final class Bench implements Callable<Integer> {
         }
         var table = new Table("", "a second", "ratio", "p50 ms", "p99 ms")
                 .row("bare endpoint", rounded(Median.of(bare)), "1", "", exact(Median.of(bareP99)))
+                .row("GET /actuator/info", "", exact(Median.of(chain)), "", "")
                 .row(
                         "POST /complaints",
                         rounded(Median.of(whole)),
@@ -322,14 +338,18 @@ final class Bench implements Callable<Integer> {
     private double idle(House house) {
         var cost = new Cost();
         var before = house.usage();
-        try {
-            Thread.sleep(Duration.ofSeconds(seconds).toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while all were idle", e);
-        }
+        sleep(Duration.ofSeconds(seconds));
         cost.add(before, house.usage(), seconds);
         return cost.all();
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(Math.max(0, time.toMillis()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while nothing was to be done", e);
+        }
     }
 
     private String imported(House house) {
@@ -356,6 +376,25 @@ final class Bench implements Callable<Integer> {
         }
         return "The figures filled anew from " + events + " events, the start of analytics included\n"
                 + new Table("", "events a second").row("analytics", rounded(Median.of(rates)));
+    }
+
+    private String timers(House house) {
+        var limit = FIRST_DUE.plusSeconds(complaints / SUBMITTED_A_SECOND);
+        house.limitFirstResponses(limit);
+        var starts = new ArrayList<Double>();
+        var rates = new ArrayList<Double>();
+        for (var round = 0; round < rounds; round++) {
+            var late = house.late() + complaints;
+            submit(house, new TopicLoad(house.bootstrapServers()));
+            var due = Instant.now().plus(limit);
+            house.stopResolution();
+            sleep(Duration.between(Instant.now(), due));
+            starts.add(seconds(house.startResolution()));
+            rates.add(complaints / seconds(house.awaitLate(late)));
+        }
+        return complaints + " clocks that are due when resolution starts\n"
+                + new Table("", "healthy after, s", "told a second, from then on")
+                        .row("resolution", exact(Median.of(starts)), rounded(Median.of(rates)));
     }
 
     private String alone(House house) {

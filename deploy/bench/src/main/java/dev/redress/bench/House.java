@@ -158,6 +158,15 @@ final class House implements AutoCloseable {
         return stack.home().token("agent");
     }
 
+    /** Does nothing, behind the same filters. */
+    URI info() {
+        return URI.create(stack.addresses().url(Part.INTAKE) + "/actuator/info");
+    }
+
+    String opsToken() {
+        return stack.home().token("ops");
+    }
+
     String bootstrapServers() {
         return stack.addresses().bootstrapServers();
     }
@@ -229,10 +238,59 @@ final class House implements AutoCloseable {
     }
 
     private long cases() {
-        return rest.get(Part.RESOLUTION, "lead", "/cases?size=1")
+        return cases("");
+    }
+
+    private long cases(String more) {
+        return rest.get(Part.RESOLUTION, "lead", "/cases?size=1" + more)
                 .required()
                 .path("total")
                 .asLong();
+    }
+
+    /** How many cases have a clock that has run out, and know it. */
+    long late() {
+        return cases("&late=true");
+    }
+
+    /** From now on a person has so long to answer, at any time of the day. */
+    void limitFirstResponses(Duration limit) {
+        var policy = Map.of(
+                "order", 1,
+                "calendar", "ALWAYS",
+                "when", Map.of(),
+                "limits",
+                        List.of(Map.of("metric", "FIRST_RESPONSE", "unit", "CALENDAR_TIME", "time", limit.toString())),
+                "plan", List.of(),
+                "plans", List.of(),
+                "board", Map.of("quorum", 3, "deadline", "P1D"),
+                "actionWindow", "P30D");
+        rest.put(Part.RESOLUTION, "manager", "/policies/BENCH", policy).required();
+    }
+
+    void stopResolution() {
+        stack.stop(Part.RESOLUTION);
+    }
+
+    /** @return how long it took until it was healthy */
+    Duration startResolution() {
+        var start = System.nanoTime();
+        stack.startAgain(Part.RESOLUTION, PATIENCE);
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /**
+     * Waits until so many cases know that a clock has run out.
+     *
+     * @return how long that took
+     */
+    Duration awaitLate(long count) {
+        var start = System.nanoTime();
+        Awaitility.await("late: " + count)
+                .atMost(LONGEST_WAY)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> late() >= count);
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     /** What each part that runs has used until now. */

@@ -17,7 +17,7 @@ import java.util.function.LongFunction;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** So many connections, each of which posts again as soon as it has its answer, or all of them at a given rate. */
+/** So many connections, each of which asks again as soon as it has its answer, or all of them at a given rate. */
 final class HttpLoad {
     private static final double NANOS = 1e9;
     private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -29,7 +29,7 @@ final class HttpLoad {
 
     /**
      * @param token empty where none is asked for
-     * @param bodies the JSON of the n-th request
+     * @param bodies the JSON that the n-th request posts; where that is empty, it gets
      */
     HttpLoad(URI uri, String token, LongFunction<String> bodies, int connections) {
         this.uri = uri;
@@ -55,7 +55,7 @@ final class HttpLoad {
         }
     }
 
-    /** Posts as fast as answers come. */
+    /** Asks as fast as answers come. */
     Result run(Duration length) {
         return run(length, 0);
     }
@@ -105,10 +105,11 @@ final class HttpLoad {
     }
 
     private boolean send(HttpClient client, long number) throws InterruptedException {
-        var request = HttpRequest.newBuilder(uri)
-                .timeout(LONGEST)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(bodies.apply(number)));
+        var request = HttpRequest.newBuilder(uri).timeout(LONGEST);
+        var body = bodies.apply(number);
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+        }
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -58,7 +58,7 @@ public final class Rest {
         return send(service, token, path, "POST", body);
     }
 
-    Answer put(Part service, String token, String path, Object body) {
+    public Answer put(Part service, String token, String path, Object body) {
         return send(service, token, path, "PUT", body);
     }
 

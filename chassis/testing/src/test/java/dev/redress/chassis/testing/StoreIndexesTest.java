@@ -27,12 +27,14 @@ import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import dev.redress.chassis.parts.FreePort;
 import dev.redress.chassis.parts.Store;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
@@ -128,6 +130,41 @@ class StoreIndexesTest {
                             exists("number", false),
                             lt("number", 5))
                     .forEach(it -> both.assertSame(it, null, 0, 0, seed));
+        }
+    }
+
+    /** Of few that have it each is looked up; of many, those that come first in the wanted order. */
+    @Test
+    void tellWhichTextsContainWhatIsSought() {
+        try (var client = MongoClients.create(SharedParts.store().uri("test"))) {
+            var both = new Both(client);
+            both.indexed.createIndex(ascending("words"), new IndexOptions().sparse(true));
+            both.indexed.createIndex(ascending("at"));
+            both.indexed.createIndex(ascending("state", "at"));
+            both.change((notes, same) -> notes.insertMany(IntStream.range(0, 2000)
+                    .mapToObj(it -> note("n" + it, same)
+                            .append("words", List.of("a " + it % 3 + " leaks", "washing " + it + " machine")))
+                    .toList()));
+            both.change((notes, same) -> notes.updateMany(regex("words", "7 machine"), Updates.unset("words")));
+            both.change((notes, same) -> notes.deleteMany(regex("words", "8 machine")));
+
+            var orders = Arrays.asList(null, orderBy(Sorts.descending("at"), ascending("_id")), ascending("_id"));
+            for (var sought : List.of("leaks", "1 leaks", "a|w", "99 machine", "1234", "7 machine", "nowhere", "")) {
+                for (var filter : List.of(
+                        regex("words", sought),
+                        and(regex("words", sought), eq("state", "A")),
+                        and(
+                                eq("state", "B"),
+                                regex("words", sought),
+                                gte("at", Date.from(Instant.EPOCH.plusSeconds(9)))),
+                        and(regex("words", sought), regex("state", "[AB]")),
+                        and(regex("words", sought), gte("_id", "n5")))) {
+                    orders.forEach(order -> {
+                        both.assertSame(filter, order, 0, 0, seed);
+                        both.assertSame(filter, order, 30, 20, seed);
+                    });
+                }
+            }
         }
     }
 
@@ -348,7 +385,7 @@ class StoreIndexesTest {
     private Bson condition() {
         var field = List.of("state", "nested.code", "tags", "parts.who").get(random.nextInt(4));
         var when = Date.from(Instant.EPOCH.plusSeconds(random.nextInt(20)));
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
             case 0 -> in(field, letter(random), letter(random), null);
             case 1 -> in(field, letter(random), letter(random));
             case 2 -> exists(field, random.nextInt(3) > 0);
@@ -361,7 +398,9 @@ class StoreIndexesTest {
             case 9 -> eq("number", random.nextInt(10));
             case 10 -> lt("parts.since", random.nextInt(20));
             case 11 -> and(gt("parts.since", random.nextInt(20)), lt("parts.since", random.nextInt(20)));
-            case 12 -> regex("_id", "^n" + random.nextInt(10));
+            case 12 ->
+                regex(random.nextBoolean() ? "state" : "nested.code", "[" + letter(random) + letter(random) + "]");
+            case 16 -> regex("_id", "^n" + random.nextInt(10));
             case 13 -> gte("_id", "n" + random.nextInt(100));
             case 14 -> in("_id", "n" + random.nextInt(120), "n" + random.nextInt(120), "n" + random.nextInt(120));
             default -> eq(field, random.nextInt(6) == 0 ? null : letter(random));

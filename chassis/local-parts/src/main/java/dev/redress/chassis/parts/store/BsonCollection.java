@@ -126,11 +126,12 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
         var by = order == null || order.isEmpty() || !order.containsKey("$natural") ? order : natural(order);
         var inOrder = by == null || by.isEmpty() ? null : by;
         var many = documents.sizeAsLong();
-        var path =
-                AccessPath.of(indexes, Conditions.of(query), inOrder, limit <= 0 ? 0 : Math.max(0, skip) + limit, many);
+        var asked = TextSearch.of(query, indexes);
+        var wanted = limit <= 0 ? 0 : Math.max(0, skip) + limit;
+        var path = asked.along(AccessPath.of(indexes, Conditions.of(asked.query()), inOrder, wanted, many));
         var sort = inOrder == null ? null : new SortOrder(inOrder);
         return new Found(
-                path, sort, Matching.of(documents, query, path, sort), Math.max(0, skip), Math.max(0, limit), many);
+                path, sort, Matching.of(documents, asked, path, sort), Math.max(0, skip), Math.max(0, limit), many);
     }
 
     private Document natural(Document order) {
@@ -145,11 +146,15 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
 
     private long countAll(Document query) {
         var many = documents.sizeAsLong();
-        var path = AccessPath.of(indexes, Conditions.of(query), null, 0, many);
+        var asked = TextSearch.of(query, indexes);
+        if (asked.tellsAll()) {
+            return asked.ids().size();
+        }
+        var path = asked.along(AccessPath.of(indexes, Conditions.of(asked.query()), null, 0, many));
         if (path.single() != null && path.single().says()) {
             return path.single().size();
         }
-        return new Found(path, null, Matching.of(documents, query, path, null), 0, 0, many).count();
+        return new Found(path, null, Matching.of(documents, asked, path, null), 0, 0, many).count();
     }
 
     @Override
