@@ -22,6 +22,7 @@ import dev.redress.chassis.timers.TimerStore;
 import dev.redress.chassis.timers.Timers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -228,6 +229,11 @@ public final class Messaging {
         return listener(inbox(repository));
     }
 
+    /** As {@link #listener(AggregateRepository)}, where it need not be soon: messages gather so long between two polls. */
+    public BulkListener listener(AggregateRepository<?, ?> repository, Duration gather) {
+        return listener(inbox(repository), gather);
+    }
+
     /** What reads polls for these aggregates, for a listener that does something besides. */
     public PollHandler inbox(AggregateRepository<?, ?> repository) {
         return new Inbox(repository, deadLetters, json, metrics);
@@ -235,14 +241,12 @@ public final class Messaging {
 
     /** Listens for whole polls. */
     public BulkListener listener(PollHandler handler) {
+        return listener(handler, properties.gather());
+    }
+
+    private BulkListener listener(PollHandler handler, Duration gather) {
         var filter = new PoisonFilter(handler, deadLetters, metrics);
         return new BulkListener(
-                group,
-                filter,
-                consumers,
-                properties.concurrency(),
-                properties.gather(),
-                properties.longestPause(),
-                clock);
+                group, filter, consumers, properties.concurrency(), gather, properties.longestPause(), clock);
     }
 }

@@ -53,8 +53,9 @@ class ArchiveBeans {
     }
 
     @Bean
-    BulkListener archiveListener(Messaging messaging, AggregateRepository<Archive, Filed> archiveDocuments) {
-        return messaging.inGroup(GROUP).listener(archiveDocuments);
+    BulkListener archiveListener(
+            Messaging messaging, AggregateRepository<Archive, Filed> archiveDocuments, ArchiveProperties properties) {
+        return messaging.inGroup(GROUP).listener(archiveDocuments, properties.gather());
     }
 
     @Bean

@@ -43,8 +43,8 @@ class SealsIT extends ArchiveServiceTest {
     /** Not the day's: what is sealed, and what not yet, follows from the hour. */
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-20T04:00:00Z"), ZoneOffset.UTC);
 
-    private final ArchiveProperties properties =
-            new ArchiveProperties(ZONE, Duration.ofHours(1), Duration.ofDays(1), DataSize.ofMegabytes(1));
+    private final ArchiveProperties properties = new ArchiveProperties(
+            ZONE, Duration.ofHours(1), Duration.ofDays(1), Duration.ZERO, DataSize.ofMegabytes(1));
     private MongoTemplate mongo;
     private AggregateRepository<Archive, Filed> archives;
     private AggregateRepository<Seal, Seal.Sealed> kept;
