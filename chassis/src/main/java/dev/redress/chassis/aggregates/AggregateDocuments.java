@@ -64,7 +64,7 @@ final class AggregateDocuments<S> {
             write(writer, "owed", it.owed(), BsonWriter::writeString);
             var words = type.words(it.state());
             if (!words.isEmpty()) {
-                write(writer, Where.WORDS, words, BsonWriter::writeString);
+                writer.writeString(Where.WORDS, words);
             }
             writer.writeEndDocument();
         }

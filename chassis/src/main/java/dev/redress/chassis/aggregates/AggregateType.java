@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -95,13 +96,13 @@ public final class AggregateType<S, E> {
         return draft.wakeAt.apply(state);
     }
 
-    /** The texts by which an aggregate in this state is searched, in the form in which they are sought. */
-    List<String> words(S state) {
+    /** The texts by which an aggregate in this state is searched, in the form in which they are sought, a line for each. */
+    String words(S state) {
         return draft.words
                 .apply(state)
                 .map(SearchForm::of)
                 .filter(it -> !it.isEmpty())
-                .toList();
+                .collect(Collectors.joining("\n"));
     }
 
     /** Secondary indexes for queries, on paths such as {@code state.stage}. */

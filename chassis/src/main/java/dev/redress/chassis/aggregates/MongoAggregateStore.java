@@ -47,7 +47,6 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
     private static final Logger LOGGER = LoggerFactory.getLogger(MongoAggregateStore.class);
     private static final String OUTBOX_SINCE = "outbox." + OutboxDocuments.SINCE;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
-    private static final IndexOptions SPARSE = new IndexOptions().sparse(true);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     /** Bad value, field names, validation, too large: codes of MongoDB that would come again whenever it is written. */
@@ -220,10 +219,10 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
     @Override
     public void declareIndexes() {
         run(collection -> {
-            collection.createIndex(Indexes.ascending(OUTBOX_SINCE), SPARSE);
+            collection.createIndex(Indexes.ascending(OUTBOX_SINCE), new IndexOptions().sparse(true));
             if (type.isSearched()) {
                 // Its keys are looked through for a part of a text, which are less to read than the documents.
-                collection.createIndex(Indexes.ascending(Where.WORDS), SPARSE);
+                collection.createIndex(Indexes.ascending(Where.WORDS));
             }
             type.indexes().forEach(collection::createIndex);
             return type.collection();

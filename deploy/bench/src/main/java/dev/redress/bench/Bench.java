@@ -322,9 +322,7 @@ final class Bench implements Callable<Integer> {
             text.append(String.format(Locale.ROOT, "With %,d complaints%n", sent))
                     .append(new Lists(house.rest()).measured())
                     .append(cost.last().table())
-                    .append("  idle, CPU ms a second: ")
-                    .append(exact(idle(house)))
-                    .append('\n');
+                    .append(idle(house).table("CPU ms a second, idle"));
             if (disk) {
                 text.append("  on disk, kB a complaint: ")
                         .append(exact(house.stored() / 1024.0 / sent))
@@ -335,12 +333,12 @@ final class Bench implements Callable<Integer> {
     }
 
     /** Processor time of all parts in a second in which nobody asks for anything. */
-    private double idle(House house) {
+    private Cost idle(House house) {
         var cost = new Cost();
         var before = house.usage();
         sleep(Duration.ofSeconds(seconds));
         cost.add(before, house.usage(), seconds);
-        return cost.all();
+        return cost;
     }
 
     private static void sleep(Duration time) {

@@ -26,11 +26,6 @@ final class Cost {
         all.add(sum);
     }
 
-    /** Of all parts together. */
-    double all() {
-        return Median.of(all);
-    }
-
     /** What was added last. */
     Cost last() {
         var last = new Cost();
@@ -41,7 +36,11 @@ final class Cost {
     }
 
     Table table() {
-        var table = new Table("part", "CPU ms a complaint", "resident MiB");
+        return table("CPU ms a complaint");
+    }
+
+    Table table(String of) {
+        var table = new Table("part", of, "resident MiB");
         millis.forEach((part, each) -> table.row(part.title(), Bench.exact(Median.of(each)), resident.get(part)));
         return table.row(
                 "all",

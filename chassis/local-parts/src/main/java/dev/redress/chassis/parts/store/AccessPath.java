@@ -60,11 +60,6 @@ record AccessPath(List<Plan> plans) {
         return it.says() ? Math.min(size, wanted) : Math.min(size, wanted * size / Math.max(1, fewest));
     }
 
-    /** The same way, when something is asked that its keys do not say. */
-    AccessPath withoutSaying() {
-        return new AccessPath(plans.stream().map(Plan::withoutSaying).toList());
-    }
-
     /** Whether it is one plan. */
     Plan single() {
         return plans.size() == 1 ? plans.get(0) : null;

@@ -126,9 +126,10 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
         var by = order == null || order.isEmpty() || !order.containsKey("$natural") ? order : natural(order);
         var inOrder = by == null || by.isEmpty() ? null : by;
         var many = documents.sizeAsLong();
-        var asked = TextSearch.of(query, indexes);
+        var text = TextSearch.of(query, indexes);
+        var asked = text == null ? query : text.narrowed();
         var wanted = limit <= 0 ? 0 : Math.max(0, skip) + limit;
-        var path = asked.along(AccessPath.of(indexes, Conditions.of(asked.query()), inOrder, wanted, many));
+        var path = AccessPath.of(indexes, Conditions.of(asked), inOrder, wanted, many);
         var sort = inOrder == null ? null : new SortOrder(inOrder);
         return new Found(
                 path, sort, Matching.of(documents, asked, path, sort), Math.max(0, skip), Math.max(0, limit), many);
@@ -146,11 +147,13 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
 
     private long countAll(Document query) {
         var many = documents.sizeAsLong();
-        var asked = TextSearch.of(query, indexes);
-        if (asked.tellsAll()) {
-            return asked.ids().size();
+        var text = TextSearch.of(query, indexes);
+        var texts = text == null ? -1 : text.count(many);
+        if (texts >= 0) {
+            return texts;
         }
-        var path = asked.along(AccessPath.of(indexes, Conditions.of(asked.query()), null, 0, many));
+        var asked = text == null ? query : text.narrowed();
+        var path = AccessPath.of(indexes, Conditions.of(asked), null, 0, many);
         if (path.single() != null && path.single().says()) {
             return path.single().size();
         }

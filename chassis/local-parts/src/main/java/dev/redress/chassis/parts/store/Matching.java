@@ -4,7 +4,6 @@ import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.QueryMatcher;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
-import java.util.Set;
 import org.h2.mvstore.MVMap;
 
 /** Documents that are what a query asks for; most are not, and need not be read as a whole to see it. */
@@ -15,11 +14,9 @@ final class Matching {
     private final Document query;
     private final FieldPaths fields;
     private final SortOrder order;
-    private final Set<Object> among;
 
-    private Matching(MVMap<Object, byte[]> documents, Document query, SortOrder order, Set<Object> among) {
+    private Matching(MVMap<Object, byte[]> documents, Document query, SortOrder order) {
         this.documents = documents;
-        this.among = among;
         this.query = query;
         this.fields = FieldPaths.of(query);
         this.order = order;
@@ -30,8 +27,8 @@ final class Matching {
      *
      * @param order null: any
      */
-    static Matching of(MVMap<Object, byte[]> documents, TextSearch asked, AccessPath path, SortOrder order) {
-        return new Matching(documents, notSaidByIds(asked.query(), path), order, asked.ids());
+    static Matching of(MVMap<Object, byte[]> documents, Document query, AccessPath path, SortOrder order) {
+        return new Matching(documents, notSaidByIds(query, path), order);
     }
 
     /** What is left to ask of what was found by its id: to look for that among hundreds again takes longer than all else. */
@@ -48,9 +45,6 @@ final class Matching {
     }
 
     private byte[] bytes(Object id) {
-        if (among != null && !among.contains(id)) {
-            return null;
-        }
         var bytes = documents.get(id);
         if (bytes == null || query.isEmpty()) {
             return bytes;

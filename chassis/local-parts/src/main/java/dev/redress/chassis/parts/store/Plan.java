@@ -114,10 +114,6 @@ record Plan(
         return spans.stream().mapToLong(index::count).sum();
     }
 
-    Plan withoutSaying() {
-        return new Plan(index, spans, fixed, ordered, whole, backwards, false, size);
-    }
-
     /** The keys, in the order that the index keeps. */
     Iterator<Object[]> keys() {
         var parts = spans.stream().map(it -> index.keys(it, backwards)).toList();
