@@ -220,6 +220,46 @@ class AnalyticsIT {
     }
 
     @Test
+    void leadsFromAFigureToTheComplaintsBehindItAndToWhatWasHeardOfThem() {
+        var late = Story.any()
+                .received("PHONE", at("2011-03-05T01:00:00Z"))
+                .triaged("EQUIPMENT", "S2", "REPAIRS-11", at("2011-03-05T01:00:01Z"))
+                .contacted(true, at("2011-03-05T04:00:00Z"))
+                .resolved(at("2011-03-05T05:00:00Z"));
+        var soon = Story.any()
+                .received("EMAIL", at("2011-03-06T01:00:00Z"))
+                .triaged("EQUIPMENT", "S2", "SALES-11", at("2011-03-06T01:00:01Z"))
+                .contacted(true, at("2011-03-06T01:30:00Z"));
+        service.tell(late);
+        service.tell(soon);
+        service.tell(soon);
+        service.hearAll();
+        var year = "&from=2011-01-01&to=2012-01-01";
+
+        var behind = service.get("/figures/response-time/complaints?by=department" + year);
+        assertThat(behind.at("/total").intValue()).isEqualTo(2);
+        assertThat(behind.at("/items/0/complaintId").textValue()).isEqualTo(soon.id());
+        assertThat(behind.at("/items/1/code").textValue()).isEqualTo("REPAIRS-11");
+        assertThat(behind.at("/items/1/seconds").doubleValue()).isEqualTo(10_800.0);
+        var ofOne = service.get("/figures/response-time/complaints?by=department&code=REPAIRS-11" + year);
+        assertThat(ofOne.at("/total").intValue()).isEqualTo(1);
+        assertThat(ofOne.at("/items/0/complaintId").textValue()).isEqualTo(late.id());
+        var second = service.get("/figures/volume/complaints?size=1&page=1" + year);
+        assertThat(second.at("/total").intValue()).isEqualTo(2);
+        assertThat(second.at("/items/0/complaintId").textValue()).isEqualTo(late.id());
+
+        var moments = service.get("/complaints/" + soon.id() + "/timeline").at("/moments");
+        assertThat(moments)
+                .extracting(it -> it.path("type").textValue())
+                .containsExactly("complaint.received.v1", "complaint.triaged.v1", "complaint.contacted.v1");
+        assertThat(moments.at("/0/channel").textValue()).isEqualTo("EMAIL");
+        assertThat(moments.at("/1/department").textValue()).isEqualTo("SALES-11");
+        assertThat(service.exchange("/complaints/" + UUID.randomUUID() + "/timeline", "quality")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void doesNotMindTheOrderOfTopics() {
         var story = Story.any()
                 .received("PHONE", at("2003-03-05T01:00:00Z"))
@@ -343,6 +383,11 @@ class AnalyticsIT {
         "/figures/recurrence?rootCause=SUPPLIER&at=2026-03-01&department=SAILS, department",
         "/figures/recurrence?rootCause=SUPPLIER&at=2026-03-01&products=Kettle, products",
         "/figures/volume?departement=SALES, departement",
+        "/figures/volume/complaints?code=SALES, code",
+        "/figures/volume/complaints?size=1000, size",
+        "/figures/sla/complaints?verdict=LATE, verdict",
+        "/figures/followups/complaints?standing=closed, standing",
+        "/complaints/nobody/timeline, id",
         "/figures/volume?by=none&by=department, by",
         "/figures/volume?from=0026-01-01, from",
         "/figures/volume?from=1601-01-01T00:00:00Z, from",
@@ -373,6 +418,7 @@ class AnalyticsIT {
                         "volume",
                         "sla",
                         "followups",
+                        "sla/complaints",
                         "reviews",
                         "recurrence?rootCause=SUPPLIER&at=2026-03-01")
                 .forEach(figure -> assertThat(

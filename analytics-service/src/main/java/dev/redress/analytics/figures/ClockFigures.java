@@ -100,7 +100,8 @@ final class ClockFigures {
         }
     }
 
-    private static String which(TakeOver takenOver) {
+    /** Which of the clocks that count. */
+    static String which(TakeOver takenOver) {
         return switch (takenOver) {
             case INCLUDE -> "true";
             case EXCLUDE -> "not taken_over";

@@ -8,6 +8,7 @@ import dev.redress.analytics.domain.Recurrence;
 import dev.redress.analytics.facts.FactFile;
 import dev.redress.analytics.figures.DurationFigure.PeriodAnswer;
 import dev.redress.analytics.ingest.Progress;
+import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.Problem;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 
 /** Asks the file of facts. All of an answer, its watermarks too, is of one moment of the file. */
@@ -29,7 +31,8 @@ final class Figures {
     private static final String KNOWN_DEPARTMENT =
             "select 1 from department_names where code = ? union all select 1 from facts where department = ? limit 1";
 
-    private static final String AT_LAST = "timestamp_ms '9999-12-31'";
+    /** Who has a complaint then has it now. */
+    static final String AT_LAST = "timestamp_ms '9999-12-31'";
 
     /** One window over numbers, which can go to disk when memory is short; neither a join by time nor texts can. */
     private static final String CHARGED = """
@@ -78,6 +81,39 @@ final class Figures {
             this.view = view;
             this.attribution = attribution;
         }
+
+        String figure() {
+            return figure;
+        }
+
+        String view() {
+            return view;
+        }
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** One page of what a figure counts. */
+    DrilledFigure behind(DrillDown counted, Dimension by, Period period, DrillDown.Selection which, Paging paging) {
+        return facts.answer(connection -> new DrilledFigure(
+                counted.figure(),
+                by.toString(),
+                which.code().isEmpty() ? null : which.code(),
+                PeriodAnswer.of(period),
+                clock.instant(),
+                counted.page(connection, period, which, paging),
+                paging.page(),
+                paging.size(),
+                counted.count(connection, period, which),
+                watermarks(connection)));
+    }
+
+    /** What was heard of a complaint, in the order in which it happened; empty when nothing was. */
+    Timeline timeline(UUID complaintId) {
+        return facts.answer(connection -> new Timeline(
+                complaintId, clock.instant(), Timeline.read(connection, complaintId), watermarks(connection)));
     }
 
     DurationFigure durations(Durations which, Dimension by, Period period) {

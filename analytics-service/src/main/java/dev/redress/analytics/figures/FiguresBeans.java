@@ -19,6 +19,8 @@ class FiguresBeans {
 
     @Bean
     AccessRules accessRules() {
-        return new AccessRules().permit(HttpMethod.GET, "/figures/**", "quality", "lead", "manager", "ops");
+        return new AccessRules()
+                .permit(HttpMethod.GET, "/figures/**", "quality", "lead", "manager", "ops")
+                .permit(HttpMethod.GET, "/complaints/*/timeline", "quality", "lead", "manager");
     }
 }

@@ -6,6 +6,7 @@ import dev.redress.analytics.domain.Metric;
 import dev.redress.analytics.domain.Period;
 import dev.redress.analytics.figures.Figures.Durations;
 import dev.redress.chassis.bounds.Bounds;
+import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -24,6 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/figures")
 @Tag(name = "Figures", description = "How long, how many, how well")
 final class FiguresController {
+    private static final String BEHIND =
+            "What the figure of the same name counts under the same parameters, one by one, the newest first: total is the"
+                    + " number that the figure says. With code, those of that group alone.";
+
+    private static final List<String> VERDICTS = List.of("MET", "BREACHED", "CANCELLED");
+    private static final List<String> STANDINGS = List.of("OPEN", "ANSWERED", "REFUSED", "UNREACHABLE", "REOPENED");
     private static final Set<Dimension> OF_REVIEWS =
             EnumSet.of(Dimension.NONE, Dimension.DEPARTMENT, Dimension.SEVERITY);
 
@@ -59,12 +66,7 @@ final class FiguresController {
             @Parameter(description = "which cycles count", schema = @Schema(allowableValues = {"first", "all"}))
                     @RequestParam(defaultValue = "first")
                     String cycles) {
-        var which = switch (cycles) {
-            case "first" -> Durations.FIRST_RESOLUTION;
-            case "all" -> Durations.EVERY_RESOLUTION;
-            default -> throw Problem.invalid("cycles", "unknown", "is neither first nor all");
-        };
-        return figures.durations(which, query.by(), period(query));
+        return figures.durations(resolutions(cycles), query.by(), period(query));
     }
 
     @GetMapping("/volume")
@@ -97,10 +99,7 @@ final class FiguresController {
                             schema = @Schema(allowableValues = {"include", "exclude", "only"}))
                     @RequestParam(defaultValue = "include")
                     String takenOver) {
-        var which = TakeOver.named(takenOver)
-                .orElseThrow(() -> Problem.invalid("takenOver", "unknown", "is neither include nor exclude nor only"));
-        var metrics = metric == null ? List.of(Metric.values()) : List.of(metric);
-        return figures.sla(metrics, which, query.by(), period(query));
+        return figures.sla(metrics(metric), takeOver(takenOver), query.by(), period(query));
     }
 
     @GetMapping("/followups")
@@ -142,6 +141,104 @@ final class FiguresController {
                             + " while causes are still being looked for.")
     RecurrenceFigure recurrence(RecurrenceQuery query) {
         return figures.recurrence(query.recurrence(properties.zone()));
+    }
+
+    @GetMapping("/volume/complaints")
+    @Operation(summary = "The complaints that volume counts", description = BEHIND)
+    DrilledFigure behindVolume(FigureQuery query, GroupQuery group, Paging paging) {
+        return behind(DrillDown.volume(query.by()), query, group.selection(""), paging);
+    }
+
+    @GetMapping("/response-time/complaints")
+    @Operation(summary = "The complaints that response-time measures", description = BEHIND)
+    DrilledFigure behindResponseTime(FigureQuery query, GroupQuery group, Paging paging) {
+        return behind(DrillDown.durations(Durations.RESPONSE, query.by()), query, group.selection(""), paging);
+    }
+
+    @GetMapping("/resolution-time/complaints")
+    @Operation(summary = "The complaints that resolution-time measures", description = BEHIND)
+    DrilledFigure behindResolutionTime(
+            FigureQuery query,
+            @Parameter(description = "which cycles count", schema = @Schema(allowableValues = {"first", "all"}))
+                    @RequestParam(defaultValue = "first")
+                    String cycles,
+            GroupQuery group,
+            Paging paging) {
+        return behind(DrillDown.durations(resolutions(cycles), query.by()), query, group.selection(""), paging);
+    }
+
+    @GetMapping("/sla/complaints")
+    @Operation(summary = "The clocks that sla counts", description = BEHIND)
+    DrilledFigure behindSla(
+            FigureQuery query,
+            @Parameter(description = "of which clocks; all of them when absent") @RequestParam(required = false)
+                    Metric metric,
+            @Parameter(
+                            description = "whether clocks of complaints that were taken over count",
+                            schema = @Schema(allowableValues = {"include", "exclude", "only"}))
+                    @RequestParam(defaultValue = "include")
+                    String takenOver,
+            @Parameter(
+                            description = "those with that verdict; all of them when absent",
+                            schema = @Schema(allowableValues = {"MET", "BREACHED", "CANCELLED"}))
+                    @RequestParam(defaultValue = "")
+                    String verdict,
+            GroupQuery group,
+            Paging paging) {
+        var counted = DrillDown.sla(metrics(metric), takeOver(takenOver), query.by(), figures.now());
+        return behind(counted, query, group.selection(among("verdict", verdict, VERDICTS)), paging);
+    }
+
+    @GetMapping("/followups/complaints")
+    @Operation(summary = "The follow-ups that followups counts", description = BEHIND)
+    DrilledFigure behindFollowups(
+            FigureQuery query,
+            @Parameter(
+                            description = "those that stand so; all of them when absent",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"OPEN", "ANSWERED", "REFUSED", "UNREACHABLE", "REOPENED"
+                                            }))
+                    @RequestParam(defaultValue = "")
+                    String standing,
+            GroupQuery group,
+            Paging paging) {
+        return behind(
+                DrillDown.followups(query.by()),
+                query,
+                group.selection(among("standing", standing, STANDINGS)),
+                paging);
+    }
+
+    private DrilledFigure behind(DrillDown counted, FigureQuery query, DrillDown.Selection which, Paging paging) {
+        if (!which.code().isEmpty() && query.by() == Dimension.NONE) {
+            throw Problem.invalid("code", "out-of-place", "is the code of a group, and by names no groups");
+        }
+        return figures.behind(counted, query.by(), period(query), which, paging);
+    }
+
+    private static String among(String parameter, String value, List<String> all) {
+        if (!value.isEmpty() && !all.contains(value)) {
+            throw Problem.invalid(parameter, "unknown", "is none of " + all);
+        }
+        return value;
+    }
+
+    private static Durations resolutions(String cycles) {
+        return switch (cycles) {
+            case "first" -> Durations.FIRST_RESOLUTION;
+            case "all" -> Durations.EVERY_RESOLUTION;
+            default -> throw Problem.invalid("cycles", "unknown", "is neither first nor all");
+        };
+    }
+
+    private static List<Metric> metrics(Metric metric) {
+        return metric == null ? List.of(Metric.values()) : List.of(metric);
+    }
+
+    private static TakeOver takeOver(String takenOver) {
+        return TakeOver.named(takenOver)
+                .orElseThrow(() -> Problem.invalid("takenOver", "unknown", "is neither include nor exclude nor only"));
     }
 
     private Period period(FigureQuery query) {

@@ -1,6 +1,7 @@
 package dev.redress.analytics.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.redress.analytics.domain.Dimension;
 import dev.redress.analytics.domain.Metric;
@@ -12,6 +13,7 @@ import dev.redress.analytics.facts.FactFile;
 import dev.redress.analytics.figures.Figures.Durations;
 import dev.redress.analytics.ingest.Ingest;
 import dev.redress.analytics.ingest.Progress;
+import dev.redress.chassis.web.Paging;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
@@ -57,6 +60,9 @@ class FiguresLawsTest {
             var period = period(chance);
             assertSame(figures, fold, Dimension.DEPARTMENT, period, chance);
             assertSame(figures, fold, one(OTHERS, chance), period, chance);
+            assertNothingIsBehindButWhatIsCounted(figures, Dimension.DEPARTMENT, period, chance);
+            assertNothingIsBehindButWhatIsCounted(figures, one(OTHERS, chance), period, chance);
+            assertTimelinesHoldWhatWasTold(figures, told);
             assertSameRecurrence(figures, fold, told, chance);
         } finally {
             FileSystemUtils.deleteRecursively(dir);
@@ -79,6 +85,88 @@ class FiguresLawsTest {
         }
         var followups = figures.followups(by, period, DISSATISFIED_AT);
         assertSame("followups", by, followups.groups(), followups.total(), fold.visits(by, period, DISSATISFIED_AT));
+    }
+
+    /** Of each group as many as the figure says, each of that group, and all of them however the pages are cut. */
+    private static void assertNothingIsBehindButWhatIsCounted(
+            Figures figures, Dimension by, Period period, Random chance) {
+        var volume = figures.volume(by, period);
+        volume.groups()
+                .forEach(it -> assertThat(behind(figures, DrillDown.volume(by), by, period, it.code(), "", chance))
+                        .hasSize((int) it.count()));
+        assertThat(behind(figures, DrillDown.volume(by), by, period, "", "", chance))
+                .hasSize((int) volume.total().count())
+                .extracting(DrilledFigure.Row::complaintId)
+                .doesNotHaveDuplicates();
+        for (var which : Durations.values()) {
+            var durations = figures.durations(which, by, period);
+            var counted = DrillDown.durations(which, by);
+            durations
+                    .groups()
+                    .forEach(it -> assertThat(behind(figures, counted, by, period, it.code(), "", chance).stream()
+                                    .mapToDouble(DrilledFigure.Row::seconds)
+                                    .average())
+                            .satisfies(mean -> assertThat(mean.orElse(-1))
+                                    .isCloseTo(it.count() == 0 ? -1 : it.meanSeconds(), within(0.0011))));
+            assertThat(behind(figures, counted, by, period, "", "", chance))
+                    .hasSize((int) durations.total().count());
+        }
+        var takenOver = one(List.of(TakeOver.values()), chance);
+        for (var it :
+                figures.sla(List.of(Metric.values()), takenOver, by, period).metrics()) {
+            var counted = DrillDown.sla(List.of(Metric.valueOf(it.metric())), takenOver, by, AS_OF);
+            for (var group : it.groups()) {
+                assertThat(behind(figures, counted, by, period, group.code(), "BREACHED", chance))
+                        .hasSize((int) group.breached());
+            }
+            assertThat(behind(figures, counted, by, period, "", "MET", chance))
+                    .hasSize((int) it.total().met());
+            assertThat(behind(figures, counted, by, period, "", "", chance)).hasSize((int)
+                    (it.total().met() + it.total().breached() + it.total().cancelled()));
+        }
+        var followups = figures.followups(by, period, DISSATISFIED_AT);
+        for (var group : followups.groups()) {
+            assertThat(behind(figures, DrillDown.followups(by), by, period, group.code(), "OPEN", chance))
+                    .hasSize((int) group.open());
+        }
+        assertThat(behind(figures, DrillDown.followups(by), by, period, "", "", chance))
+                .hasSize((int) followups.total().planned());
+    }
+
+    private static List<DrilledFigure.Row> behind(
+            Figures figures,
+            DrillDown counted,
+            Dimension by,
+            Period period,
+            String code,
+            String standing,
+            Random chance) {
+        var size = 1 + chance.nextInt(7);
+        var all = new ArrayList<DrilledFigure.Row>();
+        DrilledFigure page;
+        do {
+            page = figures.behind(
+                    counted, by, period, new DrillDown.Selection(code, standing), new Paging(all.size() / size, size));
+            all.addAll(page.items());
+        } while (page.items().size() == size);
+        assertThat(page.total()).isEqualTo(all.size());
+        assertThat(all).allSatisfy(it -> {
+            assertThat(it.code()).isEqualTo(code.isEmpty() ? it.code() : code);
+            assertThat(it.standing()).isEqualTo(standing.isEmpty() ? it.standing() : standing);
+        });
+        assertThat(all).extracting(DrilledFigure.Row::at).isSortedAccordingTo(Comparator.reverseOrder());
+        return all;
+    }
+
+    private static void assertTimelinesHoldWhatWasTold(Figures figures, List<Told> told) {
+        told.stream().collect(Collectors.groupingBy(Told::about)).forEach((about, its) -> {
+            var moments = figures.timeline(about).moments();
+            assertThat(moments).hasSize((int) its.stream()
+                    .map(it -> List.of(it.topic(), it.version()))
+                    .distinct()
+                    .count());
+            assertThat(moments).extracting(Timeline.Moment::at).isSorted();
+        });
     }
 
     private static <G> void assertSame(String figure, Dimension by, List<G> groups, G total, List<G> expected) {
