@@ -25,10 +25,12 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -183,6 +185,34 @@ final class House implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> figures.complaints() >= count && cases() >= count);
         return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** Waits until nobody has anything left to hear, the archive too, which lets what it is told gather. */
+    void awaitQuiet() {
+        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
+            Awaitility.await("all that was told to be heard")
+                    .atMost(LONGEST_WAY)
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> lag(admin) == 0);
+        }
+    }
+
+    /** How many messages lie on topics before those who hear them in groups. */
+    private static long lag(Admin admin) throws InterruptedException, ExecutionException {
+        var lag = 0L;
+        for (var group : admin.listConsumerGroups().all().get()) {
+            var heard = admin.listConsumerGroupOffsets(group.groupId())
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            var ends = admin.listOffsets(
+                            heard.keySet().stream().collect(Collectors.toMap(it -> it, it -> OffsetSpec.latest())))
+                    .all()
+                    .get();
+            for (var it : heard.entrySet()) {
+                lag += ends.get(it.getKey()).offset() - it.getValue().offset();
+            }
+        }
+        return lag;
     }
 
     Rest rest() {
