@@ -148,16 +148,33 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
     private long countAll(Document query) {
         var many = documents.sizeAsLong();
         var text = TextSearch.of(query, indexes);
-        var texts = text == null ? -1 : text.count(many);
-        if (texts >= 0) {
-            return texts;
-        }
-        var asked = text == null ? query : text.narrowed();
-        var path = AccessPath.of(indexes, Conditions.of(asked), null, 0, many);
+        return text == null ? countAll(query, many) : countAll(text, many);
+    }
+
+    private long countAll(Document query, long many) {
+        var path = AccessPath.of(indexes, Conditions.of(query), null, 0, many);
         if (path.single() != null && path.single().says()) {
             return path.single().size();
         }
-        return new Found(path, null, Matching.of(documents, asked, path, null), 0, 0, many).count();
+        return new Found(path, null, Matching.of(documents, query, path, null), 0, 0, many).count();
+    }
+
+    private long countAll(TextSearch text, long many) {
+        if (text.rest().isEmpty()) {
+            return text.count(many);
+        }
+        var rest = AccessPath.of(indexes, Conditions.of(text.rest()), null, 0, many)
+                .single();
+        if (rest == null || !rest.says()) {
+            return countAll(text.narrowed(), many);
+        }
+        var ids = text.ids();
+        var count = 0L;
+        for (var keys = rest.keys(); keys.hasNext(); ) {
+            var key = keys.next();
+            count += ids.contains(key[key.length - 1]) ? 1 : 0;
+        }
+        return count;
     }
 
     @Override

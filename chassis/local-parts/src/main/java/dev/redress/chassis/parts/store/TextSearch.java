@@ -7,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** What an index of texts tells of a part of a text: its keys are walked through, which costs far less than the documents. */
 final class TextSearch {
@@ -17,11 +20,14 @@ final class TextSearch {
     private static final String UNQUOTE = "\\E";
 
     private final Document query;
+    private final Document rest;
     private final OrderedIndex index;
     private final Predicate<String> has;
 
     private TextSearch(Document query, String field, OrderedIndex index) {
         this.query = query;
+        this.rest = new Document(query);
+        this.rest.remove(field);
         this.index = index;
         this.has = part(BsonRegularExpression.convertToRegularExpression(query.get(field)));
     }
@@ -55,38 +61,30 @@ final class TextSearch {
 
     /** The query with the ids of those that have the text, where they are few; otherwise as it is. */
     Document narrowed() {
-        var ids = new HashSet<Object>();
-        var keys = index.keys(KeyRange.beginningWith(), false);
-        while (keys.hasNext() && ids.size() <= FEW) {
-            var key = keys.next();
-            if (matches(key)) {
-                ids.add(key[1]);
-            }
-        }
+        var ids = found().map(key -> key[1]).distinct().limit(FEW + 1L).toList();
         return ids.size() > FEW || query.containsKey("_id")
                 ? query
-                : new Document(query).append("_id", new Document("$in", List.copyOf(ids)));
+                : new Document(query).append("_id", new Document("$in", ids));
     }
 
-    /**
-     * How many have the text, where nothing else is asked.
-     *
-     * @return -1 where more is asked
-     */
+    /** What is asked beside the text. */
+    Document rest() {
+        return rest;
+    }
+
+    /** How many have the text. */
     long count(long documents) {
-        if (query.size() > 1) {
-            return -1;
-        }
-        var each = index.oneEach(documents);
-        Set<Object> ids = new HashSet<>();
-        var count = 0L;
-        for (var keys = index.keys(KeyRange.beginningWith(), false); keys.hasNext(); ) {
-            var key = keys.next();
-            if (matches(key) && (each || ids.add(key[1]))) {
-                count++;
-            }
-        }
-        return count;
+        return index.oneEach(documents) ? found().count() : ids().size();
+    }
+
+    /** Which have the text. */
+    Set<Object> ids() {
+        return found().map(key -> key[1]).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private Stream<Object[]> found() {
+        Iterable<Object[]> keys = () -> index.keys(KeyRange.beginningWith(), false);
+        return StreamSupport.stream(keys.spliterator(), false).filter(this::matches);
     }
 
     private boolean matches(Object[] key) {
