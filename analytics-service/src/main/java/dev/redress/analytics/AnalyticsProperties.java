@@ -24,6 +24,8 @@ import org.springframework.validation.annotation.Validated;
  * @param dissatisfiedAt up to which mark for the result, from 1 to 5, a customer counts as dissatisfied in the figures. Best
  *     the same as in the follow-up policy; it applies to all that was ever answered, so that periods stay comparable
  * @param poll how many records are taken at a time, and kept in one transaction
+ * @param gather how long records are let gather between two polls that bring few: what is kept together costs less, and is in the
+ *     figures so much later
  * @param rediscover how often new partitions are looked for
  * @param longestPause the longest pause between two tries when the store or the broker is away
  */
@@ -37,5 +39,6 @@ public record AnalyticsProperties(
         @DefaultValue("Asia/Shanghai") @NotNull ZoneId zone,
         @DefaultValue("2") @Min(1) @Max(5) int dissatisfiedAt,
         @DefaultValue("2000") @Min(1) int poll,
+        @DefaultValue("25ms") @NotNull Duration gather,
         @DefaultValue("10s") @NotNull Duration rediscover,
         @DefaultValue("10s") @NotNull Duration longestPause) {}

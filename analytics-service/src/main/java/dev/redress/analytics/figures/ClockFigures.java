@@ -80,7 +80,7 @@ final class ClockFigures {
                 order by metric, grouping(code), code
                 """.formatted(
                         Figures.code(by),
-                        Figures.charged(by, "counted_clocks(%s)".formatted(asOf.toEpochMilli()), "judged"),
+                        counted(by, asOf),
                         which(takenOver),
                         Figures.ALL,
                         spreadOf("working"),
@@ -98,6 +98,11 @@ final class ClockFigures {
             }
             return groups;
         }
+    }
+
+    /** The clocks that count, with whoever had their complaint when they were judged. */
+    static String counted(Dimension by, Instant asOf) {
+        return Figures.charged(by, "counted_clocks(%s)".formatted(asOf.toEpochMilli()), "judged");
     }
 
     /** Which of the clocks that count. */

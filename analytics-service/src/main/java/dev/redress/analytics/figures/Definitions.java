@@ -1,6 +1,5 @@
 package dev.redress.analytics.figures;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -53,11 +52,7 @@ record Definitions(Map<String, Story> stories, List<Family> figures) {
 
     static Definitions load() {
         try (var yaml = Definitions.class.getResourceAsStream("/figure-definitions.yaml")) {
-            return YAMLMapper.builder()
-                    .addModule(new JavaTimeModule())
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build()
-                    .readValue(yaml, Definitions.class);
+            return YAMLMapper.builder().addModule(new JavaTimeModule()).build().readValue(yaml, Definitions.class);
         } catch (IOException e) {
             throw new UncheckedIOException("the dictionary of figures cannot be read", e);
         }

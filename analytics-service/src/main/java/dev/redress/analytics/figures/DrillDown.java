@@ -62,7 +62,7 @@ record DrillDown(String figure, String sql) {
                 where metric in (%s) and %s
                 """.formatted(
                         Figures.code(by),
-                        Figures.charged(by, "counted_clocks(%s)".formatted(asOf.toEpochMilli()), "judged"),
+                        ClockFigures.counted(by, asOf),
                         metrics.stream().map(it -> "'" + it.name() + "'").collect(Collectors.joining(", ")),
                         ClockFigures.which(takenOver)));
     }

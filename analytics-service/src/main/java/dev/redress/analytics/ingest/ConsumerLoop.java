@@ -22,7 +22,6 @@ final class ConsumerLoop implements Subscriber, SmartLifecycle, HealthIndicator 
     private static final Logger LOGGER = LoggerFactory.getLogger(ConsumerLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration SOON = Duration.ofSeconds(1);
-    private static final Duration GATHER = Duration.ofMillis(25);
     private static final int MANY = 500;
     private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -31,6 +30,7 @@ final class ConsumerLoop implements Subscriber, SmartLifecycle, HealthIndicator 
     private final FactIngest keeping;
     private final Progress progress;
     private final Outage outage;
+    private final Duration gather;
     private final Duration rediscover;
     private final Worker worker = new Worker("listening", GRACE, this::follow);
     private volatile Consumer<String, byte[]> consumer;
@@ -41,12 +41,14 @@ final class ConsumerLoop implements Subscriber, SmartLifecycle, HealthIndicator 
             FactIngest keeping,
             Progress progress,
             Outage outage,
+            Duration gather,
             Duration rediscover) {
         this.consumers = consumers;
         this.facts = facts;
         this.keeping = keeping;
         this.progress = progress;
         this.outage = outage;
+        this.gather = gather;
         this.rediscover = rediscover;
     }
 
@@ -88,8 +90,7 @@ final class ConsumerLoop implements Subscriber, SmartLifecycle, HealthIndicator 
             if (!records.isEmpty()) {
                 keeping.take(records, false);
                 if (records.size() < MANY) {
-                    // What is kept together costs less.
-                    worker.pause(GATHER);
+                    worker.pause(gather);
                 }
             }
             var allHeard = following.measure();

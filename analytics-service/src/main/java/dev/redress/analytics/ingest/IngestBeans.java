@@ -48,6 +48,7 @@ class IngestBeans {
                 keeping,
                 progress,
                 new Outage(clock, properties.longestPause()),
+                properties.gather(),
                 properties.rediscover());
     }
 

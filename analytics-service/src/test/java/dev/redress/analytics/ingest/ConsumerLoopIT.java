@@ -245,6 +245,7 @@ class ConsumerLoopIT {
                 keeping,
                 progress,
                 new Outage(Clock.systemUTC(), Duration.ofMillis(100)),
+                Duration.ofMillis(25),
                 Duration.ofMillis(300));
         listening.start();
     }

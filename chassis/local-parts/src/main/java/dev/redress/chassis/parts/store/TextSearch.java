@@ -61,10 +61,11 @@ final class TextSearch {
 
     /** The query with the ids of those that have the text, where they are few; otherwise as it is. */
     Document narrowed() {
+        if (query.containsKey("_id")) {
+            return query;
+        }
         var ids = found().map(key -> key[1]).distinct().limit(FEW + 1L).toList();
-        return ids.size() > FEW || query.containsKey("_id")
-                ? query
-                : new Document(query).append("_id", new Document("$in", ids));
+        return ids.size() > FEW ? query : new Document(query).append("_id", new Document("$in", ids));
     }
 
     /** What is asked beside the text. */
