@@ -114,7 +114,9 @@ class DeadLettersIT {
                 .containsEntry("ce_source", "/others");
         assertThat(dead.get(1).headers().get("redress-reason"))
                 .isEqualTo("MismatchedInputException: count must be a number");
-        assertThat(counted("marbles.arrived.v1", "dead")).isEqualTo(before + 2);
+        // What is written is counted a little later.
+        await().untilAsserted(
+                        () -> assertThat(counted("marbles.arrived.v1", "dead")).isEqualTo(before + 2));
         assertThat(shown(id))
                 .extracting(DeadLetter::reason)
                 .containsExactlyInAnyOrder(

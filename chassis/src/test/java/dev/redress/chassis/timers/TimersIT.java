@@ -211,14 +211,11 @@ class TimersIT {
         ONE.setAlarm(id, now);
         JarShop.wire().await(ONE.shelf(), id, 1);
 
-        assertThat(counted("timers.fired")).isPositive();
+        // What is told is counted a little later.
+        await().untilAsserted(() -> assertThat(counted("timers.fired")).isPositive());
         assertThat(ONE.bean(MeterRegistry.class).get("timers.due").gauge().value())
                 .isNotNegative();
-        var lags = Stream.of(ONE, OTHER)
-                .mapToLong(it ->
-                        it.bean(MeterRegistry.class).get("timers.lag").timer().count())
-                .sum();
-        assertThat(lags).isPositive();
+        await().untilAsserted(() -> assertThat(lags()).isPositive());
     }
 
     private interface Deed {
@@ -255,6 +252,13 @@ class TimersIT {
 
     private static double fired(JarShop shop) {
         return shop.bean(MeterRegistry.class).get("timers.fired").counter().count();
+    }
+
+    private static long lags() {
+        return Stream.of(ONE, OTHER)
+                .mapToLong(it ->
+                        it.bean(MeterRegistry.class).get("timers.lag").timer().count())
+                .sum();
     }
 
     private static double counted(String name) {

@@ -91,21 +91,21 @@ class TopicProvisionerIT {
                         .gauge()
                         .value())
                 .isZero());
-        assertThat(metrics.get("inbox.messages")
+        await().untilAsserted(() -> assertThat(metrics.get("inbox.messages")
                         .tags("type", "marbles.arrived.v1", "outcome", "taken")
                         .counter()
                         .count())
-                .isPositive();
-        assertThat(metrics.get("jars.transitions")
+                .isPositive());
+        await().untilAsserted(() -> assertThat(metrics.get("jars.transitions")
                         .tags("from", "NONE", "to", "OPEN")
                         .counter()
                         .count())
-                .isPositive();
-        assertThat(metrics.get("jars.transitions")
+                .isPositive());
+        await().untilAsserted(() -> assertThat(metrics.get("jars.transitions")
                         .tags("from", "OPEN", "to", "FULL")
                         .counter()
                         .count())
-                .isPositive();
+                .isPositive());
         var page = SHOP.as("ops")
                 .get()
                 .uri("/actuator/prometheus")
