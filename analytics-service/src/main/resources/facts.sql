@@ -24,7 +24,14 @@ create table if not exists facts (
     stopped timestamp_ms,           -- when what a clock waits for was done; null where the message does not say
     taken_over boolean not null,    -- whether it says of a clock that its complaint was on its way before it came in
     outcome varchar,                -- how it went: result of an attempt, reason of an end, kind of feedback, decision
-    trigger varchar                 -- what brought it about
+    trigger varchar,                -- what brought it about
+    case_number varchar,            -- of the complaint, as people know it
+    nature varchar,                 -- valid or communicative
+    batch varchar,                  -- of the product
+    outlet varchar,                 -- where it happened
+    person varchar,                 -- whom it is about: who has it from then on, answered, caused or is to do it
+    amount bigint,                  -- what it cost, or is thought to, in the smallest unit of the currency
+    currency varchar
 );
 
 -- What customers answered on visits; each is a fact as well, and so it is with reviews and their marks.
@@ -69,6 +76,17 @@ create table if not exists marks (
     score integer not null
 );
 
+-- Whether an action helped: complaints of its cause and product before it was done and after.
+create table if not exists action_checks (
+    about uuid not null,       -- the action
+    version integer not null,
+    effective boolean not null,
+    before_complaints integer not null,
+    before_days integer not null,
+    after_complaints integer not null,
+    after_days integer not null
+);
+
 create table if not exists departments (
     code varchar not null,
     version integer not null,
@@ -83,6 +101,378 @@ create table if not exists places (
     next bigint not null,  -- offset of the next record to hear
     newest timestamp_ms,   -- CloudEvents time of the newest event heard; null before the first that could be read
     primary key (topic, partition)
+);
+
+-- What another system told of its cases, before Redress was there.
+create table if not exists history (
+    about uuid not null,        -- derived from source and case
+    version bigint not null,    -- of rows about the same case the highest holds for all but activities
+    source varchar not null,    -- name of the other system
+    case_id varchar not null,   -- its own id of the case
+    received timestamp_ms,
+    responded timestamp_ms,
+    due timestamp_ms,
+    resolved timestamp_ms,
+    reopened timestamp_ms,
+    closed timestamp_ms,
+    reopenings integer,         -- how often, where the system counts it
+    on_time boolean,            -- the system's own verdict, where it has one
+    satisfaction integer,       -- 1 to 5
+    activity varchar,           -- RECEIVED, RESPONDED, RESOLVED, REOPENED, CLOSED, WORKED; null in a row that is a complaint
+    happened timestamp_ms,      -- when the activity was
+    resource varchar,           -- who did it
+    channel varchar,
+    nature varchar,
+    category varchar,
+    severity varchar,
+    department varchar,
+    person varchar,
+    product varchar,
+    outlet varchar,
+    root_cause varchar,
+    outcome varchar
+);
+
+-- The rows of rows.sql: one for each thing that figures count, worked out from the facts a little after they were heard. Each
+-- has what is known of its complaint beside it, so that a figure reads one table.
+
+-- How far the rows are worked out: facts before "next", and what was heard of the topics then.
+create table if not exists row_progress (next bigint not null, history bigint not null);
+insert into row_progress select 0, 0 where not exists (from row_progress);
+create table if not exists row_places (
+    topic varchar not null,
+    partition integer not null,
+    next bigint not null,
+    newest timestamp_ms
+);
+
+-- A complaint.
+create table if not exists case_rows (
+    about uuid not null,
+    source varchar not null,
+    number varchar,
+    received timestamp_ms not null,
+    channel varchar,
+    nature varchar,
+    category varchar,
+    severity varchar,
+    product varchar,
+    batch varchar,
+    outlet varchar,
+    triaged timestamp_ms,
+    acknowledged timestamp_ms,
+    responded timestamp_ms,
+    first_ended timestamp_ms,
+    last_ended timestamp_ms,
+    closed timestamp_ms,
+    close_reason varchar,
+    outcome varchar,
+    standing varchar not null,
+    cycles integer not null,
+    reopened integer not null,
+    first_contact boolean,
+    repeated boolean,
+    converted boolean,
+    mediated boolean,
+    taken_over boolean,
+    escalation integer,
+    transfers integer,
+    found timestamp_ms,
+    root_cause varchar,
+    fault varchar,
+    caused_department varchar,
+    caused_person varchar,
+    loss bigint,
+    loss_currency varchar,
+    cost bigint,
+    cost_currency varchar,
+    late timestamp_ms,
+    current_department varchar,
+    current_person varchar,
+    responded_department varchar,
+    responded_person varchar,
+    solved_department varchar,
+    solved_person varchar,
+    late_department varchar,
+    late_person varchar,
+    acknowledgement_ms bigint,
+    response_ms bigint,
+    resolution_ms bigint
+);
+
+-- A cycle of a complaint, from receipt or reopening to its end.
+create table if not exists cycle_rows (
+    about uuid not null,
+    cycle integer not null,
+    started timestamp_ms,
+    ended timestamp_ms,
+    duration_ms bigint,
+    outcome varchar,
+    rejected boolean,
+    reason varchar,
+    department varchar,
+    person varchar,
+    source varchar not null,
+    number varchar,
+    received timestamp_ms,
+    channel varchar,
+    nature varchar,
+    category varchar,
+    severity varchar,
+    product varchar,
+    batch varchar,
+    outlet varchar,
+    root_cause varchar,
+    fault varchar,
+    final_outcome varchar,
+    current_department varchar,
+    current_person varchar,
+    caused_department varchar,
+    caused_person varchar,
+    taken_over boolean
+);
+
+-- A clock, as it stands; whether an open one is late depends on when one asks.
+create table if not exists clock_rows (
+    about uuid not null,
+    metric varchar not null,
+    cycle integer not null,
+    subject varchar,
+    started timestamp_ms,
+    due timestamp_ms,
+    late boolean,
+    judged timestamp_ms,
+    done timestamp_ms,
+    done_late boolean,
+    cancelled timestamp_ms,
+    corrected boolean,
+    working_ms bigint,
+    calendar_ms bigint,
+    calendar varchar,
+    department varchar,
+    person varchar,
+    source varchar not null,
+    number varchar,
+    received timestamp_ms,
+    channel varchar,
+    nature varchar,
+    category varchar,
+    severity varchar,
+    product varchar,
+    batch varchar,
+    outlet varchar,
+    root_cause varchar,
+    fault varchar,
+    final_outcome varchar,
+    current_department varchar,
+    current_person varchar,
+    caused_department varchar,
+    caused_person varchar,
+    taken_over boolean
+);
+
+-- A contact with the customer.
+create table if not exists contact_rows (
+    about uuid not null,
+    version integer not null,
+    cycle integer,
+    contacted timestamp_ms,
+    response boolean,
+    contact_channel varchar,
+    department varchar,
+    person varchar,
+    source varchar not null,
+    number varchar,
+    received timestamp_ms,
+    channel varchar,
+    nature varchar,
+    category varchar,
+    severity varchar,
+    product varchar,
+    batch varchar,
+    outlet varchar,
+    root_cause varchar,
+    fault varchar,
+    final_outcome varchar,
+    current_department varchar,
+    current_person varchar,
+    caused_department varchar,
+    caused_person varchar,
+    taken_over boolean
+);
+
+-- Who held a cycle from when until when.
+create table if not exists assignment_rows (
+    about uuid not null,
+    cycle integer not null,
+    since timestamp_ms,
+    until timestamp_ms,
+    held_ms bigint,
+    department varchar,
+    person varchar,
+    by_triage boolean,
+    handed_on boolean,
+    source varchar not null,
+    number varchar,
+    received timestamp_ms,
+    channel varchar,
+    nature varchar,
+    category varchar,
+    severity varchar,
+    product varchar,
+    batch varchar,
+    outlet varchar,
+    root_cause varchar,
+    fault varchar,
+    final_outcome varchar,
+    current_department varchar,
+    current_person varchar,
+    caused_department varchar,
+    caused_person varchar,
+    taken_over boolean
+);
+
+-- What another department was to do.
+create table if not exists task_rows (
+    about uuid not null,
+    task varchar not null,
+    cycle integer,
+    set_at timestamp_ms,
+    due timestamp_ms,
+    done timestamp_ms,
+    dropped timestamp_ms,
+    late boolean,
+    duration_ms bigint,
+    purpose varchar,
+    department varchar,
+    person varchar,
+    source varchar not null,
+    number varchar,
+    received timestamp_ms,
+    channel varchar,
+    nature varchar,
+    category varchar,
+    severity varchar,
+    product varchar,
+    batch varchar,
+    outlet varchar,
+    root_cause varchar,
+    fault varchar,
+    final_outcome varchar,
+    current_department varchar,
+    current_person varchar,
+    caused_department varchar,
+    caused_person varchar,
+    taken_over boolean
+);
+
+-- What was promised to the customer.
+create table if not exists promise_rows (
+    about uuid not null,
+    promise varchar not null,
+    cycle integer,
+    promised timestamp_ms,
+    due timestamp_ms,
+    kept timestamp_ms,
+    kept_on_time boolean,
+    department varchar,
+    person varchar,
+    source varchar not null,
+    number varchar,
+    received timestamp_ms,
+    channel varchar,
+    nature varchar,
+    category varchar,
+    severity varchar,
+    product varchar,
+    batch varchar,
+    outlet varchar,
+    root_cause varchar,
+    fault varchar,
+    final_outcome varchar,
+    current_department varchar,
+    current_person varchar,
+    caused_department varchar,
+    caused_person varchar,
+    taken_over boolean
+);
+
+-- What a customer was given.
+create table if not exists compensation_rows (
+    about uuid not null,
+    payment varchar not null,
+    cycle integer,
+    recorded timestamp_ms,
+    confirmed timestamp_ms,
+    remedy varchar,
+    amount bigint,
+    currency varchar,
+    department varchar,
+    person varchar,
+    source varchar not null,
+    number varchar,
+    received timestamp_ms,
+    channel varchar,
+    nature varchar,
+    category varchar,
+    severity varchar,
+    product varchar,
+    batch varchar,
+    outlet varchar,
+    root_cause varchar,
+    fault varchar,
+    final_outcome varchar,
+    current_department varchar,
+    current_person varchar,
+    caused_department varchar,
+    caused_person varchar,
+    taken_over boolean
+);
+
+-- The visit after a cycle, and what the customer answered.
+create table if not exists followup_rows (
+    about uuid not null,
+    cycle integer not null,
+    planned timestamp_ms,
+    surveyed timestamp_ms,
+    asked boolean,
+    standing varchar,
+    solved varchar,
+    way varchar,
+    result integer,
+    speed integer,
+    attitude integer,
+    displeased boolean,
+    reopened boolean,
+    reopened_why varchar,
+    praise bigint,
+    suggestions bigint,
+    department varchar,
+    person varchar,
+    source varchar,
+    number varchar,
+    received timestamp_ms,
+    channel varchar,
+    nature varchar,
+    category varchar,
+    severity varchar,
+    product varchar,
+    batch varchar,
+    outlet varchar,
+    root_cause varchar,
+    fault varchar,
+    final_outcome varchar,
+    current_department varchar,
+    current_person varchar,
+    caused_department varchar,
+    caused_person varchar,
+    taken_over boolean
+);
+
+create table if not exists people (
+    code varchar not null,
+    version integer not null,
+    department varchar
 );
 
 create or replace view department_names as
@@ -107,7 +497,7 @@ select
     arg_max(category, version) as category,
     arg_max(severity, version) as severity
 from facts
-where type = 'complaint.triaged.v1'
+where type in ('complaint.triaged.v1', 'complaint.reclassified.v1')
 group by about;
 
 create or replace view complaints as
@@ -418,3 +808,48 @@ select about, item, min(score) as score
 from marks join completed_reviews using (about)
 where version = graded
 group by about, item;
+
+-- The measures of figure-definitions.yaml are written with these.
+
+-- Absent where there is nothing to have a share of.
+create or replace macro share(part, whole) as part / nullif(whole, 0);
+
+-- Means and percentiles of milliseconds that are not below zero, in seconds, to the millisecond.
+create or replace macro seconds_mean(ms) as round(avg(ms) filter (ms >= 0)) / 1000;
+create or replace macro seconds_at(ms, p) as round(quantile_cont(ms, p) filter (ms >= 0)) / 1000;
+
+-- How a rate of events changed, times exp(z x standard error of its logarithm).
+create or replace macro rate_ratio(later, later_days, earlier, earlier_days, z) as
+    case when later > 0 and earlier > 0
+        then later * earlier_days / (later_days * earlier) * exp(z * sqrt(1 / later + 1 / earlier))
+    end;
+
+create or replace view checked_actions as
+select about, 'redress' as source, opened.* exclude (about), verified, checks.* exclude (about)
+from
+    (
+        select
+            about,
+            arg_min(product, version) as product,
+            arg_min(root_cause, version) as root_cause,
+            arg_min(department, version) as department,
+            arg_min(person, version) as person,
+            arg_min(outcome, version) as kind
+        from facts
+        where type = 'action.opened.v1'
+        group by about
+    ) as opened
+    join (
+        select about, arg_max(happened, version) as verified from facts where type = 'action.verified.v1' group by about
+    ) using (about)
+    join (
+        select
+            about,
+            arg_max(effective, version) as effective,
+            arg_max(before_complaints, version) as before_complaints,
+            arg_max(before_days, version) as before_days,
+            arg_max(after_complaints, version) as after_complaints,
+            arg_max(after_days, version) as after_days
+        from action_checks
+        group by about
+    ) as checks using (about);

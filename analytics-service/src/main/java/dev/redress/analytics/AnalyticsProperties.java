@@ -23,6 +23,8 @@ import org.springframework.validation.annotation.Validated;
  * @param zone in which days of {@code from} and {@code to} are read where a request names none
  * @param dissatisfiedAt up to which mark for the result, from 1 to 5, a customer counts as dissatisfied in the figures. Best
  *     the same as in the follow-up policy; it applies to all that was ever answered, so that periods stay comparable
+ * @param publicFewest how many must stand behind a number that the role public is shown
+ * @param refresh how often the rows that questions are asked of are worked out anew for what was heard meanwhile
  * @param poll how many records are taken at a time, and kept in one transaction
  * @param gather how long records are let gather between two polls that bring few: what is kept together costs less, and is in the
  *     figures so much later
@@ -38,6 +40,8 @@ public record AnalyticsProperties(
         @DefaultValue("2") @Min(1) int readers,
         @DefaultValue("Asia/Shanghai") @NotNull ZoneId zone,
         @DefaultValue("2") @Min(1) @Max(5) int dissatisfiedAt,
+        @DefaultValue("5") @Min(1) int publicFewest,
+        @DefaultValue("500ms") @NotNull Duration refresh,
         @DefaultValue("2000") @Min(1) int poll,
         @DefaultValue("25ms") @NotNull Duration gather,
         @DefaultValue("10s") @NotNull Duration rediscover,

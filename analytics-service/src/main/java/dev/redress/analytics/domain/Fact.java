@@ -21,6 +21,9 @@ import java.util.UUID;
  * @param matter what went wrong with what
  * @param timing which clock it is about
  * @param outcome how it went
+ * @param particulars what else is known of the complaint
+ * @param person staff code of whom it is about: who has it from then on, answered, caused or is to do it; empty where it says none
+ * @param amount what it cost, or is thought to
  */
 @RecordBuilder
 public record Fact(
@@ -36,7 +39,10 @@ public record Fact(
         boolean response,
         Matter matter,
         Elapsed timing,
-        Outcome outcome)
+        Outcome outcome,
+        Particulars particulars,
+        String person,
+        Money amount)
         implements FactBuilder.With {
 
     /**
@@ -105,6 +111,28 @@ public record Fact(
         static final Outcome UNSAID = new Outcome("", "");
     }
 
+    /**
+     * What else a message says of the complaint; empty where it does not.
+     *
+     * @param number that people know it by
+     * @param nature code: valid or communicative
+     * @param batch of the product
+     * @param outlet where it happened
+     */
+    public record Particulars(String number, String nature, String batch, String outlet) {
+        static final Particulars UNSAID = new Particulars("", "", "", "");
+    }
+
+    /**
+     * A sum of money.
+     *
+     * @param minor in the smallest unit of the currency
+     * @param currency ISO 4217; empty where a message tells of no sum
+     */
+    public record Money(long minor, String currency) {
+        static final Money NONE = new Money(0, "");
+    }
+
     /** A message of which only the envelope matters so far. */
     public static Fact of(String topic, String type, String source, UUID about, int version, Instant happened) {
         return new Fact(
@@ -120,7 +148,10 @@ public record Fact(
                 false,
                 Matter.UNSAID,
                 Elapsed.UNSAID,
-                Outcome.UNSAID);
+                Outcome.UNSAID,
+                Particulars.UNSAID,
+                "",
+                Money.NONE);
     }
 
     public Fact at(Instant its) {
@@ -149,6 +180,18 @@ public record Fact(
 
     public Fact timed(Elapsed its) {
         return withTiming(its);
+    }
+
+    public Fact knownBy(Particulars its) {
+        return withParticulars(its);
+    }
+
+    public Fact by(String its) {
+        return withPerson(its);
+    }
+
+    public Fact costing(Money its) {
+        return withAmount(its);
     }
 
     public Fact ending(String code, String trigger) {

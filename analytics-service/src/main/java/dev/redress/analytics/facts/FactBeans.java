@@ -1,6 +1,8 @@
 package dev.redress.analytics.facts;
 
 import dev.redress.analytics.AnalyticsProperties;
+import dev.redress.chassis.work.Round;
+import dev.redress.chassis.work.Rounds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,5 +14,10 @@ class FactBeans {
     FactFile factFile(AnalyticsProperties properties) {
         return new FactFile(
                 new DuckFile(properties.file(), properties.memory(), properties.threads()), properties.readers());
+    }
+
+    @Bean
+    Round rowRefresh(FactFile facts, AnalyticsProperties properties, Rounds rounds) {
+        return rounds.every(properties.refresh(), "rows", new RowRefresh(facts)::run);
     }
 }

@@ -24,6 +24,7 @@ public final class FactFile implements Facts, AutoCloseable {
 
     private final DuckFile file;
     private final ReentrantLock writing = new ReentrantLock();
+    private final ReentrantLock deriving = new ReentrantLock();
     private final Semaphore reading;
 
     /**
@@ -57,16 +58,40 @@ public final class FactFile implements Facts, AutoCloseable {
         }
     }
 
-    @Override
-    public Map<TopicPartition, Position> places() {
-        return answer(FactFile::readPlaces);
+    /**
+     * Changes what is worked out from the facts, all of it or nothing. It may go on beside {@link #keep}, for it touches other
+     * tables; one at a time.
+     *
+     * @throws FactsAway when the file did not do as told
+     */
+    <T> T change(Question<T> change) {
+        deriving.lock();
+        try {
+            return file.use(connection -> {
+                execute(connection, "begin transaction");
+                var answer = change.ask(connection);
+                execute(connection, "commit");
+                return answer;
+            });
+        } finally {
+            deriving.unlock();
+        }
     }
 
-    /** How far each partition was heard, as part of a larger question. */
-    public static Map<TopicPartition, Position> readPlaces(Connection connection) throws SQLException {
+    @Override
+    public Map<TopicPartition, Position> places() {
+        return answer(connection -> readPlaces(connection, "places"));
+    }
+
+    /**
+     * How far each partition was heard, as part of a larger question.
+     *
+     * @param table places of the facts, or row_places of the rows that are worked out from them
+     */
+    public static Map<TopicPartition, Position> readPlaces(Connection connection, String table) throws SQLException {
         var places = new HashMap<TopicPartition, Position>();
         try (var statement = connection.prepareStatement(
-                        "select topic, partition, next, coalesce(epoch_ms(newest), 0) from places");
+                        "select topic, partition, next, coalesce(epoch_ms(newest), 0) from " + table);
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
                 places.put(

@@ -1,9 +1,11 @@
 package dev.redress.analytics.facts;
 
+import dev.redress.analytics.domain.ActionCheck;
 import dev.redress.analytics.domain.Department;
 import dev.redress.analytics.domain.Detail;
 import dev.redress.analytics.domain.Fact;
 import dev.redress.analytics.domain.GradedReview;
+import dev.redress.analytics.domain.Person;
 import dev.redress.analytics.domain.Review;
 import dev.redress.analytics.domain.Survey;
 import java.sql.SQLException;
@@ -29,7 +31,9 @@ final class Rows {
     }
 
     static void appendDetails(DuckDBConnection connection, Collection<? extends Detail> details) throws SQLException {
+        append(connection, "action_checks", of(ActionCheck.class, details), Rows::check);
         append(connection, "departments", of(Department.class, details), Rows::department);
+        append(connection, "people", of(Person.class, details), Rows::person);
         append(connection, "surveys", of(Survey.class, details), Rows::survey);
         append(connection, "reviews", of(Review.class, details), Rows::review);
         append(connection, "gradings", of(GradedReview.class, details), Rows::grading);
@@ -74,6 +78,12 @@ final class Rows {
         appender.append(fact.timing().takenOver());
         code(appender, fact.outcome().code());
         code(appender, fact.outcome().trigger());
+        code(appender, fact.particulars().number());
+        code(appender, fact.particulars().nature());
+        code(appender, fact.particulars().batch());
+        code(appender, fact.particulars().outlet());
+        code(appender, fact.person());
+        money(appender, fact.amount());
         appender.endRow();
     }
 
@@ -82,6 +92,21 @@ final class Rows {
         appender.append(department.code()).append(department.version());
         code(appender, department.zh());
         code(appender, department.en());
+        appender.endRow();
+    }
+
+    private static void check(DuckDBAppender appender, ActionCheck check) throws SQLException {
+        appender.beginRow();
+        appender.append(check.about()).append(check.version()).append(check.effective());
+        appender.append(check.before().complaints()).append(check.before().days());
+        appender.append(check.after().complaints()).append(check.after().days());
+        appender.endRow();
+    }
+
+    private static void person(DuckDBAppender appender, Person person) throws SQLException {
+        appender.beginRow();
+        appender.append(person.code()).append(person.version());
+        code(appender, person.department());
         appender.endRow();
     }
 
@@ -140,6 +165,15 @@ final class Rows {
         } else {
             appender.appendEpochMillis(time.toEpochMilli());
         }
+    }
+
+    private static void money(DuckDBAppender appender, Fact.Money amount) throws SQLException {
+        if (amount.currency().isEmpty()) {
+            appender.appendNull();
+        } else {
+            appender.append(amount.minor());
+        }
+        code(appender, amount.currency());
     }
 
     private static void seconds(DuckDBAppender appender, long seconds) throws SQLException {

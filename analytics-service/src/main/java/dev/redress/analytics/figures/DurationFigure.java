@@ -1,6 +1,5 @@
 package dev.redress.analytics.figures;
 
-import dev.redress.analytics.domain.Period;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -75,24 +74,4 @@ record DurationFigure(
                             "durations that end before they begin: counted here and nowhere else, for such times are"
                                     + " wrong at the source")
             long negative) {}
-
-    /** The period asked for. */
-    @Schema(name = "Period", description = "From an instant on, until before another")
-    record PeriodAnswer(
-            @Schema(description = "its beginning; absent when it has none", nullable = true)
-            Instant from,
-
-            @Schema(description = "the first moment after it; absent when it has no end", nullable = true)
-            Instant to,
-
-            @Schema(description = "IANA time zone in which days were read", example = "Asia/Shanghai")
-            String zone) {
-
-        static PeriodAnswer of(Period it) {
-            return new PeriodAnswer(
-                    it.beginning().orElse(null),
-                    it.end().orElse(null),
-                    it.zone().getId());
-        }
-    }
 }

@@ -3,11 +3,8 @@ package dev.redress.analytics.figures;
 import dev.redress.analytics.domain.Dimension;
 import dev.redress.analytics.domain.Metric;
 import dev.redress.analytics.domain.Period;
-import dev.redress.analytics.domain.Position;
 import dev.redress.analytics.domain.Recurrence;
 import dev.redress.analytics.facts.FactFile;
-import dev.redress.analytics.figures.DurationFigure.PeriodAnswer;
-import dev.redress.analytics.ingest.Progress;
 import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.Problem;
 import java.sql.Connection;
@@ -23,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.apache.kafka.common.TopicPartition;
 
 /** Asks the file of facts. All of an answer, its watermarks too, is of one moment of the file. */
 final class Figures {
@@ -55,12 +51,12 @@ final class Figures {
             )""";
 
     private final FactFile facts;
-    private final Progress progress;
+    private final Watermarks watermarks;
     private final Clock clock;
 
-    Figures(FactFile facts, Progress progress, Clock clock) {
+    Figures(FactFile facts, Watermarks watermarks, Clock clock) {
         this.facts = facts;
-        this.progress = progress;
+        this.watermarks = watermarks;
         this.clock = clock;
     }
 
@@ -107,13 +103,13 @@ final class Figures {
                 paging.page(),
                 paging.size(),
                 counted.count(connection, period, which),
-                watermarks(connection)));
+                watermarks.ofFacts(connection)));
     }
 
     /** What was heard of a complaint, in the order in which it happened; empty when nothing was. */
     Timeline timeline(UUID complaintId) {
         return facts.answer(connection -> new Timeline(
-                complaintId, clock.instant(), Timeline.read(connection, complaintId), watermarks(connection)));
+                complaintId, clock.instant(), Timeline.read(connection, complaintId), watermarks.ofFacts(connection)));
     }
 
     DurationFigure durations(Durations which, Dimension by, Period period) {
@@ -128,7 +124,7 @@ final class Figures {
                     clock.instant(),
                     groups.remove(groups.size() - 1),
                     by == Dimension.NONE ? List.of() : groups,
-                    watermarks(connection));
+                    watermarks.ofFacts(connection));
         });
     }
 
@@ -143,7 +139,7 @@ final class Figures {
                     clock.instant(),
                     groups.remove(groups.size() - 1),
                     by == Dimension.NONE ? List.of() : groups,
-                    watermarks(connection));
+                    watermarks.ofFacts(connection));
         });
     }
 
@@ -161,7 +157,7 @@ final class Figures {
                     PeriodAnswer.of(period),
                     asOf,
                     ClockFigures.count(connection, metrics, takenOver, by, period, asOf),
-                    watermarks(connection));
+                    watermarks.ofFacts(connection));
         });
     }
 
@@ -178,7 +174,7 @@ final class Figures {
                     dissatisfiedAt,
                     groups.remove(groups.size() - 1),
                     by == Dimension.NONE ? List.of() : groups,
-                    watermarks(connection));
+                    watermarks.ofFacts(connection));
         });
     }
 
@@ -193,7 +189,7 @@ final class Figures {
                     clock.instant(),
                     groups.remove(groups.size() - 1),
                     by == Dimension.NONE ? List.of() : groups,
-                    watermarks(connection));
+                    watermarks.ofFacts(connection));
         });
     }
 
@@ -212,7 +208,7 @@ final class Figures {
                     asOf,
                     window(connection, of, of.beginning(), of.turn(), asOf),
                     window(connection, of, of.turn(), of.end(), asOf),
-                    watermarks(connection));
+                    watermarks.ofFacts(connection));
         });
     }
 
@@ -384,19 +380,5 @@ final class Figures {
             }
         }
         return names;
-    }
-
-    private Map<String, Map<Integer, Watermark>> watermarks(Connection connection) throws SQLException {
-        var watermarks = new TreeMap<String, Map<Integer, Watermark>>();
-        var places = new HashMap<TopicPartition, Position>();
-        progress.partitions().forEach(it -> places.put(it, Position.START));
-        places.putAll(FactFile.readPlaces(connection));
-        places.forEach((partition, place) -> {
-            var end = progress.end(partition);
-            watermarks
-                    .computeIfAbsent(partition.topic(), topic -> new TreeMap<>())
-                    .put(partition.partition(), Watermark.of(place, end.isPresent() ? end.getAsLong() : null));
-        });
-        return watermarks;
     }
 }

@@ -13,8 +13,13 @@ import org.springframework.http.HttpMethod;
 class FiguresBeans {
 
     @Bean
-    Figures figures(FactFile facts, Progress progress, Clock clock) {
-        return new Figures(facts, progress, clock);
+    Watermarks watermarks(Progress progress) {
+        return new Watermarks(progress);
+    }
+
+    @Bean
+    Figures figures(FactFile facts, Watermarks watermarks, Clock clock) {
+        return new Figures(facts, watermarks, clock);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package dev.redress.analytics.figures;
 
-import dev.redress.analytics.figures.DurationFigure.PeriodAnswer;
 import dev.redress.analytics.figures.FollowupFigure.Score;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

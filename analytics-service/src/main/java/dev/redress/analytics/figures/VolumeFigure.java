@@ -1,6 +1,5 @@
 package dev.redress.analytics.figures;
 
-import dev.redress.analytics.figures.DurationFigure.PeriodAnswer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

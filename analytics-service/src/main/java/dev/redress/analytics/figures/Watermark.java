@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /** How far one partition of a topic was heard when a figure was taken. */
 @Schema(description = "How far one partition of a topic was heard; everything before next is in the figure")
-record Watermark(
+public record Watermark(
         @Schema(description = "offset of the next record to hear")
         long next,
 

@@ -1,10 +1,12 @@
 package dev.redress.analytics.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.analytics.domain.ActionCheck;
 import dev.redress.analytics.domain.Department;
 import dev.redress.analytics.domain.Detail;
 import dev.redress.analytics.domain.Fact;
 import dev.redress.analytics.domain.GradedReview;
+import dev.redress.analytics.domain.Person;
 import dev.redress.analytics.domain.Review;
 import dev.redress.analytics.domain.Survey;
 import dev.redress.analytics.ingest.EventReader.Unreadable;
@@ -17,9 +19,11 @@ import java.util.List;
 /** Reads what does not fit into a fact. */
 final class Detailed {
     static final String DEPARTMENT_DEFINED = "department.defined.v1";
+    static final String PERSON_DEFINED = "person.defined.v1";
     static final String SURVEYED = "complaint.surveyed.v1";
     static final String REVIEW_OPENED = "review.opened.v1";
     static final String REVIEW_COMPLETED = "review.completed.v1";
+    static final String ACTION_VERIFIED = "action.verified.v1";
     static final String DISPUTE_DECIDED = "review.dispute-decided.v1";
 
     private static final int WORST = 1;
@@ -30,9 +34,11 @@ final class Detailed {
     static List<Detail> read(Fact fact, JsonNode data) throws IOException, Unreadable {
         return switch (fact.type()) {
             case DEPARTMENT_DEFINED -> List.of(department(data));
+            case PERSON_DEFINED -> List.of(person(data));
             case SURVEYED -> List.of(survey(fact, data));
             case REVIEW_OPENED -> List.of(review(fact, data));
             case REVIEW_COMPLETED -> List.of(grading(fact, data));
+            case ACTION_VERIFIED -> List.of(verified(fact, data));
             // A dispute that is dismissed brings no marks: the old ones hold.
             case DISPUTE_DECIDED -> data.hasNonNull("scores") ? List.of(grading(fact, data)) : List.of();
             default -> List.of();
@@ -43,6 +49,11 @@ final class Detailed {
         var it = EventReader.as(IncomingEvents.DepartmentDefined.class, data);
         return new Department(
                 it.code(), it.version(), it.names().zh(), it.names().en());
+    }
+
+    private static Person person(JsonNode data) throws IOException, Unreadable {
+        var it = EventReader.as(IncomingEvents.PersonDefined.class, data);
+        return new Person(EventReader.checked(it.code()), it.version(), EventReader.checked(it.department()));
     }
 
     private static Survey survey(Fact fact, JsonNode data) throws IOException, Unreadable {
@@ -84,6 +95,19 @@ final class Detailed {
             marks.add(new GradedReview.Mark(EventReader.checked(mark.item()), score(mark.score())));
         }
         return new GradedReview(fact.about(), fact.version(), hundredths(it.mean()), marks);
+    }
+
+    private static ActionCheck verified(Fact fact, JsonNode data) throws IOException, Unreadable {
+        var it = EventReader.as(IncomingEvents.Verified.class, data);
+        return new ActionCheck(
+                fact.about(), fact.version(), it.effective(), received(it.before()), received(it.after()));
+    }
+
+    private static ActionCheck.Received received(IncomingEvents.Counted it) throws Unreadable {
+        if (it.complaints() < 0 || it.days() < 1) {
+            throw new Unreadable("less than no complaints, or in less than a day");
+        }
+        return new ActionCheck.Received(it.complaints(), it.days());
     }
 
     private static int score(int score) throws Unreadable {

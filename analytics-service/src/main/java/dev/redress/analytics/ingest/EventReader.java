@@ -57,9 +57,14 @@ final class EventReader {
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
+    static final String FOLLOWS = "FOLLOWS";
+    static final String FIRST_CONTACT = "FIRST_CONTACT";
+    static final String ON_TIME = "ON_TIME";
+    static final String LATE = "LATE";
+
     /** What a fact says beyond its envelope. */
     private interface Content {
-        Fact of(Fact fact, JsonNode data) throws IOException;
+        Fact of(Fact fact, JsonNode data) throws IOException, Unreadable;
     }
 
     private static final Content NONE = (fact, data) -> fact;
@@ -72,42 +77,89 @@ final class EventReader {
             entry("submission.rejected.v1", NONE),
             entry("complaint.received.v1", (fact, data) -> {
                 var it = as(IncomingEvents.Received.class, data);
-                var product = data.at("/product/name").asText("");
-                return fact.at(it.receivedAt()).through(it.channel()).on(new Fact.Matter(product, ""));
+                var product = data.path("product");
+                return fact.at(it.receivedAt())
+                        .through(it.channel())
+                        .on(new Fact.Matter(text(product, "name"), ""))
+                        .knownBy(new Fact.Particulars(
+                                text(data, "number"), "", text(product, "batch"), text(data, "outlet")))
+                        .by(text(data, "takenBy"))
+                        .ending("", data.hasNonNull("follows") ? FOLLOWS : "");
             }),
-            entry("complaint.acknowledged.v1", NONE),
+            entry("complaint.acknowledged.v1", (fact, data) -> fact.at(time(data, "acknowledgedAt"))),
             entry("complaint.triaged.v1", (fact, data) -> {
                 var it = as(IncomingEvents.Triaged.class, data);
                 return fact.at(it.triagedAt())
-                        .placed(new Fact.Placement(it.category(), it.severity(), it.department()));
+                        .placed(new Fact.Placement(it.category(), it.severity(), it.department()))
+                        .knownBy(new Fact.Particulars("", text(data, "nature"), "", ""))
+                        .ending(text(data, "kind"), "");
+            }),
+            entry("complaint.reclassified.v1", (fact, data) -> {
+                var it = as(IncomingEvents.Reclassified.class, data);
+                return fact.at(it.reclassifiedAt())
+                        .placed(new Fact.Placement(it.category(), it.severity(), ""))
+                        .knownBy(new Fact.Particulars("", it.nature(), "", ""))
+                        .ending(text(data, "kind"), text(data, "cause"));
             }),
             entry(Detailed.DEPARTMENT_DEFINED, NONE),
-            entry("person.defined.v1", NONE),
+            entry(Detailed.PERSON_DEFINED, NONE),
             entry("complaint.contacted.v1", (fact, data) -> {
                 var it = as(IncomingEvents.Contacted.class, data);
-                return fact.at(it.contactedAt()).in(it.cycle()).responding(it.response());
+                return fact.at(it.contactedAt())
+                        .in(it.cycle())
+                        .responding(it.response())
+                        .through(text(data, "channel"))
+                        .by(text(data, "by"));
             }),
             entry("complaint.confirmed.v1", NONE),
             entry("complaint.noted.v1", NONE),
             entry("complaint.handler-changed.v1", (fact, data) -> {
                 var it = as(IncomingEvents.HandlerChanged.class, data);
-                return fact.at(it.changedAt()).in(it.cycle()).placed(new Fact.Placement("", "", it.department()));
+                return fact.at(it.changedAt())
+                        .in(it.cycle())
+                        .placed(new Fact.Placement("", "", it.department()))
+                        .by(text(data, "handler"))
+                        .ending("", text(data, "trigger"));
             }),
             entry("complaint.cause-found.v1", (fact, data) -> {
                 var it = as(IncomingEvents.CauseFound.class, data);
-                var its = data.path("causeDepartment").asText("");
+                var its = text(data, "causeDepartment");
                 return fact.at(it.foundAt())
                         .in(it.cycle())
                         .placed(new Fact.Placement("", "", its))
-                        .on(new Fact.Matter("", it.rootCause()));
+                        .on(new Fact.Matter("", it.rootCause()))
+                        .by(text(data, "causePerson"))
+                        .ending(text(data, "fault"), "")
+                        .costing(money(data.path("estimatedLoss")));
             }),
             entry("complaint.cause-confirmed.v1", NONE),
-            entry("complaint.findings-told.v1", NONE),
-            entry("complaint.promised.v1", NONE),
-            entry("complaint.promise-kept.v1", NONE),
-            entry("complaint.task-set.v1", NONE),
-            entry("complaint.task-done.v1", NONE),
-            entry("complaint.task-dropped.v1", NONE),
+            entry("complaint.findings-told.v1", (fact, data) -> happened(fact, data, "toldAt")),
+            entry(
+                    "complaint.promised.v1",
+                    (fact, data) -> happened(fact, data, "promisedAt")
+                            .timed(new Fact.Elapsed("", text(data, "promiseId"), Fact.Elapsed.UNSAID_SECONDS)
+                                    .comingDue(time(data, "dueAt")))
+                            .by(text(data, "by"))),
+            entry(
+                    "complaint.promise-kept.v1",
+                    (fact, data) -> happened(fact, data, "keptAt")
+                            .timed(about(data, "promiseId"))
+                            .ending(data.path("onTime").asBoolean() ? ON_TIME : LATE, "")),
+            entry(
+                    "complaint.task-set.v1",
+                    (fact, data) -> happened(fact, data, "setAt")
+                            .timed(about(data, "taskId").comingDue(time(data, "dueAt")))
+                            .placed(new Fact.Placement("", "", text(data, "department")))
+                            .by(text(data, "person"))
+                            .ending(text(data, "purpose"), "")),
+            entry(
+                    "complaint.task-done.v1",
+                    (fact, data) -> happened(fact, data, "doneAt")
+                            .timed(about(data, "taskId"))
+                            .by(text(data, "by"))),
+            entry(
+                    "complaint.task-dropped.v1",
+                    (fact, data) -> happened(fact, data, "droppedAt").timed(about(data, "taskId"))),
             entry("complaint.solution-proposed.v1", NONE),
             entry("complaint.solution-approved.v1", NONE),
             entry("complaint.solution-refused.v1", NONE),
@@ -115,30 +167,54 @@ final class EventReader {
             entry("complaint.solution-accepted.v1", NONE),
             entry("complaint.consent-awaited.v1", NONE),
             entry("complaint.solution-declined.v1", NONE),
-            entry("complaint.compensated.v1", NONE),
-            entry("complaint.compensation-confirmed.v1", NONE),
-            entry("complaint.paused.v1", NONE),
-            entry("complaint.resumed.v1", NONE),
+            entry(
+                    "complaint.compensated.v1",
+                    (fact, data) -> happened(fact, data, "recordedAt")
+                            .timed(about(data, "paymentId"))
+                            .ending(text(data, "kind"), "")
+                            .by(text(data, "by"))
+                            .costing(money(data.path("amount")))),
+            entry(
+                    "complaint.compensation-confirmed.v1",
+                    (fact, data) -> happened(fact, data, "confirmedAt").timed(about(data, "paymentId"))),
+            entry(
+                    "complaint.paused.v1",
+                    (fact, data) -> happened(fact, data, "pausedAt").ending(text(data, "reason"), "")),
+            entry("complaint.resumed.v1", (fact, data) -> happened(fact, data, "resumedAt")),
             entry("complaint.reminder-due.v1", NONE),
             entry("complaint.customer-reminded.v1", NONE),
-            entry("complaint.escalated.v1", NONE),
-            entry("complaint.mediation-opened.v1", NONE),
-            entry("complaint.mediation-decided.v1", NONE),
+            entry(
+                    "complaint.escalated.v1",
+                    (fact, data) -> happened(fact, data, "escalatedAt")
+                            .by(text(data, "owner"))
+                            .ending(text(data, "level"), text(data, "trigger"))),
+            entry("complaint.mediation-opened.v1", (fact, data) -> happened(fact, data, "openedAt")),
+            entry(
+                    "complaint.mediation-decided.v1",
+                    (fact, data) -> happened(fact, data, "decidedAt").ending(text(data, "effect"), "")),
             entry("complaint.rejection-proposed.v1", NONE),
             entry("complaint.rejection-refused.v1", NONE),
             entry("complaint.resolved.v1", (fact, data) -> {
                 var it = as(IncomingEvents.Resolved.class, data);
-                return fact.at(it.resolvedAt()).in(it.cycle());
+                return fact.at(it.resolvedAt())
+                        .in(it.cycle())
+                        .by(text(data, "by"))
+                        .ending(text(data, "outcome"), data.path("firstContact").asBoolean() ? FIRST_CONTACT : "")
+                        .costing(money(data.path("cost")));
             }),
             entry("complaint.rejected.v1", (fact, data) -> {
                 var it = as(IncomingEvents.Rejected.class, data);
-                return fact.at(it.rejectedAt()).in(it.cycle());
+                return fact.at(it.rejectedAt())
+                        .in(it.cycle())
+                        .by(text(data, "by"))
+                        .ending(text(data, "outcome"), "");
             }),
             entry("clock.started.v1", (fact, data) -> {
                 var it = as(IncomingEvents.ClockStarted.class, data);
                 var clock = clock(fact, data).at(it.startedAt());
                 return clock.timed(
-                        clock.timing().takenOver(data.path("takenOver").asBoolean(false)));
+                                clock.timing().takenOver(data.path("takenOver").asBoolean(false)))
+                        .ending(text(data, "calendar"), "");
             }),
             entry("clock.paused.v1", EventReader::clock),
             entry("clock.resumed.v1", EventReader::clock),
@@ -169,9 +245,15 @@ final class EventReader {
                 var it = as(IncomingEvents.ClockCancelled.class, data);
                 return clock(fact, data).at(it.cancelledAt());
             }),
-            entry("action.opened.v1", NONE),
-            entry("action.done.v1", NONE),
-            entry("action.verified.v1", NONE),
+            entry(
+                    "action.opened.v1",
+                    (fact, data) -> fact.at(time(data, "openedAt"))
+                            .placed(new Fact.Placement("", "", text(data, "department")))
+                            .on(new Fact.Matter(text(data, "product"), text(data, "rootCause")))
+                            .by(text(data, "owner"))
+                            .ending(text(data, "kind"), "")),
+            entry("action.done.v1", (fact, data) -> fact.at(time(data, "doneAt"))),
+            entry(Detailed.ACTION_VERIFIED, (fact, data) -> fact.at(time(data, "verifiedAt"))),
             entry("calendar.defined.v1", NONE),
             entry("policy.defined.v1", NONE),
             entry("archive.sealed.v1", NONE),
@@ -208,7 +290,7 @@ final class EventReader {
             }),
             entry("complaint.reopened.v1", (fact, data) -> {
                 var it = as(IncomingEvents.Reopened.class, data);
-                var trigger = data.path("trigger").asText("");
+                var trigger = text(data, "trigger");
                 return fact.at(it.reopenedAt()).in(it.cycle()).ending(it.reason(), trigger);
             }),
             entry("complaint.closed.v1", (fact, data) -> {
@@ -284,6 +366,34 @@ final class EventReader {
         }
     }
 
+    /** Within the cycle that it tells. */
+    private static Fact happened(Fact fact, JsonNode data, String field) throws IOException, Unreadable {
+        return fact.at(time(data, field))
+                .in(as(IncomingEvents.OfCycle.class, data).cycle());
+    }
+
+    private static Fact.Elapsed about(JsonNode data, String field) {
+        return new Fact.Elapsed("", text(data, field), Fact.Elapsed.UNSAID_SECONDS);
+    }
+
+    private static Instant time(JsonNode data, String field) throws IOException, Unreadable {
+        if (!data.hasNonNull(field)) {
+            throw new Unreadable("missing or not of its form: " + field);
+        }
+        return as(Instant.class, data.get(field));
+    }
+
+    private static Fact.Money money(JsonNode amount) {
+        return amount.isObject() && amount.path("minor").canConvertToLong()
+                ? new Fact.Money(amount.get("minor").longValue(), text(amount, "currency"))
+                : new Fact.Money(0, "");
+    }
+
+    /** Empty where it does not say. */
+    private static String text(JsonNode data, String field) {
+        return data.path(field).asText("");
+    }
+
     private static Fact clock(Fact fact, JsonNode data) throws IOException {
         return clock(fact, data, Fact.Elapsed.UNSAID_SECONDS);
     }
@@ -295,7 +405,7 @@ final class EventReader {
 
     private static Fact clock(Fact fact, JsonNode data, long elapsedSeconds) throws IOException {
         var it = as(IncomingEvents.AboutClock.class, data);
-        var subject = data.path("about").asText("");
+        var subject = text(data, "about");
         var timing = new Fact.Elapsed(it.metric(), subject, elapsedSeconds);
         return fact.in(it.cycle())
                 .timed(
@@ -344,7 +454,11 @@ final class EventReader {
                 timing.metric(),
                 timing.subject(),
                 fact.outcome().code(),
-                fact.outcome().trigger())) {
+                fact.outcome().trigger(),
+                fact.particulars().number(),
+                fact.particulars().nature(),
+                fact.person(),
+                fact.amount().currency())) {
             checked(code);
         }
         return fact;

@@ -24,6 +24,18 @@ final class IncomingEvents {
             @JsonProperty(required = true) String metric,
             @JsonProperty(required = true) int cycle) {}
 
+    record OfCycle(@JsonProperty(required = true) int cycle) {}
+
+    record Verified(
+            @JsonProperty(required = true) boolean effective,
+            @JsonProperty(required = true) Counted before,
+            @JsonProperty(required = true) Counted after) {}
+
+    /** Complaints in so many days. */
+    record Counted(
+            @JsonProperty(required = true) int complaints,
+            @JsonProperty(required = true) int days) {}
+
     record ClockDue(@JsonProperty(required = true) Instant dueAt) {}
 
     record ClockCorrected(
@@ -54,6 +66,12 @@ final class IncomingEvents {
             @JsonProperty(required = true) String severity,
             @JsonProperty(required = true) String department,
             @JsonProperty(required = true) Instant triagedAt) {}
+
+    record Reclassified(
+            @JsonProperty(required = true) String nature,
+            @JsonProperty(required = true) String category,
+            @JsonProperty(required = true) String severity,
+            @JsonProperty(required = true) Instant reclassifiedAt) {}
 
     record Contacted(
             @JsonProperty(required = true) int cycle,
@@ -140,6 +158,11 @@ final class IncomingEvents {
     record Mark(
             @JsonProperty(required = true) String item,
             @JsonProperty(required = true) int score) {}
+
+    record PersonDefined(
+            @JsonProperty(required = true) String code,
+            @JsonProperty(required = true) int version,
+            @JsonProperty(required = true) String department) {}
 
     record DepartmentDefined(
             @JsonProperty(required = true) String code,

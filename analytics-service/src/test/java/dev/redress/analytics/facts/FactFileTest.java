@@ -171,7 +171,8 @@ class FactFileTest {
                                 new Batch(facts(100), List.of(), Map.of(INTAKE, new Position(n * 100L, NOON))))));
                 while (!writing.isDone()) {
                     var same = file.<Boolean>answer(connection -> {
-                        var place = FactFile.readPlaces(connection).getOrDefault(INTAKE, new Position(0, NOON));
+                        var place =
+                                FactFile.readPlaces(connection, "places").getOrDefault(INTAKE, new Position(0, NOON));
                         try (var rows = connection.createStatement().executeQuery("select count(*) from facts")) {
                             rows.next();
                             return rows.getLong(1) == place.next();

@@ -10,9 +10,11 @@ import dev.redress.analytics.domain.Recurrence;
 import dev.redress.analytics.domain.RootCause;
 import dev.redress.analytics.facts.DuckFile;
 import dev.redress.analytics.facts.FactFile;
+import dev.redress.analytics.facts.RowRefresh;
 import dev.redress.analytics.figures.Figures.Durations;
 import dev.redress.analytics.ingest.Ingest;
 import dev.redress.analytics.ingest.Progress;
+import dev.redress.analytics.query.Asking;
 import dev.redress.chassis.web.Paging;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -54,8 +56,8 @@ class FiguresLawsTest {
         try (var file = new FactFile(new DuckFile(dir.resolve("facts"), DataSize.ofMegabytes(64), 2), 2)) {
             tell(told, file, chance);
 
-            var figures =
-                    new Figures(file, new Progress(new SimpleMeterRegistry()), Clock.fixed(AS_OF, ZoneOffset.UTC));
+            var figures = new Figures(
+                    file, new Watermarks(new Progress(new SimpleMeterRegistry())), Clock.fixed(AS_OF, ZoneOffset.UTC));
             var fold = new FigureFold(told, AS_OF);
             var period = period(chance);
             assertSame(figures, fold, Dimension.DEPARTMENT, period, chance);
@@ -63,6 +65,11 @@ class FiguresLawsTest {
             assertNothingIsBehindButWhatIsCounted(figures, Dimension.DEPARTMENT, period, chance);
             assertNothingIsBehindButWhatIsCounted(figures, one(OTHERS, chance), period, chance);
             assertTimelinesHoldWhatWasTold(figures, told);
+            new RowRefresh(file).run(() -> true);
+            var queries = new SameByQuery(figures, Asking.of(file, AS_OF), DISSATISFIED_AT);
+            queries.assertSame(Dimension.DEPARTMENT, period);
+            queries.assertSame(one(OTHERS, chance), period);
+            queries.assertHeldTimesAddUp();
             assertSameRecurrence(figures, fold, told, chance);
         } finally {
             FileSystemUtils.deleteRecursively(dir);
@@ -227,6 +234,9 @@ class FiguresLawsTest {
             if (chance.nextInt(LARGEST_POLL) == 0) {
                 ingest.take(List.copyOf(poll), false);
                 poll.clear();
+                if (chance.nextInt(4) == 0) {
+                    new RowRefresh(file).run(() -> true);
+                }
             }
         }
         ingest.take(poll, false);

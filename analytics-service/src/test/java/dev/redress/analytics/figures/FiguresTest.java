@@ -58,7 +58,7 @@ class FiguresTest {
     @BeforeEach
     void open() {
         file = new FactFile(new DuckFile(dir.resolve("analytics.duckdb"), DataSize.ofMegabytes(64), 2), 2);
-        figures = new Figures(file, progress, CLOCK);
+        figures = new Figures(file, new Watermarks(progress), CLOCK);
     }
 
     @AfterEach

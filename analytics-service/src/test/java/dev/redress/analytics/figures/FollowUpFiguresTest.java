@@ -53,8 +53,10 @@ class FollowUpFiguresTest {
     @BeforeEach
     void open() {
         file = new FactFile(new DuckFile(dir.resolve("analytics.duckdb"), DataSize.ofMegabytes(64), 2), 2);
-        figures =
-                new Figures(file, new Progress(new SimpleMeterRegistry()), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        figures = new Figures(
+                file,
+                new Watermarks(new Progress(new SimpleMeterRegistry())),
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -349,7 +351,9 @@ class FollowUpFiguresTest {
         try (var other = new FactFile(new DuckFile(dir.resolve("other"), DataSize.ofMegabytes(64), 2), 2)) {
             march().tell(other);
             figures = new Figures(
-                    other, new Progress(new SimpleMeterRegistry()), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+                    other,
+                    new Watermarks(new Progress(new SimpleMeterRegistry())),
+                    Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
             assertThat(answers()).isEqualTo(answers);
         }
     }

@@ -56,7 +56,7 @@ final class Lives {
                 received,
                 "product",
                 maybe(Map.of("name", one(PRODUCTS))));
-        tell("intake", "complaint.acknowledged");
+        tell("intake", "complaint.acknowledged", "acknowledgedAt", received.plusSeconds(1));
         triage();
         var goesOn = true;
         while (goesOn && cycle < CYCLES) {
@@ -117,15 +117,36 @@ final class Lives {
                             maybe(one(DEPARTMENTS)),
                             "foundAt",
                             sometime());
-                default ->
-                    inCycle(
-                            "resolution",
-                            one(
-                                    "complaint.escalated",
-                                    "complaint.compensated",
-                                    "complaint.noted",
-                                    "complaint.unheard-of"));
+                default -> aside();
             }
+        }
+    }
+
+    private void aside() {
+        switch (chance.nextInt(4)) {
+            case 0 ->
+                inCycle(
+                        "resolution",
+                        "complaint.escalated",
+                        "level",
+                        1 + chance.nextInt(4),
+                        "trigger",
+                        "HAND",
+                        "escalatedAt",
+                        sometime());
+            case 1 ->
+                inCycle(
+                        "resolution",
+                        "complaint.compensated",
+                        "paymentId",
+                        "payment-" + chance.nextInt(3),
+                        "kind",
+                        "REFUND",
+                        "amount",
+                        maybe(Map.of("minor", 100 * chance.nextInt(50), "currency", one("CNY", "USD"))),
+                        "recordedAt",
+                        sometime());
+            default -> inCycle("resolution", one("complaint.noted", "complaint.unheard-of"));
         }
     }
 

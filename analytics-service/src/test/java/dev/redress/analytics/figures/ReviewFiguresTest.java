@@ -45,8 +45,10 @@ class ReviewFiguresTest {
     @BeforeEach
     void open() {
         file = new FactFile(new DuckFile(dir.resolve("analytics.duckdb"), DataSize.ofMegabytes(64), 2), 2);
-        figures =
-                new Figures(file, new Progress(new SimpleMeterRegistry()), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        figures = new Figures(
+                file,
+                new Watermarks(new Progress(new SimpleMeterRegistry())),
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
 
     @AfterEach

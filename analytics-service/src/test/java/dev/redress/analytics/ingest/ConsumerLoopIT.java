@@ -255,7 +255,7 @@ class ConsumerLoopIT {
     }
 
     private static CloudEvent event(UUID complaint) {
-        return event(complaint, "complaint.acknowledged.v1", "");
+        return event(complaint, "complaint.noted.v1", "");
     }
 
     private static CloudEvent received(UUID complaint, String product) {

@@ -7,6 +7,8 @@ import dev.redress.analytics.domain.Department;
 import dev.redress.analytics.domain.Fact;
 import dev.redress.analytics.domain.Fact.Elapsed;
 import dev.redress.analytics.domain.Fact.Matter;
+import dev.redress.analytics.domain.Fact.Money;
+import dev.redress.analytics.domain.Fact.Particulars;
 import dev.redress.analytics.domain.Fact.Placement;
 import dev.redress.analytics.domain.GradedReview;
 import dev.redress.analytics.domain.GradedReview.Mark;
@@ -31,6 +33,7 @@ class ContractTest {
 
     private static final Set<String> DETAILED = Set.of(
             "department.defined.v1",
+            "action.verified.v1",
             "complaint.surveyed.v1",
             "review.opened.v1",
             "review.completed.v1",
@@ -69,7 +72,14 @@ class ContractTest {
                 .isEqualTo(plain("intake", "complaint.received.v1", received)
                         .at(time(received, "receivedAt"))
                         .through(received.get("channel").textValue())
-                        .on(new Matter(received.at("/product/name").textValue(), "")));
+                        .on(new Matter(received.at("/product/name").textValue(), ""))
+                        .knownBy(new Particulars(
+                                received.get("number").textValue(),
+                                "",
+                                received.at("/product/batch").textValue(),
+                                ""))
+                        .by(received.get("takenBy").textValue())
+                        .ending("", EventReader.FOLLOWS));
         var withoutProduct = CONTRACT.example("complaint.received.v1", "minimal");
         assertThat(read("complaint.received.v1", withoutProduct).fact().matter().product())
                 .isEmpty();
@@ -81,14 +91,18 @@ class ContractTest {
                         .placed(new Placement(
                                 triaged.get("category").textValue(),
                                 triaged.get("severity").textValue(),
-                                triaged.get("department").textValue())));
+                                triaged.get("department").textValue()))
+                        .knownBy(new Particulars("", triaged.get("nature").textValue(), "", ""))
+                        .ending(triaged.get("kind").textValue(), ""));
 
         var contacted = CONTRACT.example("complaint.contacted.v1", "full");
         assertThat(fact("complaint.contacted.v1"))
                 .isEqualTo(plain("resolution", "complaint.contacted.v1", contacted)
                         .at(time(contacted, "contactedAt"))
                         .in(contacted.get("cycle").intValue())
-                        .responding(contacted.get("response").booleanValue()));
+                        .responding(contacted.get("response").booleanValue())
+                        .through(contacted.get("channel").textValue())
+                        .by(contacted.get("by").textValue()));
 
         var cause = CONTRACT.example("complaint.cause-found.v1", "full");
         assertThat(fact("complaint.cause-found.v1"))
@@ -97,19 +111,27 @@ class ContractTest {
                         .in(cause.get("cycle").intValue())
                         .placed(new Placement(
                                 "", "", cause.get("causeDepartment").textValue()))
-                        .on(new Matter("", cause.get("rootCause").textValue())));
+                        .on(new Matter("", cause.get("rootCause").textValue()))
+                        .by(cause.get("causePerson").textValue())
+                        .ending(cause.get("fault").textValue(), "")
+                        .costing(money(cause.get("estimatedLoss"))));
 
         var resolved = CONTRACT.example("complaint.resolved.v1", "full");
         assertThat(fact("complaint.resolved.v1"))
                 .isEqualTo(plain("resolution", "complaint.resolved.v1", resolved)
                         .at(time(resolved, "resolvedAt"))
-                        .in(resolved.get("cycle").intValue()));
+                        .in(resolved.get("cycle").intValue())
+                        .by(resolved.get("by").textValue())
+                        .ending(resolved.get("outcome").textValue(), "")
+                        .costing(money(resolved.get("cost"))));
 
         var rejected = CONTRACT.example("complaint.rejected.v1", "full");
         assertThat(fact("complaint.rejected.v1"))
                 .isEqualTo(plain("resolution", "complaint.rejected.v1", rejected)
                         .at(time(rejected, "rejectedAt"))
-                        .in(rejected.get("cycle").intValue()));
+                        .in(rejected.get("cycle").intValue())
+                        .by(rejected.get("by").textValue())
+                        .ending(rejected.get("outcome").textValue(), ""));
 
         var reopened = CONTRACT.example("complaint.reopened.v1", "full");
         assertThat(fact("complaint.reopened.v1"))
@@ -125,7 +147,9 @@ class ContractTest {
                 .isEqualTo(plain("resolution", "complaint.handler-changed.v1", changed)
                         .at(time(changed, "changedAt"))
                         .in(changed.get("cycle").intValue())
-                        .placed(new Placement("", "", changed.get("department").textValue())));
+                        .placed(new Placement("", "", changed.get("department").textValue()))
+                        .by(changed.get("handler").textValue())
+                        .ending("", changed.get("trigger").textValue()));
 
         var department = CONTRACT.example("department.defined.v1", "full");
         assertThat(read("department.defined.v1", department).details())
@@ -161,8 +185,35 @@ class ContractTest {
                                     data.has("elapsedSeconds") && !type.equals("clock.breached.v1")
                                             ? time(data, time)
                                             : Elapsed.UNSAID_TIME,
-                                    data.path("takenOver").asBoolean(false))));
+                                    data.path("takenOver").asBoolean(false)))
+                            .ending(data.path("calendar").asText(""), ""));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "complaint.promised.v1, promisedAt, promiseId",
+        "complaint.promise-kept.v1, keptAt, promiseId",
+        "complaint.task-set.v1, setAt, taskId",
+        "complaint.task-done.v1, doneAt, taskId",
+        "complaint.task-dropped.v1, droppedAt, taskId",
+        "complaint.compensated.v1, recordedAt, paymentId",
+        "complaint.compensation-confirmed.v1, confirmedAt, paymentId"
+    })
+    void takesWhatWasPromisedOrdersAndPaymentsApart(String type, String time, String id) throws Exception {
+        for (var variant : List.of("full", "minimal")) {
+            var data = CONTRACT.example(type, variant);
+            var fact = read(type, data).fact();
+            assertThat(fact.happened()).isEqualTo(time(data, time));
+            assertThat(fact.cycle()).isEqualTo(data.get("cycle").intValue());
+            assertThat(fact.timing().subject()).isEqualTo(data.get(id).textValue());
+            assertThat(fact.timing().metric()).isEmpty();
+            assertThat(fact.timing().due()).isEqualTo(data.has("dueAt") ? time(data, "dueAt") : Elapsed.UNSAID_TIME);
+        }
+    }
+
+    private static Money money(JsonNode amount) {
+        return new Money(amount.get("minor").longValue(), amount.get("currency").textValue());
     }
 
     @Test

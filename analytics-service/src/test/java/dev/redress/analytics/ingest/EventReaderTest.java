@@ -39,7 +39,7 @@ class EventReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "complaints.actions, action.opened.v1, 0d9c1f9e-6c1b-4c39-9a35-0a8d1b1c2d3e, 1d9c1f9e-6c1b-4c39-9a35-0a8d1b1c2d3e",
+        "complaints.actions, action.unheard-of.v1, 0d9c1f9e-6c1b-4c39-9a35-0a8d1b1c2d3e, 1d9c1f9e-6c1b-4c39-9a35-0a8d1b1c2d3e",
         "complaints.archive, archive.sealed.v1, 2026-03-02, 2026-03-03",
         "complaints.campaigns, campaign.opened.v1, 0d9c1f9e-6c1b-4c39-9a35-0a8d1b1c2d3e, 1d9c1f9e-6c1b-4c39-9a35-0a8d1b1c2d3e",
         "complaints.invitations, invitation.issued.v1, 0d9c1f9e-6c1b-4c39-9a35-0a8d1b1c2d3e, 1d9c1f9e-6c1b-4c39-9a35-0a8d1b1c2d3e",
@@ -143,7 +143,7 @@ class EventReaderTest {
     void readsStructuredMode() throws Exception {
         var record = Records.record(
                 "complaints.intake", Map.of("content-type", "application/cloudevents+json"), """
-                {"specversion": "1.0", "id": "1", "source": "/s", "type": "complaint.acknowledged.v1",
+                {"specversion": "1.0", "id": "1", "source": "/s", "type": "complaint.noted.v1",
                  "time": "2026-03-02T08:15:30.250Z", "datacontenttype": "application/json", "data": {%s}}
                 """.formatted(ABOUT));
         assertThat(EventReader.read(record).fact().happened()).isEqualTo(Records.HAPPENED);

@@ -28,15 +28,28 @@ public final class Ingest {
     /** A CloudEvent in binary mode, as a consumer hands it out. */
     public static ConsumerRecord<String, byte[]> record(
             String topic, long offset, String type, Instant time, String data) {
+        return record(topic, offset, "a subject", type, time, data);
+    }
+
+    /** The same about something that is not a complaint. */
+    public static ConsumerRecord<String, byte[]> record(
+            String topic, long offset, String subject, String type, Instant time, String data) {
         var record = new ConsumerRecord<>(topic, 0, offset, "key", data.getBytes(StandardCharsets.UTF_8));
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", topic + offset,
-                        "ce_source", "/redress/somebody",
-                        "ce_type", type,
-                        "ce_subject", "a subject",
-                        "ce_time", time.toString(),
-                        "content-type", "application/json")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        topic + offset,
+                        "ce_source",
+                        "/redress/somebody",
+                        "ce_type",
+                        type,
+                        "ce_subject",
+                        subject,
+                        "ce_time",
+                        time.toString(),
+                        "content-type",
+                        "application/json")
                 .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         return record;
     }

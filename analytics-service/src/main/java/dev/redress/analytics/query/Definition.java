@@ -1,4 +1,4 @@
-package dev.redress.analytics.figures;
+package dev.redress.analytics.query;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -15,24 +15,19 @@ record Definition(
         @Schema(description = "rises with every change of what it means", example = "1")
         int version,
 
-        @Schema(description = "figure that answers it: GET /figures/{figure}", example = "response-time")
-        String figure,
-
-        @Schema(
-                description = "with these parameters; absent where none are needed",
-                example = "cycles=first",
-                nullable = true)
-        String parameters,
-
-        @Schema(description = "where the number stands in the answer, a JSON pointer", example = "/total/meanSeconds")
-        String value,
+        @Schema(description = "measures of one family count the same rows", example = "response-time")
+        String family,
 
         @Schema(
                 description = "its names by language (zh, en)",
                 example = "{\"zh\": \"平均首次响应时间\", \"en\": \"First response time, mean\"}")
         Map<String, String> names,
 
-        @Schema(description = "s for seconds, ratio for a share from 0 to 1, 1 for a number", example = "s")
+        @Schema(
+                description =
+                        "s for seconds, ratio for a share (1 is all), money for the smallest unit of the currency, 1 for a"
+                                + " number",
+                example = "s")
         String unit,
 
         @Schema(description = "how it is worked out", example = "sum of (response - receipt) / count")
@@ -46,6 +41,19 @@ record Definition(
 
         @Schema(description = "which time counts, and which one the period selects by", example = "by the calendar")
         String timeBasis,
+
+        @Schema(
+                description =
+                        "which department and person the dimensions department and person charge: CURRENT has it now,"
+                                + " RESPONDED had it when it was answered, SOLVED when it was solved, LATE when the time was"
+                                + " over, DONE when it was done, CAUSED where the cause lies",
+                example = "RESPONDED")
+        String attribution,
+
+        @Schema(
+                description = "names of the dimensions that it can be asked by",
+                example = "[\"channel\", \"department\"]")
+        List<String> dimensions,
 
         @Schema(description = "worked examples; each is run as a test of this service")
         List<Example> examples) {
@@ -68,6 +76,6 @@ record Definition(
                     example = "[{\"complaint\": \"A\", \"topic\": \"intake\", \"type\": \"complaint.received.v1\"}]")
             List<Map<String, Object>> events,
 
-            @Schema(description = "the number", example = "5400")
+            @Schema(description = "the number; absent where there is none", example = "5400", nullable = true)
             BigDecimal number) {}
 }

@@ -1,0 +1,66 @@
+package dev.redress.analytics.query;
+
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How long the parts of a period are. Weeks are those of ISO 8601: from Monday on, of the year that has their Thursday. */
+enum Grain {
+    HOUR("yyyy-MM-dd'T'HH", "strftime(%s, '%%Y-%%m-%%dT%%H')"),
+    DAY("yyyy-MM-dd", "strftime(%s, '%%Y-%%m-%%d')"),
+    WEEK("YYYY-'W'ww", "strftime(%s, '%%G-W%%V')"),
+    MONTH("yyyy-MM", "strftime(%s, '%%Y-%%m')"),
+    QUARTER("yyyy-'Q'Q", "printf('%%04d-Q%%d', year(%1$s), quarter(%1$s))"),
+    YEAR("yyyy", "strftime(%s, '%%Y')");
+
+    private final String pattern;
+    private final String sql;
+
+    Grain(String pattern, String sql) {
+        this.pattern = pattern;
+        this.sql = sql;
+    }
+
+    static Optional<Grain> named(String name) {
+        return Stream.of(values()).filter(it -> it.toString().equals(name)).findFirst();
+    }
+
+    /** SQL of the name of the part that a local time lies in. */
+    String sql(String local) {
+        return sql.formatted(local);
+    }
+
+    /** Name of the part that a local time lies in. */
+    String name(LocalDateTime local) {
+        if (this == WEEK) {
+            return "%04d-W%02d"
+                    .formatted(local.get(IsoFields.WEEK_BASED_YEAR), local.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        }
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(local);
+    }
+
+    /** Where the next part begins. */
+    LocalDateTime next(LocalDateTime local) {
+        var day = local.truncatedTo(ChronoUnit.DAYS);
+        return switch (this) {
+            case HOUR -> local.truncatedTo(ChronoUnit.HOURS).plusHours(1);
+            case DAY -> day.plusDays(1);
+            case WEEK -> day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+            case MONTH -> day.with(TemporalAdjusters.firstDayOfNextMonth());
+            case QUARTER -> day.with(IsoFields.DAY_OF_QUARTER, 1).plusMonths(3);
+            case YEAR -> day.with(TemporalAdjusters.firstDayOfNextYear());
+        };
+    }
+
+    /** As it is asked for and answered: {@code month}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.redress.analytics.query;
+
+import dev.redress.analytics.tables.Downloads;
+import dev.redress.analytics.tables.Format;
+import dev.redress.chassis.web.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Figures by name. */
+@RestController
+@Tag(name = "Query", description = "Any measure by any dimension, and what they mean")
+final class QueryController {
+    private static final String NAME = "figures";
+
+    private final Dictionary dictionary;
+    private final FamilyColumns columns;
+    private final QuestionReader questions;
+    private final FigureQueries queries;
+    private final Reader reader;
+    private final Downloads downloads;
+
+    QueryController(
+            Dictionary dictionary,
+            FamilyColumns columns,
+            QuestionReader questions,
+            FigureQueries queries,
+            Reader reader,
+            Downloads downloads) {
+        this.dictionary = dictionary;
+        this.columns = columns;
+        this.questions = questions;
+        this.queries = queries;
+        this.reader = reader;
+        this.downloads = downloads;
+    }
+
+    @PostMapping("/figures/query")
+    @Operation(
+            summary = "Ask for measures by dimensions",
+            description =
+                    "Several measures of whatever families, by up to five dimensions and by parts of the period, of what the"
+                            + " filters let through, beside the same of an earlier period. A name that is not known is"
+                            + " answered with the nearest that are. As JSON, or with Accept as CSV (text/csv; bom=true begins it"
+                            + " with a byte-order mark), XLSX or Parquet. Leads see what is charged to their department.")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = FigureAnswer.class)))
+    ResponseEntity<?> query(
+            @Valid @RequestBody FigureRequest request,
+            @Parameter(hidden = true) Authentication who,
+            @RequestHeader HttpHeaders headers,
+            @Parameter(description = "begins a CSV with a byte-order mark, for spreadsheets that want one")
+                    @RequestParam(defaultValue = "false")
+                    boolean bom) {
+        return answer(request, who, headers, bom);
+    }
+
+    @GetMapping("/figures")
+    @Operation(
+            summary = "Ask for measures by dimensions, in short",
+            description =
+                    "The same question behind the question mark: measures and by with commas between names; from, to,"
+                            + " grain, zone, compare, within and bom; and each dimension as a filter, such as"
+                            + " severity=S1,S2.")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = FigureAnswer.class)))
+    ResponseEntity<?> query(
+            @Parameter(
+                            description = "the words of the question, and filters by name of dimension",
+                            example = "{\"measures\": \"volume\", \"by\": \"channel\"}")
+                    @RequestParam
+                    MultiValueMap<String, String> question,
+            @Parameter(hidden = true) Authentication who,
+            @RequestHeader HttpHeaders headers) {
+        var request = ShortForm.read(question);
+        if (request.measures().isEmpty()) {
+            throw Problem.invalid("measures", "required", "must name at least one measure");
+        }
+        return answer(request, who, headers, Boolean.parseBoolean(question.getFirst("bom")));
+    }
+
+    private ResponseEntity<?> answer(FigureRequest request, Authentication who, HttpHeaders headers, boolean bom) {
+        var answer = queries.ask(questions.read(reader.scoped(request, who)), reader.privacy(who));
+        var format = Format.of(headers.getAccept());
+        return format.isPresent()
+                ? downloads.send(new AnswerTable(answer), NAME, format.get(), bom)
+                : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
+    }
+
+    @GetMapping("/figures/definitions")
+    @Operation(
+            summary = "What each number of the figures means",
+            description =
+                    "One entry for each measure: its names in Chinese and English, unit, formula, population, what is left"
+                            + " out, which time counts, whom it charges, its dimensions, its version, and worked examples,"
+                            + " each of which is run as a test.")
+    List<Definition> definitions() {
+        return dictionary.definitions(columns);
+    }
+}

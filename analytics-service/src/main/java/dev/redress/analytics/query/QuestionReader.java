@@ -1,0 +1,167 @@
+package dev.redress.analytics.query;
+
+import dev.redress.analytics.AnalyticsProperties;
+import dev.redress.analytics.domain.Period;
+import dev.redress.analytics.query.FigureRequest.PeriodRequest;
+import dev.redress.chassis.bounds.Bounds;
+import dev.redress.chassis.web.Problem;
+import dev.redress.chassis.web.Problem.FieldProblem;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Reads a question; names that it does not know it answers with the nearest that it does, all of them at once. */
+final class QuestionReader {
+    private static final Duration WITHIN = Duration.ofHours(4);
+    private static final int NEAREST = 3;
+
+    private final Dictionary dictionary;
+    private final FamilyColumns columns;
+    private final AnalyticsProperties properties;
+    private final Bounds bounds;
+    private final Clock clock;
+
+    QuestionReader(
+            Dictionary dictionary, FamilyColumns columns, AnalyticsProperties properties, Bounds bounds, Clock clock) {
+        this.dictionary = dictionary;
+        this.columns = columns;
+        this.properties = properties;
+        this.bounds = bounds;
+        this.clock = clock;
+    }
+
+    Question read(FigureRequest request) {
+        var errors = new ArrayList<FieldProblem>();
+        var measures = measures(request, errors);
+        var by = new ArrayList<>(new LinkedHashSet<>(Objects.requireNonNullElse(request.by(), List.of())));
+        requireDimensions("by", by, measures, errors);
+        var where = new TreeMap<>(Objects.requireNonNullElse(request.where(), Map.of()));
+        requireDimensions("where", where.keySet(), measures, errors);
+        addCurrency(measures, by, where);
+        var asked = Objects.requireNonNullElse(request.period(), new PeriodRequest(null, null, null, null));
+        var period = period(asked);
+        var grain = named(
+                "period.grain",
+                asked.grain(),
+                Grain::named,
+                Set.of("hour", "day", "week", "month", "quarter", "year"),
+                errors);
+        var compare = named(
+                        "compare",
+                        request.compare(),
+                        Comparison::named,
+                        Set.of("none", "previous", "last-year"),
+                        errors)
+                .orElse(Comparison.NONE);
+        if (compare != Comparison.NONE
+                && (period.beginning().isEmpty() || period.end().isEmpty())) {
+            errors.add(new FieldProblem(
+                    "period", "required", "needs from and to, for there is something to compare it with"));
+        }
+        var within = Objects.requireNonNullElse(request.within(), WITHIN);
+        bounds.fault(within).ifPresent(it -> errors.add(new FieldProblem("within", "out-of-range", it)));
+        Problem.requireNone(errors);
+        return new Question(
+                measures, by, where, period, grain, compare, within, clock.instant(), properties.dissatisfiedAt());
+    }
+
+    private List<Dictionary.Named> measures(FigureRequest request, List<FieldProblem> errors) {
+        var found = new LinkedHashMap<String, Dictionary.Named>();
+        for (var name : request.measures()) {
+            dictionary
+                    .measure(name)
+                    .ifPresentOrElse(
+                            it -> found.put(name, it),
+                            () -> errors.add(unknown("measures", name, dictionary.measures())));
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** Sums of money are of one currency each, so they are asked by it. */
+    private void addCurrency(List<Dictionary.Named> measures, List<String> by, Map<String, List<String>> where) {
+        var money = measures.stream().anyMatch(it -> it.measure().isMoney());
+        var one = where.getOrDefault("currency", List.of()).size() == 1;
+        if (money && !one && !by.contains("currency")) {
+            by.add("currency");
+        }
+    }
+
+    private void requireDimensions(
+            String field, Iterable<String> names, List<Dictionary.Named> measures, List<FieldProblem> errors) {
+        for (var name : names) {
+            if (dictionary.dimension(name).isEmpty()) {
+                errors.add(unknown(field, name, dictionary.dimensionNames()));
+                continue;
+            }
+            for (var it : measures) {
+                if (columns.column(it.family(), name).isEmpty()) {
+                    errors.add(new FieldProblem(
+                            field,
+                            "not-available",
+                            "%s cannot be asked by %s; it has %s"
+                                    .formatted(
+                                            it.measure().measure(),
+                                            name,
+                                            String.join(", ", columns.dimensions(it.family())))));
+                    break;
+                }
+            }
+        }
+    }
+
+    private Period period(PeriodRequest asked) {
+        try {
+            var period = Period.of(
+                    Objects.toString(asked.from(), ""),
+                    Objects.toString(asked.to(), ""),
+                    Objects.toString(asked.zone(), properties.zone().getId()));
+            requireWithin("period.from", period.beginning().flatMap(bounds::fault));
+            requireWithin("period.to", period.end().flatMap(bounds::fault));
+            return period;
+        } catch (Period.Unreadable e) {
+            throw Problem.invalid("period." + e.parameter(), e.code(), e.getMessage());
+        }
+    }
+
+    private static void requireWithin(String field, Optional<String> fault) {
+        fault.ifPresent(it -> {
+            throw Problem.invalid(field, "out-of-range", it);
+        });
+    }
+
+    /** Finds what a name stands for. */
+    private interface Finder<T> {
+        Optional<T> find(String name);
+    }
+
+    private static <T> Optional<T> named(
+            String field, String name, Finder<T> finder, Set<String> known, List<FieldProblem> errors) {
+        if (name == null || name.isBlank()) {
+            return Optional.empty();
+        }
+        var found = finder.find(name);
+        if (found.isEmpty()) {
+            errors.add(unknown(field, name, known));
+        }
+        return found;
+    }
+
+    private static FieldProblem unknown(String field, String name, Set<String> known) {
+        var distance = LevenshteinDistance.getDefaultInstance();
+        var nearest = known.stream()
+                .sorted(Comparator.comparingInt(it -> it.contains(name) ? 0 : distance.apply(it, name)))
+                .limit(NEAREST)
+                .toList();
+        return new FieldProblem(field, "unknown", "is not known; nearest are " + String.join(", ", nearest));
+    }
+}

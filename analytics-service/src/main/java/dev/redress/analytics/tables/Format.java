@@ -1,0 +1,46 @@
+package dev.redress.analytics.tables;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.MediaType;
+
+/** What tables are written as, by the media type that is asked for. */
+public enum Format {
+    CSV("text/csv", "csv"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    PARQUET("application/vnd.apache.parquet", "parquet");
+
+    private final MediaType type;
+    private final String suffix;
+
+    Format(String type, String suffix) {
+        this.type = MediaType.parseMediaType(type);
+        this.suffix = suffix;
+    }
+
+    public MediaType type() {
+        return type;
+    }
+
+    public String suffix() {
+        return suffix;
+    }
+
+    /** The one that is wanted most; absent where JSON is, or anything. */
+    public static Optional<Format> of(List<MediaType> accepted) {
+        for (var wanted : accepted.stream()
+                .sorted((one, other) -> Double.compare(other.getQualityValue(), one.getQualityValue()))
+                .toList()) {
+            if (wanted.isCompatibleWith(MediaType.APPLICATION_JSON)) {
+                return Optional.empty();
+            }
+            var found =
+                    Stream.of(values()).filter(it -> wanted.includes(it.type)).findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+}

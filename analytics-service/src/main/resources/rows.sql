@@ -1,0 +1,728 @@
+-- One row for each thing that figures count, worked out anew for the complaints in "touched" from all that was told of them.
+-- Statements are run one after the other in one transaction. What a row says follows the views of facts.sql: of things that
+-- are told once the first telling holds, of things that change the last, by version and never by when it was heard.
+
+-- A message counts once, however often it was sent.
+create or replace temp table told as
+select *
+from facts
+where about in (select about from touched)
+    and topic in ('complaints.intake', 'complaints.triage', 'complaints.resolution', 'complaints.sla', 'complaints.followup')
+qualify row_number() over (partition by topic, about, version, type) = 1;
+
+create or replace temp table told_surveys as
+select *
+from surveys
+where about in (select about from touched)
+qualify row_number() over (partition by about, version) = 1;
+
+create or replace temp table told_history as
+select *
+from history
+where about in (select about from touched)
+qualify row_number() over (partition by about, version) = 1;
+
+-- Who has it from when until when. At any moment the highest rank holds of those since then or before, so a row counts where
+-- no higher rank came before it. The first verdict of triage reaches back to whatever was before it.
+create or replace temp table holds as
+select
+    about,
+    since,
+    coalesce(lead(since) over following, timestamp_ms '9999-12-31') as until,
+    department,
+    person,
+    by_triage,
+    coalesce(lag(department) over following <> department or lag(person) over following <> person, false) as handed_on
+from
+    (
+        select *
+        from
+            (
+                select *, max(rank) over (partition by about order by since, rank rows unbounded preceding) as highest
+                from
+                    (
+                        select
+                            about,
+                            case when type = 'complaint.triaged.v1' and version = 1 then timestamp_ms '0001-01-01' else happened end as since,
+                            case type when 'complaint.triaged.v1' then 0 else 4294967296 end + version as rank,
+                            department,
+                            person,
+                            type = 'complaint.triaged.v1' as by_triage
+                        from told
+                        where type in ('complaint.triaged.v1', 'complaint.handler-changed.v1') and department is not null
+                        union all
+                        select about, timestamp_ms '0001-01-01', -1, null, null, true from touched
+                    )
+            )
+        where rank = highest
+        qualify since is distinct from lead(since) over (partition by about order by since, rank)
+    )
+window following as (partition by about order by since);
+
+create or replace temp table beginnings as
+select
+    about,
+    arg_min(happened, version) as received,
+    arg_min(case_number, version) as number,
+    arg_min(channel, version) as channel,
+    arg_min(product, version) as product,
+    arg_min(batch, version) as batch,
+    arg_min(outlet, version) as outlet,
+    arg_min(person, version) as taken_by,
+    count(*) filter (trigger = 'FOLLOWS') > 0 as repeated
+from told
+where type = 'complaint.received.v1'
+group by about;
+
+create or replace temp table verdicts as
+select
+    about,
+    min(happened) as triaged,
+    arg_max(nature, version) as nature,
+    arg_max(category, version) as category,
+    arg_max(severity, version) as severity,
+    arg_min(nature, version) = 'COMMUNICATIVE' and arg_max(nature, version) = 'VALID' as converted
+from told
+where type in ('complaint.triaged.v1', 'complaint.reclassified.v1')
+group by about;
+
+create or replace temp table found_causes as
+select
+    about,
+    arg_max(happened, version) as found,
+    arg_max(root_cause, version) as root_cause,
+    arg_max(outcome, version) as fault,
+    arg_max_null(department, version) as department,
+    arg_max_null(person, version) as person,
+    arg_max_null(amount, version) as loss,
+    arg_max_null(currency, version) as currency
+from told
+where type = 'complaint.cause-found.v1'
+group by about;
+
+-- The end of each cycle: resolved or rejected, as it was told first.
+create or replace temp table ends as
+select
+    about,
+    cycle,
+    min(version) as version,
+    arg_min(happened, version) as ended,
+    arg_min(outcome, version) as outcome,
+    arg_min(person, version) as person,
+    arg_min(trigger, version) = 'FIRST_CONTACT' as at_first_contact,
+    arg_min_null(amount, version) as cost,
+    arg_min_null(currency, version) as currency,
+    arg_min(type, version) = 'complaint.rejected.v1' as rejected
+from told
+where type in ('complaint.resolved.v1', 'complaint.rejected.v1')
+group by about, cycle;
+
+create or replace temp table starts as
+select about, cycle, arg_min(happened, version) as reopened, arg_min(outcome, version) as reason
+from told
+where type = 'complaint.reopened.v1'
+group by about, cycle;
+
+create or replace temp table new_clocks as
+select
+    about,
+    metric,
+    cycle,
+    subject,
+    arg_min(happened, version) filter (type = 'clock.started.v1') as started,
+    arg_max(
+        case when type = 'clock.breached.v1' or (type = 'clock.corrected.v1' and outcome = 'BREACHED') then 1 else 0 end,
+        version
+    ) filter (type in ('clock.met.v1', 'clock.breached.v1', 'clock.corrected.v1')) = 1 as late,
+    arg_max(happened, version) filter (type in ('clock.met.v1', 'clock.breached.v1', 'clock.corrected.v1')) as judged,
+    arg_max(stopped, version) as done,
+    arg_max(elapsed, version) filter (type in ('clock.met.v1', 'clock.stopped.v1', 'clock.corrected.v1')) as elapsed,
+    count(*) filter (type = 'clock.corrected.v1') > 0 as corrected,
+    arg_max(case type when 'clock.paused.v1' then timestamp_ms '9999-12-31' else due end, version) filter (
+        type in ('clock.started.v1', 'clock.paused.v1', 'clock.resumed.v1', 'clock.retargeted.v1')
+    ) as due,
+    arg_min(happened, version) filter (type = 'clock.cancelled.v1') as cancelled,
+    bool_or(taken_over) as taken_over,
+    arg_max(outcome, version) filter (type = 'clock.started.v1') as calendar
+from told
+where topic = 'complaints.sla' and metric is not null
+group by about, metric, cycle, subject;
+
+-- What is known of the visit after each cycle; the event of a reopening has the cycle that it begins.
+create or replace temp table new_followups as
+select
+    about,
+    cycle,
+    planned,
+    asked or answered as asked,
+    case
+        when answered then 'ANSWERED'
+        when refused then 'REFUSED'
+        when unreachable then 'UNREACHABLE'
+        when reopened then 'REOPENED'
+        when not closed then 'OPEN'
+    end as standing,
+    solved,
+    way,
+    result,
+    speed,
+    attitude,
+    surveyed,
+    displeased,
+    reopened,
+    reopened_why,
+    praise,
+    suggestions,
+    coalesce(ended, planned) as moment
+from
+    (
+        select
+            about,
+            case when type = 'complaint.reopened.v1' then cycle - 1 else cycle end as cycle,
+            min(happened) filter (type = 'followup.planned.v1') as planned,
+            count(*) filter (type = 'followup.attempted.v1') > 0 as asked,
+            count(*) filter (type = 'followup.attempted.v1' and outcome = 'REACHED_DISSATISFIED') > 0 as displeased,
+            count(*) filter (type = 'complaint.closed.v1' and outcome = 'SURVEY_REFUSED') > 0 as refused,
+            count(*) filter (type = 'complaint.closed.v1' and outcome = 'UNREACHABLE') > 0 as unreachable,
+            count(*) filter (type = 'complaint.closed.v1' and coalesce(outcome not in ('SURVEY_REFUSED', 'UNREACHABLE'), true)) > 0
+                as closed,
+            count(*) filter (type = 'complaint.reopened.v1') > 0 as reopened,
+            arg_min(outcome, version) filter (type = 'complaint.reopened.v1') as reopened_why,
+            count(*) filter (type = 'followup.feedback-heard.v1' and outcome = 'PRAISE') as praise,
+            count(*) filter (type = 'followup.feedback-heard.v1' and outcome = 'SUGGESTION') as suggestions,
+            min(happened) filter (type = 'complaint.surveyed.v1') as surveyed
+        from told
+        where topic = 'complaints.followup'
+        group by all
+    )
+    left join (
+        -- The lowest answer where there are several, as in the views.
+        select
+            about,
+            cycle,
+            true as answered,
+            arg_min(solved, packed) as solved,
+            arg_min(way, packed) as way,
+            arg_min(result, packed) as result,
+            arg_min(speed, packed) as speed,
+            arg_min(attitude, packed) as attitude
+        from
+            (
+                select
+                    *,
+                    10000 * case solved when 'YES' then 1 when 'PARTLY' then 2 when 'NO' then 3 else 0 end
+                    + 1000 * case way when 'INTERVIEW' then 1 when 'LINK' then 2 else 0 end
+                    + 100 * result + 10 * speed + attitude as packed
+                from told_surveys
+            )
+        group by about, cycle
+    ) using (about, cycle)
+    left join (select about, cycle, ended from ends) using (about, cycle)
+where planned is not null;
+update new_followups set asked = coalesce(asked, false);
+
+-- What another system tells of a case: of its rows the highest version holds; what happened counts row by row. Work after an
+-- end is a reopening.
+create or replace temp table told_activities as
+select *, 1 + sum(again::int) over (partition by about order by happened, version rows unbounded preceding) as cycle
+from
+    (
+        select
+            *,
+            activity not in ('RESOLVED', 'CLOSED')
+                and coalesce(lag(activity) over (partition by about order by happened, version) in ('RESOLVED', 'CLOSED'), false) as again
+        from told_history
+        where activity is not null and happened is not null
+    );
+
+create or replace temp table history_cases as
+select
+    about,
+    rows.* exclude (about, received, responded, resolved, reopened, closed, reopenings),
+    coalesce(rows.received, events.received, events.first) as received,
+    coalesce(rows.responded, events.responded) as responded,
+    rows.resolved,
+    rows.reopened,
+    events.about is not null as by_events,
+    coalesce(rows.closed, events.closed) as closed,
+    coalesce(rows.reopenings, events.reopenings, case when rows.reopened is null then 0 else 1 end) as reopenings
+from
+    (
+        select
+            about,
+            any_value(source) as source,
+            any_value(case_id) as number,
+            arg_max_null(received, version) as received,
+            arg_max_null(responded, version) as responded,
+            arg_max_null(due, version) as due,
+            arg_max_null(resolved, version) as resolved,
+            arg_max_null(reopened, version) as reopened,
+            arg_max_null(closed, version) as closed,
+            arg_max_null(reopenings, version) as reopenings,
+            arg_max_null(on_time, version) as on_time,
+            arg_max_null(satisfaction, version) as satisfaction,
+            arg_max_null(channel, version) as channel,
+            arg_max_null(nature, version) as nature,
+            arg_max_null(category, version) as category,
+            arg_max_null(severity, version) as severity,
+            arg_max_null(department, version) as department,
+            arg_max_null(coalesce(person, resource), version) as person,
+            arg_max_null(product, version) as product,
+            arg_max_null(outlet, version) as outlet,
+            arg_max_null(root_cause, version) as root_cause,
+            arg_max_null(outcome, version) as outcome
+        from told_history
+        group by about
+    ) as rows
+    left join (
+        select
+            about,
+            min(happened) as first,
+            min(happened) filter (activity = 'RECEIVED') as received,
+            min(happened) filter (activity = 'RESPONDED') as responded,
+            max(happened) filter (activity = 'CLOSED') as closed,
+            max(cycle) - 1 as reopenings
+        from told_activities
+        group by about
+    ) as events using (about)
+where coalesce(rows.received, events.received, events.first) is not null;
+
+create or replace temp table new_cycles as
+select about, cycle, case when cycle = 1 then received else reopened end as started, ended, ends.outcome, ends.rejected, reason
+from
+    (select about, cycle from ends union select about, cycle from starts union select about, 1 from beginnings)
+    join beginnings using (about)
+    left join starts using (about, cycle)
+    left join ends using (about, cycle)
+where cycle = 1 or reopened is not null
+union all by name
+select
+    about,
+    1 as cycle,
+    received as started,
+    case when reopened is null or reopened >= resolved then resolved end as ended,
+    outcome,
+    false as rejected
+from history_cases
+where not by_events
+union all by name
+select about, 2 as cycle, reopened as started, case when reopened < resolved then resolved end as ended, outcome, false as rejected
+from history_cases
+where not by_events and reopened is not null
+union all by name
+select
+    about,
+    cycle,
+    case when cycle = 1 then any_value(history_cases.received) else min(happened) end as started,
+    coalesce(min(happened) filter (activity = 'RESOLVED'), case when cycle = 1 then any_value(history_cases.resolved) end) as ended,
+    any_value(history_cases.outcome) as outcome,
+    false as rejected
+from told_activities join history_cases using (about)
+group by about, cycle;
+
+create or replace temp table new_cases as
+with
+    known as (
+        select
+            about,
+            'redress' as source,
+            number,
+            received,
+            channel,
+            nature,
+            category,
+            severity,
+            product,
+            batch,
+            outlet,
+            taken_by,
+            triaged,
+            acknowledged,
+            responded,
+            responded_by,
+            first_ended,
+            last_ended,
+            solver,
+            last_cycle,
+            outcome,
+            first_contact,
+            reopenings,
+            closed,
+            close_reason,
+            coalesce(repeated, false) as repeated,
+            coalesce(converted, false) as converted,
+            coalesce(level, 0) as escalation,
+            coalesce(mediated, false) as mediated,
+            coalesce(taken_over, false) as taken_over,
+            found_causes.found,
+            root_cause,
+            fault,
+            found_causes.department as caused_department,
+            found_causes.person as caused_person,
+            loss,
+            found_causes.currency as loss_currency,
+            cost,
+            ended.currency as cost_currency,
+            late
+        from
+            beginnings
+            left join verdicts using (about)
+            left join found_causes using (about)
+            left join (
+                select
+                    about,
+                    min(happened) filter (type = 'complaint.acknowledged.v1') as acknowledged,
+                    min(happened) filter (type = 'complaint.contacted.v1' and response) as responded,
+                    arg_min(person, happened) filter (type = 'complaint.contacted.v1' and response) as responded_by,
+                    max(try_cast(outcome as integer)) filter (type = 'complaint.escalated.v1') as level,
+                    count(*) filter (type in ('complaint.mediation-opened.v1', 'complaint.mediation-decided.v1')) > 0 as mediated,
+                    arg_max(happened, version) filter (type = 'complaint.closed.v1') as closed,
+                    arg_max(outcome, version) filter (type = 'complaint.closed.v1') as close_reason
+                from told
+                group by about
+            ) using (about)
+            left join (
+                select
+                    about,
+                    arg_min(ended, version) as first_ended,
+                    max(ended) as last_ended,
+                    max(cycle) as last_cycle,
+                    arg_max_null(outcome, version) as outcome,
+                    arg_min(person, version) as solver,
+                    bool_or(at_first_contact) filter (cycle = 1) as first_contact,
+                    arg_max(cost, version) as cost,
+                    arg_max(currency, version) as currency
+                from ends
+                group by about
+            ) as ended using (about)
+            left join (select about, count(*) as reopenings from starts group by about) using (about)
+            left join (
+                select
+                    about,
+                    bool_or(taken_over) as taken_over,
+                    min(judged) filter (metric = 'RESOLUTION' and late) as late
+                from new_clocks
+                group by about
+            ) using (about)
+    )
+select
+    known.*,
+    coalesce(reopenings, 0) as reopened,
+    greatest(coalesce(reopenings, 0) + 1, coalesce(last_cycle, 1)) as cycles,
+    case
+        when closed is not null and last_cycle > coalesce(reopenings, 0) then 'CLOSED'
+        when last_cycle > coalesce(reopenings, 0) then 'ENDED'
+        else 'OPEN'
+    end as standing,
+    current.department as current_department,
+    current.person as current_person,
+    responding.department as responded_department,
+    coalesce(responded_by, responding.person) as responded_person,
+    solving.department as solved_department,
+    coalesce(solving.person, solver) as solved_person,
+    delaying.department as late_department,
+    delaying.person as late_person,
+    coalesce(handed.transfers, 0) as transfers
+from
+    known
+    left join (select about, department, person from holds where until = timestamp_ms '9999-12-31') as current using (about)
+    left join (
+        select about, department, person from known join holds using (about) where responded >= since and responded < until
+    ) as responding using (about)
+    left join (
+        select about, department, person from known join holds using (about) where first_ended >= since and first_ended < until
+    ) as solving using (about)
+    left join (
+        select about, department, person from known join holds using (about) where late >= since and late < until
+    ) as delaying using (about)
+    left join (
+        select about, count(*) as transfers
+        from
+            (
+                select about, department, lag(department) over (partition by about order by since) as before
+                from holds
+                where department is not null
+            )
+        where before <> department
+        group by about
+    ) as handed using (about)
+union all by name
+select
+    about,
+    source,
+    number,
+    received,
+    channel,
+    nature,
+    category,
+    severity,
+    product,
+    outlet,
+    responded,
+    first_ended,
+    last_ended,
+    outcome,
+    closed,
+    reopenings as reopened,
+    reopenings + 1 as cycles,
+    case when closed is not null then 'CLOSED' when standing_open then 'OPEN' else 'ENDED' end as standing,
+    false as repeated,
+    false as converted,
+    false as mediated,
+    false as taken_over,
+    0 as escalation,
+    0 as transfers,
+    root_cause,
+    department as current_department,
+    person as current_person,
+    department as responded_department,
+    person as responded_person,
+    department as solved_department,
+    person as solved_person,
+    department as late_department,
+    person as late_person
+from
+    history_cases
+    left join (
+        select
+            about,
+            arg_min(ended, cycle) as first_ended,
+            max(ended) as last_ended,
+            arg_max_null(ended, cycle) is null as standing_open
+        from new_cycles
+        group by about
+    ) using (about);
+
+create or replace temp table traits as
+select
+    about,
+    source,
+    number,
+    received,
+    channel,
+    nature,
+    category,
+    severity,
+    product,
+    batch,
+    outlet,
+    root_cause,
+    fault,
+    outcome as final_outcome,
+    current_department,
+    current_person,
+    caused_department,
+    caused_person,
+    taken_over
+from new_cases;
+
+delete from case_rows where about in (select about from touched);
+insert into case_rows by name
+select
+    * exclude (taken_by, responded_by, solver, last_cycle, first_contact, reopenings),
+    coalesce(first_contact, false) as first_contact,
+    epoch_ms(responded) - epoch_ms(received) as response_ms,
+    epoch_ms(first_ended) - epoch_ms(received) as resolution_ms,
+    epoch_ms(acknowledged) - epoch_ms(received) as acknowledgement_ms
+from new_cases;
+
+delete from cycle_rows where about in (select about from touched);
+insert into cycle_rows by name
+select
+    new_cycles.*,
+    epoch_ms(ended) - epoch_ms(started) as duration_ms,
+    case when traits.source = 'redress' then at_end.department else current_department end as department,
+    case when traits.source = 'redress' then at_end.person else current_person end as person,
+    traits.* exclude (about)
+from
+    new_cycles
+    join traits using (about)
+    left join (
+        select about, cycle, holds.department, holds.person
+        from new_cycles join holds using (about)
+        where coalesce(ended, timestamp_ms '9999-12-30') >= since and coalesce(ended, timestamp_ms '9999-12-30') < until
+    ) as at_end using (about, cycle);
+
+delete from clock_rows where about in (select about from touched);
+insert into clock_rows by name
+select
+    clocks.* exclude (taken_over, moment, elapsed),
+    case when late is not null then elapsed * 1000 end as working_ms,
+    case when late is not null then epoch_ms(done) - epoch_ms(started) end as calendar_ms,
+    coalesce(late, false) and done is not null as done_late,
+    case when traits.source = 'redress' then at_moment.department else current_department end as department,
+    case when traits.source = 'redress' then at_moment.person else current_person end as person,
+    traits.* exclude (about, taken_over),
+    coalesce(clocks.taken_over, false) as taken_over
+from
+    (
+        select *, coalesce(judged, cancelled, due) as moment from new_clocks
+        union all by name
+        -- A case of another system has one clock: until its due time, or by that system's own verdict.
+        select
+            about,
+            'RESOLUTION' as metric,
+            1 as cycle,
+            received as started,
+            case when due is null then not on_time when resolved is null then null else resolved > due end as late,
+            case
+                when due is null then coalesce(resolved, closed, received)
+                when resolved is null then null
+                when resolved > due then due
+                else resolved
+            end as judged,
+            resolved as done,
+            false as corrected,
+            due
+        from history_cases
+        where due is not null or on_time is not null
+    ) as clocks
+    join traits using (about)
+    left join (
+        select about, metric, cycle, coalesce(subject, '') as subject_or_none, holds.department, holds.person
+        from new_clocks join holds using (about)
+        where coalesce(judged, cancelled, due, timestamp_ms '9999-12-30') >= since
+            and coalesce(judged, cancelled, due, timestamp_ms '9999-12-30') < until
+    ) as at_moment
+        on clocks.about = at_moment.about
+            and clocks.metric = at_moment.metric
+            and clocks.cycle = at_moment.cycle
+            and coalesce(clocks.subject, '') = at_moment.subject_or_none;
+
+delete from contact_rows where about in (select about from touched);
+insert into contact_rows by name
+select
+    told.about,
+    told.version,
+    told.cycle,
+    happened as contacted,
+    told.response,
+    told.channel as contact_channel,
+    holds.department,
+    coalesce(told.person, holds.person) as person,
+    traits.* exclude (about)
+from told join traits using (about) join holds on holds.about = told.about and happened >= since and happened < until
+where type = 'complaint.contacted.v1';
+
+-- Each cycle is cut where it was handed on, so that what everybody held of it adds up to the whole.
+delete from assignment_rows where about in (select about from touched);
+insert into assignment_rows by name
+select
+    about,
+    cycle,
+    greatest(started, since) as since,
+    least(ended, until) as until,
+    case when ended is not null then epoch_ms(least(ended, until)) - epoch_ms(greatest(started, since)) end as held_ms,
+    department,
+    person,
+    by_triage,
+    handed_on and since > started as handed_on,
+    traits.* exclude (about)
+from
+    new_cycles
+    join holds using (about)
+    join traits using (about)
+where (ended is null or since < ended) and until > started and (ended is null or ended >= started);
+
+delete from task_rows where about in (select about from touched);
+insert into task_rows by name
+select tasks.*, done is not null and done > due as late, epoch_ms(done) - epoch_ms(set_at) as duration_ms, traits.* exclude (about)
+from
+    (
+        select
+            about,
+            subject as task,
+            min(cycle) as cycle,
+            min(happened) filter (type = 'complaint.task-set.v1') as set_at,
+            arg_max(due, version) as due,
+            min(happened) filter (type = 'complaint.task-done.v1') as done,
+            min(happened) filter (type = 'complaint.task-dropped.v1') as dropped,
+            arg_max(outcome, version) filter (type = 'complaint.task-set.v1') as purpose,
+            arg_max(department, version) filter (type = 'complaint.task-set.v1') as department,
+            coalesce(
+                arg_max(person, version) filter (type = 'complaint.task-done.v1'),
+                arg_max(person, version) filter (type = 'complaint.task-set.v1')
+            ) as person
+        from told
+        where type in ('complaint.task-set.v1', 'complaint.task-done.v1', 'complaint.task-dropped.v1') and subject is not null
+        group by about, subject
+    ) as tasks
+    join traits using (about)
+where set_at is not null;
+
+delete from promise_rows where about in (select about from touched);
+insert into promise_rows by name
+select promises.*, holds.department, traits.* exclude (about)
+from
+    (
+        select
+            about,
+            subject as promise,
+            min(cycle) as cycle,
+            min(happened) filter (type = 'complaint.promised.v1') as promised,
+            arg_max(due, version) filter (type = 'complaint.promised.v1') as due,
+            min(happened) filter (type = 'complaint.promise-kept.v1') as kept,
+            bool_or(outcome = 'ON_TIME') filter (type = 'complaint.promise-kept.v1') as kept_on_time,
+            arg_max(person, version) filter (type = 'complaint.promised.v1') as person
+        from told
+        where type in ('complaint.promised.v1', 'complaint.promise-kept.v1') and subject is not null
+        group by about, subject
+    ) as promises
+    join traits using (about)
+    join holds on holds.about = promises.about and promised >= since and promised < until
+where promised is not null;
+
+delete from compensation_rows where about in (select about from touched);
+insert into compensation_rows by name
+select payments.*, holds.department, traits.* exclude (about)
+from
+    (
+        select
+            about,
+            subject as payment,
+            min(cycle) as cycle,
+            min(happened) filter (type = 'complaint.compensated.v1') as recorded,
+            min(happened) filter (type = 'complaint.compensation-confirmed.v1') as confirmed,
+            arg_max(outcome, version) filter (type = 'complaint.compensated.v1') as remedy,
+            arg_max(amount, version) as amount,
+            arg_max(currency, version) as currency,
+            arg_max(person, version) filter (type = 'complaint.compensated.v1') as person
+        from told
+        where type in ('complaint.compensated.v1', 'complaint.compensation-confirmed.v1') and subject is not null
+        group by about, subject
+    ) as payments
+    join traits using (about)
+    join holds on holds.about = payments.about and recorded >= since and recorded < until
+where recorded is not null;
+
+delete from followup_rows where about in (select about from touched);
+insert into followup_rows by name
+select
+    visits.* exclude (moment),
+    holds.department,
+    holds.person,
+    traits.* exclude (about)
+from new_followups as visits left join traits using (about) join holds on holds.about = visits.about and moment >= since and moment < until
+union all by name
+select
+    about,
+    1 as cycle,
+    asked_at as planned,
+    asked_at as surveyed,
+    true as asked,
+    'ANSWERED' as standing,
+    satisfaction as result,
+    false as displeased,
+    false as reopened,
+    0 as praise,
+    0 as suggestions,
+    current_department as department,
+    current_person as person,
+    traits.* exclude (about)
+from
+    (
+        select about, satisfaction, coalesce(history_cases.closed, first_ended, history_cases.responded, history_cases.received) as asked_at
+        from history_cases join new_cases using (about)
+        where satisfaction is not null
+    )
+    join traits using (about);

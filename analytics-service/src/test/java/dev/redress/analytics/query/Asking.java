@@ -1,0 +1,83 @@
+package dev.redress.analytics.query;
+
+import dev.redress.analytics.AnalyticsProperties;
+import dev.redress.analytics.domain.Period;
+import dev.redress.analytics.facts.FactFile;
+import dev.redress.analytics.figures.Watermarks;
+import dev.redress.analytics.ingest.Progress;
+import dev.redress.chassis.bounds.Bounds;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/** Questions as the service answers them, asked of a file at a moment that a test says. */
+public final class Asking {
+    private static final Instant EARLIEST = Instant.parse("2001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2030-01-01T00:00:00Z");
+
+    private final QuestionReader questions;
+    private final FigureQueries queries;
+
+    private Asking(QuestionReader questions, FigureQueries queries) {
+        this.questions = questions;
+        this.queries = queries;
+    }
+
+    public static Asking of(FactFile file, Instant asOf) {
+        var clock = Clock.fixed(asOf, ZoneOffset.UTC);
+        var dictionary = Dictionary.load();
+        var columns = file.answer(it -> new FamilyColumns(dictionary, it));
+        var watermarks = new Watermarks(new Progress(new SimpleMeterRegistry()));
+        return new Asking(
+                new QuestionReader(dictionary, columns, properties(), Bounds.defaults(clock), clock),
+                new FigureQueries(file, columns, CodeNames.load(), watermarks));
+    }
+
+    private static AnalyticsProperties properties() {
+        var given = new MapConfigurationPropertySource(
+                Map.of("analytics.file", Path.of("unused").toString(), "analytics.zone", "UTC"));
+        return new Binder(given).bindOrCreate("analytics", AnalyticsProperties.class);
+    }
+
+    /** Of all that there is. */
+    public static FigureRequest always(List<String> measures) {
+        return new FigureRequest(measures, List.of(), Map.of(), null, null, null);
+    }
+
+    /** Of a period, as far as it has a beginning and an end within the years that questions may name. */
+    public static FigureRequest within(
+            List<String> measures, List<String> by, Map<String, List<String>> where, Period period) {
+        return new FigureRequest(
+                measures,
+                by,
+                where,
+                new FigureRequest.PeriodRequest(named(period.from()), named(period.to()), null, "UTC"),
+                null,
+                null);
+    }
+
+    private static String named(Instant it) {
+        return it.isBefore(EARLIEST) || it.isAfter(LATEST) ? null : it.toString();
+    }
+
+    public FigureAnswer ask(FigureRequest request) {
+        return queries.ask(questions.read(request), SmallGroups.SHOWN);
+    }
+
+    /** The numbers of all groups together; of sums of money, those of the only currency. */
+    public Map<String, Double> total(FigureRequest request) {
+        var answer = ask(request);
+        var values = new TreeMap<>(answer.total().values());
+        if (answer.by().contains("currency") && answer.groups().size() == 1) {
+            values.putAll(answer.groups().get(0).values());
+        }
+        return values;
+    }
+}
