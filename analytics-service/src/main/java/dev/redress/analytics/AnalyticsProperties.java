@@ -25,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  *     the same as in the follow-up policy; it applies to all that was ever answered, so that periods stay comparable
  * @param publicFewest how many must stand behind a number that the role public is shown
  * @param refresh how often the rows that questions are asked of are worked out anew for what was heard meanwhile
+ * @param snapshots for how many days the daily Parquet files of all facts are kept, beside the file
  * @param poll how many records are taken at a time, and kept in one transaction
  * @param gather how long records are let gather between two polls that bring few: what is kept together costs less, and is in the
  *     figures so much later
@@ -42,6 +43,7 @@ public record AnalyticsProperties(
         @DefaultValue("2") @Min(1) @Max(5) int dissatisfiedAt,
         @DefaultValue("5") @Min(1) int publicFewest,
         @DefaultValue("500ms") @NotNull Duration refresh,
+        @DefaultValue("14") @Min(1) int snapshots,
         @DefaultValue("2000") @Min(1) int poll,
         @DefaultValue("25ms") @NotNull Duration gather,
         @DefaultValue("10s") @NotNull Duration rediscover,

@@ -65,7 +65,7 @@ public final class RowRefresh {
         for (var statement : STATEMENTS) {
             execute(connection, statement);
         }
-        execute(connection, "update row_progress set next = %d, history = %d".formatted(next.facts, next.history));
+        execute(connection, "update row_progress set next = %s, history = %s".formatted(next.facts, next.history));
         if (next.isBefore(end)) {
             return true;
         }
@@ -86,10 +86,10 @@ public final class RowRefresh {
                 create or replace temp table touched as
                 select about
                 from facts
-                where rowid >= %d and rowid < %d and topic in ('complaints.intake', 'complaints.triage',
+                where rowid >= %s and rowid < %s and topic in ('complaints.intake', 'complaints.triage',
                     'complaints.resolution', 'complaints.sla', 'complaints.followup')
                 union
-                select about from history where rowid >= %d and rowid < %d
+                select about from history where rowid >= %s and rowid < %s
                 """.formatted(from.facts, to.facts, from.history, to.history));
     }
 

@@ -46,6 +46,11 @@ public final class Progress {
         caughtUp = true;
     }
 
+    /** Whether everything that there was at the start has been heard. */
+    public boolean isCaughtUp() {
+        return caughtUp;
+    }
+
     /** Whether figures are whole, but for what comes just now: not before everything was heard once. */
     Health health() {
         if (caughtUp) {

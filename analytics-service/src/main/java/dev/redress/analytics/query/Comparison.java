@@ -28,7 +28,7 @@ enum Comparison {
 
         /** SQL of a local time, moved to where it stands beside the period that is asked for. */
         String sql(String local) {
-            return "(%s + to_months(%d) + to_milliseconds(%d))".formatted(local, months, millis);
+            return "(%s + to_months(%s) + to_milliseconds(%s))".formatted(local, months, millis);
         }
     }
 

@@ -78,11 +78,11 @@ final class FamilyStatement {
         var selected = new StringBuilder();
         for (var i = 0; i < keys.size(); i++) {
             names.add("k" + i);
-            selected.append(", %s as k%d".formatted(keys.get(i), i));
+            selected.append(", %s as k%s".formatted(keys.get(i), i));
         }
         var measured = new StringBuilder();
         for (var i = 0; i < measures.size(); i++) {
-            measured.append(", %s as m%d".formatted(filled(measures.get(i).sql()), i));
+            measured.append(", %s as m%s".formatted(filled(measures.get(i).sql()), i));
         }
         var all = String.join(", ", names);
         var sql = """
@@ -121,7 +121,7 @@ final class FamilyStatement {
     /** The rows, each with the moments at which it counts. */
     private String stock() {
         var moments = StockMoments.of(question, period, shift).stream()
-                .map(it -> "('%s', %d)".formatted(it.part(), it.moment().toEpochMilli()))
+                .map(it -> "('%s', %s)".formatted(it.part(), it.moment().toEpochMilli()))
                 .collect(Collectors.joining(", "));
         return "%s join (values %s) as moments(part, moment) on epoch_ms(%s) < moment and (ended is null or epoch_ms(ended) >= moment)"
                 .formatted(filled(family.rows()), moments, family.time());
@@ -160,7 +160,7 @@ final class FamilyStatement {
     private static String local(String time, Period period) {
         var zone = period.zone().normalized();
         return zone instanceof ZoneOffset fixed
-                ? "(%s + to_seconds(%d))".formatted(time, fixed.getTotalSeconds())
+                ? "(%s + to_seconds(%s))".formatted(time, fixed.getTotalSeconds())
                 : "timezone('%s', timezone('UTC', %s))".formatted(zone.getId(), time);
     }
 

@@ -66,12 +66,12 @@ final class FigureQueries {
             Question question,
             Period period,
             Comparison.Shift shift,
-            TreeMap<List<String>, Gathered> groups)
+            Map<List<String>, Gathered> groups)
             throws SQLException {
         var measures = question.of(family);
         new FamilyStatement(family, columns, question, period, shift).answer(connection, (codes, rows, values) -> {
             var group = groups.computeIfAbsent(codes, it -> new Gathered());
-            var into = shift == Comparison.NOWHERE ? group.values : group.compared;
+            var into = shift.equals(Comparison.NOWHERE) ? group.values : group.compared;
             for (var i = 0; i < measures.size(); i++) {
                 if (values.get(i) != null) {
                     into.put(measures.get(i).measure(), values.get(i));
@@ -80,13 +80,13 @@ final class FigureQueries {
             group.fewest = Math.min(group.fewest, rows);
             if (groups.size() > GROUPS) {
                 throw Problem.invalid(
-                        "by", "too-many", "makes more than %d groups: ask by fewer dimensions".formatted(GROUPS));
+                        "by", "too-many", "makes more than %s groups: ask by fewer dimensions".formatted(GROUPS));
             }
         });
     }
 
     private FigureAnswer answer(
-            Connection connection, Question question, TreeMap<List<String>, Gathered> groups, SmallGroups privacy)
+            Connection connection, Question question, Map<List<String>, Gathered> groups, SmallGroups privacy)
             throws SQLException {
         var all = groups.remove(List.of());
         var hidden = privacy.hidden(groups.keySet(), it -> groups.get(it).fewest);

@@ -39,8 +39,11 @@ enum Grain {
     /** Name of the part that a local time lies in. */
     String name(LocalDateTime local) {
         if (this == WEEK) {
-            return "%04d-W%02d"
-                    .formatted(local.get(IsoFields.WEEK_BASED_YEAR), local.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            return String.format(
+                    Locale.ROOT,
+                    "%04d-W%02d",
+                    local.get(IsoFields.WEEK_BASED_YEAR),
+                    local.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         }
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(local);
     }

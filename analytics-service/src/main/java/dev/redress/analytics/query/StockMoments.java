@@ -34,7 +34,7 @@ final class StockMoments {
             part = next;
             if (moments.size() > AT_MOST) {
                 throw Problem.invalid(
-                        "period.grain", "too-many", "cuts the period into more than %d parts".formatted(AT_MOST));
+                        "period.grain", "too-many", "cuts the period into more than %s parts".formatted(AT_MOST));
             }
         }
         return moments.isEmpty() ? List.of(new StockMoment(grain.name(part), end)) : moments;

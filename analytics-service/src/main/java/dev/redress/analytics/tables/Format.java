@@ -11,16 +11,16 @@ public enum Format {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     PARQUET("application/vnd.apache.parquet", "parquet");
 
-    private final MediaType type;
+    private final String type;
     private final String suffix;
 
     Format(String type, String suffix) {
-        this.type = MediaType.parseMediaType(type);
+        this.type = type;
         this.suffix = suffix;
     }
 
     public MediaType type() {
-        return type;
+        return MediaType.parseMediaType(type);
     }
 
     public String suffix() {
@@ -36,7 +36,7 @@ public enum Format {
                 return Optional.empty();
             }
             var found =
-                    Stream.of(values()).filter(it -> wanted.includes(it.type)).findFirst();
+                    Stream.of(values()).filter(it -> wanted.includes(it.type())).findFirst();
             if (found.isPresent()) {
                 return found;
             }
