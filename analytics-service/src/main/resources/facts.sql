@@ -31,8 +31,13 @@ create table if not exists facts (
     outlet varchar,                 -- where it happened
     person varchar,                 -- whom it is about: who has it from then on, answered, caused or is to do it
     amount bigint,                  -- what it cost, or is thought to, in the smallest unit of the currency
-    currency varchar
+    currency varchar,
+    heard bigint not null           -- number of the poll that it came with
 );
+
+-- The number of the last poll that was kept; moves in the same transaction as the facts.
+create table if not exists keeps (last bigint not null);
+insert into keeps select 0 where not exists (from keeps);
 
 -- What customers answered on visits; each is a fact as well, and so it is with reviews and their marks.
 create table if not exists surveys (
@@ -130,15 +135,16 @@ create table if not exists history (
     product varchar,
     outlet varchar,
     root_cause varchar,
-    outcome varchar
+    outcome varchar,
+    heard bigint not null       -- number of the poll that it came with
 );
 
 -- The rows of rows.sql: one for each thing that figures count, worked out from the facts a little after they were heard. Each
 -- has what is known of its complaint beside it, so that a figure reads one table.
 
--- How far the rows are worked out: facts before "next", and what was heard of the topics then.
-create table if not exists row_progress (next bigint not null, history bigint not null);
-insert into row_progress select 0, 0 where not exists (from row_progress);
+-- How far the rows are worked out: the last poll that is in them, and what was heard of the topics then.
+create table if not exists row_progress (last bigint not null);
+insert into row_progress select 0 where not exists (from row_progress);
 create table if not exists row_places (
     topic varchar not null,
     partition integer not null,

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -86,6 +87,7 @@ final class Service implements AutoCloseable {
                                 "--redress.security.issuer=" + Tokens.ISSUER,
                                 "--analytics.file=" + file,
                                 "--analytics.rediscover=1s",
+                                "--analytics.refresh=50ms",
                                 "--analytics.longest-pause=500ms"));
     }
 
@@ -126,7 +128,8 @@ final class Service implements AutoCloseable {
     void hearAll() {
         var ends = ends();
         await("everything is heard").pollInterval(Duration.ofMillis(50)).until(() -> {
-            var watermarks = get("/figures/volume").get("watermarks");
+            // What the rows hold, the facts hold.
+            var watermarks = get("/figures?measures=volume").get("watermarks");
             return ends.entrySet().stream()
                     .allMatch(it -> watermarks
                                     .path(it.getKey().topic())
@@ -177,6 +180,29 @@ final class Service implements AutoCloseable {
         return send(request(path));
     }
 
+    HttpResponse<String> asPerson(String path, String person, String role) {
+        return send(request(path)
+                .header(
+                        "Authorization",
+                        "Bearer " + SharedParts.tokens().token(person, List.of(role), Duration.ofHours(1))));
+    }
+
+    HttpResponse<byte[]> bytes(String path, String role, String accept) {
+        var request = request(path)
+                .header("Authorization", SharedParts.tokens().bearer(role))
+                .header("Accept", accept);
+        var answer = send(request, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer;
+    }
+
+    HttpResponse<String> post(String path, String role, String body) {
+        return send(request(path)
+                .header("Authorization", SharedParts.tokens().bearer(role))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     void post(String path, String role) {
         var answer = send(request(path)
                 .header("Authorization", SharedParts.tokens().bearer(role))
@@ -201,8 +227,12 @@ final class Service implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

@@ -343,6 +343,12 @@ final class Story {
                 event("triage", "department.defined.v1", "department:" + code, Instant.EPOCH, data));
     }
 
+    static Line person(String code, int version, String department) {
+        var data = Map.<String, Object>of("code", code, "version", version, "department", department);
+        return new Line(
+                "complaints.directory", event("triage", "person.defined.v1", "person:" + code, Instant.EPOCH, data));
+    }
+
     private static CloudEvent event(String stage, String type, String subject, Instant at, Map<String, Object> data) {
         try {
             return CloudEventBuilder.v1()

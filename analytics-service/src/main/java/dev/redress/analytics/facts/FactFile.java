@@ -120,7 +120,7 @@ public final class FactFile implements Facts, AutoCloseable {
 
     private void write(DuckDBConnection connection, Batch batch) throws SQLException {
         try {
-            Rows.append(connection, batch.facts());
+            Rows.append(connection, batch.facts(), number(connection));
             Rows.appendDetails(connection, batch.details());
             move(connection, batch.places());
         } catch (SQLException e) {
@@ -131,12 +131,22 @@ public final class FactFile implements Facts, AutoCloseable {
         }
     }
 
+    /** Polls are numbered in the order in which they are kept, so that it can be told which ones somebody has seen. */
+    private static long number(DuckDBConnection connection) throws SQLException {
+        execute(connection, "update keeps set last = last + 1");
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select last from keeps")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
     /** The driver says in words alone why it failed, so it is tried whether the file takes a fact that nobody told. */
     private boolean takesOthers() {
         try {
             return file.use(connection -> {
                 execute(connection, "begin transaction");
-                Rows.append(connection, List.of(NOBODYS));
+                Rows.append(connection, List.of(NOBODYS), 0);
                 execute(connection, "rollback");
                 return true;
             });

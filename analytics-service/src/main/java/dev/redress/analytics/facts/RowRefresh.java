@@ -17,24 +17,13 @@ public final class RowRefresh {
     private static final Pattern COMMENTS = Pattern.compile("(?m)--.*$");
     private static final List<String> STATEMENTS = statements();
 
-    /** Of a complaint all that was told is read again, so a step that is too small reads much for little. */
-    private static final long STEP = 100_000;
+    /** Polls in a step: of a complaint all that was told is read again, so a step that is too small reads much for little. */
+    private static final long STEP = 50;
 
     private final FactFile file;
 
     public RowRefresh(FactFile file) {
         this.file = file;
-    }
-
-    /** How far facts and rows of other systems' history were taken; the first that were not. */
-    private record Reach(long facts, long history) {
-        boolean isBefore(Reach other) {
-            return facts < other.facts || history < other.history;
-        }
-
-        Reach step(Reach end) {
-            return new Reach(Math.min(end.facts, facts + STEP), Math.min(end.history, history + STEP));
-        }
     }
 
     /**
@@ -52,48 +41,44 @@ public final class RowRefresh {
 
     /** Whether there is more to do. */
     private static boolean step(Connection connection) throws SQLException {
-        var done = reach(connection, "select next, history from row_progress");
-        var end = reach(
-                connection,
-                "select (select coalesce(max(rowid) + 1, 0) from facts), (select coalesce(max(rowid) + 1, 0) from history)");
-        if (!done.isBefore(end)) {
-            keepPlaces(connection);
+        var done = number(connection, "select last from row_progress");
+        var end = number(connection, "select last from keeps");
+        if (done == end) {
             return false;
         }
-        var next = done.step(end);
+        var next = Math.min(end, done + STEP);
         touch(connection, done, next);
         for (var statement : STATEMENTS) {
             execute(connection, statement);
         }
-        execute(connection, "update row_progress set next = %s, history = %s".formatted(next.facts, next.history));
-        if (next.isBefore(end)) {
+        execute(connection, "update row_progress set last = " + next);
+        if (next < end) {
             return true;
         }
         keepPlaces(connection);
         return false;
     }
 
-    private static Reach reach(Connection connection, String sql) throws SQLException {
+    private static long number(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();
-            return new Reach(rows.getLong(1), rows.getLong(2));
+            return rows.getLong(1);
         }
     }
 
-    private static void touch(Connection connection, Reach from, Reach to) throws SQLException {
+    private static void touch(Connection connection, long after, long last) throws SQLException {
         execute(connection, """
                 create or replace temp table touched as
                 select about
                 from facts
-                where rowid >= %s and rowid < %s and topic in ('complaints.intake', 'complaints.triage',
+                where heard > %1$s and heard <= %2$s and topic in ('complaints.intake', 'complaints.triage',
                     'complaints.resolution', 'complaints.sla', 'complaints.followup')
                 union
-                select about from history where rowid >= %s and rowid < %s
-                """.formatted(from.facts, to.facts, from.history, to.history));
+                select about from history where heard > %1$s and heard <= %2$s
+                """.formatted(after, last));
     }
 
-    /** Some messages move a place and bring no row. */
     private static void keepPlaces(Connection connection) throws SQLException {
         execute(connection, "delete from row_places");
         execute(connection, "insert into row_places select * from places");

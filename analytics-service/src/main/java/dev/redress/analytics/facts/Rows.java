@@ -26,8 +26,9 @@ final class Rows {
         void append(DuckDBAppender appender, T it) throws SQLException;
     }
 
-    static void append(DuckDBConnection connection, Collection<Fact> facts) throws SQLException {
-        append(connection, "facts", facts, Rows::fact);
+    /** @param heard number of the poll that they came with */
+    static void append(DuckDBConnection connection, Collection<Fact> facts, long heard) throws SQLException {
+        append(connection, "facts", facts, (appender, it) -> fact(appender, it, heard));
     }
 
     static void appendDetails(DuckDBConnection connection, Collection<? extends Detail> details) throws SQLException {
@@ -58,7 +59,7 @@ final class Rows {
         }
     }
 
-    private static void fact(DuckDBAppender appender, Fact fact) throws SQLException {
+    private static void fact(DuckDBAppender appender, Fact fact, long heard) throws SQLException {
         appender.beginRow();
         appender.append(fact.topic()).append(fact.type()).append(fact.source());
         appender.append(fact.about()).append(fact.version());
@@ -84,6 +85,7 @@ final class Rows {
         code(appender, fact.particulars().outlet());
         code(appender, fact.person());
         money(appender, fact.amount());
+        appender.append(heard);
         appender.endRow();
     }
 

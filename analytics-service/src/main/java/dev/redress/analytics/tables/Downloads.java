@@ -4,23 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import reactor.core.publisher.Flux;
 
 /**
  * Sends tables. Each is written whole before its first byte is sent, so that one that cannot be written is an error and not a
  * file that ends too soon.
  */
 public final class Downloads {
-    private static final Logger LOGGER = LoggerFactory.getLogger(Downloads.class);
-    private static final int CHUNK = 16 << 10;
-
     private final Path folder;
 
     /** @param folder where the files of the moment lie */
@@ -32,23 +25,23 @@ public final class Downloads {
      * @param name of the file, without its suffix
      * @param mark whether a CSV begins with a byte-order mark
      */
-    public ResponseEntity<Flux<DataBuffer>> send(Table table, String name, Format format, boolean mark) {
+    public ResponseEntity<Resource> send(Table table, String name, Format format, boolean mark) {
         try {
             Files.createDirectories(folder);
             var file = Files.createTempFile(folder, name, "." + format.suffix());
             try {
                 write(table, file, format, mark);
-            } catch (IOException | RuntimeException e) {
-                delete(file);
-                throw e;
+                return ResponseEntity.ok()
+                        .contentType(format.type())
+                        .contentLength(Files.size(file))
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"%s.%s\"".formatted(name, format.suffix()))
+                        .body(new InputStreamResource(Files.newInputStream(file)));
+            } finally {
+                // What is open is read to its end all the same.
+                Files.delete(file);
             }
-            return ResponseEntity.ok()
-                    .contentType(format.type())
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            "attachment; filename=\"%s.%s\"".formatted(name, format.suffix()))
-                    .body(DataBufferUtils.read(file, DefaultDataBufferFactory.sharedInstance, CHUNK)
-                            .doFinally(it -> delete(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,14 +52,6 @@ public final class Downloads {
             case CSV -> CsvWriter.write(table, file, mark);
             case XLSX -> XlsxWriter.write(table, file);
             case PARQUET -> ParquetWriter.write(table, file);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            LOGGER.atWarn().addKeyValue("file", file).log("a file of the moment stays behind", e);
         }
     }
 }

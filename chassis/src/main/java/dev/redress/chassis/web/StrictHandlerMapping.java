@@ -58,7 +58,10 @@ final class StrictHandlerMapping extends RequestMappingHandlerMapping {
         for (var each : handler.getMethodParameters()) {
             var type = each.getParameterType();
             open |= Parameters.isRead(type) || AnnotatedElementUtils.isAnnotated(type, AnyParameters.class);
-            if (each.hasParameterAnnotation(RequestParam.class) && !Map.class.isAssignableFrom(type)) {
+            if (Map.class.isAssignableFrom(type)) {
+                // It has names that are data, and says itself which it does not know.
+                open |= each.hasParameterAnnotation(RequestParam.class);
+            } else if (each.hasParameterAnnotation(RequestParam.class)) {
                 several.put(name(each), type.isArray() || Collection.class.isAssignableFrom(type));
             }
         }
