@@ -15,7 +15,7 @@ import dev.redress.chassis.inbox.Inbox;
 import dev.redress.chassis.inbox.PoisonFilter;
 import dev.redress.chassis.inbox.PollHandler;
 import dev.redress.chassis.mongo.StoreRestarts;
-import dev.redress.chassis.outbox.MessageRecords;
+import dev.redress.chassis.outbox.MessagePublisher;
 import dev.redress.chassis.outbox.Outbox;
 import dev.redress.chassis.outbox.OutboxEntry;
 import dev.redress.chassis.timers.TimerStore;
@@ -26,12 +26,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
 import java.util.function.BiFunction;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
@@ -213,15 +210,7 @@ public final class Messaging {
 
     /** Publishes messages that no outbox holds; returns when the broker has them. */
     public void publish(List<OutboxEntry.Message> messages) {
-        var sent = messages.stream().map(MessageRecords::of).map(kafka::send).toArray(CompletableFuture[]::new);
-        try {
-            CompletableFuture.allOf(sent).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted before all were published", e);
-        } catch (ExecutionException e) {
-            throw new KafkaException("not all could be published", e);
-        }
+        new MessagePublisher(kafka).publish(messages);
     }
 
     /** Listens for what these aggregates handle. */

@@ -1,12 +1,12 @@
 package dev.redress.intake.imports;
 
+import dev.redress.chassis.csv.FileBounds;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.work.Round;
 import dev.redress.chassis.work.Rounds;
 import dev.redress.intake.IntakeProperties;
 import dev.redress.intake.complaints.IntakeService;
 import dev.redress.intake.complaints.SourceSystems;
-import dev.redress.intake.imports.csv.FileBounds;
 import dev.redress.intake.imports.csv.MappingReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;

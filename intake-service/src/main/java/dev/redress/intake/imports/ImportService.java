@@ -1,23 +1,19 @@
 package dev.redress.intake.imports;
 
+import dev.redress.chassis.csv.FileBounds;
+import dev.redress.chassis.csv.UnreadableFile;
 import dev.redress.chassis.events.Ids;
+import dev.redress.chassis.text.domain.Sha256;
 import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.work.Round;
 import dev.redress.intake.complaints.Sender;
 import dev.redress.intake.complaints.SourceSystems;
-import dev.redress.intake.imports.csv.FileBounds;
 import dev.redress.intake.imports.csv.FormFile;
 import dev.redress.intake.imports.csv.MappingReader;
-import dev.redress.intake.imports.csv.UnreadableFile;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -101,11 +97,8 @@ public final class ImportService {
     }
 
     private static String hash(Path file) throws IOException {
-        try (var content = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            content.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(content.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        try (var content = Files.newInputStream(file)) {
+            return Sha256.hex(content);
         }
     }
 }

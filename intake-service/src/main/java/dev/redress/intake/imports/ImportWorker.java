@@ -2,14 +2,14 @@ package dev.redress.intake.imports;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoGridFSException;
+import dev.redress.chassis.csv.FileBounds;
+import dev.redress.chassis.csv.UnreadableFile;
 import dev.redress.chassis.events.FailureReason;
 import dev.redress.chassis.events.Poison;
 import dev.redress.intake.IntakeProperties;
 import dev.redress.intake.complaints.IntakeService;
-import dev.redress.intake.imports.csv.FileBounds;
 import dev.redress.intake.imports.csv.FormFile;
 import dev.redress.intake.imports.csv.MappingReader;
-import dev.redress.intake.imports.csv.UnreadableFile;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;

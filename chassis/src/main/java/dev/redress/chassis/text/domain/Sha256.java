@@ -1,5 +1,7 @@
 package dev.redress.chassis.text.domain;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,6 +9,8 @@ import java.util.HexFormat;
 
 /** SHA-256 of bytes, or of texts in UTF-8, as 64 hexadecimal digits in lower case. */
 public final class Sha256 {
+    private static final int BUFFER = 16 * 1024;
+
     private final MessageDigest digest;
 
     public Sha256() {
@@ -24,6 +28,16 @@ public final class Sha256 {
     public static String hex(byte[] bytes) {
         var sum = new Sha256();
         sum.digest.update(bytes);
+        return sum.hex();
+    }
+
+    /** Of all that is left of it, however much that is. */
+    public static String hex(InputStream content) throws IOException {
+        var sum = new Sha256();
+        var buffer = new byte[BUFFER];
+        for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+            sum.digest.update(buffer, 0, read);
+        }
         return sum.hex();
     }
 

@@ -2,6 +2,8 @@ package dev.redress.chassis.text.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,12 +18,14 @@ class Sha256Test {
         "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq,"
                 + " 248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
     })
-    void isThatOfTheStandardHoweverItIsAdded(String text, String digest) {
+    void isThatOfTheStandardHoweverItIsAdded(String text, String digest) throws IOException {
         var sum = new Sha256();
         text.chars().mapToObj(Character::toString).forEach(sum::add);
 
         assertThat(Sha256.hex(text)).isEqualTo(digest);
         assertThat(Sha256.hex(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(digest);
+        assertThat(Sha256.hex(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(digest);
         assertThat(sum.hex()).isEqualTo(digest);
     }
 }

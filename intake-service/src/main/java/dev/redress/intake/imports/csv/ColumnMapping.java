@@ -2,6 +2,7 @@ package dev.redress.intake.imports.csv;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.redress.chassis.csv.CsvLayout;
 import dev.redress.chassis.text.domain.Blank;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,13 @@ public record ColumnMapping(
 
     public ColumnMapping {
         sourceSystem = Blank.strip(sourceSystem);
-        charset = charset == null ? "UTF-8" : charset;
-        delimiter = delimiter == null ? "," : delimiter;
-        zone = zone == null ? "UTC" : zone;
         escalate = escalate == null ? "" : escalate;
         fields = fields == null ? Map.of() : Map.copyOf(fields);
+    }
+
+    /** How the file is written. */
+    CsvLayout layout() {
+        return new CsvLayout(charset, delimiter, zone);
     }
 
     /** Whether nobody is told of what was late before it came in. */

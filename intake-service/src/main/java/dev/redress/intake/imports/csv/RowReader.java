@@ -1,41 +1,25 @@
 package dev.redress.intake.imports.csv;
 
+import dev.redress.chassis.csv.TimeFormats;
 import dev.redress.chassis.text.domain.Blank;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.intake.complaints.ComplaintForm;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads one row as a complaint form, by the mapping. */
 final class RowReader {
-    /** ISO 8601, with a blank instead of the T too, and with an offset or none. */
-    private static final List<DateTimeFormatter> ISO = Stream.of("'T'", "' '")
-            .flatMap(between -> Stream.of("", "XXX", "XX", "X").map(offset -> strict(timed(between, offset))))
-            .collect(Collectors.collectingAndThen(Collectors.toCollection(ArrayList::new), all -> {
-                all.add(strict(new DateTimeFormatterBuilder().appendPattern("uuuu-MM-dd")));
-                return List.copyOf(all);
-            }));
-
     private static final Map<String, Boolean> TRUTHS = Map.of(
             "true", true, "yes", true, "y", true, "1", true, "是", true, "false", false, "no", false, "n", false, "0",
             false, "否", false);
@@ -46,43 +30,14 @@ final class RowReader {
 
     RowReader(ColumnMapping mapping) {
         this.mapping = mapping;
-        this.zone = ZoneId.of(mapping.zone());
+        this.zone = ZoneId.of(mapping.layout().zone());
         mapping.fields().forEach((field, source) -> formats.put(field, formatters(source)));
     }
 
     private static List<DateTimeFormatter> formatters(ColumnMapping.Source source) {
         return source.formats().isEmpty()
-                ? ISO
-                : source.formats().stream().map(RowReader::formatter).toList();
-    }
-
-    /**
-     * How a pattern of a mapping is read: months and the like in any case.
-     *
-     * @throws IllegalArgumentException when it is none
-     */
-    static DateTimeFormatter formatter(String pattern) {
-        return strict(new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern));
-    }
-
-    /** So that no 30th of February becomes the 28th; a year needs no era for that. */
-    private static DateTimeFormatter strict(DateTimeFormatterBuilder pattern) {
-        return pattern.parseDefaulting(ChronoField.ERA, 1)
-                .toFormatter(Locale.ENGLISH)
-                .withResolverStyle(ResolverStyle.STRICT);
-    }
-
-    /** A fraction goes with seconds, and comes once. */
-    private static DateTimeFormatterBuilder timed(String between, String offset) {
-        return new DateTimeFormatterBuilder()
-                .appendPattern("uuuu-MM-dd" + between + "HH:mm")
-                .optionalStart()
-                .appendPattern(":ss")
-                .optionalStart()
-                .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
-                .optionalEnd()
-                .optionalEnd()
-                .appendPattern(offset);
+                ? TimeFormats.ISO
+                : source.formats().stream().map(TimeFormats::of).toList();
     }
 
     /** The columns that the mapping names. */
@@ -209,7 +164,7 @@ final class RowReader {
                 return null;
             }
             for (var format : formats.get(field)) {
-                var read = parsed(format, text);
+                var read = TimeFormats.parse(format, text);
                 if (read.isPresent()) {
                     return read.get();
                 }
@@ -219,24 +174,6 @@ final class RowReader {
             problems.add(new FieldProblem(field, "unreadable", "is no time in the form " + expected));
             return null;
         }
-    }
-
-    private static Optional<TemporalAccessor> parsed(DateTimeFormatter format, String text) {
-        try {
-            var all = format.parse(text);
-            var read = format.parseBest(
-                    text, ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-            // A time of day that is not complete, such as an hour alone, is not dropped.
-            return read instanceof LocalDate && Stream.of(ChronoField.values()).anyMatch(it -> isOfDay(it, all))
-                    ? Optional.empty()
-                    : Optional.of(read);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isOfDay(ChronoField field, TemporalAccessor read) {
-        return (field.isTimeBased() || field == ChronoField.OFFSET_SECONDS) && read.isSupported(field);
     }
 
     private static String shortened(String text) {

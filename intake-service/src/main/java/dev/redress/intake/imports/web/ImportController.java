@@ -1,5 +1,6 @@
 package dev.redress.intake.imports.web;
 
+import dev.redress.chassis.csv.MappedUpload;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.Problem;
@@ -14,15 +15,9 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
@@ -43,7 +38,6 @@ import reactor.core.scheduler.Schedulers;
 @RequestMapping("/imports")
 @Tag(name = "Imports", description = "Files of complaints")
 class ImportController {
-    private static final int LONGEST_MAPPING = 256 * 1024;
     private static final Duration NEWS_EVERY = Duration.ofMillis(500);
 
     private final ImportService imports;
@@ -80,43 +74,12 @@ class ImportController {
                     @RequestPart("mapping")
                     Part mapping,
             Authentication who) {
-        var text = DataBufferUtils.join(mapping.content(), LONGEST_MAPPING)
-                .map(buffer -> {
-                    var read = buffer.toString(StandardCharsets.UTF_8);
-                    DataBufferUtils.release(buffer);
-                    return read;
-                })
-                .defaultIfEmpty("");
-        return Mono.using(
-                ImportController::scratchFile,
-                path -> file.transferTo(path)
-                        .then(text)
-                        .publishOn(Schedulers.boundedElastic())
-                        .map(it -> accept(Sender.of(who), path, file.filename(), it)),
-                ImportController::remove);
-    }
-
-    private ResponseEntity<Import> accept(Sender sender, Path path, String name, String mapping) {
-        try {
-            var kept = imports.keep(sender, path, name, mapping);
+        return MappedUpload.use(file, mapping, (path, name, text) -> {
+            var kept = imports.keep(Sender.of(who), path, name, text);
             return ResponseEntity.accepted()
                     .location(URI.create("/imports/" + kept.id()))
                     .body(kept);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path scratchFile() throws IOException {
-        return Files.createTempFile("import", ".csv");
-    }
-
-    private static void remove(Path path) {
-        try {
-            Files.deleteIfExists(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     @GetMapping

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.redress.chassis.csv.FileBounds;
+import dev.redress.chassis.csv.UnreadableFile;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.intake.complaints.ComplaintForm;
 import java.io.ByteArrayInputStream;

@@ -22,9 +22,9 @@ class MappingReaderTest {
     void takesWhatIsNotSaidForUtf8CommasAndUtc() {
         var it = read(LEAST);
 
-        assertThat(it.charset()).isEqualTo("UTF-8");
-        assertThat(it.delimiter()).isEqualTo(",");
-        assertThat(it.zone()).isEqualTo("UTC");
+        assertThat(it.layout().charset()).isEqualTo("UTF-8");
+        assertThat(it.layout().delimiter()).isEqualTo(",");
+        assertThat(it.layout().zone()).isEqualTo("UTC");
         assertThat(it.sourceSystem()).isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package dev.redress.intake.imports.csv;
+package dev.redress.chassis.csv;
 
 import java.io.IOException;
 import java.io.InputStream;

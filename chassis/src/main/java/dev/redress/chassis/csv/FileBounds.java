@@ -1,4 +1,4 @@
-package dev.redress.intake.imports.csv;
+package dev.redress.chassis.csv;
 
 /**
  * How much of a file is read before it counts as none: a few kilobytes of gzip can hold any number of gigabytes.
