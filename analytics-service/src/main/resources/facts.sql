@@ -92,6 +92,59 @@ create table if not exists action_checks (
     after_days integer not null
 );
 
+-- What happened in other systems, row by row: complaints as they were there, and what was done about them. A row may lie here
+-- twice; the same case and version are the same row.
+create table if not exists history (
+    about uuid not null,         -- the case: derived from source and case_id
+    version bigint not null,     -- of rows about the same case the highest holds for all but activities
+    source varchar not null,     -- name of the other system
+    case_id varchar not null,    -- its own id of the case
+    received timestamp_ms,
+    responded timestamp_ms,
+    due timestamp_ms,
+    resolved timestamp_ms,
+    reopened timestamp_ms,
+    closed timestamp_ms,
+    reopenings integer,          -- how often, where the system counts it
+    on_time boolean,             -- the system's own verdict, where it has one
+    satisfaction integer,        -- from 1 to 5
+    activity varchar,            -- what was done; null in a row that is a complaint and not an event
+    happened timestamp_ms,       -- when the activity was
+    resource varchar,            -- who did it
+    channel varchar,
+    nature varchar,
+    category varchar,
+    severity varchar,
+    department varchar,
+    person varchar,
+    product varchar,
+    outlet varchar,
+    root_cause varchar,
+    outcome varchar
+);
+
+-- How far files of other systems were taken in here, and what was wrong with their rows: of this file alone, and nothing that
+-- figures need. When it is lost, the same file can be sent again, and nothing counts twice.
+create table if not exists history_imports (
+    id varchar primary key,      -- derived from the file and its mapping
+    source varchar not null,
+    file varchar not null,       -- its name as it was sent
+    rows_read bigint not null,   -- up to which all are published or refused
+    published bigint not null,
+    refused bigint not null,
+    started timestamp_ms not null,
+    finished timestamp_ms        -- null until all rows were read
+);
+
+create table if not exists history_errors (
+    import varchar not null,
+    row_number bigint not null,  -- from 1 on, without the header
+    place integer not null,      -- from 0 on: which of the errors of the row
+    column_name varchar,         -- null where it is wrong with the row as such
+    code varchar not null,
+    message varchar not null
+);
+
 create table if not exists departments (
     code varchar not null,
     version integer not null,

@@ -50,7 +50,8 @@ final class Service implements AutoCloseable {
         "complaints.campaigns",
         "complaints.invitations",
         "complaints.reviews",
-        "complaints.notices"
+        "complaints.notices",
+        "complaints.history"
     };
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -75,20 +76,21 @@ final class Service implements AutoCloseable {
         return start(file, SharedParts.broker().bootstrapServers());
     }
 
-    static Service start(Path file, String bootstrapServers) {
+    static Service start(Path file, String bootstrapServers, String... more) {
+        var settings = Stream.of(
+                "--server.port=0",
+                "--spring.kafka.bootstrap-servers=" + bootstrapServers,
+                "--spring.security.oauth2.resourceserver.jwt.public-key-location="
+                        + SharedParts.tokens().publicKey(),
+                "--redress.security.issuer=" + Tokens.ISSUER,
+                "--analytics.file=" + file,
+                "--analytics.rediscover=1s",
+                "--analytics.refresh=50ms",
+                "--analytics.longest-pause=500ms");
         return new Service(
                 bootstrapServers,
                 new SpringApplicationBuilder(AnalyticsApplication.class)
-                        .run(
-                                "--server.port=0",
-                                "--spring.kafka.bootstrap-servers=" + bootstrapServers,
-                                "--spring.security.oauth2.resourceserver.jwt.public-key-location="
-                                        + SharedParts.tokens().publicKey(),
-                                "--redress.security.issuer=" + Tokens.ISSUER,
-                                "--analytics.file=" + file,
-                                "--analytics.rediscover=1s",
-                                "--analytics.refresh=50ms",
-                                "--analytics.longest-pause=500ms"));
+                        .run(Stream.concat(settings, Stream.of(more)).toArray(String[]::new)));
     }
 
     ConfigurableApplicationContext context() {

@@ -5,6 +5,9 @@ import dev.redress.analytics.domain.Department;
 import dev.redress.analytics.domain.Detail;
 import dev.redress.analytics.domain.Fact;
 import dev.redress.analytics.domain.GradedReview;
+import dev.redress.analytics.domain.HistoryDimension;
+import dev.redress.analytics.domain.HistoryEntry;
+import dev.redress.analytics.domain.HistoryTime;
 import dev.redress.analytics.domain.Person;
 import dev.redress.analytics.domain.Review;
 import dev.redress.analytics.domain.Survey;
@@ -39,6 +42,7 @@ final class Rows {
         append(connection, "reviews", of(Review.class, details), Rows::review);
         append(connection, "gradings", of(GradedReview.class, details), Rows::grading);
         append(connection, "marks", of(GradedReview.class, details), Rows::marks);
+        append(connection, "history", of(HistoryEntry.class, details), Rows::history);
     }
 
     private static <T extends Detail> List<T> of(Class<T> kind, Collection<? extends Detail> details) {
@@ -153,6 +157,26 @@ final class Rows {
         }
     }
 
+    private static void history(DuckDBAppender appender, HistoryEntry entry) throws SQLException {
+        appender.beginRow();
+        appender.append(entry.about()).append(entry.version());
+        appender.append(entry.name().source()).append(entry.name().caseId());
+        for (var each : HistoryTime.values()) {
+            moment(appender, entry.times().get(each));
+        }
+        appender.append(entry.verdict().reopenings());
+        appender.append(entry.verdict().onTime());
+        appender.append(entry.verdict().satisfaction());
+        var step = entry.step();
+        code(appender, step == null ? "" : step.activity().name());
+        moment(appender, step == null ? null : step.happened());
+        code(appender, step == null ? "" : step.resource());
+        for (var each : HistoryDimension.values()) {
+            code(appender, entry.dimensions().getOrDefault(each, ""));
+        }
+        appender.endRow();
+    }
+
     private static void code(DuckDBAppender appender, String code) throws SQLException {
         if (code.isEmpty()) {
             appender.appendNull();
@@ -161,8 +185,8 @@ final class Rows {
         }
     }
 
-    private static void time(DuckDBAppender appender, Instant time) throws SQLException {
-        if (time.equals(Fact.Elapsed.UNSAID_TIME)) {
+    private static void moment(DuckDBAppender appender, Instant time) throws SQLException {
+        if (time == null) {
             appender.appendNull();
         } else {
             appender.appendEpochMillis(time.toEpochMilli());
@@ -176,6 +200,10 @@ final class Rows {
             appender.append(amount.minor());
         }
         code(appender, amount.currency());
+    }
+
+    private static void time(DuckDBAppender appender, Instant time) throws SQLException {
+        moment(appender, time.equals(Fact.Elapsed.UNSAID_TIME) ? null : time);
     }
 
     private static void seconds(DuckDBAppender appender, long seconds) throws SQLException {

@@ -6,9 +6,11 @@ import dev.redress.analytics.domain.Department;
 import dev.redress.analytics.domain.Detail;
 import dev.redress.analytics.domain.Fact;
 import dev.redress.analytics.domain.GradedReview;
+import dev.redress.analytics.domain.HistoryEntry;
 import dev.redress.analytics.domain.Person;
 import dev.redress.analytics.domain.Review;
 import dev.redress.analytics.domain.Survey;
+import dev.redress.analytics.history.HistoryRecorded;
 import dev.redress.analytics.ingest.EventReader.Unreadable;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -41,6 +43,7 @@ final class Detailed {
             case ACTION_VERIFIED -> List.of(verified(fact, data));
             // A dispute that is dismissed brings no marks: the old ones hold.
             case DISPUTE_DECIDED -> data.hasNonNull("scores") ? List.of(grading(fact, data)) : List.of();
+            case HistoryRecorded.TYPE -> List.of(history(data));
             default -> List.of();
         };
     }
@@ -108,6 +111,29 @@ final class Detailed {
             throw new Unreadable("less than no complaints, or in less than a day");
         }
         return new ActionCheck.Received(it.complaints(), it.days());
+    }
+
+    private static HistoryEntry history(JsonNode data) throws IOException, Unreadable {
+        var it = EventReader.partly(HistoryRecorded.class, data).entry();
+        for (var text : it.dimensions().values()) {
+            EventReader.checked(text);
+        }
+        for (var time : it.times().values()) {
+            EventReader.requireWithin(time, "a time of it lies");
+        }
+        if (it.step() != null) {
+            EventReader.checked(it.step().resource());
+            EventReader.requireWithin(it.step().happened(), "what was done lies");
+        }
+        if (it.verdict().satisfaction() != null) {
+            score(it.verdict().satisfaction());
+        }
+        if (it.verdict().reopenings() != null && it.verdict().reopenings() < 0) {
+            throw new Unreadable("it was reopened less than never");
+        }
+        EventReader.checked(it.name().source());
+        EventReader.checked(it.name().caseId());
+        return it;
     }
 
     private static int score(int score) throws Unreadable {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.redress.analytics.domain.Detail;
 import dev.redress.analytics.domain.Fact;
+import dev.redress.analytics.history.HistoryRecorded;
 import dev.redress.chassis.events.Envelope;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.events.WireFormat;
@@ -34,6 +35,7 @@ final class EventReader {
     static final String INVITATIONS = "complaints.invitations";
     static final String REVIEWS = "complaints.reviews";
     static final String NOTICES = "complaints.notices";
+    static final String HISTORY = HistoryRecorded.TOPIC;
 
     /** Submissions are not among them: they hold personal data, and each is answered by one receipt. */
     static final Set<String> TOPICS = Set.of(
@@ -46,6 +48,7 @@ final class EventReader {
             INVITATIONS,
             REVIEWS,
             NOTICES,
+            HISTORY,
             "complaints.intake",
             "complaints.triage",
             "complaints.resolution",
@@ -69,6 +72,8 @@ final class EventReader {
 
     private static final Content NONE = (fact, data) -> fact;
     private static final ObjectReader READER = reader(WireFormat.mapper());
+    private static final ObjectReader PARTLY =
+            WireFormat.mapper().reader(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
     /** The types that we know. One that we do not know counts as well, without content. */
     private static final Map<String, Content> TYPES = Map.ofEntries(
@@ -298,6 +303,7 @@ final class EventReader {
                 return fact.at(it.closedAt()).in(it.cycle()).ending(it.reason(), "");
             }),
             entry("complaint.renewed.v1", NONE),
+            entry(HistoryRecorded.TYPE, NONE),
             entry(Detailed.REVIEW_OPENED, NONE),
             entry("review.assigned.v1", NONE),
             entry(Detailed.REVIEW_COMPLETED, (fact, data) -> {
@@ -425,6 +431,11 @@ final class EventReader {
                 var version = as(IncomingEvents.AboutSubject.class, data).version();
                 yield Fact.of(topic, type, source, Ids.derived(String.valueOf(event.getSubject())), version, time);
             }
+            case HISTORY -> {
+                var it = as(IncomingEvents.AboutHistory.class, data);
+                var version = (int) Math.min(it.version(), Integer.MAX_VALUE);
+                yield Fact.of(topic, type, source, it.complaintId(), version, time);
+            }
             default -> {
                 var about = as(IncomingEvents.AboutComplaint.class, data);
                 yield Fact.of(topic, type, source, about.complaintId(), about.version(), time);
@@ -464,7 +475,7 @@ final class EventReader {
         return fact;
     }
 
-    private static void requireWithin(Instant time, String what) throws Unreadable {
+    static void requireWithin(Instant time, String what) throws Unreadable {
         if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
             throw new Unreadable(what + " outside the years 1 to 9999");
         }
@@ -487,6 +498,11 @@ final class EventReader {
 
     static <T> T as(Class<T> form, JsonNode data) throws IOException {
         return READER.treeToValue(data, form);
+    }
+
+    /** The same where the form says itself what may be absent. */
+    static <T> T partly(Class<T> form, JsonNode data) throws IOException {
+        return PARTLY.treeToValue(data, form);
     }
 
     private static ObjectReader reader(ObjectMapper wire) {

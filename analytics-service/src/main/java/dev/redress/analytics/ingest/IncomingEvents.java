@@ -17,6 +17,11 @@ final class IncomingEvents {
             @JsonProperty(required = true) UUID complaintId,
             @JsonProperty(required = true) int version) {}
 
+    /** What other systems count in versions may be any order of theirs, such as a time in milliseconds. */
+    record AboutHistory(
+            @JsonProperty(required = true) UUID complaintId,
+            @JsonProperty(required = true) long version) {}
+
     /** What is not about a complaint: the event's subject says what it is about. */
     record AboutSubject(@JsonProperty(required = true) int version) {}
 
