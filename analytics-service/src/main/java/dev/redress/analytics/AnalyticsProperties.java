@@ -31,6 +31,7 @@ import org.springframework.validation.annotation.Validated;
  *     figures so much later
  * @param rediscover how often new partitions are looked for
  * @param longestPause the longest pause between two tries when the store or the broker is away
+ * @param history the door for files of other systems
  */
 @Validated
 @ConfigurationProperties("analytics")
@@ -47,4 +48,18 @@ public record AnalyticsProperties(
         @DefaultValue("2000") @Min(1) int poll,
         @DefaultValue("25ms") @NotNull Duration gather,
         @DefaultValue("10s") @NotNull Duration rediscover,
-        @DefaultValue("10s") @NotNull Duration longestPause) {}
+        @DefaultValue("10s") @NotNull Duration longestPause,
+        @DefaultValue @NotNull History history) {
+
+    /**
+     * @param rowsAtOnce how many rows are read, published and noted as published in one go: that many are in memory
+     * @param rows most rows of a file; one with more is refused
+     * @param rowLength most characters of a row, line breaks within quotes included; a file with a longer one is refused
+     * @param patience how long the broker may take for the rows of one go before the import pauses
+     */
+    public record History(
+            @DefaultValue("2000") @Min(1) int rowsAtOnce,
+            @DefaultValue("5000000") @Min(1) long rows,
+            @DefaultValue("100000") @Min(1000) int rowLength,
+            @DefaultValue("30s") @NotNull Duration patience) {}
+}

@@ -118,6 +118,31 @@ public final class FactFile implements Facts, AutoCloseable {
         }
     }
 
+    /** Something to write down besides what was heard. */
+    @FunctionalInterface
+    public interface Note {
+        void write(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Writes down all of it or nothing.
+     *
+     * @throws FactsAway when that did not work, or when it is not known whether it did
+     */
+    public void note(Note note) {
+        writing.lock();
+        try {
+            file.use(connection -> {
+                execute(connection, "begin transaction");
+                note.write(connection);
+                execute(connection, "commit");
+                return null;
+            });
+        } finally {
+            writing.unlock();
+        }
+    }
+
     private void write(DuckDBConnection connection, Batch batch) throws SQLException {
         try {
             Rows.append(connection, batch.facts(), number(connection));
