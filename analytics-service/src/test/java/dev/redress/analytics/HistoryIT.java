@@ -1,6 +1,8 @@
 package dev.redress.analytics;
 
+import static dev.redress.chassis.parts.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.analytics.facts.FactFile;
@@ -36,6 +38,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class HistoryIT {
     private static final String TOPIC = "complaints.history";
     private static final String TYPE = "history.recorded.v1";
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
     static Path dir;
@@ -44,7 +47,12 @@ class HistoryIT {
 
     @BeforeAll
     static void start() {
-        service = Service.start(dir.resolve("analytics.duckdb"));
+        try (var wire = SharedParts.wire()) {
+            wire.topics(Service.TOPICS);
+        }
+        // What questions are asked of is worked out meanwhile, and a large file makes much of it.
+        service = Service.start(
+                dir.resolve("analytics.duckdb"), SharedParts.broker().bootstrapServers(), "--analytics.memory=128MB");
     }
 
     @AfterAll
@@ -78,19 +86,23 @@ class HistoryIT {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static WebTestClient client(Service at, String role) {
+    private static WebTestClient client(Service at, String role, Duration patience) {
         return WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + at.port())
                 .defaultHeader("Authorization", SharedParts.tokens().bearer(role))
-                .responseTimeout(Duration.ofSeconds(90))
+                .responseTimeout(patience)
                 .build();
     }
 
     private static WebTestClient.ResponseSpec send(Service to, byte[] file, String mapping) {
+        return send(to, file, mapping, PATIENCE);
+    }
+
+    private static WebTestClient.ResponseSpec send(Service to, byte[] file, String mapping, Duration patience) {
         var parts = new MultipartBodyBuilder();
         parts.part("file", new ByteArrayResource(file)).filename("history.csv");
         parts.part("mapping", mapping);
-        return client(to, "quality")
+        return client(to, "quality", patience)
                 .post()
                 .uri("/history")
                 .contentType(MediaType.MULTIPART_FORM_DATA)
@@ -177,7 +189,7 @@ class HistoryIT {
                         "T-1 | 1 | 1555488720000 | 1555653600000 | Phone | After sales | 5 | null",
                         "T-4 | 4 | 1555492320000 | null | null | call [phone] | null | null");
 
-        var errors = body(client(service, "manager")
+        var errors = body(client(service, "manager", PATIENCE)
                 .get()
                 .uri("/history/" + done.get("id").textValue() + "/errors?size=3")
                 .exchange());
@@ -295,6 +307,30 @@ class HistoryIT {
                         .containsExactly("20");
             }
         }
+    }
+
+    @Test
+    void losesAndDoublesNothingWhenWhoeverSentItHangsUp() {
+        var system = system();
+        var file = bytes(file(60_000));
+        assertThatThrownBy(() -> send(service, file, complaints(system), Duration.ofMillis(700)))
+                .hasStackTraceContaining("Timeout");
+        var answer = await("the file is taken in")
+                .pollInterval(Duration.ofMillis(200))
+                .until(
+                        () -> send(service, file, complaints(system)),
+                        it -> it.returnResult(String.class).getStatus().value() != 409);
+        answer.expectStatus().isOk();
+        var done = service.get(
+                "/history/" + done(service, file, complaints(system)).get("id").textValue());
+        service.hearAll();
+
+        assertThat(done.get("state").textValue()).isEqualTo("DONE");
+        assertThat(done.get("published").intValue()).isEqualTo(60_000);
+        assertThat(rows(
+                        service,
+                        "select count(distinct (about, version)) from history where source = '" + system + "'"))
+                .containsExactly("60000");
     }
 
     @Test

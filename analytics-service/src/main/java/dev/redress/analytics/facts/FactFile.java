@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.common.TopicPartition;
 import org.duckdb.DuckDBConnection;
@@ -65,7 +66,11 @@ public final class FactFile implements Facts, AutoCloseable {
      * @throws FactsAway when the file did not do as told
      */
     <T> T change(Question<T> change) {
-        deriving.lock();
+        return committed(deriving, change);
+    }
+
+    private <T> T committed(Lock lock, Question<T> change) {
+        lock.lock();
         try {
             return file.use(connection -> {
                 execute(connection, "begin transaction");
@@ -74,7 +79,7 @@ public final class FactFile implements Facts, AutoCloseable {
                 return answer;
             });
         } finally {
-            deriving.unlock();
+            lock.unlock();
         }
     }
 
@@ -130,17 +135,10 @@ public final class FactFile implements Facts, AutoCloseable {
      * @throws FactsAway when that did not work, or when it is not known whether it did
      */
     public void note(Note note) {
-        writing.lock();
-        try {
-            file.use(connection -> {
-                execute(connection, "begin transaction");
-                note.write(connection);
-                execute(connection, "commit");
-                return null;
-            });
-        } finally {
-            writing.unlock();
-        }
+        committed(writing, connection -> {
+            note.write(connection);
+            return null;
+        });
     }
 
     private void write(DuckDBConnection connection, Batch batch) throws SQLException {
