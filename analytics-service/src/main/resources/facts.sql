@@ -120,7 +120,8 @@ create table if not exists history (
     product varchar,
     outlet varchar,
     root_cause varchar,
-    outcome varchar
+    outcome varchar,
+    heard bigint not null        -- number of the poll that it came with
 );
 
 -- How far files of other systems were taken in here, and what was wrong with their rows: of this file alone, and nothing that
@@ -159,37 +160,6 @@ create table if not exists places (
     next bigint not null,  -- offset of the next record to hear
     newest timestamp_ms,   -- CloudEvents time of the newest event heard; null before the first that could be read
     primary key (topic, partition)
-);
-
--- What another system told of its cases, before Redress was there.
-create table if not exists history (
-    about uuid not null,        -- derived from source and case
-    version bigint not null,    -- of rows about the same case the highest holds for all but activities
-    source varchar not null,    -- name of the other system
-    case_id varchar not null,   -- its own id of the case
-    received timestamp_ms,
-    responded timestamp_ms,
-    due timestamp_ms,
-    resolved timestamp_ms,
-    reopened timestamp_ms,
-    closed timestamp_ms,
-    reopenings integer,         -- how often, where the system counts it
-    on_time boolean,            -- the system's own verdict, where it has one
-    satisfaction integer,       -- 1 to 5
-    activity varchar,           -- RECEIVED, RESPONDED, RESOLVED, REOPENED, CLOSED, WORKED; null in a row that is a complaint
-    happened timestamp_ms,      -- when the activity was
-    resource varchar,           -- who did it
-    channel varchar,
-    nature varchar,
-    category varchar,
-    severity varchar,
-    department varchar,
-    person varchar,
-    product varchar,
-    outlet varchar,
-    root_cause varchar,
-    outcome varchar,
-    heard bigint not null       -- number of the poll that it came with
 );
 
 -- The rows of rows.sql: one for each thing that figures count, worked out from the facts a little after they were heard. Each

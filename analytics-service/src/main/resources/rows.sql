@@ -558,7 +558,8 @@ from
     (
         select *, coalesce(judged, cancelled, due) as moment from new_clocks
         union all by name
-        -- A case of another system has one clock: until its due time, or by that system's own verdict.
+        -- A case of another system has one clock: until its due time, or by that system's own verdict, which is one of those
+        -- in time only once the case is done.
         select
             about,
             'RESOLUTION' as metric,
@@ -575,7 +576,7 @@ from
             false as corrected,
             due
         from history_cases
-        where due is not null or on_time is not null
+        where due is not null or on_time = false or (on_time and coalesce(resolved, closed) is not null)
     ) as clocks
     join traits using (about)
     left join (

@@ -37,7 +37,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("analytics")
 public record AnalyticsProperties(
         @NotNull Path file,
-        @DefaultValue("48MB") @NotNull DataSize memory,
+        @DefaultValue("192MB") @NotNull DataSize memory,
         @DefaultValue("2") @Min(1) int threads,
         @DefaultValue("2") @Min(1) int readers,
         @DefaultValue("Asia/Shanghai") @NotNull ZoneId zone,

@@ -4,7 +4,7 @@ import dev.redress.analytics.domain.Period;
 import dev.redress.analytics.facts.FactFile;
 import dev.redress.analytics.tables.Column;
 import dev.redress.analytics.tables.Column.Kind;
-import dev.redress.analytics.tables.Table;
+import dev.redress.analytics.tables.ExportTable;
 import dev.redress.chassis.web.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Rows of one kind, in the order of their keys, which stand first; read as they are written. */
-final class FactTable implements Table {
+final class FactTable implements ExportTable {
     static final String KEY = "key";
     private static final String ABOUT = "about";
     private static final String COMPLAINT = "complaint";

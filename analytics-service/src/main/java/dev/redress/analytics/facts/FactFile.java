@@ -143,8 +143,9 @@ public final class FactFile implements Facts, AutoCloseable {
 
     private void write(DuckDBConnection connection, Batch batch) throws SQLException {
         try {
-            Rows.append(connection, batch.facts(), number(connection));
-            Rows.appendDetails(connection, batch.details());
+            var heard = number(connection);
+            Rows.append(connection, batch.facts(), heard);
+            Rows.appendDetails(connection, batch.details(), heard);
             move(connection, batch.places());
         } catch (SQLException e) {
             if (takesOthers()) {

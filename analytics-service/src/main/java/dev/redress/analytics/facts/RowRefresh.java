@@ -18,7 +18,7 @@ public final class RowRefresh {
     private static final List<String> STATEMENTS = statements();
 
     /** Polls in a step: of a complaint all that was told is read again, so a step that is too small reads much for little. */
-    private static final long STEP = 50;
+    private static final long STEP = 20;
 
     private final FactFile file;
 

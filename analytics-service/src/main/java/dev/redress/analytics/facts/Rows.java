@@ -34,7 +34,9 @@ final class Rows {
         append(connection, "facts", facts, (appender, it) -> fact(appender, it, heard));
     }
 
-    static void appendDetails(DuckDBConnection connection, Collection<? extends Detail> details) throws SQLException {
+    /** @param heard number of the poll that they came with */
+    static void appendDetails(DuckDBConnection connection, Collection<? extends Detail> details, long heard)
+            throws SQLException {
         append(connection, "action_checks", of(ActionCheck.class, details), Rows::check);
         append(connection, "departments", of(Department.class, details), Rows::department);
         append(connection, "people", of(Person.class, details), Rows::person);
@@ -42,7 +44,7 @@ final class Rows {
         append(connection, "reviews", of(Review.class, details), Rows::review);
         append(connection, "gradings", of(GradedReview.class, details), Rows::grading);
         append(connection, "marks", of(GradedReview.class, details), Rows::marks);
-        append(connection, "history", of(HistoryEntry.class, details), Rows::history);
+        append(connection, "history", of(HistoryEntry.class, details), (appender, it) -> history(appender, it, heard));
     }
 
     private static <T extends Detail> List<T> of(Class<T> kind, Collection<? extends Detail> details) {
@@ -157,7 +159,7 @@ final class Rows {
         }
     }
 
-    private static void history(DuckDBAppender appender, HistoryEntry entry) throws SQLException {
+    private static void history(DuckDBAppender appender, HistoryEntry entry, long heard) throws SQLException {
         appender.beginRow();
         appender.append(entry.about()).append(entry.version());
         appender.append(entry.name().source()).append(entry.name().caseId());
@@ -174,6 +176,7 @@ final class Rows {
         for (var each : HistoryDimension.values()) {
             code(appender, entry.dimensions().getOrDefault(each, ""));
         }
+        appender.append(heard);
         appender.endRow();
     }
 

@@ -4,14 +4,14 @@ import dev.redress.analytics.query.FigureAnswer.Code;
 import dev.redress.analytics.query.FigureAnswer.Group;
 import dev.redress.analytics.tables.Column;
 import dev.redress.analytics.tables.Column.Kind;
-import dev.redress.analytics.tables.Table;
+import dev.redress.analytics.tables.ExportTable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** An answer as a table: a row a group, its codes with their names, the measures and beside each what it is compared with. */
-record AnswerTable(FigureAnswer answer) implements Table {
+record AnswerTable(FigureAnswer answer) implements ExportTable {
 
     @Override
     public List<Column> columns() {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 final class FamilyStatement {
     private final Family family;
     private final FamilyColumns columns;
-    private final Question question;
+    private final FigureQuestion question;
     private final Period period;
     private final Comparison.Shift shift;
     private final List<Measure> measures;
@@ -31,7 +31,8 @@ final class FamilyStatement {
      * @param period the one asked for or an earlier one
      * @param shift how far that lies back
      */
-    FamilyStatement(Family family, FamilyColumns columns, Question question, Period period, Comparison.Shift shift) {
+    FamilyStatement(
+            Family family, FamilyColumns columns, FigureQuestion question, Period period, Comparison.Shift shift) {
         this.family = family;
         this.columns = columns;
         this.question = question;
@@ -108,7 +109,9 @@ final class FamilyStatement {
     /** SQL of what the groups are made by. */
     private List<String> keys() {
         var keys = new ArrayList<String>();
-        question.grain().ifPresent(it -> keys.add(family.stock() ? "part" : it.sql(shift.sql(local()))));
+        if (question.grain() != Grain.NONE) {
+            keys.add(family.stock() ? "part" : question.grain().sql(shift.sql(local())));
+        }
         question.by().forEach(it -> keys.add(code(it)));
         return keys;
     }

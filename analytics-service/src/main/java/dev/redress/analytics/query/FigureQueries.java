@@ -43,7 +43,7 @@ final class FigureQueries {
     }
 
     /** @param privacy how many must stand behind a number */
-    FigureAnswer ask(Question question, SmallGroups privacy) {
+    FigureAnswer ask(FigureQuestion question, SmallGroups privacy) {
         return facts.answer(connection -> {
             var groups = new TreeMap<List<String>, Gathered>(FigureQueries::inOrder);
             var shift = question.compare().shift(question.period());
@@ -63,7 +63,7 @@ final class FigureQueries {
     private void gather(
             Connection connection,
             Family family,
-            Question question,
+            FigureQuestion question,
             Period period,
             Comparison.Shift shift,
             Map<List<String>, Gathered> groups)
@@ -86,7 +86,7 @@ final class FigureQueries {
     }
 
     private FigureAnswer answer(
-            Connection connection, Question question, Map<List<String>, Gathered> groups, SmallGroups privacy)
+            Connection connection, FigureQuestion question, Map<List<String>, Gathered> groups, SmallGroups privacy)
             throws SQLException {
         var all = groups.remove(List.of());
         var hidden = privacy.hidden(groups.keySet(), it -> groups.get(it).fewest);
@@ -96,7 +96,7 @@ final class FigureQueries {
                 question.measures().stream().map(FigureQueries::measured).toList(),
                 question.by(),
                 PeriodAnswer.of(question.period()),
-                question.grain().map(Grain::toString).orElse(null),
+                question.grain() == Grain.NONE ? null : question.grain().toString(),
                 question.compare() == Comparison.NONE
                         ? null
                         : PeriodAnswer.of(Comparison.before(
@@ -119,9 +119,10 @@ final class FigureQueries {
                 it.family().attribution());
     }
 
-    private static Group group(Question question, List<String> key, Gathered it, CodeNames names, boolean hidden) {
+    private static Group group(
+            FigureQuestion question, List<String> key, Gathered it, CodeNames names, boolean hidden) {
         var codes = new LinkedHashMap<String, Code>();
-        var grain = question.grain().isPresent() ? 1 : 0;
+        var grain = question.grain() == Grain.NONE ? 0 : 1;
         for (var i = 0; i < question.by().size(); i++) {
             var code = key.get(i + grain);
             codes.put(
@@ -136,7 +137,7 @@ final class FigureQueries {
     }
 
     /** Sums of money of several currencies have no sum. */
-    private static Group total(Question question, Gathered all, SmallGroups privacy) {
+    private static Group total(FigureQuestion question, Gathered all, SmallGroups privacy) {
         if (question.by().contains("currency")) {
             for (var it : question.measures()) {
                 if (it.measure().isMoney()) {
@@ -154,7 +155,7 @@ final class FigureQueries {
                 hidden ? true : null);
     }
 
-    private static Map<String, Double> inOrder(Question question, Map<String, Double> values) {
+    private static Map<String, Double> inOrder(FigureQuestion question, Map<String, Double> values) {
         var ordered = new LinkedHashMap<String, Double>();
         for (var it : question.measures()) {
             var value = values.get(it.measure().measure());

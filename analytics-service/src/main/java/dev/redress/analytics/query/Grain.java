@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 /** How long the parts of a period are. Weeks are those of ISO 8601: from Monday on, of the year that has their Thursday. */
 enum Grain {
+    /** The period is not cut. */
+    NONE("", ""),
     HOUR("yyyy-MM-dd'T'HH", "strftime(%s, '%%Y-%%m-%%dT%%H')"),
     DAY("yyyy-MM-dd", "strftime(%s, '%%Y-%%m-%%d')"),
     WEEK("YYYY-'W'ww", "strftime(%s, '%%G-W%%V')"),
@@ -52,6 +54,7 @@ enum Grain {
     LocalDateTime next(LocalDateTime local) {
         var day = local.truncatedTo(ChronoUnit.DAYS);
         return switch (this) {
+            case NONE -> throw new IllegalStateException("what is not cut has no next part");
             case HOUR -> local.truncatedTo(ChronoUnit.HOURS).plusHours(1);
             case DAY -> day.plusDays(1);
             case WEEK -> day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));

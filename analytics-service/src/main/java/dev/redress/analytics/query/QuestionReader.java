@@ -4,6 +4,7 @@ import dev.redress.analytics.AnalyticsProperties;
 import dev.redress.analytics.domain.Period;
 import dev.redress.analytics.query.FigureRequest.PeriodRequest;
 import dev.redress.chassis.bounds.Bounds;
+import dev.redress.chassis.text.domain.Blank;
 import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import java.time.Clock;
@@ -40,7 +41,7 @@ final class QuestionReader {
         this.clock = clock;
     }
 
-    Question read(FigureRequest request) {
+    FigureQuestion read(FigureRequest request) {
         var errors = new ArrayList<FieldProblem>();
         var measures = measures(request, errors);
         var by = new ArrayList<>(new LinkedHashSet<>(Objects.requireNonNullElse(request.by(), List.of())));
@@ -51,11 +52,12 @@ final class QuestionReader {
         var asked = Objects.requireNonNullElse(request.period(), new PeriodRequest(null, null, null, null));
         var period = period(asked);
         var grain = named(
-                "period.grain",
-                asked.grain(),
-                Grain::named,
-                Set.of("hour", "day", "week", "month", "quarter", "year"),
-                errors);
+                        "period.grain",
+                        asked.grain(),
+                        Grain::named,
+                        Set.of("hour", "day", "week", "month", "quarter", "year"),
+                        errors)
+                .orElse(Grain.NONE);
         var compare = named(
                         "compare",
                         request.compare(),
@@ -71,7 +73,7 @@ final class QuestionReader {
         var within = Objects.requireNonNullElse(request.within(), WITHIN);
         bounds.fault(within).ifPresent(it -> errors.add(new FieldProblem("within", "out-of-range", it)));
         Problem.requireNone(errors);
-        return new Question(
+        return new FigureQuestion(
                 measures, by, where, period, grain, compare, within, clock.instant(), properties.dissatisfiedAt());
     }
 
@@ -146,7 +148,7 @@ final class QuestionReader {
 
     private static <T> Optional<T> named(
             String field, String name, Finder<T> finder, Set<String> known, List<FieldProblem> errors) {
-        if (name == null || name.isBlank()) {
+        if (Blank.is(name)) {
             return Optional.empty();
         }
         var found = finder.find(name);

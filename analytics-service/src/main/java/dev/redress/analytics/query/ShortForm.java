@@ -1,6 +1,7 @@
 package dev.redress.analytics.query;
 
 import dev.redress.analytics.query.FigureRequest.PeriodRequest;
+import dev.redress.chassis.text.domain.Blank;
 import dev.redress.chassis.web.Problem;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -42,7 +43,7 @@ final class ShortForm {
     private static List<String> listed(List<String> values) {
         var all = new ArrayList<String>();
         values.forEach(it -> all.addAll(Arrays.asList(it.split(","))));
-        all.removeIf(String::isBlank);
+        all.removeIf(Blank::is);
         return all;
     }
 

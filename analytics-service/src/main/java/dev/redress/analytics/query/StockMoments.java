@@ -14,16 +14,16 @@ final class StockMoments {
 
     private StockMoments() {}
 
-    static List<StockMoment> of(Question question, Period period, Comparison.Shift shift) {
+    static List<StockMoment> of(FigureQuestion question, Period period, Comparison.Shift shift) {
         var end = earlier(period.to(), question.asOf());
-        if (question.grain().isEmpty()) {
+        if (question.grain() == Grain.NONE) {
             return List.of(new StockMoment("", end));
         }
         if (period.beginning().isEmpty()) {
             throw Problem.invalid(
                     "period.from", "required", "is needed to count what there is at the end of each part");
         }
-        var grain = question.grain().get();
+        var grain = question.grain();
         var moments = new ArrayList<StockMoment>();
         var part = LocalDateTime.ofInstant(period.from(), period.zone());
         var last = part.atZone(period.zone()).toInstant();

@@ -18,7 +18,7 @@ final class CsvWriter {
     private CsvWriter() {}
 
     /** @param mark whether a byte-order mark stands first, by which older spreadsheets know that it is UTF-8 */
-    static void write(Table table, Path file, boolean mark) throws IOException {
+    static void write(ExportTable table, Path file, boolean mark) throws IOException {
         try (var writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             if (mark) {
                 writer.write(BYTE_ORDER_MARK);

@@ -25,7 +25,7 @@ public final class Downloads {
      * @param name of the file, without its suffix
      * @param mark whether a CSV begins with a byte-order mark
      */
-    public ResponseEntity<Resource> send(Table table, String name, Format format, boolean mark) {
+    public ResponseEntity<Resource> send(ExportTable table, String name, Format format, boolean mark) {
         try {
             Files.createDirectories(folder);
             var file = Files.createTempFile(folder, name, "." + format.suffix());
@@ -47,7 +47,7 @@ public final class Downloads {
         }
     }
 
-    private static void write(Table table, Path file, Format format, boolean mark) throws IOException {
+    private static void write(ExportTable table, Path file, Format format, boolean mark) throws IOException {
         switch (format) {
             case CSV -> CsvWriter.write(table, file, mark);
             case XLSX -> XlsxWriter.write(table, file);

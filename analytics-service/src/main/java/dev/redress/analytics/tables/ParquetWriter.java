@@ -15,7 +15,7 @@ import org.duckdb.DuckDBDriver;
 final class ParquetWriter {
     private ParquetWriter() {}
 
-    static void write(Table table, Path file) throws IOException {
+    static void write(ExportTable table, Path file) throws IOException {
         try (var connection = new DuckDBDriver()
                         .connect("jdbc:duckdb:", settings(file))
                         .unwrap(DuckDBConnection.class);

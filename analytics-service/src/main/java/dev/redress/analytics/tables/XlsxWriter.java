@@ -12,7 +12,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** XLSX, a sheet written as its rows come. Texts are texts, whatever they begin with. */
-final class XlsxWriter implements Table.Rows {
+final class XlsxWriter implements ExportTable.Rows {
     private static final int ROWS_AT_MOST = 1_048_576;
     private static final int FLUSHED_EACH = 1_000;
 
@@ -23,7 +23,7 @@ final class XlsxWriter implements Table.Rows {
         this.sheet = sheet;
     }
 
-    static void write(Table table, Path file) throws IOException {
+    static void write(ExportTable table, Path file) throws IOException {
         try (var out = Files.newOutputStream(file);
                 var workbook = new Workbook(out, "Redress", null)) {
             var sheet = workbook.newWorksheet("figures");

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What is asked, every name of it known.
@@ -13,18 +12,18 @@ import java.util.Optional;
  * @param measures in the order of the answer
  * @param by names of dimensions
  * @param where codes that are let through, by dimension
- * @param grain absent for the period as a whole
+ * @param grain how the period is cut
  * @param compare with which earlier period
  * @param within the limit of measures that count what is within one
  * @param asOf until when what came due counts as late
  * @param dissatisfiedAt up to which mark a customer counts as dissatisfied
  */
-record Question(
+record FigureQuestion(
         List<Dictionary.Named> measures,
         List<String> by,
         Map<String, List<String>> where,
         Period period,
-        Optional<Grain> grain,
+        Grain grain,
         Comparison compare,
         Duration within,
         Instant asOf,

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Columns, and rows that come one after the other. */
-public interface Table {
+public interface ExportTable {
 
     List<Column> columns();
 
