@@ -146,11 +146,11 @@ class QueryIT {
             value = {
                 "/figures?measures=volum | measures | volume",
                 "/figures?measures=volume&by=departement | by | department",
-                "/figures?measures=volume&severty=S1 | where | severity",
-                "/figures?measures=volume&grain=mont | period.grain | month",
+                "/figures?measures=volume&severty=S1 | severty | severity",
+                "/figures?measures=volume&grain=mont | grain | month",
                 "/figures?measures=volume&by=remedy | by | volume cannot be asked by remedy",
-                "/figures?measures=volume&compare=previous | period | needs from and to",
-                "/figures?measures=volume&from=soon | period.from | neither a day",
+                "/figures?measures=volume&compare=previous | from | is needed, and to",
+                "/figures?measures=volume&from=soon | from | neither a day",
                 "/figures?by=department | measures | at least one",
                 "/figures?measures=volume&within=long | within | PT4H",
                 "/facts/cases?severty=S1 | severty | severity",
@@ -178,7 +178,7 @@ class QueryIT {
 
         assertThat(service.asPerson("/figures?measures=volume", "nobody-knows", "lead")
                         .statusCode())
-                .isEqualTo(403);
+                .isEqualTo(409);
     }
 
     @Test

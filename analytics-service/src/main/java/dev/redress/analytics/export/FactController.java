@@ -6,19 +6,25 @@ import dev.redress.analytics.facts.FactFile;
 import dev.redress.analytics.figures.Watermarks;
 import dev.redress.analytics.tables.Downloads;
 import dev.redress.analytics.tables.Format;
+import dev.redress.analytics.tables.Given;
+import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.web.Problem;
+import dev.redress.chassis.web.Problem.FieldProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,8 +51,11 @@ final class FactController {
     private final Watermarks watermarks;
     private final Downloads downloads;
     private final AnalyticsProperties properties;
+    private final Bounds bounds;
 
-    FactController(FactFile facts, Watermarks watermarks, Downloads downloads, AnalyticsProperties properties) {
+    FactController(
+            FactFile facts, Watermarks watermarks, Downloads downloads, AnalyticsProperties properties, Bounds bounds) {
+        this.bounds = bounds;
         this.facts = facts;
         this.watermarks = watermarks;
         this.downloads = downloads;
@@ -63,7 +72,44 @@ final class FactController {
                             + " page before named as next. With Accept as CSV (text/csv; bom=true begins it with a byte-order"
                             + " mark), XLSX or Parquet: all of them, or size rows after a key. Tools that want all of it each"
                             + " day find Parquet files at /snapshots; the file of analytics itself is open to no other"
-                            + " process while the service runs.")
+                            + " process while the service runs.",
+            parameters = {
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "from",
+                        description = "a day or an instant from which on it began; from the beginning when absent",
+                        schema = @Schema(type = "string", example = "2026-01-01")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "to",
+                        description = "likewise the first moment after; without an end when absent",
+                        schema = @Schema(type = "string", example = "2026-04-01")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "zone",
+                        description = "IANA id of the zone in which days are read",
+                        schema = @Schema(type = "string", example = "Asia/Shanghai")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "after",
+                        description = "key of the last row that was had",
+                        schema = @Schema(type = "string", example = "0195553c-2b9a-7c41-8d0e-5a6f2c9b7e10")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "size",
+                        description = "how many rows: in JSON 200 when absent, at most 1000",
+                        schema = @Schema(type = "string", example = "200")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "bom",
+                        description = "true begins a CSV with a byte-order mark",
+                        schema = @Schema(type = "string", example = "false")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "severity",
+                        description = "a filter; each column of codes is one, NONE for those without one",
+                        array = @ArraySchema(schema = @Schema(type = "string", example = "S1")))
+            })
     @ApiResponse(
             responseCode = "200",
             content =
@@ -71,71 +117,74 @@ final class FactController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = FactPage.class)))
     ResponseEntity<?> facts(
-            @PathVariable String kind,
             @Parameter(
-                            description = "from, to, zone, after, size, bom, and filters by name of column",
-                            example = "{\"severity\": \"S1\"}")
-                    @RequestParam
-                    MultiValueMap<String, String> selection,
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {
+                                                "cases",
+                                                "cycles",
+                                                "clocks",
+                                                "contacts",
+                                                "assignments",
+                                                "tasks",
+                                                "promises",
+                                                "compensations",
+                                                "followups",
+                                                "surveys",
+                                                "actions"
+                                            }))
+                    @PathVariable
+                    String kind,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> selection,
             @RequestHeader HttpHeaders headers) {
         var its = FactKind.named(kind)
                 .orElseThrow(() -> Problem.notFound("there are no facts of this kind; there are "
                         + Stream.of(FactKind.values()).map(FactKind::toString).collect(Collectors.joining(", "))));
         var format = Format.of(headers.getAccept());
-        var table = new FactTable(facts, its, selected(selection, format));
+        var given = new Given(selection);
+        var selected = selected(given, format);
+        var bom = given.truth("bom");
+        var table = new FactTable(facts, its, selected, given.errors());
         return format.isPresent()
-                ? downloads.send(table, kind, format.get(), Boolean.parseBoolean(selection.getFirst("bom")))
-                : ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .body(page(table, its, size(selection, PAGE)));
+                ? downloads.send(table, kind, format.get(), bom)
+                : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(page(table, its, selected.size()));
     }
 
-    private FactTable.Selection selected(MultiValueMap<String, String> given, Optional<Format> format) {
+    private FactTable.Selection selected(Given given, Optional<Format> format) {
         var where = new HashMap<String, List<String>>();
-        given.forEach((name, values) -> {
-            if (!WORDS.contains(name)) {
-                where.put(
-                        name,
-                        values.stream()
-                                .flatMap(it -> Arrays.stream(it.split(",")))
-                                .toList());
-            }
-        });
-        return new FactTable.Selection(
-                where,
-                period(given),
-                Optional.ofNullable(given.getFirst("after")).orElse(""),
-                format.isPresent() ? size(given, Integer.MAX_VALUE) : size(given, PAGE) + 1L);
+        given.others(WORDS).forEach(it -> where.put(it, given.several(it)));
+        var size = format.isPresent()
+                ? given.whole("size", Integer.MAX_VALUE, Integer.MAX_VALUE)
+                : given.whole("size", PAGE, LARGEST_PAGE);
+        return new FactTable.Selection(where, period(given), Objects.requireNonNullElse(given.one("after"), ""), size);
     }
 
-    private Period period(MultiValueMap<String, String> given) {
+    private Period period(Given given) {
         try {
-            return Period.of(
-                    Optional.ofNullable(given.getFirst("from")).orElse(""),
-                    Optional.ofNullable(given.getFirst("to")).orElse(""),
-                    Optional.ofNullable(given.getFirst("zone"))
-                            .orElse(properties.zone().getId()));
+            var period = Period.of(
+                    Objects.requireNonNullElse(given.one("from"), ""),
+                    Objects.requireNonNullElse(given.one("to"), ""),
+                    Objects.requireNonNullElse(
+                            given.one("zone"), properties.zone().getId()));
+            requireWithin(given, "from", period.beginning().flatMap(bounds::fault));
+            requireWithin(given, "to", period.end().flatMap(bounds::fault));
+            return period;
         } catch (Period.Unreadable e) {
-            throw Problem.invalid(e.parameter(), e.code(), e.getMessage());
+            given.errors().add(new FieldProblem(e.parameter(), e.code(), e.getMessage()));
+            return new Period(Instant.EPOCH, Instant.EPOCH, properties.zone());
         }
     }
 
-    private static int size(MultiValueMap<String, String> given, int otherwise) {
-        var text = given.getFirst("size");
-        if (text == null) {
-            return otherwise;
-        }
-        var size = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
-        if (size < 1 || (otherwise == PAGE && size > LARGEST_PAGE)) {
-            throw Problem.invalid("size", "out-of-range", "must be a whole number from 1 to " + LARGEST_PAGE);
-        }
-        return size;
+    private static void requireWithin(Given given, String field, Optional<String> fault) {
+        fault.ifPresent(it -> given.errors().add(new FieldProblem(field, "out-of-range", it)));
     }
 
     private FactPage page(FactTable table, FactKind kind, int size) {
         return facts.answer(connection -> {
             var rows = new ArrayList<Map<String, Object>>();
-            table.read(connection, cells -> rows.add(row(table, cells)));
+            // One more says whether there are more.
+            table.read(connection, size + 1L, cells -> rows.add(row(table, cells)));
             var more = rows.size() > size;
             var page = more ? rows.subList(0, size) : rows;
             var told = watermarks.ofRows(connection);

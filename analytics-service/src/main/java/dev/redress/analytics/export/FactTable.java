@@ -6,6 +6,7 @@ import dev.redress.analytics.tables.Column;
 import dev.redress.analytics.tables.Column.Kind;
 import dev.redress.analytics.tables.ExportTable;
 import dev.redress.chassis.web.Problem;
+import dev.redress.chassis.web.Problem.FieldProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -40,19 +41,21 @@ final class FactTable implements ExportTable {
      * @param after key of the last row that was had; empty from the first on
      * @param size how many at most
      */
-    record Selection(Map<String, List<String>> where, Period period, String after, long size) {}
+    record Selection(Map<String, List<String>> where, Period period, String after, int size) {}
 
-    FactTable(FactFile facts, FactKind kind, Selection selection) {
+    FactTable(FactFile facts, FactKind kind, Selection selection, List<FieldProblem> before) {
         this.facts = facts;
         this.kind = kind;
         this.selection = selection;
         this.columns = facts.answer(connection -> columns(connection, kind));
-        selection.where().keySet().forEach(this::requireFilter);
+        var errors = new ArrayList<>(before);
+        selection.where().keySet().forEach(it -> requireFilter(it, errors));
+        Problem.requireNone(errors);
     }
 
-    private void requireFilter(String name) {
+    private void requireFilter(String name, List<FieldProblem> errors) {
         if (columns.stream().noneMatch(it -> it.name().equals(name) && it.kind() == Kind.TEXT)) {
-            throw Problem.invalid(
+            errors.add(new FieldProblem(
                     name,
                     "unknown",
                     "%s have no such filter; they have %s"
@@ -61,7 +64,7 @@ final class FactTable implements ExportTable {
                                     columns.stream()
                                             .filter(it -> it.kind() == Kind.TEXT)
                                             .map(Column::name)
-                                            .collect(Collectors.joining(", "))));
+                                            .collect(Collectors.joining(", ")))));
         }
     }
 
@@ -98,7 +101,7 @@ final class FactTable implements ExportTable {
     public void writeTo(Rows rows) throws IOException {
         try {
             facts.<Void>answer(connection -> {
-                read(connection, rows);
+                read(connection, selection.size(), rows);
                 return null;
             });
         } catch (UncheckedIOException e) {
@@ -107,7 +110,7 @@ final class FactTable implements ExportTable {
     }
 
     /** As part of a larger look at the file. */
-    void read(Connection connection, Rows rows) throws SQLException {
+    void read(Connection connection, long size, Rows rows) throws SQLException {
         var conditions =
                 new StringBuilder("key > ? and epoch_ms(%1$s) >= ? and epoch_ms(%1$s) < ?".formatted(kind.time()));
         var bound = new ArrayList<Object>();
@@ -124,7 +127,7 @@ final class FactTable implements ExportTable {
         });
         var sql = "select * from (select %s as key, * from %s) where %s order by key limit ?"
                 .formatted(kind.key(), kind.rows(), conditions);
-        bound.add(selection.size());
+        bound.add(size);
         try (var statement = bound(connection.prepareStatement(sql), bound);
                 var all = statement.executeQuery()) {
             while (all.next()) {

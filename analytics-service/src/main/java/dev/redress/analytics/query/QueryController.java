@@ -1,10 +1,13 @@
 package dev.redress.analytics.query;
 
+import dev.redress.analytics.query.QuestionReader.Form;
 import dev.redress.analytics.tables.Downloads;
 import dev.redress.analytics.tables.Format;
-import dev.redress.chassis.web.Problem;
+import dev.redress.analytics.tables.Given;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -72,7 +75,7 @@ final class QueryController {
             @Parameter(description = "begins a CSV with a byte-order mark, for spreadsheets that want one")
                     @RequestParam(defaultValue = "false")
                     boolean bom) {
-        return answer(request, who, headers, bom);
+        return answer(questions.read(reader.scoped(request, who)), who, headers, bom);
     }
 
     @GetMapping("/figures")
@@ -81,30 +84,79 @@ final class QueryController {
             description =
                     "The same question behind the question mark: measures and by with commas between names; from, to,"
                             + " grain, zone, compare, within and bom; and each dimension as a filter, such as"
-                            + " severity=S1,S2.")
+                            + " severity=S1,S2.",
+            parameters = {
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "measures",
+                        description = "names of measures, with commas between them",
+                        required = true,
+                        array = @ArraySchema(schema = @Schema(type = "string", example = "volume"))),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "by",
+                        description = "names of dimensions, with commas between them",
+                        array = @ArraySchema(schema = @Schema(type = "string", example = "department"))),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "from",
+                        description =
+                                "a day, which begins at midnight in the zone, or an instant; from the beginning when absent",
+                        schema = @Schema(type = "string", example = "2026-01-01")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "to",
+                        description = "likewise the first moment after; without an end when absent",
+                        schema = @Schema(type = "string", example = "2026-04-01")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "grain",
+                        description = "hour, day, week, month, quarter or year",
+                        schema = @Schema(type = "string", example = "month")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "zone",
+                        description = "IANA id of the zone in which days are read",
+                        schema = @Schema(type = "string", example = "Asia/Shanghai")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "compare",
+                        description = "none, previous or last-year",
+                        schema = @Schema(type = "string", example = "none")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "within",
+                        description = "limit of measures that count what is within one; PT4H when absent",
+                        schema = @Schema(type = "string", example = "PT4H")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "bom",
+                        description = "true begins a CSV with a byte-order mark",
+                        schema = @Schema(type = "string", example = "false")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
+                        name = "severity",
+                        description = "a filter; each dimension is one",
+                        array = @ArraySchema(schema = @Schema(type = "string", example = "S1")))
+            })
     @ApiResponse(
             responseCode = "200",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = FigureAnswer.class)))
-    ResponseEntity<?> query(
-            @Parameter(
-                            description = "the words of the question, and filters by name of dimension",
-                            example = "{\"measures\": \"volume\", \"by\": \"channel\"}")
-                    @RequestParam
-                    MultiValueMap<String, String> question,
+    ResponseEntity<?> figures(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> question,
             @Parameter(hidden = true) Authentication who,
             @RequestHeader HttpHeaders headers) {
-        var request = ShortForm.read(question);
-        if (request.measures().isEmpty()) {
-            throw Problem.invalid("measures", "required", "must name at least one measure");
-        }
-        return answer(request, who, headers, Boolean.parseBoolean(question.getFirst("bom")));
+        var given = new Given(question);
+        var request = ShortForm.read(given);
+        var bom = given.truth("bom");
+        return answer(questions.read(reader.scoped(request, who), Form.PARAMETERS, given.errors()), who, headers, bom);
     }
 
-    private ResponseEntity<?> answer(FigureRequest request, Authentication who, HttpHeaders headers, boolean bom) {
-        var answer = queries.ask(questions.read(reader.scoped(request, who)), reader.privacy(who));
+    private ResponseEntity<?> answer(FigureQuestion question, Authentication who, HttpHeaders headers, boolean bom) {
+        var answer = queries.ask(question, reader.privacy(who));
         var format = Format.of(headers.getAccept());
         return format.isPresent()
                 ? downloads.send(new AnswerTable(answer), NAME, format.get(), bom)

@@ -4,11 +4,11 @@ import dev.redress.analytics.AnalyticsProperties;
 import dev.redress.analytics.domain.Period;
 import dev.redress.analytics.query.FigureRequest.PeriodRequest;
 import dev.redress.chassis.bounds.Bounds;
-import dev.redress.chassis.text.domain.Blank;
 import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,18 +41,37 @@ final class QuestionReader {
         this.clock = clock;
     }
 
+    /** What the fields are called that something may be wrong with. */
+    enum Form {
+        BODY("where.", "period."),
+        PARAMETERS("", "");
+
+        private final String where;
+        private final String period;
+
+        Form(String where, String period) {
+            this.where = where;
+            this.period = period;
+        }
+    }
+
     FigureQuestion read(FigureRequest request) {
-        var errors = new ArrayList<FieldProblem>();
+        return read(request, Form.BODY, List.of());
+    }
+
+    /** @param before what is wrong already */
+    FigureQuestion read(FigureRequest request, Form form, List<FieldProblem> before) {
+        var errors = new ArrayList<>(before);
         var measures = measures(request, errors);
         var by = new ArrayList<>(new LinkedHashSet<>(Objects.requireNonNullElse(request.by(), List.of())));
-        requireDimensions("by", by, measures, errors);
+        by.forEach(it -> requireDimension("by", it, measures, errors));
         var where = new TreeMap<>(Objects.requireNonNullElse(request.where(), Map.of()));
-        requireDimensions("where", where.keySet(), measures, errors);
+        where.keySet().forEach(it -> requireDimension(form.where + it, it, measures, errors));
         addCurrency(measures, by, where);
         var asked = Objects.requireNonNullElse(request.period(), new PeriodRequest(null, null, null, null));
-        var period = period(asked);
+        var period = period(asked, form, errors);
         var grain = named(
-                        "period.grain",
+                        form.period + "grain",
                         asked.grain(),
                         Grain::named,
                         Set.of("hour", "day", "week", "month", "quarter", "year"),
@@ -68,7 +87,7 @@ final class QuestionReader {
         if (compare != Comparison.NONE
                 && (period.beginning().isEmpty() || period.end().isEmpty())) {
             errors.add(new FieldProblem(
-                    "period", "required", "needs from and to, for there is something to compare it with"));
+                    form.period + "from", "required", "is needed, and to, for there is something to compare it with"));
         }
         var within = Objects.requireNonNullElse(request.within(), WITHIN);
         bounds.fault(within).ifPresent(it -> errors.add(new FieldProblem("within", "out-of-range", it)));
@@ -79,6 +98,9 @@ final class QuestionReader {
 
     private List<Dictionary.Named> measures(FigureRequest request, List<FieldProblem> errors) {
         var found = new LinkedHashMap<String, Dictionary.Named>();
+        if (request.measures().isEmpty()) {
+            errors.add(new FieldProblem("measures", "required", "must name at least one measure"));
+        }
         for (var name : request.measures()) {
             dictionary
                     .measure(name)
@@ -98,47 +120,42 @@ final class QuestionReader {
         }
     }
 
-    private void requireDimensions(
-            String field, Iterable<String> names, List<Dictionary.Named> measures, List<FieldProblem> errors) {
-        for (var name : names) {
-            if (dictionary.dimension(name).isEmpty()) {
-                errors.add(unknown(field, name, dictionary.dimensionNames()));
-                continue;
-            }
-            for (var it : measures) {
-                if (columns.column(it.family(), name).isEmpty()) {
-                    errors.add(new FieldProblem(
-                            field,
-                            "not-available",
-                            "%s cannot be asked by %s; it has %s"
-                                    .formatted(
-                                            it.measure().measure(),
-                                            name,
-                                            String.join(", ", columns.dimensions(it.family())))));
-                    break;
-                }
-            }
+    private void requireDimension(
+            String field, String name, List<Dictionary.Named> measures, List<FieldProblem> errors) {
+        if (dictionary.dimension(name).isEmpty()) {
+            errors.add(unknown(field, name, dictionary.dimensionNames()));
+            return;
         }
+        measures.stream()
+                .filter(it -> columns.column(it.family(), name).isEmpty())
+                .findFirst()
+                .ifPresent(it -> errors.add(new FieldProblem(
+                        field,
+                        "not-available",
+                        "%s cannot be asked by %s; it has %s"
+                                .formatted(
+                                        it.measure().measure(),
+                                        name,
+                                        String.join(", ", columns.dimensions(it.family()))))));
     }
 
-    private Period period(PeriodRequest asked) {
+    private Period period(PeriodRequest asked, Form form, List<FieldProblem> errors) {
         try {
             var period = Period.of(
                     Objects.toString(asked.from(), ""),
                     Objects.toString(asked.to(), ""),
                     Objects.toString(asked.zone(), properties.zone().getId()));
-            requireWithin("period.from", period.beginning().flatMap(bounds::fault));
-            requireWithin("period.to", period.end().flatMap(bounds::fault));
+            requireWithin(form.period + "from", period.beginning().flatMap(bounds::fault), errors);
+            requireWithin(form.period + "to", period.end().flatMap(bounds::fault), errors);
             return period;
         } catch (Period.Unreadable e) {
-            throw Problem.invalid("period." + e.parameter(), e.code(), e.getMessage());
+            errors.add(new FieldProblem(form.period + e.parameter(), e.code(), e.getMessage()));
+            return new Period(Instant.EPOCH, Instant.EPOCH, properties.zone());
         }
     }
 
-    private static void requireWithin(String field, Optional<String> fault) {
-        fault.ifPresent(it -> {
-            throw Problem.invalid(field, "out-of-range", it);
-        });
+    private static void requireWithin(String field, Optional<String> fault, List<FieldProblem> errors) {
+        fault.ifPresent(it -> errors.add(new FieldProblem(field, "out-of-range", it)));
     }
 
     /** Finds what a name stands for. */
@@ -148,7 +165,7 @@ final class QuestionReader {
 
     private static <T> Optional<T> named(
             String field, String name, Finder<T> finder, Set<String> known, List<FieldProblem> errors) {
-        if (Blank.is(name)) {
+        if (name == null) {
             return Optional.empty();
         }
         var found = finder.find(name);

@@ -40,7 +40,7 @@ final class Reader {
         }
         var department = department(who.getName())
                 .orElseThrow(() -> new Problem(
-                        HttpStatus.FORBIDDEN, "no-department", "the directory does not say which department you lead"));
+                        HttpStatus.CONFLICT, "no-department", "the directory does not say which department you lead"));
         var where = new HashMap<>(Objects.requireNonNullElse(request.where(), Map.of()));
         var asked = where.getOrDefault(DEPARTMENT, List.of(department));
         var own = new ArrayList<>(asked);

@@ -198,7 +198,8 @@ public final class Parameters implements SyncHandlerMethodArgumentResolver {
                 name, "unknown-parameter", known.isEmpty() ? "no parameter is known here" : "known are " + known);
     }
 
-    static FieldProblem repeated(String name) {
+    /** What is wrong with a parameter that takes one value and came with several. */
+    public static FieldProblem repeated(String name) {
         return new FieldProblem(name, "repeated", "takes one value");
     }
 
