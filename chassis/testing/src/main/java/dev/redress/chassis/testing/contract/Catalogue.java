@@ -14,6 +14,8 @@ public final class Catalogue {
     private static final Pattern ROW =
             Pattern.compile("\\| `([^`]+)` \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\|");
 
+    private static final String TO_COME = " (to come)";
+
     private final List<Entry> entries;
 
     private Catalogue(List<Entry> entries) {
@@ -37,7 +39,14 @@ public final class Catalogue {
                 topic = "";
             } else if (!topic.isEmpty() && row.matches()) {
                 var readers = Set.of(row.group(3).strip().split("\\s*,\\s*"));
-                entries.add(new Entry(topic, row.group(1), row.group(2).strip(), readers));
+                var writer = row.group(2).strip();
+                var told = !writer.endsWith(TO_COME);
+                entries.add(new Entry(
+                        topic,
+                        row.group(1),
+                        told ? writer : writer.substring(0, writer.length() - TO_COME.length()),
+                        told,
+                        readers));
             }
         }
         return new Catalogue(entries);
@@ -47,9 +56,9 @@ public final class Catalogue {
         return entries;
     }
 
-    /** The types that a service writes. */
+    /** The types that a service writes; not those that it is only to write one day. */
     public Set<String> writtenBy(String service) {
-        return types(entry -> entry.writer().equals(service));
+        return types(entry -> entry.told() && entry.writer().equals(service));
     }
 
     /** The types that a service reads. */
@@ -70,6 +79,10 @@ public final class Catalogue {
         return entries.stream().filter(those).map(Entry::type).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** One row: a type, who writes it and who reads it. */
-    public record Entry(String topic, String type, String writer, Set<String> readers) {}
+    /**
+     * One row: a type, who writes it and who reads it.
+     *
+     * @param told false where the writer is marked as to come: the type is defined, and nobody tells it yet
+     */
+    public record Entry(String topic, String type, String writer, boolean told, Set<String> readers) {}
 }

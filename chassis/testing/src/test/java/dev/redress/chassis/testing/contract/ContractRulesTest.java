@@ -18,6 +18,7 @@ class ContractRulesTest {
             |---|---|---|---|---|
             | `door.opened.v1` | porter | guard, cleaner | door | Once. |
             | `door.shut.v1` | porter | guard | door | Once. |
+            | `door.locked.v1` | porter (to come) | guard | door | Once. |
 
             ## Another table
 
@@ -28,8 +29,9 @@ class ContractRulesTest {
     void readsTopicsWritersAndReadersFromTheTables() {
         assertThat(CATALOGUE.entries())
                 .containsExactly(
-                        new Catalogue.Entry("doors", "door.opened.v1", "porter", Set.of("guard", "cleaner")),
-                        new Catalogue.Entry("doors", "door.shut.v1", "porter", Set.of("guard")));
+                        new Catalogue.Entry("doors", "door.opened.v1", "porter", true, Set.of("guard", "cleaner")),
+                        new Catalogue.Entry("doors", "door.shut.v1", "porter", true, Set.of("guard")),
+                        new Catalogue.Entry("doors", "door.locked.v1", "porter", false, Set.of("guard")));
         assertThat(CATALOGUE.topicOf("door.shut.v1")).isEqualTo("doors");
         assertThatThrownBy(() -> CATALOGUE.topicOf("not.a-type.v1")).hasMessageContaining("not in the catalogue");
     }
@@ -42,6 +44,15 @@ class ContractRulesTest {
                     ContractRules.assertReads("triage", Set.of("complaint.received.v1"));
                     ContractRules.assertWrites("triage", Catalogue.published().writtenBy("triage"));
                 })
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void wantsTheMarkOfWhatIsToComeGoneAsSoonAsItIsWritten() {
+        assertFails(() -> ContractRules.assertWrites(
+                CATALOGUE, "porter", Set.of("door.opened.v1", "door.shut.v1", "door.locked.v1")));
+        assertThatCode(() -> ContractRules.assertReads(
+                        CATALOGUE, "guard", Set.of("door.opened.v1", "door.shut.v1", "door.locked.v1")))
                 .doesNotThrowAnyException();
     }
 
