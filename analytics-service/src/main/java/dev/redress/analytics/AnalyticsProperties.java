@@ -43,7 +43,7 @@ public record AnalyticsProperties(
         @DefaultValue("Asia/Shanghai") @NotNull ZoneId zone,
         @DefaultValue("2") @Min(1) @Max(5) int dissatisfiedAt,
         @DefaultValue("5") @Min(1) int publicFewest,
-        @DefaultValue("500ms") @NotNull Duration refresh,
+        @DefaultValue("1s") @NotNull Duration refresh,
         @DefaultValue("14") @Min(1) int snapshots,
         @DefaultValue("2000") @Min(1) int poll,
         @DefaultValue("25ms") @NotNull Duration gather,
