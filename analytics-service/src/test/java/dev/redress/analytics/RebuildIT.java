@@ -1,11 +1,11 @@
 package dev.redress.analytics;
 
+import static dev.redress.chassis.parts.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 class RebuildIT {
     private static final Instant T0 = Instant.parse("2010-01-01T00:00:00Z");
@@ -60,15 +61,36 @@ class RebuildIT {
             assertThat(figures(service)).as("after a restart").isEqualTo(before);
         }
 
-        try (var files = Files.list(dir)) {
-            for (var each : files.toList()) {
-                Files.delete(each);
-            }
-        }
+        FileSystemUtils.deleteRecursively(dir);
         try (var service = Service.start(file)) {
             service.hearAll();
             assertThat(figures(service)).as("after its file was deleted").isEqualTo(before);
+
+            assertThat(rebuilt(service, false).at("/agree").booleanValue()).isTrue();
+            service.tellAll(stories(new Random(6), 20));
+            var swapped = rebuilt(service, true);
+            service.hearAll();
+            assertThat(swapped.at("/tables").findValuesAsText("table")).contains("case_rows", "clock_rows");
+            assertThat(swapped.at("/swapped").booleanValue()).isTrue();
+            assertThat(number(service.get("/figures?measures=volume&from=2010-01-01&to=2010-02-01"))).isEqualTo(320);
+            assertThat(rebuilt(service, false).at("/agree").booleanValue())
+                    .as("what came while the files changed places is there once")
+                    .isTrue();
         }
+    }
+
+    private static double number(JsonNode answer) {
+        return answer.at("/total/values/volume").asDouble();
+    }
+
+    private static JsonNode rebuilt(Service service, boolean swap) {
+        assertThat(service.post("/figures/rebuild?swap=" + swap, "ops", "").statusCode())
+                .isEqualTo(202);
+        var drift = await().until(
+                        () -> service.get("/figures/drift"),
+                        it -> !it.at("/state").textValue().equals("RUNNING"));
+        assertThat(drift.at("/state").textValue()).as(drift.toString()).isEqualTo("DONE");
+        return drift;
     }
 
     private static Stream<String> groupings(String figure) {

@@ -164,6 +164,29 @@ public final class DuckFile implements AutoCloseable {
         root = null;
     }
 
+    /** @param other closed, and of this layout */
+    synchronized void replaceBy(Path other) {
+        if (root != null) {
+            closeRoot();
+        }
+        try {
+            delete(path);
+            Files.move(other, path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file of facts could not be replaced", e);
+        }
+    }
+
+    /** Deletes a file that nobody has open, if it is there. */
+    public static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".wal"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + file, e);
+        }
+    }
+
     @Override
     public synchronized void close() {
         closed = true;

@@ -2,6 +2,7 @@ package dev.redress.analytics.facts;
 
 import dev.redress.analytics.domain.Fact;
 import dev.redress.analytics.domain.Position;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public final class FactFile implements Facts, AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock deriving = new ReentrantLock();
     private final Semaphore reading;
+    private final int readers;
 
     /**
      * @param readers how many may read at a time, so that their queries share the memory; more wait for their turn
@@ -34,6 +36,7 @@ public final class FactFile implements Facts, AutoCloseable {
     public FactFile(DuckFile file, int readers) {
         this.file = file;
         this.reading = new Semaphore(readers, true);
+        this.readers = readers;
     }
 
     /** Something to find out; asked within one transaction, so that all of it is of the same moment. */
@@ -201,6 +204,24 @@ public final class FactFile implements Facts, AutoCloseable {
                 }
                 statement.execute();
             }
+        }
+    }
+
+    /**
+     * Lets another file take the place of this one, once nobody reads or writes.
+     *
+     * @param other a file of this layout that is closed; it is moved
+     */
+    public void replaceBy(Path other) {
+        writing.lock();
+        deriving.lock();
+        reading.acquireUninterruptibly(readers);
+        try {
+            file.replaceBy(other);
+        } finally {
+            reading.release(readers);
+            deriving.unlock();
+            writing.unlock();
         }
     }
 

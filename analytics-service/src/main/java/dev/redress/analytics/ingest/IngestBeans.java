@@ -3,6 +3,7 @@ package dev.redress.analytics.ingest;
 import dev.redress.analytics.AnalyticsProperties;
 import dev.redress.analytics.facts.FactFile;
 import dev.redress.chassis.inbox.DeadLetters;
+import dev.redress.chassis.web.AccessRules;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Properties;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /** Hearing, put together. */
@@ -50,6 +52,29 @@ class IngestBeans {
                 new Outage(clock, properties.longestPause()),
                 properties.gather(),
                 properties.rediscover());
+    }
+
+    @Bean
+    Rebuild rebuild(
+            ConsumerFactory<String, byte[]> consumers,
+            FactFile facts,
+            ConsumerLoop listening,
+            Progress progress,
+            Clock clock,
+            AnalyticsProperties properties) {
+        var file = properties.file().toAbsolutePath();
+        return new Rebuild(
+                file.resolveSibling(file.getFileName() + ".rebuild"),
+                facts,
+                consumers(consumers, properties),
+                listening,
+                progress,
+                clock);
+    }
+
+    @Bean
+    AccessRules rebuildRules() {
+        return new AccessRules().permit(HttpMethod.POST, "/figures/rebuild", "ops");
     }
 
     private static Supplier<Consumer<String, byte[]>> consumers(

@@ -51,6 +51,11 @@ public final class Progress {
         return caughtUp;
     }
 
+    /** Some of what was heard is to be heard again. */
+    void behind() {
+        caughtUp = false;
+    }
+
     /** Whether figures are whole, but for what comes just now: not before everything was heard once. */
     Health health() {
         if (caughtUp) {
