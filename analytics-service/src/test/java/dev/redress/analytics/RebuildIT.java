@@ -72,7 +72,8 @@ class RebuildIT {
             service.hearAll();
             assertThat(swapped.at("/tables").findValuesAsText("table")).contains("case_rows", "clock_rows");
             assertThat(swapped.at("/swapped").booleanValue()).isTrue();
-            assertThat(number(service.get("/figures?measures=volume&from=2010-01-01&to=2010-02-01"))).isEqualTo(320);
+            assertThat(number(service.get("/figures?measures=volume&from=2010-01-01&to=2010-02-01")))
+                    .isEqualTo(320);
             assertThat(rebuilt(service, false).at("/agree").booleanValue())
                     .as("what came while the files changed places is there once")
                     .isTrue();

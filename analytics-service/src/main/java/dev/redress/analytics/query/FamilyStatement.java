@@ -9,9 +9,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +24,12 @@ import java.util.stream.Collectors;
  * wrote is bound, never written into it.
  */
 final class FamilyStatement {
+    /** By the database's own calendar a change of the clock costs more a row than one more comparison does. */
+    private static final int MANY_CHANGES = 24;
+
+    private static final DateTimeFormatter LITERAL =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private final Family family;
     private final FamilyColumns columns;
     private final FigureQuestion question;
@@ -57,11 +68,20 @@ final class FamilyStatement {
                 var whole = rows.getInt("whole") > 0;
                 var codes = new ArrayList<String>();
                 for (var i = 0; i < keys().size() && !whole; i++) {
-                    codes.add(rows.getString("k" + i));
+                    codes.add(i == 0 && isCut() ? part(rows) : rows.getString("k" + i));
                 }
                 taker.take(codes, rows.getLong("n"), values(rows));
             }
         }
+    }
+
+    /** Whether the first of the keys is a time. */
+    private boolean isCut() {
+        return question.grain() != Grain.NONE && !family.stock();
+    }
+
+    private String part(ResultSet rows) throws SQLException {
+        return question.grain().name(rows.getObject("k0", LocalDateTime.class));
     }
 
     private List<Double> values(ResultSet rows) throws SQLException {
@@ -123,11 +143,17 @@ final class FamilyStatement {
 
     /** The rows, each with the moments at which it counts. */
     private String stock() {
-        var moments = StockMoments.of(question, period, shift).stream()
+        var all = StockMoments.of(question, period, shift);
+        var first = all.get(0).moment();
+        var last = all.get(all.size() - 1).moment();
+        var moments = all.stream()
                 .map(it -> "('%s', %s)".formatted(it.part(), it.moment().toEpochMilli()))
                 .collect(Collectors.joining(", "));
-        return "%s join (values %s) as moments(part, moment) on epoch_ms(%s) < moment and (ended is null or epoch_ms(ended) >= moment)"
-                .formatted(filled(family.rows()), moments, family.time());
+        // What ended before the first moment, or began after the last, is left out before each is looked at.
+        return "(select * from %s where %s < %s and (ended is null or ended >= %s)) as standing"
+                        .formatted(filled(family.rows()), family.time(), literal(last), literal(first))
+                + " join (values %s) as moments(part, moment)".formatted(moments)
+                + " on epoch_ms(%s) < moment and (ended is null or epoch_ms(ended) >= moment)".formatted(family.time());
     }
 
     private String conditions() {
@@ -135,9 +161,9 @@ final class FamilyStatement {
         if (family.stock()) {
             conditions.add("true");
         } else {
-            conditions.add("epoch_ms(%1$s) >= ? and epoch_ms(%1$s) < ?".formatted(family.time()));
-            bound.add(period.from().toEpochMilli());
-            bound.add(period.to().toEpochMilli());
+            // As literals, by which whole blocks of rows are passed over.
+            conditions.add("%1$s >= %2$s and %1$s < %3$s"
+                    .formatted(family.time(), literal(period.from()), literal(period.to())));
         }
         question.where().forEach((dimension, codes) -> {
             var places = codes.stream().map(it -> "?").collect(Collectors.joining(", "));
@@ -159,12 +185,40 @@ final class FamilyStatement {
         return local(family.time(), period);
     }
 
+    private static String literal(Instant time) {
+        return "timestamp_ms '%s'".formatted(LITERAL.format(time));
+    }
+
     /** SQL of a time, as a clock on the wall of the zone shows it. */
     private static String local(String time, Period period) {
-        var zone = period.zone().normalized();
-        return zone instanceof ZoneOffset fixed
-                ? "(%s + to_seconds(%s))".formatted(time, fixed.getTotalSeconds())
-                : "timezone('%s', timezone('UTC', %s))".formatted(zone.getId(), time);
+        var rules = period.zone().getRules();
+        var changes = changes(rules, period);
+        if (changes.size() > MANY_CHANGES) {
+            return "timezone('%s', timezone('UTC', %s))".formatted(period.zone().getId(), time);
+        }
+        var offset = new StringBuilder();
+        for (var it : changes) {
+            offset.append(" when %s < %s then %s"
+                    .formatted(
+                            time, literal(it.getInstant()), it.getOffsetBefore().getTotalSeconds()));
+        }
+        var last = rules.getOffset(period.to().minusMillis(1)).getTotalSeconds();
+        return "(%s + to_seconds(%s))"
+                .formatted(time, changes.isEmpty() ? last : "case%s else %s end".formatted(offset, last));
+    }
+
+    /** When the clock is changed within the period; one more than many where there are too many to write down. */
+    private static List<ZoneOffsetTransition> changes(ZoneRules rules, Period period) {
+        var changes = new ArrayList<ZoneOffsetTransition>();
+        if (rules.isFixedOffset()) {
+            return changes;
+        }
+        var next = rules.nextTransition(period.from());
+        while (next != null && next.getInstant().isBefore(period.to()) && changes.size() <= MANY_CHANGES) {
+            changes.add(next);
+            next = rules.nextTransition(next.getInstant());
+        }
+        return changes;
     }
 
     /** A moment at which a stock is counted, and the part of the period that it ends. */

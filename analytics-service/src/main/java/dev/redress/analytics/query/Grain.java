@@ -13,29 +13,27 @@ import java.util.stream.Stream;
 /** How long the parts of a period are. Weeks are those of ISO 8601: from Monday on, of the year that has their Thursday. */
 enum Grain {
     /** The period is not cut. */
-    NONE("", ""),
-    HOUR("yyyy-MM-dd'T'HH", "strftime(%s, '%%Y-%%m-%%dT%%H')"),
-    DAY("yyyy-MM-dd", "strftime(%s, '%%Y-%%m-%%d')"),
-    WEEK("YYYY-'W'ww", "strftime(%s, '%%G-W%%V')"),
-    MONTH("yyyy-MM", "strftime(%s, '%%Y-%%m')"),
-    QUARTER("yyyy-'Q'Q", "printf('%%04d-Q%%d', year(%1$s), quarter(%1$s))"),
-    YEAR("yyyy", "strftime(%s, '%%Y')");
+    NONE(""),
+    HOUR("yyyy-MM-dd'T'HH"),
+    DAY("yyyy-MM-dd"),
+    WEEK("YYYY-'W'ww"),
+    MONTH("yyyy-MM"),
+    QUARTER("yyyy-'Q'Q"),
+    YEAR("yyyy");
 
     private final String pattern;
-    private final String sql;
 
-    Grain(String pattern, String sql) {
+    Grain(String pattern) {
         this.pattern = pattern;
-        this.sql = sql;
     }
 
     static Optional<Grain> named(String name) {
         return Stream.of(values()).filter(it -> it.toString().equals(name)).findFirst();
     }
 
-    /** SQL of the name of the part that a local time lies in. */
+    /** SQL of the beginning of the part that a local time lies in. */
     String sql(String local) {
-        return sql.formatted(local);
+        return "date_trunc('%s', %s)".formatted(this, local);
     }
 
     /** Name of the part that a local time lies in. */
