@@ -118,6 +118,7 @@ create table if not exists history (
     department varchar,
     person varchar,
     product varchar,
+    batch varchar,
     outlet varchar,
     root_cause varchar,
     outcome varchar,

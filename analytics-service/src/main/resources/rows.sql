@@ -268,6 +268,7 @@ from
             arg_max_null(department, version) as department,
             arg_max_null(coalesce(person, resource), version) as person,
             arg_max_null(product, version) as product,
+            arg_max_null(batch, version) as batch,
             arg_max_null(outlet, version) as outlet,
             arg_max_null(root_cause, version) as root_cause,
             arg_max_null(outcome, version) as outcome
@@ -457,6 +458,7 @@ select
     category,
     severity,
     product,
+    batch,
     outlet,
     responded,
     first_ended,

@@ -12,6 +12,7 @@ public enum HistoryDimension {
     DEPARTMENT("department"),
     PERSON("person"),
     PRODUCT("product"),
+    BATCH("batch"),
     OUTLET("outlet"),
     ROOT_CAUSE("rootCause"),
     OUTCOME("outcome");

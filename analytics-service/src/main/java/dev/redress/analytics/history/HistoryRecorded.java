@@ -108,6 +108,7 @@ public record HistoryRecorded(
             String department,
             String person,
             String product,
+            String batch,
             String outlet,
             String rootCause,
             String outcome) {
@@ -123,6 +124,7 @@ public record HistoryRecorded(
                             it.get(HistoryDimension.DEPARTMENT),
                             it.get(HistoryDimension.PERSON),
                             it.get(HistoryDimension.PRODUCT),
+                            it.get(HistoryDimension.BATCH),
                             it.get(HistoryDimension.OUTLET),
                             it.get(HistoryDimension.ROOT_CAUSE),
                             it.get(HistoryDimension.OUTCOME));
@@ -137,6 +139,7 @@ public record HistoryRecorded(
             read.put(HistoryDimension.DEPARTMENT, department);
             read.put(HistoryDimension.PERSON, person);
             read.put(HistoryDimension.PRODUCT, product);
+            read.put(HistoryDimension.BATCH, batch);
             read.put(HistoryDimension.OUTLET, outlet);
             read.put(HistoryDimension.ROOT_CAUSE, rootCause);
             read.put(HistoryDimension.OUTCOME, outcome);

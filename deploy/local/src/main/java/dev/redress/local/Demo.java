@@ -22,12 +22,14 @@ final class Demo {
 
     private static final int HANDLERS = 8;
 
+    private final Home home;
     private final Addresses addresses;
     private final Rest rest;
     private final Clock clock;
     private final PrintStream out;
 
     Demo(Home home, Addresses addresses, Clock clock, PrintStream out) {
+        this.home = home;
         this.addresses = addresses;
         this.rest = new Rest(home, addresses);
         this.clock = clock;
@@ -58,6 +60,10 @@ final class Demo {
         Awaitility.await("figures").atMost(PATIENCE).until(() -> figures.ended() >= before + script.endings());
         out.println();
         figures.print(out);
+        var told = DemoHistory.send(rest, clock.instant(), home.tokens().resolveSibling("demo"));
+        out.println("and " + told + " complaints of three months before, from an older system, are in "
+                + addresses.url(Part.ANALYTICS)
+                + "/figures?measures=volume,sla.done-met-rate&by=department&grain=month");
     }
 
     private void employ(ObjectNode person) {

@@ -25,14 +25,27 @@ public final class FileImport {
     private static final int PAGE = 200;
 
     private final Rest rest;
+    private final Door door;
     private final Path file;
     private final Path mapping;
 
     public FileImport(Rest rest, Path file, Path mapping) {
+        this(rest, new Door(Part.INTAKE, ROLE, "/imports"), file, mapping);
+    }
+
+    FileImport(Rest rest, Door door, Path file, Path mapping) {
         this.rest = rest;
+        this.door = door;
         this.file = file;
         this.mapping = mapping;
     }
+
+    /**
+     * Where files with a mapping are taken.
+     *
+     * @param token that of a role
+     */
+    record Door(Part service, String token, String path) {}
 
     /**
      * What intake made of a file.
@@ -99,7 +112,8 @@ public final class FileImport {
         return rejected;
     }
 
-    private Rest.Answer send() {
+    /** Sends the file; returns what was said of it at once. */
+    Rest.Answer send() {
         try {
             var request = HttpRequest.newBuilder()
                     .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
@@ -109,7 +123,7 @@ public final class FileImport {
                             head("mapping", mapping, "application/yaml"),
                             BodyPublishers.ofFile(mapping),
                             BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n")));
-            return rest.send(Part.INTAKE, ROLE, "/imports", request);
+            return rest.send(door.service(), door.token(), door.path(), request);
         } catch (FileNotFoundException e) {
             throw new Trouble("cannot read " + e.getMessage());
         }
