@@ -48,6 +48,8 @@ final class Bench implements Callable<Integer> {
         IMPORT,
         /** All events into empty figures. */
         REFILL,
+        /** Another system's history into the figures, and questions over it. */
+        FIGURES,
         /** Clocks that are all due when resolution starts. */
         TIMERS,
         /** {@code POST /complaints} while intake alone works. */
@@ -100,6 +102,12 @@ final class Bench implements Callable<Integer> {
             description = "How many complaints the stack holds when LISTS asks; ${DEFAULT-VALUE} by default.")
     private List<Integer> held;
 
+    @Option(
+            names = "--history",
+            defaultValue = "100000",
+            description = "How many complaints of another system FIGURES takes in; ${DEFAULT-VALUE} by default.")
+    private int history;
+
     @Option(names = "--disk", description = "Keep the store on disk, as up does; by default it is in memory.")
     private boolean disk;
 
@@ -131,7 +139,7 @@ final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var dir = data == null ? Repository.root().resolve("deploy/bench/target/stack") : data;
+        var dir = stack();
         var recordings = profile ? Optional.of(directory(dir.resolve("profile"))) : Optional.<Path>empty();
         out.println(machine());
         var begun = System.nanoTime();
@@ -148,6 +156,7 @@ final class Bench implements Callable<Integer> {
                                 case LISTS -> lists(house);
                                 case IMPORT -> imported(house);
                                 case REFILL -> refilled(house);
+                                case FIGURES -> figures(house);
                                 case TIMERS -> timers(house);
                                 case ALONE -> alone(house);
                             });
@@ -156,6 +165,11 @@ final class Bench implements Callable<Integer> {
         }
         recordings.ifPresent(it -> out.println(Profile.of(it)));
         return 0;
+    }
+
+    /** Where the stack lives. */
+    private Path stack() {
+        return data == null ? Repository.root().resolve("deploy/bench/target/stack") : data;
     }
 
     private static double since(long nanos) {
@@ -377,6 +391,11 @@ final class Bench implements Callable<Integer> {
         }
         return "The figures filled anew from " + events + " events, the start of analytics included\n"
                 + new Table("", "events a second").row("analytics", rounded(Median.of(rates)));
+    }
+
+    private String figures(House house) {
+        var figures = new Figures(house.rest(), directory(stack().resolve("history")));
+        return "" + figures.takenIn(history) + figures.measured();
     }
 
     private String timers(House house) {

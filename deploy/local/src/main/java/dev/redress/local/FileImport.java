@@ -33,7 +33,8 @@ public final class FileImport {
         this(rest, new Door(Part.INTAKE, ROLE, "/imports"), file, mapping);
     }
 
-    FileImport(Rest rest, Door door, Path file, Path mapping) {
+    /** @param door where it is sent to */
+    public FileImport(Rest rest, Door door, Path file, Path mapping) {
         this.rest = rest;
         this.door = door;
         this.file = file;
@@ -45,7 +46,7 @@ public final class FileImport {
      *
      * @param token that of a role
      */
-    record Door(Part service, String token, String path) {}
+    public record Door(Part service, String token, String path) {}
 
     /**
      * What intake made of a file.
@@ -113,7 +114,7 @@ public final class FileImport {
     }
 
     /** Sends the file; returns what was said of it at once. */
-    Rest.Answer send() {
+    public Rest.Answer send() {
         try {
             var request = HttpRequest.newBuilder()
                     .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
