@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -32,9 +33,12 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.ReactiveJwtAuthenticationConverterAdapter;
+import org.springframework.security.oauth2.server.resource.web.server.authentication.ServerBearerTokenAuthenticationConverter;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.ServerAuthenticationConverter;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -77,12 +81,14 @@ public class SecurityConfiguration {
     SecurityWebFilterChain guard(
             ServerHttpSecurity http,
             ObjectProvider<AccessRules> accessRules,
+            ObjectProvider<SignedInPages> signedIn,
             ProblemResponse problems,
             ReactiveJwtDecoder verifier,
             Clock clock,
             SecurityProperties properties) {
         var rules = AccessRules.joined(accessRules.orderedStream().toList());
-        var answers = new Answers(rules, problems);
+        var pages = signedIn.getIfAvailable(SignedInPages::at);
+        var answers = new Answers(rules, problems, pages);
         var tokens = new RememberedTokens(verifier, clock, Ticker.systemTicker());
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
@@ -91,13 +97,22 @@ public class SecurityConfiguration {
                 .requestCache(cache -> cache.disable())
                 .authorizeExchange(exchanges ->
                         exchanges.anyExchange().access((who, asked) -> decision(rules, who, asked.getExchange())))
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtDecoder(tokens)
+                .oauth2ResourceServer(server -> server.bearerTokenConverter(sent(pages))
+                        .jwt(jwt -> jwt.jwtDecoder(tokens)
                                 .jwtAuthenticationConverter(
                                         new ReactiveJwtAuthenticationConverterAdapter(named(converter(properties)))))
                         .authenticationEntryPoint(answers::unknown))
                 .exceptionHandling(
                         it -> it.authenticationEntryPoint(answers::unknown).accessDeniedHandler(answers::denied))
                 .build();
+    }
+
+    /** A token in the header wins over what the browser keeps. */
+    private static ServerAuthenticationConverter sent(SignedInPages pages) {
+        var header = new ServerBearerTokenAuthenticationConverter();
+        return exchange -> exchange.getRequest().getHeaders().containsKey(HttpHeaders.AUTHORIZATION)
+                ? header.convert(exchange)
+                : Mono.justOrEmpty(pages.token(exchange.getRequest())).map(BearerTokenAuthenticationToken::new);
     }
 
     private static Mono<AuthorizationDecision> decision(
@@ -166,9 +181,15 @@ public class SecurityConfiguration {
     }
 
     /** What someone without the key to a door is told. */
-    private record Answers(AccessRules rules, ProblemResponse problems) {
+    private record Answers(AccessRules rules, ProblemResponse problems, SignedInPages pages) {
 
         Mono<Void> unknown(ServerWebExchange exchange, Exception reason) {
+            var signIn = pages.signIn(exchange.getRequest());
+            if (signIn.isPresent()) {
+                exchange.getResponse().setStatusCode(HttpStatus.FOUND);
+                exchange.getResponse().getHeaders().setLocation(signIn.get());
+                return exchange.getResponse().setComplete();
+            }
             exchange.getResponse().getHeaders().set("WWW-Authenticate", "Bearer");
             return problems.answer(
                     exchange, HttpStatus.UNAUTHORIZED, "a valid bearer token is needed: " + reason.getMessage());

@@ -16,7 +16,8 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 @AnyParameters
 public record PageVisitor(String self, String lang, String accepts) {
 
-    static PageVisitor of(ServerHttpRequest request) {
+    /** Of a request whose handler wants to know its parameters itself. */
+    public static PageVisitor of(ServerHttpRequest request) {
         var lang = request.getQueryParams().getFirst("lang");
         var accepts = request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE);
         return new PageVisitor(request.getPath().value(), lang == null ? "" : lang, accepts == null ? "" : accepts);

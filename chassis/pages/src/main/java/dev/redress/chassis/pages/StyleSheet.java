@@ -10,8 +10,12 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The style sheet that stands inside a page: nothing is loaded from elsewhere, and the page's headers say so. */
-public record StyleSheet(String css) {
+/**
+ * The style sheet that stands inside a page: nothing is loaded from elsewhere, and the page's headers say so.
+ *
+ * @param scripted whether the page may run scripts and hear events of its own server; none that stands inside the page
+ */
+public record StyleSheet(String css, boolean scripted) {
     private static final String BASE = "redress/pages/base.css";
 
     /** The look that all pages share: colours, type, header, forms, what became of a link. */
@@ -21,7 +25,7 @@ public record StyleSheet(String css) {
 
     /** A style sheet of its own, without the shared look; for paper. */
     public static StyleSheet of(String path) {
-        return new StyleSheet(read(path));
+        return new StyleSheet(read(path), false);
     }
 
     /**
@@ -30,18 +34,23 @@ public record StyleSheet(String css) {
      * @param path in the class path, such as {@code pages/offer.css}
      */
     public StyleSheet and(String path) {
-        return new StyleSheet(css + read(path));
+        return new StyleSheet(css + read(path), scripted);
+    }
+
+    /** The same for a page with scripts, which are files of its own server. */
+    public StyleSheet withScripts() {
+        return new StyleSheet(css, true);
     }
 
     /**
-     * What to send with the page. Its own style sheet is allowed by its hash; no script, no frame, no other resource; a form
-     * goes to the page's own server. The address of the page is a secret and is told to nobody.
+     * What to send with the page. Its own style sheet is allowed by its hash; no script unless it is
+     * {@link #withScripts}, no frame, no other resource; a form goes to the page's own server. The address of the page is a secret and is told to nobody.
      */
     public Map<String, String> headers() {
         return new TreeMap<>(Map.of(
                 "Content-Security-Policy",
                 "default-src 'none'; style-src 'sha256-" + hash()
-                        + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+                        + "'" + (scripted ? "; script-src 'self'; connect-src 'self'" : "") + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
                 "Referrer-Policy",
                 "no-referrer",
                 "X-Content-Type-Options",

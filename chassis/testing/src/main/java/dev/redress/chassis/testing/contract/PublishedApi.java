@@ -47,10 +47,11 @@ record PublishedApi(JsonNode tree) {
         }
     }
 
-    /** What can be asked for without a parameter: the lists, mostly. */
+    /** What can be asked for without a parameter and is answered as JSON: the lists, mostly. */
     List<Operation> askable() {
         return operations().stream()
                 .filter(it -> it.method().equals("get") && !it.path().contains("{"))
+                .filter(it -> it.node().at("/responses/200/content").has("application/json"))
                 .filter(it -> StreamSupport.stream(it.node().path("parameters").spliterator(), false)
                         .noneMatch(parameter -> parameter.path("required").asBoolean()))
                 .toList();

@@ -96,7 +96,10 @@ public final class RoleRules {
             request.header("Authorization", BEARERS.computeIfAbsent(role, SharedParts.tokens()::bearer));
         }
         try {
-            return CLIENT.send(request.build(), BodyHandlers.discarding()).statusCode();
+            // A stream of events has no end, so what comes after the status is not waited for.
+            var answer = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer.statusCode();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
