@@ -848,6 +848,20 @@ create or replace macro share(part, whole) as part / nullif(whole, 0);
 create or replace macro seconds_mean(ms) as round(avg(ms) filter (ms >= 0)) / 1000;
 create or replace macro seconds_at(ms, p) as round(quantile_cont(ms, p) filter (ms >= 0)) / 1000;
 
+-- Which of the usual spans a duration lies in; codes begin with a digit so that they come in order.
+create or replace macro span_of(ms) as
+    case
+        when ms < 0 then null
+        when ms < 3600000 then '1: under 1 hour'
+        when ms < 14400000 then '2: 1 to 4 hours'
+        when ms < 28800000 then '3: 4 to 8 hours'
+        when ms < 86400000 then '4: 8 to 24 hours'
+        when ms < 259200000 then '5: 1 to 3 days'
+        when ms < 604800000 then '6: 3 to 7 days'
+        when ms < 2592000000 then '7: 7 to 30 days'
+        else '8: over 30 days'
+    end;
+
 -- How a rate of events changed, times exp(z x standard error of its logarithm).
 create or replace macro rate_ratio(later, later_days, earlier, earlier_days, z) as
     case when later > 0 and earlier > 0

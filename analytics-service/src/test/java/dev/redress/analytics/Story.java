@@ -172,6 +172,10 @@ final class Story {
     }
 
     Story resolved(Instant at) {
+        return resolved(false, at);
+    }
+
+    Story resolved(boolean firstContact, Instant at) {
         return line(
                 "resolution",
                 "complaint.resolved.v1",
@@ -182,7 +186,7 @@ final class Story {
                         "outcome",
                         "UPHELD",
                         "firstContact",
-                        false,
+                        firstContact,
                         "resolvedAt",
                         text(at),
                         "by",

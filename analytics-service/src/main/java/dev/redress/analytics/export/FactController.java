@@ -43,7 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Facts", description = "One row for each thing that figures count, for other tools")
 final class FactController {
-    private static final Set<String> WORDS = Set.of("from", "to", "zone", "after", "size", "bom");
+    private static final Set<String> WORDS = Set.of("from", "to", "zone", "after", "size", "bom", "format");
     private static final int PAGE = 200;
     private static final int LARGEST_PAGE = 1000;
 
@@ -106,6 +106,11 @@ final class FactController {
                         schema = @Schema(type = "string", example = "false")),
                 @Parameter(
                         in = ParameterIn.QUERY,
+                        name = "format",
+                        description = "csv, xlsx, parquet or json; wins over Accept, which a browser cannot choose",
+                        schema = @Schema(type = "string", example = "csv")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
                         name = "severity",
                         description = "a filter; each column of codes is one, NONE for those without one",
                         array = @ArraySchema(schema = @Schema(type = "string", example = "S1")))
@@ -141,8 +146,8 @@ final class FactController {
         var its = FactKind.named(kind)
                 .orElseThrow(() -> Problem.notFound("there are no facts of this kind; there are "
                         + Stream.of(FactKind.values()).map(FactKind::toString).collect(Collectors.joining(", "))));
-        var format = Format.of(headers.getAccept());
         var given = new Given(selection);
+        var format = Format.of(given, headers.getAccept());
         var selected = selected(given, format);
         var bom = given.truth("bom");
         var table = new FactTable(facts, its, selected, given.errors());

@@ -50,6 +50,11 @@ final class CodeNames {
         }
     }
 
+    /** Of a dimension whose codes are fixed, in their order; empty for one whose codes come as they come. */
+    Map<String, Map<String, String>> fixed(String dimension) {
+        return fixed.getOrDefault(dimension, Map.of());
+    }
+
     /** Empty where nobody has given it a name. */
     Map<String, String> of(String dimension, String code) {
         var kind = dimension.contains(".") ? dimension.substring(0, dimension.indexOf('.')) : dimension;

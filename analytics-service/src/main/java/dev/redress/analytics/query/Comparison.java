@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which earlier period stands beside the one that is asked for. */
-enum Comparison {
+public enum Comparison {
     NONE,
     PREVIOUS,
     LAST_YEAR;

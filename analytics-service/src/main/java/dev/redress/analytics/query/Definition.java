@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** What one number of a figure means. */
 @Schema(description = "What one number of a figure means: who counts, who does not, by which time and how")
-record Definition(
+public record Definition(
         @Schema(description = "name of the measure", example = "response-time.mean")
         String measure,
 
@@ -60,7 +60,7 @@ record Definition(
 
     /** A worked example. */
     @Schema(name = "DefinitionExample", description = "Events, and the number that comes of them")
-    record Example(
+    public record Example(
             @Schema(
                     description = "what happens, by language (zh, en)",
                     example = "{\"zh\": \"两件投诉\", \"en\": \"Two complaints\"}")

@@ -126,6 +126,20 @@ final class FamilyStatement {
         return statement;
     }
 
+    /**
+     * Which complaints are counted, as part of a larger question.
+     *
+     * @param sql of their ids, in one column
+     * @param bound what stands for its places
+     */
+    record Complaints(String sql, List<Object> bound) {}
+
+    Complaints complaints() {
+        var sql = "select about from %s where %s"
+                .formatted(family.stock() ? stock() : filled(family.rows()), conditions());
+        return new Complaints(sql, List.copyOf(bound));
+    }
+
     /** SQL of what the groups are made by. */
     private List<String> keys() {
         var keys = new ArrayList<String>();

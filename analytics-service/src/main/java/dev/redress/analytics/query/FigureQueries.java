@@ -12,6 +12,7 @@ import dev.redress.analytics.query.FigureAnswer.Measured;
 import dev.redress.chassis.web.Problem;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,7 +45,26 @@ final class FigureQueries {
 
     /** @param privacy how many must stand behind a number */
     FigureAnswer ask(FigureQuestion question, SmallGroups privacy) {
+        return facts.answer(connection -> ask(connection, question, privacy));
+    }
+
+    /**
+     * Several questions at one look at the file, so that their answers go together.
+     *
+     * @param privacy how many must stand behind a number
+     */
+    List<FigureAnswer> ask(List<FigureQuestion> questions, SmallGroups privacy) {
         return facts.answer(connection -> {
+            var answers = new ArrayList<FigureAnswer>();
+            for (var it : questions) {
+                answers.add(ask(connection, it, privacy));
+            }
+            return answers;
+        });
+    }
+
+    private FigureAnswer ask(Connection connection, FigureQuestion question, SmallGroups privacy)
+            throws SQLException {
             var groups = new TreeMap<List<String>, Gathered>(FigureQueries::inOrder);
             var shift = question.compare().shift(question.period());
             for (var family : question.families()) {
@@ -57,7 +77,6 @@ final class FigureQueries {
                 }
             }
             return answer(connection, question, groups, privacy);
-        });
     }
 
     private void gather(

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How long the parts of a period are. Weeks are those of ISO 8601: from Monday on, of the year that has their Thursday. */
-enum Grain {
+public enum Grain {
     /** The period is not cut. */
     NONE(""),
     HOUR("yyyy-MM-dd'T'HH"),
@@ -37,7 +37,7 @@ enum Grain {
     }
 
     /** Name of the part that a local time lies in. */
-    String name(LocalDateTime local) {
+    public String name(LocalDateTime local) {
         if (this == WEEK) {
             return String.format(
                     Locale.ROOT,
@@ -49,7 +49,7 @@ enum Grain {
     }
 
     /** Where the next part begins. */
-    LocalDateTime next(LocalDateTime local) {
+    public LocalDateTime next(LocalDateTime local) {
         var day = local.truncatedTo(ChronoUnit.DAYS);
         return switch (this) {
             case NONE -> throw new IllegalStateException("what is not cut has no next part");

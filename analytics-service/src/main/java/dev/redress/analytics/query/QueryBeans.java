@@ -38,6 +38,24 @@ class QueryBeans {
     }
 
     @Bean
+    FigureService figureService(
+            Dictionary dictionary,
+            FamilyColumns columns,
+            QuestionReader questions,
+            FigureQueries queries,
+            Reader reader,
+            FigureService.Heard heard) {
+        var names = CodeNames.load();
+        var cases = new CaseQueries(heard.facts(), columns, names);
+        return new FigureService(dictionary, columns, questions, queries, cases, reader, names, heard);
+    }
+
+    @Bean
+    FigureService.Heard heard(FactFile facts, Watermarks watermarks) {
+        return new FigureService.Heard(facts, watermarks);
+    }
+
+    @Bean
     Reader reader(FactFile facts, AnalyticsProperties properties) {
         return new Reader(facts, properties.publicFewest());
     }

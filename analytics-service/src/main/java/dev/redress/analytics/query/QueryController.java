@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -75,7 +76,7 @@ final class QueryController {
             @Parameter(description = "begins a CSV with a byte-order mark, for spreadsheets that want one")
                     @RequestParam(defaultValue = "false")
                     boolean bom) {
-        return answer(questions.read(reader.scoped(request, who)), who, headers, bom);
+        return answer(questions.read(reader.scoped(request, who)), who, Format.of(headers.getAccept()), bom);
     }
 
     @GetMapping("/figures")
@@ -135,6 +136,11 @@ final class QueryController {
                         schema = @Schema(type = "string", example = "false")),
                 @Parameter(
                         in = ParameterIn.QUERY,
+                        name = "format",
+                        description = "csv, xlsx, parquet or json; wins over Accept, which a browser cannot choose",
+                        schema = @Schema(type = "string", example = "csv")),
+                @Parameter(
+                        in = ParameterIn.QUERY,
                         name = "severity",
                         description = "a filter; each dimension is one",
                         array = @ArraySchema(schema = @Schema(type = "string", example = "S1")))
@@ -152,12 +158,13 @@ final class QueryController {
         var given = new Given(question);
         var request = ShortForm.read(given);
         var bom = given.truth("bom");
-        return answer(questions.read(reader.scoped(request, who), Form.PARAMETERS, given.errors()), who, headers, bom);
+        var format = Format.of(given, headers.getAccept());
+        return answer(questions.read(reader.scoped(request, who), Form.PARAMETERS, given.errors()), who, format, bom);
     }
 
-    private ResponseEntity<?> answer(FigureQuestion question, Authentication who, HttpHeaders headers, boolean bom) {
+    private ResponseEntity<?> answer(
+            FigureQuestion question, Authentication who, Optional<Format> format, boolean bom) {
         var answer = queries.ask(question, reader.privacy(who));
-        var format = Format.of(headers.getAccept());
         return format.isPresent()
                 ? downloads.send(new AnswerTable(answer), NAME, format.get(), bom)
                 : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);

@@ -9,7 +9,7 @@ import java.util.Set;
 /** A question as it stands behind a question mark, in the same words; every dimension is the name of a filter. */
 final class ShortForm {
     private static final Set<String> WORDS =
-            Set.of("measures", "by", "from", "to", "grain", "zone", "compare", "within", "bom");
+            Set.of("measures", "by", "from", "to", "grain", "zone", "compare", "within", "bom", "format");
 
     private ShortForm() {}
 

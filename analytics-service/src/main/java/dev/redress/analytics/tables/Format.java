@@ -1,5 +1,6 @@
 package dev.redress.analytics.tables;
 
+import dev.redress.chassis.web.Problem.FieldProblem;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +11,8 @@ public enum Format {
     CSV("text/csv", "csv"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     PARQUET("application/vnd.apache.parquet", "parquet");
+
+    private static final String JSON = "json";
 
     private final String type;
     private final String suffix;
@@ -25,6 +28,23 @@ public enum Format {
 
     public String suffix() {
         return suffix;
+    }
+
+    /**
+     * The one that the parameter format names, since a browser cannot say what it accepts, or else the one that is wanted most.
+     *
+     * @return absent where JSON is wanted, or anything
+     */
+    public static Optional<Format> of(Given given, List<MediaType> accepted) {
+        var named = given.one("format");
+        if (named == null) {
+            return of(accepted);
+        }
+        var found = Stream.of(values()).filter(it -> it.suffix.equals(named)).findFirst();
+        if (found.isEmpty() && !named.equals(JSON)) {
+            given.errors().add(new FieldProblem("format", "unreadable", "must be one of csv, xlsx, parquet and json"));
+        }
+        return found;
     }
 
     /** The one that is wanted most; absent where JSON is, or anything. */

@@ -1,0 +1,10 @@
+package dev.redress.analytics.dashboard;
+
+/**
+ * How many there are of something.
+ *
+ * @param label what people call it
+ * @param change against the earlier period
+ * @param href where they are listed
+ */
+record Counted(String label, double count, Change change, String href) {}
