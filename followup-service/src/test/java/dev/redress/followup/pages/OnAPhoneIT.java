@@ -3,6 +3,7 @@ package dev.redress.followup.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.chassis.testing.browser.Screen;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,21 +18,21 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The customers' pages in a real browser of the size of a phone, against the running service. */
 @EnabledIf(
-        value = "dev.redress.followup.pages.Phone#isHere",
+        value = "dev.redress.chassis.testing.browser.Screen#isHere",
         disabledReason = "chromium and chromedriver are not both on the PATH of this machine")
 class OnAPhoneIT extends LinkTest {
     private static final int WIDTH = 360;
     private static final int HEIGHT = 740;
     private static final int NARROWEST = 320;
 
-    private static Phone phone;
+    private static Screen phone;
 
     @LocalServerPort
     int port;
 
     @BeforeAll
     static void takeThePhone() {
-        phone = Phone.of(WIDTH, HEIGHT);
+        phone = Screen.of(WIDTH, HEIGHT);
     }
 
     @AfterAll
@@ -39,7 +40,7 @@ class OnAPhoneIT extends LinkTest {
         phone.close();
     }
 
-    private Phone open(String page) {
+    private Screen open(String page) {
         return phone.open("http://localhost:" + port + page);
     }
 

@@ -1,4 +1,4 @@
-package dev.redress.followup.pages;
+package dev.redress.chassis.testing.browser;
 
 import static dev.redress.chassis.parts.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,8 +23,8 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
-/** A browser as on a phone, without anything to look at. It runs scripts only for the checks: pages must not need them. */
-final class Phone implements AutoCloseable {
+/** A browser without anything to look at, as on a phone or on a desk. Pages must not need scripts; most have none but those of the checks. */
+public final class Screen implements AutoCloseable {
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
     /** Of the standards that are law for public bodies in Europe and the United States, and what all agree on besides. */
     private static final List<String> RULES =
@@ -37,13 +37,14 @@ final class Phone implements AutoCloseable {
 
     private final ChromeDriver browser;
     private int width;
+    private boolean phone = true;
 
-    private Phone(ChromeDriver browser) {
+    private Screen(ChromeDriver browser) {
         this.browser = browser;
     }
 
     /** Whether this machine has what it takes; for a condition on tests. */
-    static boolean isHere() {
+    public static boolean isHere() {
         return browser().isPresent() && driver().isPresent();
     }
 
@@ -53,7 +54,7 @@ final class Phone implements AutoCloseable {
      * @param width of the screen in CSS pixels
      * @param height likewise
      */
-    static Phone of(int width, int height) {
+    public static Screen of(int width, int height) {
         TALK.setLevel(Level.SEVERE);
         var options = new ChromeOptions();
         options.setBinary(browser().orElseThrow());
@@ -69,11 +70,11 @@ final class Phone implements AutoCloseable {
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(driver().orElseThrow())
                 .build();
-        return new Phone(new ChromeDriver(service, options)).resized(width, height);
+        return new Screen(new ChromeDriver(service, options)).resized(width, height);
     }
 
     private static Optional<File> browser() {
-        return BROWSERS.stream().flatMap(Phone::onPath).findFirst();
+        return BROWSERS.stream().flatMap(Screen::onPath).findFirst();
     }
 
     private static Optional<File> driver() {
@@ -87,47 +88,63 @@ final class Phone implements AutoCloseable {
                 .map(Path::toFile);
     }
 
-    Phone open(String url) {
+    public Screen open(String url) {
         browser.get(url);
         return this;
     }
 
+    /** The same on a desk: no fingers, and as wide as it says. */
+    public Screen onADesk(int width, int height) {
+        phone = false;
+        return resized(width, height);
+    }
+
+    /** Whose owner wants dark pages, or light ones. */
+    public Screen dark(boolean dark) {
+        browser.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+        return this;
+    }
+
     /** Another screen from now on. */
-    Phone resized(int width, int height) {
+    public Screen resized(int width, int height) {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 2, "mobile", true));
-        browser.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", true));
+                Map.of("width", width, "height", height, "deviceScaleFactor", phone ? 2 : 1, "mobile", phone));
+        browser.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", phone));
         this.width = width;
         return this;
     }
 
-    Phone tap(String id) {
+    public Screen tap(String id) {
         browser.findElement(By.id(id)).click();
         return this;
     }
 
-    Phone unfold() {
+    public Screen unfold() {
         browser.findElement(By.tagName("summary")).click();
         return this;
     }
 
     /** Taps a link to a place of the same page. */
-    Phone jump(String link) {
+    public Screen jump(String link) {
         browser.findElement(By.linkText(link)).click();
         return this;
     }
 
-    Phone follow(String link) {
+    public Screen follow(String link) {
         return leave(By.linkText(link));
     }
 
-    Phone send() {
+    public Screen send() {
         return leave(By.cssSelector("button[type=submit]"));
     }
 
     /** A tap is answered at once, and the next page comes later. */
-    private Phone leave(By by) {
+    private Screen leave(By by) {
         var page = browser.findElement(By.tagName("html"));
         browser.findElement(by).click();
         await().pollInterval(Duration.ofMillis(20)).until(() -> gone(page));
@@ -143,37 +160,37 @@ final class Phone implements AutoCloseable {
         }
     }
 
-    Phone type(String id, String words) {
+    public Screen type(String id, String words) {
         browser.findElement(By.id(id)).sendKeys(words);
         return this;
     }
 
-    String heading() {
+    public String heading() {
         return browser.findElement(By.tagName("h1")).getText();
     }
 
-    String text() {
+    public String text() {
         return browser.findElement(By.tagName("body")).getText();
     }
 
-    String language() {
+    public String language() {
         return browser.findElement(By.tagName("html")).getDomAttribute("lang");
     }
 
-    boolean chosen(String id) {
+    public boolean chosen(String id) {
         return browser.findElement(By.id(id)).isSelected();
     }
 
-    String words(String id) {
+    public String words(String id) {
         return browser.findElement(By.id(id)).getDomProperty("value");
     }
 
-    String focused() {
+    public String focused() {
         return browser.switchTo().activeElement().getText();
     }
 
     /** As if the page that is open were written in a font that needs next to no room: whose letters, must not matter. */
-    Phone withTinyLetters() {
+    public Screen withTinyLetters() {
         script(
                 "document.querySelectorAll('body *').forEach(it => { it.style.setProperty('font-size', '1px', 'important');"
                         + " it.style.setProperty('line-height', '1', 'important'); })");
@@ -181,17 +198,24 @@ final class Phone implements AutoCloseable {
     }
 
     /** The page that is open can be read and used by everybody, as far as a machine can tell. */
-    Phone checked() {
-        assertThat(script("return [window.screen.width, document.documentElement.scrollWidth]"))
-                .as("width of the screen and of the page")
-                .isEqualTo(List.of((long) width, (long) width));
+    public Screen checked() {
         fitsFingers();
+        return readable();
+    }
+
+    /** The same, with a mouse or a keyboard. */
+    public Screen readable() {
+        // A phone shows what is too wide by making all of it smaller; a desk has a bar beside the page.
+        var seen = phone ? "window.screen.width" : "document.documentElement.clientWidth";
+        assertThat(script("return document.documentElement.scrollWidth"))
+                .as("width of the screen and of the page (%s)", width)
+                .isEqualTo(script("return " + seen));
         assertThat(violations()).isEmpty();
         return this;
     }
 
     /** What can be tapped on the page that is open is large enough to be hit. */
-    Phone fitsFingers() {
+    public Screen fitsFingers() {
         assertThat(tooSmall()).as("what is too small for a finger").isEmpty();
         return this;
     }
@@ -199,7 +223,7 @@ final class Phone implements AutoCloseable {
     private List<String> violations() {
         return new AxeBuilder()
                 .withTags(RULES).analyze(browser).getViolations().stream()
-                        .map(Phone::described)
+                        .map(Screen::described)
                         .toList();
     }
 
@@ -216,7 +240,7 @@ final class Phone implements AutoCloseable {
                 .toList();
     }
 
-    Object script(String script) {
+    public Object script(String script) {
         return browser.executeScript(script);
     }
 
