@@ -22,6 +22,7 @@
       columns.push(rows.map(row => (row.cells[i].dataset.value ? Number(row.cells[i].dataset.value) : null)));
     }
     return {
+      part: table.tHead.rows[0].cells[0].textContent,
       parts: rows.map(row => row.cells[0].textContent),
       names: Array.from(table.tHead.rows[0].cells).slice(1).map(cell => cell.textContent),
       columns,
@@ -51,7 +52,7 @@
         cursor: { y: false, points: { size: 7 } },
         legend: { live: true },
         scales: { x: { time: false }, y: { range: (u, min, max) => (ratio ? [0, 1] : [0, Math.max(2, max * 1.1)]) } },
-        series: [{ label: "", value: (u, at) => (at == null ? "–" : data.parts[at]) }].concat(
+        series: [{ label: data.part, value: (u, at) => (at == null ? "–" : data.parts[at]) }].concat(
           data.names.map((name, i) => ({
             label: name,
             stroke: colours[i],
@@ -78,6 +79,14 @@
       data.columns,
       place,
     );
+    // Where nobody points, the last part is told.
+    const last = () => plot.setLegend({ idx: data.parts.length - 1 });
+    plot.over.addEventListener("mouseleave", () => requestAnimationFrame(last));
+    requestAnimationFrame(last);
+    const legend = place.previousElementSibling;
+    if (legend && legend.classList.contains("legend")) {
+      legend.hidden = true;
+    }
     plots.set(place, plot);
   }
 

@@ -25,7 +25,7 @@ record Bars(List<Bar> rows) {
                 .toList());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows.stream().allMatch(it -> it.value().equals("0"));
     }
 }

@@ -12,7 +12,10 @@ import dev.redress.chassis.pages.Wording;
  */
 record Change(String text, String arrow, String mood, String spoken) {
     static final Change NONE = new Change("", "", "plain", "");
+    /** What would be shown as 0.0. */
     private static final double NOTHING = 0.0005;
+    /** From here on a digit behind the point says nothing; a little less than 10%, for shares are no exact numbers. */
+    private static final double LARGE = 0.0995;
 
     /** Which way is better. */
     enum Wish {
@@ -32,11 +35,11 @@ record Change(String text, String arrow, String mood, String spoken) {
             return NONE;
         }
         var by = unit.equals("ratio") ? now - before : now / before - 1;
-        var number = Quantities.format(unit.equals("ratio") || Math.abs(by) < 0.1 ? "0.0" : "#,##0", Math.abs(by) * 100);
-        if (Math.abs(by) < NOTHING) {
-            return new Change(
-                    wording.say("change.none"), "", "plain", "");
+        var size = Math.abs(by);
+        if (size < NOTHING) {
+            return new Change(wording.say("change.none"), "", "plain", "");
         }
+        var number = Quantities.format(unit.equals("ratio") || size < LARGE ? "0.0" : "#,##0", size * 100);
         var sign = by > 0 ? "+" : "\u2212";
         var mood = wish == Wish.NEITHER ? "plain" : (by > 0) == (wish == Wish.MORE) ? "good" : "bad";
         return new Change(

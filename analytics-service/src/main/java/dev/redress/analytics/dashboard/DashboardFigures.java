@@ -45,12 +45,12 @@ final class DashboardFigures {
      */
     record Tile(String label, String number, String unit, Change change, String note, String href) {
         /** Stands right behind its number. */
-        boolean isPercent() {
+        public boolean isPercent() {
             return unit.equals("%");
         }
 
         /** Number and unit in one. */
-        String getText() {
+        public String getText() {
             return new Quantities.Quantity(number, unit).text();
         }
     }

@@ -47,7 +47,7 @@ record HeatMap(List<Row> rows, String height, double largest) {
         return count == 0 ? 0 : Math.max(1, (int) Math.ceil(count / largest * LEVELS));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return largest == 0;
     }
 }

@@ -62,7 +62,7 @@ record Histogram(List<Column> columns) {
         return new Histogram(columns);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return columns.stream().allMatch(it -> it.value().equals("0"));
     }
 }

@@ -68,7 +68,7 @@ record Pareto(List<Row> rows, List<Segment> line, String height) {
         return new Pareto(rows, line, Integer.toString(sorted.size() * ROW + 4));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows.isEmpty();
     }
 }

@@ -147,7 +147,7 @@ record SlaTable(List<String> metrics, List<Row> rows) {
                 late.toString());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows.isEmpty();
     }
 }

@@ -118,7 +118,7 @@ record Trend(List<Line> lines, List<Tick> ticks, List<Mark> marks, List<Row> row
         return FLOOR - value / top * (FLOOR - ABOVE);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return lines.stream().allMatch(it -> it.segments().isEmpty() && it.points().isEmpty());
     }
 }
