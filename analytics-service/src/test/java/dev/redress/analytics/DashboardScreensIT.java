@@ -100,7 +100,8 @@ class DashboardScreensIT {
     void drawsTrendsAnew() {
         open(desk, "/dashboard?live=false&lang=en");
 
-        assertThat(desk.script("return document.querySelectorAll('.plot canvas').length")).isEqualTo(2L);
+        assertThat(desk.script("return document.querySelectorAll('.plot canvas').length"))
+                .isEqualTo(2L);
         await("the last part is told")
                 .until(() -> !"–".equals(desk.script("return document.querySelector('.u-value').textContent")));
     }
@@ -117,8 +118,10 @@ class DashboardScreensIT {
 
         await("the figure is another")
                 .until(() -> !before.equals(desk.script("return document.querySelector('.tile .amount').textContent")));
-        assertThat(desk.script("return document.getElementById('causes-table').open")).isEqualTo(true);
-        assertThat(desk.script("return document.querySelectorAll('.plot canvas').length")).isEqualTo(2L);
+        assertThat(desk.script("return document.getElementById('causes-table').open"))
+                .isEqualTo(true);
+        assertThat(desk.script("return document.querySelectorAll('.plot canvas').length"))
+                .isEqualTo(2L);
     }
 
     @Test

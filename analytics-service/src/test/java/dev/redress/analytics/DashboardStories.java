@@ -15,8 +15,16 @@ final class DashboardStories {
     private static final List<String> CATEGORIES =
             List.of("DELIVERY", "PRODUCT_QUALITY", "SERVICE_ATTITUDE", "BILLING", "EQUIPMENT");
     private static final List<String> CAUSES = List.of(
-            "LOGISTICS", "LOGISTICS", "LOGISTICS", "LOGISTICS", "SERVICE_PROCESS", "SERVICE_PROCESS", "PRODUCT_QUALITY",
-            "SUPPLIER", "STAFF_TRAINING", "NO_FAULT");
+            "LOGISTICS",
+            "LOGISTICS",
+            "LOGISTICS",
+            "LOGISTICS",
+            "SERVICE_PROCESS",
+            "SERVICE_PROCESS",
+            "PRODUCT_QUALITY",
+            "SUPPLIER",
+            "STAFF_TRAINING",
+            "NO_FAULT");
     private static final int DAYS = 62;
 
     private final Instant now;
@@ -69,7 +77,11 @@ final class DashboardStories {
         }
         var soon = response.compareTo(Duration.ofHours(4)) < 0;
         story.contacted(true, responded)
-                .timed("FIRST_RESPONSE", soon, soon ? response : Duration.ofHours(4), soon ? responded : received.plus(Duration.ofHours(4)));
+                .timed(
+                        "FIRST_RESPONSE",
+                        soon,
+                        soon ? response : Duration.ofHours(4),
+                        soon ? responded : received.plus(Duration.ofHours(4)));
         var took = Duration.ofHours((long) (2 + Math.exp(random.nextGaussian() * 0.9 + (slow ? 4.1 : 3.4))));
         var ended = received.plus(took);
         if (ended.isAfter(now)) {
@@ -78,8 +90,12 @@ final class DashboardStories {
         if (in(80)) {
             story.caused(any(CAUSES), department, responded.plusSeconds(60));
         }
-        var inTime = took.compareTo(Duration.ofHours(72)) < 0;
-        story.timed("RESOLUTION", inTime, inTime ? took : Duration.ofHours(72), inTime ? ended : received.plus(Duration.ofHours(72)));
+        var inTime = took.compareTo(Duration.ofDays(3)) < 0;
+        story.timed(
+                "RESOLUTION",
+                inTime,
+                inTime ? took : Duration.ofDays(3),
+                inTime ? ended : received.plus(Duration.ofDays(3)));
         story.resolved(in(71), ended).planned(ended);
         var asked = ended.plus(Duration.ofDays(2));
         if (asked.isAfter(now)) {

@@ -19,6 +19,7 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -75,7 +76,7 @@ final class CaseListController {
         var model = new HashMap<String, Object>();
         model.put("title", wording.say("cases.title", measure));
         model.put("about", about(by, filters, wording));
-        model.put("total", Quantities.format("#,##0", counted.total()));
+        model.put("total", Quantities.format("#,##0", (double) counted.total()));
         model.put("cases", lines(counted, wording));
         model.put("before", paging.page() == 0 ? "" : page(self, by, paging, -1));
         model.put("after", more(counted, paging) ? page(self, by, paging, 1) : "");
@@ -132,8 +133,7 @@ final class CaseListController {
         var about = by.where(filters).entrySet().stream()
                 .map(it -> words.in(figures.dimensions().get(it.getKey()), it.getKey()) + ": "
                         + it.getValue().stream()
-                                .map(code -> words.in(
-                                        figures.codes(it.getKey()).getOrDefault(code, java.util.Map.of()), code))
+                                .map(code -> words.in(figures.codes(it.getKey()).getOrDefault(code, Map.of()), code))
                                 .collect(Collectors.joining(", ")))
                 .collect(Collectors.toList());
         if (by.from() != null && by.to() != null) {

@@ -64,7 +64,10 @@ final class DashboardController {
                     @Content(
                             mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
                             schema = @Schema(type = "string"),
-                            examples = @ExampleObject(name = "figures", value = "event:figures\ndata:<section>...</section>")))
+                            examples =
+                                    @ExampleObject(
+                                            name = "figures",
+                                            value = "event:figures\ndata:<section>...</section>")))
     Flux<ServerSentEvent<String>> follow(
             @Valid ShownPeriod period,
             @Valid ShownFilters filters,
@@ -78,7 +81,6 @@ final class DashboardController {
 
     private static Viewer viewer(
             ShownPeriod period, ShownFilters filters, ShownHow how, ServerHttpRequest request, Authentication who) {
-        return new Viewer(
-                who, PageVisitor.of(request).language(), DashboardPages.address(period, filters, how));
+        return new Viewer(who, PageVisitor.of(request).language(), DashboardPages.address(period, filters, how));
     }
 }

@@ -105,7 +105,8 @@ final class DashboardFigures {
         var before = part(recent, shown.today().minusDays(1).toString());
         var day = shown.today().toString();
         var received = shown.casesNow("volume").with("from", day).with("to", day);
-        var ended = shown.casesNow("resolution-time.all.count").with("from", day).with("to", day);
+        var ended =
+                shown.casesNow("resolution-time.all.count").with("from", day).with("to", day);
         return List.of(
                 recently("volume", "today.received", now, before, received),
                 recently("resolution-time.all.count", "today.ended", now, before, ended),
@@ -113,7 +114,8 @@ final class DashboardFigures {
                 overdue());
     }
 
-    private Tile recently(String measure, String label, Map<String, Double> now, Map<String, Double> before, Address to) {
+    private Tile recently(
+            String measure, String label, Map<String, Double> now, Map<String, Double> before, Address to) {
         var it = quantities.of("1", now.getOrDefault(measure, 0.0));
         var yesterday = quantities.of("1", before.getOrDefault(measure, 0.0)).text();
         return new Tile(
@@ -166,7 +168,9 @@ final class DashboardFigures {
                 it.number(),
                 it.unit(),
                 Change.of(unit, value(part, measure), before, wish, wording),
-                before == null ? "" : wording.say("tile.before", quantities.of(unit, before).text()),
+                before == null
+                        ? ""
+                        : wording.say("tile.before", quantities.of(unit, before).text()),
                 shown.cases(measure).toString());
     }
 
@@ -213,8 +217,7 @@ final class DashboardFigures {
     }
 
     private SlaTable sla() {
-        return SlaTable.of(
-                answers.get(Part.SLA), figures.codes("metric").keySet(), shown, words, wording);
+        return SlaTable.of(answers.get(Part.SLA), figures.codes("metric").keySet(), shown, words, wording);
     }
 
     private Histogram histogram(Part part, String measure) {
@@ -230,8 +233,9 @@ final class DashboardFigures {
                 .map(code -> {
                     var it = found.get(code);
                     var now = it == null ? 0.0 : it.values().getOrDefault(measure, 0.0);
-                    var before =
-                            it == null || it.compared() == null ? null : it.compared().get(measure);
+                    var before = it == null || it.compared() == null
+                            ? null
+                            : it.compared().get(measure);
                     return new Counted(
                             label.apply(code),
                             now,
@@ -277,8 +281,10 @@ final class DashboardFigures {
     }
 
     private List<Rate> verdicts() {
-        var answered = quantities.of("1", value(Part.FOLLOWUPS, "followups.answered")).text();
-        var planned = quantities.of("1", value(Part.FOLLOWUPS, "followups.planned")).text();
+        var answered =
+                quantities.of("1", value(Part.FOLLOWUPS, "followups.answered")).text();
+        var planned =
+                quantities.of("1", value(Part.FOLLOWUPS, "followups.planned")).text();
         return List.of(
                 rate(Part.FOLLOWUPS, "followups.satisfied", "rate.satisfied", wording.say("rate.answered", answered)),
                 rate(Part.FOLLOWUPS, "followups.solved", "rate.solved", wording.say("rate.answered", answered)),
@@ -332,7 +338,7 @@ final class DashboardFigures {
             var values = new ArrayList<Double>();
             var hrefs = new ArrayList<String>();
             for (var hour = 0; hour < HeatMap.HOURS; hour++) {
-                var code = "%02d".formatted(hour);
+                var code = Quantities.format("00", hour);
                 values.add(counts.getOrDefault(day + code, 0.0));
                 hrefs.add(shown.cases("volume")
                         .with("weekday", day)

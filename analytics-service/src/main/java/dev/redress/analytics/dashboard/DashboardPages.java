@@ -84,8 +84,20 @@ final class DashboardPages {
         model.put("title", wording.say("dashboard.title"));
         model.put("lead", lead(shown, wording));
         model.put("scripts", scripts);
-        model.put("live", how.live() ? viewer.self().at("/dashboard/live").with("lang", viewer.language().code()).toString() : "");
-        model.put("liveSwitch", viewer.self().with("live", how.live() ? "false" : "").with("lang", how.lang()).toString());
+        model.put(
+                "live",
+                how.live()
+                        ? viewer.self()
+                                .at("/dashboard/live")
+                                .with("lang", viewer.language().code())
+                                .toString()
+                        : "");
+        model.put(
+                "liveSwitch",
+                viewer.self()
+                        .with("live", how.live() ? "false" : "")
+                        .with("lang", how.lang())
+                        .toString());
         model.put("filters", filters(answers.get(Part.CHOICES), shown, wording));
         model.put("choices", choices(shown, period, viewer.self().with("lang", how.lang()), wording));
         model.put("reset", Address.of("/dashboard").with("lang", how.lang()).toString());
@@ -163,16 +175,17 @@ final class DashboardPages {
         chosen.forEach(it -> codes.putIfAbsent(it, words.name(dimension, new Code(it, Map.of()))));
         var summary = chosen.isEmpty()
                 ? wording.say("filter.all")
-                : chosen.size() == 1 ? codes.get(chosen.get(0)) : wording.say("filter.several", Integer.toString(chosen.size()));
+                : chosen.size() == 1
+                        ? codes.get(chosen.get(0))
+                        : wording.say("filter.several", Integer.toString(chosen.size()));
         var options = new ArrayList<Option>();
-        codes.forEach((code, label) -> options.add(
-                new Option(dimension + "-" + options.size(), code, label, chosen.contains(code))));
+        codes.forEach((code, label) ->
+                options.add(new Option(dimension + "-" + options.size(), code, label, chosen.contains(code))));
         return new Filter(dimension, wording.say("filter." + dimension), summary, !chosen.isEmpty(), options);
     }
 
     /** The choices of time, as the form has them. */
-    private static Map<String, Object> choices(
-            Shown shown, ShownPeriod period, Address self, Wording wording) {
+    private static Map<String, Object> choices(Shown shown, ShownPeriod period, Address self, Wording wording) {
         var spanned = period.from() == null;
         var span = period.period() == null ? Span.MONTH : period.period();
         var choices = new TreeMap<String, Object>();
@@ -193,7 +206,8 @@ final class DashboardPages {
         choices.put(
                 "grains",
                 Arrays.stream(Cut.values())
-                        .map(it -> new Option("grain-" + it, it.toString(), wording.say("grain." + it), it == period.grain()))
+                        .map(it -> new Option(
+                                "grain-" + it, it.toString(), wording.say("grain." + it), it == period.grain()))
                         .toList());
         choices.put(
                 "comparisons",
@@ -217,7 +231,8 @@ final class DashboardPages {
         given.put("grain", period.grain());
         given.put("compare", period.compare());
         for (var it : given.entrySet()) {
-            address = address.with(it.getKey(), it.getValue() == null ? "" : it.getValue().toString());
+            address = address.with(
+                    it.getKey(), it.getValue() == null ? "" : it.getValue().toString());
         }
         for (var it : new HashMap<>(filters.where()).entrySet()) {
             address = address.with(it.getKey(), it.getValue());

@@ -31,13 +31,18 @@ record Freshness(boolean complete, String at, String newest, String behind, List
                 answer.watermarks().entrySet().stream()
                         .map(it -> new Topic(
                                 it.getKey(),
-                                newest(it.getValue().values()).map(wording::time).orElse("–"),
+                                newest(it.getValue().values())
+                                        .map(wording::time)
+                                        .orElse("–"),
                                 behind(it.getValue().values())))
                         .toList());
     }
 
     private static Optional<Instant> newest(Collection<Watermark> watermarks) {
-        return watermarks.stream().map(Watermark::newest).filter(Objects::nonNull).max(Instant::compareTo);
+        return watermarks.stream()
+                .map(Watermark::newest)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo);
     }
 
     private static String behind(Collection<Watermark> watermarks) {
@@ -45,7 +50,7 @@ record Freshness(boolean complete, String at, String newest, String behind, List
                 "#,##0",
                 watermarks.stream()
                         .filter(it -> it.end() != null)
-                        .mapToLong(it -> Math.max(0, it.end() - it.next()))
+                        .mapToDouble(it -> (double) Math.max(0, it.end() - it.next()))
                         .sum());
     }
 }

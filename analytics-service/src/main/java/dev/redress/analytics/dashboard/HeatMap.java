@@ -23,14 +23,18 @@ record HeatMap(List<Row> rows, String height, double largest) {
     record Day(String label, List<Double> counts, List<String> hrefs) {}
 
     static HeatMap of(List<Day> days) {
-        var largest = days.stream().flatMap(it -> it.counts().stream()).mapToDouble(it -> it).max().orElse(0);
+        var largest = days.stream()
+                .flatMap(it -> it.counts().stream())
+                .mapToDouble(it -> it)
+                .max()
+                .orElse(0);
         var rows = new ArrayList<Row>();
         for (var i = 0; i < days.size(); i++) {
             var cells = new ArrayList<Cell>();
             for (var hour = 0; hour < HOURS; hour++) {
                 var count = days.get(i).counts().get(hour);
                 cells.add(new Cell(
-                        "%02d".formatted(hour),
+                        Quantities.format("00", hour),
                         Quantities.format("#,##0", count),
                         level(count, largest),
                         Plot.percent(hour + GAP / 2, HOURS),

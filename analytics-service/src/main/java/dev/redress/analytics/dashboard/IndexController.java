@@ -41,8 +41,9 @@ final class IndexController {
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     @Operation(
             summary = "What can be asked",
-            description = "A page with all measures by family, their dimensions, and where definitions, API, dashboard, facts"
-                    + " and snapshots are.")
+            description =
+                    "A page with all measures by family, their dimensions, and where definitions, API, dashboard, facts"
+                            + " and snapshots are.")
     ResponseEntity<String> index(
             @Parameter(hidden = true) ServerHttpRequest request,
             @Parameter(description = "language of the page, zh or en; as the browser says when left out")

@@ -15,6 +15,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.stereotype.Component;
+import reactor.core.Scannable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -63,7 +64,9 @@ final class LiveFigures implements SmartLifecycle {
                 .concatWith(Flux.interval(properties.every())
                         .onBackpressureDrop()
                         .concatMap(
-                                it -> Mono.fromCallable(() -> look(page, sent)).subscribeOn(Schedulers.boundedElastic()), 1))
+                                it -> Mono.fromCallable(() -> look(page, sent))
+                                        .subscribeOn(Schedulers.boundedElastic()),
+                                1))
                 .take(properties.longest())
                 .takeUntilOther(end.get().asMono());
     }
@@ -91,11 +94,6 @@ final class LiveFigures implements SmartLifecycle {
         }
     }
 
-    /** How many may still come. */
-    int free() {
-        return places.availablePermits();
-    }
-
     @Override
     public void start() {
         end.set(Sinks.empty());
@@ -110,6 +108,6 @@ final class LiveFigures implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         var it = end.get();
-        return it != null && !it.scan(reactor.core.Scannable.Attr.TERMINATED);
+        return it != null && !it.scan(Scannable.Attr.TERMINATED);
     }
 }

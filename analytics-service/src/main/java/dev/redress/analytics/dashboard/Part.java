@@ -56,8 +56,7 @@ enum Part {
     BACKLOG {
         @Override
         FigureRequest request(Shown shown) {
-            return shown.over(
-                    List.of("backlog", "backlog.age.mean", "backlog.age.p90", "backlog.old"), List.of("age"));
+            return shown.over(List.of("backlog", "backlog.age.mean", "backlog.age.p90", "backlog.old"), List.of("age"));
         }
     },
     CAUSES {

@@ -19,7 +19,13 @@ import java.util.Map;
  * @param where codes that are let through, by dimension
  */
 record Shown(
-        LocalDate from, LocalDate to, Cut cut, Comparison compare, Map<String, List<String>> where, LocalDate today, ZoneId zone) {
+        LocalDate from,
+        LocalDate to,
+        Cut cut,
+        Comparison compare,
+        Map<String, List<String>> where,
+        LocalDate today,
+        ZoneId zone) {
     private static final int MANY_PARTS = 400;
     private static final int RECENT = 14;
 

@@ -81,7 +81,8 @@ record SlaTable(List<String> metrics, List<Row> rows) {
             names.put(metric.code(), metric);
             var department = departments.computeIfAbsent(code.code(), each -> new Department(code));
             department.all.add(it);
-            department.byMetric
+            department
+                    .byMetric
                     .computeIfAbsent(metric.code(), each -> new Tally())
                     .add(it);
         }
@@ -139,11 +140,12 @@ record SlaTable(List<String> metrics, List<Row> rows) {
         return new Cell(
                 rate,
                 level,
-                what + ": " + wording.say(
-                        "sla.cell",
-                        rate,
-                        Quantities.format("#,##0", tally.breached),
-                        Quantities.format("#,##0", tally.met + tally.breached)),
+                what + ": "
+                        + wording.say(
+                                "sla.cell",
+                                rate,
+                                Quantities.format("#,##0", tally.breached),
+                                Quantities.format("#,##0", tally.met + tally.breached)),
                 late.toString());
     }
 

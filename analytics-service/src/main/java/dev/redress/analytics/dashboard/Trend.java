@@ -119,6 +119,7 @@ record Trend(List<Line> lines, List<Tick> ticks, List<Mark> marks, List<Row> row
     }
 
     public boolean isEmpty() {
-        return lines.stream().allMatch(it -> it.segments().isEmpty() && it.points().isEmpty());
+        return lines.stream()
+                .allMatch(it -> it.segments().isEmpty() && it.points().isEmpty());
     }
 }

@@ -26,7 +26,8 @@ final class CaseQueries {
     /** @param question about measures of one family */
     CountedCases counted(FigureQuestion question, int skipped, int size) {
         var family = question.families().get(0);
-        var counted = new FamilyStatement(family, columns, question, question.period(), Comparison.NOWHERE).complaints();
+        var counted =
+                new FamilyStatement(family, columns, question, question.period(), Comparison.NOWHERE).complaints();
         return facts.answer(connection -> find(connection, counted, skipped, size));
     }
 

@@ -19,5 +19,11 @@ public record CountedCases(List<CountedCase> cases, long total) {
      * @param standing OPEN, ENDED or CLOSED
      */
     public record CountedCase(
-            String id, String number, Instant received, String standing, Code department, Code category, Code severity) {}
+            String id,
+            String number,
+            Instant received,
+            String standing,
+            Code department,
+            Code category,
+            Code severity) {}
 }

@@ -63,20 +63,19 @@ final class FigureQueries {
         });
     }
 
-    private FigureAnswer ask(Connection connection, FigureQuestion question, SmallGroups privacy)
-            throws SQLException {
-            var groups = new TreeMap<List<String>, Gathered>(FigureQueries::inOrder);
-            var shift = question.compare().shift(question.period());
+    private FigureAnswer ask(Connection connection, FigureQuestion question, SmallGroups privacy) throws SQLException {
+        var groups = new TreeMap<List<String>, Gathered>(FigureQueries::inOrder);
+        var shift = question.compare().shift(question.period());
+        for (var family : question.families()) {
+            gather(connection, family, question, question.period(), Comparison.NOWHERE, groups);
+        }
+        if (question.compare() != Comparison.NONE) {
+            var before = Comparison.before(question.period(), shift);
             for (var family : question.families()) {
-                gather(connection, family, question, question.period(), Comparison.NOWHERE, groups);
+                gather(connection, family, question, before, shift, groups);
             }
-            if (question.compare() != Comparison.NONE) {
-                var before = Comparison.before(question.period(), shift);
-                for (var family : question.families()) {
-                    gather(connection, family, question, before, shift, groups);
-                }
-            }
-            return answer(connection, question, groups, privacy);
+        }
+        return answer(connection, question, groups, privacy);
     }
 
     private void gather(

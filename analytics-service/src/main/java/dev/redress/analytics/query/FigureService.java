@@ -63,7 +63,9 @@ public final class FigureService {
      */
     public CountedCases counted(FigureRequest request, Authentication who, Paging paging) {
         return cases.counted(
-                questions.read(reader.scoped(request, who), Form.PARAMETERS, List.of()), paging.skipped(), paging.size());
+                questions.read(reader.scoped(request, who), Form.PARAMETERS, List.of()),
+                paging.skipped(),
+                paging.size());
     }
 
     /** How far each partition was heard: the same as before means the same figures as before, but for what came due. */

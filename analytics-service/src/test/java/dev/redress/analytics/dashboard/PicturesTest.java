@@ -35,7 +35,8 @@ class PicturesTest {
         var line = pareto.line().get(0);
         assertThat(List.of(line.fromX(), line.toX())).containsExactly("75%", "100%");
         assertThat(List.of(line.fromY(), line.toY()))
-                .containsExactly(pareto.rows().get(0).middle(), pareto.rows().get(1).middle());
+                .containsExactly(
+                        pareto.rows().get(0).middle(), pareto.rows().get(1).middle());
     }
 
     @Test
@@ -45,7 +46,8 @@ class PicturesTest {
         assertThat(histogram.columns()).extracting(Histogram.Column::label).containsExactly("<1 h", "1-4 h", "4-8 h");
         assertThat(histogram.columns()).extracting(Histogram.Column::height).containsExactly("28", "112", "0");
         assertThat(histogram.columns()).extracting(Histogram.Column::share).containsExactly("20.0%", "80.0%", "0.0%");
-        assertThat(histogram.columns()).extracting(Histogram.Column::cumulative)
+        assertThat(histogram.columns())
+                .extracting(Histogram.Column::cumulative)
                 .containsExactly("20.0%", "100.0%", "100.0%");
         assertThat(histogram.columns()).extracting(Histogram.Column::x).containsExactly("0%", "33.33%", "66.67%");
     }
@@ -61,7 +63,8 @@ class PicturesTest {
     void drawsNothingOfNothing() {
         assertThat(Pareto.of(List.of()).isEmpty()).isTrue();
         assertThat(Pareto.of(List.of(counted("a", 0))).isEmpty()).isTrue();
-        assertThat(Histogram.of(List.of(counted("a", 0), counted("b", 0))).isEmpty()).isTrue();
+        assertThat(Histogram.of(List.of(counted("a", 0), counted("b", 0))).isEmpty())
+                .isTrue();
         assertThat(Histogram.of(List.of()).isEmpty()).isTrue();
         assertThat(Bars.of(List.of(counted("a", 0))).isEmpty()).isTrue();
         assertThat(Trend.of(List.of("1 Nov"), List.of(series(Collections.singletonList(null))), true)
@@ -81,13 +84,16 @@ class PicturesTest {
     @Test
     void leavesAGapInALineWhereThereIsNoNumber() {
         var trend = Trend.of(
-                List.of("1", "2", "3", "4", "5"), List.of(series(java.util.Arrays.asList(0.5, 1.0, null, 0.0, null))), true);
+                List.of("1", "2", "3", "4", "5"),
+                List.of(series(java.util.Arrays.asList(0.5, 1.0, null, 0.0, null))),
+                true);
 
         var line = trend.lines().get(0);
         assertThat(line.segments()).hasSize(1);
         assertThat(line.points()).hasSize(1);
         assertThat(line.points().get(0).x()).isEqualTo("75%");
-        assertThat(trend.rows()).extracting(it -> it.values().get(0).text())
+        assertThat(trend.rows())
+                .extracting(it -> it.values().get(0).text())
                 .containsExactly("50.0%", "100.0%", "–", "0.0%", "–");
     }
 
@@ -97,8 +103,14 @@ class PicturesTest {
 
         var trend = Trend.of(parts, List.of(series(Collections.nCopies(30, 7.0))), false);
 
-        assertThat(trend.marks()).extracting(Trend.Mark::text).startsWith("1 Nov").endsWith("30 Nov");
-        assertThat(trend.marks()).extracting(Trend.Mark::anchor).startsWith("start").endsWith("end");
+        assertThat(trend.marks())
+                .extracting(Trend.Mark::text)
+                .startsWith("1 Nov")
+                .endsWith("30 Nov");
+        assertThat(trend.marks())
+                .extracting(Trend.Mark::anchor)
+                .startsWith("start")
+                .endsWith("end");
         assertThat(trend.ticks()).extracting(Trend.Tick::text).containsExactly("0", "4", "8");
     }
 
@@ -114,20 +126,26 @@ class PicturesTest {
 
         var cells = map.rows().get(1).cells();
         assertThat(cells).hasSize(24);
-        assertThat(cells).extracting(HeatMap.Cell::level).startsWith(0, 1, 1, 2, 2).endsWith(0, 0);
+        assertThat(cells)
+                .extracting(HeatMap.Cell::level)
+                .startsWith(0, 1, 1, 2, 2)
+                .endsWith(0, 0);
         assertThat(cells.get(10).level()).isEqualTo(5);
         assertThat(map.rows().get(0).cells()).extracting(HeatMap.Cell::level).containsOnly(0);
     }
 
     private static Trend.Series series(List<Double> values) {
-        return new Trend.Series("Met", "line-1", values, values.stream().map(it -> "").toList());
+        return new Trend.Series(
+                "Met", "line-1", values, values.stream().map(it -> "").toList());
     }
 
     /** As many each hour as the hour has, up to so many. */
     private static HeatMap.Day day(int upTo) {
         return new HeatMap.Day(
                 "Mon",
-                IntStream.range(0, 24).mapToObj(it -> it <= upTo ? (double) it : 0).toList(),
+                IntStream.range(0, 24)
+                        .mapToObj(it -> it <= upTo ? (double) it : 0)
+                        .toList(),
                 IntStream.range(0, 24).mapToObj(it -> "").toList());
     }
 }

@@ -67,7 +67,8 @@ public final class SignedInPages {
 
     private static boolean wantsPage(ServerHttpRequest request) {
         try {
-            return request.getHeaders().getAccept().stream().anyMatch(it -> it.equalsTypeAndSubtype(MediaType.TEXT_HTML));
+            return request.getHeaders().getAccept().stream()
+                    .anyMatch(it -> it.equalsTypeAndSubtype(MediaType.TEXT_HTML));
         } catch (InvalidMediaTypeException e) {
             return false; // whoever writes such a header is no browser
         }

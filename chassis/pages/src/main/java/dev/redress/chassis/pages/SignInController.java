@@ -34,8 +34,7 @@ import org.springframework.web.util.UriUtils;
 @RestController
 @Tag(name = "Sign-in", description = "Pages with which people sign in and out in a browser")
 public final class SignInController {
-    private static final String FORM =
-            """
+    private static final String FORM = """
             {"token": "eyJhbGciOiJSUzI1NiJ9.e30.c2lnbmF0dXJl", "to": "/"}""";
 
     private final Templates templates;
@@ -52,7 +51,8 @@ public final class SignInController {
     @GetMapping(path = SignedInPages.SIGN_IN, produces = MediaType.TEXT_HTML_VALUE)
     @Operation(
             summary = "The page on which people sign in",
-            description = "Asks for a token of the company's identity provider; the local stack writes one for each role.")
+            description =
+                    "Asks for a token of the company's identity provider; the local stack writes one for each role.")
     ResponseEntity<String> ask(
             @Parameter(hidden = true) ServerHttpRequest request,
             @Parameter(description = "path of this service to go on to, with its parameters", example = "/dashboard")
@@ -95,7 +95,9 @@ public final class SignInController {
     }
 
     @PostMapping("/sign-out")
-    @Operation(summary = "Sign out", description = "Forgets the token of this browser and leads back to where people sign in.")
+    @Operation(
+            summary = "Sign out",
+            description = "Forgets the token of this browser and leads back to where people sign in.")
     @ApiResponse(responseCode = "303", description = "Leads to the page on which people sign in")
     ResponseEntity<String> signOut(@Parameter(hidden = true) ServerHttpRequest request) {
         requireOwn(request);
@@ -106,10 +108,14 @@ public final class SignInController {
         var language = visitor.language();
         var self = SignedInPages.SIGN_IN + "?to=" + UriUtils.encode(to, StandardCharsets.UTF_8);
         var values = Map.<String, Object>of(
-                "title", templates.wording(language).say("sign-in.title"),
-                "wrong", wrong,
-                "to", to,
-                "action", Templates.inLanguage(SignedInPages.SIGN_IN, language));
+                "title",
+                templates.wording(language).say("sign-in.title"),
+                "wrong",
+                wrong,
+                "to",
+                to,
+                "action",
+                Templates.inLanguage(SignedInPages.SIGN_IN, language));
         return templates.fill("sign-in", sheet, language, self, values).answer(status);
     }
 

@@ -49,8 +49,9 @@ public record StyleSheet(String css, boolean scripted) {
     public Map<String, String> headers() {
         return new TreeMap<>(Map.of(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'sha256-" + hash()
-                        + "'" + (scripted ? "; script-src 'self'; connect-src 'self'" : "") + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+                "default-src 'none'; style-src 'sha256-" + hash() + "'"
+                        + (scripted ? "; script-src 'self'; connect-src 'self'" : "")
+                        + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
                 "Referrer-Policy",
                 "no-referrer",
                 "X-Content-Type-Options",
