@@ -4,6 +4,7 @@ import dev.redress.analytics.AnalyticsProperties;
 import dev.redress.analytics.query.CountedCases;
 import dev.redress.analytics.query.CountedCases.CountedCase;
 import dev.redress.analytics.query.Definition;
+import dev.redress.analytics.query.FigureAnswer.Code;
 import dev.redress.analytics.query.FigureRequest;
 import dev.redress.analytics.query.FigureRequest.PeriodRequest;
 import dev.redress.analytics.query.FigureService;
@@ -17,6 +18,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +77,7 @@ final class CaseListController {
         var measure = measure(by, wording);
         var model = new HashMap<String, Object>();
         model.put("title", wording.say("cases.title", measure));
-        model.put("about", about(by, filters, wording));
+        model.put("about", about(by, filters, counted, wording));
         model.put("total", Quantities.format("#,##0", (double) counted.total()));
         model.put("cases", lines(counted, wording));
         model.put("before", paging.page() == 0 ? "" : page(self, by, paging, -1));
@@ -128,18 +130,28 @@ final class CaseListController {
     }
 
     /** Which time and which of them, in words. */
-    private List<String> about(CountedBy by, ShownFilters filters, Wording wording) {
+    private List<String> about(CountedBy by, ShownFilters filters, CountedCases counted, Wording wording) {
         var words = new CodeWords(wording);
-        var about = by.where(filters).entrySet().stream()
-                .map(it -> words.in(figures.dimensions().get(it.getKey()), it.getKey()) + ": "
-                        + it.getValue().stream()
-                                .map(code -> words.in(figures.codes(it.getKey()).getOrDefault(code, Map.of()), code))
-                                .collect(Collectors.joining(", ")))
-                .collect(Collectors.toList());
+        var about = new ArrayList<String>();
         if (by.from() != null && by.to() != null) {
-            about.add(0, wording.say("dashboard.period", wording.day(by.from()), wording.day(by.to())));
+            about.add(wording.say("dashboard.period", wording.day(by.from()), wording.day(by.to())));
         }
+        by.where(filters).forEach((dimension, codes) -> {
+            var names = dimension.equals("department") ? departments(counted) : figures.codes(dimension);
+            var name = words.in(figures.dimensions().get(dimension), dimension);
+            about.add(wording.find("filter." + dimension, name) + ": "
+                    + codes.stream()
+                            .map(it -> words.in(names.getOrDefault(it, Map.of()), it))
+                            .collect(Collectors.joining(", ")));
+        });
         return about;
+    }
+
+    /** Names of departments that the list has anyway. */
+    private static Map<String, Map<String, String>> departments(CountedCases counted) {
+        return counted.cases().stream()
+                .map(CountedCase::department)
+                .collect(Collectors.toMap(Code::code, Code::names, (one, other) -> one));
     }
 
     private static List<Line> lines(CountedCases counted, Wording wording) {
