@@ -9,7 +9,7 @@ record Bars(List<Bar> rows) {
      * @param width of the bar
      * @param share of all of them
      */
-    record Bar(String label, String value, String width, String share, Change change, String href) {}
+    record Bar(String label, String value, String width, String share, Delta change, String href) {}
 
     static Bars of(List<Counted> counted) {
         var largest = counted.stream().mapToDouble(Counted::count).max().orElse(0);

@@ -7,4 +7,4 @@ package dev.redress.analytics.dashboard;
  * @param change against the earlier period
  * @param href where they are listed
  */
-record Counted(String label, double count, Change change, String href) {}
+record Counted(String label, double count, Delta change, String href) {}

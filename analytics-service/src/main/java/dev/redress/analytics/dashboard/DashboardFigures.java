@@ -1,6 +1,6 @@
 package dev.redress.analytics.dashboard;
 
-import dev.redress.analytics.dashboard.Change.Wish;
+import dev.redress.analytics.dashboard.Delta.Wish;
 import dev.redress.analytics.query.FigureAnswer;
 import dev.redress.analytics.query.FigureAnswer.Group;
 import dev.redress.analytics.query.FigureService;
@@ -43,7 +43,7 @@ final class DashboardFigures {
      *
      * @param note what else is to be said; empty for nothing
      */
-    record Tile(String label, String number, String unit, Change change, String note, String href) {
+    record Tile(String label, String number, String unit, Delta change, String note, String href) {
         /** Stands right behind its number. */
         public boolean isPercent() {
             return unit.equals("%");
@@ -60,7 +60,7 @@ final class DashboardFigures {
      *
      * @param target where a mark stands; empty for none
      */
-    record Rate(String label, String value, String width, String target, String note, Change change, String href) {}
+    record Rate(String label, String value, String width, String target, String note, Delta change, String href) {}
 
     /** Where to take the numbers of a part away. */
     record Export(String csv, String xlsx) {}
@@ -122,7 +122,7 @@ final class DashboardFigures {
                 wording.say(label),
                 it.number(),
                 it.unit(),
-                Change.NONE,
+                Delta.NONE,
                 wording.say(measure.equals("backlog") ? "today.yesterdayEnd" : "today.yesterday", yesterday),
                 to.toString());
     }
@@ -140,7 +140,7 @@ final class DashboardFigures {
                 wording.say("today.overdue"),
                 quantities.of("1", all).number(),
                 wording.say("today.limits"),
-                Change.NONE,
+                Delta.NONE,
                 note,
                 shown.casesNow("sla.overdue-now").with("overdue", "true").toString());
     }
@@ -167,7 +167,7 @@ final class DashboardFigures {
                 wording.say(label),
                 it.number(),
                 it.unit(),
-                Change.of(unit, value(part, measure), before, wish, wording),
+                Delta.of(unit, value(part, measure), before, wish, wording),
                 before == null
                         ? ""
                         : wording.say("tile.before", quantities.of(unit, before).text()),
@@ -239,7 +239,7 @@ final class DashboardFigures {
                     return new Counted(
                             label.apply(code),
                             now,
-                            Change.of("1", now, before, Wish.NEITHER, wording),
+                            Delta.of("1", now, before, Wish.NEITHER, wording),
                             shown.cases(measure).with(parameter, code).toString());
                 })
                 .toList();
@@ -274,7 +274,7 @@ final class DashboardFigures {
                     return new Counted(
                             words.name("root-cause", code),
                             it.values().getOrDefault("causes", 0.0),
-                            Change.NONE,
+                            Delta.NONE,
                             shown.cases("causes").with("rootCause", code.code()).toString());
                 })
                 .toList());
@@ -311,7 +311,7 @@ final class DashboardFigures {
                         Plot.percent(reopened == null ? 0 : reopened, 1),
                         "",
                         wording.say("rate.reopenedNote"),
-                        Change.of("ratio", reopened, before, Wish.LESS, wording),
+                        Delta.of("ratio", reopened, before, Wish.LESS, wording),
                         shown.cases("reopen-rate").toString()));
     }
 
@@ -323,7 +323,7 @@ final class DashboardFigures {
                 Plot.percent(value == null ? 0 : value, 1),
                 "",
                 note,
-                Change.of("ratio", value, compared(part, measure), Wish.MORE, wording),
+                Delta.of("ratio", value, compared(part, measure), Wish.MORE, wording),
                 shown.cases(measure).toString());
     }
 

@@ -149,7 +149,7 @@ final class DashboardPages {
     /** One of the lists in which complaints are chosen. */
     record Filter(String name, String label, String summary, boolean narrows, List<Option> options) {}
 
-    record SpanLink(String href, String value, String label, boolean chosen) {}
+    record PresetLink(String href, String value, String label, boolean chosen) {}
 
     record Option(String id, String value, String label, boolean chosen) {}
 
@@ -187,12 +187,12 @@ final class DashboardPages {
     /** The choices of time, as the form has them. */
     private static Map<String, Object> choices(Shown shown, ShownPeriod period, Address self, Wording wording) {
         var spanned = period.from() == null;
-        var span = period.period() == null ? Span.MONTH : period.period();
+        var span = period.period() == null ? PeriodPreset.MONTH : period.period();
         var choices = new TreeMap<String, Object>();
         choices.put(
                 "periods",
-                Arrays.stream(Span.values())
-                        .map(it -> new SpanLink(
+                Arrays.stream(PeriodPreset.values())
+                        .map(it -> new PresetLink(
                                 self.with("from", "")
                                         .with("to", "")
                                         .with("period", it.toString())

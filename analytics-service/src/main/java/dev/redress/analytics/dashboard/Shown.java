@@ -47,8 +47,8 @@ record Shown(
         return shown;
     }
 
-    private static Span span(ShownPeriod asked) {
-        return asked.period() == null ? Span.MONTH : asked.period();
+    private static PeriodPreset span(ShownPeriod asked) {
+        return asked.period() == null ? PeriodPreset.MONTH : asked.period();
     }
 
     /** The parts of the period, each by the day or the Monday or the like that it begins with, in their order. */

@@ -16,7 +16,7 @@ import org.springdoc.core.annotations.ParameterObject;
  */
 @ParameterObject
 record ShownPeriod(
-        @Schema(defaultValue = "30d") Span period,
+        @Schema(defaultValue = "30d") PeriodPreset period,
         LocalDate from,
         LocalDate to,
         Cut grain,

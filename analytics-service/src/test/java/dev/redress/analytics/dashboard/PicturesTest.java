@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PicturesTest {
 
     private static Counted counted(String label, double count) {
-        return new Counted(label, count, Change.NONE, "/" + label);
+        return new Counted(label, count, Delta.NONE, "/" + label);
     }
 
     @Test

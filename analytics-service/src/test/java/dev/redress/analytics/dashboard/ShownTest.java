@@ -18,7 +18,7 @@ class ShownTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final ShownFilters ALL = new ShownFilters(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
-    private static Shown shown(Span span, String from, String to, Cut cut) {
+    private static Shown shown(PeriodPreset span, String from, String to, Cut cut) {
         return Shown.of(new ShownPeriod(span, day(from), day(to), cut, null), ALL, TODAY, ZONE);
     }
 
@@ -28,7 +28,7 @@ class ShownTest {
 
     @ParameterizedTest
     @CsvSource({"WEEK, 2026-03-12", "MONTH, 2026-02-17", "QUARTER, 2025-12-19", "THIS_MONTH, 2026-03-01"})
-    void endsWithToday(Span span, String from) {
+    void endsWithToday(PeriodPreset span, String from) {
         var it = shown(span, null, null, null);
 
         assertThat(it.from()).isEqualTo(from);
@@ -38,7 +38,7 @@ class ShownTest {
 
     @Test
     void takesDaysBeforeASpan() {
-        var it = shown(Span.WEEK, "2026-01-01", "2026-01-31", null);
+        var it = shown(PeriodPreset.WEEK, "2026-01-01", "2026-01-31", null);
 
         assertThat(it.from()).isEqualTo("2026-01-01");
         assertThat(it.to()).isEqualTo("2026-01-31");
@@ -63,7 +63,7 @@ class ShownTest {
     @Test
     void leadsFromANumberToTheComplaintsUnderTheSameConditions() {
         var filters = new ShownFilters(Set.of("SERVICE"), Set.of(), Set.of(), Set.of("S1"), Set.of());
-        var it = Shown.of(new ShownPeriod(Span.WEEK, null, null, null, null), filters, TODAY, ZONE);
+        var it = Shown.of(new ShownPeriod(PeriodPreset.WEEK, null, null, null, null), filters, TODAY, ZONE);
 
         assertThat(it.cases("volume").toString())
                 .isEqualTo("/dashboard/cases?of=volume&department=SERVICE&severity=S1&from=2026-03-12&to=2026-03-18");

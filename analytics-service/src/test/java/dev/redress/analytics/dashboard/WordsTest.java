@@ -2,7 +2,7 @@ package dev.redress.analytics.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.redress.analytics.dashboard.Change.Wish;
+import dev.redress.analytics.dashboard.Delta.Wish;
 import dev.redress.chassis.pages.Language;
 import dev.redress.chassis.pages.PagesProperties;
 import dev.redress.chassis.pages.Templates;
@@ -54,7 +54,7 @@ class WordsTest {
     })
     void changeWithSignDirectionAndWhetherThatIsGood(
             String unit, double now, double before, Wish wish, String text, String arrow, String mood) {
-        var change = Change.of(unit, now, before, wish, EN);
+        var change = Delta.of(unit, now, before, wish, EN);
 
         assertThat(change.text()).isEqualTo(text);
         assertThat(change.arrow()).isEqualTo(arrow);
@@ -64,9 +64,9 @@ class WordsTest {
 
     @Test
     void doNotChangeWhereThereWasNothing() {
-        assertThat(Change.of("1", 3.0, 0.0, Wish.MORE, EN)).isEqualTo(Change.NONE);
-        assertThat(Change.of("ratio", 0.5, null, Wish.MORE, EN)).isEqualTo(Change.NONE);
-        assertThat(Change.of("ratio", null, 0.5, Wish.MORE, EN)).isEqualTo(Change.NONE);
+        assertThat(Delta.of("1", 3.0, 0.0, Wish.MORE, EN)).isEqualTo(Delta.NONE);
+        assertThat(Delta.of("ratio", 0.5, null, Wish.MORE, EN)).isEqualTo(Delta.NONE);
+        assertThat(Delta.of("ratio", null, 0.5, Wish.MORE, EN)).isEqualTo(Delta.NONE);
     }
 
     @Test

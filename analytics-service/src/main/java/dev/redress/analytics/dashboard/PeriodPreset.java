@@ -3,7 +3,7 @@ package dev.redress.analytics.dashboard;
 import java.time.LocalDate;
 
 /** The periods that people look at; each ends with today. */
-enum Span {
+enum PeriodPreset {
     WEEK("7d"),
     MONTH("30d"),
     QUARTER("90d"),
@@ -11,7 +11,7 @@ enum Span {
 
     private final String name;
 
-    Span(String name) {
+    PeriodPreset(String name) {
         this.name = name;
     }
 
