@@ -505,6 +505,27 @@ create table if not exists people (
     department varchar
 );
 
+-- How many there were of something on a day, as people told.
+create table if not exists denominators (
+    name varchar not null,
+    day date not null,
+    version integer not null,
+    telling uuid not null,      -- the same for all rows of one message
+    number bigint not null,
+    channel varchar,
+    product varchar,
+    outlet varchar,
+    department varchar,
+    told timestamp_ms not null,
+    told_by varchar
+);
+
+-- Of each day what was said last: by version, and of one version by its place on the topic, which is what compaction keeps.
+create or replace view denominator_numbers as
+select distinct name, day, version, number, channel, product, outlet, department, told, told_by
+from denominators
+where telling in (select arg_max(telling, version * 1099511627776 + rowid) from denominators group by name, day);
+
 create or replace view department_names as
 select code, arg_max(zh, version) as zh, arg_max(en, version) as en
 from departments

@@ -51,7 +51,8 @@ final class Service implements AutoCloseable {
         "complaints.invitations",
         "complaints.reviews",
         "complaints.notices",
-        "complaints.history"
+        "complaints.history",
+        "complaints.measures"
     };
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -196,6 +197,13 @@ final class Service implements AutoCloseable {
         var answer = send(request, HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer;
+    }
+
+    HttpResponse<String> put(String path, String role, String body) {
+        return send(request(path)
+                .header("Authorization", SharedParts.tokens().bearer(role))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     HttpResponse<String> post(String path, String role, String body) {

@@ -1,4 +1,5 @@
 package dev.redress.analytics.domain;
 
 /** What a message says that does not fit into a {@link Fact}: each kind of it is kept in a table of its own. */
-public sealed interface Detail permits ActionCheck, Department, Survey, Review, GradedReview, HistoryEntry, Person {}
+public sealed interface Detail
+        permits ActionCheck, DayNumbers, Department, Survey, Review, GradedReview, HistoryEntry, Person {}

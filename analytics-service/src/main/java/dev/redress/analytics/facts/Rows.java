@@ -1,6 +1,7 @@
 package dev.redress.analytics.facts;
 
 import dev.redress.analytics.domain.ActionCheck;
+import dev.redress.analytics.domain.DayNumbers;
 import dev.redress.analytics.domain.Department;
 import dev.redress.analytics.domain.Detail;
 import dev.redress.analytics.domain.Fact;
@@ -11,6 +12,7 @@ import dev.redress.analytics.domain.HistoryTime;
 import dev.redress.analytics.domain.Person;
 import dev.redress.analytics.domain.Review;
 import dev.redress.analytics.domain.Survey;
+import dev.redress.chassis.events.Ids;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
@@ -39,6 +41,7 @@ final class Rows {
             throws SQLException {
         append(connection, "action_checks", of(ActionCheck.class, details), Rows::check);
         append(connection, "departments", of(Department.class, details), Rows::department);
+        append(connection, "denominators", of(DayNumbers.class, details), Rows::denominators);
         append(connection, "people", of(Person.class, details), Rows::person);
         append(connection, "surveys", of(Survey.class, details), Rows::survey);
         append(connection, "reviews", of(Review.class, details), Rows::review);
@@ -101,6 +104,23 @@ final class Rows {
         code(appender, department.zh());
         code(appender, department.en());
         appender.endRow();
+    }
+
+    /** What is told of a day has a mark of its own: told twice, it lies here twice, and counts once. */
+    private static void denominators(DuckDBAppender appender, DayNumbers it) throws SQLException {
+        var telling = Ids.derived(it.toString());
+        for (var each : it.numbers()) {
+            appender.beginRow();
+            appender.append(it.name()).append(it.day()).append(it.version()).append(telling);
+            appender.append(each.count());
+            code(appender, each.channel());
+            code(appender, each.product());
+            code(appender, each.outlet());
+            code(appender, each.department());
+            appender.appendEpochMillis(it.told().toEpochMilli());
+            code(appender, it.by());
+            appender.endRow();
+        }
     }
 
     private static void check(DuckDBAppender appender, ActionCheck check) throws SQLException {

@@ -2,6 +2,7 @@ package dev.redress.analytics.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.analytics.domain.ActionCheck;
+import dev.redress.analytics.domain.DayNumbers;
 import dev.redress.analytics.domain.Department;
 import dev.redress.analytics.domain.Detail;
 import dev.redress.analytics.domain.Fact;
@@ -27,6 +28,7 @@ final class Detailed {
     static final String REVIEW_COMPLETED = "review.completed.v1";
     static final String ACTION_VERIFIED = "action.verified.v1";
     static final String DISPUTE_DECIDED = "review.dispute-decided.v1";
+    static final String DENOMINATOR_TOLD = "denominator.told.v1";
 
     private static final int WORST = 1;
     private static final int BEST = 5;
@@ -44,6 +46,7 @@ final class Detailed {
             // A dispute that is dismissed brings no marks: the old ones hold.
             case DISPUTE_DECIDED -> data.hasNonNull("scores") ? List.of(grading(fact, data)) : List.of();
             case HistoryRecorded.TYPE -> List.of(history(data));
+            case DENOMINATOR_TOLD -> List.of(denominator(fact, data));
             default -> List.of();
         };
     }
@@ -134,6 +137,27 @@ final class Detailed {
         EventReader.checked(it.name().source());
         EventReader.checked(it.name().caseId());
         return it;
+    }
+
+    private static DayNumbers denominator(Fact fact, JsonNode data) throws IOException, Unreadable {
+        var it = EventReader.as(IncomingEvents.DenominatorTold.class, data);
+        var numbers = new ArrayList<DayNumbers.Number>();
+        for (var each : it.numbers()) {
+            var count = each == null
+                    ? -1
+                    : EventReader.as(IncomingEvents.DayNumber.class, each).count();
+            if (count < 0) {
+                throw new Unreadable("a number is missing or below zero");
+            }
+            numbers.add(new DayNumbers.Number(
+                    count,
+                    code(each, "channel"),
+                    each.path("product").asText(""),
+                    code(each, "outlet"),
+                    code(each, "department")));
+        }
+        return new DayNumbers(
+                EventReader.checked(it.name()), it.day(), fact.version(), numbers, fact.happened(), code(data, "by"));
     }
 
     private static int score(int score) throws Unreadable {

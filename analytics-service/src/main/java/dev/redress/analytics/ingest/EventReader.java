@@ -36,6 +36,7 @@ final class EventReader {
     static final String REVIEWS = "complaints.reviews";
     static final String NOTICES = "complaints.notices";
     static final String HISTORY = HistoryRecorded.TOPIC;
+    static final String MEASURES = "complaints.measures";
 
     /** Submissions are not among them: they hold personal data, and each is answered by one receipt. */
     static final Set<String> TOPICS = Set.of(
@@ -49,6 +50,7 @@ final class EventReader {
             REVIEWS,
             NOTICES,
             HISTORY,
+            MEASURES,
             "complaints.intake",
             "complaints.triage",
             "complaints.resolution",
@@ -259,6 +261,7 @@ final class EventReader {
                             .ending(text(data, "kind"), "")),
             entry("action.done.v1", (fact, data) -> fact.at(time(data, "doneAt"))),
             entry(Detailed.ACTION_VERIFIED, (fact, data) -> fact.at(time(data, "verifiedAt"))),
+            entry(Detailed.DENOMINATOR_TOLD, (fact, data) -> fact.at(time(data, "toldAt"))),
             entry("calendar.defined.v1", NONE),
             entry("policy.defined.v1", NONE),
             entry("archive.sealed.v1", NONE),
@@ -427,7 +430,7 @@ final class EventReader {
         var source = event.getSource().toString();
         return switch (topic) {
             case RECEIPTS -> Fact.of(topic, type, source, Ids.derived(source, event.getId()), 1, time);
-            case DIRECTORY, ACTIONS, RULES, ARCHIVE, CAMPAIGNS, INVITATIONS, REVIEWS, NOTICES -> {
+            case DIRECTORY, ACTIONS, RULES, ARCHIVE, CAMPAIGNS, INVITATIONS, REVIEWS, NOTICES, MEASURES -> {
                 var version = as(IncomingEvents.AboutSubject.class, data).version();
                 yield Fact.of(topic, type, source, Ids.derived(String.valueOf(event.getSubject())), version, time);
             }

@@ -1,8 +1,10 @@
 package dev.redress.analytics.ingest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -173,6 +175,13 @@ final class IncomingEvents {
             @JsonProperty(required = true) String code,
             @JsonProperty(required = true) int version,
             @JsonProperty(required = true) Names names) {}
+
+    record DenominatorTold(
+            @JsonProperty(required = true) String name,
+            @JsonProperty(required = true) LocalDate day,
+            @JsonProperty(required = true) List<JsonNode> numbers) {}
+
+    record DayNumber(@JsonProperty(required = true) long count) {}
 
     record Names(
             @JsonProperty(required = true) String zh,

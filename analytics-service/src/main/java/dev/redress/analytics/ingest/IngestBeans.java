@@ -3,6 +3,7 @@ package dev.redress.analytics.ingest;
 import dev.redress.analytics.AnalyticsProperties;
 import dev.redress.analytics.facts.FactFile;
 import dev.redress.chassis.inbox.DeadLetters;
+import dev.redress.chassis.outbox.MessagePublisher;
 import dev.redress.chassis.web.AccessRules;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
 
 /** Hearing, put together. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +25,11 @@ class IngestBeans {
     @Bean
     Progress progress(MeterRegistry metrics) {
         return new Progress(metrics);
+    }
+
+    @Bean
+    OwnMessages ownMessages(KafkaTemplate<String, byte[]> kafka, Progress progress, AnalyticsProperties properties) {
+        return new OwnMessages(new MessagePublisher(kafka), progress, properties.longestPause());
     }
 
     /** A member of the readiness: until the figures are whole, others may answer. */

@@ -3,10 +3,12 @@ package dev.redress.analytics.ingest;
 import dev.redress.analytics.domain.Position;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.boot.actuate.health.Health;
 
@@ -70,6 +72,24 @@ public final class Progress {
 
     void heard(Map<TopicPartition, Position> further) {
         further.forEach((partition, place) -> places.merge(partition, place, Position::and));
+        synchronized (places) {
+            places.notifyAll();
+        }
+    }
+
+    /** Whether a record was heard, after as long as that takes or patience lasts. */
+    boolean awaitHeard(TopicPartition partition, long offset, Duration patience) throws InterruptedException {
+        var end = System.nanoTime() + patience.toNanos();
+        synchronized (places) {
+            while (next(partition) <= offset) {
+                var left = end - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                TimeUnit.NANOSECONDS.timedWait(places, left);
+            }
+            return true;
+        }
     }
 
     void reaches(TopicPartition partition, long end) {

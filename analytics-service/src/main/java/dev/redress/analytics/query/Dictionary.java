@@ -44,6 +44,10 @@ record Dictionary(Map<String, Story> stories, List<Dimension> dimensions, List<F
      * @param department column with the department that is charged
      * @param attribution which department that is
      * @param dimensions of this family alone, or in another column; by name
+     * @param apart dimension whose groups have no sum, so that one is named or all are told apart; null where there is none
+     * @param apartCodes query for the codes of that dimension that there are
+     * @param counted SQL of how many things a number stands for, where rows are not what is counted; null for the rows
+     * @param daily whether what is counted is known by day, and not by hour
      * @param stories of the examples of each measure, in their order
      */
     record Family(
@@ -55,6 +59,10 @@ record Dictionary(Map<String, Story> stories, List<Dimension> dimensions, List<F
             String person,
             String attribution,
             Map<String, String> dimensions,
+            String apart,
+            String apartCodes,
+            String counted,
+            boolean daily,
             String population,
             String exclusions,
             String timeBasis,
@@ -63,6 +71,7 @@ record Dictionary(Map<String, Story> stories, List<Dimension> dimensions, List<F
 
         Family {
             dimensions = dimensions == null ? Map.of() : dimensions;
+            counted = counted == null ? "count(*)" : counted;
         }
     }
 
@@ -98,7 +107,12 @@ record Dictionary(Map<String, Story> stories, List<Dimension> dimensions, List<F
     }
 
     /** A measure and the family that it belongs to. */
-    record Named(Family family, Measure measure) {}
+    record Named(Family family, Measure measure) {
+        /** The dimension whose groups have no sum: sums of money are of one currency each. */
+        Optional<String> apart() {
+            return Optional.ofNullable(measure.isMoney() ? "currency" : family.apart());
+        }
+    }
 
     static Dictionary load() {
         try (var yaml = Dictionary.class.getResourceAsStream("/figure-definitions.yaml")) {

@@ -45,6 +45,9 @@ final class FamilyColumns {
         if (own != null) {
             return Optional.of(own);
         }
+        if (family.daily() && dimension.equals("hour")) {
+            return Optional.empty();
+        }
         return dictionary
                 .dimension(dimension)
                 .map(Dictionary.Dimension::column)

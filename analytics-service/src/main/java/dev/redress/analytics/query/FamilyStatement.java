@@ -108,7 +108,7 @@ final class FamilyStatement {
         var all = String.join(", ", names);
         var sql = """
                 with counted as (select *%s from %s where %s)
-                select %s, %s as whole, count(*) as n%s
+                select %s, %s as whole, %s as n%s
                 from counted
                 group by %s
                 """.formatted(
@@ -117,6 +117,7 @@ final class FamilyStatement {
                         conditions(),
                         names.isEmpty() ? "1" : all,
                         names.isEmpty() ? "1" : "grouping(" + names.get(0) + ")",
+                        family.counted(),
                         measured,
                         names.isEmpty() ? "()" : "grouping sets ((%s), ())".formatted(all));
         var statement = connection.prepareStatement(sql);
@@ -192,6 +193,7 @@ final class FamilyStatement {
                 .replace("{within}", Long.toString(question.within().toMillis()))
                 .replace("{dissatisfiedAt}", Integer.toString(question.dissatisfiedAt()))
                 .replace("{moment}", "moment")
+                .replace("{dayBegins}", dayBegins())
                 .replace("{local}", local());
     }
 
@@ -233,6 +235,14 @@ final class FamilyStatement {
             next = rules.nextTransition(next.getInstant());
         }
         return changes;
+    }
+
+    /** SQL of the time at which the column day begins in the zone. */
+    private String dayBegins() {
+        var zone = period.zone().normalized();
+        return zone instanceof ZoneOffset fixed
+                ? "(day::timestamp - to_seconds(%s))::timestamp_ms".formatted(fixed.getTotalSeconds())
+                : "timezone('UTC', timezone('%s', day::timestamp))::timestamp_ms".formatted(zone.getId());
     }
 
     /** A moment at which a stock is counted, and the part of the period that it ends. */

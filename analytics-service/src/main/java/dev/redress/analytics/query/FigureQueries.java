@@ -10,6 +10,7 @@ import dev.redress.analytics.query.FigureAnswer.Code;
 import dev.redress.analytics.query.FigureAnswer.Group;
 import dev.redress.analytics.query.FigureAnswer.Measured;
 import dev.redress.chassis.web.Problem;
+import dev.redress.chassis.web.Problem.FieldProblem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ final class FigureQueries {
     }
 
     private FigureAnswer ask(Connection connection, FigureQuestion question, SmallGroups privacy) throws SQLException {
+        requireKnown(connection, question);
         var groups = new TreeMap<List<String>, Gathered>(FigureQueries::inOrder);
         var shift = question.compare().shift(question.period());
         for (var family : question.families()) {
@@ -76,6 +78,26 @@ final class FigureQueries {
             }
         }
         return answer(connection, question, groups, privacy);
+    }
+
+    /** A code that is mistyped would be answered with nothing, where people give the codes themselves. */
+    private static void requireKnown(Connection connection, FigureQuestion question) throws SQLException {
+        var errors = new ArrayList<FieldProblem>();
+        for (var family : question.families()) {
+            if (family.apartCodes() != null && question.where().containsKey(family.apart())) {
+                var known = new ArrayList<String>();
+                try (var statement = connection.createStatement();
+                        var rows = statement.executeQuery(family.apartCodes())) {
+                    while (rows.next()) {
+                        known.add(rows.getString(1));
+                    }
+                }
+                question.where().get(family.apart()).stream()
+                        .filter(it -> !known.contains(it))
+                        .forEach(it -> errors.add(Nearest.unknown("where." + family.apart(), it, known)));
+            }
+        }
+        Problem.requireNone(errors);
     }
 
     private void gather(
@@ -154,14 +176,12 @@ final class FigureQueries {
                 hidden ? true : null);
     }
 
-    /** Sums of money of several currencies have no sum. */
+    /** What is told apart has no sum. */
     private static Group total(FigureQuestion question, Gathered all, SmallGroups privacy) {
-        if (question.by().contains("currency")) {
-            for (var it : question.measures()) {
-                if (it.measure().isMoney()) {
-                    all.values.remove(it.measure().measure());
-                    all.compared.remove(it.measure().measure());
-                }
+        for (var it : question.measures()) {
+            if (it.apart().filter(question.by()::contains).isPresent()) {
+                all.values.remove(it.measure().measure());
+                all.compared.remove(it.measure().measure());
             }
         }
         var hidden = privacy.hides(all.fewest);

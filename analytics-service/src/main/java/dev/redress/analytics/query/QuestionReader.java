@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,12 +18,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Reads a question; names that it does not know it answers with the nearest that it does, all of them at once. */
 final class QuestionReader {
     private static final Duration WITHIN = Duration.ofHours(4);
-    private static final int NEAREST = 3;
 
     private final Dictionary dictionary;
     private final FamilyColumns columns;
@@ -67,7 +64,7 @@ final class QuestionReader {
         by.forEach(it -> requireDimension("by", it, measures, errors));
         var where = new TreeMap<>(Objects.requireNonNullElse(request.where(), Map.of()));
         where.keySet().forEach(it -> requireDimension(form.where + it, it, measures, errors));
-        addCurrency(measures, by, where);
+        tellApart(measures, by, where);
         var asked = Objects.requireNonNullElse(request.period(), new PeriodRequest(null, null, null, null));
         var period = period(asked, form, errors);
         var grain = named(
@@ -77,6 +74,9 @@ final class QuestionReader {
                         Set.of("hour", "day", "week", "month", "quarter", "year"),
                         errors)
                 .orElse(Grain.NONE);
+        if (grain == Grain.HOUR && measures.stream().anyMatch(it -> it.family().daily())) {
+            errors.add(new FieldProblem(form.period + "grain", "not-available", "what is told by day has no hours"));
+        }
         var compare = named(
                         "compare",
                         request.compare(),
@@ -106,24 +106,25 @@ final class QuestionReader {
                     .measure(name)
                     .ifPresentOrElse(
                             it -> found.put(name, it),
-                            () -> errors.add(unknown("measures", name, dictionary.measures())));
+                            () -> errors.add(Nearest.unknown("measures", name, dictionary.measures())));
         }
         return List.copyOf(found.values());
     }
 
-    /** Sums of money are of one currency each, so they are asked by it. */
-    private void addCurrency(List<Dictionary.Named> measures, List<String> by, Map<String, List<String>> where) {
-        var money = measures.stream().anyMatch(it -> it.measure().isMoney());
-        var one = where.getOrDefault("currency", List.of()).size() == 1;
-        if (money && !one && !by.contains("currency")) {
-            by.add("currency");
-        }
+    /** What has no sum, such as money of several currencies, is asked by what tells it apart. */
+    private static void tellApart(List<Dictionary.Named> measures, List<String> by, Map<String, List<String>> where) {
+        measures.stream().flatMap(it -> it.apart().stream()).distinct().forEach(it -> {
+            var one = where.getOrDefault(it, List.of()).size() == 1;
+            if (!one && !by.contains(it)) {
+                by.add(it);
+            }
+        });
     }
 
     private void requireDimension(
             String field, String name, List<Dictionary.Named> measures, List<FieldProblem> errors) {
         if (dictionary.dimension(name).isEmpty()) {
-            errors.add(unknown(field, name, dictionary.dimensionNames()));
+            errors.add(Nearest.unknown(field, name, dictionary.dimensionNames()));
             return;
         }
         measures.stream()
@@ -170,17 +171,8 @@ final class QuestionReader {
         }
         var found = finder.find(name);
         if (found.isEmpty()) {
-            errors.add(unknown(field, name, known));
+            errors.add(Nearest.unknown(field, name, known));
         }
         return found;
-    }
-
-    private static FieldProblem unknown(String field, String name, Set<String> known) {
-        var distance = LevenshteinDistance.getDefaultInstance();
-        var nearest = known.stream()
-                .sorted(Comparator.comparingInt(it -> it.contains(name) ? 0 : distance.apply(it, name)))
-                .limit(NEAREST)
-                .toList();
-        return new FieldProblem(field, "unknown", "is not known; nearest are " + String.join(", ", nearest));
     }
 }

@@ -34,6 +34,7 @@ class ContractTest {
     private static final Set<String> DETAILED = Set.of(
             "department.defined.v1",
             "person.defined.v1",
+            "denominator.told.v1",
             "action.verified.v1",
             "history.recorded.v1",
             "complaint.surveyed.v1",

@@ -71,11 +71,11 @@ public final class Asking {
         return queries.ask(questions.read(request), SmallGroups.SHOWN);
     }
 
-    /** The numbers of all groups together; of sums of money, those of the only currency. */
+    /** The numbers of all groups together; of what has no sum, those of the only group. */
     public Map<String, Double> total(FigureRequest request) {
         var answer = ask(request);
         var values = new TreeMap<>(answer.total().values());
-        if (answer.by().contains("currency") && answer.groups().size() == 1) {
+        if (!answer.by().isEmpty() && answer.groups().size() == 1) {
             values.putAll(answer.groups().get(0).values());
         }
         return values;

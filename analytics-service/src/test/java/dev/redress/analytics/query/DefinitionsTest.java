@@ -108,7 +108,7 @@ class DefinitionsTest {
                         .allSatisfy(text -> assertThat(text).isNotBlank());
                 assertThat(it.version()).isPositive();
                 assertThat(it.examples()).hasSize(2);
-                assertThat(it.dimensions()).contains("department", "person");
+                assertThat(it.dimensions()).contains("department");
             });
         }
     }

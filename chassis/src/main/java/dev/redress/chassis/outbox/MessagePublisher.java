@@ -6,8 +6,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.SendResult;
 
 /** Publishes messages that no outbox holds; who asks for it makes sure that they are published again when it fails. */
 public final class MessagePublisher {
@@ -31,14 +33,23 @@ public final class MessagePublisher {
      * @throws KafkaException when that is not known within so long; those that the producer has taken may still arrive
      */
     public void publish(List<OutboxEntry.Message> messages, Duration patience) {
-        var sent = messages.stream().map(MessageRecords::of).map(kafka::send).toArray(CompletableFuture[]::new);
         try {
-            CompletableFuture.allOf(sent).get(patience.toSeconds(), TimeUnit.SECONDS);
+            CompletableFuture.allOf(send(messages).toArray(CompletableFuture[]::new))
+                    .get(patience.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted before all were published", e);
         } catch (ExecutionException | TimeoutException e) {
             throw new KafkaException("not all could be published", e);
         }
+    }
+
+    /** Hands them to the producer in their order; each says where the broker put it, once it has it. */
+    public List<CompletableFuture<RecordMetadata>> send(List<OutboxEntry.Message> messages) {
+        return messages.stream()
+                .map(MessageRecords::of)
+                .map(kafka::send)
+                .map(it -> it.thenApply(SendResult::getRecordMetadata))
+                .toList();
     }
 }

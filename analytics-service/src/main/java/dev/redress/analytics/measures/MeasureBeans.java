@@ -1,0 +1,35 @@
+package dev.redress.analytics.measures;
+
+import dev.redress.analytics.facts.FactFile;
+import dev.redress.analytics.ingest.OwnMessages;
+import dev.redress.chassis.topics.Topic;
+import dev.redress.chassis.web.AccessRules;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+
+/** What people tell analytics, and who may. */
+@Configuration(proxyBeanMethods = false)
+class MeasureBeans {
+
+    @Bean
+    Topic measureTopic() {
+        return Topic.newest(MeasureTopic.NAME);
+    }
+
+    @Bean
+    Denominators denominators(FactFile facts, OwnMessages own, Clock clock) {
+        return new Denominators(facts, own, clock);
+    }
+
+    @Bean
+    @Order(-2)
+    AccessRules measureRules() {
+        return new AccessRules()
+                .permit(HttpMethod.GET, "/denominators", "quality", "lead", "manager", "ops")
+                .permit(HttpMethod.GET, "/denominators/*", "quality", "lead", "manager", "ops")
+                .permit(HttpMethod.PUT, "/denominators/*", "quality", "manager", "publisher");
+    }
+}

@@ -1,0 +1,2 @@
+/** What is told on complaints.measures. */
+package dev.redress.analytics.measures.messages;

@@ -1,0 +1,2 @@
+/** What people tell, over HTTP. */
+package dev.redress.analytics.measures.web;
