@@ -526,6 +526,41 @@ select distinct name, day, version, number, channel, product, outlet, department
 from denominators
 where telling in (select arg_max(telling, version * 1099511627776 + rowid) from denominators group by name, day);
 
+-- What measures are to reach; a row for each message.
+create table if not exists targets (
+    measure varchar not null,
+    conditions varchar not null,  -- dimension=code, in order and in lines; empty where it is about all
+    since date not null,
+    version integer not null,
+    at_least boolean not null,
+    target double,                -- null where nothing is aimed at any more
+    defined timestamp_ms not null,
+    defined_by varchar
+);
+
+create or replace view holding_targets as
+select *
+from targets
+qualify row_number() over (partition by measure, conditions, since order by version desc, rowid desc) = 1;
+
+-- By what departments and people are assessed; a row for each weight.
+create table if not exists assessments (
+    of_whom varchar not null,
+    since date not null,
+    version integer not null,
+    telling uuid not null,        -- the same for all rows of one message
+    place integer not null,
+    measure varchar not null,
+    weight double not null,
+    defined timestamp_ms not null,
+    defined_by varchar
+);
+
+create or replace view holding_assessments as
+select distinct of_whom, since, version, place, measure, weight, defined, defined_by
+from assessments
+where telling in (select arg_max(telling, version * 1099511627776 + rowid) from assessments group by of_whom, since);
+
 create or replace view department_names as
 select code, arg_max(zh, version) as zh, arg_max(en, version) as en
 from departments

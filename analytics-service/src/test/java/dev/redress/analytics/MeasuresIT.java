@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -123,6 +124,111 @@ class MeasuresIT {
         assertThat(answer.at("/by/0").textValue()).isEqualTo("denominator");
         assertThat(answer.at("/groups")).hasSize(2);
         assertThat(answer.at("/total/values").size()).isZero();
+    }
+
+    @Test
+    void saysWhichTargetsWereMetByTheOneThatHoldsOnTheLastDay() {
+        target("calls.abandoned-share", """
+                {"from": "1994-01-01", "direction": "AT_MOST", "target": 0.05}""");
+        target("calls.abandoned-share", """
+                {"from": "1994-02-01", "direction": "AT_MOST", "target": 0.01, "where": {"channel": "PHONE"}}""");
+        tell("calls", "{\"day\": \"1994-03-02\", \"count\": 100, \"channel\": \"PHONE\"}");
+        tell("calls-abandoned", "{\"day\": \"1994-03-02\", \"count\": 4, \"channel\": \"PHONE\"}");
+
+        var results = service.get("/figures/targets?from=1994-03-01&to=1994-04-01");
+        assertThat(results).hasSize(2);
+        assertThat(results.at("/0/actual").doubleValue()).isEqualTo(0.04);
+        assertThat(results.at("/0/met").booleanValue()).isTrue();
+        assertThat(results.at("/1/where/channel").textValue()).isEqualTo("PHONE");
+        assertThat(results.at("/1/met").booleanValue()).isFalse();
+        assertThat(service.get("/figures/targets?from=1994-01-01&to=1994-01-31"))
+                .hasSize(1);
+
+        target("calls.abandoned-share", """
+                {"from": "1994-03-15", "direction": "AT_MOST"}""");
+        assertThat(service.get("/figures/targets?from=1994-03-01&to=1994-04-01"))
+                .hasSize(1);
+    }
+
+    @Test
+    void tellsTheSameTargetOnceAndAnotherAsItsNextVersion() {
+        var body =
+                "{\"from\": \"1995-01-01\", \"direction\": \"AT_LEAST\", \"target\": %s, \"where\": {\"severity\": \"S1\"}}";
+        target("sla.met-rate", body.formatted(0.9));
+
+        assertThat(target("sla.met-rate", body.formatted(0.9)).at("/version").intValue())
+                .isEqualTo(1);
+        assertThat(target("sla.met-rate", body.formatted(0.95)).at("/version").intValue())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void assessesDepartmentsWithTheArithmeticShown() {
+        service.tell(Story.any()
+                .received("PHONE", at("1996-03-02T08:00:00Z"))
+                .triaged("EQUIPMENT", "S2", "DRAINS-96", at("1996-03-02T08:00:01Z"))
+                .timed("RESOLUTION", false, Duration.ofHours(9), at("1996-03-02T17:00:00Z"))
+                .resolved(at("1996-03-02T17:00:00Z")));
+        service.tell(Story.any()
+                .received("PHONE", at("1996-03-02T08:00:00Z"))
+                .triaged("EQUIPMENT", "S2", "DRAINS-96", at("1996-03-02T08:00:01Z"))
+                .timed("RESOLUTION", true, Duration.ofHours(2), at("1996-03-02T10:00:00Z"))
+                .resolved(at("1996-03-02T10:00:00Z")));
+        service.hearAll();
+        target("sla.met-rate", """
+                {"from": "1996-01-01", "direction": "AT_LEAST", "target": 0.8}""");
+        target("volume", """
+                {"from": "1996-01-01", "direction": "AT_MOST", "target": 5, "where": {"department": "DRAINS-96"}}""");
+        var defined = service.put("/assessments/department", "manager", """
+                {"from": "1996-01-01", "weights": [{"measure": "sla.met-rate", "weight": 3}, {"measure": "volume", "weight": 1},
+                 {"measure": "repeat-rate", "weight": 1}]}""");
+        assertThat(defined.statusCode()).as(defined.body()).isEqualTo(200);
+
+        var answer = service.get("/figures/assessment?by=department&from=1996-01-01&to=1997-01-01");
+        assertThat(answer.at("/formula").textValue()).contains("points = score x weight");
+        var its = answer.at("/results/0");
+        assertThat(its.at("/code").textValue()).isEqualTo("DRAINS-96");
+        assertThat(its.at("/measures/0/actual").doubleValue()).isEqualTo(0.5);
+        assertThat(its.at("/measures/0/score").doubleValue()).isEqualTo(62.5);
+        assertThat(its.at("/measures/1/score").doubleValue()).isEqualTo(100);
+        assertThat(its.at("/measures/2").has("points")).isFalse();
+        assertThat(its.at("/weight").doubleValue()).isEqualTo(4);
+        assertThat(its.at("/score").doubleValue()).isEqualTo((3 * 62.5 + 100) / 4);
+    }
+
+    @Test
+    void refusesTargetsOfWhatIsNotKnownOrHasNoSum() {
+        assertProblem(
+                service.put(
+                        "/targets/sla.met-rat", "manager", "{\"from\": \"1995-01-01\", \"direction\": \"AT_MOST\"}"),
+                400,
+                "unknown",
+                "sla.met-rate");
+        assertProblem(
+                service.put(
+                        "/targets/volume",
+                        "manager",
+                        "{\"from\": \"1995-01-01\", \"direction\": \"AT_MOST\", \"where\": {\"chanel\": \"PHONE\"}}"),
+                400,
+                "unknown",
+                "channel");
+        assertProblem(
+                service.put(
+                        "/targets/complaint-rate", "manager", "{\"from\": \"1995-01-01\", \"direction\": \"AT_MOST\"}"),
+                400,
+                "required",
+                "one denominator");
+        assertProblem(service.exchange("/figures/targets?from=1995-01-01", "quality"), 400, "required", "to");
+        assertProblem(
+                service.exchange("/figures/assessment?by=person&from=1991-01-01&to=1991-02-01", "quality"),
+                404,
+                "no assessment");
+    }
+
+    private static JsonNode target(String measure, String body) {
+        var answer = service.put("/targets/" + measure, "manager", body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Service.json(answer.body());
     }
 
     @Test

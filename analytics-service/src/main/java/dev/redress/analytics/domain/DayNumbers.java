@@ -13,7 +13,7 @@ import java.util.List;
  * @param told when
  * @param by code of the person or name of the system that told it
  */
-public record DayNumbers(String name, LocalDate day, int version, List<Number> numbers, Instant told, String by)
+public record DayNumbers(String name, LocalDate day, int version, List<Part> numbers, Instant told, String by)
         implements Detail {
 
     /**
@@ -21,5 +21,5 @@ public record DayNumbers(String name, LocalDate day, int version, List<Number> n
      *
      * @param count how many
      */
-    public record Number(long count, String channel, String product, String outlet, String department) {}
+    public record Part(long count, String channel, String product, String outlet, String department) {}
 }

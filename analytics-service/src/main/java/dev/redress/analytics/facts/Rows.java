@@ -1,6 +1,8 @@
 package dev.redress.analytics.facts;
 
 import dev.redress.analytics.domain.ActionCheck;
+import dev.redress.analytics.domain.Aim;
+import dev.redress.analytics.domain.Assessment;
 import dev.redress.analytics.domain.DayNumbers;
 import dev.redress.analytics.domain.Department;
 import dev.redress.analytics.domain.Detail;
@@ -9,6 +11,7 @@ import dev.redress.analytics.domain.GradedReview;
 import dev.redress.analytics.domain.HistoryDimension;
 import dev.redress.analytics.domain.HistoryEntry;
 import dev.redress.analytics.domain.HistoryTime;
+import dev.redress.analytics.domain.MeasureTarget;
 import dev.redress.analytics.domain.Person;
 import dev.redress.analytics.domain.Review;
 import dev.redress.analytics.domain.Survey;
@@ -42,6 +45,8 @@ final class Rows {
         append(connection, "action_checks", of(ActionCheck.class, details), Rows::check);
         append(connection, "departments", of(Department.class, details), Rows::department);
         append(connection, "denominators", of(DayNumbers.class, details), Rows::denominators);
+        append(connection, "targets", of(MeasureTarget.class, details), Rows::target);
+        append(connection, "assessments", of(Assessment.class, details), Rows::assessment);
         append(connection, "people", of(Person.class, details), Rows::person);
         append(connection, "surveys", of(Survey.class, details), Rows::survey);
         append(connection, "reviews", of(Review.class, details), Rows::review);
@@ -119,6 +124,34 @@ final class Rows {
             code(appender, each.department());
             appender.appendEpochMillis(it.told().toEpochMilli());
             code(appender, it.by());
+            appender.endRow();
+        }
+    }
+
+    private static void target(DuckDBAppender appender, MeasureTarget it) throws SQLException {
+        appender.beginRow();
+        appender.append(it.measure()).append(it.conditions()).append(it.from()).append(it.version());
+        appender.append(it.aim().direction() == Aim.Direction.AT_LEAST);
+        if (it.aim().isNothing()) {
+            appender.appendNull();
+        } else {
+            appender.append(it.aim().target());
+        }
+        appender.appendEpochMillis(it.signature().at().toEpochMilli());
+        code(appender, it.signature().by());
+        appender.endRow();
+    }
+
+    private static void assessment(DuckDBAppender appender, Assessment it) throws SQLException {
+        var telling = Ids.derived(it.toString());
+        for (var i = 0; i < it.weights().size(); i++) {
+            appender.beginRow();
+            appender.append(it.of()).append(it.from()).append(it.version()).append(telling);
+            appender.append(i);
+            appender.append(it.weights().get(i).measure());
+            appender.append(it.weights().get(i).weight());
+            appender.appendEpochMillis(it.signature().at().toEpochMilli());
+            code(appender, it.signature().by());
             appender.endRow();
         }
     }

@@ -2,12 +2,15 @@ package dev.redress.analytics.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.analytics.domain.ActionCheck;
+import dev.redress.analytics.domain.Aim;
+import dev.redress.analytics.domain.Assessment;
 import dev.redress.analytics.domain.DayNumbers;
 import dev.redress.analytics.domain.Department;
 import dev.redress.analytics.domain.Detail;
 import dev.redress.analytics.domain.Fact;
 import dev.redress.analytics.domain.GradedReview;
 import dev.redress.analytics.domain.HistoryEntry;
+import dev.redress.analytics.domain.MeasureTarget;
 import dev.redress.analytics.domain.Person;
 import dev.redress.analytics.domain.Review;
 import dev.redress.analytics.domain.Survey;
@@ -18,6 +21,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Reads what does not fit into a fact. */
 final class Detailed {
@@ -29,6 +33,8 @@ final class Detailed {
     static final String ACTION_VERIFIED = "action.verified.v1";
     static final String DISPUTE_DECIDED = "review.dispute-decided.v1";
     static final String DENOMINATOR_TOLD = "denominator.told.v1";
+    static final String TARGET_DEFINED = "target.defined.v1";
+    static final String ASSESSMENT_DEFINED = "assessment.defined.v1";
 
     private static final int WORST = 1;
     private static final int BEST = 5;
@@ -46,6 +52,8 @@ final class Detailed {
             // A dispute that is dismissed brings no marks: the old ones hold.
             case DISPUTE_DECIDED -> data.hasNonNull("scores") ? List.of(grading(fact, data)) : List.of();
             case HistoryRecorded.TYPE -> List.of(history(data));
+            case TARGET_DEFINED -> List.of(target(fact, data));
+            case ASSESSMENT_DEFINED -> List.of(assessment(fact, data));
             case DENOMINATOR_TOLD -> List.of(denominator(fact, data));
             default -> List.of();
         };
@@ -141,7 +149,7 @@ final class Detailed {
 
     private static DayNumbers denominator(Fact fact, JsonNode data) throws IOException, Unreadable {
         var it = EventReader.as(IncomingEvents.DenominatorTold.class, data);
-        var numbers = new ArrayList<DayNumbers.Number>();
+        var numbers = new ArrayList<DayNumbers.Part>();
         for (var each : it.numbers()) {
             var count = each == null
                     ? -1
@@ -149,7 +157,7 @@ final class Detailed {
             if (count < 0) {
                 throw new Unreadable("a number is missing or below zero");
             }
-            numbers.add(new DayNumbers.Number(
+            numbers.add(new DayNumbers.Part(
                     count,
                     code(each, "channel"),
                     each.path("product").asText(""),
@@ -158,6 +166,34 @@ final class Detailed {
         }
         return new DayNumbers(
                 EventReader.checked(it.name()), it.day(), fact.version(), numbers, fact.happened(), code(data, "by"));
+    }
+
+    private static MeasureTarget target(Fact fact, JsonNode data) throws IOException, Unreadable {
+        var it = EventReader.as(IncomingEvents.TargetDefined.class, data);
+        var where = new TreeMap<String, String>();
+        for (var each : data.path("where")) {
+            var condition = EventReader.as(IncomingEvents.Condition.class, each);
+            where.put(EventReader.checked(condition.dimension()), condition.code());
+        }
+        var aim = new Aim(it.direction(), data.path("target").asDouble(Aim.NOTHING));
+        return new MeasureTarget(EventReader.checked(it.name()), where, it.from(), fact.version(), aim, signature(fact, data));
+    }
+
+    private static Assessment assessment(Fact fact, JsonNode data) throws IOException, Unreadable {
+        var it = EventReader.as(IncomingEvents.AssessmentDefined.class, data);
+        var weights = new ArrayList<Assessment.Weight>();
+        for (var each : it.weights()) {
+            if (each == null || !(each.weight() > 0)) {
+                throw new Unreadable("a weight is missing or not above zero");
+            }
+            weights.add(new Assessment.Weight(EventReader.checked(each.measure()), each.weight()));
+        }
+        return new Assessment(
+                EventReader.checked(it.name()), it.from(), fact.version(), weights, signature(fact, data));
+    }
+
+    private static MeasureTarget.Signature signature(Fact fact, JsonNode data) throws Unreadable {
+        return new MeasureTarget.Signature(fact.happened(), code(data, "by"));
     }
 
     private static int score(int score) throws Unreadable {

@@ -262,6 +262,8 @@ final class EventReader {
             entry("action.done.v1", (fact, data) -> fact.at(time(data, "doneAt"))),
             entry(Detailed.ACTION_VERIFIED, (fact, data) -> fact.at(time(data, "verifiedAt"))),
             entry(Detailed.DENOMINATOR_TOLD, (fact, data) -> fact.at(time(data, "toldAt"))),
+            entry(Detailed.TARGET_DEFINED, (fact, data) -> fact.at(time(data, "definedAt"))),
+            entry(Detailed.ASSESSMENT_DEFINED, (fact, data) -> fact.at(time(data, "definedAt"))),
             entry("calendar.defined.v1", NONE),
             entry("policy.defined.v1", NONE),
             entry("archive.sealed.v1", NONE),

@@ -2,6 +2,7 @@ package dev.redress.analytics.ingest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.redress.analytics.domain.Aim;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -180,6 +181,24 @@ final class IncomingEvents {
             @JsonProperty(required = true) String name,
             @JsonProperty(required = true) LocalDate day,
             @JsonProperty(required = true) List<JsonNode> numbers) {}
+
+    record TargetDefined(
+            @JsonProperty(required = true) String name,
+            @JsonProperty(required = true) LocalDate from,
+            @JsonProperty(required = true) Aim.Direction direction) {}
+
+    record Condition(
+            @JsonProperty(required = true) String dimension,
+            @JsonProperty(required = true) String code) {}
+
+    record AssessmentDefined(
+            @JsonProperty(required = true) String name,
+            @JsonProperty(required = true) LocalDate from,
+            @JsonProperty(required = true) List<Weighed> weights) {}
+
+    record Weighed(
+            @JsonProperty(required = true) String measure,
+            @JsonProperty(required = true) double weight) {}
 
     record DayNumber(@JsonProperty(required = true) long count) {}
 

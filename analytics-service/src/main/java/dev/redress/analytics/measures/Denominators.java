@@ -22,10 +22,10 @@ import java.util.TreeMap;
 /** How many orders, customers, calls and the like there were, day by day, as people told. */
 public final class Denominators {
     private static final OwnMessages.Name NAME = new OwnMessages.Name(MeasureTopic.NAME, DenominatorTold.TYPE);
-    private static final Comparator<DayNumbers.Number> IN_ORDER = Comparator.comparing(DayNumbers.Number::channel)
-            .thenComparing(DayNumbers.Number::product)
-            .thenComparing(DayNumbers.Number::outlet)
-            .thenComparing(DayNumbers.Number::department);
+    private static final Comparator<DayNumbers.Part> IN_ORDER = Comparator.comparing(DayNumbers.Part::channel)
+            .thenComparing(DayNumbers.Part::product)
+            .thenComparing(DayNumbers.Part::outlet)
+            .thenComparing(DayNumbers.Part::department);
 
     private final FactFile facts;
     private final OwnMessages own;
@@ -53,7 +53,7 @@ public final class Denominators {
      * @return what is known of these days now
      */
     public synchronized List<DayNumbers> tell(
-            String name, Map<LocalDate, List<DayNumbers.Number>> days, String by, String causationId) {
+            String name, Map<LocalDate, List<DayNumbers.Part>> days, String by, String causationId) {
         var ordered = new TreeMap<>(days);
         var known = new TreeMap<LocalDate, DayNumbers>();
         days(name, ordered.firstKey(), ordered.lastKey()).forEach(it -> known.put(it.day(), it));
@@ -116,8 +116,8 @@ public final class Denominators {
                 text(rows, "told_by"));
     }
 
-    private static DayNumbers.Number number(ResultSet rows) throws SQLException {
-        return new DayNumbers.Number(
+    private static DayNumbers.Part number(ResultSet rows) throws SQLException {
+        return new DayNumbers.Part(
                 rows.getLong("number"),
                 text(rows, "channel"),
                 text(rows, "product"),

@@ -25,11 +25,22 @@ class MeasureBeans {
     }
 
     @Bean
+    Targets targets(FactFile facts, OwnMessages own, Clock clock) {
+        return new Targets(facts, own, clock);
+    }
+
+    @Bean
     @Order(-2)
     AccessRules measureRules() {
         return new AccessRules()
                 .permit(HttpMethod.GET, "/denominators", "quality", "lead", "manager", "ops")
                 .permit(HttpMethod.GET, "/denominators/*", "quality", "lead", "manager", "ops")
-                .permit(HttpMethod.PUT, "/denominators/*", "quality", "manager", "publisher");
+                .permit(HttpMethod.PUT, "/denominators/*", "quality", "manager", "publisher")
+                .permit(HttpMethod.GET, "/targets", "quality", "lead", "manager", "ops")
+                .permit(HttpMethod.PUT, "/targets/*", "quality", "manager")
+                .permit(HttpMethod.GET, "/assessments", "quality", "manager")
+                .permit(HttpMethod.PUT, "/assessments/*", "manager")
+                .permit(HttpMethod.GET, "/figures/targets", "quality", "manager", "ops")
+                .permit(HttpMethod.GET, "/figures/assessment", "quality", "manager");
     }
 }

@@ -150,7 +150,7 @@ final class FigureQueries {
                 told);
     }
 
-    private static Measured measured(Named it) {
+    static Measured measured(Named it) {
         return new Measured(
                 it.measure().measure(),
                 it.measure().version(),

@@ -56,6 +56,11 @@ class QueryBeans {
     }
 
     @Bean
+    MeasureValues measureValues(QuestionReader questions, FigureQueries queries) {
+        return new MeasureValues(questions, queries);
+    }
+
+    @Bean
     Reader reader(FactFile facts, AnalyticsProperties properties) {
         return new Reader(facts, properties.publicFewest());
     }

@@ -35,6 +35,8 @@ class ContractTest {
             "department.defined.v1",
             "person.defined.v1",
             "denominator.told.v1",
+            "target.defined.v1",
+            "assessment.defined.v1",
             "action.verified.v1",
             "history.recorded.v1",
             "complaint.surveyed.v1",

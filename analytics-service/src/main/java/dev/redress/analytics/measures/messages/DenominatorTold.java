@@ -6,12 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** All numbers of a name and day. */
-public record DenominatorTold(
-        String name, int version, LocalDate day, List<Number> numbers, Instant toldAt, String by) {
+public record DenominatorTold(String name, int version, LocalDate day, List<Part> numbers, Instant toldAt, String by) {
     public static final String TYPE = "denominator.told.v1";
 
     /** A part of the day's number; what is not told apart is null. */
-    record Number(long count, String channel, String product, String outlet, String department) {}
+    record Part(long count, String channel, String product, String outlet, String department) {}
 
     public static DenominatorTold of(DayNumbers it) {
         return new DenominatorTold(
@@ -19,7 +18,7 @@ public record DenominatorTold(
                 it.version(),
                 it.day(),
                 it.numbers().stream()
-                        .map(each -> new Number(
+                        .map(each -> new Part(
                                 each.count(),
                                 absent(each.channel()),
                                 absent(each.product()),

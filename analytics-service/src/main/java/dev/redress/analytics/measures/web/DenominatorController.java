@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
@@ -53,12 +54,12 @@ class DenominatorController {
                             + " figures of the call centre are made of calls, calls-abandoned, calls-transferred and"
                             + " calls-in-time. What is not told apart by a code counts in the group NONE when it is asked by it.")
     @ApiResponse(responseCode = "200", description = "What is known of these days now")
-    DenominatorView tell(
+    DenominatorView tellDenominator(
             @PathVariable @Pattern(regexp = GivenNames.NAME, message = GivenNames.NAME_IS) String name,
             @Valid @RequestBody DenominatorRequest request,
             @Parameter(hidden = true) Authentication who) {
         var errors = new ArrayList<FieldProblem>();
-        var days = new TreeMap<LocalDate, List<DayNumbers.Number>>();
+        var days = new TreeMap<LocalDate, List<DayNumbers.Part>>();
         for (var i = 0; i < request.numbers().size(); i++) {
             var it = request.numbers().get(i);
             var field = "numbers[" + i + "].day";
@@ -70,7 +71,7 @@ class DenominatorController {
         return DenominatorView.of(name, denominators.tell(name, days, who.getName(), RequestIds.current()));
     }
 
-    private static void check(Map<LocalDate, List<DayNumbers.Number>> days, List<FieldProblem> errors) {
+    private static void check(Map<LocalDate, List<DayNumbers.Part>> days, List<FieldProblem> errors) {
         days.forEach((day, numbers) -> {
             var codes = numbers.stream().map(Codes::of).collect(Collectors.toSet());
             if (codes.size() < numbers.size()) {
@@ -86,21 +87,21 @@ class DenominatorController {
     }
 
     private record Codes(String channel, String product, String outlet, String department) {
-        static Codes of(DayNumbers.Number it) {
+        static Codes of(DayNumbers.Part it) {
             return new Codes(it.channel(), it.product(), it.outlet(), it.department());
         }
     }
 
     @GetMapping("/denominators")
     @Operation(summary = "What is counted, and since when")
-    List<DenominatorSummary> all() {
+    List<DenominatorSummary> denominators() {
         return denominators.all().stream().map(DenominatorSummary::of).toList();
     }
 
     @GetMapping("/denominators/{name}")
     @Operation(summary = "The numbers of some days, 400 days at most")
     @ApiResponse(responseCode = "200", description = "What was told of these days")
-    DenominatorView days(
+    DenominatorView denominator(
             @PathVariable @Pattern(regexp = GivenNames.NAME, message = GivenNames.NAME_IS) String name,
             @Parameter(description = "the first day; 400 days before the last one when absent")
                     @RequestParam(required = false)
@@ -108,6 +109,8 @@ class DenominatorController {
             @Parameter(description = "the last day; the last one that has numbers when absent")
                     @RequestParam(required = false)
                     LocalDate to) {
+        requireWithin("from", from);
+        requireWithin("to", to);
         var all = denominators.all();
         var it = all.stream()
                 .filter(each -> each.name().equals(name))
@@ -115,9 +118,6 @@ class DenominatorController {
                 .orElseThrow(() -> unknown(name, all));
         var last = Objects.requireNonNullElse(to, it.last());
         var first = Objects.requireNonNullElseGet(from, () -> last.minusDays(DAYS - 1L));
-        bounds.fault(first).ifPresent(fault -> {
-            throw Problem.invalid("from", "out-of-range", fault);
-        });
         if (first.isAfter(last)) {
             throw Problem.invalid("from", "after-to", "lies after to");
         }
@@ -125,6 +125,12 @@ class DenominatorController {
             throw Problem.invalid("from", "too-many", "lies more than %s days before to".formatted(DAYS - 1));
         }
         return DenominatorView.of(name, denominators.days(name, first, last));
+    }
+
+    private void requireWithin(String parameter, LocalDate day) {
+        Optional.ofNullable(day).flatMap(bounds::fault).ifPresent(it -> {
+            throw Problem.invalid(parameter, "out-of-range", it);
+        });
     }
 
     private static Problem unknown(String name, List<Denominators.Overview> all) {

@@ -18,7 +18,7 @@ import java.util.Objects;
  * @param numbers the parts of the days' numbers; 5000 at most, 2000 of a day, and no two of a day with the same codes
  */
 record DenominatorRequest(
-        @NotNull @Size(min = 1, max = 5000) List<@NotNull @Valid Number> numbers) {
+        @NotNull @Size(min = 1, max = 5000) List<@NotNull @Valid Part> numbers) {
 
     /**
      * How many there were, as far as the codes beside it go.
@@ -30,7 +30,7 @@ record DenominatorRequest(
      * @param outlet code of the outlet as complaints have it; absent where it is not told apart
      * @param department code of the department; absent where it is not told apart
      */
-    record Number(
+    record Part(
             @NotNull LocalDate day,
             @NotNull @Min(0) @Max(1_000_000_000_000L) Long count,
             ComplaintChannel channel,
@@ -40,8 +40,8 @@ record DenominatorRequest(
             @Pattern(regexp = GivenNames.CODE, message = GivenNames.CODE_IS)
             String department) {
 
-        DayNumbers.Number number() {
-            return new DayNumbers.Number(
+        DayNumbers.Part number() {
+            return new DayNumbers.Part(
                     count,
                     Objects.toString(channel, ""),
                     Objects.toString(product, ""),

@@ -27,13 +27,13 @@ record DenominatorView(String name, List<Day> days) {
      * @param by code of the person or name of the system that told them
      */
     @Schema(name = "DenominatorDay")
-    record Day(LocalDate day, int version, long total, List<Number> numbers, Instant toldAt, String by) {
+    record Day(LocalDate day, int version, long total, List<Part> numbers, Instant toldAt, String by) {
         static Day of(DayNumbers it) {
             return new Day(
                     it.day(),
                     it.version(),
-                    it.numbers().stream().mapToLong(DayNumbers.Number::count).sum(),
-                    it.numbers().stream().map(Number::of).toList(),
+                    it.numbers().stream().mapToLong(DayNumbers.Part::count).sum(),
+                    it.numbers().stream().map(Part::of).toList(),
                     it.told(),
                     it.by());
         }
@@ -50,9 +50,9 @@ record DenominatorView(String name, List<Day> days) {
      */
     @Schema(name = "DenominatorNumber")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Number(long count, String channel, String product, String outlet, String department) {
-        static Number of(DayNumbers.Number it) {
-            return new Number(
+    record Part(long count, String channel, String product, String outlet, String department) {
+        static Part of(DayNumbers.Part it) {
+            return new Part(
                     it.count(),
                     absent(it.channel()),
                     absent(it.product()),

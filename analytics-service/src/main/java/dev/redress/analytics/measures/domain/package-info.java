@@ -1,0 +1,2 @@
+/** How it is judged. */
+package dev.redress.analytics.measures.domain;
