@@ -561,6 +561,50 @@ select distinct of_whom, since, version, place, measure, weight, defined, define
 from assessments
 where telling in (select arg_max(telling, version * 1099511627776 + rowid) from assessments group by of_whom, since);
 
+-- What was told of alerts; a row for each message.
+create table if not exists alert_changes (
+    alert uuid not null,
+    version integer not null,
+    type varchar not null,        -- RAISED, ACKNOWLEDGED or CLEARED
+    kind varchar not null,
+    dimension varchar,
+    code varchar,
+    measure varchar,
+    actual double,
+    expected double,
+    probability double,
+    window_from timestamp_ms not null,
+    window_to timestamp_ms not null,
+    said timestamp_ms not null,
+    by_whom varchar,
+    note varchar
+);
+
+-- Of a version the first telling holds. An alert is what raised it, who looks after it by now, and what cleared it.
+create or replace view alerts as
+with
+    told as (
+        select *
+        from alert_changes
+        qualify row_number() over (partition by alert, version order by rowid) = 1
+    )
+select
+    raised.*,
+    acknowledged.said as acknowledged,
+    acknowledged.by_whom as acknowledged_by,
+    acknowledged.note as acknowledged_note,
+    cleared.said as cleared,
+    cleared.actual as cleared_actual,
+    greatest(raised.version, coalesce(acknowledged.version, 0), coalesce(cleared.version, 0)) as last_version
+from
+    (select * from told where type = 'RAISED' qualify row_number() over (partition by alert order by version) = 1) as raised
+    left join (
+        select * from told where type = 'ACKNOWLEDGED' qualify row_number() over (partition by alert order by version desc) = 1
+    ) as acknowledged using (alert)
+    left join (
+        select * from told where type = 'CLEARED' qualify row_number() over (partition by alert order by version) = 1
+    ) as cleared using (alert);
+
 create or replace view department_names as
 select code, arg_max(zh, version) as zh, arg_max(en, version) as en
 from departments

@@ -52,7 +52,8 @@ final class Service implements AutoCloseable {
         "complaints.reviews",
         "complaints.notices",
         "complaints.history",
-        "complaints.measures"
+        "complaints.measures",
+        "complaints.alerts"
     };
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -2,6 +2,7 @@ package dev.redress.analytics.facts;
 
 import dev.redress.analytics.domain.ActionCheck;
 import dev.redress.analytics.domain.Aim;
+import dev.redress.analytics.domain.AlertChange;
 import dev.redress.analytics.domain.Assessment;
 import dev.redress.analytics.domain.DayNumbers;
 import dev.redress.analytics.domain.Department;
@@ -47,6 +48,7 @@ final class Rows {
         append(connection, "denominators", of(DayNumbers.class, details), Rows::denominators);
         append(connection, "targets", of(MeasureTarget.class, details), Rows::target);
         append(connection, "assessments", of(Assessment.class, details), Rows::assessment);
+        append(connection, "alert_changes", of(AlertChange.class, details), Rows::alert);
         append(connection, "people", of(Person.class, details), Rows::person);
         append(connection, "surveys", of(Survey.class, details), Rows::survey);
         append(connection, "reviews", of(Review.class, details), Rows::review);
@@ -132,11 +134,7 @@ final class Rows {
         appender.beginRow();
         appender.append(it.measure()).append(it.conditions()).append(it.from()).append(it.version());
         appender.append(it.aim().direction() == Aim.Direction.AT_LEAST);
-        if (it.aim().isNothing()) {
-            appender.appendNull();
-        } else {
-            appender.append(it.aim().target());
-        }
+        number(appender, it.aim().target());
         appender.appendEpochMillis(it.signature().at().toEpochMilli());
         code(appender, it.signature().by());
         appender.endRow();
@@ -153,6 +151,32 @@ final class Rows {
             appender.appendEpochMillis(it.signature().at().toEpochMilli());
             code(appender, it.signature().by());
             appender.endRow();
+        }
+    }
+
+    private static void alert(DuckDBAppender appender, AlertChange it) throws SQLException {
+        appender.beginRow();
+        appender.append(it.alert()).append(it.version()).append(it.type().name());
+        appender.append(it.subject().kind().name());
+        code(appender, it.subject().dimension());
+        code(appender, it.subject().code());
+        code(appender, it.subject().measure());
+        number(appender, it.numbers().actual());
+        number(appender, it.numbers().expected());
+        number(appender, it.numbers().probability());
+        appender.appendEpochMillis(it.window().from().toEpochMilli());
+        appender.appendEpochMillis(it.window().to().toEpochMilli());
+        appender.appendEpochMillis(it.word().at().toEpochMilli());
+        code(appender, it.word().by());
+        code(appender, it.word().note());
+        appender.endRow();
+    }
+
+    private static void number(DuckDBAppender appender, double number) throws SQLException {
+        if (Double.isNaN(number)) {
+            appender.appendNull();
+        } else {
+            appender.append(number);
         }
     }
 

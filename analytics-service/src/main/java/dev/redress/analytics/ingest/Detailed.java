@@ -3,6 +3,9 @@ package dev.redress.analytics.ingest;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.analytics.domain.ActionCheck;
 import dev.redress.analytics.domain.Aim;
+import dev.redress.analytics.domain.AlertChange;
+import dev.redress.analytics.domain.AlertNumbers;
+import dev.redress.analytics.domain.AlertSubject;
 import dev.redress.analytics.domain.Assessment;
 import dev.redress.analytics.domain.DayNumbers;
 import dev.redress.analytics.domain.Department;
@@ -33,6 +36,9 @@ final class Detailed {
     static final String ACTION_VERIFIED = "action.verified.v1";
     static final String DISPUTE_DECIDED = "review.dispute-decided.v1";
     static final String DENOMINATOR_TOLD = "denominator.told.v1";
+    static final String ALERT_RAISED = "alert.raised.v1";
+    static final String ALERT_ACKNOWLEDGED = "alert.acknowledged.v1";
+    static final String ALERT_CLEARED = "alert.cleared.v1";
     static final String TARGET_DEFINED = "target.defined.v1";
     static final String ASSESSMENT_DEFINED = "assessment.defined.v1";
 
@@ -52,6 +58,9 @@ final class Detailed {
             // A dispute that is dismissed brings no marks: the old ones hold.
             case DISPUTE_DECIDED -> data.hasNonNull("scores") ? List.of(grading(fact, data)) : List.of();
             case HistoryRecorded.TYPE -> List.of(history(data));
+            case ALERT_RAISED -> List.of(alert(fact, AlertChange.Type.RAISED, data));
+            case ALERT_ACKNOWLEDGED -> List.of(alert(fact, AlertChange.Type.ACKNOWLEDGED, data));
+            case ALERT_CLEARED -> List.of(alert(fact, AlertChange.Type.CLEARED, data));
             case TARGET_DEFINED -> List.of(target(fact, data));
             case ASSESSMENT_DEFINED -> List.of(assessment(fact, data));
             case DENOMINATOR_TOLD -> List.of(denominator(fact, data));
@@ -176,7 +185,8 @@ final class Detailed {
             where.put(EventReader.checked(condition.dimension()), condition.code());
         }
         var aim = new Aim(it.direction(), data.path("target").asDouble(Aim.NOTHING));
-        return new MeasureTarget(EventReader.checked(it.name()), where, it.from(), fact.version(), aim, signature(fact, data));
+        return new MeasureTarget(
+                EventReader.checked(it.name()), where, it.from(), fact.version(), aim, signature(fact, data));
     }
 
     private static Assessment assessment(Fact fact, JsonNode data) throws IOException, Unreadable {
@@ -190,6 +200,33 @@ final class Detailed {
         }
         return new Assessment(
                 EventReader.checked(it.name()), it.from(), fact.version(), weights, signature(fact, data));
+    }
+
+    private static AlertChange alert(Fact fact, AlertChange.Type type, JsonNode data) throws IOException, Unreadable {
+        var it = EventReader.as(IncomingEvents.AlertTold.class, data);
+        var subject = type == AlertChange.Type.ACKNOWLEDGED
+                ? AlertSubject.UNSAID
+                : new AlertSubject(
+                        EventReader.as(IncomingEvents.AlertKind.class, data).kind(),
+                        code(data, "dimension"),
+                        data.path("code").asText(""),
+                        code(data, "measure"));
+        var raised = type == AlertChange.Type.RAISED;
+        var window = raised ? EventReader.as(IncomingEvents.AlertWindow.class, data) : null;
+        return new AlertChange(
+                it.alertId(),
+                fact.version(),
+                type,
+                subject,
+                new AlertNumbers(
+                        data.path("actual").asDouble(Double.NaN),
+                        data.path("expected").asDouble(Double.NaN),
+                        data.path("probability").asDouble(Double.NaN)),
+                raised
+                        ? new AlertChange.Window(window.windowFrom(), window.windowTo())
+                        : new AlertChange.Window(fact.happened(), fact.happened()),
+                new AlertChange.Word(
+                        fact.happened(), code(data, "by"), data.path("note").asText("")));
     }
 
     private static MeasureTarget.Signature signature(Fact fact, JsonNode data) throws Unreadable {

@@ -37,6 +37,7 @@ final class EventReader {
     static final String NOTICES = "complaints.notices";
     static final String HISTORY = HistoryRecorded.TOPIC;
     static final String MEASURES = "complaints.measures";
+    static final String ALERTS = "complaints.alerts";
 
     /** Submissions are not among them: they hold personal data, and each is answered by one receipt. */
     static final Set<String> TOPICS = Set.of(
@@ -51,6 +52,7 @@ final class EventReader {
             NOTICES,
             HISTORY,
             MEASURES,
+            ALERTS,
             "complaints.intake",
             "complaints.triage",
             "complaints.resolution",
@@ -262,6 +264,9 @@ final class EventReader {
             entry("action.done.v1", (fact, data) -> fact.at(time(data, "doneAt"))),
             entry(Detailed.ACTION_VERIFIED, (fact, data) -> fact.at(time(data, "verifiedAt"))),
             entry(Detailed.DENOMINATOR_TOLD, (fact, data) -> fact.at(time(data, "toldAt"))),
+            entry(Detailed.ALERT_RAISED, (fact, data) -> fact.at(time(data, "raisedAt"))),
+            entry(Detailed.ALERT_ACKNOWLEDGED, (fact, data) -> fact.at(time(data, "acknowledgedAt"))),
+            entry(Detailed.ALERT_CLEARED, (fact, data) -> fact.at(time(data, "clearedAt"))),
             entry(Detailed.TARGET_DEFINED, (fact, data) -> fact.at(time(data, "definedAt"))),
             entry(Detailed.ASSESSMENT_DEFINED, (fact, data) -> fact.at(time(data, "definedAt"))),
             entry("calendar.defined.v1", NONE),
@@ -432,7 +437,7 @@ final class EventReader {
         var source = event.getSource().toString();
         return switch (topic) {
             case RECEIPTS -> Fact.of(topic, type, source, Ids.derived(source, event.getId()), 1, time);
-            case DIRECTORY, ACTIONS, RULES, ARCHIVE, CAMPAIGNS, INVITATIONS, REVIEWS, NOTICES, MEASURES -> {
+            case DIRECTORY, ACTIONS, RULES, ARCHIVE, CAMPAIGNS, INVITATIONS, REVIEWS, NOTICES, MEASURES, ALERTS -> {
                 var version = as(IncomingEvents.AboutSubject.class, data).version();
                 yield Fact.of(topic, type, source, Ids.derived(String.valueOf(event.getSubject())), version, time);
             }

@@ -3,6 +3,7 @@ package dev.redress.analytics.ingest;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.analytics.domain.Aim;
+import dev.redress.analytics.domain.AlertSubject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -181,6 +182,14 @@ final class IncomingEvents {
             @JsonProperty(required = true) String name,
             @JsonProperty(required = true) LocalDate day,
             @JsonProperty(required = true) List<JsonNode> numbers) {}
+
+    record AlertTold(@JsonProperty(required = true) UUID alertId) {}
+
+    record AlertKind(@JsonProperty(required = true) AlertSubject.Kind kind) {}
+
+    record AlertWindow(
+            @JsonProperty(required = true) Instant windowFrom,
+            @JsonProperty(required = true) Instant windowTo) {}
 
     record TargetDefined(
             @JsonProperty(required = true) String name,

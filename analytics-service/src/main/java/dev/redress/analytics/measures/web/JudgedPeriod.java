@@ -4,6 +4,7 @@ import dev.redress.analytics.AnalyticsProperties;
 import dev.redress.analytics.query.FigureRequest.PeriodRequest;
 import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.web.Problem;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springdoc.core.annotations.ParameterObject;
 
@@ -14,7 +15,7 @@ import org.springdoc.core.annotations.ParameterObject;
  * @param to the first day after
  */
 @ParameterObject
-record JudgedPeriod(LocalDate from, LocalDate to) {
+record JudgedPeriod(@NotNull LocalDate from, @NotNull LocalDate to) {
 
     JudgedPeriod checked(Bounds bounds) {
         require("from", from, bounds);
@@ -26,9 +27,6 @@ record JudgedPeriod(LocalDate from, LocalDate to) {
     }
 
     private static void require(String parameter, LocalDate day, Bounds bounds) {
-        if (day == null) {
-            throw Problem.invalid(parameter, "required", "must say a day");
-        }
         bounds.fault(day).ifPresent(it -> {
             throw Problem.invalid(parameter, "out-of-range", it);
         });

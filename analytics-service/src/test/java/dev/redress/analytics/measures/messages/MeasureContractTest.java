@@ -14,18 +14,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MeasureContractTest {
     private static final ObjectMapper JSON = WireFormat.mapper();
     private static final LocalDate DAY = LocalDate.parse("2026-03-02");
-
-    @Test
-    void writesWhatTheCatalogueSays() {
-        ContractRules.assertWrites(
-                "analytics", Set.of(DenominatorTold.TYPE, TargetDefined.TYPE, AssessmentDefined.TYPE));
-    }
 
     @Test
     void writesTargetsAndAssessmentsAsTheExamplesSay() throws JsonProcessingException {

@@ -1,0 +1,57 @@
+package dev.redress.analytics.alerts;
+
+import dev.redress.analytics.AnalyticsProperties;
+import dev.redress.analytics.facts.FactFile;
+import dev.redress.analytics.ingest.OwnMessages;
+import dev.redress.analytics.ingest.Progress;
+import dev.redress.analytics.measures.Targets;
+import dev.redress.analytics.query.MeasureValues;
+import dev.redress.chassis.topics.Topic;
+import dev.redress.chassis.web.AccessRules;
+import dev.redress.chassis.work.Round;
+import dev.redress.chassis.work.Rounds;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Alerts, and who may see them. */
+@Configuration(proxyBeanMethods = false)
+class AlertBeans {
+
+    @Bean
+    Topic alertTopic() {
+        return Topic.kept(Alerts.TOPIC);
+    }
+
+    @Bean
+    Alerts alerts(FactFile facts, OwnMessages own, AnalyticsProperties properties, Clock clock) {
+        return new Alerts(facts, own, properties.zone(), clock);
+    }
+
+    @Bean
+    Watch alertWatch(
+            FactFile facts,
+            Alerts alerts,
+            Targets targets,
+            MeasureValues values,
+            Progress progress,
+            AlertProperties properties,
+            AnalyticsProperties analytics,
+            Clock clock) {
+        var spikes = new Spikes(facts, properties.spikes(), properties.window(), properties.baseline());
+        return new Watch(spikes, alerts, targets, values, progress, properties, analytics, clock);
+    }
+
+    @Bean
+    Round alertRound(Watch watch, AlertProperties properties, Rounds rounds) {
+        return rounds.every(properties.every(), 10, "alerts", watch::look);
+    }
+
+    @Bean
+    AccessRules alertRules() {
+        return new AccessRules()
+                .permit(HttpMethod.GET, "/alerts", "quality", "manager", "ops")
+                .permit(HttpMethod.POST, "/alerts/*/acknowledge", "quality", "manager");
+    }
+}

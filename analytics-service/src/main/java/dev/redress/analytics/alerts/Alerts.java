@@ -1,0 +1,199 @@
+package dev.redress.analytics.alerts;
+
+import dev.redress.analytics.alerts.domain.AlertId;
+import dev.redress.analytics.alerts.domain.Observation;
+import dev.redress.analytics.alerts.messages.AlertAcknowledged;
+import dev.redress.analytics.alerts.messages.AlertCleared;
+import dev.redress.analytics.alerts.messages.AlertRaised;
+import dev.redress.analytics.domain.AlertChange;
+import dev.redress.analytics.domain.AlertNumbers;
+import dev.redress.analytics.domain.AlertSubject;
+import dev.redress.analytics.facts.FactFile;
+import dev.redress.analytics.ingest.OwnMessages;
+import dev.redress.chassis.events.Ids;
+import dev.redress.chassis.outbox.OutboxEntry;
+import dev.redress.chassis.web.Page;
+import dev.redress.chassis.web.Paging;
+import dev.redress.chassis.web.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Alerts as they were heard, and what is told of them. */
+public final class Alerts {
+    static final String TOPIC = "complaints.alerts";
+    private static final OwnMessages.Name RAISED = new OwnMessages.Name(TOPIC, AlertRaised.TYPE);
+    private static final OwnMessages.Name ACKNOWLEDGED = new OwnMessages.Name(TOPIC, AlertAcknowledged.TYPE);
+    private static final OwnMessages.Name CLEARED = new OwnMessages.Name(TOPIC, AlertCleared.TYPE);
+
+    private final FactFile facts;
+    private final OwnMessages own;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    Alerts(FactFile facts, OwnMessages own, ZoneId zone, Clock clock) {
+        this.facts = facts;
+        this.own = own;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /** Those that are not cleared, by what they are about. */
+    Map<AlertSubject, Alert> open() {
+        return list("where cleared is null", "").stream()
+                .collect(Collectors.toMap(Alert::subject, Function.identity(), (one, other) -> one));
+    }
+
+    /**
+     * Raises what is alarming and not open, and clears what is open and calm again; returns when that was heard back, so that the
+     * next look sees it.
+     */
+    public synchronized void update(List<Observation> observations) {
+        var open = open();
+        var now = now();
+        var fresh = new ArrayList<OutboxEntry.Message>();
+        for (var it : observations) {
+            var alert = open.get(it.subject());
+            if (alert == null && it.alarming()) {
+                var id = Ids.derived(AlertId.parts(it.subject(), LocalDate.ofInstant(now, zone))
+                        .toArray(String[]::new));
+                // One that was raised and cleared on the same day is not raised again on it.
+                if (find(id).isEmpty()) {
+                    fresh.add(own.message(RAISED, id.toString(), 1, now, "", AlertRaised.of(id, it, now)));
+                }
+            } else if (alert != null && it.calm()) {
+                var version = alert.course().version() + 1;
+                var data = AlertCleared.of(
+                        alert.id(), version, it.subject(), it.numbers().actual(), now);
+                fresh.add(own.message(CLEARED, alert.id().toString(), version, now, "", data));
+            }
+        }
+        own.say(fresh);
+    }
+
+    /**
+     * Says that somebody looks after it; the same person with the same note again tells nothing.
+     *
+     * @throws Problem 404 when there is none of this id
+     */
+    public synchronized Alert acknowledge(UUID id, String note, String by, String causationId) {
+        var alert = require(id);
+        var before = alert.course().acknowledged();
+        if (before != null && before.by().equals(by) && before.note().equals(note)) {
+            return alert;
+        }
+        var version = alert.course().version() + 1;
+        var now = now();
+        own.say(List.of(own.message(
+                ACKNOWLEDGED,
+                id.toString(),
+                version,
+                now,
+                causationId,
+                AlertAcknowledged.of(id, version, note, now, by))));
+        return require(id);
+    }
+
+    private Alert require(UUID id) {
+        return find(id).stream().findFirst().orElseThrow(() -> Problem.notFound("there is no alert " + id));
+    }
+
+    private List<Alert> find(UUID id) {
+        return list("where alert = '" + id + "'", "");
+    }
+
+    /**
+     * A page of them, the newest first.
+     *
+     * @param state open, cleared or all
+     */
+    public Page<Alert> page(String state, Paging paging) {
+        var condition = switch (state) {
+            case "open" -> "where cleared is null";
+            case "cleared" -> "where cleared is not null";
+            default -> "";
+        };
+        var total = facts.answer(connection -> {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery("select count(*) from alerts " + condition)) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+        var limits = "limit %s offset %s".formatted(paging.size(), paging.skipped());
+        return new Page<>(list(condition, limits), paging.page(), paging.size(), total);
+    }
+
+    private List<Alert> list(String condition, String limits) {
+        return facts.answer(connection -> {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery("""
+                            select alert, kind, dimension, code, measure, actual, expected, probability,
+                                epoch_ms(window_from) as window_from, epoch_ms(window_to) as window_to, epoch_ms(said) as raised,
+                                last_version, epoch_ms(acknowledged) as acknowledged, acknowledged_by, acknowledged_note,
+                                epoch_ms(cleared) as cleared, cleared_actual
+                            from alerts %s
+                            order by raised desc, alert %s
+                            """.formatted(condition, limits))) {
+                var all = new ArrayList<Alert>();
+                while (rows.next()) {
+                    all.add(alert(rows));
+                }
+                return all;
+            }
+        });
+    }
+
+    private static Alert alert(ResultSet rows) throws SQLException {
+        var subject = new AlertSubject(
+                AlertSubject.Kind.valueOf(rows.getString("kind")),
+                text(rows, "dimension"),
+                text(rows, "code"),
+                text(rows, "measure"));
+        var numbers = new AlertNumbers(number(rows, "actual"), number(rows, "expected"), number(rows, "probability"));
+        var acknowledged = time(rows, "acknowledged");
+        return new Alert(
+                UUID.fromString(rows.getString("alert")),
+                subject,
+                numbers,
+                new AlertChange.Window(time(rows, "window_from"), time(rows, "window_to")),
+                time(rows, "raised"),
+                new Alert.Course(
+                        rows.getInt("last_version"),
+                        acknowledged == null
+                                ? null
+                                : new AlertChange.Word(
+                                        acknowledged, text(rows, "acknowledged_by"), text(rows, "acknowledged_note")),
+                        time(rows, "cleared"),
+                        number(rows, "cleared_actual")));
+    }
+
+    private static String text(ResultSet rows, String column) throws SQLException {
+        return Objects.toString(rows.getString(column), "");
+    }
+
+    private static double number(ResultSet rows, String column) throws SQLException {
+        var value = rows.getDouble(column);
+        return rows.wasNull() ? Double.NaN : value;
+    }
+
+    private static Instant time(ResultSet rows, String column) throws SQLException {
+        var millis = rows.getLong(column);
+        return rows.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

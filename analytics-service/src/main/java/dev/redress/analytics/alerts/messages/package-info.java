@@ -1,0 +1,2 @@
+/** What is told on complaints.alerts. */
+package dev.redress.analytics.alerts.messages;

@@ -1,0 +1,2 @@
+/** Alerts over HTTP. */
+package dev.redress.analytics.alerts.web;
