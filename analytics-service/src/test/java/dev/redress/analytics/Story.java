@@ -155,6 +155,11 @@ final class Story {
                         "ALWAYS",
                         "calendarVersion",
                         1));
+        return judged(metric, met, elapsed, at);
+    }
+
+    /** The verdict on a clock. */
+    Story judged(String metric, boolean met, Duration elapsed, Instant at) {
         return met
                 ? clock("met", metric, at, Map.of("metAt", text(at), "elapsedSeconds", elapsed.toSeconds()))
                 : clock(
@@ -162,6 +167,29 @@ final class Story {
                         metric,
                         at,
                         Map.of("breachedAt", text(at), "detectedAt", text(at), "reason", "DUE_PASSED"));
+    }
+
+    /** A clock that has no verdict yet. */
+    Story runs(String metric, Instant started, Instant due) {
+        return clock(
+                "started",
+                metric,
+                started,
+                Map.of(
+                        "startedAt",
+                        text(started),
+                        "target",
+                        Map.of("kind", "CALENDAR_TIME", "duration", "PT1H"),
+                        "policy",
+                        "STANDARD",
+                        "policyVersion",
+                        1,
+                        "calendar",
+                        "ALWAYS",
+                        "calendarVersion",
+                        1,
+                        "dueAt",
+                        text(due)));
     }
 
     private Story clock(String what, String metric, Instant at, Map<String, Object> more) {

@@ -1,0 +1,2 @@
+/** A model that anybody can compute again with a list and a pencil. */
+package dev.redress.analytics.forecast.domain;

@@ -1,0 +1,2 @@
+/** The forecast over HTTP. */
+package dev.redress.analytics.forecast.web;
