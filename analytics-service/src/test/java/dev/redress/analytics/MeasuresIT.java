@@ -218,7 +218,7 @@ class MeasuresIT {
                 400,
                 "required",
                 "one denominator");
-        assertProblem(service.exchange("/figures/targets?from=1995-01-01", "quality"), 400, "required", "to");
+        assertProblem(service.exchange("/figures/targets?from=1995-01-01", "quality"), 400, "not-null", "to");
         assertProblem(
                 service.exchange("/figures/assessment?by=person&from=1991-01-01&to=1991-02-01", "quality"),
                 404,

@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How many orders, customers and calls there were: what complaints are set against. */
@@ -103,21 +102,16 @@ class DenominatorController {
     @ApiResponse(responseCode = "200", description = "What was told of these days")
     DenominatorView denominator(
             @PathVariable @Pattern(regexp = GivenNames.NAME, message = GivenNames.NAME_IS) String name,
-            @Parameter(description = "the first day; 400 days before the last one when absent")
-                    @RequestParam(required = false)
-                    LocalDate from,
-            @Parameter(description = "the last day; the last one that has numbers when absent")
-                    @RequestParam(required = false)
-                    LocalDate to) {
-        requireWithin("from", from);
-        requireWithin("to", to);
+            @Valid DayRange range) {
+        requireWithin("from", range.from());
+        requireWithin("to", range.to());
         var all = denominators.all();
         var it = all.stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> unknown(name, all));
-        var last = Objects.requireNonNullElse(to, it.last());
-        var first = Objects.requireNonNullElseGet(from, () -> last.minusDays(DAYS - 1L));
+        var last = Objects.requireNonNullElse(range.to(), it.last());
+        var first = Objects.requireNonNullElseGet(range.from(), () -> last.minusDays(DAYS - 1L));
         if (first.isAfter(last)) {
             throw Problem.invalid("from", "after-to", "lies after to");
         }
