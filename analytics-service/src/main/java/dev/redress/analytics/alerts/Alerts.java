@@ -50,7 +50,7 @@ public final class Alerts {
     }
 
     /** Those that are not cleared, by what they are about. */
-    Map<AlertSubject, Alert> open() {
+    public Map<AlertSubject, Alert> open() {
         return list("where cleared is null", "").stream()
                 .collect(Collectors.toMap(Alert::subject, Function.identity(), (one, other) -> one));
     }

@@ -1,5 +1,7 @@
 package dev.redress.analytics.dashboard;
 
+import dev.redress.analytics.alerts.Alerts;
+import dev.redress.analytics.query.FigureService;
 import dev.redress.chassis.web.AccessRules;
 import dev.redress.chassis.web.SignedInPages;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,6 +26,11 @@ class DashboardBeans {
                 "/complaints/*/timeline",
                 "/snapshots",
                 "/snapshots/*/*");
+    }
+
+    @Bean
+    OpenAlerts openAlerts(Alerts alerts, FigureService figures) {
+        return new OpenAlerts(alerts, figures);
     }
 
     @Bean

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.webjars.WebJarVersionLocator;
@@ -32,7 +31,7 @@ final class DashboardPages {
 
     private final FigureService figures;
     private final Templates templates;
-    private final ObjectProvider<DashboardAlert.Source> alerts;
+    private final OpenAlerts alerts;
     private final AnalyticsProperties properties;
     private final Clock clock;
     private final List<String> scripts;
@@ -41,7 +40,7 @@ final class DashboardPages {
     DashboardPages(
             FigureService figures,
             Templates templates,
-            ObjectProvider<DashboardAlert.Source> alerts,
+            OpenAlerts alerts,
             AnalyticsProperties properties,
             Clock clock) {
         this.figures = figures;
@@ -127,18 +126,7 @@ final class DashboardPages {
     private Map<String, Object> model(Map<Part, FigureAnswer> answers, Shown shown, Wording wording) {
         var model = new DashboardFigures(answers, figures, shown, wording).model();
         model.put("comparison", shown.compares() ? wording.say("compare." + shown.compare()) : "");
-        model.put(
-                "alerts",
-                alerts.orderedStream()
-                        .flatMap(it -> it.now().stream())
-                        .map(it -> Map.of(
-                                "text",
-                                new CodeWords(wording).in(it.texts(), ""),
-                                "since",
-                                wording.time(it.since()),
-                                "href",
-                                it.href()))
-                        .toList());
+        model.put("alerts", alerts.in(wording));
         return model;
     }
 
