@@ -394,7 +394,7 @@ final class Bench implements Callable<Integer> {
     }
 
     private String figures(House house) {
-        var figures = new Figures(house.rest(), directory(stack().resolve("history")));
+        var figures = new HistoryFigures(house.rest(), directory(stack().resolve("history")));
         return "" + figures.takenIn(history) + figures.measured();
     }
 

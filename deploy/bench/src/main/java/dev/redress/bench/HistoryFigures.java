@@ -17,7 +17,7 @@ import org.HdrHistogram.Histogram;
 import org.awaitility.Awaitility;
 
 /** How fast another system's history is taken in, and how long questions over it take, one after another. */
-final class Figures {
+final class HistoryFigures {
     private static final Instant FIRST = Instant.parse("2024-01-01T00:00:00Z");
     private static final long TWO_YEARS = Duration.ofDays(730).toSeconds();
     private static final Duration LONGEST = Duration.ofMinutes(30);
@@ -62,7 +62,7 @@ final class Figures {
     private final Rest rest;
     private final Path folder;
 
-    Figures(Rest rest, Path folder) {
+    HistoryFigures(Rest rest, Path folder) {
         this.rest = rest;
         this.folder = folder;
     }
