@@ -2,6 +2,7 @@ package dev.redress.analytics.ingest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.redress.analytics.facts.RowDigest;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
 /** Whether what the figures count is what the topics tell. */
 @Schema(description = "What the last hearing anew of all topics found")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RecordBuilder
 record Drift(
         @Schema(description = "NEVER, RUNNING, DONE or FAILED", example = "DONE")
         State state,
@@ -31,7 +33,8 @@ record Drift(
         String reason,
 
         @Schema(description = "the tables of rows; empty until it is done")
-        List<TableDrift> tables) {
+        List<TableDrift> tables)
+        implements DriftBuilder.With {
     static final Drift NEVER = new Drift(State.NEVER, null, null, null, null, null, List.of());
 
     /** How far it is. */
@@ -67,10 +70,14 @@ record Drift(
     }
 
     Drift compared(Instant at, List<TableDrift> its, boolean swap) {
-        return new Drift(State.DONE, startedAt, at, its.stream().allMatch(TableDrift::agree), swap, null, its);
+        return withState(State.DONE)
+                .withFinishedAt(at)
+                .withAgree(its.stream().allMatch(TableDrift::agree))
+                .withSwapped(swap)
+                .withTables(its);
     }
 
     Drift failed(Instant at, String why) {
-        return new Drift(State.FAILED, startedAt, at, null, null, why, List.of());
+        return withState(State.FAILED).withFinishedAt(at).withReason(why);
     }
 }

@@ -51,7 +51,7 @@ class PageIT {
     }
 
     private Page<Jar> page(int capacity, int page, int size) {
-        return Page.of(shop.jars(), sized(capacity), Sorts.ascending("_id"), new Paging(page, size));
+        return AggregatePages.of(shop.jars(), sized(capacity), Sorts.ascending("_id"), new Paging(page, size));
     }
 
     private static Where sized(int capacity) {

@@ -6,6 +6,7 @@ import dev.redress.chassis.aggregates.Where;
 import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.privacy.Masking;
+import dev.redress.chassis.web.AggregatePages;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.RequestIds;
@@ -121,7 +122,7 @@ public final class CampaignService {
 
     public Page<Campaign> search(CampaignSearch it, Paging paging) {
         var which = Where.all().oneOf(CampaignAggregate.STATE, it.state(), CampaignState.class);
-        return Page.of(campaigns, which, NEWEST_FIRST, paging);
+        return AggregatePages.of(campaigns, which, NEWEST_FIRST, paging);
     }
 
     public Campaign open(String id, CampaignPlan plan, Stamp stamp) {

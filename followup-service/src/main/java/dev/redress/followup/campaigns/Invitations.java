@@ -5,6 +5,7 @@ import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.ChangeResult;
 import dev.redress.chassis.aggregates.Where;
 import dev.redress.chassis.events.Ids;
+import dev.redress.chassis.web.AggregatePages;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
 import dev.redress.followup.campaigns.domain.Campaign;
@@ -58,7 +59,7 @@ public final class Invitations {
         var which = invited(campaignId)
                 .any(InvitationAggregate.STATE, it.state())
                 .is(InvitationAggregate.COMPLAINED, it.complained());
-        return Page.of(documents, which, BY_ID, paging);
+        return AggregatePages.of(documents, which, BY_ID, paging);
     }
 
     /** Those of these customers who are in the frame as it stands. */

@@ -1,6 +1,7 @@
 package dev.redress.followup.followups;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.web.AggregatePages;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.RequestIds;
@@ -71,7 +72,8 @@ public final class FollowUpService {
 
     /** One page of those that match, each complaint with its latest follow-up. */
     public Page<FollowUps> search(FollowUpSearch search, Paging paging, Instant now) {
-        return Page.of(followUps, FollowUpFilters.matching(search, now), FollowUpFilters.order(search), paging);
+        return AggregatePages.of(
+                followUps, FollowUpFilters.matching(search, now), FollowUpFilters.order(search), paging);
     }
 
     /** Someone tried to ask the customer. */

@@ -6,6 +6,7 @@ import dev.redress.chassis.aggregates.Where;
 import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.settings.Settings;
 import dev.redress.chassis.settings.Versioned;
+import dev.redress.chassis.web.AggregatePages;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.RequestIds;
@@ -68,7 +69,7 @@ public final class ReviewService {
                 .oneOf(ReviewAggregate.STATE, it.state(), ReviewState.class)
                 .any(ReviewAggregate.REVIEWER, it.reviewer())
                 .any(ReviewAggregate.DEPARTMENT, it.department());
-        return Page.of(reviews, which, FIRST_DUE_FIRST, paging);
+        return AggregatePages.of(reviews, which, FIRST_DUE_FIRST, paging);
     }
 
     public Review assign(String id, String reviewer, ReviewCaller who) {

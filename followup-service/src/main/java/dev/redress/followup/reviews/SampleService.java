@@ -8,6 +8,7 @@ import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.events.Poison;
 import dev.redress.chassis.settings.Settings;
+import dev.redress.chassis.web.AggregatePages;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
 import dev.redress.followup.followups.KnownCases;
@@ -85,7 +86,7 @@ public final class SampleService {
 
     /** The newest month first. */
     public Page<MonthlySample> search(Paging paging) {
-        return Page.of(samples, Where.all(), NEWEST_FIRST, paging);
+        return AggregatePages.of(samples, Where.all(), NEWEST_FIRST, paging);
     }
 
     /** Its reviews, as far as they are open yet. */

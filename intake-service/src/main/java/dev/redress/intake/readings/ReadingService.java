@@ -6,6 +6,7 @@ import dev.redress.chassis.aggregates.ChangeResult;
 import dev.redress.chassis.aggregates.Where;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.lookup.Lookup;
+import dev.redress.chassis.web.AggregatePages;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.RequestIds;
@@ -98,6 +99,6 @@ public final class ReadingService {
                     Where.all().among(ReadingAggregates.NUMBER, it.complaint())));
         }
         var order = Sorts.orderBy(Sorts.descending(ReadingAggregates.READ_AT), Sorts.ascending("_id"));
-        return Page.of(readings, which, order, paging);
+        return AggregatePages.of(readings, which, order, paging);
     }
 }

@@ -5,6 +5,7 @@ import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.Where;
 import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.lookup.Lookup;
+import dev.redress.chassis.web.AggregatePages;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.RequestIds;
@@ -50,7 +51,7 @@ public final class ActionService {
     }
 
     public Page<Action> search(ActionSearch it, Paging paging) {
-        return Page.of(actions, matching(it), FIRST_DUE_FIRST, paging);
+        return AggregatePages.of(actions, matching(it), FIRST_DUE_FIRST, paging);
     }
 
     public Action open(String id, ActionOrder order, Stamp stamp) {

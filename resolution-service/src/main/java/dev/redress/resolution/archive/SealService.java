@@ -3,6 +3,7 @@ package dev.redress.resolution.archive;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.Where;
+import dev.redress.chassis.web.AggregatePages;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
 import dev.redress.resolution.archive.domain.Archive;
@@ -113,7 +114,7 @@ public class SealService {
 
     /** Those that are sealed, the newest first. */
     public Page<Seal> search(Paging paging) {
-        return Page.of(seals, Where.all(), NEWEST_FIRST, paging);
+        return AggregatePages.of(seals, Where.all(), NEWEST_FIRST, paging);
     }
 
     /** Reads all archives, sums them up anew and looks at each. */

@@ -2,6 +2,7 @@ package dev.redress.resolution.casework;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.directory.domain.Stamp;
+import dev.redress.chassis.web.AggregatePages;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.RequestIds;
@@ -71,7 +72,7 @@ public final class CaseService {
 
     /** One page of the cases that match. */
     public Page<Case> search(CaseSearch search, Paging paging, Instant now) {
-        return Page.of(cases, CaseFilters.matching(search, now), CaseFilters.order(search), paging);
+        return AggregatePages.of(cases, CaseFilters.matching(search, now), CaseFilters.order(search), paging);
     }
 
     /** One page of the tasks that match, the first due first. */
