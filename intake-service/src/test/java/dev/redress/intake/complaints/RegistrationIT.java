@@ -1,5 +1,6 @@
 package dev.redress.intake.complaints;
 
+import static dev.redress.chassis.parts.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.intake.IntakeApp;
@@ -13,10 +14,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What the service promises to whatever hands complaints in. */
 class RegistrationIT extends IntakeApp {
@@ -27,6 +30,9 @@ class RegistrationIT extends IntakeApp {
 
     @Autowired
     private StoreCommands commands;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     private static ComplaintForm form(String narrative) {
         return new ComplaintForm("WEB", null, null, narrative, null, null, null, null, null, null, null, null);
@@ -48,10 +54,17 @@ class RegistrationIT extends IntakeApp {
                 .startsWith("numbers.insert", "complaints.find", "complaints.update")
                 .containsOnlyOnce("complaints.find");
         wire.await("complaints.intake", first, 2);
+        // What is published is taken out of the outbox a little later.
+        await().until(() -> outbox(first).isEmpty());
         assertThat(commands.during(first, () -> intake.register(submissions)))
                 .as("complaints that are there already")
                 .startsWith("numbers.insert", "complaints.find")
                 .containsOnlyOnce("complaints.find");
+    }
+
+    private List<?> outbox(String id) {
+        var stored = mongo.findById(id, Document.class, "complaints");
+        return stored.getList("outbox", Object.class, List.of());
     }
 
     @Test
