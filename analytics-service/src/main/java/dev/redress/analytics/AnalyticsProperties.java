@@ -30,6 +30,7 @@ import org.springframework.validation.annotation.Validated;
  * @param gather how long records are let gather between two polls that bring few: what is kept together costs less, and is in the
  *     figures so much later
  * @param rediscover how often new partitions are looked for
+ * @param patience how long what people tell may take to be published and heard back; after that they are told to ask again
  * @param longestPause the longest pause between two tries when the store or the broker is away
  * @param history the door for files of other systems
  */
@@ -48,6 +49,7 @@ public record AnalyticsProperties(
         @DefaultValue("2000") @Min(1) int poll,
         @DefaultValue("25ms") @NotNull Duration gather,
         @DefaultValue("10s") @NotNull Duration rediscover,
+        @DefaultValue("10s") @NotNull Duration patience,
         @DefaultValue("10s") @NotNull Duration longestPause,
         @DefaultValue @NotNull History history) {
 

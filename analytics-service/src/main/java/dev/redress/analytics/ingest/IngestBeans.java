@@ -29,7 +29,7 @@ class IngestBeans {
 
     @Bean
     OwnMessages ownMessages(KafkaTemplate<String, byte[]> kafka, Progress progress, AnalyticsProperties properties) {
-        return new OwnMessages(new MessagePublisher(kafka), progress, properties.longestPause());
+        return new OwnMessages(new MessagePublisher(kafka), progress, properties.patience());
     }
 
     /** A member of the readiness: until the figures are whole, others may answer. */
