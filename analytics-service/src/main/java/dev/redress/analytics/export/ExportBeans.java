@@ -18,7 +18,7 @@ import org.springframework.http.HttpMethod;
 @Configuration(proxyBeanMethods = false)
 class ExportBeans {
     /** How often it is looked whether a day has begun. */
-    private static final Duration LOOK = Duration.ofMinutes(1);
+    private static final Duration LOOK = Duration.ofSeconds(10);
 
     @Bean
     Snapshots snapshots(
