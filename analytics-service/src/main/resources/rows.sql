@@ -474,6 +474,8 @@ select
     false as taken_over,
     0 as escalation,
     0 as transfers,
+    -- When the cause was found is not told; the end of the case had it.
+    case when root_cause is not null then coalesce(first_ended, closed, received) end as found,
     root_cause,
     department as current_department,
     person as current_person,
