@@ -58,9 +58,10 @@ public final class Watch {
             return;
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var observations = new ArrayList<>(spikes.look(now, alerts.open()));
+        var open = alerts.open();
+        var observations = new ArrayList<>(spikes.look(now, open));
         burn(now).ifPresent(observations::add);
-        observations.add(backlog(now));
+        observations.add(backlog(now, open));
         observations.addAll(missed(now));
         alerts.update(observations);
     }
@@ -93,14 +94,14 @@ public final class Watch {
     }
 
     /** What is open now, against what was open when the window began. */
-    private Observation backlog(Instant now) {
+    private Observation backlog(Instant now, Map<AlertSubject, Alert> alreadyOpen) {
         var from = now.minus(properties.window());
         var before = values.of("backlog", Map.of(), new PeriodRequest(null, from.toString(), null, null))
                 .orElse(0);
         var open = values.of("backlog", Map.of(), new PeriodRequest(null, now.toString(), null, null))
                 .orElse(0);
         var subject = new AlertSubject(AlertSubject.Kind.BACKLOG, "", "", "backlog");
-        var usual = Optional.ofNullable(alerts.open().get(subject))
+        var usual = Optional.ofNullable(alreadyOpen.get(subject))
                 .map(it -> it.numbers().expected())
                 .orElse(before);
         return new Observation(

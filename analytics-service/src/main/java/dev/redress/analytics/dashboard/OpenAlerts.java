@@ -4,8 +4,6 @@ import dev.redress.analytics.alerts.Alert;
 import dev.redress.analytics.alerts.Alerts;
 import dev.redress.analytics.query.FigureService;
 import dev.redress.chassis.pages.Wording;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +51,6 @@ final class OpenAlerts {
     }
 
     private static String number(double it) {
-        return Double.isFinite(it)
-                ? new BigDecimal(it)
-                        .setScale(2, RoundingMode.HALF_UP)
-                        .stripTrailingZeros()
-                        .toPlainString()
-                : "–";
+        return Double.isFinite(it) ? Quantities.format("0.##", it) : "–";
     }
 }

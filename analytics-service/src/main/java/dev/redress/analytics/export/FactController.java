@@ -1,15 +1,12 @@
 package dev.redress.analytics.export;
 
-import dev.redress.analytics.AnalyticsProperties;
-import dev.redress.analytics.domain.Period;
 import dev.redress.analytics.facts.FactFile;
+import dev.redress.analytics.figures.PeriodReader;
 import dev.redress.analytics.figures.Watermarks;
 import dev.redress.analytics.tables.Downloads;
 import dev.redress.analytics.tables.Format;
 import dev.redress.analytics.tables.Given;
-import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.web.Problem;
-import dev.redress.chassis.web.Problem.FieldProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -18,7 +15,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -50,16 +46,13 @@ final class FactController {
     private final FactFile facts;
     private final Watermarks watermarks;
     private final Downloads downloads;
-    private final AnalyticsProperties properties;
-    private final Bounds bounds;
+    private final PeriodReader periods;
 
-    FactController(
-            FactFile facts, Watermarks watermarks, Downloads downloads, AnalyticsProperties properties, Bounds bounds) {
-        this.bounds = bounds;
+    FactController(FactFile facts, Watermarks watermarks, Downloads downloads, PeriodReader periods) {
         this.facts = facts;
         this.watermarks = watermarks;
         this.downloads = downloads;
-        this.properties = properties;
+        this.periods = periods;
     }
 
     @GetMapping("/facts/{kind}")
@@ -162,27 +155,8 @@ final class FactController {
         var size = format.isPresent()
                 ? given.whole("size", Integer.MAX_VALUE, Integer.MAX_VALUE)
                 : given.whole("size", PAGE, LARGEST_PAGE);
-        return new FactTable.Selection(where, period(given), Objects.requireNonNullElse(given.one("after"), ""), size);
-    }
-
-    private Period period(Given given) {
-        try {
-            var period = Period.of(
-                    Objects.requireNonNullElse(given.one("from"), ""),
-                    Objects.requireNonNullElse(given.one("to"), ""),
-                    Objects.requireNonNullElse(
-                            given.one("zone"), properties.zone().getId()));
-            requireWithin(given, "from", period.beginning().flatMap(bounds::fault));
-            requireWithin(given, "to", period.end().flatMap(bounds::fault));
-            return period;
-        } catch (Period.Unreadable e) {
-            given.errors().add(new FieldProblem(e.parameter(), e.code(), e.getMessage()));
-            return new Period(Instant.EPOCH, Instant.EPOCH, properties.zone());
-        }
-    }
-
-    private static void requireWithin(Given given, String field, Optional<String> fault) {
-        fault.ifPresent(it -> given.errors().add(new FieldProblem(field, "out-of-range", it)));
+        var period = periods.read(given.one("from"), given.one("to"), given.one("zone"), "", given.errors());
+        return new FactTable.Selection(where, period, Objects.requireNonNullElse(given.one("after"), ""), size);
     }
 
     private FactPage page(FactTable table, FactKind kind, int size) {

@@ -2,12 +2,10 @@ package dev.redress.analytics.figures;
 
 import dev.redress.analytics.domain.Dimension;
 import dev.redress.analytics.domain.Period;
-import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.web.Problem;
+import dev.redress.chassis.web.Problem.FieldProblem;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.ZoneId;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.ArrayList;
 import org.springdoc.core.annotations.ParameterObject;
 
 /**
@@ -32,24 +30,12 @@ record FigureQuery(
 
     FigureQuery {
         by = by == null ? Dimension.NONE : by;
-        from = Objects.toString(from, "");
-        to = Objects.toString(to, "");
     }
 
-    Period period(ZoneId own, Bounds bounds) {
-        try {
-            var period = Period.of(from, to, zone == null ? own.getId() : zone);
-            requireWithin("from", period.beginning().flatMap(bounds::fault));
-            requireWithin("to", period.end().flatMap(bounds::fault));
-            return period;
-        } catch (Period.Unreadable e) {
-            throw Problem.invalid(e.parameter(), e.code(), e.getMessage());
-        }
-    }
-
-    private static void requireWithin(String parameter, Optional<String> fault) {
-        fault.ifPresent(it -> {
-            throw Problem.invalid(parameter, "out-of-range", it);
-        });
+    Period period(PeriodReader periods) {
+        var errors = new ArrayList<FieldProblem>();
+        var period = periods.read(from, to, zone, "", errors);
+        Problem.requireNone(errors);
+        return period;
     }
 }

@@ -1,7 +1,9 @@
 package dev.redress.analytics.figures;
 
+import dev.redress.analytics.AnalyticsProperties;
 import dev.redress.analytics.facts.FactFile;
 import dev.redress.analytics.ingest.Progress;
+import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.web.AccessRules;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +17,11 @@ class FiguresBeans {
     @Bean
     Watermarks watermarks(Progress progress) {
         return new Watermarks(progress);
+    }
+
+    @Bean
+    PeriodReader periodReader(AnalyticsProperties properties, Bounds bounds) {
+        return new PeriodReader(properties.zone(), bounds);
     }
 
     @Bean

@@ -5,7 +5,6 @@ import dev.redress.analytics.domain.Dimension;
 import dev.redress.analytics.domain.Metric;
 import dev.redress.analytics.domain.Period;
 import dev.redress.analytics.figures.Figures.Durations;
-import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,10 +35,10 @@ final class FiguresController {
 
     private final Figures figures;
     private final AnalyticsProperties properties;
-    private final Bounds bounds;
+    private final PeriodReader periods;
 
-    FiguresController(Figures figures, AnalyticsProperties properties, Bounds bounds) {
-        this.bounds = bounds;
+    FiguresController(Figures figures, AnalyticsProperties properties, PeriodReader periods) {
+        this.periods = periods;
         this.figures = figures;
         this.properties = properties;
     }
@@ -242,6 +241,6 @@ final class FiguresController {
     }
 
     private Period period(FigureQuery query) {
-        return query.period(properties.zone(), bounds);
+        return query.period(periods);
     }
 }

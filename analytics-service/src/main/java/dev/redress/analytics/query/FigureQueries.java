@@ -67,17 +67,18 @@ final class FigureQueries {
     private FigureAnswer ask(Connection connection, FigureQuestion question, SmallGroups privacy) throws SQLException {
         requireKnown(connection, question);
         var groups = new TreeMap<List<String>, Gathered>(FigureQueries::inOrder);
-        var shift = question.compare().shift(question.period());
         for (var family : question.families()) {
             gather(connection, family, question, question.period(), Comparison.NOWHERE, groups);
         }
-        if (question.compare() != Comparison.NONE) {
-            var before = Comparison.before(question.period(), shift);
-            for (var family : question.families()) {
-                gather(connection, family, question, before, shift, groups);
-            }
+        if (question.compare() == Comparison.NONE) {
+            return answer(connection, question, groups, null, privacy);
         }
-        return answer(connection, question, groups, privacy);
+        var shift = question.compare().shift(question.period());
+        var before = Comparison.before(question.period(), shift);
+        for (var family : question.families()) {
+            gather(connection, family, question, before, shift, groups);
+        }
+        return answer(connection, question, groups, PeriodAnswer.of(before), privacy);
     }
 
     /** A code that is mistyped would be answered with nothing, where people give the codes themselves. */
@@ -125,8 +126,13 @@ final class FigureQueries {
         });
     }
 
+    /** @param comparedWith null where it is compared with nothing */
     private FigureAnswer answer(
-            Connection connection, FigureQuestion question, Map<List<String>, Gathered> groups, SmallGroups privacy)
+            Connection connection,
+            FigureQuestion question,
+            Map<List<String>, Gathered> groups,
+            PeriodAnswer comparedWith,
+            SmallGroups privacy)
             throws SQLException {
         var all = groups.remove(List.of());
         var hidden = privacy.hidden(groups.keySet(), it -> groups.get(it).fewest);
@@ -137,10 +143,7 @@ final class FigureQueries {
                 question.by(),
                 PeriodAnswer.of(question.period()),
                 question.grain() == Grain.NONE ? null : question.grain().toString(),
-                question.compare() == Comparison.NONE
-                        ? null
-                        : PeriodAnswer.of(Comparison.before(
-                                question.period(), question.compare().shift(question.period()))),
+                comparedWith,
                 question.asOf(),
                 Watermarks.complete(told),
                 groups.entrySet().stream()

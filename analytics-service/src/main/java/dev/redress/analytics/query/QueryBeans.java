@@ -2,9 +2,9 @@ package dev.redress.analytics.query;
 
 import dev.redress.analytics.AnalyticsProperties;
 import dev.redress.analytics.facts.FactFile;
+import dev.redress.analytics.figures.PeriodReader;
 import dev.redress.analytics.figures.Watermarks;
 import dev.redress.analytics.tables.Downloads;
-import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.web.AccessRules;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -28,8 +28,12 @@ class QueryBeans {
 
     @Bean
     QuestionReader questionReader(
-            Dictionary dictionary, FamilyColumns columns, AnalyticsProperties properties, Bounds bounds, Clock clock) {
-        return new QuestionReader(dictionary, columns, properties, bounds, clock);
+            Dictionary dictionary,
+            FamilyColumns columns,
+            PeriodReader periods,
+            AnalyticsProperties properties,
+            Clock clock) {
+        return new QuestionReader(dictionary, columns, periods, properties.dissatisfiedAt(), clock);
     }
 
     @Bean

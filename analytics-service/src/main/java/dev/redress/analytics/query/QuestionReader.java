@@ -1,14 +1,11 @@
 package dev.redress.analytics.query;
 
-import dev.redress.analytics.AnalyticsProperties;
-import dev.redress.analytics.domain.Period;
+import dev.redress.analytics.figures.PeriodReader;
 import dev.redress.analytics.query.FigureRequest.PeriodRequest;
-import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,16 +22,17 @@ final class QuestionReader {
 
     private final Dictionary dictionary;
     private final FamilyColumns columns;
-    private final AnalyticsProperties properties;
-    private final Bounds bounds;
+    private final PeriodReader periods;
+    private final int dissatisfiedAt;
     private final Clock clock;
 
+    /** @param dissatisfiedAt up to which mark a customer counts as dissatisfied */
     QuestionReader(
-            Dictionary dictionary, FamilyColumns columns, AnalyticsProperties properties, Bounds bounds, Clock clock) {
+            Dictionary dictionary, FamilyColumns columns, PeriodReader periods, int dissatisfiedAt, Clock clock) {
         this.dictionary = dictionary;
         this.columns = columns;
-        this.properties = properties;
-        this.bounds = bounds;
+        this.periods = periods;
+        this.dissatisfiedAt = dissatisfiedAt;
         this.clock = clock;
     }
 
@@ -66,7 +64,7 @@ final class QuestionReader {
         where.keySet().forEach(it -> requireDimension(form.where + it, it, measures, errors));
         tellApart(measures, by, where);
         var asked = Objects.requireNonNullElse(request.period(), new PeriodRequest(null, null, null, null));
-        var period = period(asked, form, errors);
+        var period = periods.read(asked.from(), asked.to(), asked.zone(), form.period, errors);
         var grain = named(
                         form.period + "grain",
                         asked.grain(),
@@ -90,10 +88,9 @@ final class QuestionReader {
                     form.period + "from", "required", "is needed, and to, for there is something to compare it with"));
         }
         var within = Objects.requireNonNullElse(request.within(), WITHIN);
-        bounds.fault(within).ifPresent(it -> errors.add(new FieldProblem("within", "out-of-range", it)));
+        periods.bounds().fault(within).ifPresent(it -> errors.add(new FieldProblem("within", "out-of-range", it)));
         Problem.requireNone(errors);
-        return new FigureQuestion(
-                measures, by, where, period, grain, compare, within, clock.instant(), properties.dissatisfiedAt());
+        return new FigureQuestion(measures, by, where, period, grain, compare, within, clock.instant(), dissatisfiedAt);
     }
 
     private List<Dictionary.Named> measures(FigureRequest request, List<FieldProblem> errors) {
@@ -138,25 +135,6 @@ final class QuestionReader {
                                         it.measure().measure(),
                                         name,
                                         String.join(", ", columns.dimensions(it.family()))))));
-    }
-
-    private Period period(PeriodRequest asked, Form form, List<FieldProblem> errors) {
-        try {
-            var period = Period.of(
-                    Objects.toString(asked.from(), ""),
-                    Objects.toString(asked.to(), ""),
-                    Objects.toString(asked.zone(), properties.zone().getId()));
-            requireWithin(form.period + "from", period.beginning().flatMap(bounds::fault), errors);
-            requireWithin(form.period + "to", period.end().flatMap(bounds::fault), errors);
-            return period;
-        } catch (Period.Unreadable e) {
-            errors.add(new FieldProblem(form.period + e.parameter(), e.code(), e.getMessage()));
-            return new Period(Instant.EPOCH, Instant.EPOCH, properties.zone());
-        }
-    }
-
-    private static void requireWithin(String field, Optional<String> fault, List<FieldProblem> errors) {
-        fault.ifPresent(it -> errors.add(new FieldProblem(field, "out-of-range", it)));
     }
 
     /** Finds what a name stands for. */

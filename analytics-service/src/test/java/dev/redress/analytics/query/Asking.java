@@ -1,24 +1,22 @@
 package dev.redress.analytics.query;
 
-import dev.redress.analytics.AnalyticsProperties;
 import dev.redress.analytics.domain.Period;
 import dev.redress.analytics.facts.FactFile;
+import dev.redress.analytics.figures.PeriodReader;
 import dev.redress.analytics.figures.Watermarks;
 import dev.redress.analytics.ingest.Progress;
 import dev.redress.chassis.bounds.Bounds;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** Questions as the service answers them, asked of a file at a moment that a test says. */
 public final class Asking {
+    private static final int DISSATISFIED_AT = 2;
     private static final Instant EARLIEST = Instant.parse("2001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2030-01-01T00:00:00Z");
 
@@ -36,14 +34,13 @@ public final class Asking {
         var columns = file.answer(it -> new FamilyColumns(dictionary, it));
         var watermarks = new Watermarks(new Progress(new SimpleMeterRegistry()));
         return new Asking(
-                new QuestionReader(dictionary, columns, properties(), Bounds.defaults(clock), clock),
+                new QuestionReader(
+                        dictionary,
+                        columns,
+                        new PeriodReader(ZoneOffset.UTC, Bounds.defaults(clock)),
+                        DISSATISFIED_AT,
+                        clock),
                 new FigureQueries(file, columns, CodeNames.load(), watermarks));
-    }
-
-    private static AnalyticsProperties properties() {
-        var given = new MapConfigurationPropertySource(
-                Map.of("analytics.file", Path.of("unused").toString(), "analytics.zone", "UTC"));
-        return new Binder(given).bindOrCreate("analytics", AnalyticsProperties.class);
     }
 
     /** Of all that there is. */
