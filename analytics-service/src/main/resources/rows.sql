@@ -154,7 +154,7 @@ select
     about,
     cycle,
     planned,
-    asked or answered as asked,
+    asked or coalesce(answered, false) as asked,
     case
         when answered then 'ANSWERED'
         when refused then 'REFUSED'
@@ -219,7 +219,6 @@ from
     ) using (about, cycle)
     left join (select about, cycle, ended from ends) using (about, cycle)
 where planned is not null;
-update new_followups set asked = coalesce(asked, false);
 
 -- What another system tells of a case: of its rows the highest version holds; what happened counts row by row. Work after an
 -- end is a reopening.

@@ -6,11 +6,11 @@ import dev.redress.analytics.domain.Position;
 import dev.redress.analytics.facts.Batch;
 import dev.redress.analytics.facts.DuckFile;
 import dev.redress.analytics.facts.FactFile;
-import dev.redress.analytics.facts.FactsRefused;
 import dev.redress.analytics.facts.RowDigest;
 import dev.redress.analytics.facts.RowRefresh;
 import dev.redress.analytics.ingest.Drift.State;
 import dev.redress.analytics.ingest.Drift.TableDrift;
+import dev.redress.chassis.events.Poison;
 import dev.redress.chassis.topics.RecordsToEnd;
 import dev.redress.chassis.web.Problem;
 import java.nio.file.Path;
@@ -107,7 +107,8 @@ final class Rebuild {
                     .addKeyValue("agree", last.get().agree())
                     .addKeyValue("swapped", swap)
                     .log("everything was heard anew");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it was, the next one may begin.
             LOGGER.warn("hearing everything anew failed", e);
             last.set(begun.failed(clock.instant(), String.valueOf(e.getMessage())));
         }
@@ -124,7 +125,10 @@ final class Rebuild {
             until.forEach((partition, place) -> ends.put(partition, place.next()));
             var records = new RecordsToEnd(consumer, ends, EMPTY_POLLS);
             for (var some = records.next(); !some.isEmpty(); some = records.next()) {
-                keep(shadow, some);
+                Poison.byHalves(
+                        some,
+                        it -> keep(shadow, it),
+                        (it, reason) -> LOGGER.debug("the new file refuses one as the old one did", reason));
             }
             if (!records.isRead()) {
                 throw new IllegalStateException("the broker did not hand out all that was heard before");
@@ -152,15 +156,7 @@ final class Rebuild {
                     new Position(record.offset() + 1, newest),
                     Position::and);
         }
-        try {
-            shadow.keep(new Batch(facts, details, places));
-        } catch (FactsRefused e) {
-            if (records.size() > 1) {
-                var half = records.size() / 2;
-                keep(shadow, records.subList(0, half));
-                keep(shadow, records.subList(half, records.size()));
-            }
-        }
+        shadow.keep(new Batch(facts, details, places));
     }
 
     /** Hearing stands still meanwhile, and goes on from where the new file ends; until then others may answer. */
