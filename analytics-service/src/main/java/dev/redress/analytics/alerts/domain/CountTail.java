@@ -23,20 +23,38 @@ public final class CountTail {
             return 1;
         }
         var shape = before + JEFFREYS;
-        var log = shape * Math.log(windows / (windows + 1.0));
-        for (var x = 0L; x < count; x++) {
-            log += Math.log((x + shape) / ((x + 1.0) * (windows + 1.0)));
-        }
-        var term = Math.exp(log);
-        if (term == 0) {
-            // Too small to be written down: far below what is usual, or far above it.
-            return count < before / (double) windows ? 1 : 0;
-        }
+        var more = windows + 1.0;
+        // The smaller side is summed, from its largest term on: the other one is too near to 1 to tell it from its
+        // neighbours.
+        return count <= shape / windows ? 1 - below(count, shape, more) : atLeast(count, shape, more);
+    }
+
+    private static double below(long count, double shape, double more) {
+        var term = Math.exp(log(count - 1, shape, more));
         var sum = 0.0;
-        for (var x = count; term > NEGLIGIBLE * sum || x <= before; x++) {
+        for (var x = count - 1; x >= 0 && term > NEGLIGIBLE * sum; x--) {
             sum += term;
-            term *= (x + shape) / ((x + 1.0) * (windows + 1.0));
+            term *= x * more / (x - 1 + shape);
         }
-        return Math.min(1, sum);
+        return sum;
+    }
+
+    private static double atLeast(long count, double shape, double more) {
+        var term = Math.exp(log(count, shape, more));
+        var sum = 0.0;
+        for (var x = count; term > NEGLIGIBLE * sum; x++) {
+            sum += term;
+            term *= (x + shape) / ((x + 1.0) * more);
+        }
+        return sum;
+    }
+
+    /** Logarithm of how likely exactly so many are. */
+    private static double log(long count, double shape, double more) {
+        var log = shape * Math.log((more - 1) / more);
+        for (var x = 0L; x < count; x++) {
+            log += Math.log((x + shape) / ((x + 1.0) * more));
+        }
+        return log;
     }
 }
