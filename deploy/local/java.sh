@@ -26,7 +26,8 @@ require_java() {
 all_built() {
   local service
   local sources=("$root/pom.xml" "$here/pom.xml" "$here/src/main" "$root/chassis/pom.xml" "$root/chassis/src/main"
-    "$root/chassis/pages/pom.xml" "$root/chassis/pages/src/main" "$root/chassis/local-parts/pom.xml"
+    "$root/chassis/pages/pom.xml" "$root/chassis/pages/src/main"
+    "$root/chassis/papers/pom.xml" "$root/chassis/papers/src/main" "$root/chassis/local-parts/pom.xml"
     "$root/chassis/local-parts/src/main" "$root/deploy/bench/pom.xml" "$root/deploy/bench/src/main")
   [ -f "$launcher" ] && [ -d "$here/target/lib" ] && [ -d "$root/deploy/bench/target/lib" ] || return 1
   for service in "${services[@]}"; do

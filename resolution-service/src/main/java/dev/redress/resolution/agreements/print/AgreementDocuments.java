@@ -4,6 +4,7 @@ import dev.redress.chassis.pages.Language;
 import dev.redress.chassis.pages.RenderedPage;
 import dev.redress.chassis.pages.StyleSheet;
 import dev.redress.chassis.pages.Templates;
+import dev.redress.chassis.papers.PdfPrinter;
 import dev.redress.resolution.agreements.domain.Agreement;
 import java.util.LinkedHashMap;
 
@@ -49,6 +50,9 @@ public final class AgreementDocuments {
      */
     public byte[] pdf(Agreement agreement, Signed signed) {
         var made = signed == null ? agreement.offeredAt() : signed.at();
-        return printer.print(page(agreement, signed, onPaper).html(), agreement.canonical(), made);
+        return printer.print(
+                page(agreement, signed, onPaper).html(),
+                new PdfPrinter.Attachment("agreement.txt", "text/plain", agreement.canonical()),
+                made);
     }
 }

@@ -1,6 +1,8 @@
 package dev.redress.resolution.agreements.print;
 
 import dev.redress.chassis.pages.Templates;
+import dev.redress.chassis.papers.FontCharacters;
+import dev.redress.chassis.papers.PdfPrinter;
 import dev.redress.resolution.casework.PaperCharacters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,16 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class PrintBeans {
 
     @Bean
-    PaperCharacters paperCharacters(PapersProperties properties) {
-        return new FontCharacters(properties.font());
+    PaperCharacters paperCharacters(FontCharacters characters) {
+        return characters::missing;
     }
 
     @Bean
-    AgreementDocuments agreementDocuments(Templates templates, PapersProperties properties) {
-        if (!properties.font().isReadable()) {
-            throw new IllegalArgumentException(
-                    "resolution.papers.font: cannot read " + properties.font().getDescription());
-        }
-        return new AgreementDocuments(templates, new PdfPrinter(properties.font()));
+    AgreementDocuments agreementDocuments(Templates templates, PdfPrinter printer) {
+        return new AgreementDocuments(templates, printer);
     }
 }

@@ -2,6 +2,7 @@ package dev.redress.resolution.agreements.print;
 
 import dev.redress.chassis.pages.PagesProperties;
 import dev.redress.chassis.pages.Templates;
+import dev.redress.chassis.papers.PdfPrinter;
 import dev.redress.resolution.agreements.domain.Agreement;
 import dev.redress.resolution.agreements.domain.Money;
 import dev.redress.resolution.agreements.domain.Remedy;

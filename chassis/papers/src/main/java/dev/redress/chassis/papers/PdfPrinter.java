@@ -1,4 +1,4 @@
-package dev.redress.resolution.agreements.print;
+package dev.redress.chassis.papers;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -26,16 +26,32 @@ import org.springframework.core.io.Resource;
  * Turns a page into a PDF that carries the glyphs it uses, so that it reads the same on every machine. One at a time: a font
  * in memory weighs some megabytes, and the heap is small.
  */
-final class PdfPrinter {
+public final class PdfPrinter {
     private final Resource font;
     private final ReentrantLock turn = new ReentrantLock();
     private boolean warm;
 
-    PdfPrinter(Resource font) {
+    /** @param font TrueType file with glyf outlines */
+    public PdfPrinter(Resource font) {
         this.font = font;
     }
 
-    byte[] print(String html, String attachment, Instant made) {
+    /**
+     * A file that lies in the PDF.
+     *
+     * @param name of the file
+     * @param type its media type
+     */
+    public record Attachment(String name, String type, String content) {}
+
+    /**
+     * Prints. The same input gives the same bytes.
+     *
+     * @param html well-formed XML, with its style sheet inside; nothing is loaded from elsewhere
+     * @param attachment what the page is made of
+     * @param made when, as the PDF says it
+     */
+    public byte[] print(String html, Attachment attachment, Instant made) {
         turn.lock();
         try {
             warmUp();
@@ -56,7 +72,7 @@ final class PdfPrinter {
         }
     }
 
-    private byte[] printed(String html, String attachment, Instant made) throws IOException {
+    private byte[] printed(String html, Attachment attachment, Instant made) throws IOException {
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder()
                 .withHtmlContent(html, null)
@@ -71,7 +87,7 @@ final class PdfPrinter {
             var document = renderer.getPdfDocument();
             attach(document, attachment);
             date(document, made);
-            document.setDocumentId((long) attachment.hashCode());
+            document.setDocumentId((long) attachment.content().hashCode());
             document.save(out);
         }
         return out.toByteArray();
@@ -85,24 +101,24 @@ final class PdfPrinter {
         }
     }
 
-    private static void attach(PDDocument document, String text) throws IOException {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
+    private static void attach(PDDocument document, Attachment it) throws IOException {
+        var bytes = it.content().getBytes(StandardCharsets.UTF_8);
         var file = new PDEmbeddedFile(document, new ByteArrayInputStream(bytes));
-        file.setSubtype("text/plain");
+        file.setSubtype(it.type());
         file.setSize(bytes.length);
         var named = new PDComplexFileSpecification();
-        named.setFile("agreement.txt");
-        named.setFileUnicode("agreement.txt");
+        named.setFile(it.name());
+        named.setFileUnicode(it.name());
         named.setEmbeddedFile(file);
         named.setEmbeddedFileUnicode(file);
         var files = new PDEmbeddedFilesNameTreeNode();
-        files.setNames(Map.of("agreement.txt", named));
+        files.setNames(Map.of(it.name(), named));
         var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
         names.setEmbeddedFiles(files);
         document.getDocumentCatalog().setNames(names);
     }
 
-    /** The agreement's time, not that of printing: the same agreement is printed the same. */
+    /** The time of what is printed, not that of printing: the same is printed the same. */
     private static void date(PDDocument document, Instant made) {
         var date = GregorianCalendar.from(made.atZone(ZoneOffset.UTC));
         document.getDocumentInformation().setCreationDate(date);

@@ -1,6 +1,5 @@
-package dev.redress.resolution.agreements.print;
+package dev.redress.chassis.papers;
 
-import dev.redress.resolution.casework.PaperCharacters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,15 +13,16 @@ import org.springframework.core.io.Resource;
  * The characters for which the fonts of our papers have a glyph. What has none would be a box on the paper, beside a hash that
  * covers something else. The fonts are read when the first wording is made; a bit for each character stays.
  */
-final class FontCharacters implements PaperCharacters {
+public final class FontCharacters {
     private final Resource font;
     private BitSet printable;
 
-    FontCharacters(Resource font) {
+    /** @param font of papers, before the one that PDFBox brings */
+    public FontCharacters(Resource font) {
         this.font = font;
     }
 
-    @Override
+    /** The first character (code point) of a text for which no font of the papers has a glyph. */
     public OptionalInt missing(String text) {
         var known = printable();
         return text.codePoints().filter(it -> !known.get(it) && !isUnseen(it)).findFirst();

@@ -1,4 +1,4 @@
-package dev.redress.resolution.agreements.print;
+package dev.redress.chassis.papers;
 
 import java.io.IOException;
 import java.io.InputStream;

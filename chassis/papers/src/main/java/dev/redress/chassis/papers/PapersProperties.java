@@ -1,4 +1,4 @@
-package dev.redress.resolution.agreements.print;
+package dev.redress.chassis.papers;
 
 import jakarta.validation.constraints.NotNull;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *     and Cyrillic
  */
 @Validated
-@ConfigurationProperties("resolution.papers")
+@ConfigurationProperties("redress.papers")
 public record PapersProperties(
         @DefaultValue("classpath:/papers/NotoSansSC-Redress.ttf") @NotNull
         Resource font) {}
