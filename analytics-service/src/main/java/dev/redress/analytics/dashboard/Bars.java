@@ -1,5 +1,7 @@
 package dev.redress.analytics.dashboard;
 
+import dev.redress.analytics.wording.Delta;
+import dev.redress.analytics.wording.Quantities;
 import java.util.List;
 
 /** Numbers beside each other, each with a bar as long as it is large. */

@@ -8,6 +8,8 @@ import dev.redress.analytics.query.FigureAnswer.Code;
 import dev.redress.analytics.query.FigureRequest;
 import dev.redress.analytics.query.FigureRequest.PeriodRequest;
 import dev.redress.analytics.query.FigureService;
+import dev.redress.analytics.wording.CodeWords;
+import dev.redress.analytics.wording.Quantities;
 import dev.redress.chassis.pages.PageVisitor;
 import dev.redress.chassis.pages.StyleSheet;
 import dev.redress.chassis.pages.Templates;

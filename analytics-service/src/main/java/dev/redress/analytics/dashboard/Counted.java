@@ -1,5 +1,7 @@
 package dev.redress.analytics.dashboard;
 
+import dev.redress.analytics.wording.Delta;
+
 /**
  * How many there are of something.
  *

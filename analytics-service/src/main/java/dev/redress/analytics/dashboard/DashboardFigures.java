@@ -1,9 +1,12 @@
 package dev.redress.analytics.dashboard;
 
-import dev.redress.analytics.dashboard.Delta.Wish;
 import dev.redress.analytics.query.FigureAnswer;
 import dev.redress.analytics.query.FigureAnswer.Group;
 import dev.redress.analytics.query.FigureService;
+import dev.redress.analytics.wording.CodeWords;
+import dev.redress.analytics.wording.Delta;
+import dev.redress.analytics.wording.Delta.Wish;
+import dev.redress.analytics.wording.Quantities;
 import dev.redress.chassis.pages.Language;
 import dev.redress.chassis.pages.Wording;
 import java.time.format.DateTimeFormatter;

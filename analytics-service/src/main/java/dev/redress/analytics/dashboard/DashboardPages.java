@@ -4,6 +4,7 @@ import dev.redress.analytics.AnalyticsProperties;
 import dev.redress.analytics.query.FigureAnswer;
 import dev.redress.analytics.query.FigureAnswer.Code;
 import dev.redress.analytics.query.FigureService;
+import dev.redress.analytics.wording.CodeWords;
 import dev.redress.chassis.pages.Language;
 import dev.redress.chassis.pages.RenderedPage;
 import dev.redress.chassis.pages.StyleSheet;

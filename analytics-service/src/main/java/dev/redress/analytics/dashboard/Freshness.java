@@ -2,6 +2,7 @@ package dev.redress.analytics.dashboard;
 
 import dev.redress.analytics.figures.Watermark;
 import dev.redress.analytics.query.FigureAnswer;
+import dev.redress.analytics.wording.Quantities;
 import dev.redress.chassis.pages.Wording;
 import java.time.Instant;
 import java.util.Collection;

@@ -2,6 +2,7 @@ package dev.redress.analytics.dashboard;
 
 import dev.redress.analytics.query.Definition;
 import dev.redress.analytics.query.FigureService;
+import dev.redress.analytics.wording.CodeWords;
 import dev.redress.chassis.pages.PageVisitor;
 import dev.redress.chassis.pages.StyleSheet;
 import dev.redress.chassis.pages.Templates;

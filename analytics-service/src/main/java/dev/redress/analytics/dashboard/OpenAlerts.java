@@ -3,6 +3,8 @@ package dev.redress.analytics.dashboard;
 import dev.redress.analytics.alerts.Alert;
 import dev.redress.analytics.alerts.Alerts;
 import dev.redress.analytics.query.FigureService;
+import dev.redress.analytics.wording.CodeWords;
+import dev.redress.analytics.wording.Quantities;
 import dev.redress.chassis.pages.Wording;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.redress.analytics.dashboard;
 
+import dev.redress.analytics.wording.Quantities;
+
 /** Where things stand in pictures: across in percent of the width, so that a picture is as wide as its place, down in pixels. */
 final class Plot {
     private Plot() {}

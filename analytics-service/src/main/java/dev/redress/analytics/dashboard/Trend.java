@@ -1,5 +1,6 @@
 package dev.redress.analytics.dashboard;
 
+import dev.redress.analytics.wording.Quantities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -2,6 +2,7 @@ package dev.redress.analytics.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redress.analytics.wording.Delta;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;

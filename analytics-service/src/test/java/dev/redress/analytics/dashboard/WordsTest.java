@@ -2,7 +2,9 @@ package dev.redress.analytics.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.redress.analytics.dashboard.Delta.Wish;
+import dev.redress.analytics.wording.Delta;
+import dev.redress.analytics.wording.Delta.Wish;
+import dev.redress.analytics.wording.Quantities;
 import dev.redress.chassis.pages.Language;
 import dev.redress.chassis.pages.PagesProperties;
 import dev.redress.chassis.pages.Templates;

@@ -1,4 +1,4 @@
-package dev.redress.analytics.dashboard;
+package dev.redress.analytics.wording;
 
 import dev.redress.chassis.pages.Wording;
 
@@ -10,15 +10,15 @@ import dev.redress.chassis.pages.Wording;
  * @param mood good, bad or plain
  * @param spoken what the arrow and the colour say, in words
  */
-record Delta(String text, String arrow, String mood, String spoken) {
-    static final Delta NONE = new Delta("", "", "plain", "");
+public record Delta(String text, String arrow, String mood, String spoken) {
+    public static final Delta NONE = new Delta("", "", "plain", "");
     /** What would be shown as 0.0. */
     private static final double NOTHING = 0.0005;
     /** From here on a digit behind the point says nothing; a little less than 10%, for shares are no exact numbers. */
     private static final double LARGE = 0.0995;
 
     /** Which way is better. */
-    enum Wish {
+    public enum Wish {
         MORE,
         LESS,
         NEITHER
@@ -30,7 +30,7 @@ record Delta(String text, String arrow, String mood, String spoken) {
      * @param unit of the measure
      * @param before null where there was nothing
      */
-    static Delta of(String unit, Double now, Double before, Wish wish, Wording wording) {
+    public static Delta of(String unit, Double now, Double before, Wish wish, Wording wording) {
         if (now == null || before == null || (!unit.equals("ratio") && before == 0)) {
             return NONE;
         }

@@ -1,4 +1,4 @@
-package dev.redress.analytics.dashboard;
+package dev.redress.analytics.wording;
 
 import dev.redress.analytics.query.FigureAnswer.Code;
 import dev.redress.analytics.query.FigureService;
@@ -6,16 +6,16 @@ import dev.redress.chassis.pages.Wording;
 import java.util.Map;
 
 /** What people call codes, in the language of the page. */
-record CodeWords(Wording wording) {
+public record CodeWords(Wording wording) {
 
     /** A code that nobody has given a name is shown as it is. */
-    String name(String dimension, Code code) {
+    public String name(String dimension, Code code) {
         return code.code().equals(FigureService.withoutCode())
                 ? wording.find("none." + dimension, wording.say("none"))
                 : in(code.names(), code.code());
     }
 
-    String in(Map<String, String> names, String otherwise) {
+    public String in(Map<String, String> names, String otherwise) {
         return names.getOrDefault(wording.language().code(), otherwise);
     }
 }
