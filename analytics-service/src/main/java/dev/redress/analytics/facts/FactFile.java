@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.TopicPartition;
 import org.duckdb.DuckDBConnection;
 
@@ -84,6 +85,11 @@ public final class FactFile implements Facts, AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public void derive(BooleanSupplier goesOn) {
+        new RowRefresh(this).run(goesOn);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.redress.analytics.facts;
 
 import dev.redress.analytics.domain.Position;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.TopicPartition;
 
 /** What a listener needs of a store. */
@@ -21,4 +22,11 @@ public interface Facts {
      * @throws FactsRefused when one of the batch is to blame: the others can be kept without it
      */
     void keep(Batch batch);
+
+    /**
+     * Works out what questions are asked of, for all that was kept.
+     *
+     * @param goesOn whether to begin another step
+     */
+    void derive(BooleanSupplier goesOn);
 }

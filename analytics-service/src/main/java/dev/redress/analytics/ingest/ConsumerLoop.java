@@ -94,7 +94,9 @@ final class ConsumerLoop implements Subscriber, SmartLifecycle, HealthIndicator 
                 }
             }
             var allHeard = following.measure();
-            if (allHeard && complete) {
+            if (allHeard && complete && !progress.isCaughtUp()) {
+                // Figures are asked of rows, which are a step behind.
+                facts.derive(worker::goesOn);
                 progress.caughtUp();
             }
             if (allHeard || !records.isEmpty()) {

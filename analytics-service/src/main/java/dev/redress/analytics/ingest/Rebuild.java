@@ -7,7 +7,6 @@ import dev.redress.analytics.facts.Batch;
 import dev.redress.analytics.facts.DuckFile;
 import dev.redress.analytics.facts.FactFile;
 import dev.redress.analytics.facts.RowDigest;
-import dev.redress.analytics.facts.RowRefresh;
 import dev.redress.analytics.ingest.Drift.State;
 import dev.redress.analytics.ingest.Drift.TableDrift;
 import dev.redress.chassis.events.Poison;
@@ -95,7 +94,7 @@ final class Rebuild {
             Map<String, RowDigest> rebuilt;
             try (var shadow = new FactFile(new DuckFile(path, MEMORY, 1), 1)) {
                 hear(shadow, stand.places());
-                new RowRefresh(shadow).run(() -> true);
+                shadow.derive(() -> true);
                 rebuilt = shadow.answer(RowDigest::read);
             }
             if (swap) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -94,6 +95,11 @@ class ConsumerLoopIT {
             if (call % 3 == 2) {
                 throw new FactsAway("after", new IllegalStateException());
             }
+        }
+
+        @Override
+        public void derive(BooleanSupplier goesOn) {
+            facts.derive(goesOn);
         }
     }
 
