@@ -1,5 +1,6 @@
 package dev.redress.analytics;
 
+import static dev.redress.chassis.parts.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -460,6 +461,8 @@ class AnalyticsIT {
     void refusesWhateverIsMalformed() {
         // What others told before is heard by then, and what figures count is the same after as before.
         service.hearAll();
+        await("the snapshot of today is there")
+                .until(() -> service.get("/snapshots").size() == 1);
         MalformedRequests.assertRefused("analytics", service.port());
     }
 

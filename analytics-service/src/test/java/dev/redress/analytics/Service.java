@@ -88,11 +88,19 @@ final class Service implements AutoCloseable {
                 "--analytics.file=" + file,
                 "--analytics.rediscover=1s",
                 "--analytics.refresh=50ms",
-                "--analytics.longest-pause=500ms");
+                "--analytics.longest-pause=500ms",
+                "--analytics.reports.scheduled=");
         return new Service(
                 bootstrapServers,
                 new SpringApplicationBuilder(AnalyticsApplication.class)
-                        .run(Stream.concat(settings, Stream.of(more)).toArray(String[]::new)));
+                        .run(Stream.concat(settings.filter(it -> !isIn(more, it)), Stream.of(more))
+                                .toArray(String[]::new)));
+    }
+
+    /** A setting that is given twice would have both values. */
+    private static boolean isIn(String[] settings, String setting) {
+        var name = setting.substring(0, setting.indexOf('=') + 1);
+        return Stream.of(settings).anyMatch(it -> it.startsWith(name));
     }
 
     ConfigurableApplicationContext context() {

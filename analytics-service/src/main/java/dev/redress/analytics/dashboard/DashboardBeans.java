@@ -25,7 +25,11 @@ class DashboardBeans {
                 "/facts/*",
                 "/complaints/*/timeline",
                 "/snapshots",
-                "/snapshots/*/*");
+                "/snapshots/*/*",
+                "/reports",
+                "/reports/*",
+                "/reports/*/files/*",
+                "/reports/*/differences");
     }
 
     @Bean

@@ -6,6 +6,9 @@ import dev.redress.analytics.figures.Watermark;
 import dev.redress.analytics.figures.Watermarks;
 import dev.redress.analytics.query.QuestionReader.Form;
 import dev.redress.chassis.web.Paging;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +57,28 @@ public final class FigureService {
                 .map(it -> questions.read(reader.scoped(it, who)))
                 .toList();
         return queries.ask(asked, reader.privacy(who));
+    }
+
+    /**
+     * Answers of all that there is, in the order of the questions, all of one moment; for what is read by those alone who may see
+     * all of it.
+     *
+     * @param asOf until when what came due counts as late
+     */
+    public List<FigureAnswer> askAll(List<FigureRequest> requests, Instant asOf) {
+        var asked = requests.stream().map(it -> questions.read(it, asOf)).toList();
+        return queries.ask(asked, SmallGroups.SHOWN);
+    }
+
+    /** What codes are called, by language (zh, en). */
+    public interface Naming {
+        /** Empty where nobody has given it a name. */
+        Map<String, String> of(String dimension, String code);
+    }
+
+    /** As codes are called now. */
+    public Naming naming(Connection connection) throws SQLException {
+        return names.now(connection)::of;
     }
 
     /**

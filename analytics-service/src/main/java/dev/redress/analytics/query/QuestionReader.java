@@ -6,6 +6,7 @@ import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,8 +55,17 @@ final class QuestionReader {
         return read(request, Form.BODY, List.of());
     }
 
+    /** @param asOf until when what came due counts as late */
+    FigureQuestion read(FigureRequest request, Instant asOf) {
+        return read(request, Form.BODY, List.of(), asOf);
+    }
+
     /** @param before what is wrong already */
     FigureQuestion read(FigureRequest request, Form form, List<FieldProblem> before) {
+        return read(request, form, before, clock.instant());
+    }
+
+    private FigureQuestion read(FigureRequest request, Form form, List<FieldProblem> before, Instant asOf) {
         var errors = new ArrayList<>(before);
         var measures = measures(request, errors);
         var by = new ArrayList<>(new LinkedHashSet<>(Objects.requireNonNullElse(request.by(), List.of())));
@@ -90,7 +100,7 @@ final class QuestionReader {
         var within = Objects.requireNonNullElse(request.within(), WITHIN);
         periods.bounds().fault(within).ifPresent(it -> errors.add(new FieldProblem("within", "out-of-range", it)));
         Problem.requireNone(errors);
-        return new FigureQuestion(measures, by, where, period, grain, compare, within, clock.instant(), dissatisfiedAt);
+        return new FigureQuestion(measures, by, where, period, grain, compare, within, asOf, dissatisfiedAt);
     }
 
     private List<Dictionary.Named> measures(FigureRequest request, List<FieldProblem> errors) {

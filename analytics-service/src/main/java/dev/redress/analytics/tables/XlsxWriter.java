@@ -2,17 +2,19 @@ package dev.redress.analytics.tables;
 
 import dev.redress.chassis.web.Problem;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** XLSX, a sheet written as its rows come. Texts are texts, whatever they begin with. */
-final class XlsxWriter implements ExportTable.Rows {
+/** XLSX, each sheet written as its rows come. Texts are texts, whatever they begin with. */
+public final class XlsxWriter implements ExportTable.Rows {
     private static final int ROWS_AT_MOST = 1_048_576;
     private static final int FLUSHED_EACH = 1_000;
 
@@ -24,14 +26,24 @@ final class XlsxWriter implements ExportTable.Rows {
     }
 
     static void write(ExportTable table, Path file) throws IOException {
-        try (var out = Files.newOutputStream(file);
-                var workbook = new Workbook(out, "Redress", null)) {
-            var sheet = workbook.newWorksheet("figures");
-            var writer = new XlsxWriter(sheet);
-            sheet.freezePane(0, 1);
-            writer.add(table.columns().stream().map(it -> (Object) it.name()).toList());
-            table.writeTo(writer);
-            sheet.finish();
+        try (var out = Files.newOutputStream(file)) {
+            write(Map.of("figures", table), out);
+        }
+    }
+
+    /** @param sheets by name, in their order */
+    public static void write(Map<String, ExportTable> sheets, OutputStream out) throws IOException {
+        try (var workbook = new Workbook(out, "Redress", null)) {
+            for (var it : sheets.entrySet()) {
+                var sheet = workbook.newWorksheet(it.getKey());
+                var writer = new XlsxWriter(sheet);
+                sheet.freezePane(0, 1);
+                writer.add(it.getValue().columns().stream()
+                        .map(column -> (Object) column.name())
+                        .toList());
+                it.getValue().writeTo(writer);
+                sheet.finish();
+            }
         }
     }
 
