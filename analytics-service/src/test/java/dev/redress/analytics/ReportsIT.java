@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReportsIT {
     private static final String FEBRUARY = "from=1994-02-01&to=1994-03-01&zone=Asia/Shanghai";
 
+    private static final String WEEK = "1994-W07";
+
     @TempDir
     static Path dir;
 
@@ -54,6 +56,7 @@ class ReportsIT {
                 .triaged("BILLING", "S3", "DRAINS-94", at("1994-02-20T02:00:01Z"));
         service.tell(open);
         service.hearAll();
+        make("weekly", WEEK, 201);
     }
 
     @AfterAll
@@ -258,7 +261,7 @@ class ReportsIT {
 
     @Test
     void givesNoDocumentThatIsNotWhatItWas() throws IOException {
-        var report = make("weekly", "1994-W06", 201).at("/report").textValue();
+        var report = "weekly-" + WEEK;
         Files.writeString(dir.resolve("reports").resolve(report).resolve("report.en.html"), "another");
 
         var answer = service.exchange("/reports/" + report + "/files/report.en.html", "quality");
@@ -294,7 +297,6 @@ class ReportsIT {
         }) {
             assertThat(service.exchange(path, "quality").statusCode()).as(path).isEqualTo(404);
         }
-        make("weekly", "1994-W07", 201);
         assertThat(service.exchange("/reports/weekly-1994-W07/files/entry.json", "quality")
                         .statusCode())
                 .isEqualTo(404);
@@ -303,14 +305,12 @@ class ReportsIT {
 
     @Test
     void listsThemForProgramsAndPeople() {
-        var report = make("weekly", "1994-W08", 201).at("/report").textValue();
-
-        var list = service.get("/reports?kind=weekly&subject=1994-W08");
+        var list = service.get("/reports?kind=weekly&subject=" + WEEK);
         assertThat(list.at("/total").intValue()).isEqualTo(1);
-        assertThat(list.at("/items/0/report").textValue()).isEqualTo(report);
+        assertThat(list.at("/items/0/report").textValue()).isEqualTo("weekly-" + WEEK);
 
         var page = ParsedPage.of(service.text("/dashboard/reports?size=200&lang=en", "manager"));
-        assertThat(page.texts("//tbody//th")).contains("Complaints in week 1994-W08");
+        assertThat(page.texts("//tbody//th")).contains("Complaints in week " + WEEK);
         assertThat(page.words()).contains("PDF");
     }
 
