@@ -7,6 +7,8 @@ import dev.redress.analytics.reports.domain.ReportPeriod;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,7 @@ final class ReportSchedule {
     private final ReportsProperties properties;
     private final Clock clock;
     private final ZoneId zone;
+    private final Map<ReportPeriod, Long> knownBefore = new HashMap<>();
 
     ReportSchedule(
             Reports reports,
@@ -51,7 +54,7 @@ final class ReportSchedule {
     private void makeDue(ReportKind kind) {
         var today = LocalDate.ofInstant(clock.instant().minus(properties.settle()), zone);
         var last = ReportPeriod.lastBefore(kind, today);
-        if (reports.latest(kind, last.name()).isPresent() || !isAnythingKnown(last)) {
+        if (reports.latest(kind, last.name()).isPresent() || !isSettled(last)) {
             return;
         }
         var due = reports.newest(kind)
@@ -63,16 +66,22 @@ final class ReportSchedule {
         }
     }
 
-    /** A company that has just begun has nothing to report. */
-    private boolean isAnythingKnown(ReportPeriod period) {
+    /**
+     * Whether as many complaints were known the last time: while the history of another system comes in, there are more each
+     * time. A company that has just begun has nothing to report.
+     */
+    private boolean isSettled(ReportPeriod period) {
         var end = period.to().atStartOfDay(zone).toInstant().toEpochMilli();
-        return facts.answer(connection -> {
+        var known = facts.answer(connection -> {
             try (var statement = connection.createStatement();
                     var rows = statement.executeQuery(
-                            "select exists(from case_rows where epoch_ms(received) < %s)".formatted(end))) {
-                return rows.next() && rows.getBoolean(1);
+                            "select count(*) from case_rows where epoch_ms(received) < " + end)) {
+                rows.next();
+                return rows.getLong(1);
             }
         });
+        var before = knownBefore.put(period, known);
+        return known > 0 && known.equals(before);
     }
 
     private void make(ReportPeriod period) {
