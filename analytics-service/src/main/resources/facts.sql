@@ -572,9 +572,13 @@ create table if not exists alert_changes (
     measure varchar,
     actual double,
     expected double,
+    threshold double,             -- from where on it is alarming
     probability double,
+    recent double,                -- of a burn, in the shorter window
+    counted double,               -- of a burn, how many ran out
     window_from timestamp_ms not null,
     window_to timestamp_ms not null,
+    baseline_from timestamp_ms,
     said timestamp_ms not null,
     by_whom varchar,
     note varchar

@@ -6,17 +6,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.analytics.alerts.Alerts;
 import dev.redress.analytics.alerts.Watch;
 import dev.redress.analytics.alerts.domain.Observation;
+import dev.redress.analytics.domain.AlertChange.Window;
 import dev.redress.analytics.domain.AlertNumbers;
 import dev.redress.analytics.domain.AlertSubject;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Alerts are raised once, cleared once, and the same for every replica. */
 class AlertsIT {
@@ -89,23 +93,60 @@ class AlertsIT {
         var id = about(service, subject.code()).get(0).at("/id").textValue();
         var path = "/alerts/" + id + "/acknowledge";
 
-        var answer = Service.json(service.post(path, "quality", "{\"note\": \"The supplier was told.\"}")
+        var answer = Service.json(service.post(path, "quality", "{\"note\": \"Mail anna@example.org.\"}")
                 .body());
-        service.post(path, "quality", "{\"note\": \"The supplier was told.\"}");
+        var again = service.post(path, "quality", "{\"note\": \"Mail anna@example.org.\"}");
 
-        assertThat(answer.at("/acknowledged/note").textValue()).isEqualTo("The supplier was told.");
+        assertThat(answer.at("/acknowledged/note").textValue())
+                .startsWith("Mail ")
+                .doesNotContain("anna");
+        assertThat(answer.at("/acknowledged/by").textValue()).isNotEmpty();
+        assertThat(Instant.parse(answer.at("/acknowledged/at").textValue()))
+                .isBetween(Instant.now().minusSeconds(60), Instant.now());
         assertThat(answer.has("clearedAt")).isFalse();
+        assertThat(Service.json(again.body())).as("twice is the same").isEqualTo(answer);
         assertThat(told("alert.acknowledged.v1", id)).isEqualTo(1);
-        assertThat(service.post("/alerts/" + UUID.randomUUID() + "/acknowledge", "quality", "{}")
+
+        alerts().update(List.of(observation(subject, 1, false, true)));
+        assertThat(service.post(path, "quality", "{\"note\": \"Mail anna@example.org.\"}")
                         .statusCode())
-                .isEqualTo(404);
+                .as("it was said before")
+                .isEqualTo(200);
+        var late = service.post(path, "quality", "{\"note\": \"Now I see.\"}");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("analytics:not-open");
+        assertThat(told("alert.acknowledged.v1", id)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "unknown, quality, {}, 404",
+                "1, quality, {}, 400",
+                "unknown, quality, {\"note\": \"\"}, 400",
+                "unknown, quality, {\"remark\": \"x\"}, 400",
+                "unknown, quality, , 400",
+                "unknown, lead, {}, 403",
+                "unknown, ops, {}, 403"
+            })
+    void refusesToAcknowledgeWhatCannotBe(String id, String role, String body, int status) {
+        var path = "/alerts/" + (id.equals("unknown") ? UUID.randomUUID() : id) + "/acknowledge";
+
+        assertThat(service.post(path, role, Objects.requireNonNullElse(body, ""))
+                        .statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void knowsNoOtherStates() {
         assertThat(service.exchange("/alerts?state=closed", "quality").statusCode())
                 .isEqualTo(400);
     }
 
     private static Observation observation(AlertSubject subject, double actual, boolean alarming, boolean calm) {
         var now = Instant.now();
-        return new Observation(subject, new AlertNumbers(actual, 1, 0.00001), alarming, calm, now, now);
+        return new Observation(subject, AlertNumbers.of(actual, 1, 5), alarming, calm, new Window(now, now, null));
     }
 
     private static void look(Service service) {

@@ -24,4 +24,14 @@ public record Alert(UUID id, AlertSubject subject, AlertNumbers numbers, Window 
      * @param clearedActual what it was then
      */
     public record Course(int version, Word acknowledged, Instant cleared, double clearedActual) {}
+
+    public boolean isOpen() {
+        return course.cleared() == null;
+    }
+
+    /** Whether this person looks after it and said the same to it. */
+    boolean isAcknowledged(String by, String note) {
+        var it = course.acknowledged();
+        return it != null && it.by().equals(by) && it.note().equals(note);
+    }
 }

@@ -6,11 +6,13 @@ import dev.redress.analytics.ingest.OwnMessages;
 import dev.redress.analytics.ingest.Progress;
 import dev.redress.analytics.measures.Targets;
 import dev.redress.analytics.query.MeasureValues;
+import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.topics.Topic;
 import dev.redress.chassis.web.AccessRules;
 import dev.redress.chassis.work.Round;
 import dev.redress.chassis.work.Rounds;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -25,8 +27,8 @@ class AlertBeans {
     }
 
     @Bean
-    Alerts alerts(FactFile facts, OwnMessages own, AnalyticsProperties properties, Clock clock) {
-        return new Alerts(facts, own, properties.zone(), clock);
+    Alerts alerts(FactFile facts, OwnMessages own, Masking masking, AnalyticsProperties properties, Clock clock) {
+        return new Alerts(facts, own, masking, properties.zone(), clock);
     }
 
     @Bean
@@ -39,8 +41,12 @@ class AlertBeans {
             AlertProperties properties,
             AnalyticsProperties analytics,
             Clock clock) {
-        var spikes = new Spikes(facts, properties.spikes(), properties.window(), properties.baseline());
-        return new Watch(spikes, alerts, targets, values, progress, properties, analytics, clock);
+        var lookouts = List.of(
+                new Spikes(facts, properties),
+                new Burns(targets, values, properties, analytics.zone()),
+                new Backlogs(facts, values, properties),
+                new MissedTargets(targets, values, properties, analytics.zone()));
+        return new Watch(lookouts, alerts, progress, new RowStand(facts), clock);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package dev.redress.analytics.alerts;
 
+import dev.redress.analytics.alerts.domain.BacklogRule;
+import dev.redress.analytics.alerts.domain.BurnRule;
 import dev.redress.analytics.alerts.domain.SpikeRule;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -17,6 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param every how often it looks
  * @param window how long the time is that is compared with what was before; it ends when it looks
  * @param baseline how many windows before it are usual; fewer where complaints do not reach back so far, and none of less than 2
+ * @param recent how long the shorter window of time limits is that ends with the other one: what ran out must do so still
+ * @param settle how long after its end a month is judged by targets, for what happened in it may be put on record later
  * @param minimum fewest complaints, breaches or growth that an alert is raised for
  * @param ratio how many times as much as usual, or as a target allows, it must be
  * @param probability of a spike, how likely so many or more complaints may be at most when nothing has changed; each code is
@@ -28,6 +32,8 @@ public record AlertProperties(
         @DefaultValue("1m") @NotNull Duration every,
         @DefaultValue("7d") @NotNull Duration window,
         @DefaultValue("8") @Min(2) @Max(100) int baseline,
+        @DefaultValue("1d") @NotNull Duration recent,
+        @DefaultValue("1d") @NotNull Duration settle,
         @DefaultValue("5") @Min(1) int minimum,
         @DefaultValue("2") @DecimalMin("1") double ratio,
 
@@ -36,5 +42,13 @@ public record AlertProperties(
 
     SpikeRule spikes() {
         return new SpikeRule(minimum, ratio, probability);
+    }
+
+    BurnRule burns() {
+        return new BurnRule(minimum, ratio);
+    }
+
+    BacklogRule backlogs() {
+        return new BacklogRule(minimum, ratio);
     }
 }

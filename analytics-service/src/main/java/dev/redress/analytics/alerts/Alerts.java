@@ -1,5 +1,6 @@
 package dev.redress.analytics.alerts;
 
+import dev.redress.analytics.alerts.domain.AlertHistory;
 import dev.redress.analytics.alerts.domain.AlertId;
 import dev.redress.analytics.alerts.domain.Observation;
 import dev.redress.analytics.alerts.messages.AlertAcknowledged;
@@ -12,6 +13,7 @@ import dev.redress.analytics.facts.FactFile;
 import dev.redress.analytics.ingest.OwnMessages;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.outbox.OutboxEntry;
+import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.Problem;
@@ -23,12 +25,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 
 /** Alerts as they were heard, and what is told of them. */
 public final class Alerts {
@@ -39,12 +43,14 @@ public final class Alerts {
 
     private final FactFile facts;
     private final OwnMessages own;
+    private final Masking masking;
     private final ZoneId zone;
     private final Clock clock;
 
-    Alerts(FactFile facts, OwnMessages own, ZoneId zone, Clock clock) {
+    Alerts(FactFile facts, OwnMessages own, Masking masking, ZoneId zone, Clock clock) {
         this.facts = facts;
         this.own = own;
+        this.masking = masking;
         this.zone = zone;
         this.clock = clock;
     }
@@ -61,37 +67,63 @@ public final class Alerts {
      */
     public synchronized void update(List<Observation> observations) {
         var open = open();
+        var histories = histories();
         var now = now();
+        var today = LocalDate.ofInstant(now, zone);
         var fresh = new ArrayList<OutboxEntry.Message>();
         for (var it : observations) {
-            var alert = open.get(it.subject());
-            if (alert == null && it.alarming()) {
-                var id = Ids.derived(AlertId.parts(it.subject(), LocalDate.ofInstant(now, zone))
-                        .toArray(String[]::new));
-                // One that was raised and cleared on the same day is not raised again on it.
-                if (find(id).isEmpty()) {
-                    fresh.add(own.message(RAISED, id.toString(), 1, now, "", AlertRaised.of(id, it, now)));
-                }
-            } else if (alert != null && it.calm()) {
-                var version = alert.course().version() + 1;
-                var data = AlertCleared.of(
-                        alert.id(), version, it.subject(), it.numbers().actual(), now);
-                fresh.add(own.message(CLEARED, alert.id().toString(), version, now, "", data));
+            var history = histories.getOrDefault(it.subject(), AlertHistory.NONE);
+            switch (history.after(it, today)) {
+                case RAISE -> fresh.add(raised(it, history, now));
+                case CLEAR -> fresh.add(cleared(it, open.get(it.subject()), now));
+                case NOTHING -> {}
             }
         }
         own.say(fresh);
     }
 
+    private OutboxEntry.Message raised(Observation it, AlertHistory history, Instant now) {
+        var id = Ids.derived(AlertId.parts(it.subject(), history.raised()).toArray(String[]::new));
+        return own.message(RAISED, id.toString(), 1, now, "", AlertRaised.of(id, it, now));
+    }
+
+    private OutboxEntry.Message cleared(Observation it, Alert alert, Instant now) {
+        var version = alert.course().version() + 1;
+        var data =
+                AlertCleared.of(alert.id(), version, it.subject(), it.numbers().actual(), now);
+        return own.message(CLEARED, alert.id().toString(), version, now, "", data);
+    }
+
+    /** What was told of alerts, by what they are about. */
+    private Map<AlertSubject, AlertHistory> histories() {
+        return list("", "").stream().collect(Collectors.groupingBy(Alert::subject)).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> history(it.getValue())));
+    }
+
+    private AlertHistory history(List<Alert> alerts) {
+        return new AlertHistory(
+                alerts.size(),
+                alerts.stream().anyMatch(Alert::isOpen),
+                alerts.stream()
+                        .map(it -> LocalDate.ofInstant(it.raised(), zone))
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
+    }
+
     /**
      * Says that somebody looks after it; the same person with the same note again tells nothing.
      *
-     * @throws Problem 404 when there is none of this id
+     * @param note masked by the time it is told
+     * @throws Problem 404 when there is none of this id, 409 when it is cleared
      */
     public synchronized Alert acknowledge(UUID id, String note, String by, String causationId) {
         var alert = require(id);
-        var before = alert.course().acknowledged();
-        if (before != null && before.by().equals(by) && before.note().equals(note)) {
+        var said = masking.mask(note);
+        if (alert.isAcknowledged(by, said)) {
             return alert;
+        }
+        if (!alert.isOpen()) {
+            throw cleared(alert);
         }
         var version = alert.course().version() + 1;
         var now = now();
@@ -101,8 +133,27 @@ public final class Alerts {
                 version,
                 now,
                 causationId,
-                AlertAcknowledged.of(id, version, note, now, by))));
-        return require(id);
+                AlertAcknowledged.of(id, version, said, now, by))));
+        var after = require(id);
+        if (!after.isAcknowledged(by, said)) {
+            // Another replica told something else of it in that moment, which came first and holds.
+            throw after.isOpen() ? busy(id) : cleared(after);
+        }
+        return after;
+    }
+
+    private static Problem cleared(Alert alert) {
+        return new Problem(
+                HttpStatus.CONFLICT,
+                "not-open",
+                "it was cleared at " + alert.course().cleared());
+    }
+
+    private static Problem busy(UUID id) {
+        return new Problem(
+                HttpStatus.CONFLICT,
+                "changed",
+                "something else was told of alert %s meanwhile: ask again".formatted(id));
     }
 
     private Alert require(UUID id) {
@@ -139,8 +190,9 @@ public final class Alerts {
         return facts.answer(connection -> {
             try (var statement = connection.createStatement();
                     var rows = statement.executeQuery("""
-                            select alert, kind, dimension, code, measure, actual, expected, probability,
-                                epoch_ms(window_from) as window_from, epoch_ms(window_to) as window_to, epoch_ms(said) as raised,
+                            select alert, kind, dimension, code, measure, actual, expected, threshold, probability, recent, counted,
+                                epoch_ms(window_from) as window_from, epoch_ms(window_to) as window_to,
+                                epoch_ms(baseline_from) as baseline_from, epoch_ms(said) as raised,
                                 last_version, epoch_ms(acknowledged) as acknowledged, acknowledged_by, acknowledged_note,
                                 epoch_ms(cleared) as cleared, cleared_actual
                             from alerts %s
@@ -161,13 +213,19 @@ public final class Alerts {
                 text(rows, "dimension"),
                 text(rows, "code"),
                 text(rows, "measure"));
-        var numbers = new AlertNumbers(number(rows, "actual"), number(rows, "expected"), number(rows, "probability"));
+        var numbers = new AlertNumbers(
+                number(rows, "actual"),
+                number(rows, "expected"),
+                number(rows, "threshold"),
+                number(rows, "probability"),
+                number(rows, "recent"),
+                number(rows, "counted"));
         var acknowledged = time(rows, "acknowledged");
         return new Alert(
                 UUID.fromString(rows.getString("alert")),
                 subject,
                 numbers,
-                new AlertChange.Window(time(rows, "window_from"), time(rows, "window_to")),
+                new AlertChange.Window(time(rows, "window_from"), time(rows, "window_to"), time(rows, "baseline_from")),
                 time(rows, "raised"),
                 new Alert.Course(
                         rows.getInt("last_version"),

@@ -21,8 +21,12 @@ public record AlertChange(
         CLEARED
     }
 
-    /** From when to when it was seen; the time of the change where it does not say. */
-    public record Window(Instant from, Instant to) {}
+    /**
+     * From when to when it was seen; the time of the change where it does not say.
+     *
+     * @param baseline where what was usual begins; null where it is compared with no time before
+     */
+    public record Window(Instant from, Instant to, Instant baseline) {}
 
     /**
      * Who said it, when, and what to it.

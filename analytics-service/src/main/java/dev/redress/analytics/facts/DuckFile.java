@@ -19,7 +19,7 @@ public final class DuckFile implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(DuckFile.class);
 
     /** Rises with every change of the tables in facts.sql. A file of another layout is set aside and heard anew. */
-    private static final int LAYOUT = 11;
+    private static final int LAYOUT = 12;
 
     private final Path path;
     private final Properties settings = new Properties();

@@ -163,9 +163,13 @@ final class Rows {
         code(appender, it.subject().measure());
         number(appender, it.numbers().actual());
         number(appender, it.numbers().expected());
+        number(appender, it.numbers().threshold());
         number(appender, it.numbers().probability());
+        number(appender, it.numbers().recent());
+        number(appender, it.numbers().count());
         appender.appendEpochMillis(it.window().from().toEpochMilli());
         appender.appendEpochMillis(it.window().to().toEpochMilli());
+        moment(appender, it.window().baseline());
         appender.appendEpochMillis(it.word().at().toEpochMilli());
         code(appender, it.word().by());
         code(appender, it.word().note());

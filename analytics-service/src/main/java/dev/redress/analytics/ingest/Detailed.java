@@ -22,6 +22,7 @@ import dev.redress.analytics.ingest.EventReader.Unreadable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -221,12 +222,22 @@ final class Detailed {
                 new AlertNumbers(
                         data.path("actual").asDouble(Double.NaN),
                         data.path("expected").asDouble(Double.NaN),
-                        data.path("probability").asDouble(Double.NaN)),
+                        data.path("threshold").asDouble(Double.NaN),
+                        data.path("probability").asDouble(Double.NaN),
+                        data.path("recent").asDouble(Double.NaN),
+                        data.path("count").asDouble(Double.NaN)),
                 raised
-                        ? new AlertChange.Window(window.windowFrom(), window.windowTo())
-                        : new AlertChange.Window(fact.happened(), fact.happened()),
+                        ? new AlertChange.Window(window.windowFrom(), window.windowTo(), baseline(data))
+                        : new AlertChange.Window(fact.happened(), fact.happened(), null),
                 new AlertChange.Word(
                         fact.happened(), code(data, "by"), data.path("note").asText("")));
+    }
+
+    /** Null where it does not say. */
+    private static Instant baseline(JsonNode data) throws IOException, Unreadable {
+        return data.has("baselineFrom")
+                ? EventReader.as(IncomingEvents.AlertBaseline.class, data).baselineFrom()
+                : null;
     }
 
     private static MeasureTarget.Signature signature(Fact fact, JsonNode data) throws Unreadable {

@@ -191,6 +191,8 @@ final class IncomingEvents {
             @JsonProperty(required = true) Instant windowFrom,
             @JsonProperty(required = true) Instant windowTo) {}
 
+    record AlertBaseline(@JsonProperty(required = true) Instant baselineFrom) {}
+
     record TargetDefined(
             @JsonProperty(required = true) String name,
             @JsonProperty(required = true) LocalDate from,

@@ -44,12 +44,14 @@ public final class MeasureValues {
 
     /** The one number of a measure; empty where it has nothing to be taken over. */
     public OptionalDouble of(String measure, Map<String, String> where, PeriodRequest period) {
-        var request = request(List.of(measure), List.of(), where, period);
-        var value = queries.ask(questions.read(request), SmallGroups.SHOWN)
-                .total()
-                .values()
-                .get(measure);
+        var value = all(List.of(measure), where, period).get(measure);
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /** Several measures at one look; one that has nothing to be taken over is absent. */
+    public Map<String, Double> all(List<String> measures, Map<String, String> where, PeriodRequest period) {
+        var request = request(measures, List.of(), where, period);
+        return queries.ask(questions.read(request), SmallGroups.SHOWN).total().values();
     }
 
     /** The numbers of each code of a dimension, in their order. */

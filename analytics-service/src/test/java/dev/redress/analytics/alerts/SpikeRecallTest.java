@@ -3,7 +3,6 @@ package dev.redress.analytics.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.analytics.alerts.domain.Observation;
-import dev.redress.analytics.alerts.domain.SpikeRule;
 import dev.redress.analytics.facts.DuckFile;
 import dev.redress.analytics.facts.FactFile;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -28,6 +28,8 @@ class SpikeRecallTest {
     private static final Instant NOW = Instant.parse("2026-03-30T00:00:00Z");
     private static final Duration WEEK = Duration.ofDays(7);
     private static final int BASELINE = 8;
+    private static final AlertProperties SETTINGS =
+            new Binder(List.of()).bindOrCreate("analytics.alerts", AlertProperties.class);
     private static final int BATCHES = 1200;
     private static final int BURSTS = 200;
 
@@ -66,7 +68,7 @@ class SpikeRecallTest {
         try (var file = new FactFile(new DuckFile(path, DataSize.ofMegabytes(256), 2), 2)) {
             var random = new Random(20260330 + burst);
             file.note(connection -> fill(connection, mean, burst, random));
-            var found = new Spikes(file, new SpikeRule(5, 2, 0.0001), WEEK, BASELINE)
+            var found = new Spikes(file, SETTINGS)
                     .look(NOW, Map.of()).stream()
                             .filter(Observation::alarming)
                             .filter(it -> it.subject().dimension().equals("batch"))

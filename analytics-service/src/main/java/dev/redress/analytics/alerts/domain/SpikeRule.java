@@ -13,9 +13,34 @@ public record SpikeRule(int minimum, double ratio, double probability) {
 
     /** Whether it is a spike. */
     public boolean isSpike(long count, long before, int windows) {
-        return count >= minimum
-                && count >= ratio * before / windows
-                && CountTail.atLeast(count, before, windows) <= probability;
+        return count >= fewest(before, windows) && isUnlikely(count, before, windows);
+    }
+
+    private long fewest(long before, int windows) {
+        return Math.max(minimum, (long) Math.ceil(ratio * before / windows));
+    }
+
+    private boolean isUnlikely(long count, long before, int windows) {
+        return CountTail.atLeast(count, before, windows) <= probability;
+    }
+
+    /**
+     * The fewest complaints that are a spike.
+     *
+     * @param spike some that are one
+     */
+    public long threshold(long spike, long before, int windows) {
+        var low = fewest(before, windows);
+        var high = spike;
+        while (low < high) {
+            var middle = low + (high - low) / 2;
+            if (isUnlikely(middle, before, windows)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return high;
     }
 
     /**

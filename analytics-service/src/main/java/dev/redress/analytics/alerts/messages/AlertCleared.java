@@ -11,15 +11,19 @@ public record AlertCleared(
         AlertSubject.Kind kind,
         String dimension,
         String code,
-        double actual,
+        Double actual,
         Instant clearedAt) {
     public static final String TYPE = "alert.cleared.v1";
 
     public static AlertCleared of(UUID id, int version, AlertSubject it, double actual, Instant at) {
-        return new AlertCleared(id, version, it.kind(), absent(it.dimension()), absent(it.code()), actual, at);
+        return new AlertCleared(id, version, it.kind(), absent(it.dimension()), absent(it.code()), absent(actual), at);
     }
 
     static String absent(String code) {
         return code.isEmpty() ? null : code;
+    }
+
+    static Double absent(double number) {
+        return Double.isNaN(number) ? null : number;
     }
 }

@@ -15,9 +15,13 @@ public record AlertRaised(
         String measure,
         double actual,
         double expected,
+        double threshold,
         Double probability,
+        Double recent,
+        Long count,
         Instant windowFrom,
         Instant windowTo,
+        Instant baselineFrom,
         Instant raisedAt) {
     public static final String TYPE = "alert.raised.v1";
 
@@ -33,9 +37,13 @@ public record AlertRaised(
                 subject.measure(),
                 numbers.actual(),
                 numbers.expected(),
-                Double.isNaN(numbers.probability()) ? null : numbers.probability(),
-                it.from(),
-                it.to(),
+                numbers.threshold(),
+                AlertCleared.absent(numbers.probability()),
+                AlertCleared.absent(numbers.recent()),
+                Double.isNaN(numbers.count()) ? null : (long) numbers.count(),
+                it.window().from(),
+                it.window().to(),
+                it.window().baseline(),
                 at);
     }
 }

@@ -51,7 +51,8 @@ class AlertController {
     @Operation(
             summary = "Says that somebody looks after it",
             description =
-                    "It stays open until it is cleared. The same person with the same note again changes nothing.")
+                    "It stays open until it is cleared. The same person with the same note again changes nothing; another"
+                            + " person, or another note, takes its place. 409 analytics:not-open once it is cleared.")
     @ApiResponse(responseCode = "200", description = "The alert as it is now")
     AlertView acknowledge(
             @PathVariable UUID id,

@@ -56,6 +56,20 @@ class CountTailTest {
         assertThat(new SpikeRule(5, 2, 0.0001).isSpike(count, before, 8)).isEqualTo(spike);
     }
 
+    @Property
+    void saysWhatItTakesToBeASpike(
+            @ForAll @IntRange(min = 5, max = 3000) int count,
+            @ForAll @IntRange(max = 3000) int before,
+            @ForAll @IntRange(min = 2, max = 20) int windows) {
+        var rule = new SpikeRule(5, 2, 0.0001);
+        if (rule.isSpike(count, before, windows)) {
+            var threshold = rule.threshold(count, before, windows);
+
+            assertThat(rule.isSpike(threshold, before, windows)).isTrue();
+            assertThat(rule.isSpike(threshold - 1, before, windows)).isFalse();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"4, 0, true", "5, 0, false", "15, 10, true", "16, 10, false"})
     void isOverWhenItIsFewOrNearlyAsUsual(long count, double usual, boolean over) {
