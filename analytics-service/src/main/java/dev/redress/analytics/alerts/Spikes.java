@@ -11,16 +11,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Which codes have more complaints than usual, by the rows of complaints. */
 final class Spikes implements Lookout {
     /** The dimensions that are watched, and their columns. */
-    static final Map<String, String> WATCHED = new TreeMap<>(Map.of(
+    private static final Map<String, String> WATCHED = new TreeMap<>(Map.of(
             "batch", "batch",
             "product", "product",
             "outlet", "outlet",
@@ -28,6 +28,11 @@ final class Spikes implements Lookout {
             "root-cause", "root_cause",
             "channel", "channel",
             "department", "current_department"));
+
+    private static final List<String> DIMENSIONS = List.copyOf(WATCHED.keySet());
+    private static final String COLUMNS = String.join(", ", WATCHED.values());
+    private static final String SETS =
+            WATCHED.values().stream().map(it -> "(" + it + ")").collect(Collectors.joining(", "));
 
     private final FactFile facts;
     private final SpikeRule rule;
@@ -49,44 +54,49 @@ final class Spikes implements Lookout {
     public List<Observation> look(Instant now, Map<AlertSubject, Alert> open) {
         return facts.answer(connection -> {
             var before = Baseline.of(connection, now, window, baseline);
-            var all = new ArrayList<Observation>();
-            for (var it : WATCHED.entrySet()) {
-                var counts =
-                        before.isKnown() ? counts(connection, it.getValue(), before) : new HashMap<String, Counts>();
-                open.keySet().stream()
-                        .filter(each -> each.kind() == AlertSubject.Kind.SPIKE
-                                && each.dimension().equals(it.getKey()))
-                        .forEach(each -> counts.putIfAbsent(each.code(), new Counts(0, 0, 0)));
-                counts.forEach((code, each) -> all.add(observation(subject(it.getKey(), code), each, before, open)));
-            }
-            return all;
+            var counts = before.isKnown() ? counts(connection, before) : new HashMap<AlertSubject, Counts>();
+            open.keySet().stream()
+                    .filter(it -> it.kind() == AlertSubject.Kind.SPIKE && WATCHED.containsKey(it.dimension()))
+                    .forEach(it -> counts.putIfAbsent(it, new Counts(0, 0, 0)));
+            return counts.entrySet().stream()
+                    .map(it -> observation(it.getKey(), it.getValue(), before, open))
+                    .toList();
         });
     }
 
-    private Map<String, Counts> counts(Connection connection, String column, Baseline before) throws SQLException {
+    /** Of each code of each dimension, in one scan. In a set all columns are null but the one that it is by. */
+    private Map<AlertSubject, Counts> counts(Connection connection, Baseline before) throws SQLException {
         var begin = before.from().toEpochMilli();
         try (var statement = connection.prepareStatement("""
-                select %1$s as code, count(*) filter (epoch_ms(received) >= ?) as now,
+                select grouping(%1$s) as others, coalesce(%1$s) as code, count(*) filter (epoch_ms(received) >= ?) as now,
                     count(*) filter (epoch_ms(received) >= ?) as recent,
                     count(*) filter (epoch_ms(received) < ?) as before
                 from case_rows
-                where %1$s is not null and epoch_ms(received) >= ? and epoch_ms(received) < ?
-                group by code
-                having now > 0
-                """.formatted(column))) {
+                where epoch_ms(received) >= ? and epoch_ms(received) < ?
+                group by grouping sets (%2$s)
+                having now > 0 and code is not null
+                """.formatted(COLUMNS, SETS))) {
             statement.setLong(1, begin);
             statement.setLong(2, before.now().minus(recent).toEpochMilli());
             statement.setLong(3, begin);
             statement.setLong(4, before.begin().toEpochMilli());
             statement.setLong(5, before.now().toEpochMilli());
-            var counts = new HashMap<String, Counts>();
+            var counts = new HashMap<AlertSubject, Counts>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    counts.put(rows.getString(1), new Counts(rows.getLong(2), rows.getLong(3), rows.getLong(4)));
+                    counts.put(
+                            subject(dimension(rows.getLong(1)), rows.getString(2)),
+                            new Counts(rows.getLong(3), rows.getLong(4), rows.getLong(5)));
                 }
             }
             return counts;
         }
+    }
+
+    /** @param others a bit for each column, the last one first, that is 0 for the one that a set is by */
+    private static String dimension(long others) {
+        var place = Long.numberOfTrailingZeros(~others);
+        return DIMENSIONS.get(DIMENSIONS.size() - 1 - place);
     }
 
     private static AlertSubject subject(String dimension, String code) {
