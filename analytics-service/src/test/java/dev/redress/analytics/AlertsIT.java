@@ -31,7 +31,7 @@ class AlertsIT {
 
     @BeforeAll
     static void start() {
-        service = Service.start(dir.resolve("analytics.duckdb"));
+        service = Service.startUnwatched(dir.resolve("analytics.duckdb"));
         // There is something before, for how long complaints come in is how far back it looks.
         service.tell(Story.any().received("PHONE", Instant.parse("1993-03-02T08:00:00Z")));
         service.hearAll();
@@ -52,7 +52,7 @@ class AlertsIT {
 
         look(service);
         look(service);
-        try (var other = Service.start(dir.resolve("other.duckdb"))) {
+        try (var other = Service.startUnwatched(dir.resolve("other.duckdb"))) {
             other.hearAll();
             look(other);
             assertThat(about(other, product)).isEqualTo(about(service, product)).hasSize(1);

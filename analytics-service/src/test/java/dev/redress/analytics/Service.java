@@ -72,10 +72,19 @@ final class Service implements AutoCloseable {
 
     /** On the broker of this JVM, where every topic is there already. */
     static Service start(Path file) {
+        return startShared(file);
+    }
+
+    /** The same for who looks for alerts himself: those that a test made up would be cleared otherwise. */
+    static Service startUnwatched(Path file) {
+        return startShared(file, "--analytics.alerts.every=1h");
+    }
+
+    private static Service startShared(Path file, String... more) {
         try (var wire = SharedParts.wire()) {
             wire.topics(TOPICS);
         }
-        return start(file, SharedParts.broker().bootstrapServers());
+        return start(file, SharedParts.broker().bootstrapServers(), more);
     }
 
     static Service start(Path file, String bootstrapServers, String... more) {

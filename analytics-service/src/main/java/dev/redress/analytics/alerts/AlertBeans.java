@@ -6,6 +6,7 @@ import dev.redress.analytics.ingest.OwnMessages;
 import dev.redress.analytics.ingest.Progress;
 import dev.redress.analytics.measures.Targets;
 import dev.redress.analytics.query.MeasureValues;
+import dev.redress.analytics.query.Reader;
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.topics.Topic;
 import dev.redress.chassis.web.AccessRules;
@@ -27,8 +28,14 @@ class AlertBeans {
     }
 
     @Bean
-    Alerts alerts(FactFile facts, OwnMessages own, Masking masking, AnalyticsProperties properties, Clock clock) {
-        return new Alerts(facts, own, masking, properties.zone(), clock);
+    Alerts alerts(
+            FactFile facts,
+            OwnMessages own,
+            Reader reader,
+            Masking masking,
+            AnalyticsProperties properties,
+            Clock clock) {
+        return new Alerts(facts, own, reader, masking, properties.zone(), clock);
     }
 
     @Bean
@@ -57,7 +64,7 @@ class AlertBeans {
     @Bean
     AccessRules alertRules() {
         return new AccessRules()
-                .permit(HttpMethod.GET, "/alerts", "quality", "manager", "ops")
+                .permit(HttpMethod.GET, "/alerts", "quality", "lead", "manager", "ops")
                 .permit(HttpMethod.POST, "/alerts/*/acknowledge", "quality", "manager");
     }
 }

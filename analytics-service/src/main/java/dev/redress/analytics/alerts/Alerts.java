@@ -11,6 +11,7 @@ import dev.redress.analytics.domain.AlertNumbers;
 import dev.redress.analytics.domain.AlertSubject;
 import dev.redress.analytics.facts.FactFile;
 import dev.redress.analytics.ingest.OwnMessages;
+import dev.redress.analytics.query.Reader;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.outbox.OutboxEntry;
 import dev.redress.chassis.privacy.Masking;
@@ -33,6 +34,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 
 /** Alerts as they were heard, and what is told of them. */
 public final class Alerts {
@@ -43,22 +45,37 @@ public final class Alerts {
 
     private final FactFile facts;
     private final OwnMessages own;
+    private final Reader reader;
     private final Masking masking;
     private final ZoneId zone;
     private final Clock clock;
 
-    Alerts(FactFile facts, OwnMessages own, Masking masking, ZoneId zone, Clock clock) {
+    Alerts(FactFile facts, OwnMessages own, Reader reader, Masking masking, ZoneId zone, Clock clock) {
         this.facts = facts;
         this.own = own;
+        this.reader = reader;
         this.masking = masking;
         this.zone = zone;
         this.clock = clock;
     }
 
     /** Those that are not cleared, by what they are about. */
-    public Map<AlertSubject, Alert> open() {
+    Map<AlertSubject, Alert> open() {
         return list("where cleared is null", "").stream()
                 .collect(Collectors.toMap(Alert::subject, Function.identity(), (one, other) -> one));
+    }
+
+    /** Those that are not cleared and that this person may see. */
+    public List<Alert> open(Authentication who) {
+        return visible("where cleared is null", who);
+    }
+
+    /** To leads what is about their department alone. */
+    private List<Alert> visible(String condition, Authentication who) {
+        var all = list(condition, "");
+        return reader.only(who)
+                .map(own -> all.stream().filter(it -> it.subject().isAbout(own)).toList())
+                .orElse(all);
     }
 
     /**
@@ -165,16 +182,21 @@ public final class Alerts {
     }
 
     /**
-     * A page of them, the newest first.
+     * A page of those that this person may see, the newest first.
      *
      * @param state open, cleared or all
      */
-    public Page<Alert> page(String state, Paging paging) {
+    public Page<Alert> page(String state, Paging paging, Authentication who) {
         var condition = switch (state) {
             case "open" -> "where cleared is null";
             case "cleared" -> "where cleared is not null";
             default -> "";
         };
+        if (reader.only(who).isPresent()) {
+            var own = visible(condition, who);
+            var its = own.stream().skip(paging.skipped()).limit(paging.size()).toList();
+            return new Page<>(its, paging.page(), paging.size(), own.size());
+        }
         var total = facts.answer(connection -> {
             try (var statement = connection.createStatement();
                     var rows = statement.executeQuery("select count(*) from alerts " + condition)) {

@@ -80,7 +80,7 @@ final class DashboardPages {
     RenderedPage page(Shown shown, ShownHow how, ShownPeriod period, Viewer viewer) {
         var wording = templates.wording(viewer.language());
         var answers = answers(shown, viewer, List.of(Part.values()));
-        var model = model(answers, shown, wording);
+        var model = model(answers, shown, viewer);
         model.put("title", wording.say("dashboard.title"));
         model.put("lead", lead(shown, wording));
         model.put("scripts", scripts);
@@ -109,7 +109,7 @@ final class DashboardPages {
     /** What of the page changes with the figures. */
     String fragment(Shown shown, Viewer viewer) {
         var wanted = Stream.of(Part.values()).filter(it -> it != Part.CHOICES).toList();
-        var model = model(answers(shown, viewer, wanted), shown, templates.wording(viewer.language()));
+        var model = model(answers(shown, viewer, wanted), shown, viewer);
         return templates
                 .fill("dashboard-figures", sheet, viewer.language(), "", model)
                 .html();
@@ -124,10 +124,11 @@ final class DashboardPages {
         return answers;
     }
 
-    private Map<String, Object> model(Map<Part, FigureAnswer> answers, Shown shown, Wording wording) {
+    private Map<String, Object> model(Map<Part, FigureAnswer> answers, Shown shown, Viewer viewer) {
+        var wording = templates.wording(viewer.language());
         var model = new DashboardFigures(answers, figures, shown, wording).model();
         model.put("comparison", shown.compares() ? wording.say("compare." + shown.compare()) : "");
-        model.put("alerts", alerts.in(wording));
+        model.put("alerts", alerts.in(wording, viewer.who()));
         return model;
     }
 

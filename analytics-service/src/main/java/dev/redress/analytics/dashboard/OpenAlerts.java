@@ -9,8 +9,9 @@ import dev.redress.chassis.pages.Wording;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.springframework.security.core.Authentication;
 
-/** The alerts that are open, in words: what stands out most against what is usual comes first. */
+/** The alerts that are open and that somebody may see, in words: what stands out most against what is usual comes first. */
 final class OpenAlerts {
     private final Alerts alerts;
     private final FigureService figures;
@@ -21,8 +22,8 @@ final class OpenAlerts {
     }
 
     /** Each with its text and since when it is open. */
-    List<Map<String, String>> in(Wording wording) {
-        return alerts.open().values().stream()
+    List<Map<String, String>> in(Wording wording, Authentication who) {
+        return alerts.open(who).stream()
                 .sorted(Comparator.comparingDouble(OpenAlerts::times).reversed().thenComparing(Alert::raised))
                 .map(it -> Map.of("text", text(it, wording), "since", wording.time(it.raised())))
                 .toList();

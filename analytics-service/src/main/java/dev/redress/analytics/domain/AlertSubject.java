@@ -2,7 +2,9 @@ package dev.redress.analytics.domain;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an alert is about. At most one is open about the same.
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
  */
 public record AlertSubject(Kind kind, String dimension, String code, String measure) {
     private static final String SEVERAL = "where";
+    private static final String BETWEEN = ";";
     public static final AlertSubject UNSAID = new AlertSubject(Kind.SPIKE, "", "", "");
 
     /** What can be out of the ordinary. */
@@ -21,6 +24,12 @@ public record AlertSubject(Kind kind, String dimension, String code, String meas
         SLA_BURN,
         BACKLOG,
         TARGET_MISSED
+    }
+
+    /** Whether it is about this department, whatever that has to do with it, and maybe about more than that. */
+    public boolean isAbout(String department) {
+        return (dimension.equals(SEVERAL) ? Stream.of(code.split(BETWEEN, -1)) : Stream.of(dimension + "=" + code))
+                .anyMatch(it -> it.matches("department(\\.[a-z]+)?=" + Pattern.quote(department)));
     }
 
     /** @param where one code for each of some dimensions */
@@ -32,7 +41,7 @@ public record AlertSubject(Kind kind, String dimension, String code, String meas
         var conditions = new TreeMap<>(where)
                 .entrySet().stream()
                         .map(it -> it.getKey() + "=" + it.getValue())
-                        .collect(Collectors.joining(";"));
+                        .collect(Collectors.joining(BETWEEN));
         return new AlertSubject(kind, conditions.isEmpty() ? "" : SEVERAL, conditions, measure);
     }
 }

@@ -20,6 +20,6 @@ class ForecastBeans {
     @Bean
     @Order(-2)
     AccessRules forecastRules() {
-        return new AccessRules().permit(HttpMethod.GET, "/figures/forecast", "quality", "manager", "ops");
+        return new AccessRules().permit(HttpMethod.GET, "/figures/forecast", "quality", "lead", "manager", "ops");
     }
 }

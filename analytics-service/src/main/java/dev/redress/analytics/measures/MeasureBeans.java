@@ -38,9 +38,9 @@ class MeasureBeans {
                 .permit(HttpMethod.PUT, "/denominators/*", "quality", "manager", "publisher")
                 .permit(HttpMethod.GET, "/targets", "quality", "lead", "manager", "ops")
                 .permit(HttpMethod.PUT, "/targets/*", "quality", "manager")
-                .permit(HttpMethod.GET, "/assessments", "quality", "manager")
+                .permit(HttpMethod.GET, "/assessments", "quality", "lead", "manager")
                 .permit(HttpMethod.PUT, "/assessments/*", "manager")
-                .permit(HttpMethod.GET, "/figures/targets", "quality", "manager", "ops")
-                .permit(HttpMethod.GET, "/figures/assessment", "quality", "manager");
+                .permit(HttpMethod.GET, "/figures/targets", "quality", "lead", "manager", "ops")
+                .permit(HttpMethod.GET, "/figures/assessment", "quality", "lead", "manager");
     }
 }

@@ -9,15 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.springframework.security.core.Authentication;
 
 /** Values of measures, for who judges by them. */
 public final class MeasureValues {
     private final QuestionReader questions;
     private final FigureQueries queries;
+    private final Reader reader;
 
-    MeasureValues(QuestionReader questions, FigureQueries queries) {
+    MeasureValues(QuestionReader questions, FigureQueries queries, Reader reader) {
         this.questions = questions;
         this.queries = queries;
+        this.reader = reader;
     }
 
     /**
@@ -44,19 +47,31 @@ public final class MeasureValues {
 
     /** The one number of a measure; empty where it has nothing to be taken over. */
     public OptionalDouble of(String measure, Map<String, String> where, PeriodRequest period) {
-        var value = all(List.of(measure), where, period).get(measure);
-        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+        return number(all(List.of(measure), where, period).get(measure));
+    }
+
+    /** The same, of what this person may see. */
+    public OptionalDouble of(String measure, Map<String, String> where, PeriodRequest period, Authentication who) {
+        var request = reader.scoped(request(List.of(measure), List.of(), where, period), who);
+        return number(total(request).get(measure));
     }
 
     /** Several measures at one look; one that has nothing to be taken over is absent. */
     public Map<String, Double> all(List<String> measures, Map<String, String> where, PeriodRequest period) {
-        var request = request(measures, List.of(), where, period);
+        return total(request(measures, List.of(), where, period));
+    }
+
+    private Map<String, Double> total(FigureRequest request) {
         return queries.ask(questions.read(request), SmallGroups.SHOWN).total().values();
     }
 
-    /** The numbers of each code of a dimension, in their order. */
-    public List<OfCode> by(String dimension, List<String> measures, PeriodRequest period) {
-        var request = request(measures, List.of(dimension), Map.of(), period);
+    private static OptionalDouble number(Double value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /** The numbers of each code of a dimension, in their order, as far as this person may see them. */
+    public List<OfCode> by(String dimension, List<String> measures, PeriodRequest period, Authentication who) {
+        var request = reader.scoped(request(measures, List.of(dimension), Map.of(), period), who);
         return queries.ask(questions.read(request), SmallGroups.SHOWN).groups().stream()
                 .map(it -> new OfCode(it.codes().get(dimension), new LinkedHashMap<>(it.values())))
                 .toList();

@@ -60,8 +60,8 @@ class QueryBeans {
     }
 
     @Bean
-    MeasureValues measureValues(QuestionReader questions, FigureQueries queries) {
-        return new MeasureValues(questions, queries);
+    MeasureValues measureValues(QuestionReader questions, FigureQueries queries, Reader reader) {
+        return new MeasureValues(questions, queries, reader);
     }
 
     @Bean

@@ -35,16 +35,20 @@ class AlertController {
     }
 
     @GetMapping("/alerts")
-    @Operation(summary = "Alerts, the newest first")
+    @Operation(
+            summary = "Alerts, the newest first",
+            description =
+                    "Leads see those about their department; what is about no department is for quality to look at.")
     Page<AlertView> alertPage(
             @Parameter(description = "which ones", schema = @Schema(allowableValues = {"open", "cleared", "all"}))
                     @RequestParam(defaultValue = "open")
                     String state,
-            @Valid Paging paging) {
+            @Valid Paging paging,
+            @Parameter(hidden = true) Authentication who) {
         if (!STATES.contains(state)) {
             throw Problem.invalid("state", "unknown", "must be open, cleared or all");
         }
-        return alerts.page(state, paging).map(AlertView::of);
+        return alerts.page(state, paging, who).map(AlertView::of);
     }
 
     @PostMapping("/alerts/{id}/acknowledge")

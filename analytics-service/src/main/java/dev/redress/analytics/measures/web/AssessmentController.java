@@ -83,18 +83,20 @@ class AssessmentController {
             description =
                     "By the assessment and the targets that hold on the last day of the period: of each measure its number,"
                             + " target, score, weight and points, and their sum. A target of one department or person goes before"
-                            + " the one of all. Each measure charges whom it says (attribution).")
+                            + " the one of all. Each measure charges whom it says (attribution). Leads see their department, and people by"
+                            + " what is charged to it.")
     AssessmentResult assessment(
             @Parameter(description = "who is assessed") @RequestParam @Pattern(regexp = WHO, message = WHO_IS)
                     String by,
-            @Valid JudgedPeriod period) {
+            @Valid JudgedPeriod period,
+            @Parameter(hidden = true) Authentication who) {
         var asked = period.checked(bounds).asked(properties);
         var assessment = targets.assessmentOn(by, period.lastDay())
                 .orElseThrow(() -> Problem.notFound("no assessment by %s holds on %s".formatted(by, period.lastDay())));
         var measures =
                 assessment.weights().stream().map(Assessment.Weight::measure).toList();
         var holding = targets.on(period.lastDay());
-        var results = values.by(by, measures, asked).stream()
+        var results = values.by(by, measures, asked, who).stream()
                 .map(it -> AssessmentResult.Result.of(it.code(), score(assessment, it, by, holding)))
                 .toList();
         return new AssessmentResult(AssessmentView.of(assessment), AssessmentResult.FORMULA, results);

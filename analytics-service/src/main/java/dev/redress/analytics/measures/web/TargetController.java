@@ -5,6 +5,7 @@ import dev.redress.analytics.domain.MeasureTarget;
 import dev.redress.analytics.measures.Targets;
 import dev.redress.analytics.query.FigureRequest.PeriodRequest;
 import dev.redress.analytics.query.MeasureValues;
+import dev.redress.analytics.query.Reader;
 import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.web.RequestIds;
@@ -29,12 +30,15 @@ import org.springframework.web.bind.annotation.RestController;
 class TargetController {
     private final Targets targets;
     private final MeasureValues values;
+    private final Reader reader;
     private final AnalyticsProperties properties;
     private final Bounds bounds;
 
-    TargetController(Targets targets, MeasureValues values, AnalyticsProperties properties, Bounds bounds) {
+    TargetController(
+            Targets targets, MeasureValues values, Reader reader, AnalyticsProperties properties, Bounds bounds) {
         this.targets = targets;
         this.values = values;
+        this.reader = reader;
         this.properties = properties;
         this.bounds = bounds;
     }
@@ -59,9 +63,15 @@ class TargetController {
     }
 
     @GetMapping("/targets")
-    @Operation(summary = "All targets, those that held and those that are to hold included")
-    List<TargetView> targets() {
-        return targets.all().stream().map(TargetView::of).toList();
+    @Operation(
+            summary = "All targets, those that held and those that are to hold included",
+            description = "Leads see those of their department, of its people, and those that name no department.")
+    List<TargetView> targets(@Parameter(hidden = true) Authentication who) {
+        var visible = reader.visible(who);
+        return targets.all().stream()
+                .filter(it -> visible.test(it.where()))
+                .map(TargetView::of)
+                .toList();
     }
 
     @GetMapping("/figures/targets")
@@ -69,18 +79,21 @@ class TargetController {
             summary = "Which targets were met",
             description =
                     "Of each measure and its conditions the target that holds on the last day of the period, and what the"
-                            + " measure was in all of it. Days are those of the service's zone.")
-    List<TargetResult> targetResults(@Valid JudgedPeriod period) {
+                            + " measure was in all of it. Days are those of the service's zone. Leads see"
+                            + " what is charged to their department, also where the target is one of all.")
+    List<TargetResult> targetResults(@Valid JudgedPeriod period, @Parameter(hidden = true) Authentication who) {
         var asked = period.checked(bounds).asked(properties);
+        var visible = reader.visible(who);
         return targets.on(period.lastDay()).stream()
-                .map(it -> result(it, asked))
+                .filter(it -> visible.test(it.where()))
+                .map(it -> result(it, asked, who))
                 .toList();
     }
 
-    private TargetResult result(MeasureTarget it, PeriodRequest period) {
+    private TargetResult result(MeasureTarget it, PeriodRequest period, Authentication who) {
         var measured =
                 values.check(List.of(it.measure()), List.of(), it.where()).get(0);
-        var actual = values.of(it.measure(), it.where(), period);
+        var actual = values.of(it.measure(), it.where(), period, who);
         return new TargetResult(
                 it.measure(),
                 measured.names(),
