@@ -131,6 +131,25 @@ class DashboardIT {
                 .hasValue("/sign-in?to=%2Fdashboard%3Fperiod%3D7d%26department%3DDRAINS-93");
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, This page is not for your role", "zh, 您的角色无权查看此页"})
+    void showsAPageToABrowserWhoseRolesMayNotSeeIt(String language, String title) throws Exception {
+        var asked = "/dashboard/cases?of=volume&lang=" + language;
+        var answer = send(browser(asked).header("Cookie", "redress-token=" + token("publisher")));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+        var page = ParsedPage.of(answer.body());
+        assertThat(page.texts("//h1")).containsExactly(title);
+        assertThat(page.texts("/html/@lang")).singleElement().asString().startsWith(language);
+        assertThat(page.texts("//main//a/@href")).containsExactly("/sign-in?to=" + encoded(asked));
+
+        var noBrowser = send(request(asked).header("Cookie", "redress-token=" + token("publisher")));
+        assertThat(noBrowser.statusCode()).isEqualTo(403);
+        assertThat(noBrowser.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
     @Test
     void answersWhoIsNoBrowserWithAProblem() {
         var answer = send(request("/dashboard"));

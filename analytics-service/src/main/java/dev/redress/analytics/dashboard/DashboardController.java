@@ -38,7 +38,8 @@ final class DashboardController {
             description =
                     "Today's flow, time limits, times, trends, backlog, causes, satisfaction and how fresh all of it is, for a"
                             + " period and what the filters let through. Works without script; with it the page follows the"
-                            + " figures. A browser that is not signed in is led to /sign-in (302).")
+                            + " figures. A browser that is not signed in is led to /sign-in (302); one"
+                            + " whose roles may not see it is shown a page that says so (403).")
     ResponseEntity<String> show(
             @Valid ShownPeriod period,
             @Valid ShownFilters filters,

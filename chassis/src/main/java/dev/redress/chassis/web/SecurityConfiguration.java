@@ -2,6 +2,7 @@ package dev.redress.chassis.web;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.redress.chassis.text.domain.Blank;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
@@ -82,13 +85,14 @@ public class SecurityConfiguration {
             ServerHttpSecurity http,
             ObjectProvider<AccessRules> accessRules,
             ObjectProvider<SignedInPages> signedIn,
+            ObjectProvider<ForbiddenPage> forbidden,
             ProblemResponse problems,
             ReactiveJwtDecoder verifier,
             Clock clock,
             SecurityProperties properties) {
         var rules = AccessRules.joined(accessRules.orderedStream().toList());
         var pages = signedIn.getIfAvailable(SignedInPages::at);
-        var answers = new Answers(rules, problems, pages);
+        var answers = new Answers(rules, problems, pages, forbidden);
         var tokens = new RememberedTokens(verifier, clock, Ticker.systemTicker());
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
@@ -181,13 +185,13 @@ public class SecurityConfiguration {
     }
 
     /** What someone without the key to a door is told. */
-    private record Answers(AccessRules rules, ProblemResponse problems, SignedInPages pages) {
+    private record Answers(
+            AccessRules rules, ProblemResponse problems, SignedInPages pages, ObjectProvider<ForbiddenPage> forbidden) {
 
         Mono<Void> unknown(ServerWebExchange exchange, Exception reason) {
-            var signIn = pages.signIn(exchange.getRequest());
-            if (signIn.isPresent()) {
+            if (pages.areAskedFor(exchange.getRequest())) {
                 exchange.getResponse().setStatusCode(HttpStatus.FOUND);
-                exchange.getResponse().getHeaders().setLocation(signIn.get());
+                exchange.getResponse().getHeaders().setLocation(SignedInPages.signIn(exchange.getRequest()));
                 return exchange.getResponse().setComplete();
             }
             exchange.getResponse().getHeaders().set("WWW-Authenticate", "Bearer");
@@ -205,7 +209,18 @@ public class SecurityConfiguration {
                 exchange.getResponse().getHeaders().setAllow(methods);
                 return problems.answer(exchange, HttpStatus.METHOD_NOT_ALLOWED, "this path does not know this method");
             }
-            return problems.answer(exchange, HttpStatus.FORBIDDEN, "none of the token's roles may do this");
+            var page = forbidden.getIfAvailable();
+            return page != null && pages.areAskedFor(exchange.getRequest())
+                    ? shown(exchange.getResponse(), page.answer(exchange.getRequest()))
+                    : problems.answer(exchange, HttpStatus.FORBIDDEN, "none of the token's roles may do this");
+        }
+
+        private static Mono<Void> shown(ServerHttpResponse response, ResponseEntity<String> page) {
+            response.setStatusCode(page.getStatusCode());
+            response.getHeaders().addAll(page.getHeaders());
+            var html = page.getBody().getBytes(StandardCharsets.UTF_8);
+            return response.writeWith(
+                    Mono.fromSupplier(() -> response.bufferFactory().wrap(html)));
         }
     }
 }

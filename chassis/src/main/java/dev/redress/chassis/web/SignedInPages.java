@@ -55,14 +55,16 @@ public final class SignedInPages {
                 : Optional.empty();
     }
 
-    /** Where a browser is sent that asks for one of these pages and may not have it; empty for all that is no browser. */
-    Optional<URI> signIn(ServerHttpRequest request) {
-        if (!read(request) || !wantsPage(request)) {
-            return Optional.empty();
-        }
+    /** Whether a browser asks for one of these pages. */
+    boolean areAskedFor(ServerHttpRequest request) {
+        return read(request) && wantsPage(request);
+    }
+
+    /** Where somebody signs in who then wants to see this page. */
+    public static URI signIn(ServerHttpRequest request) {
         var uri = request.getURI();
         var asked = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
-        return Optional.of(URI.create(SIGN_IN + "?to=" + UriUtils.encode(asked, StandardCharsets.UTF_8)));
+        return URI.create(SIGN_IN + "?to=" + UriUtils.encode(asked, StandardCharsets.UTF_8));
     }
 
     private static boolean wantsPage(ServerHttpRequest request) {

@@ -2,7 +2,6 @@ package dev.redress.chassis.pages;
 
 import dev.redress.chassis.pages.ResultPage.LinkOutcome;
 import dev.redress.chassis.web.SignedLinks;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -16,12 +15,11 @@ public final class Doorway {
     private static final Logger LOGGER = LoggerFactory.getLogger(Doorway.class);
 
     private final PageLinks links;
-    private final Templates templates;
-    private final StyleSheet sheet = StyleSheet.base();
+    private final ResultPages results;
 
     public Doorway(PageLinks links, Templates templates) {
         this.links = links;
-        this.templates = templates;
+        this.results = new ResultPages(templates);
     }
 
     /**
@@ -82,15 +80,6 @@ public final class Doorway {
 
     /** What became of the link or of what was sent. */
     public ResponseEntity<String> result(HttpStatus status, ResultPage page, Language language) {
-        var wording = templates.wording(language);
-        var words = "result." + page.outcome().name();
-        var values = Map.<String, Object>of(
-                "mark", page.outcome().mark().css(),
-                "title", wording.say(words + ".title"),
-                "text", wording.say(words + ".text"),
-                "number", page.number(),
-                "at", page.at() == null ? "" : wording.time(page.at()),
-                "document", page.document());
-        return templates.fill("result", sheet, language, page.self(), values).answer(status);
+        return results.page(page, language).answer(status);
     }
 }

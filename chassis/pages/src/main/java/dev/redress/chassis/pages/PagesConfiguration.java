@@ -1,6 +1,7 @@
 package dev.redress.chassis.pages;
 
 import dev.redress.chassis.web.AccessRules;
+import dev.redress.chassis.web.ForbiddenPage;
 import dev.redress.chassis.web.SignedInPages;
 import java.time.Clock;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -17,7 +18,8 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 /**
  * What a service has by depending on the kit: its templates and labels are read from {@code pages/} in its class path. A
  * service whose pages links lead to adds a bean {@link PageLinks}, and has a {@link Doorway} by it; one whose pages are for
- * colleagues adds a bean {@link SignedInPages}, and has a page to sign in on.
+ * colleagues adds a bean {@link SignedInPages}, and has a page to sign in on and one for who may
+ * not see what they ask for.
  */
 @AutoConfiguration
 @EnableConfigurationProperties(PagesProperties.class)
@@ -38,6 +40,12 @@ public class PagesConfiguration {
     @ConditionalOnBean(SignedInPages.class)
     SignInController signInController(Templates templates, ReactiveJwtDecoder verifier, Clock clock) {
         return new SignInController(templates, verifier, clock);
+    }
+
+    @Bean
+    @ConditionalOnBean(SignedInPages.class)
+    ForbiddenPage notAllowedPage(Templates templates) {
+        return new NotAllowedPage(templates);
     }
 
     @Bean
