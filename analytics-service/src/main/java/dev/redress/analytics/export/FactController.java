@@ -60,8 +60,9 @@ final class FactController {
             summary = "One row for each case, clock, task and so on",
             description =
                     "kind is cases, cycles, clocks, contacts, assignments, tasks, promises, compensations, followups, surveys"
-                            + " or actions. from, to and zone select by when it began; each column of codes is a filter, such"
-                            + " as severity=S1,S2. As JSON in pages: size rows (200, at most 1000) after the key that the"
+                            + " or actions. from and to select cases by their receipt, cycles, clocks and assignments by their"
+                            + " beginning, visits by when they were planned, and everything else by when it happened; each column"
+                            + " of codes is a filter, such as severity=S1,S2. As JSON in pages: size rows (200, at most 1000) after the key that the"
                             + " page before named as next. With Accept as CSV (text/csv; bom=true begins it with a byte-order"
                             + " mark), XLSX or Parquet: all of them, or size rows after a key. Tools that want all of it each"
                             + " day find Parquet files at /snapshots; the file of analytics itself is open to no other"
@@ -70,42 +71,58 @@ final class FactController {
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = "from",
-                        description = "a day or an instant from which on it began; from the beginning when absent",
+                        description =
+                                "rows whose time is this or later: a day, which begins at midnight in the zone, or an instant; from the"
+                                        + " first one when absent",
                         schema = @Schema(type = "string", example = "2026-01-01")),
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = "to",
-                        description = "likewise the first moment after; without an end when absent",
+                        description = "rows whose time is earlier than this, likewise; to the last one when absent",
                         schema = @Schema(type = "string", example = "2026-04-01")),
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = "zone",
-                        description = "IANA id of the zone in which days are read",
+                        description =
+                                "IANA id of the zone in which the days of from and to begin; analytics.zone when absent. Times in the"
+                                        + " answer are in UTC",
                         schema = @Schema(type = "string", example = "Asia/Shanghai")),
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = "after",
-                        description = "key of the last row that was had",
+                        description =
+                                "key of the last row that was had, as the page before says it in next; from the first row when absent",
                         schema = @Schema(type = "string", example = "0195553c-2b9a-7c41-8d0e-5a6f2c9b7e10")),
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = "size",
-                        description = "how many rows: in JSON 200 when absent, at most 1000",
+                        description =
+                                "how many rows at most: in JSON up to 1000, and 200 when absent; in a file all when absent",
                         schema = @Schema(type = "string", example = "200")),
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = "bom",
-                        description = "true begins a CSV with a byte-order mark",
-                        schema = @Schema(type = "string", example = "false")),
+                        description = Format.BOM_IS,
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {"true", "false"},
+                                        example = "false")),
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = "format",
-                        description = "csv, xlsx, parquet or json; wins over Accept, which a browser cannot choose",
-                        schema = @Schema(type = "string", example = "csv")),
+                        description = Format.FORMAT_IS,
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {"csv", "xlsx", "parquet", "json"},
+                                        example = "csv")),
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = "severity",
-                        description = "a filter; each column of codes is one, NONE for those without one",
+                        description =
+                                "codes with commas between them, NONE for rows without one. So does each column of codes of the kind"
+                                        + " select, under its own name; this is one of them",
                         array = @ArraySchema(schema = @Schema(type = "string", example = "S1")))
             })
     @ApiResponse(

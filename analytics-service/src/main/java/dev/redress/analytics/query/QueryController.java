@@ -73,9 +73,7 @@ final class QueryController {
             @Valid @RequestBody FigureRequest request,
             @Parameter(hidden = true) Authentication who,
             @RequestHeader HttpHeaders headers,
-            @Parameter(description = "begins a CSV with a byte-order mark, for spreadsheets that want one")
-                    @RequestParam(defaultValue = "false")
-                    boolean bom) {
+            @Parameter(description = Format.BOM_IS) @RequestParam(defaultValue = "false") boolean bom) {
         return answer(questions.read(reader.scoped(request, who)), who, Format.of(headers.getAccept()), bom);
     }
 
@@ -90,59 +88,86 @@ final class QueryController {
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = "measures",
-                        description = "names of measures, with commas between them",
+                        description =
+                                "names of measures (GET /figures/definitions), with commas between them; 30 at most",
                         required = true,
                         array = @ArraySchema(schema = @Schema(type = "string", example = "volume"))),
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = "by",
-                        description = "names of dimensions, with commas between them",
+                        description =
+                                "names of dimensions that make groups, with commas between them and in the order of the answer; 5 at most."
+                                        + " Without any there is the total alone",
                         array = @ArraySchema(schema = @Schema(type = "string", example = "department"))),
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = "from",
                         description =
-                                "a day, which begins at midnight in the zone, or an instant; from the beginning when absent",
+                                "the period begins then: a day, which begins at midnight in the zone, or an instant; without a beginning"
+                                        + " when absent. By which time it selects is said by each measure (timeBasis)",
                         schema = @Schema(type = "string", example = "2026-01-01")),
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = "to",
-                        description = "likewise the first moment after; without an end when absent",
+                        description = "the first moment after the period, likewise; without an end when absent",
                         schema = @Schema(type = "string", example = "2026-04-01")),
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = "grain",
-                        description = "hour, day, week, month, quarter or year",
-                        schema = @Schema(type = "string", example = "month")),
+                        description = "cuts the period into parts, each a group of its own; uncut when absent",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {"hour", "day", "week", "month", "quarter", "year"},
+                                        example = "month")),
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = "zone",
-                        description = "IANA id of the zone in which days are read",
+                        description =
+                                "IANA id of the zone in which days begin and parts are cut; analytics.zone when absent",
                         schema = @Schema(type = "string", example = "Asia/Shanghai")),
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = "compare",
-                        description = "none, previous or last-year",
-                        schema = @Schema(type = "string", example = "none")),
+                        description =
+                                "the period that it stands beside: the one right before (previous), the same a year ago (last-year);"
+                                        + " both need from and to",
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {"none", "previous", "last-year"},
+                                        example = "none")),
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = "within",
-                        description = "limit of measures that count what is within one; PT4H when absent",
+                        description =
+                                "ISO 8601 duration: the limit of measures that count what is within one (response-time.within); PT4H"
+                                        + " when absent",
                         schema = @Schema(type = "string", example = "PT4H")),
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = "bom",
-                        description = "true begins a CSV with a byte-order mark",
-                        schema = @Schema(type = "string", example = "false")),
+                        description = Format.BOM_IS,
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {"true", "false"},
+                                        example = "false")),
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = "format",
-                        description = "csv, xlsx, parquet or json; wins over Accept, which a browser cannot choose",
-                        schema = @Schema(type = "string", example = "csv")),
+                        description = Format.FORMAT_IS,
+                        schema =
+                                @Schema(
+                                        type = "string",
+                                        allowableValues = {"csv", "xlsx", "parquet", "json"},
+                                        example = "csv")),
                 @Parameter(
                         in = ParameterIn.QUERY,
                         name = "severity",
-                        description = "a filter; each dimension is one",
+                        description =
+                                "codes with commas between them, NONE for what has none. So does each dimension that all measures of the"
+                                        + " question have select, under its own name; this is one of them",
                         array = @ArraySchema(schema = @Schema(type = "string", example = "S1")))
             })
     @ApiResponse(

@@ -12,6 +12,13 @@ public enum Format {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     PARQUET("application/vnd.apache.parquet", "parquet");
 
+    /** What the parameter format is. */
+    public static final String FORMAT_IS = "the form of the answer; it wins over Accept, which a browser cannot choose";
+
+    /** What the parameter bom is. */
+    public static final String BOM_IS =
+            "with true a CSV begins with a byte-order mark, for spreadsheets that want one; other forms have none";
+
     private static final String JSON = "json";
 
     private final String type;
