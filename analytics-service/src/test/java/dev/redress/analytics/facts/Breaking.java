@@ -7,16 +7,23 @@ import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
 /** Places at the sight of which something happens: the facts of their batch are appended by then, and not committed. */
-final class Breaking extends AbstractMap<TopicPartition, Position> {
+public final class Breaking extends AbstractMap<TopicPartition, Position> {
+    private final Map<TopicPartition, Position> places;
     private final Runnable happening;
 
-    Breaking(Runnable happening) {
+    public Breaking(Map<TopicPartition, Position> places, Runnable happening) {
+        this.places = places;
         this.happening = happening;
+    }
+
+    /** None at all. */
+    Breaking(Runnable happening) {
+        this(Map.of(), happening);
     }
 
     @Override
     public Set<Map.Entry<TopicPartition, Position>> entrySet() {
         happening.run();
-        return Set.of();
+        return places.entrySet();
     }
 }

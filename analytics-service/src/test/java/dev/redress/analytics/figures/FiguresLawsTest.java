@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -228,7 +227,7 @@ class FiguresLawsTest {
         var ingest = Ingest.into(file);
         var offsets = new HashMap<String, Long>();
         var poll = new ArrayList<ConsumerRecord<String, byte[]>>();
-        for (var it : interleaved(told, chance)) {
+        for (var it : Lives.interleaved(told, chance)) {
             poll.add(Ingest.record(
                     it.topic(), offsets.merge(it.topic(), 1L, Long::sum), it.type(), it.time(), it.json()));
             if (chance.nextInt(LARGEST_POLL) == 0) {
@@ -240,22 +239,5 @@ class FiguresLawsTest {
             }
         }
         ingest.take(poll, false);
-    }
-
-    private static List<Told> interleaved(List<Told> told, Random chance) {
-        var queues = told.stream()
-                .collect(Collectors.groupingBy(
-                        it -> List.of(it.about(), it.stage()), Collectors.toCollection(ArrayList::new)));
-        var draws = new ArrayList<List<Told>>();
-        queues.values().forEach(it -> draws.addAll(Collections.nCopies(it.size(), it)));
-        Collections.shuffle(draws, chance);
-        var all = new ArrayList<Told>();
-        for (var queue : draws) {
-            all.add(queue.remove(0));
-            if (chance.nextInt(5) == 0) {
-                all.add(all.get(chance.nextInt(all.size())));
-            }
-        }
-        return all;
     }
 }

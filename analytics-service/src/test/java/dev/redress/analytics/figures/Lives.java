@@ -4,17 +4,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Lives of complaints that chance decides, told as the contract has it: in a complaint and a topic in the order of versions,
  * with facts that are put on record late, clocks that are judged anew, and cases that are handed on.
  */
-final class Lives {
+public final class Lives {
     static final Instant BEGIN = Instant.parse("2026-03-01T00:00:00Z");
     static final List<String> DEPARTMENTS = List.of("LEGAL", "REPAIRS", "SALES");
     static final List<String> CAUSES = List.of("LOGISTICS", "SUPPLIER");
@@ -36,12 +38,30 @@ final class Lives {
     }
 
     /** What is told of so many complaints, one complaint after the other. */
-    static List<Told> of(int complaints, Random chance) {
+    public static List<Told> of(int complaints, Random chance) {
         var all = new ArrayList<Told>();
         for (var n = 1; n <= complaints; n++) {
             var life = new Lives(chance, new UUID(3, n));
             life.live();
             all.addAll(life.told);
+        }
+        return all;
+    }
+
+    /** Across topics in any order; some of it again. */
+    public static List<Told> interleaved(List<Told> told, Random chance) {
+        var queues = told.stream()
+                .collect(Collectors.groupingBy(
+                        it -> List.of(it.about(), it.stage()), Collectors.toCollection(ArrayList::new)));
+        var draws = new ArrayList<List<Told>>();
+        queues.values().forEach(it -> draws.addAll(Collections.nCopies(it.size(), it)));
+        Collections.shuffle(draws, chance);
+        var all = new ArrayList<Told>();
+        for (var queue : draws) {
+            all.add(queue.remove(0));
+            if (chance.nextInt(5) == 0) {
+                all.add(all.get(chance.nextInt(all.size())));
+            }
         }
         return all;
     }

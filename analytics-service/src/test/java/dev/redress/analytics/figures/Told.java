@@ -13,10 +13,10 @@ import java.util.UUID;
  *
  * @param data what it says beyond these; without what it does not say
  */
-record Told(String stage, String type, UUID about, int version, Instant time, Map<String, Object> data) {
+public record Told(String stage, String type, UUID about, int version, Instant time, Map<String, Object> data) {
     private static final ObjectMapper JSON = WireFormat.mapper();
 
-    String topic() {
+    public String topic() {
         return "complaints." + stage;
     }
 
@@ -45,7 +45,7 @@ record Told(String stage, String type, UUID about, int version, Instant time, Ma
         return Boolean.TRUE.equals(data.get(field));
     }
 
-    String json() {
+    public String json() {
         var all = new HashMap<>(data);
         all.put("complaintId", about.toString());
         all.put("version", version);

@@ -10,18 +10,14 @@ import dev.redress.analytics.facts.FactFile;
 import dev.redress.analytics.facts.Facts;
 import dev.redress.analytics.facts.FactsAway;
 import dev.redress.analytics.facts.Refusing;
-import dev.redress.chassis.inbox.DeadLetters;
 import dev.redress.chassis.parts.Broker;
 import dev.redress.chassis.parts.FreePort;
 import dev.redress.chassis.parts.Wire;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,18 +27,12 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.actuate.health.Status;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.util.unit.DataSize;
 
 /** What goes wrong while it listens: each test has a broker of its own to do harm to. */
@@ -227,32 +217,8 @@ class ConsumerLoopIT {
     }
 
     private void listen(Facts facts) {
-        producers = new DefaultKafkaProducerFactory<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers()),
-                new StringSerializer(),
-                new ByteArraySerializer());
-        var consumers = new DefaultKafkaConsumerFactory<>(
-                Map.of(
-                        "bootstrap.servers", broker.bootstrapServers(),
-                        "enable.auto.commit", "false",
-                        "allow.auto.create.topics", "false",
-                        "auto.offset.reset", "none",
-                        "metadata.max.age.ms", "500",
-                        "max.poll.records", "20"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
-        var metrics = new SimpleMeterRegistry();
-        var progress = new Progress(metrics);
-        var keeping = new FactIngest(
-                facts, new DeadLetters("analytics", new KafkaTemplate<>(producers), consumers), metrics, progress);
-        listening = new ConsumerLoop(
-                () -> consumers.createConsumer("analytics", ""),
-                facts,
-                keeping,
-                progress,
-                new Outage(Clock.systemUTC(), Duration.ofMillis(100)),
-                Duration.ofMillis(25),
-                Duration.ofMillis(300));
+        producers = Ingest.producers(broker.bootstrapServers());
+        listening = Ingest.loop(broker.bootstrapServers(), facts, producers);
         listening.start();
     }
 

@@ -5,9 +5,15 @@ import dev.redress.chassis.inbox.DeadLetters;
 import dev.redress.chassis.inbox.PollHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -23,6 +29,44 @@ public final class Ingest {
                 new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(Map.of("max.block.ms", 1))),
                 new DefaultKafkaConsumerFactory<>(Map.of()));
         return new FactIngest(facts, deadLetters, metrics, new Progress(metrics));
+    }
+
+    /** What dead letters are sent with; for the caller to destroy. */
+    static DefaultKafkaProducerFactory<String, byte[]> producers(String bootstrapServers) {
+        return new DefaultKafkaProducerFactory<>(
+                Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** As the service has them, with small polls, and quick to notice what becomes of the topics. */
+    static DefaultKafkaConsumerFactory<String, byte[]> consumers(String bootstrapServers) {
+        return new DefaultKafkaConsumerFactory<>(
+                Map.of(
+                        "bootstrap.servers", bootstrapServers,
+                        "enable.auto.commit", "false",
+                        "allow.auto.create.topics", "false",
+                        "auto.offset.reset", "none",
+                        "metadata.max.age.ms", "500",
+                        "max.poll.records", "20"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    /** The loop as the service has it; for the caller to start and stop. */
+    static ConsumerLoop loop(
+            String bootstrapServers, Facts facts, DefaultKafkaProducerFactory<String, byte[]> producers) {
+        var consumers = consumers(bootstrapServers);
+        var metrics = new SimpleMeterRegistry();
+        var progress = new Progress(metrics);
+        var keeping = new FactIngest(
+                facts, new DeadLetters("analytics", new KafkaTemplate<>(producers), consumers), metrics, progress);
+        return new ConsumerLoop(
+                () -> consumers.createConsumer("analytics", ""),
+                facts,
+                keeping,
+                progress,
+                new Outage(Clock.systemUTC(), Duration.ofMillis(100)),
+                Duration.ofMillis(25),
+                Duration.ofMillis(300));
     }
 
     /** A CloudEvent in binary mode, as a consumer hands it out. */

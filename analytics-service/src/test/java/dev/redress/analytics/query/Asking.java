@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Questions as the service answers them, asked of a file at a moment that a test says. */
 public final class Asking {
@@ -20,10 +21,12 @@ public final class Asking {
     private static final Instant EARLIEST = Instant.parse("2001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2030-01-01T00:00:00Z");
 
+    private final Dictionary dictionary;
     private final QuestionReader questions;
     private final FigureQueries queries;
 
-    private Asking(QuestionReader questions, FigureQueries queries) {
+    private Asking(Dictionary dictionary, QuestionReader questions, FigureQueries queries) {
+        this.dictionary = dictionary;
         this.questions = questions;
         this.queries = queries;
     }
@@ -34,6 +37,7 @@ public final class Asking {
         var columns = file.answer(it -> new FamilyColumns(dictionary, it));
         var watermarks = new Watermarks(new Progress(new SimpleMeterRegistry()));
         return new Asking(
+                dictionary,
                 new QuestionReader(
                         dictionary,
                         columns,
@@ -66,6 +70,14 @@ public final class Asking {
 
     public FigureAnswer ask(FigureRequest request) {
         return queries.ask(questions.read(request), SmallGroups.SHOWN);
+    }
+
+    /** Every measure of the dictionary, by department or by the dimension that it has no sum over. */
+    public Map<String, FigureAnswer> everything() {
+        return dictionary.measures().stream().collect(Collectors.toMap(it -> it, it -> {
+            var by = dictionary.measure(it).orElseThrow().apart().orElse("department");
+            return ask(new FigureRequest(List.of(it), List.of(by), Map.of(), null, null, null));
+        }));
     }
 
     /** The numbers of all groups together; of what has no sum, those of the only group. */
