@@ -36,8 +36,10 @@ public final class DuckFile implements AutoCloseable {
         settings.put("memory_limit", memory.toBytes() + "B");
         settings.put("threads", Integer.toString(threads));
         settings.put("preserve_insertion_order", "false");
-        // What is not in the file proper yet is held in memory as well, so it is written there often.
-        settings.put("wal_autocheckpoint", "4MB");
+        // What is not in the file proper yet is held in memory as well, so it is written there often; too often, and
+        // the ends
+        // of all tables are written again for a poll.
+        settings.put("wal_autocheckpoint", "32MB");
         // Nothing is fetched from elsewhere, whatever a query says.
         settings.put("autoinstall_known_extensions", "false");
         settings.put("autoload_known_extensions", "false");

@@ -8,19 +8,29 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Works out the rows of rows.sql, one for each thing that figures count, for the complaints of which something new was heard.
  * In the same transaction it notes how far it came, so that what is worked out and how far agree after a crash as well.
  */
 public final class RowRefresh {
+    private static final Logger LOGGER = LoggerFactory.getLogger(RowRefresh.class);
     private static final Pattern COMMENTS = Pattern.compile("(?m)--.*$");
     private static final List<String> STATEMENTS = statements();
 
-    /** Polls in a step: of a complaint all that was told is read again, so a step that is too small reads much for little. */
-    private static final long STEP = 20;
+    /**
+     * Records in a step. Each step looks through the tables for what it touches, so while there is much to do, fewer and larger
+     * ones do it sooner; what is too large for the memory is done in smaller ones.
+     */
+    private static final long FIRST_STEP = 40_000;
+
+    private static final long LARGEST_STEP = 240_000;
+    private static final long SMALLEST_STEP = 1_000;
 
     private final FactFile file;
+    private long size = FIRST_STEP;
 
     public RowRefresh(FactFile file) {
         this.file = file;
@@ -30,23 +40,44 @@ public final class RowRefresh {
      * Goes on until all is worked out that was heard when a step began, or until it is told to stop.
      *
      * @param goesOn whether to begin another step
-     * @throws FactsAway when the file did not do as told
+     * @throws FactsAway when the file did not do as told, however little was asked of it
      */
     public void run(BooleanSupplier goesOn) {
         var left = true;
         while (left && goesOn.getAsBoolean()) {
-            left = file.change(RowRefresh::step);
+            left = step();
+        }
+    }
+
+    private boolean step() {
+        try {
+            var left = file.change(connection -> step(connection, size));
+            if (left) {
+                size = Math.min(2 * size, LARGEST_STEP);
+            }
+            return left;
+        } catch (FactsAway e) {
+            if (size / 2 < SMALLEST_STEP) {
+                size = FIRST_STEP;
+                throw e;
+            }
+            size /= 2;
+            LOGGER.atInfo().addKeyValue("records", size).setCause(e).log("rows are tried in a smaller step");
+            return true;
         }
     }
 
     /** Whether there is more to do. */
-    private static boolean step(Connection connection) throws SQLException {
+    private static boolean step(Connection connection, long size) throws SQLException {
         var done = number(connection, "select last from row_progress");
         var end = number(connection, "select last from keeps");
         if (done == end) {
             return false;
         }
-        var next = Math.min(end, done + STEP);
+        var next = number(connection, """
+                select coalesce(min(heard) filter (records >= %s), %s)
+                from (select heard, sum(count(*)) over (order by heard) as records from facts where heard > %s group by heard)
+                """.formatted(size, end, done));
         touch(connection, done, next);
         // Much of what is heard is about no complaint: notices, receipts, the directory.
         if (number(connection, "select count(*) from touched") > 0) {
