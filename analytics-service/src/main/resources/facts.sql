@@ -951,6 +951,7 @@ create or replace macro share(part, whole) as part / nullif(whole, 0);
 -- Means and percentiles of milliseconds that are not below zero, in seconds, to the millisecond.
 create or replace macro seconds_mean(ms) as round(avg(ms) filter (ms >= 0)) / 1000;
 create or replace macro seconds_at(ms, p) as round(quantile_cont(ms, p) filter (ms >= 0)) / 1000;
+create or replace macro seconds_at_each(ms, ps, nth) as round((quantile_cont(ms, ps) filter (ms >= 0))[nth]) / 1000;
 
 -- Which of the usual spans a duration lies in; codes begin with a digit so that they come in order.
 create or replace macro span_of(ms) as

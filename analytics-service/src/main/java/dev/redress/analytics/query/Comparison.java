@@ -28,6 +28,9 @@ public enum Comparison {
 
         /** SQL of a local time, moved to where it stands beside the period that is asked for. */
         String sql(String local) {
+            if (months == 0) {
+                return millis == 0 ? local : "make_timestamp_ms(epoch_ms(%s) + %s)".formatted(local, millis);
+            }
             return "(%s + to_months(%s) + to_milliseconds(%s))".formatted(local, months, millis);
         }
     }

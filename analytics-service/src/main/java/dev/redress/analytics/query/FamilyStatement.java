@@ -102,8 +102,9 @@ final class FamilyStatement {
             selected.append(", %s as k%s".formatted(keys.get(i), i));
         }
         var measured = new StringBuilder();
+        var sorted = Percentiles.together(measures.stream().map(Measure::sql).toList());
         for (var i = 0; i < measures.size(); i++) {
-            measured.append(", %s as m%s".formatted(filled(measures.get(i).sql()), i));
+            measured.append(", %s as m%s".formatted(filled(sorted.get(i)), i));
         }
         var all = String.join(", ", names);
         var sql = """
@@ -145,7 +146,7 @@ final class FamilyStatement {
     private List<String> keys() {
         var keys = new ArrayList<String>();
         if (question.grain() != Grain.NONE) {
-            keys.add(family.stock() ? "part" : question.grain().sql(shift.sql(local())));
+            keys.add(family.stock() ? "part" : PartOfPeriod.sql(question, shift, local()));
         }
         question.by().forEach(it -> keys.add(code(it)));
         return keys;
@@ -161,14 +162,30 @@ final class FamilyStatement {
         var all = StockMoments.of(question, period, shift);
         var first = all.get(0).moment();
         var last = all.get(all.size() - 1).moment();
-        var moments = all.stream()
-                .map(it -> "('%s', %s)".formatted(it.part(), it.moment().toEpochMilli()))
-                .collect(Collectors.joining(", "));
         // What ended before the first moment, or began after the last, is left out before each is looked at.
-        return "(select * from %s where %s < %s and (ended is null or ended >= %s)) as standing"
-                        .formatted(filled(family.rows()), family.time(), literal(last), literal(first))
-                + " join (values %s) as moments(part, moment)".formatted(moments)
-                + " on epoch_ms(%s) < moment and (ended is null or epoch_ms(ended) >= moment)".formatted(family.time());
+        var standing = "%s where %s < %s and (ended is null or ended >= %s)"
+                .formatted(filled(family.rows()), family.time(), literal(last), literal(first));
+        var moments = new ArrayList<String>();
+        for (var it : all) {
+            moments.add("(%s, '%s', %s)"
+                    .formatted(moments.size(), it.part(), it.moment().toEpochMilli()));
+        }
+        // A row counts at the moments from the first after it began to the last before it ended: by their numbers, for
+        // comparing
+        // each row with each of many moments takes long.
+        return "(select *, unnest(range(%s, %s)) as nth from %s) as standing"
+                        .formatted(passed(family.time(), all), passed("ended", all), standing)
+                + " join (values %s) as moments(nth, part, moment) using (nth)".formatted(String.join(", ", moments));
+    }
+
+    /** SQL of how many moments lie before a time, or at it. */
+    private static String passed(String time, List<StockMoment> all) {
+        var passed = new StringBuilder("case");
+        for (var n = 0; n < all.size(); n++) {
+            passed.append(
+                    " when %s < %s then %s".formatted(time, literal(all.get(n).moment()), n));
+        }
+        return "%s else %s end".formatted(passed, all.size());
     }
 
     private String conditions() {
@@ -201,7 +218,7 @@ final class FamilyStatement {
         return local(family.time(), period);
     }
 
-    private static String literal(Instant time) {
+    static String literal(Instant time) {
         return "timestamp_ms '%s'".formatted(LITERAL.format(time));
     }
 
@@ -214,13 +231,16 @@ final class FamilyStatement {
         }
         var offset = new StringBuilder();
         for (var it : changes) {
-            offset.append(" when %s < %s then %s"
-                    .formatted(
-                            time, literal(it.getInstant()), it.getOffsetBefore().getTotalSeconds()));
+            offset.append(
+                    " when %s < %s then %s".formatted(time, literal(it.getInstant()), millis(it.getOffsetBefore())));
         }
-        var last = rules.getOffset(period.to().minusMillis(1)).getTotalSeconds();
-        return "(%s + to_seconds(%s))"
+        var last = millis(rules.getOffset(period.to().minusMillis(1)));
+        return "make_timestamp_ms(epoch_ms(%s) + %s)"
                 .formatted(time, changes.isEmpty() ? last : "case%s else %s end".formatted(offset, last));
+    }
+
+    private static long millis(ZoneOffset offset) {
+        return offset.getTotalSeconds() * 1000L;
     }
 
     /** When the clock is changed within the period; one more than many where there are too many to write down. */

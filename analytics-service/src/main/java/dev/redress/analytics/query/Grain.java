@@ -1,6 +1,7 @@
 package dev.redress.analytics.query;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +22,9 @@ public enum Grain {
     QUARTER("yyyy-'Q'Q"),
     YEAR("yyyy");
 
+    /** From 0000-12-25 to the epoch. */
+    private static final long MONDAY = Duration.ofDays(719_169).toMillis();
+
     private final String pattern;
 
     Grain(String pattern) {
@@ -33,7 +37,34 @@ public enum Grain {
 
     /** SQL of the beginning of the part that a local time lies in. */
     String sql(String local) {
-        return "date_trunc('%s', %s)".formatted(this, local);
+        return switch (this) {
+            case NONE, MONTH, QUARTER, YEAR -> "date_trunc('%s', %s)".formatted(this, local);
+            case HOUR -> cut(local, Duration.ofHours(1));
+            case DAY -> cut(local, Duration.ofDays(1));
+            case WEEK -> cut(local, Duration.ofDays(7));
+        };
+    }
+
+    /** Into parts of the same length, counted from a Monday before all times that there are: a division is cheap. */
+    private static String cut(String local, Duration length) {
+        return "make_timestamp_ms((epoch_ms(%1$s) + %2$s) // %3$s * %3$s - %2$s)"
+                .formatted(local, MONDAY, length.toMillis());
+    }
+
+    /** Whether parts are of one or more months, and so of different lengths. */
+    boolean isOfMonths() {
+        return this == MONTH || this == QUARTER || this == YEAR;
+    }
+
+    /** Where the part of months begins that a local time lies in. */
+    LocalDateTime begin(LocalDateTime local) {
+        var month = local.truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
+        return switch (this) {
+            case MONTH -> month;
+            case QUARTER -> month.with(IsoFields.DAY_OF_QUARTER, 1);
+            case YEAR -> month.withDayOfYear(1);
+            default -> throw new IllegalStateException("no part of months: " + this);
+        };
     }
 
     /** Name of the part that a local time lies in. */
