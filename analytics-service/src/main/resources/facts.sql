@@ -275,6 +275,8 @@ create table if not exists clock_rows (
     done timestamp_ms,
     done_late boolean,
     cancelled timestamp_ms,
+    verdict varchar,      -- as figures count it; of an open clock BREACHED, which it is once it is due
+    moment timestamp_ms,  -- when it counts: judged, cancelled or due
     corrected boolean,
     working_ms bigint,
     calendar_ms bigint,

@@ -549,7 +549,9 @@ from
 delete from clock_rows where about in (select about from touched);
 insert into clock_rows by name
 select
-    clocks.* exclude (taken_over, moment, elapsed),
+    clocks.* exclude (taken_over, elapsed),
+    case when late then 'BREACHED' when late = false then 'MET' when cancelled is not null then 'CANCELLED' else 'BREACHED' end as verdict,
+    case when late is not null then judged when cancelled is not null then cancelled else due end as moment,
     case when late is not null then elapsed * 1000 end as working_ms,
     case when late is not null then epoch_ms(done) - epoch_ms(started) end as calendar_ms,
     coalesce(late, false) and done is not null as done_late,
@@ -559,7 +561,7 @@ select
     coalesce(clocks.taken_over, false) as taken_over
 from
     (
-        select *, coalesce(judged, cancelled, due) as moment from new_clocks
+        from new_clocks
         union all by name
         -- A case of another system has one clock: until its due time, or by that system's own verdict, which is one of those
         -- in time only once the case is done.
