@@ -32,6 +32,8 @@ create table if not exists facts (
     person varchar,                 -- whom it is about: who has it from then on, answered, caused or is to do it
     amount bigint,                  -- what it cost, or is thought to, in the smallest unit of the currency
     currency varchar,
+    calendar varchar,               -- by which a clock is counted from then on
+    calendar_version integer,
     heard bigint not null           -- number of the poll that it came with
 );
 
@@ -147,6 +149,31 @@ create table if not exists history_errors (
     message varchar not null
 );
 
+-- Calendars, each version of which never changes, and their hours by day of the week or by date.
+create table if not exists calendars (
+    code varchar not null,
+    version integer not null,
+    zone varchar not null,
+    heard bigint not null        -- number of the poll that it came with
+);
+
+create table if not exists calendar_days (
+    calendar varchar not null,
+    version integer not null,
+    day varchar not null,        -- MONDAY or the like, or a date
+    opens integer not null,      -- minutes of the day on the wall; both 0 where it is closed all day
+    closes integer not null
+);
+
+-- The same written down as times, for the years that are needed: what lies between two times is one number minus another.
+create table if not exists calendar_hours (
+    calendar varchar not null,
+    version integer not null,
+    opens timestamp_ms not null,
+    closes timestamp_ms not null,
+    before_ms bigint             -- working time from the first row until it opens; null where it is not written any more
+);
+
 create table if not exists departments (
     code varchar not null,
     version integer not null,
@@ -227,7 +254,10 @@ create table if not exists case_rows (
     late_person varchar,
     acknowledgement_ms bigint,
     response_ms bigint,
-    resolution_ms bigint
+    resolution_ms bigint,
+    acknowledgement_working_ms bigint,
+    response_working_ms bigint,
+    resolution_working_ms bigint
 );
 
 -- A cycle of a complaint, from receipt or reopening to its end.
@@ -237,6 +267,12 @@ create table if not exists cycle_rows (
     started timestamp_ms,
     ended timestamp_ms,
     duration_ms bigint,
+    working_ms bigint,
+    calendar varchar,
+    calendar_version integer,
+    findings_told timestamp_ms,
+    findings_ms bigint,
+    findings_working_ms bigint,
     outcome varchar,
     rejected boolean,
     reason varchar,
@@ -340,6 +376,7 @@ create table if not exists assignment_rows (
     since timestamp_ms,
     until timestamp_ms,
     held_ms bigint,
+    working_ms bigint,
     department varchar,
     person varchar,
     by_triage boolean,

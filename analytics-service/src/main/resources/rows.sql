@@ -2,26 +2,6 @@
 -- Statements are run one after the other in one transaction. What a row says follows the views of facts.sql: of things that
 -- are told once the first telling holds, of things that change the last, by version and never by when it was heard.
 
--- A message counts once, however often it was sent.
-create or replace temp table told as
-select *
-from facts
-where about in (select about from touched)
-    and topic in ('complaints.intake', 'complaints.triage', 'complaints.resolution', 'complaints.sla', 'complaints.followup')
-qualify row_number() over (partition by topic, about, version, type) = 1;
-
-create or replace temp table told_surveys as
-select *
-from surveys
-where about in (select about from touched)
-qualify row_number() over (partition by about, version) = 1;
-
-create or replace temp table told_history as
-select *
-from history
-where about in (select about from touched)
-qualify row_number() over (partition by about, version) = 1;
-
 -- Who has it from when until when. At any moment the highest rank holds of those since then or before, so a row counts where
 -- no higher rank came before it. The first verdict of triage reaches back to whatever was before it.
 create or replace temp table holds as
@@ -143,7 +123,7 @@ select
     ) as due,
     arg_min(happened, version) filter (type = 'clock.cancelled.v1') as cancelled,
     bool_or(taken_over) as taken_over,
-    arg_max(outcome, version) filter (type = 'clock.started.v1') as calendar
+    arg_max(calendar, version) as calendar
 from told
 where topic = 'complaints.sla' and metric is not null
 group by about, metric, cycle, subject;
@@ -319,6 +299,53 @@ select
     false as rejected
 from told_activities join history_cases using (about)
 group by about, cycle;
+
+-- The calendar that a cycle is counted by: the one that the clock of its resolution was last told to be counted by. Without such
+-- a clock, and for cases of other systems, there is none, and no working time.
+create or replace temp table cycle_calendars as
+select about, cycle, arg_max(calendar, version) as calendar, arg_max(calendar_version, version) as calendar_version
+from told
+where metric = 'RESOLUTION' and calendar is not null
+group by about, cycle;
+
+create or replace temp table findings as
+select about, cycle, min(happened) as findings_told
+from told
+where type = 'complaint.findings-told.v1'
+group by about, cycle;
+
+-- The working time before each moment that something is counted from or to, by the calendar of its cycle. What comes before the
+-- first cycle's end is counted by the first.
+create or replace temp table worked as
+select about, cycle, moment, before_ms + least(epoch_ms(moment), epoch_ms(closes)) - epoch_ms(opens) as worked
+from
+    (
+        select *
+        from
+            (
+                select about, cycle, started as moment from new_cycles
+                union
+                select about, cycle, ended from new_cycles
+                union
+                select about, cycle, since from new_cycles join holds using (about) where since > started and since < ended
+                union
+                select about, cycle, findings_told from findings
+                union
+                select about, 1, triaged from verdicts
+                union
+                select about, 1, happened
+                from told
+                where type in ('complaint.acknowledged.v1', 'complaint.contacted.v1')
+                union
+                select about, 1, ended from ends
+            )
+            join cycle_calendars using (about, cycle)
+        where moment is not null
+    ) as moments
+    asof join calendar_hours as hours
+        on moments.calendar = hours.calendar
+            and moments.calendar_version = hours.version
+            and moments.moment >= hours.opens;
 
 create or replace temp table new_cases as
 with
@@ -522,24 +549,57 @@ from new_cases;
 delete from case_rows where about in (select about from touched);
 insert into case_rows by name
 select
-    * exclude (taken_by, responded_by, solver, last_cycle, first_contact, reopenings),
+    * exclude (taken_by, responded_by, solver, last_cycle, first_contact, reopenings, begun, before_response, before_end, before_word),
     coalesce(first_contact, false) as first_contact,
     epoch_ms(responded) - epoch_ms(received) as response_ms,
     epoch_ms(first_ended) - epoch_ms(received) as resolution_ms,
-    epoch_ms(acknowledged) - epoch_ms(received) as acknowledgement_ms
-from new_cases;
+    epoch_ms(acknowledged) - epoch_ms(received) as acknowledgement_ms,
+    case when responded >= received then before_response - begun end as response_working_ms,
+    case when first_ended >= received then before_end - begun end as resolution_working_ms,
+    case when acknowledged >= received then before_word - begun end as acknowledgement_working_ms
+from
+    new_cases
+    left join (
+        select
+            about,
+            any_value(worked) filter (moment = received) as begun,
+            any_value(worked) filter (moment = responded) as before_response,
+            any_value(worked) filter (moment = first_ended) as before_end,
+            any_value(worked) filter (moment = acknowledged) as before_word
+        from worked join new_cases using (about)
+        where cycle = 1
+        group by about
+    ) using (about);
 
 delete from cycle_rows where about in (select about from touched);
 insert into cycle_rows by name
 select
-    new_cycles.*,
+    new_cycles.* exclude (findings_due_from),
     epoch_ms(ended) - epoch_ms(started) as duration_ms,
+    case when ended >= started then before_end - before_start end as working_ms,
+    calendar,
+    calendar_version,
+    findings_told,
+    epoch_ms(findings_told) - epoch_ms(findings_due_from) as findings_ms,
+    case when findings_told >= findings_due_from then before_findings - before_due end as findings_working_ms,
     case when traits.source = 'redress' then at_end.department else current_department end as department,
     case when traits.source = 'redress' then at_end.person else current_person end as person,
     traits.* exclude (about)
 from
-    new_cycles
+    (
+        -- The reply with the findings is due from triage on, in later cycles from the reopening.
+        select new_cycles.*, case when cycle = 1 then coalesce(triaged, started) else started end as findings_due_from
+        from new_cycles left join verdicts using (about)
+    ) as new_cycles
     join traits using (about)
+    left join cycle_calendars using (about, cycle)
+    left join findings using (about, cycle)
+    left join (select about, cycle, moment as started, worked as before_start from worked) using (about, cycle, started)
+    left join (select about, cycle, moment as ended, worked as before_end from worked) using (about, cycle, ended)
+    left join (select about, cycle, moment as findings_due_from, worked as before_due from worked)
+        using (about, cycle, findings_due_from)
+    left join (select about, cycle, moment as findings_told, worked as before_findings from worked)
+        using (about, cycle, findings_told)
     left join (
         select about, cycle, holds.department, holds.person
         from new_cycles join holds using (about)
@@ -614,21 +674,28 @@ where type = 'complaint.contacted.v1';
 delete from assignment_rows where about in (select about from touched);
 insert into assignment_rows by name
 select
-    about,
-    cycle,
-    greatest(started, since) as since,
-    least(ended, until) as until,
-    case when ended is not null then epoch_ms(least(ended, until)) - epoch_ms(greatest(started, since)) end as held_ms,
-    department,
-    person,
-    by_triage,
-    handed_on and since > started as handed_on,
+    parts.* exclude (ended),
+    case when ended is not null then epoch_ms(until) - epoch_ms(since) end as held_ms,
+    case when ended is not null then before_until - before_since end as working_ms,
     traits.* exclude (about)
 from
-    new_cycles
-    join holds using (about)
+    (
+        select
+            about,
+            cycle,
+            ended,
+            greatest(started, since) as since,
+            least(ended, until) as until,
+            department,
+            person,
+            by_triage,
+            handed_on and since > started as handed_on
+        from new_cycles join holds using (about)
+        where (ended is null or since < ended) and until > started and (ended is null or ended >= started)
+    ) as parts
     join traits using (about)
-where (ended is null or since < ended) and until > started and (ended is null or ended >= started);
+    left join (select about, cycle, moment as since, worked as before_since from worked) using (about, cycle, since)
+    left join (select about, cycle, moment as until, worked as before_until from worked) using (about, cycle, until);
 
 delete from task_rows where about in (select about from touched);
 insert into task_rows by name

@@ -12,4 +12,5 @@ public sealed interface Detail
                 Person,
                 Review,
                 Survey,
-                MeasureTarget {}
+                MeasureTarget,
+                WorkCalendar {}

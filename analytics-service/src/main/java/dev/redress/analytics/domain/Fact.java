@@ -24,6 +24,7 @@ import java.util.UUID;
  * @param particulars what else is known of the complaint
  * @param person staff code of whom it is about: who has it from then on, answered, caused or is to do it; empty where it says none
  * @param amount what it cost, or is thought to
+ * @param calendar by which a clock counts from then on
  */
 @RecordBuilder
 public record Fact(
@@ -42,7 +43,8 @@ public record Fact(
         Outcome outcome,
         Particulars particulars,
         String person,
-        Money amount)
+        Money amount,
+        CalendarVersion calendar)
         implements FactBuilder.With {
 
     /**
@@ -133,6 +135,16 @@ public record Fact(
         static final Money NONE = new Money(0, "");
     }
 
+    /**
+     * A version of a calendar.
+     *
+     * @param code empty where a message tells of no calendar
+     * @param version from 1 on
+     */
+    public record CalendarVersion(String code, int version) {
+        public static final CalendarVersion UNSAID = new CalendarVersion("", 0);
+    }
+
     /** A message of which only the envelope matters so far. */
     public static Fact of(String topic, String type, String source, UUID about, int version, Instant happened) {
         return new Fact(
@@ -151,7 +163,8 @@ public record Fact(
                 Outcome.UNSAID,
                 Particulars.UNSAID,
                 "",
-                Money.NONE);
+                Money.NONE,
+                CalendarVersion.UNSAID);
     }
 
     public Fact at(Instant its) {
@@ -192,6 +205,10 @@ public record Fact(
 
     public Fact costing(Money its) {
         return withAmount(its);
+    }
+
+    public Fact countedBy(CalendarVersion its) {
+        return withCalendar(its);
     }
 
     public Fact ending(String code, String trigger) {

@@ -12,13 +12,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works out the rows of rows.sql, one for each thing that figures count, for the complaints of which something new was heard.
+ * Works out the rows of rows.sql, one for each thing that figures count, for the complaints of which something new was heard,
+ * from all that told.sql gathers of them.
  * In the same transaction it notes how far it came, so that what is worked out and how far agree after a crash as well.
  */
 public final class RowRefresh {
     private static final Logger LOGGER = LoggerFactory.getLogger(RowRefresh.class);
     private static final Pattern COMMENTS = Pattern.compile("(?m)--.*$");
-    private static final List<String> STATEMENTS = statements();
+    private static final List<String> TOLD = statements("/told.sql");
+    private static final List<String> ROWS = statements("/rows.sql");
 
     /**
      * Records in a step. Each step looks through the tables for what it touches, so while there is much to do, fewer and larger
@@ -81,7 +83,11 @@ public final class RowRefresh {
         touch(connection, done, next);
         // Much of what is heard is about no complaint: notices, receipts, the directory.
         if (number(connection, "select count(*) from touched") > 0) {
-            for (var statement : STATEMENTS) {
+            for (var statement : TOLD) {
+                execute(connection, statement);
+            }
+            WorkingTime.write(connection);
+            for (var statement : ROWS) {
                 execute(connection, statement);
             }
         }
@@ -110,6 +116,12 @@ public final class RowRefresh {
                     'complaints.resolution', 'complaints.sla', 'complaints.followup')
                 union
                 select about from history where heard > %1$s and heard <= %2$s
+                union
+                -- What was worked out before the calendar was heard by which it is counted.
+                select about
+                from cycle_rows
+                where working_ms is null and (calendar, calendar_version) in (
+                    select code, version from calendars where heard > %1$s and heard <= %2$s)
                 """.formatted(after, last));
     }
 
@@ -124,12 +136,12 @@ public final class RowRefresh {
         }
     }
 
-    private static List<String> statements() {
-        try (var sql = RowRefresh.class.getResourceAsStream("/rows.sql")) {
+    private static List<String> statements(String resource) {
+        try (var sql = RowRefresh.class.getResourceAsStream(resource)) {
             var text = new String(sql.readAllBytes(), StandardCharsets.UTF_8);
             return List.of(COMMENTS.matcher(text).replaceAll("").trim().split(";\\s*"));
         } catch (IOException e) {
-            throw new UncheckedIOException("rows.sql cannot be read", e);
+            throw new UncheckedIOException(resource + " cannot be read", e);
         }
     }
 }

@@ -16,6 +16,7 @@ import dev.redress.analytics.domain.MeasureTarget;
 import dev.redress.analytics.domain.Person;
 import dev.redress.analytics.domain.Review;
 import dev.redress.analytics.domain.Survey;
+import dev.redress.analytics.domain.WorkCalendar;
 import dev.redress.chassis.events.Ids;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -54,6 +55,12 @@ final class Rows {
         append(connection, "reviews", of(Review.class, details), Rows::review);
         append(connection, "gradings", of(GradedReview.class, details), Rows::grading);
         append(connection, "marks", of(GradedReview.class, details), Rows::marks);
+        append(
+                connection,
+                "calendars",
+                of(WorkCalendar.class, details),
+                (appender, it) -> calendar(appender, it, heard));
+        append(connection, "calendar_days", of(WorkCalendar.class, details), Rows::calendarDays);
         append(connection, "history", of(HistoryEntry.class, details), (appender, it) -> history(appender, it, heard));
     }
 
@@ -101,6 +108,7 @@ final class Rows {
         code(appender, fact.particulars().outlet());
         code(appender, fact.person());
         money(appender, fact.amount());
+        calendar(appender, fact.calendar());
         appender.append(heard);
         appender.endRow();
     }
@@ -181,6 +189,26 @@ final class Rows {
             appender.appendNull();
         } else {
             appender.append(number);
+        }
+    }
+
+    private static void calendar(DuckDBAppender appender, WorkCalendar calendar, long heard) throws SQLException {
+        appender.beginRow();
+        appender.append(calendar.code()).append(calendar.version());
+        appender.append(calendar.zone().getId()).append(heard);
+        appender.endRow();
+    }
+
+    private static void calendarDays(DuckDBAppender appender, WorkCalendar calendar) throws SQLException {
+        for (var day : calendar.days().entrySet()) {
+            // A day without hours is closed, and that is known of it.
+            var hours = day.getValue().isEmpty() ? List.of(WorkCalendar.Hours.NONE) : day.getValue();
+            for (var each : hours) {
+                appender.beginRow();
+                appender.append(calendar.code()).append(calendar.version());
+                appender.append(day.getKey()).append(each.from()).append(each.to());
+                appender.endRow();
+            }
         }
     }
 
@@ -284,6 +312,15 @@ final class Rows {
             appender.append(amount.minor());
         }
         code(appender, amount.currency());
+    }
+
+    private static void calendar(DuckDBAppender appender, Fact.CalendarVersion calendar) throws SQLException {
+        code(appender, calendar.code());
+        if (calendar.code().isEmpty()) {
+            appender.appendNull();
+        } else {
+            appender.append(calendar.version());
+        }
     }
 
     private static void time(DuckDBAppender appender, Instant time) throws SQLException {

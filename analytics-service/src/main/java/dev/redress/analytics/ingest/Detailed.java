@@ -17,15 +17,23 @@ import dev.redress.analytics.domain.MeasureTarget;
 import dev.redress.analytics.domain.Person;
 import dev.redress.analytics.domain.Review;
 import dev.redress.analytics.domain.Survey;
+import dev.redress.analytics.domain.WorkCalendar;
 import dev.redress.analytics.history.HistoryRecorded;
 import dev.redress.analytics.ingest.EventReader.Unreadable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads what does not fit into a fact. */
 final class Detailed {
@@ -41,10 +49,12 @@ final class Detailed {
     static final String ALERT_ACKNOWLEDGED = "alert.acknowledged.v1";
     static final String ALERT_CLEARED = "alert.cleared.v1";
     static final String TARGET_DEFINED = "target.defined.v1";
+    static final String CALENDAR_DEFINED = "calendar.defined.v1";
     static final String ASSESSMENT_DEFINED = "assessment.defined.v1";
 
     private static final int WORST = 1;
     private static final int BEST = 5;
+    private static final Pattern OPEN = Pattern.compile("(\\d{2}):([0-5]\\d)-(\\d{2}):([0-5]\\d)");
 
     private Detailed() {}
 
@@ -65,6 +75,7 @@ final class Detailed {
             case TARGET_DEFINED -> List.of(target(fact, data));
             case ASSESSMENT_DEFINED -> List.of(assessment(fact, data));
             case DENOMINATOR_TOLD -> List.of(denominator(fact, data));
+            case CALENDAR_DEFINED -> List.of(calendar(fact, data));
             default -> List.of();
         };
     }
@@ -176,6 +187,54 @@ final class Detailed {
         }
         return new DayNumbers(
                 EventReader.checked(it.name()), it.day(), fact.version(), numbers, fact.happened(), code(data, "by"));
+    }
+
+    private static WorkCalendar calendar(Fact fact, JsonNode data) throws IOException, Unreadable {
+        var it = EventReader.as(IncomingEvents.CalendarDefined.class, data);
+        var week = new EnumMap<DayOfWeek, List<WorkCalendar.Hours>>(DayOfWeek.class);
+        for (var each : it.week()) {
+            if (each == null || week.put(each.day(), hours(each.open())) != null) {
+                throw new Unreadable("a day of the week is missing or told twice");
+            }
+        }
+        var exceptions = new TreeMap<LocalDate, List<WorkCalendar.Hours>>();
+        for (var each : it.exceptions()) {
+            if (each == null || exceptions.put(each.date(), hours(each.open())) != null) {
+                throw new Unreadable("a date is missing or told twice");
+            }
+            EventReader.requireWithin(each.date().atStartOfDay().toInstant(ZoneOffset.UTC), "a date of it lies");
+        }
+        return new WorkCalendar(EventReader.checked(it.id()), fact.version(), zone(it.zone()), week, exceptions);
+    }
+
+    private static ZoneId zone(String name) throws Unreadable {
+        try {
+            return ZoneId.of(EventReader.checked(name));
+        } catch (DateTimeException e) {
+            throw new Unreadable("a time zone that nobody knows", e);
+        }
+    }
+
+    private static List<WorkCalendar.Hours> hours(List<String> open) throws Unreadable {
+        var hours = new ArrayList<WorkCalendar.Hours>();
+        var last = 0;
+        for (var each : open) {
+            var it = OPEN.matcher(String.valueOf(each));
+            if (!it.matches()) {
+                throw new Unreadable("hours are not of the form 09:00-12:30");
+            }
+            var next = new WorkCalendar.Hours(minute(it.group(1), it.group(2)), minute(it.group(3), it.group(4)));
+            if (next.from() < last || next.to() <= next.from() || next.to() > WorkCalendar.DAY) {
+                throw new Unreadable("hours are not in order, or not in a day");
+            }
+            hours.add(next);
+            last = next.to();
+        }
+        return hours;
+    }
+
+    private static int minute(String hour, String minute) {
+        return 60 * Integer.parseInt(hour) + Integer.parseInt(minute);
     }
 
     private static MeasureTarget target(Fact fact, JsonNode data) throws IOException, Unreadable {

@@ -223,11 +223,11 @@ final class EventReader {
                 var clock = clock(fact, data).at(it.startedAt());
                 return clock.timed(
                                 clock.timing().takenOver(data.path("takenOver").asBoolean(false)))
-                        .ending(text(data, "calendar"), "");
+                        .countedBy(calendar(data));
             }),
             entry("clock.paused.v1", EventReader::clock),
             entry("clock.resumed.v1", EventReader::clock),
-            entry("clock.retargeted.v1", EventReader::clock),
+            entry("clock.retargeted.v1", (fact, data) -> clock(fact, data).countedBy(calendar(data))),
             entry("clock.corrected.v1", (fact, data) -> {
                 var it = as(IncomingEvents.ClockCorrected.class, data);
                 var judged = data.has("breachedAt")
@@ -269,7 +269,7 @@ final class EventReader {
             entry(Detailed.ALERT_CLEARED, (fact, data) -> fact.at(time(data, "clearedAt"))),
             entry(Detailed.TARGET_DEFINED, (fact, data) -> fact.at(time(data, "definedAt"))),
             entry(Detailed.ASSESSMENT_DEFINED, (fact, data) -> fact.at(time(data, "definedAt"))),
-            entry("calendar.defined.v1", NONE),
+            entry(Detailed.CALENDAR_DEFINED, (fact, data) -> fact.at(time(data, "definedAt"))),
             entry("policy.defined.v1", NONE),
             entry("archive.sealed.v1", NONE),
             entry("campaign.opened.v1", NONE),
@@ -414,6 +414,14 @@ final class EventReader {
         return clock(fact, data, Fact.Elapsed.UNSAID_SECONDS);
     }
 
+    private static Fact.CalendarVersion calendar(JsonNode data) throws IOException {
+        return data.hasNonNull("calendar")
+                ? new Fact.CalendarVersion(
+                        text(data, "calendar"),
+                        as(IncomingEvents.ByCalendar.class, data).calendarVersion())
+                : Fact.CalendarVersion.UNSAID;
+    }
+
     private static Fact stopped(Fact fact, JsonNode data, long elapsedSeconds, Instant at) throws IOException {
         var clock = clock(fact, data, elapsedSeconds);
         return clock.timed(clock.timing().stopped(at));
@@ -479,7 +487,8 @@ final class EventReader {
                 fact.particulars().number(),
                 fact.particulars().nature(),
                 fact.person(),
-                fact.amount().currency())) {
+                fact.amount().currency(),
+                fact.calendar().code())) {
             checked(code);
         }
         return fact;

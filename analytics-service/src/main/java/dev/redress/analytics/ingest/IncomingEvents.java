@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.analytics.domain.Aim;
 import dev.redress.analytics.domain.AlertSubject;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +54,22 @@ final class IncomingEvents {
             @JsonProperty(required = true) long elapsedSeconds) {}
 
     record ClockStarted(@JsonProperty(required = true) Instant startedAt) {}
+
+    record ByCalendar(@JsonProperty(required = true) int calendarVersion) {}
+
+    record CalendarDefined(
+            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true) String zone,
+            @JsonProperty(required = true) List<WeekDay> week,
+            @JsonProperty(required = true) List<SpecialDay> exceptions) {}
+
+    record WeekDay(
+            @JsonProperty(required = true) DayOfWeek day,
+            @JsonProperty(required = true) List<String> open) {}
+
+    record SpecialDay(
+            @JsonProperty(required = true) LocalDate date,
+            @JsonProperty(required = true) List<String> open) {}
 
     record ClockMet(
             @JsonProperty(required = true) Instant metAt,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.analytics.domain.Department;
 import dev.redress.analytics.domain.Fact;
+import dev.redress.analytics.domain.Fact.CalendarVersion;
 import dev.redress.analytics.domain.Fact.Elapsed;
 import dev.redress.analytics.domain.Fact.Matter;
 import dev.redress.analytics.domain.Fact.Money;
@@ -14,11 +15,17 @@ import dev.redress.analytics.domain.GradedReview;
 import dev.redress.analytics.domain.GradedReview.Mark;
 import dev.redress.analytics.domain.Review;
 import dev.redress.analytics.domain.Survey;
+import dev.redress.analytics.domain.WorkCalendar;
+import dev.redress.analytics.domain.WorkCalendar.Hours;
 import dev.redress.chassis.testing.contract.Catalogue;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,6 +42,7 @@ class ContractTest {
             "department.defined.v1",
             "person.defined.v1",
             "denominator.told.v1",
+            "calendar.defined.v1",
             "target.defined.v1",
             "alert.raised.v1",
             "alert.acknowledged.v1",
@@ -194,8 +202,33 @@ class ContractTest {
                                             ? time(data, time)
                                             : Elapsed.UNSAID_TIME,
                                     data.path("takenOver").asBoolean(false)))
-                            .ending(data.path("calendar").asText(""), ""));
+                            .countedBy(new CalendarVersion(
+                                    data.path("calendar").asText(""),
+                                    data.path("calendarVersion").asInt())));
         }
+    }
+
+    @Test
+    void takesCalendarsAndWhichOfThemAClockIsCountedByFromTheData() throws Exception {
+        var full = CONTRACT.example("calendar.defined.v1", "full");
+        var hours = List.of(new Hours(540, 720), new Hours(810, 1080));
+        assertThat(read("calendar.defined.v1", full).details())
+                .containsExactly(new WorkCalendar(
+                        "CN",
+                        2,
+                        ZoneId.of("Asia/Shanghai"),
+                        Map.of(DayOfWeek.MONDAY, hours),
+                        Map.of(
+                                LocalDate.parse("2026-10-01"),
+                                List.of(),
+                                LocalDate.parse("2026-10-10"),
+                                List.of(new Hours(540, 720)))));
+
+        var retargeted = CONTRACT.example("clock.retargeted.v1", "full");
+        assertThat(fact("clock.retargeted.v1").calendar())
+                .isEqualTo(new CalendarVersion(
+                        retargeted.get("calendar").textValue(),
+                        retargeted.get("calendarVersion").intValue()));
     }
 
     @ParameterizedTest
