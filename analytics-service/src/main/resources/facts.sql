@@ -59,6 +59,7 @@ create table if not exists surveys (
 create table if not exists reviews (
     about uuid not null,          -- the review
     version integer not null,
+    complaint uuid not null,
     month varchar not null,
     department varchar,
     severity varchar,
@@ -538,6 +539,91 @@ create table if not exists followup_rows (
     taken_over boolean
 );
 
+-- A closed complaint that was drawn for the quality review of a month, and the marks that hold: those after the last dispute
+-- that was upheld.
+create table if not exists review_rows (
+    about uuid not null,
+    review uuid not null,
+    month varchar,
+    stratum varchar,
+    population integer,
+    opened timestamp_ms,
+    completed timestamp_ms,
+    hundredths integer,
+    disputes bigint,
+    upheld bigint,
+    dismissed bigint,
+    department varchar,
+    person varchar,
+    severity varchar,
+    source varchar,
+    number varchar,
+    received timestamp_ms,
+    channel varchar,
+    nature varchar,
+    category varchar,
+    product varchar,
+    batch varchar,
+    outlet varchar,
+    root_cause varchar,
+    fault varchar,
+    final_outcome varchar,
+    current_department varchar,
+    current_person varchar,
+    caused_department varchar,
+    caused_person varchar,
+    taken_over boolean
+);
+
+-- A mark of a review that is done.
+create table if not exists review_mark_rows (
+    about uuid not null,
+    review uuid not null,
+    completed timestamp_ms,
+    item varchar,
+    score integer,
+    department varchar,
+    person varchar,
+    severity varchar,
+    source varchar,
+    number varchar,
+    received timestamp_ms,
+    channel varchar,
+    nature varchar,
+    category varchar,
+    product varchar,
+    batch varchar,
+    outlet varchar,
+    root_cause varchar,
+    fault varchar,
+    final_outcome varchar,
+    current_department varchar,
+    current_person varchar,
+    caused_department varchar,
+    caused_person varchar,
+    taken_over boolean
+);
+
+-- A corrective or preventive action.
+create table if not exists action_rows (
+    about uuid not null,
+    source varchar,
+    kind varchar,
+    product varchar,
+    root_cause varchar,
+    department varchar,
+    person varchar,
+    opened timestamp_ms,
+    done timestamp_ms,
+    verified timestamp_ms,
+    done_ms bigint,
+    effective boolean,
+    before_complaints integer,
+    before_days integer,
+    after_complaints integer,
+    after_days integer
+);
+
 create table if not exists people (
     code varchar not null,
     version integer not null,
@@ -1011,33 +1097,3 @@ create or replace macro rate_ratio(later, later_days, earlier, earlier_days, z) 
     case when later > 0 and earlier > 0
         then later * earlier_days / (later_days * earlier) * exp(z * sqrt(1 / later + 1 / earlier))
     end;
-
-create or replace view checked_actions as
-select about, 'redress' as source, opened.* exclude (about), verified, checks.* exclude (about)
-from
-    (
-        select
-            about,
-            arg_min(product, version) as product,
-            arg_min(root_cause, version) as root_cause,
-            arg_min(department, version) as department,
-            arg_min(person, version) as person,
-            arg_min(outcome, version) as kind
-        from facts
-        where type = 'action.opened.v1'
-        group by about
-    ) as opened
-    join (
-        select about, arg_max(happened, version) as verified from facts where type = 'action.verified.v1' group by about
-    ) using (about)
-    join (
-        select
-            about,
-            arg_max(effective, version) as effective,
-            arg_max(before_complaints, version) as before_complaints,
-            arg_max(before_days, version) as before_days,
-            arg_max(after_complaints, version) as after_complaints,
-            arg_max(after_days, version) as after_days
-        from action_checks
-        group by about
-    ) as checks using (about);

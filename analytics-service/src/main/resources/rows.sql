@@ -799,3 +799,100 @@ from
         where satisfaction is not null
     )
     join traits using (about);
+
+-- With department, severity and person as it was drawn.
+create or replace temp table draws as
+select
+    complaint as about,
+    about as review,
+    arg_min(month, version) as month,
+    arg_min(stratum, version) as stratum,
+    arg_min(population, version) as population,
+    arg_min(department, version) as department,
+    arg_min(handler, version) as person,
+    arg_min(severity, version) as severity
+from reviews
+where complaint in (select about from touched)
+group by about, complaint;
+
+create or replace temp table new_reviews as
+select drawn.*, opened, completed, graded, hundredths, disputes, upheld, dismissed, traits.* exclude (about, severity)
+from
+    draws as drawn
+    left join (
+        select
+            about as review,
+            min(happened) filter (type = 'review.opened.v1') as opened,
+            arg_min(happened, version) filter (type = 'review.completed.v1') as completed,
+            count(*) filter (type = 'review.disputed.v1') as disputes,
+            count(*) filter (type = 'review.dispute-decided.v1' and outcome = 'UPHELD') as upheld,
+            count(*) filter (type = 'review.dispute-decided.v1' and outcome = 'DISMISSED') as dismissed
+        from told
+        where topic = 'complaints.reviews'
+        group by about
+    ) using (review)
+    left join (
+        select about as review, max(version) as graded, arg_max(hundredths, version) as hundredths
+        from gradings
+        where about in (select review from draws)
+        group by about
+    ) using (review)
+    left join traits on traits.about = drawn.about;
+
+delete from review_rows where about in (select about from touched);
+insert into review_rows by name
+select * exclude (graded) from new_reviews;
+
+delete from review_mark_rows where about in (select about from touched);
+insert into review_mark_rows by name
+select
+    item,
+    score,
+    new_reviews.* exclude (graded, month, stratum, population, opened, hundredths, disputes, upheld, dismissed)
+from
+    new_reviews
+    join (
+        select about as review, version as graded, item, min(score) as score
+        from marks
+        where about in (select review from draws)
+        group by about, version, item
+    ) using (review, graded)
+where completed is not null;
+
+delete from action_rows where about in (select about from touched);
+insert into action_rows by name
+select
+    opened_actions.*,
+    'redress' as source,
+    checks.* exclude (about),
+    epoch_ms(done) - epoch_ms(opened) as done_ms
+from
+    (
+        select
+            about,
+            arg_min(product, version) filter (type = 'action.opened.v1') as product,
+            arg_min(root_cause, version) filter (type = 'action.opened.v1') as root_cause,
+            arg_min(department, version) filter (type = 'action.opened.v1') as department,
+            arg_min(person, version) filter (type = 'action.opened.v1') as person,
+            arg_min(outcome, version) filter (type = 'action.opened.v1') as kind,
+            arg_min(happened, version) filter (type = 'action.opened.v1') as opened,
+            -- Done anew where a check found that it had not helped: the newest holds, as the newest check does.
+            arg_max(happened, version) filter (type = 'action.done.v1') as done,
+            arg_max(happened, version) filter (type = 'action.verified.v1') as verified
+        from told
+        where topic = 'complaints.actions'
+        group by about
+    ) as opened_actions
+    left join (
+        select
+            about,
+            arg_max(effective, version) as effective,
+            arg_max(before_complaints, version) as before_complaints,
+            arg_max(before_days, version) as before_days,
+            arg_max(after_complaints, version) as after_complaints,
+            arg_max(after_days, version) as after_days
+        from action_checks
+        where about in (select about from touched)
+        group by about
+    ) as checks using (about)
+where opened is not null;

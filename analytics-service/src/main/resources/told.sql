@@ -5,7 +5,8 @@ create or replace temp table told as
 select *
 from facts
 where about in (select about from touched)
-    and topic in ('complaints.intake', 'complaints.triage', 'complaints.resolution', 'complaints.sla', 'complaints.followup')
+    and topic in ('complaints.intake', 'complaints.triage', 'complaints.resolution', 'complaints.sla', 'complaints.followup',
+        'complaints.reviews', 'complaints.actions')
 qualify row_number() over (partition by topic, about, version, type) = 1;
 
 create or replace temp table told_surveys as

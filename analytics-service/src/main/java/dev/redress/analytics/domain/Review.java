@@ -7,6 +7,7 @@ import java.util.UUID;
  *
  * @param about the review: a UUID derived from its id
  * @param version the message's place among those about the review
+ * @param complaint whose handling is reviewed
  * @param month in which the complaint was closed, such as 2026-03
  * @param department code
  * @param severity code
@@ -14,7 +15,14 @@ import java.util.UUID;
  * @param stratum from which group of closed complaints it was drawn
  */
 public record Review(
-        UUID about, int version, String month, String department, String severity, String handler, Stratum stratum)
+        UUID about,
+        int version,
+        UUID complaint,
+        String month,
+        String department,
+        String severity,
+        String handler,
+        Stratum stratum)
         implements Detail {
 
     /**

@@ -59,8 +59,8 @@ final class FactController {
     @Operation(
             summary = "One row for each case, clock, task and so on",
             description =
-                    "kind is cases, cycles, clocks, contacts, assignments, tasks, promises, compensations, followups, surveys"
-                            + " or actions. from and to select cases by their receipt, cycles, clocks and assignments by their"
+                    "kind is cases, cycles, clocks, contacts, assignments, tasks, promises, compensations, followups, surveys,"
+                            + " reviews, marks or actions. from and to select cases by their receipt, cycles, clocks and assignments by their"
                             + " beginning, visits by when they were planned, and everything else by when it happened; each column"
                             + " of codes is a filter, such as severity=S1,S2. As JSON in pages: size rows (200, at most 1000) after the key that the"
                             + " page before named as next. With Accept as CSV (text/csv; bom=true begins it with a byte-order"
@@ -147,6 +147,8 @@ final class FactController {
                                                 "compensations",
                                                 "followups",
                                                 "surveys",
+                                                "reviews",
+                                                "marks",
                                                 "actions"
                                             }))
                     @PathVariable

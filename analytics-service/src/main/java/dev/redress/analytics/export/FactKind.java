@@ -25,7 +25,9 @@ enum FactKind {
             "(from followup_rows where standing = 'ANSWERED')",
             "surveyed",
             "about::varchar || '/' || lpad(cycle::varchar, 6, '0')"),
-    ACTIONS("checked_actions", "verified", "about::varchar");
+    REVIEWS("review_rows", "opened", "about::varchar || '/' || review::varchar"),
+    MARKS("review_mark_rows", "completed", "about::varchar || '/' || review::varchar || '/' || item"),
+    ACTIONS("action_rows", "opened", "about::varchar");
 
     private final String rows;
     private final String time;

@@ -26,7 +26,9 @@ public record RowDigest(long rows, BigInteger sum) {
             "promise_rows",
             "compensation_rows",
             "followup_rows",
-            "checked_actions");
+            "review_rows",
+            "review_mark_rows",
+            "action_rows");
 
     /** Of each table of rows, as part of a larger look at the file. */
     public static Map<String, RowDigest> read(Connection connection) throws SQLException {

@@ -113,7 +113,8 @@ public final class RowRefresh {
                 select about
                 from facts
                 where heard > %1$s and heard <= %2$s and topic in ('complaints.intake', 'complaints.triage',
-                    'complaints.resolution', 'complaints.sla', 'complaints.followup')
+                    'complaints.resolution', 'complaints.sla', 'complaints.followup', 'complaints.reviews',
+                    'complaints.actions')
                 union
                 select about from history where heard > %1$s and heard <= %2$s
                 union
@@ -123,6 +124,17 @@ public final class RowRefresh {
                 where working_ms is null and (calendar, calendar_version) in (
                     select code, version from calendars where heard > %1$s and heard <= %2$s)
                 """.formatted(after, last));
+        // A review has its complaint beside it: what is heard of one is told of both.
+        execute(connection, """
+                insert into touched
+                select complaint from reviews where about in (from touched) and complaint not in (from touched)
+                union
+                select about from reviews where complaint in (from touched) and about not in (from touched)
+                """);
+        execute(connection, """
+                insert into touched
+                select about from reviews where complaint in (from touched) and about not in (from touched)
+                """);
     }
 
     private static void keepPlaces(Connection connection) throws SQLException {

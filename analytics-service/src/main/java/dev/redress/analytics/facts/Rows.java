@@ -242,7 +242,7 @@ final class Rows {
 
     private static void review(DuckDBAppender appender, Review review) throws SQLException {
         appender.beginRow();
-        appender.append(review.about()).append(review.version());
+        appender.append(review.about()).append(review.version()).append(review.complaint());
         appender.append(review.month());
         code(appender, review.department());
         code(appender, review.severity());

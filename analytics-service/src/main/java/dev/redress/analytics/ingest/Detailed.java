@@ -113,6 +113,7 @@ final class Detailed {
         return new Review(
                 fact.about(),
                 fact.version(),
+                it.complaintId(),
                 EventReader.checked(it.month()),
                 EventReader.checked(it.department()),
                 EventReader.checked(it.severity()),

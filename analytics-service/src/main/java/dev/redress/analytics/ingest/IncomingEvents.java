@@ -158,6 +158,7 @@ final class IncomingEvents {
             @JsonProperty(required = true) Instant closedAt) {}
 
     record ReviewOpened(
+            @JsonProperty(required = true) UUID complaintId,
             @JsonProperty(required = true) String month,
             @JsonProperty(required = true) String department,
             @JsonProperty(required = true) String severity,

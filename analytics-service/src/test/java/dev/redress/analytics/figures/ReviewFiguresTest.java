@@ -75,7 +75,15 @@ class ReviewFiguresTest {
             version++;
             ledger.add(
                     Ledger.fact("reviews", "review.opened.v1", about, version, APRIL),
-                    new Review(about, version, month, department, severity, "", stratum));
+                    new Review(
+                            about,
+                            version,
+                            new UUID(8, about.getLeastSignificantBits()),
+                            month,
+                            department,
+                            severity,
+                            "",
+                            stratum));
             return this;
         }
 

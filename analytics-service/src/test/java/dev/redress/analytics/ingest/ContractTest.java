@@ -323,6 +323,7 @@ class ContractTest {
                 .containsExactly(new Review(
                         about,
                         1,
+                        UUID.fromString(opened.get("complaintId").textValue()),
                         "2026-03",
                         "AFTER_SALES",
                         "S4",
