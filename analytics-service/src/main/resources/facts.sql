@@ -18,7 +18,7 @@ create table if not exists facts (
     product varchar,                -- name of the product, as the customer calls it
     root_cause varchar,
     metric varchar,                 -- what a clock times; null where the message is about no clock
-    subject varchar,                -- what the clock is about where there may be several of the metric, such as a task
+    subject varchar,                -- what it is about where there may be several, such as a task; of a merger the other complaint
     elapsed bigint,                 -- how long it took as far as that counts, in seconds
     due timestamp_ms,               -- when a clock comes due as things stand; null where the message does not say
     stopped timestamp_ms,           -- when what a clock waits for was done; null where the message does not say
@@ -235,6 +235,9 @@ create table if not exists case_rows (
     taken_over boolean,
     escalation integer,
     transfers integer,
+    returns bigint,
+    merged timestamp_ms,
+    merged_into varchar,
     found timestamp_ms,
     root_cause varchar,
     fault varchar,
@@ -277,6 +280,7 @@ create table if not exists cycle_rows (
     outcome varchar,
     rejected boolean,
     reason varchar,
+    merged timestamp_ms,
     department varchar,
     person varchar,
     source varchar not null,
@@ -382,6 +386,7 @@ create table if not exists assignment_rows (
     person varchar,
     by_triage boolean,
     handed_on boolean,
+    returned_why varchar,
     source varchar not null,
     number varchar,
     received timestamp_ms,

@@ -103,6 +103,24 @@ from told
 where type = 'complaint.reopened.v1'
 group by about, cycle;
 
+-- Complaints that are handled with another: merged, and not unmerged since.
+create or replace temp table mergers as
+select about, happened as merged, subject as merged_into
+from
+    (
+        select about, happened, subject, type
+        from told
+        where type in ('complaint.merged.v1', 'complaint.unmerged.v1')
+        qualify row_number() over (partition by about order by version desc) = 1
+    )
+where type = 'complaint.merged.v1';
+
+-- What a department handed back.
+create or replace temp table returns as
+select about, cycle, version, happened as returned, department, outcome as returned_why
+from told
+where type = 'complaint.assignment-returned.v1';
+
 create or replace temp table new_clocks as
 select
     about,
@@ -381,6 +399,9 @@ with
             coalesce(level, 0) as escalation,
             coalesce(mediated, false) as mediated,
             coalesce(taken_over, false) as taken_over,
+            merged,
+            merged_into,
+            coalesce(handed_back.returns, 0) as returns,
             found_causes.found,
             root_cause,
             fault,
@@ -423,6 +444,8 @@ with
                 group by about
             ) as ended using (about)
             left join (select about, count(*) as reopenings from starts group by about) using (about)
+            left join mergers using (about)
+            left join (select about, count(*) as returns from returns group by about) as handed_back using (about)
             left join (
                 select
                     about,
@@ -439,6 +462,7 @@ select
     case
         when closed is not null and last_cycle > coalesce(reopenings, 0) then 'CLOSED'
         when last_cycle > coalesce(reopenings, 0) then 'ENDED'
+        when merged is not null then 'MERGED'
         else 'OPEN'
     end as standing,
     current.department as current_department,
@@ -500,6 +524,7 @@ select
     false as taken_over,
     0 as escalation,
     0 as transfers,
+    0 as returns,
     -- When the cause was found is not told; the end of the case had it.
     case when root_cause is not null then coalesce(first_ended, closed, received) end as found,
     root_cause,
@@ -579,6 +604,7 @@ select
     case when ended >= started then before_end - before_start end as working_ms,
     calendar,
     calendar_version,
+    merged,
     findings_told,
     epoch_ms(findings_told) - epoch_ms(findings_due_from) as findings_ms,
     case when findings_told >= findings_due_from then before_findings - before_due end as findings_working_ms,
@@ -593,6 +619,7 @@ from
     ) as new_cycles
     join traits using (about)
     left join cycle_calendars using (about, cycle)
+    left join mergers using (about)
     left join findings using (about, cycle)
     left join (select about, cycle, moment as started, worked as before_start from worked) using (about, cycle, started)
     left join (select about, cycle, moment as ended, worked as before_end from worked) using (about, cycle, ended)
@@ -671,29 +698,37 @@ from told join traits using (about) join holds on holds.about = told.about and h
 where type = 'complaint.contacted.v1';
 
 -- Each cycle is cut where it was handed on, so that what everybody held of it adds up to the whole.
+create or replace temp table parts as
+select
+    about,
+    cycle,
+    ended,
+    greatest(started, since) as since,
+    least(ended, until) as until,
+    department,
+    person,
+    by_triage,
+    handed_on and since > started as handed_on
+from new_cycles join holds using (about)
+where (ended is null or since < ended) and until > started and (ended is null or ended >= started);
+
 delete from assignment_rows where about in (select about from touched);
 insert into assignment_rows by name
 select
     parts.* exclude (ended),
     case when ended is not null then epoch_ms(until) - epoch_ms(since) end as held_ms,
     case when ended is not null then before_until - before_since end as working_ms,
+    returned_why,
     traits.* exclude (about)
 from
-    (
-        select
-            about,
-            cycle,
-            ended,
-            greatest(started, since) as since,
-            least(ended, until) as until,
-            department,
-            person,
-            by_triage,
-            handed_on and since > started as handed_on
-        from new_cycles join holds using (about)
-        where (ended is null or since < ended) and until > started and (ended is null or ended >= started)
-    ) as parts
+    parts
     join traits using (about)
+    left join (
+        select about, cycle, since, arg_min(returned_why, version) as returned_why
+        from parts join returns using (about, cycle, department)
+        where returned > since and returned <= until
+        group by about, cycle, since
+    ) using (about, cycle, since)
     left join (select about, cycle, moment as since, worked as before_since from worked) using (about, cycle, since)
     left join (select about, cycle, moment as until, worked as before_until from worked) using (about, cycle, until);
 

@@ -96,6 +96,8 @@ final class EventReader {
                         .ending("", data.hasNonNull("follows") ? FOLLOWS : "");
             }),
             entry("complaint.acknowledged.v1", (fact, data) -> fact.at(time(data, "acknowledgedAt"))),
+            entry("complaint.merged.v1", (fact, data) -> merger(fact, data, "mergedAt")),
+            entry("complaint.unmerged.v1", (fact, data) -> merger(fact, data, "unmergedAt")),
             entry("complaint.triaged.v1", (fact, data) -> {
                 var it = as(IncomingEvents.Triaged.class, data);
                 return fact.at(it.triagedAt())
@@ -129,6 +131,13 @@ final class EventReader {
                         .placed(new Fact.Placement("", "", it.department()))
                         .by(text(data, "handler"))
                         .ending("", text(data, "trigger"));
+            }),
+            entry("complaint.assignment-returned.v1", (fact, data) -> {
+                var it = as(IncomingEvents.Returned.class, data);
+                return happened(fact, data, "returnedAt")
+                        .placed(new Fact.Placement("", "", it.department()))
+                        .by(text(data, "handler"))
+                        .ending(it.reason(), "");
             }),
             entry("complaint.cause-found.v1", (fact, data) -> {
                 var it = as(IncomingEvents.CauseFound.class, data);
@@ -386,6 +395,14 @@ final class EventReader {
     private static Fact happened(Fact fact, JsonNode data, String field) throws IOException, Unreadable {
         return fact.at(time(data, field))
                 .in(as(IncomingEvents.OfCycle.class, data).cycle());
+    }
+
+    /** Into which other complaint, or out of which, is what it is about. */
+    private static Fact merger(Fact fact, JsonNode data, String field) throws IOException, Unreadable {
+        var it = as(IncomingEvents.Merger.class, data);
+        return fact.at(time(data, field))
+                .timed(new Fact.Elapsed("", it.master().toString(), Fact.Elapsed.UNSAID_SECONDS))
+                .ending(it.reason(), "");
     }
 
     private static Fact.Elapsed about(JsonNode data, String field) {

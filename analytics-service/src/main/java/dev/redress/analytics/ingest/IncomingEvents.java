@@ -109,6 +109,14 @@ final class IncomingEvents {
             @JsonProperty(required = true) String department,
             @JsonProperty(required = true) Instant changedAt) {}
 
+    record Returned(
+            @JsonProperty(required = true) String department,
+            @JsonProperty(required = true) String reason) {}
+
+    record Merger(
+            @JsonProperty(required = true) UUID master,
+            @JsonProperty(required = true) String reason) {}
+
     record CauseFound(
             @JsonProperty(required = true) int cycle,
             @JsonProperty(required = true) String rootCause,

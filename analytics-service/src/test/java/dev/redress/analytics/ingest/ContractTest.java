@@ -253,6 +253,30 @@ class ContractTest {
         }
     }
 
+    @Test
+    void takesWhatIsHandedBackAndWhatIsMergedFromTheData() throws Exception {
+        for (var variant : List.of("full", "minimal")) {
+            var returned = CONTRACT.example("complaint.assignment-returned.v1", variant);
+            assertThat(read("complaint.assignment-returned.v1", returned).fact())
+                    .isEqualTo(plain("resolution", "complaint.assignment-returned.v1", returned)
+                            .at(time(returned, "returnedAt"))
+                            .in(returned.get("cycle").intValue())
+                            .placed(new Placement(
+                                    "", "", returned.get("department").textValue()))
+                            .by(returned.path("handler").asText(""))
+                            .ending(returned.get("reason").textValue(), ""));
+            for (var what : List.of("merged", "unmerged")) {
+                var type = "complaint." + what + ".v1";
+                var data = CONTRACT.example(type, variant);
+                assertThat(read(type, data).fact())
+                        .isEqualTo(plain("intake", type, data)
+                                .at(time(data, what + "At"))
+                                .timed(new Elapsed("", data.get("master").textValue(), Elapsed.UNSAID_SECONDS))
+                                .ending(data.get("reason").textValue(), ""));
+            }
+        }
+    }
+
     private static Money money(JsonNode amount) {
         return new Money(amount.get("minor").longValue(), amount.get("currency").textValue());
     }
