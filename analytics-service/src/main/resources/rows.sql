@@ -365,96 +365,96 @@ from
             and moments.calendar_version = hours.version
             and moments.moment >= hours.opens;
 
-create or replace temp table new_cases as
-with
-    known as (
+-- In several steps, for each join takes memory, and much of it where there are many in one statement.
+create or replace temp table known as
+select
+    about,
+    'redress' as source,
+    number,
+    received,
+    channel,
+    nature,
+    category,
+    severity,
+    product,
+    batch,
+    outlet,
+    taken_by,
+    triaged,
+    acknowledged,
+    responded,
+    responded_by,
+    first_ended,
+    last_ended,
+    solver,
+    last_cycle,
+    outcome,
+    first_contact,
+    reopenings,
+    closed,
+    close_reason,
+    coalesce(repeated, false) as repeated,
+    coalesce(converted, false) as converted,
+    coalesce(level, 0) as escalation,
+    coalesce(mediated, false) as mediated,
+    coalesce(taken_over, false) as taken_over,
+    merged,
+    merged_into,
+    coalesce(handed_back.returns, 0) as returns,
+    found_causes.found,
+    root_cause,
+    fault,
+    found_causes.department as caused_department,
+    found_causes.person as caused_person,
+    loss,
+    found_causes.currency as loss_currency,
+    cost,
+    ended.currency as cost_currency,
+    late
+from
+    beginnings
+    left join verdicts using (about)
+    left join found_causes using (about)
+    left join (
         select
             about,
-            'redress' as source,
-            number,
-            received,
-            channel,
-            nature,
-            category,
-            severity,
-            product,
-            batch,
-            outlet,
-            taken_by,
-            triaged,
-            acknowledged,
-            responded,
-            responded_by,
-            first_ended,
-            last_ended,
-            solver,
-            last_cycle,
-            outcome,
-            first_contact,
-            reopenings,
-            closed,
-            close_reason,
-            coalesce(repeated, false) as repeated,
-            coalesce(converted, false) as converted,
-            coalesce(level, 0) as escalation,
-            coalesce(mediated, false) as mediated,
-            coalesce(taken_over, false) as taken_over,
-            merged,
-            merged_into,
-            coalesce(handed_back.returns, 0) as returns,
-            found_causes.found,
-            root_cause,
-            fault,
-            found_causes.department as caused_department,
-            found_causes.person as caused_person,
-            loss,
-            found_causes.currency as loss_currency,
-            cost,
-            ended.currency as cost_currency,
-            late
-        from
-            beginnings
-            left join verdicts using (about)
-            left join found_causes using (about)
-            left join (
-                select
-                    about,
-                    min(happened) filter (type = 'complaint.acknowledged.v1') as acknowledged,
-                    min(happened) filter (type = 'complaint.contacted.v1' and response) as responded,
-                    arg_min(person, happened) filter (type = 'complaint.contacted.v1' and response) as responded_by,
-                    max(try_cast(outcome as integer)) filter (type = 'complaint.escalated.v1') as level,
-                    count(*) filter (type in ('complaint.mediation-opened.v1', 'complaint.mediation-decided.v1')) > 0 as mediated,
-                    arg_max(happened, version) filter (type = 'complaint.closed.v1') as closed,
-                    arg_max(outcome, version) filter (type = 'complaint.closed.v1') as close_reason
-                from told
-                group by about
-            ) using (about)
-            left join (
-                select
-                    about,
-                    arg_min(ended, version) as first_ended,
-                    max(ended) as last_ended,
-                    max(cycle) as last_cycle,
-                    arg_max_null(outcome, version) as outcome,
-                    arg_min(person, version) as solver,
-                    bool_or(at_first_contact) filter (cycle = 1) as first_contact,
-                    arg_max(cost, version) as cost,
-                    arg_max(currency, version) as currency
-                from ends
-                group by about
-            ) as ended using (about)
-            left join (select about, count(*) as reopenings from starts group by about) using (about)
-            left join mergers using (about)
-            left join (select about, count(*) as returns from returns group by about) as handed_back using (about)
-            left join (
-                select
-                    about,
-                    bool_or(taken_over) as taken_over,
-                    min(judged) filter (metric = 'RESOLUTION' and late) as late
-                from new_clocks
-                group by about
-            ) using (about)
-    )
+            min(happened) filter (type = 'complaint.acknowledged.v1') as acknowledged,
+            min(happened) filter (type = 'complaint.contacted.v1' and response) as responded,
+            arg_min(person, happened) filter (type = 'complaint.contacted.v1' and response) as responded_by,
+            max(try_cast(outcome as integer)) filter (type = 'complaint.escalated.v1') as level,
+            count(*) filter (type in ('complaint.mediation-opened.v1', 'complaint.mediation-decided.v1')) > 0 as mediated,
+            arg_max(happened, version) filter (type = 'complaint.closed.v1') as closed,
+            arg_max(outcome, version) filter (type = 'complaint.closed.v1') as close_reason
+        from told
+        group by about
+    ) using (about)
+    left join (
+        select
+            about,
+            arg_min(ended, version) as first_ended,
+            max(ended) as last_ended,
+            max(cycle) as last_cycle,
+            arg_max_null(outcome, version) as outcome,
+            arg_min(person, version) as solver,
+            bool_or(at_first_contact) filter (cycle = 1) as first_contact,
+            arg_max(cost, version) as cost,
+            arg_max(currency, version) as currency
+        from ends
+        group by about
+    ) as ended using (about)
+    left join (select about, count(*) as reopenings from starts group by about) using (about)
+    left join mergers using (about)
+    left join (select about, count(*) as returns from returns group by about) as handed_back using (about)
+    left join (
+        select
+            about,
+            bool_or(taken_over) as taken_over,
+            min(judged) filter (metric = 'RESOLUTION' and late) as late
+        from new_clocks
+        group by about
+    ) using (about);
+
+create or replace temp table new_cases as
 select
     known.*,
     coalesce(reopenings, 0) as reopened,
@@ -496,8 +496,9 @@ from
             )
         where before <> department
         group by about
-    ) as handed using (about)
-union all by name
+    ) as handed using (about);
+
+insert into new_cases by name
 select
     about,
     source,
@@ -596,37 +597,47 @@ from
         group by about
     ) using (about);
 
+-- The reply with the findings is due from triage on, in later cycles from the reopening.
+create or replace temp table measured_cycles as
+select
+    new_cycles.*,
+    case when cycle = 1 then coalesce(triaged, started) else started end as findings_due_from,
+    findings_told,
+    calendar,
+    calendar_version,
+    merged
+from
+    new_cycles
+    left join verdicts using (about)
+    left join cycle_calendars using (about, cycle)
+    left join findings using (about, cycle)
+    left join mergers using (about);
+
 delete from cycle_rows where about in (select about from touched);
 insert into cycle_rows by name
 select
     new_cycles.* exclude (findings_due_from),
     epoch_ms(ended) - epoch_ms(started) as duration_ms,
     case when ended >= started then before_end - before_start end as working_ms,
-    calendar,
-    calendar_version,
-    merged,
-    findings_told,
     epoch_ms(findings_told) - epoch_ms(findings_due_from) as findings_ms,
     case when findings_told >= findings_due_from then before_findings - before_due end as findings_working_ms,
     case when traits.source = 'redress' then at_end.department else current_department end as department,
     case when traits.source = 'redress' then at_end.person else current_person end as person,
     traits.* exclude (about)
 from
-    (
-        -- The reply with the findings is due from triage on, in later cycles from the reopening.
-        select new_cycles.*, case when cycle = 1 then coalesce(triaged, started) else started end as findings_due_from
-        from new_cycles left join verdicts using (about)
-    ) as new_cycles
+    measured_cycles as new_cycles
     join traits using (about)
-    left join cycle_calendars using (about, cycle)
-    left join mergers using (about)
-    left join findings using (about, cycle)
-    left join (select about, cycle, moment as started, worked as before_start from worked) using (about, cycle, started)
-    left join (select about, cycle, moment as ended, worked as before_end from worked) using (about, cycle, ended)
-    left join (select about, cycle, moment as findings_due_from, worked as before_due from worked)
-        using (about, cycle, findings_due_from)
-    left join (select about, cycle, moment as findings_told, worked as before_findings from worked)
-        using (about, cycle, findings_told)
+    left join (
+        select
+            about,
+            cycle,
+            any_value(worked) filter (moment = started) as before_start,
+            any_value(worked) filter (moment = ended) as before_end,
+            any_value(worked) filter (moment = findings_due_from) as before_due,
+            any_value(worked) filter (moment = findings_told) as before_findings
+        from worked join measured_cycles using (about, cycle)
+        group by about, cycle
+    ) using (about, cycle)
     left join (
         select about, cycle, holds.department, holds.person
         from new_cycles join holds using (about)
