@@ -109,6 +109,7 @@ create table if not exists history (
     reopened timestamp_ms,
     closed timestamp_ms,
     reopenings integer,          -- how often, where the system counts it
+    transfers integer,           -- likewise
     on_time boolean,             -- the system's own verdict, where it has one
     satisfaction integer,        -- from 1 to 5
     activity varchar,            -- what was done; null in a row that is a complaint and not an event

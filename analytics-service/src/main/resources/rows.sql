@@ -2,6 +2,20 @@
 -- Statements are run one after the other in one transaction. What a row says follows the views of facts.sql: of things that
 -- are told once the first telling holds, of things that change the last, by version and never by when it was heard.
 
+-- What another system tells of a case: of its rows the highest version holds; what happened counts row by row. Work after an
+-- end is a reopening.
+create or replace temp table told_activities as
+select *, 1 + sum(again::int) over (partition by about order by happened, version rows unbounded preceding) as cycle
+from
+    (
+        select
+            *,
+            activity not in ('RESOLVED', 'CLOSED')
+                and coalesce(lag(activity) over (partition by about order by happened, version) in ('RESOLVED', 'CLOSED'), false) as again
+        from told_history
+        where activity is not null and happened is not null
+    );
+
 -- Who has it from when until when. At any moment the highest rank holds of those since then or before, so a row counts where
 -- no higher rank came before it. The first verdict of triage reaches back to whatever was before it.
 create or replace temp table holds as
@@ -32,6 +46,17 @@ from
                         where type in ('complaint.triaged.v1', 'complaint.handler-changed.v1') and department is not null
                         union all
                         select about, timestamp_ms '0001-01-01', -1, null, null, true from touched
+                        union all
+                        -- In the log of another system who did something has it until somebody else does.
+                        select
+                            about, happened, row_number() over (partition by about order by happened, version), department, doer, false
+                        from (select *, coalesce(person, resource) as doer from told_activities)
+                        where department is not null or doer is not null
+                        window steps as (partition by about order by happened, version)
+                        qualify
+                            row_number() over steps = 1
+                            or department is distinct from lag(department) over steps
+                            or doer is distinct from lag(doer) over steps
                     )
             )
         where rank = highest
@@ -218,20 +243,6 @@ from
     left join (select about, cycle, ended from ends) using (about, cycle)
 where planned is not null;
 
--- What another system tells of a case: of its rows the highest version holds; what happened counts row by row. Work after an
--- end is a reopening.
-create or replace temp table told_activities as
-select *, 1 + sum(again::int) over (partition by about order by happened, version rows unbounded preceding) as cycle
-from
-    (
-        select
-            *,
-            activity not in ('RESOLVED', 'CLOSED')
-                and coalesce(lag(activity) over (partition by about order by happened, version) in ('RESOLVED', 'CLOSED'), false) as again
-        from told_history
-        where activity is not null and happened is not null
-    );
-
 create or replace temp table history_cases as
 select
     about,
@@ -256,6 +267,7 @@ from
             arg_max_null(reopened, version) as reopened,
             arg_max_null(closed, version) as closed,
             arg_max_null(reopenings, version) as reopenings,
+            arg_max_null(transfers, version) as transfers,
             arg_max_null(on_time, version) as on_time,
             arg_max_null(satisfaction, version) as satisfaction,
             arg_max_null(channel, version) as channel,
@@ -524,7 +536,7 @@ select
     false as mediated,
     false as taken_over,
     0 as escalation,
-    0 as transfers,
+    coalesce(history_cases.transfers, handed.transfers, 0) as transfers,
     0 as returns,
     -- When the cause was found is not told; the end of the case had it.
     case when root_cause is not null then coalesce(first_ended, closed, received) end as found,
@@ -547,7 +559,28 @@ from
             arg_max_null(ended, cycle) is null as standing_open
         from new_cycles
         group by about
-    ) using (about);
+    ) using (about)
+    left join (
+        -- To another department or, where the log names none, to somebody else.
+        select
+            about,
+            case
+                when count(department) > 0 then count(*) filter (department <> department_before)
+                else count(*) filter (person <> person_before)
+            end as transfers
+        from
+            (
+                select
+                    about,
+                    department,
+                    person,
+                    lag(department ignore nulls) over following as department_before,
+                    lag(person ignore nulls) over following as person_before
+                from holds
+                window following as (partition by about order by since)
+            )
+        group by about
+    ) as handed using (about);
 
 create or replace temp table traits as
 select

@@ -43,11 +43,12 @@ public record HistoryEntry(
      * What the other system says of how it went.
      *
      * @param reopenings how often it was reopened; null where it does not say
+     * @param transfers how often it was handed on; null where it does not say
      * @param onTime whether it was in time; null where it does not say
      * @param satisfaction how content the customer was, from 1 to 5; null where it does not say
      */
-    public record Verdict(Integer reopenings, Boolean onTime, Integer satisfaction) {
-        public static final Verdict UNSAID = new Verdict(null, null, null);
+    public record Verdict(Integer reopenings, Integer transfers, Boolean onTime, Integer satisfaction) {
+        public static final Verdict UNSAID = new Verdict(null, null, null, null);
     }
 
     /**

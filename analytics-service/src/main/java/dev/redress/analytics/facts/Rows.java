@@ -276,6 +276,7 @@ final class Rows {
             moment(appender, entry.times().get(each));
         }
         appender.append(entry.verdict().reopenings());
+        appender.append(entry.verdict().transfers());
         appender.append(entry.verdict().onTime());
         appender.append(entry.verdict().satisfaction());
         var step = entry.step();

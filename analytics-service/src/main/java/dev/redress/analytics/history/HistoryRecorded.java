@@ -72,12 +72,12 @@ public record HistoryRecorded(
     }
 
     /** What the system itself says of how it went. */
-    public record Verdict(Integer reopenings, Boolean onTime, Integer satisfaction) {
+    public record Verdict(Integer reopenings, Integer transfers, Boolean onTime, Integer satisfaction) {
 
         static Verdict of(HistoryEntry.Verdict it) {
             return it.equals(HistoryEntry.Verdict.UNSAID)
                     ? null
-                    : new Verdict(it.reopenings(), it.onTime(), it.satisfaction());
+                    : new Verdict(it.reopenings(), it.transfers(), it.onTime(), it.satisfaction());
         }
     }
 
@@ -168,7 +168,8 @@ public record HistoryRecorded(
                 times == null ? Map.of() : times.read(),
                 verdict == null
                         ? HistoryEntry.Verdict.UNSAID
-                        : new HistoryEntry.Verdict(verdict.reopenings(), verdict.onTime(), verdict.satisfaction()),
+                        : new HistoryEntry.Verdict(
+                                verdict.reopenings(), verdict.transfers(), verdict.onTime(), verdict.satisfaction()),
                 activity == null
                         ? null
                         : new HistoryEntry.Step(

@@ -164,6 +164,9 @@ final class Detailed {
         if (it.verdict().reopenings() != null && it.verdict().reopenings() < 0) {
             throw new Unreadable("it was reopened less than never");
         }
+        if (it.verdict().transfers() != null && it.verdict().transfers() < 0) {
+            throw new Unreadable("it was handed on less than never");
+        }
         EventReader.checked(it.name().source());
         EventReader.checked(it.name().caseId());
         return it;

@@ -170,6 +170,10 @@ class HistoryFiguresTest {
                             .isCloseTo(it.getValue().doubleValue(), within(0.5e-6)));
             assertThat(all(figures, Map.of(), "reopened-share").get("reopened-share"))
                     .isCloseTo(its.at("/reopen/share").doubleValue(), within(0.5e-6));
+            assertThat(all(figures, Map.of(), "transfer-rate").get("transfer-rate"))
+                    .isCloseTo(its.at("/reassignment/share_with_any").doubleValue(), within(0.5e-6));
+            assertThat(all(figures, Map.of(), "transfers.mean").get("transfers.mean"))
+                    .isCloseTo(its.at("/reassignment/mean").doubleValue(), within(0.5e-6));
         });
     }
 
@@ -178,6 +182,9 @@ class HistoryFiguresTest {
         compare("helpdesk_event_log", LATER, (figures, its) -> {
             assertSpread(figures, "resolution-time.first", its.at("/first_event_to_first_resolve"), Map.of());
             assertSpread(figures, "response-time", its.at("/first_event_to_first_take_in_charge"), Map.of());
+            assertThat(all(figures, Map.of(), "transfer-rate").get("transfer-rate")
+                            * its.at("/cases").doubleValue())
+                    .isCloseTo(its.at("/handled_by_more_than_one_resource").doubleValue(), within(0.5e-6));
             assertThat(all(figures, Map.of(), "reopened-share", "volume"))
                     .containsEntry("volume", its.at("/cases").doubleValue())
                     .hasEntrySatisfying(

@@ -24,6 +24,7 @@ import java.util.Map;
  *     outcome
  * @param satisfaction a mark from 1 to 5
  * @param reopenings how often the case was reopened
+ * @param transfers how often it was handed on
  * @param onTime whether it was in time, by the system's own verdict
  * @param missing texts that say as little as an empty cell, for example {@code ?}
  */
@@ -41,6 +42,7 @@ public record HistoryMapping(
         Map<String, String> dimensions,
         String satisfaction,
         String reopenings,
+        String transfers,
         VerdictColumn onTime,
         List<String> missing) {
     static final String HAPPENED = "happened";
@@ -53,6 +55,7 @@ public record HistoryMapping(
         dimensions = dimensions == null ? Map.of() : Map.copyOf(dimensions);
         satisfaction = satisfaction == null ? "" : satisfaction;
         reopenings = reopenings == null ? "" : reopenings;
+        transfers = transfers == null ? "" : transfers;
         missing = missing == null ? List.of() : List.copyOf(missing);
     }
 

@@ -63,7 +63,11 @@ final class HistoryReader {
         var onTime = mapping.onTime();
         return Stream.of(
                         Stream.of(
-                                mapping.caseColumn(), mapping.version(), mapping.satisfaction(), mapping.reopenings()),
+                                mapping.caseColumn(),
+                                mapping.version(),
+                                mapping.satisfaction(),
+                                mapping.reopenings(),
+                                mapping.transfers()),
                         mapping.times().values().stream().flatMap(it -> Stream.of(it.column(), it.time())),
                         activity == null ? Stream.<String>empty() : Stream.of(activity.column(), activity.resource()),
                         onTime == null ? Stream.<String>empty() : Stream.of(onTime.column()),
@@ -154,6 +158,7 @@ final class HistoryReader {
         private HistoryEntry.Verdict verdict() {
             return new HistoryEntry.Verdict(
                     number(mapping.reopenings(), 0, Integer.MAX_VALUE),
+                    number(mapping.transfers(), 0, Integer.MAX_VALUE),
                     onTime(),
                     number(mapping.satisfaction(), WORST, BEST));
         }

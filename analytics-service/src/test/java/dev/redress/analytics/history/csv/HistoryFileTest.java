@@ -63,12 +63,12 @@ class HistoryFileTest {
                  "times": {"received": {"column": "opened", "format": "dd.MM.yyyy HH:mm"},
                            "closed": {"column": "closed", "format": "ISO"}},
                  "dimensions": {"channel": "via", "rootCause": "cause", "outlet": "shop"},
-                 "satisfaction": "mark", "reopenings": "again", "missing": ["?", "N/A"],
+                 "satisfaction": "mark", "reopenings": "again", "transfers": "moved", "missing": ["?", "N/A"],
                  "onTime": {"column": "sla", "values": {"kept": true, "missed": false}}}""";
         var rows = read(mapping, """
-                id,change,opened,closed,via,cause,shop,mark,again,sla,words
-                T-1,0,17.04.2019 10:12,2019-04-18T08:00:00Z,Phone,?,West,5,1,missed,secret
-                T-1,7,17.04.2019 10:12,N/A, Phone ,,,,,,
+                id,change,opened,closed,via,cause,shop,mark,again,moved,sla,words
+                T-1,0,17.04.2019 10:12,2019-04-18T08:00:00Z,Phone,?,West,5,1,3,missed,secret
+                T-1,7,17.04.2019 10:12,N/A, Phone ,,,,,,,
                 """);
 
         assertThat(rows).flatExtracting(HistoryRow::faults).isEmpty();
@@ -85,7 +85,7 @@ class HistoryFileTest {
                                         Instant.parse("2019-04-17T08:12:00Z"),
                                         HistoryTime.CLOSED,
                                         Instant.parse("2019-04-18T08:00:00Z")),
-                                new HistoryEntry.Verdict(1, false, 5),
+                                new HistoryEntry.Verdict(1, 3, false, 5),
                                 null,
                                 Map.of(HistoryDimension.CHANNEL, "Phone", HistoryDimension.OUTLET, "West")),
                         new HistoryEntry(
@@ -212,17 +212,42 @@ class HistoryFileTest {
 
     @ParameterizedTest
     @CsvSource({
-        "mark, 6, out-of-range", "mark, 0, out-of-range", "mark, 4.5, unreadable", "mark, five, unreadable",
-        "mark, -1, unreadable", "again, 99999999999, out-of-range", "again, x, unreadable", "sla, maybe, unknown-value",
-        "change, '', required", "change, 1.0, unreadable", "change, 1234567890123456789, unreadable", "id, '', required"
+        "mark, 6, out-of-range",
+        "mark, 0, out-of-range",
+        "mark, 4.5, unreadable",
+        "mark, five, unreadable",
+        "mark, -1, unreadable",
+        "again, 99999999999, out-of-range",
+        "again, x, unreadable",
+        "moved, -1, unreadable",
+        "sla, maybe, unknown-value",
+        "change, '', required",
+        "change, 1.0, unreadable",
+        "change, 1234567890123456789, unreadable",
+        "id, '', required"
     })
     void refusesAValueThatIsNoneAndSaysWhere(String column, String text, String code) {
         var mapping = """
                 {"source": "desk", "zone": "UTC", "form": "COMPLAINT", "case": "id", "version": "change",
                  "times": {"received": {"column": "opened", "format": "ISO"}},
-                 "satisfaction": "mark", "reopenings": "again", "onTime": {"column": "sla", "values": {"kept": true}}}""";
-        var columns = List.of("id", "change", "opened", "mark", "again", "sla");
-        var right = Map.of("id", "A", "change", "3", "opened", "2015-04-22", "mark", "5", "again", "0", "sla", "kept");
+                 "satisfaction": "mark", "reopenings": "again", "transfers": "moved",
+                 "onTime": {"column": "sla", "values": {"kept": true}}}""";
+        var columns = List.of("id", "change", "opened", "mark", "again", "moved", "sla");
+        var right = Map.of(
+                "id",
+                "A",
+                "change",
+                "3",
+                "opened",
+                "2015-04-22",
+                "mark",
+                "5",
+                "again",
+                "0",
+                "moved",
+                "2",
+                "sla",
+                "kept");
         var cells = columns.stream()
                 .map(it -> it.equals(column) ? text : right.get(it))
                 .toList();
