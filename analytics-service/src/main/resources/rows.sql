@@ -1,6 +1,6 @@
 -- One row for each thing that figures count, worked out anew for the complaints in "touched" from all that was told of them.
--- Statements are run one after the other in one transaction. What a row says follows the views of facts.sql: of things that
--- are told once the first telling holds, of things that change the last, by version and never by when it was heard.
+-- Statements are run one after the other in one transaction. Of things that are told once the first telling holds, of things
+-- that change the last, by version and never by when it was heard.
 
 -- What another system tells of a case: of its rows the highest version holds; what happened counts row by row. Work after an
 -- end is a reopening.
@@ -194,6 +194,7 @@ select
     displeased,
     reopened,
     reopened_why,
+    reopened_on_request,
     praise,
     suggestions,
     coalesce(ended, planned) as moment
@@ -211,6 +212,7 @@ from
                 as closed,
             count(*) filter (type = 'complaint.reopened.v1') > 0 as reopened,
             arg_min(outcome, version) filter (type = 'complaint.reopened.v1') as reopened_why,
+            count(*) filter (type = 'complaint.reopened.v1' and trigger = 'CUSTOMER_REQUEST') > 0 as reopened_on_request,
             count(*) filter (type = 'followup.feedback-heard.v1' and outcome = 'PRAISE') as praise,
             count(*) filter (type = 'followup.feedback-heard.v1' and outcome = 'SUGGESTION') as suggestions,
             min(happened) filter (type = 'complaint.surveyed.v1') as surveyed
@@ -219,7 +221,7 @@ from
         group by all
     )
     left join (
-        -- The lowest answer where there are several, as in the views.
+        -- The lowest answer where there are several.
         select
             about,
             cycle,
@@ -866,6 +868,7 @@ select
     satisfaction as result,
     false as displeased,
     false as reopened,
+    false as reopened_on_request,
     0 as praise,
     0 as suggestions,
     current_department as department,

@@ -80,7 +80,7 @@ final class ClockFigures {
                 order by metric, grouping(code), code
                 """.formatted(
                         Figures.code(by),
-                        counted(by, asOf),
+                        counted(asOf),
                         which(takenOver),
                         Figures.ALL,
                         spreadOf("working"),
@@ -100,9 +100,27 @@ final class ClockFigures {
         }
     }
 
-    /** The clocks that count, with whoever had their complaint when they were judged. */
-    static String counted(Dimension by, Instant asOf) {
-        return Figures.charged(by, "counted_clocks(%s)".formatted(asOf.toEpochMilli()), "judged");
+    /**
+     * The clocks that count, with whoever had their complaint when they were judged: those with a verdict, those that were
+     * cancelled before one, and open ones that came due before the answer, which are breached whether or not anybody was told
+     * yet. Open ones that are not due are left out.
+     */
+    static String counted(Instant asOf) {
+        return """
+                (
+                    select
+                        * exclude (judged, done),
+                        case
+                            when late then 'BREACHED'
+                            when late = false then 'MET'
+                            when cancelled is not null then 'CANCELLED'
+                            else 'BREACHED'
+                        end as verdict,
+                        coalesce(judged, cancelled, due) as judged,
+                        late is not null and done is not null as done
+                    from clock_rows
+                    where source = 'redress' and (late is not null or cancelled is not null or epoch_ms(due) < %s)
+                )""".formatted(asOf.toEpochMilli());
     }
 
     /** Which of the clocks that count. */

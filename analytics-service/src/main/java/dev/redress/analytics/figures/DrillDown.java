@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What a figure counts, one by one: the same rows of the same views under the same conditions, before they are added up.
+ * What a figure counts, one by one: the same rows under the same conditions, before they are added up.
  *
  * @param figure name of the figure
  * @param sql of the columns about, cycle, code, moment, ms, metric and standing, where a figure has them
@@ -42,17 +42,16 @@ record DrillDown(String figure, String sql) {
         return new DrillDown(
                 "volume",
                 "select about, null as cycle, %s as code, received as moment, null as ms, null as metric, null as standing from %s"
-                        .formatted(Figures.code(by), Figures.charged(by, "complaints", Figures.AT_LAST)));
+                        .formatted(Figures.code(by), Figures.COMPLAINTS));
     }
 
     static DrillDown durations(Durations which, Dimension by) {
-        return new DrillDown(
-                which.figure(), """
+        return new DrillDown(which.figure(), """
                 select about, null as cycle, %s as code, ended as moment, epoch_ms(ended) - epoch_ms(started) as ms,
                     null as metric, null as standing
                 from %s
                 where ended >= started
-                """.formatted(Figures.code(by), Figures.charged(by, which.view(), "ended")));
+                """.formatted(Figures.code(by), which.rows()));
     }
 
     static DrillDown sla(Collection<Metric> metrics, TakeOver takenOver, Dimension by, Instant asOf) {
@@ -62,17 +61,16 @@ record DrillDown(String figure, String sql) {
                 where metric in (%s) and %s
                 """.formatted(
                         Figures.code(by),
-                        ClockFigures.counted(by, asOf),
+                        ClockFigures.counted(asOf),
                         metrics.stream().map(it -> "'" + it.name() + "'").collect(Collectors.joining(", ")),
                         ClockFigures.which(takenOver)));
     }
 
     static DrillDown followups(Dimension by) {
-        return new DrillDown(
-                "followups", """
-                select about, cycle, coalesce(code, '%s') as code, planned as moment, null as ms, null as metric, standing
-                from visits('%s') left join numbered_codes('%s') using (number)
-                """.formatted(by == Dimension.NONE ? Figures.ALL : Dimension.WITHOUT_CODE, by, by));
+        return new DrillDown("followups", """
+                select about, cycle, %s as code, planned as moment, null as ms, null as metric, standing
+                from %s
+                """.formatted(Figures.code(by), FollowUpFigures.VISITS));
     }
 
     long count(Connection connection, Period period, Selection which) throws SQLException {

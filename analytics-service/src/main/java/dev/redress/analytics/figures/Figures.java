@@ -27,27 +27,14 @@ final class Figures {
     private static final String KNOWN_DEPARTMENT =
             "select 1 from department_names where code = ? union all select 1 from facts where department = ? limit 1";
 
-    /** Who has a complaint then has it now. */
-    static final String AT_LAST = "timestamp_ms '9999-12-31'";
-
-    /** One window over numbers, which can go to disk when memory is short; neither a join by time nor texts can. */
-    private static final String CHARGED = """
+    /** Complaints of ours: those of other systems are asked of by name (query). */
+    static final String COMPLAINTS = """
             (
-                select held.*, code as department
-                from
-                    (
-                        select
-                            * exclude (code, moment),
-                            max(code) over (partition by about order by moment) %% 1048576 as holder
-                        from
-                            (
-                                select *, %2$s as moment, true as counts from %1$s
-                                union all by name
-                                select about, since as moment, code from assignments
-                            )
-                    ) as held
-                    left join numbered_codes('department') on holder = number
-                where counts
+                select
+                    about, received, product, root_cause, caused_department,
+                    current_department as department, channel, category, severity
+                from case_rows
+                where source = 'redress'
             )""";
 
     private final FactFile facts;
@@ -60,30 +47,45 @@ final class Figures {
         this.clock = clock;
     }
 
-    /** Which durations: the view of facts.sql that has them. */
+    /** Which durations: the rows that have them, with whom they are charged to. */
     enum Durations {
-        RESPONSE("response-time", "", "response_times", Attribution.RESPONDED),
-        FIRST_RESOLUTION("resolution-time", "first", "first_resolution_times", Attribution.SOLVED),
-        EVERY_RESOLUTION("resolution-time", "all", "resolution_times", Attribution.SOLVED);
+        RESPONSE("response-time", "", Attribution.RESPONDED, """
+                (
+                    select about, received as started, responded as ended, responded_department as department, channel, category, severity
+                    from case_rows
+                    where source = 'redress' and responded is not null
+                )"""),
+        FIRST_RESOLUTION("resolution-time", "first", Attribution.SOLVED, """
+                (
+                    select about, received as started, first_ended as ended, solved_department as department, channel, category, severity
+                    from case_rows
+                    where source = 'redress' and first_ended is not null
+                )"""),
+        EVERY_RESOLUTION("resolution-time", "all", Attribution.SOLVED, """
+                (
+                    select about, started, ended, department, channel, category, severity
+                    from cycle_rows
+                    where source = 'redress' and ended is not null
+                )""");
 
         private final String figure;
         private final String cycles;
-        private final String view;
         private final Attribution attribution;
+        private final String rows;
 
-        Durations(String figure, String cycles, String view, Attribution attribution) {
+        Durations(String figure, String cycles, Attribution attribution, String rows) {
             this.figure = figure;
             this.cycles = cycles;
-            this.view = view;
             this.attribution = attribution;
+            this.rows = rows;
         }
 
         String figure() {
             return figure;
         }
 
-        String view() {
-            return view;
+        String rows() {
+            return rows;
         }
     }
 
@@ -103,7 +105,7 @@ final class Figures {
                 paging.page(),
                 paging.size(),
                 counted.count(connection, period, which),
-                watermarks.ofFacts(connection)));
+                watermarks.ofRows(connection)));
     }
 
     /** What was heard of a complaint, in the order in which it happened; empty when nothing was. */
@@ -124,7 +126,7 @@ final class Figures {
                     clock.instant(),
                     groups.remove(groups.size() - 1),
                     by == Dimension.NONE ? List.of() : groups,
-                    watermarks.ofFacts(connection));
+                    watermarks.ofRows(connection));
         });
     }
 
@@ -139,7 +141,7 @@ final class Figures {
                     clock.instant(),
                     groups.remove(groups.size() - 1),
                     by == Dimension.NONE ? List.of() : groups,
-                    watermarks.ofFacts(connection));
+                    watermarks.ofRows(connection));
         });
     }
 
@@ -157,7 +159,7 @@ final class Figures {
                     PeriodAnswer.of(period),
                     asOf,
                     ClockFigures.count(connection, metrics, takenOver, by, period, asOf),
-                    watermarks.ofFacts(connection));
+                    watermarks.ofRows(connection));
         });
     }
 
@@ -174,7 +176,7 @@ final class Figures {
                     dissatisfiedAt,
                     groups.remove(groups.size() - 1),
                     by == Dimension.NONE ? List.of() : groups,
-                    watermarks.ofFacts(connection));
+                    watermarks.ofRows(connection));
         });
     }
 
@@ -189,14 +191,18 @@ final class Figures {
                     clock.instant(),
                     groups.remove(groups.size() - 1),
                     by == Dimension.NONE ? List.of() : groups,
-                    watermarks.ofFacts(connection));
+                    watermarks.ofRows(connection));
         });
     }
 
     RecurrenceFigure recurrence(Recurrence of) {
         var asOf = clock.instant();
         return facts.answer(connection -> {
-            requireKnown(connection, "product", "select 1 from complaints where product = ? limit 1", of.product());
+            requireKnown(
+                    connection,
+                    "product",
+                    "select 1 from %s where product = ? limit 1".formatted(COMPLAINTS),
+                    of.product());
             requireKnown(connection, "department", KNOWN_DEPARTMENT, of.department());
             return new RecurrenceFigure(
                     "recurrence",
@@ -208,7 +214,7 @@ final class Figures {
                     asOf,
                     window(connection, of, of.beginning(), of.turn(), asOf),
                     window(connection, of, of.turn(), of.end(), asOf),
-                    watermarks.ofFacts(connection));
+                    watermarks.ofRows(connection));
         });
     }
 
@@ -234,12 +240,12 @@ final class Figures {
             Connection connection, Recurrence of, Instant from, Instant to, Instant asOf) throws SQLException {
         var sql = """
                 select count(*)
-                from complaints join causes using (about)
+                from %s
                 where epoch_ms(received) >= ? and epoch_ms(received) < ?
                     and root_cause = ?
                     and (? = '' or product = ?)
-                    and (? = '' or department = ?)
-                """;
+                    and (? = '' or caused_department = ?)
+                """.formatted(COMPLAINTS);
         try (var statement = connection.prepareStatement(sql)) {
             statement.setLong(1, from.toEpochMilli());
             statement.setLong(2, to.toEpochMilli());
@@ -277,7 +283,7 @@ final class Figures {
                 from spans
                 group by grouping sets ((code), ())
                 order by grouping(code), code
-                """.formatted(code(by), charged(by, which.view, "ended"), ALL);
+                """.formatted(code(by), which.rows, ALL);
         try (var statement = within(connection.prepareStatement(sql), period);
                 var rows = statement.executeQuery()) {
             var names = names(connection, by);
@@ -310,7 +316,7 @@ final class Figures {
                 from counted
                 group by grouping sets ((code), ())
                 order by grouping(code), code
-                """.formatted(code(by), charged(by, "complaints", AT_LAST), ALL);
+                """.formatted(code(by), COMPLAINTS, ALL);
         try (var statement = within(connection.prepareStatement(sql), period);
                 var rows = statement.executeQuery()) {
             var names = names(connection, by);
@@ -329,15 +335,6 @@ final class Figures {
             case DEPARTMENT, CATEGORY, CHANNEL, SEVERITY ->
                 "coalesce(" + by.toString() + ", '" + Dimension.WITHOUT_CODE + "')";
         };
-    }
-
-    /**
-     * What is counted, with the department that had its complaint at that moment where that is asked for.
-     *
-     * @param counted a view or macro with the complaint and that moment
-     */
-    static String charged(Dimension by, String counted, String moment) {
-        return by == Dimension.DEPARTMENT ? CHARGED.formatted(counted, moment) : counted;
     }
 
     static PreparedStatement within(PreparedStatement statement, Period period) throws SQLException {

@@ -24,6 +24,14 @@ final class FollowUpFigures {
     private static final List<String> WAYS = List.of("INTERVIEW", "LINK");
     private static final List<String> SCORES = List.of("result", "speed", "attitude");
 
+    /** One for each cycle that ended: the visit that asks its customer, with who had the complaint when the cycle ended. */
+    static final String VISITS = """
+            (
+                select * replace (case when standing = 'ANSWERED' then coalesce(way, 'NONE') end as way)
+                from followup_rows
+                where coalesce(source, 'redress') = 'redress'
+            )""";
+
     private FollowUpFigures() {}
 
     /** The groups in order of their codes, and the total last. */
@@ -31,14 +39,14 @@ final class FollowUpFigures {
             throws SQLException {
         var sql = """
                 with counted as (
-                    select *, solved = 'NO' or result <= %s or displeased as discontent
-                    from visits('%s')
+                    select *, %s as code, solved = 'NO' or result <= %s or displeased as discontent
+                    from %s
                     where epoch_ms(planned) >= ? and epoch_ms(planned) < ?
                 ),
                 grouped as (
                     select
-                        number,
-                        grouping(number) as whole,
+                        code,
+                        grouping(code) as whole,
                         count(*) as planned,
                         count(*) filter (standing = 'OPEN') as open,
                         count(*) filter (asked) as asked,
@@ -51,19 +59,18 @@ final class FollowUpFigures {
                         count(*) filter (solved = 'NO') as no,
                         %s,
                         count(*) filter (reopened) as reopened,
-                        count(*) filter (reopened_not_solved) as not_solved,
-                        count(*) filter (reopened_dissatisfied) as dissatisfied,
+                        count(*) filter (reopened_why = 'NOT_SOLVED') as not_solved,
+                        count(*) filter (reopened_why = 'DISSATISFIED') as dissatisfied,
                         count(*) filter (reopened_on_request) as on_request,
                         coalesce(sum(praise), 0) as praise,
                         coalesce(sum(suggestions), 0) as suggestions
                     from counted
-                    group by grouping sets ((number), ())
+                    group by grouping sets ((code), ())
                 )
-                select grouped.*, case when whole = 1 then '%s' else coalesce(code, '%s') end as group_code
-                from grouped left join numbered_codes('%s') using (number)
+                select grouped.*, case when whole = 1 then '%s' else code end as group_code
+                from grouped
                 order by whole, group_code
-                """.formatted(
-                        dissatisfiedAt, by.toString(), answers(), Figures.ALL, Dimension.WITHOUT_CODE, by.toString());
+                """.formatted(Figures.code(by), dissatisfiedAt, VISITS, answers(), Figures.ALL);
         try (var statement = Figures.within(connection.prepareStatement(sql), period);
                 var rows = statement.executeQuery()) {
             var names = Figures.names(connection, by);

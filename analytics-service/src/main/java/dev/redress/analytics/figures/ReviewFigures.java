@@ -63,8 +63,8 @@ final class ReviewFigures {
         return """
                 with counted as (
                     select %s as code, *
-                    from completed_reviews
-                    where epoch_ms(completed) >= ? and epoch_ms(completed) < ?
+                    from review_rows
+                    where hundredths is not null and epoch_ms(completed) >= ? and epoch_ms(completed) < ?
                 )
                 """.formatted(Figures.code(by));
     }
@@ -77,7 +77,7 @@ final class ReviewFigures {
                     item,
                     count(*) as count,
                     avg(score) as mean
-                from counted join holding_marks using (about)
+                from counted join (select review, item, score from review_mark_rows) using (review)
                 group by grouping sets ((code, item), (item))
                 order by item
                 """.formatted(WHOLE);

@@ -54,6 +54,7 @@ class FiguresLawsTest {
         var dir = Files.createTempDirectory("figures");
         try (var file = new FactFile(new DuckFile(dir.resolve("facts"), DataSize.ofMegabytes(64), 2), 2)) {
             tell(told, file, chance);
+            new RowRefresh(file).run(() -> true);
 
             var figures = new Figures(
                     file, new Watermarks(new Progress(new SimpleMeterRegistry())), Clock.fixed(AS_OF, ZoneOffset.UTC));
@@ -64,7 +65,6 @@ class FiguresLawsTest {
             assertNothingIsBehindButWhatIsCounted(figures, Dimension.DEPARTMENT, period, chance);
             assertNothingIsBehindButWhatIsCounted(figures, one(OTHERS, chance), period, chance);
             assertTimelinesHoldWhatWasTold(figures, told);
-            new RowRefresh(file).run(() -> true);
             var queries = new SameByQuery(figures, Asking.of(file, AS_OF), DISSATISFIED_AT);
             queries.assertSame(Dimension.DEPARTMENT, period);
             queries.assertSame(one(OTHERS, chance), period);

@@ -5,6 +5,7 @@ import dev.redress.analytics.domain.Fact;
 import dev.redress.analytics.domain.Fact.Placement;
 import dev.redress.analytics.facts.Batch;
 import dev.redress.analytics.facts.FactFile;
+import dev.redress.analytics.facts.RowRefresh;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,9 +26,10 @@ final class Ledger {
         return this;
     }
 
-    /** Keeps all of it, one thing after the other. */
+    /** Keeps all of it, one thing after the other, and works it out. */
     void tell(FactFile file) {
         entries.forEach(it -> keep(file, it));
+        new RowRefresh(file).run(() -> true);
     }
 
     /** Keeps all of it topic by topic, in an order of topics that chance decides. */
@@ -39,6 +41,7 @@ final class Ledger {
         Collections.sort(order);
         Collections.shuffle(order, chance);
         order.forEach(topic -> topics.get(topic).forEach(it -> keep(file, it)));
+        new RowRefresh(file).run(() -> true);
     }
 
     private static void keep(FactFile file, Entry entry) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Questions by name are answered as the figures of the same name are, though they are asked of other tables. */
+/** Questions by name are answered as the figures of the same name are, though each says in its own way what it counts. */
 final class SameByQuery {
     private final Figures figures;
     private final Asking asking;
