@@ -2,7 +2,6 @@ package dev.redress.analytics;
 
 import static dev.redress.chassis.parts.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.chassis.testing.contract.ApiRules;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.util.unit.DataSize;
 
@@ -90,6 +91,11 @@ final class DoomedReader implements AutoCloseable {
                     new Batch(batch.facts(), batch.details(), new Breaking(batch.places(), () -> say(Point.WRITTEN))));
             batch.places().forEach((partition, it) -> reached.merge(partition, it, Position::and));
             say(Point.KEPT);
+        }
+
+        @Override
+        public void derive(BooleanSupplier goesOn) {
+            facts.derive(goesOn);
         }
 
         private void say(Point point) {
