@@ -53,7 +53,7 @@ class AlertBeans {
                 new Burns(targets, values, properties, analytics.zone()),
                 new Backlogs(facts, values, properties),
                 new MissedTargets(targets, values, properties, analytics.zone()));
-        return new Watch(lookouts, alerts, progress, new RowStand(facts), clock);
+        return new Watch(lookouts, alerts, progress, clock);
     }
 
     @Bean

@@ -17,21 +17,18 @@ public final class Watch {
     private final List<Lookout> lookouts;
     private final Alerts alerts;
     private final Progress progress;
-    private final RowStand rows;
     private final Clock clock;
 
-    Watch(List<Lookout> lookouts, Alerts alerts, Progress progress, RowStand rows, Clock clock) {
+    Watch(List<Lookout> lookouts, Alerts alerts, Progress progress, Clock clock) {
         this.lookouts = List.copyOf(lookouts);
         this.alerts = alerts;
         this.progress = progress;
-        this.rows = rows;
         this.clock = clock;
     }
 
-    /** Before everything was heard, what is open is not known, and before it is in the rows, counts are partial. */
+    /** Before everything was heard, what is open is not known, and counts are partial. */
     public void look() {
-        // In this order: what the rows must hold is all that there was, not what had been heard of it.
-        if (!progress.isCaughtUp() || !rows.isThere()) {
+        if (!progress.isCaughtUp()) {
             return;
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -26,6 +26,7 @@ public final class FactFile implements Facts, AutoCloseable {
     private static final Fact NOBODYS = Fact.of("", "", "", new UUID(0, 0), 1, Instant.EPOCH);
 
     private final DuckFile file;
+    private final RowRefresh rows = new RowRefresh(this);
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock deriving = new ReentrantLock();
     private final Semaphore reading;
@@ -89,7 +90,9 @@ public final class FactFile implements Facts, AutoCloseable {
 
     @Override
     public void derive(BooleanSupplier goesOn) {
-        new RowRefresh(this).run(goesOn);
+        synchronized (rows) {
+            rows.run(goesOn);
+        }
     }
 
     @Override
