@@ -80,6 +80,25 @@ class RebuildIT {
         }
     }
 
+    @Test
+    void endsWithTheServiceWhileItIsUnderWay() {
+        try (var service = Service.start(file)) {
+            // As in the other test, which so counts them once.
+            service.tellAll(stories(new Random(5), 300));
+            service.hearAll();
+            assertThat(service.post("/figures/rebuild?swap=true", "ops", "").statusCode())
+                    .isEqualTo(202);
+        }
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("rebuild");
+        try (var service = Service.start(file)) {
+            service.hearAll();
+            assertThat(rebuilt(service, false).at("/agree").booleanValue()).isTrue();
+        }
+    }
+
     private static double number(JsonNode answer) {
         return answer.at("/total/values/volume").asDouble();
     }

@@ -12,8 +12,10 @@ import dev.redress.analytics.ingest.Drift.TableDrift;
 import dev.redress.chassis.events.Poison;
 import dev.redress.chassis.topics.RecordsToEnd;
 import dev.redress.chassis.web.Problem;
+import dev.redress.chassis.work.Worker;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 
@@ -33,10 +36,13 @@ import org.springframework.util.unit.DataSize;
  * Hears everything anew from the beginning of the topics into a file beside the one in use, up to where the rows of that one
  * stand, and compares both. Where it is asked for, the new file then takes the place of the old one.
  */
-final class Rebuild {
+final class Rebuild implements SmartLifecycle {
     private static final Logger LOGGER = LoggerFactory.getLogger(Rebuild.class);
     private static final DataSize MEMORY = DataSize.ofMegabytes(96);
     private static final int EMPTY_POLLS = 20;
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    /** It is hurried when there is something to do. */
+    private static final Duration UNTIL_ASKED = Duration.ofDays(1);
 
     private final Path path;
     private final FactFile live;
@@ -45,6 +51,11 @@ final class Rebuild {
     private final Progress progress;
     private final Clock clock;
     private final AtomicReference<Drift> last = new AtomicReference<>(Drift.NEVER);
+    private final AtomicReference<Order> asked = new AtomicReference<>();
+    private final Worker worker = new Worker("rebuild", GRACE, this::work);
+
+    /** What was asked for. */
+    private record Order(Drift begun, boolean swap) {}
 
     /** @param path of the file beside */
     Rebuild(
@@ -80,10 +91,19 @@ final class Rebuild {
             throw new Problem(
                     HttpStatus.CONFLICT, "running", "a rebuild is under way; GET /figures/drift tells how it goes");
         }
-        var thread = new Thread(() -> run(begun, swap), "rebuild");
-        thread.setDaemon(true);
-        thread.start();
+        asked.set(new Order(begun, swap));
+        worker.runSoon();
         return begun;
+    }
+
+    private void work() {
+        while (worker.goesOn()) {
+            var order = asked.getAndSet(null);
+            if (order != null) {
+                run(order.begun(), order.swap());
+            }
+            worker.pause(UNTIL_ASKED);
+        }
     }
 
     private void run(Drift begun, boolean swap) {
@@ -94,9 +114,10 @@ final class Rebuild {
             Map<String, RowDigest> rebuilt;
             try (var shadow = new FactFile(new DuckFile(path, MEMORY, 1), 1)) {
                 hear(shadow, stand.places());
-                shadow.derive(() -> true);
+                shadow.derive(worker::goesOn);
                 rebuilt = shadow.answer(RowDigest::read);
             }
+            requireGoesOn();
             if (swap) {
                 swap();
             }
@@ -123,15 +144,22 @@ final class Rebuild {
             var ends = new HashMap<TopicPartition, Long>();
             until.forEach((partition, place) -> ends.put(partition, place.next()));
             var records = new RecordsToEnd(consumer, ends, EMPTY_POLLS);
-            for (var some = records.next(); !some.isEmpty(); some = records.next()) {
+            for (var some = records.next(); !some.isEmpty() && worker.goesOn(); some = records.next()) {
                 Poison.byHalves(
                         some,
                         it -> keep(shadow, it),
                         (it, reason) -> LOGGER.debug("the new file refuses one as the old one did", reason));
             }
+            requireGoesOn();
             if (!records.isRead()) {
                 throw new IllegalStateException("the broker did not hand out all that was heard before");
             }
+        }
+    }
+
+    private void requireGoesOn() {
+        if (!worker.goesOn()) {
+            throw new IllegalStateException("the service stops");
         }
     }
 
@@ -176,5 +204,21 @@ final class Rebuild {
                 .map(it -> TableDrift.of(
                         it, live.getOrDefault(it, RowDigest.NOTHING), rebuilt.getOrDefault(it, RowDigest.NOTHING)))
                 .toList();
+    }
+
+    @Override
+    public void start() {
+        worker.start();
+    }
+
+    /** One that is under way is left off; the file in use is what it was, or the new one. */
+    @Override
+    public void stop() {
+        worker.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker.isRunning();
     }
 }
