@@ -50,6 +50,8 @@ final class Bench implements Callable<Integer> {
         REFILL,
         /** Another system's history into the figures, and questions over it. */
         FIGURES,
+        /** Bursts of complaints that an alert is raised for, and alerts that are false. */
+        ALERTS,
         /** Clocks that are all due when resolution starts. */
         TIMERS,
         /** {@code POST /complaints} while intake alone works. */
@@ -157,6 +159,8 @@ final class Bench implements Callable<Integer> {
                                 case IMPORT -> imported(house);
                                 case REFILL -> refilled(house);
                                 case FIGURES -> figures(house);
+                                case ALERTS ->
+                                    "" + new AlertRecall(house.rest(), directory(stack().resolve("bursts"))).measured();
                                 case TIMERS -> timers(house);
                                 case ALONE -> alone(house);
                             });
