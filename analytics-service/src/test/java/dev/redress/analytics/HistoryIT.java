@@ -312,8 +312,8 @@ class HistoryIT {
     @Test
     void losesAndDoublesNothingWhenWhoeverSentItHangsUp() {
         var system = system();
-        var file = bytes(file(60_000));
-        assertThatThrownBy(() -> send(service, file, complaints(system), Duration.ofMillis(700)))
+        var file = bytes(file(30_000));
+        assertThatThrownBy(() -> send(service, file, complaints(system), Duration.ofMillis(350)))
                 .hasStackTraceContaining("Timeout");
         var answer = await("the file is taken in")
                 .pollInterval(Duration.ofMillis(200))
@@ -326,11 +326,11 @@ class HistoryIT {
         service.hearAll();
 
         assertThat(done.get("state").textValue()).isEqualTo("DONE");
-        assertThat(done.get("published").intValue()).isEqualTo(60_000);
+        assertThat(done.get("published").intValue()).isEqualTo(30_000);
         assertThat(rows(
                         service,
                         "select count(distinct (about, version)) from history where source = '" + system + "'"))
-                .containsExactly("60000");
+                .containsExactly("30000");
     }
 
     @Test

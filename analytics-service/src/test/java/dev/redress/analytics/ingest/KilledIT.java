@@ -44,8 +44,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A reader that is killed again and again comes to what one says who was left in peace, and so does a rebuild. */
 class KilledIT {
     private static final Instant AS_OF = Instant.parse("2026-04-15T00:00:00Z");
-    private static final int COMPLAINTS = 100;
-    private static final int KILLS = 4;
+    private static final int COMPLAINTS = 60;
+    private static final int KILLS = 3;
     private static final int MOST_POLLS = 12;
     private static final Duration LONGEST_DELAY = Duration.ofMillis(2);
     private static final List<String> TOLD = List.of("facts", "surveys");

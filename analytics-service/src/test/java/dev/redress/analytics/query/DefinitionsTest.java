@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,25 @@ class DefinitionsTest {
     private static final ObjectMapper JSON = WireFormat.mapper();
 
     @TempDir
-    Path dir;
+    static Path dir;
+
+    /** Families share stories, and a file is opened for longer than it is asked. */
+    private static final Map<String, FactFile> FILES = new HashMap<>();
+
+    @AfterAll
+    static void close() {
+        FILES.values().forEach(FactFile::close);
+        FILES.clear();
+    }
+
+    private static FactFile file(String story, Dictionary.Story its) {
+        return FILES.computeIfAbsent(story, name -> {
+            var file = new FactFile(new DuckFile(dir.resolve(name), DataSize.ofMegabytes(64), 2), 2);
+            Ingest.into(file).take(records(its.events()), false);
+            new RowRefresh(file).run(() -> true);
+            return file;
+        });
+    }
 
     static Stream<Arguments> families() {
         return Dictionary.load().figures().stream()
@@ -43,22 +62,17 @@ class DefinitionsTest {
     @MethodSource("families")
     void comesOutAsItsExamplesSay(String name, Dictionary.Family family, String story, int place) {
         var its = Dictionary.load().stories().get(story);
-        try (var file = new FactFile(new DuckFile(dir.resolve("facts"), DataSize.ofMegabytes(64), 2), 2)) {
-            Ingest.into(file).take(records(its.events()), false);
-            new RowRefresh(file).run(() -> true);
-            var names =
-                    family.measures().stream().map(Dictionary.Measure::measure).toList();
-            var answer = Asking.of(file, its.asOf()).total(Asking.always(names));
+        var names = family.measures().stream().map(Dictionary.Measure::measure).toList();
+        var answer = Asking.of(file(story, its), its.asOf()).total(Asking.always(names));
 
-            for (var measure : family.measures()) {
-                var example = measure.examples().get(place);
-                if (example == null) {
-                    assertThat(answer).as(measure.measure()).doesNotContainKey(measure.measure());
-                } else {
-                    assertThat(answer.getOrDefault(measure.measure(), Double.NaN))
-                            .as(measure.measure())
-                            .isCloseTo(example.doubleValue(), within(1e-8));
-                }
+        for (var measure : family.measures()) {
+            var example = measure.examples().get(place);
+            if (example == null) {
+                assertThat(answer).as(measure.measure()).doesNotContainKey(measure.measure());
+            } else {
+                assertThat(answer.getOrDefault(measure.measure(), Double.NaN))
+                        .as(measure.measure())
+                        .isCloseTo(example.doubleValue(), within(1e-8));
             }
         }
     }
