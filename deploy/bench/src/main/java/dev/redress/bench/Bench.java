@@ -2,6 +2,7 @@ package dev.redress.bench;
 
 import dev.redress.bench.House.Setup;
 import dev.redress.local.FileImport;
+import dev.redress.local.Part;
 import dev.redress.local.Repository;
 import dev.redress.local.Table;
 import dev.redress.local.Trouble;
@@ -48,7 +49,7 @@ final class Bench implements Callable<Integer> {
         IMPORT,
         /** All events into empty figures. */
         REFILL,
-        /** Another system's history into the figures, and questions over it. */
+        /** Another system's history into the figures, questions over it, the dashboard, and the same rows in PostgreSQL. */
         FIGURES,
         /** Bursts of complaints that an alert is raised for, and alerts that are false. */
         ALERTS,
@@ -109,6 +110,13 @@ final class Bench implements Callable<Integer> {
             defaultValue = "100000",
             description = "How many complaints of another system FIGURES takes in; ${DEFAULT-VALUE} by default.")
     private int history;
+
+    @Option(
+            names = "--event-rate",
+            defaultValue = "500",
+            description =
+                    "Events in a second of which FIGURES tells how soon each is seen; ${DEFAULT-VALUE} by default.")
+    private int eventRate;
 
     @Option(names = "--disk", description = "Keep the store on disk, as up does; by default it is in memory.")
     private boolean disk;
@@ -397,9 +405,22 @@ final class Bench implements Callable<Integer> {
                 + new Table("", "events a second").row("analytics", rounded(Median.of(rates)));
     }
 
+    /** It takes long, so each part is said when it is known. */
     private String figures(House house) {
-        var figures = new HistoryFigures(house.rest(), directory(stack().resolve("history")));
-        return "" + figures.takenIn(history) + figures.measured();
+        var figures = new HistoryFigures(house.rest(), house.bootstrapServers(), history);
+        out.println(figures.takenIn());
+        out.println(figures.freshness(eventRate, Duration.ofSeconds(seconds)));
+        out.println(figures.pages());
+        var postgres = Postgres.start();
+        try {
+            postgres.ifPresent(it -> out.println(figures.loaded(it)));
+            out.println(figures.measured(postgres));
+        } finally {
+            postgres.ifPresent(Postgres::close);
+        }
+        return new Table("process", "resident at most, MiB")
+                .row("analytics", house.peakKib(Part.ANALYTICS) / 1024)
+                .toString();
     }
 
     private String timers(House house) {

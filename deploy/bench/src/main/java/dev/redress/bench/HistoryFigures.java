@@ -1,162 +1,180 @@
 package dev.redress.bench;
 
-import dev.redress.local.FileImport;
 import dev.redress.local.Part;
 import dev.redress.local.Rest;
 import dev.redress.local.Table;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 import org.awaitility.Awaitility;
 
-/** How fast another system's history is taken in, and how long questions over it take, one after another. */
+/**
+ * How fast another system's history is taken in, how long questions over it and the dashboard take, one after another, how
+ * soon something new is seen, and what PostgreSQL makes of the same rows.
+ */
 final class HistoryFigures {
-    private static final Instant FIRST = Instant.parse("2024-01-01T00:00:00Z");
-    private static final long TWO_YEARS = Duration.ofDays(730).toSeconds();
-    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final String TOPIC = "complaints.history";
+    private static final String SOURCE = "bench";
+    private static final String NEWCOMERS = "bench-new";
+    private static final Duration LONGEST = Duration.ofMinutes(60);
     private static final int WARM_UPS = 3;
     private static final int TIMES = 20;
-    private static final long LONGEST_MICROS = 120_000_000;
+    private static final int TIMES_IN_POSTGRES = 5;
+    private static final long LONGEST_MICROS = 300_000_000;
     private static final double MILLI = 1000.0;
     private static final double NANOS = 1e9;
-    private static final String MAPPING = """
-            {"source": "bench", "zone": "UTC", "form": "COMPLAINT", "case": "case",
-             "times": {"received": {"column": "received", "format": "ISO"}, "responded": {"column": "responded", "format": "ISO"},
-                       "due": {"column": "due", "format": "ISO"}, "resolved": {"column": "resolved", "format": "ISO"}},
-             "satisfaction": "mark",
-             "dimensions": {"channel": "channel", "category": "category", "severity": "severity", "department": "department",
-                            "product": "product", "batch": "batch"}}
-            """;
-
-    private record Question(String title, String path) {}
-
-    private static final List<Question> QUESTIONS = List.of(
-            new Question(
-                    "a month by day, beside the one before",
-                    "measures=volume,open&grain=day&from=2025-11-01&to=2025-12-01&compare=previous"),
-            new Question(
-                    "a year by department and month, beside last year",
-                    "measures=volume&by=department&grain=month&from=2025-01-01&to=2026-01-01&compare=last-year"),
-            new Question(
-                    "time limits met by department, a quarter",
-                    "measures=sla.met-rate,sla.overdue-now&by=department&from=2025-07-01&to=2025-10-01"),
-            new Question(
-                    "percentiles by category, two years",
-                    "measures=resolution-time.first.median,resolution-time.first.p95&by=category"),
-            new Question("backlog by day, a month", "measures=backlog&grain=day&from=2025-11-01&to=2025-12-01"),
-            new Question("backlog by age", "measures=backlog&by=age"),
-            new Question(
-                    "marks by department, a year",
-                    "measures=followups.result,followups.content&by=department&from=2025-01-01&to=2026-01-01"),
-            new Question(
-                    "batches of a product, a quarter",
-                    "measures=volume&by=batch&product=P7&from=2025-07-01&to=2025-10-01"));
+    private static final List<String> PAGES =
+            List.of("/dashboard?live=false", "/dashboard?live=false&period=90d", "/dashboard?live=false&department=D7");
 
     private final Rest rest;
-    private final Path folder;
+    private final TopicLoad topics;
+    private final long count;
+    private final HistoryCases cases;
+    private final List<HistoryQuestion> questions;
+    private final Instant end;
 
-    HistoryFigures(Rest rest, Path folder) {
+    HistoryFigures(Rest rest, String bootstrapServers, long count) {
         this.rest = rest;
-        this.folder = folder;
+        this.topics = new TopicLoad(bootstrapServers);
+        this.count = count;
+        this.end = Instant.now().truncatedTo(ChronoUnit.HOURS);
+        this.cases = new HistoryCases(SOURCE, end, count);
+        this.questions = HistoryQuestion.all(LocalDate.ofInstant(end, ZoneId.of(HistoryQuestion.ZONE)));
     }
 
-    /** Rows a second until the broker had them, and until all questions count them. */
-    Table takenIn(int rows) {
-        var table = new Table("history", "rows", "rows a second");
+    /** Events a second until the broker had them, and until all questions count them. */
+    Table takenIn() {
+        var table = new Table("history", "events", "events a second");
         var begun = System.nanoTime();
-        new FileImport(rest, new FileImport.Door(Part.ANALYTICS, "quality", "/history"), file(rows), mapping())
-                .send()
-                .required();
-        table.row("published", rows, rate(rows, begun));
+        topics.sendEvents(TOPIC, count, cases::event);
+        table.row("published", count, rate(begun));
         Awaitility.await("figures")
                 .atMost(LONGEST)
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> counted() >= rows);
-        table.row("in the figures", rows, rate(rows, begun));
-        return table;
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> counted(SOURCE) >= count);
+        return table.row("in the figures", count, rate(begun));
     }
 
-    private double counted() {
-        return rest.get(Part.ANALYTICS, "quality", "/figures?measures=volume&source=bench")
+    private long counted(String source) {
+        return rest.get(Part.ANALYTICS, "quality", "/figures?measures=volume&source=" + source)
                 .required()
                 .at("/total/values/volume")
-                .asDouble();
+                .asLong();
     }
 
-    private static String rate(int rows, long begun) {
-        return String.format(Locale.ROOT, "%.0f", rows / ((System.nanoTime() - begun) / NANOS));
+    private String rate(long begun) {
+        return String.format(Locale.ROOT, "%.0f", count / ((System.nanoTime() - begun) / NANOS));
     }
 
-    /** Median and 95th percentile of each, in milliseconds. */
-    Table measured() {
-        var table = new Table("question", "groups", "p50 ms", "p95 ms");
-        for (var it : QUESTIONS) {
+    /** Median and 95th percentile of each, in milliseconds, beside the median of PostgreSQL. */
+    Table measured(Optional<Postgres> postgres) {
+        var table = new Table("question", "groups", "p50 ms", "p95 ms", "PostgreSQL p50 ms", "ratio");
+        for (var it : questions) {
             var times = new Histogram(LONGEST_MICROS, 3);
             var groups = 0;
             for (var time = 0; time < WARM_UPS + TIMES; time++) {
                 var begun = System.nanoTime();
-                var answer = rest.get(Part.ANALYTICS, "quality", "/figures?zone=Asia/Shanghai&" + it.path())
-                        .required();
+                var answer = rest.get(Part.ANALYTICS, "quality", it.path()).required();
                 if (time >= WARM_UPS) {
                     times.recordValue((System.nanoTime() - begun) / 1000);
                     groups = answer.path("groups").size();
                 }
             }
+            var median = times.getValueAtPercentile(50);
+            var other = postgres.map(its -> inPostgres(its, it));
             table.row(
-                    it.title(), groups, millis(times.getValueAtPercentile(50)), millis(times.getValueAtPercentile(95)));
+                    it.title(),
+                    groups,
+                    millis(median),
+                    millis(times.getValueAtPercentile(95)),
+                    other.map(its -> String.format(Locale.ROOT, "%.0f", its)).orElse("not installed"),
+                    other.map(its -> Bench.exact(its / (median / MILLI))).orElse(""));
         }
         return table;
     }
 
+    /** What is asked of two periods takes as long as both. */
+    private static double inPostgres(Postgres postgres, HistoryQuestion question) {
+        var each = question.statements();
+        var all = new ArrayList<String>();
+        for (var n = 0; n <= TIMES_IN_POSTGRES; n++) {
+            all.addAll(each);
+        }
+        var times = postgres.times(all);
+        var sums = new ArrayList<Double>();
+        for (var n = 1; n <= TIMES_IN_POSTGRES; n++) {
+            sums.add(times.subList(n * each.size(), (n + 1) * each.size()).stream()
+                    .mapToDouble(it -> it)
+                    .sum());
+        }
+        return Median.of(sums);
+    }
+
+    /** The same rows in the other database; how long that took goes with it. */
+    Table loaded(Postgres postgres) {
+        var begun = System.nanoTime();
+        postgres.load(cases, count);
+        return new Table("PostgreSQL", "rows", "rows a second").row("loaded and indexed", count, rate(begun));
+    }
+
+    /** The whole page, as a browser gets it. */
+    Table pages() {
+        var table = new Table("page", "p50 ms", "p95 ms");
+        for (var page : PAGES) {
+            var times = new Histogram(LONGEST_MICROS, 3);
+            for (var time = 0; time < WARM_UPS + TIMES; time++) {
+                var begun = System.nanoTime();
+                rest.get(Part.ANALYTICS, "quality", page).required();
+                if (time >= WARM_UPS) {
+                    times.recordValue((System.nanoTime() - begun) / 1000);
+                }
+            }
+            table.row(page, millis(times.getValueAtPercentile(50)), millis(times.getValueAtPercentile(95)));
+        }
+        return table;
+    }
+
+    /** How long after it was sent each of many events is in a figure, while so many come a second. */
+    Table freshness(int rate, Duration length) {
+        var many = rate * length.toSeconds();
+        var sent = new long[(int) many];
+        var newcomers = new HistoryCases(NEWCOMERS, end, many);
+        var begun = System.nanoTime();
+        var sending = CompletableFuture.runAsync(() -> topics.sendEvents(TOPIC, many, n -> {
+            var due = begun + (long) (n * NANOS / rate);
+            while (System.nanoTime() < due) {
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+            sent[(int) n] = System.nanoTime();
+            return newcomers.event(n);
+        }));
+        var times = new Histogram(LONGEST_MICROS, 3);
+        for (var seen = 0L; seen < many; ) {
+            var counted = counted(NEWCOMERS);
+            var now = System.nanoTime();
+            for (; seen < counted; seen++) {
+                times.recordValue((now - sent[(int) seen]) / 1000);
+            }
+        }
+        sending.join();
+        return new Table("events a second", "in a figure after, p50 ms", "p95 ms", "at most ms")
+                .row(
+                        rate,
+                        millis(times.getValueAtPercentile(50)),
+                        millis(times.getValueAtPercentile(95)),
+                        millis(times.getMaxValue()));
+    }
+
     private static String millis(long micros) {
         return String.format(Locale.ROOT, "%.0f", micros / MILLI);
-    }
-
-    private Path mapping() {
-        try {
-            return Files.writeString(folder.resolve("history.json"), MAPPING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Path file(int rows) {
-        var path = folder.resolve("history.csv");
-        var chance = new Random(rows);
-        try (var out = Files.newBufferedWriter(path)) {
-            out.write("case,received,responded,due,resolved,channel,category,severity,department,product,batch,mark\n");
-            for (var n = 0; n < rows; n++) {
-                var received = FIRST.plusSeconds(TWO_YEARS * n / rows);
-                var took = chance.nextInt(900_000);
-                out.write(String.join(
-                                ",",
-                                "B-" + n,
-                                received.toString(),
-                                received.plusSeconds(600 + chance.nextInt(90_000))
-                                        .toString(),
-                                received.plusSeconds(500_000).toString(),
-                                chance.nextInt(50) == 0
-                                        ? ""
-                                        : received.plusSeconds(took).toString(),
-                                "C" + chance.nextInt(8),
-                                "K" + chance.nextInt(10),
-                                "S" + (1 + chance.nextInt(4)),
-                                "D" + chance.nextInt(20),
-                                "P" + chance.nextInt(50),
-                                "W" + chance.nextInt(500),
-                                "" + (1 + chance.nextInt(5)))
-                        + "\n");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return path;
     }
 }

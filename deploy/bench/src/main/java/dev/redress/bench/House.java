@@ -335,6 +335,11 @@ final class House implements AutoCloseable {
         return usage;
     }
 
+    /** The most memory that a part has held since its start. */
+    long peakKib(Part part) {
+        return Usage.peakKib(stack.part(part).pid());
+    }
+
     /** Leaves intake alone with broker and store. */
     void stopAllButIntake() {
         for (var part : Part.values()) {

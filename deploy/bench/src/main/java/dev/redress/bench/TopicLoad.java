@@ -1,5 +1,6 @@
 package dev.redress.bench;
 
+import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
@@ -15,7 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Sends submissions to a topic as fast as the broker takes them. */
+/** Sends submissions or other events to a topic as fast as the broker takes them. */
 final class TopicLoad {
     private final String bootstrapServers;
 
@@ -30,6 +31,11 @@ final class TopicLoad {
      * @throws IllegalStateException when the broker did not take one of them
      */
     Duration send(String topic, long count, LongFunction<String> bodies) {
+        return sendEvents(topic, count, n -> submission(bodies.apply(n)));
+    }
+
+    /** The same with events as they are, each by its subject, or else its id. */
+    Duration sendEvents(String topic, long count, LongFunction<CloudEvent> events) {
         var settings = Map.<String, Object>of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
@@ -41,7 +47,7 @@ final class TopicLoad {
         var lost = new AtomicLong();
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             for (var i = 0L; i < count; i++) {
-                var unused = producer.send(submission(topic, bodies.apply(i)), (metadata, problem) -> {
+                var unused = producer.send(message(topic, events.apply(i)), (metadata, problem) -> {
                     if (problem != null) {
                         lost.incrementAndGet();
                     }
@@ -55,14 +61,17 @@ final class TopicLoad {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    private static ProducerRecord<String, byte[]> submission(String topic, String json) {
-        var id = UUID.randomUUID().toString();
-        var event = CloudEventBuilder.v1()
-                .withId(id)
+    private static CloudEvent submission(String json) {
+        return CloudEventBuilder.v1()
+                .withId(UUID.randomUUID().toString())
                 .withType("complaint.submitted.v1")
                 .withSource(URI.create("/bench"))
                 .withData("application/json", json.getBytes(StandardCharsets.UTF_8))
                 .build();
-        return KafkaMessageFactory.<String>createWriter(topic, id).writeBinary(event);
+    }
+
+    private static ProducerRecord<String, byte[]> message(String topic, CloudEvent event) {
+        var key = event.getSubject() == null ? event.getId() : event.getSubject();
+        return KafkaMessageFactory.<String>createWriter(topic, key).writeBinary(event);
     }
 }
