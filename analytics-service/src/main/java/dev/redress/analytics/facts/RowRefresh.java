@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * from all that told.sql gathers of them.
  * In the same transaction it notes how far it came, so that what is worked out and how far agree after a crash as well.
  */
-public final class RowRefresh {
+final class RowRefresh {
     private static final Logger LOGGER = LoggerFactory.getLogger(RowRefresh.class);
     private static final Pattern COMMENTS = Pattern.compile("(?m)--.*$");
     private static final List<String> TOLD = statements("/told.sql");
@@ -34,7 +34,7 @@ public final class RowRefresh {
     private final FactFile file;
     private long size = FIRST_STEP;
 
-    public RowRefresh(FactFile file) {
+    RowRefresh(FactFile file) {
         this.file = file;
     }
 
@@ -44,7 +44,7 @@ public final class RowRefresh {
      * @param goesOn whether to begin another step
      * @throws FactsAway when the file did not do as told, however little was asked of it
      */
-    public void run(BooleanSupplier goesOn) {
+    void run(BooleanSupplier goesOn) {
         var left = true;
         while (left && goesOn.getAsBoolean()) {
             left = step();

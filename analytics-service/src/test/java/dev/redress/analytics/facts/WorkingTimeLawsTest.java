@@ -131,7 +131,7 @@ class WorkingTimeLawsTest {
                 ingest.take(List.copyOf(records), false);
                 records.clear();
                 if (chance.nextBoolean()) {
-                    new RowRefresh(file).run(() -> true);
+                    file.derive(() -> true);
                 }
                 if (n == 1) {
                     calendars.forEach(it -> tell("rules", "calendar.defined.v1", it.data()));
@@ -139,7 +139,7 @@ class WorkingTimeLawsTest {
             }
             ingest.take(List.copyOf(records), false);
             records.clear();
-            new RowRefresh(file).run(() -> true);
+            file.derive(() -> true);
 
             for (var it : expected) {
                 assertThat(number(file, "select working_ms from cycle_rows where about = '%s'", it.about()))

@@ -10,7 +10,6 @@ import dev.redress.analytics.domain.Recurrence;
 import dev.redress.analytics.domain.RootCause;
 import dev.redress.analytics.facts.DuckFile;
 import dev.redress.analytics.facts.FactFile;
-import dev.redress.analytics.facts.RowRefresh;
 import dev.redress.analytics.figures.Figures.Durations;
 import dev.redress.analytics.ingest.Ingest;
 import dev.redress.analytics.ingest.Progress;
@@ -54,7 +53,7 @@ class FiguresLawsTest {
         var dir = Files.createTempDirectory("figures");
         try (var file = new FactFile(new DuckFile(dir.resolve("facts"), DataSize.ofMegabytes(64), 2), 2)) {
             tell(told, file, chance);
-            new RowRefresh(file).run(() -> true);
+            file.derive(() -> true);
 
             var figures = new Figures(
                     file, new Watermarks(new Progress(new SimpleMeterRegistry())), Clock.fixed(AS_OF, ZoneOffset.UTC));
@@ -234,7 +233,7 @@ class FiguresLawsTest {
                 ingest.take(List.copyOf(poll), false);
                 poll.clear();
                 if (chance.nextInt(4) == 0) {
-                    new RowRefresh(file).run(() -> true);
+                    file.derive(() -> true);
                 }
             }
         }

@@ -17,7 +17,6 @@ import dev.redress.analytics.domain.RootCause;
 import dev.redress.analytics.facts.Batch;
 import dev.redress.analytics.facts.DuckFile;
 import dev.redress.analytics.facts.FactFile;
-import dev.redress.analytics.facts.RowRefresh;
 import dev.redress.analytics.figures.Figures.Durations;
 import dev.redress.analytics.ingest.Progress;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -346,7 +345,7 @@ class FiguresTest {
         var followup = new TopicPartition("complaints.followup", 4);
         file.keep(new Batch(
                 List.of(), List.of(), Map.of(intake, new Position(5, T0), followup, new Position(1, Position.NEVER))));
-        new RowRefresh(file).run(() -> true);
+        file.derive(() -> true);
         var watermarks = figures.volume(Dimension.NONE, always()).watermarks();
         assertThat(watermarks)
                 .isEqualTo(Map.of(
@@ -689,7 +688,7 @@ class FiguresTest {
 
     private void keep(Fact... facts) {
         file.keep(new Batch(List.of(facts), List.of(), Map.of()));
-        new RowRefresh(file).run(() -> true);
+        file.derive(() -> true);
     }
 
     private static Period always() {

@@ -5,7 +5,6 @@ import dev.redress.analytics.domain.Fact;
 import dev.redress.analytics.domain.Fact.Placement;
 import dev.redress.analytics.facts.Batch;
 import dev.redress.analytics.facts.FactFile;
-import dev.redress.analytics.facts.RowRefresh;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +28,7 @@ final class Ledger {
     /** Keeps all of it, one thing after the other, and works it out. */
     void tell(FactFile file) {
         entries.forEach(it -> keep(file, it));
-        new RowRefresh(file).run(() -> true);
+        file.derive(() -> true);
     }
 
     /** Keeps all of it topic by topic, in an order of topics that chance decides. */
@@ -41,7 +40,7 @@ final class Ledger {
         Collections.sort(order);
         Collections.shuffle(order, chance);
         order.forEach(topic -> topics.get(topic).forEach(it -> keep(file, it)));
-        new RowRefresh(file).run(() -> true);
+        file.derive(() -> true);
     }
 
     private static void keep(FactFile file, Entry entry) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.redress.analytics.facts.DuckFile;
 import dev.redress.analytics.facts.FactFile;
-import dev.redress.analytics.facts.RowRefresh;
 import dev.redress.analytics.query.Asking;
 import dev.redress.analytics.query.FigureRequest;
 import java.nio.file.Path;
@@ -44,7 +43,7 @@ class HistoryFiguresTest {
         assumeTrue(set.isThere(), "skipped: there is no ../shared/data/" + name + ".csv beside the repository");
         try (var facts = new FactFile(new DuckFile(dir.resolve("facts.duckdb"), DataSize.ofMegabytes(192), 2), 2)) {
             assertThat(set.loadInto(facts)).isEmpty();
-            new RowRefresh(facts).run(() -> true);
+            facts.derive(() -> true);
             comparison.of(Asking.of(facts, asOf), set.statistics());
         }
     }

@@ -6,7 +6,6 @@ import dev.redress.analytics.facts.Breaking;
 import dev.redress.analytics.facts.DuckFile;
 import dev.redress.analytics.facts.FactFile;
 import dev.redress.analytics.facts.Facts;
-import dev.redress.analytics.facts.RowRefresh;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,9 +55,8 @@ final class DoomedReader implements AutoCloseable {
         var file = open(Path.of(args[0]));
         var loop = Ingest.loop(args[1], new Telling(file), Ingest.producers(args[1]));
         loop.start();
-        var refresh = new RowRefresh(file);
         while (loop.isRunning()) {
-            refresh.run(() -> true);
+            file.derive(() -> true);
             LockSupport.parkNanos(REFRESH.toNanos());
         }
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redress.analytics.domain.Position;
 import dev.redress.analytics.facts.FactFile;
 import dev.redress.analytics.facts.RowDigest;
-import dev.redress.analytics.facts.RowRefresh;
 import dev.redress.analytics.figures.Lives;
 import dev.redress.analytics.figures.Told;
 import dev.redress.analytics.query.Asking;
@@ -48,6 +47,7 @@ class KilledIT {
     private static final int KILLS = 3;
     private static final int MOST_POLLS = 12;
     private static final Duration LONGEST_DELAY = Duration.ofMillis(2);
+    private static final List<DoomedReader.Point> POINTS = List.of(DoomedReader.Point.values());
     private static final List<String> TOLD = List.of("facts", "surveys");
 
     @TempDir
@@ -101,12 +101,14 @@ class KilledIT {
             for (var life = 0; life <= KILLS; life++) {
                 try (var reader = DoomedReader.start(dir.resolve("killed"), broker.bootstrapServers())) {
                     var part = told.subList(told.size() * life / (KILLS + 1), told.size() * (life + 1) / (KILLS + 1));
-                    part.forEach(it -> producer.send(record(it)));
+                    for (var it : part) {
+                        var unused = producer.send(record(it));
+                    }
                     if (life == KILLS) {
                         reader.awaitKept(told.size());
                         reader.kill();
                     } else {
-                        var point = DoomedReader.Point.values()[life % DoomedReader.Point.values().length];
+                        var point = POINTS.get(life % POINTS.size());
                         reader.kill(
                                 point,
                                 1 + chance.nextInt(MOST_POLLS),
@@ -145,7 +147,7 @@ class KilledIT {
             Map<String, FigureAnswer> figures) {}
 
     private static Content content(FactFile file) {
-        new RowRefresh(file).run(() -> true);
+        file.derive(() -> true);
         var told = file.answer(connection -> {
             var all = new TreeMap<String, Map.Entry<Long, BigInteger>>();
             for (var table : TOLD) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redress.analytics.facts.DuckFile;
 import dev.redress.analytics.facts.FactFile;
-import dev.redress.analytics.facts.RowRefresh;
 import dev.redress.analytics.ingest.Ingest;
 import dev.redress.chassis.events.WireFormat;
 import java.nio.file.Path;
@@ -46,7 +45,7 @@ class DefinitionsTest {
         return FILES.computeIfAbsent(story, name -> {
             var file = new FactFile(new DuckFile(dir.resolve(name), DataSize.ofMegabytes(64), 2), 2);
             Ingest.into(file).take(records(its.events()), false);
-            new RowRefresh(file).run(() -> true);
+            file.derive(() -> true);
             return file;
         });
     }

@@ -6,7 +6,6 @@ import dev.redress.analytics.domain.Fact;
 import dev.redress.analytics.facts.Batch;
 import dev.redress.analytics.facts.DuckFile;
 import dev.redress.analytics.facts.FactFile;
-import dev.redress.analytics.facts.RowRefresh;
 import dev.redress.analytics.query.FigureRequest.PeriodRequest;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -63,7 +62,7 @@ class PartsOfPeriodsTest {
                     .through("PHONE"));
         }
         file.keep(new Batch(facts, List.of(), Map.of()));
-        new RowRefresh(file).run(() -> true);
+        file.derive(() -> true);
         asking = Asking.of(file, LATER);
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.redress.analytics.domain.Period;
 import dev.redress.analytics.facts.DuckFile;
 import dev.redress.analytics.facts.FactFile;
-import dev.redress.analytics.facts.RowRefresh;
 import dev.redress.analytics.ingest.Ingest;
 import dev.redress.chassis.testing.contract.Catalogue;
 import dev.redress.chassis.testing.contract.Contract;
@@ -66,7 +65,7 @@ class ReturnedAndMergedTest {
 
     private void take(List<ConsumerRecord<String, byte[]>> records) {
         Ingest.into(file).take(records, false);
-        new RowRefresh(file).run(() -> true);
+        file.derive(() -> true);
     }
 
     private double value(String measure) {
