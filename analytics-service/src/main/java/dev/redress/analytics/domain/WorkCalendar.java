@@ -35,7 +35,7 @@ public record WorkCalendar(
     }
 
     /** A time when people work, half-open. */
-    public record Opening(Instant opens, Instant closes) {}
+    public record OpenHours(Instant opens, Instant closes) {}
 
     public WorkCalendar {
         week = Map.copyOf(week);
@@ -55,14 +55,14 @@ public record WorkCalendar(
      *
      * @param until exclusive
      */
-    public List<Opening> openings(LocalDate from, LocalDate until) {
-        var openings = new ArrayList<Opening>();
+    public List<OpenHours> openings(LocalDate from, LocalDate until) {
+        var openings = new ArrayList<OpenHours>();
         for (var date = from; date.isBefore(until); date = date.plusDays(1)) {
             for (var hours : on(date)) {
                 var opens = at(date.atStartOfDay().plusMinutes(hours.from()));
                 var closes = at(date.atStartOfDay().plusMinutes(hours.to()));
                 if (opens.isBefore(closes)) {
-                    openings.add(new Opening(opens, closes));
+                    openings.add(new OpenHours(opens, closes));
                 }
             }
         }

@@ -99,7 +99,7 @@ final class WorkingTime {
             var begin = it.from().atStartOfDay(it.zone()).toInstant();
             var end = it.until().atStartOfDay(it.zone()).toInstant();
             if (openings.isEmpty() || openings.get(0).opens().isAfter(begin)) {
-                append(appender, it, new WorkCalendar.Opening(begin, begin), 0L);
+                append(appender, it, new WorkCalendar.OpenHours(begin, begin), 0L);
             }
             var before = 0L;
             for (var each : openings) {
@@ -107,12 +107,12 @@ final class WorkingTime {
                 before += Duration.between(each.opens(), each.closes()).toMillis();
             }
             // From here on nothing is known.
-            append(appender, it, new WorkCalendar.Opening(end, end), null);
+            append(appender, it, new WorkCalendar.OpenHours(end, end), null);
             appender.flush();
         }
     }
 
-    private static void append(DuckDBAppender appender, Stretch it, WorkCalendar.Opening opening, Long before)
+    private static void append(DuckDBAppender appender, Stretch it, WorkCalendar.OpenHours opening, Long before)
             throws SQLException {
         appender.beginRow();
         appender.append(it.code()).append(it.version());
