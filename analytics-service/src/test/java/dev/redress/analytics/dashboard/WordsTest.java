@@ -14,6 +14,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +75,24 @@ class WordsTest {
     @Test
     void areThereInBothLanguages() throws IOException {
         assertThat(labels("en").keySet()).isEqualTo(labels("zh").keySet());
+    }
+
+    @Test
+    void sayWhereEachCaseStands() throws IOException {
+        String rows;
+        try (var in = WordsTest.class.getResourceAsStream("/rows.sql")) {
+            rows = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        var cases = rows.substring(rows.indexOf("create or replace temp table new_cases"));
+        var standing =
+                Pattern.compile("(?s)case(?:(?!case|end as).)*end as standing").matcher(cases);
+        assertThat(standing.find()).isTrue();
+        assertThat(Pattern.compile("'([A-Z]+)'")
+                        .matcher(standing.group())
+                        .results()
+                        .map(it -> it.group(1)))
+                .contains("OPEN", "MERGED")
+                .allSatisfy(it -> assertThat(labels("en")).containsKey("standing." + it));
     }
 
     private static Properties labels(String language) throws IOException {

@@ -180,8 +180,10 @@ class KilledIT {
                 Ingest.loop(broker.bootstrapServers(), file, producers),
                 progress,
                 Clock.systemUTC());
+        rebuild.start();
         rebuild.begin(false);
         var drift = await("everything is heard anew").until(rebuild::last, it -> it.state() != Drift.State.RUNNING);
+        rebuild.stop();
         producers.destroy();
         return drift;
     }
