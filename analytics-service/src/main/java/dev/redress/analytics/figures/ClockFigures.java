@@ -110,13 +110,7 @@ final class ClockFigures {
                 (
                     select
                         * exclude (judged, done),
-                        case
-                            when late then 'BREACHED'
-                            when late = false then 'MET'
-                            when cancelled is not null then 'CANCELLED'
-                            else 'BREACHED'
-                        end as verdict,
-                        coalesce(judged, cancelled, due) as judged,
+                        moment as judged,
                         late is not null and done is not null as done
                     from clock_rows
                     where source = 'redress' and (late is not null or cancelled is not null or epoch_ms(due) < %s)
