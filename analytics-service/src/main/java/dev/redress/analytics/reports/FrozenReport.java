@@ -26,6 +26,10 @@ record FrozenReport(
         Map<String, Map<Integer, Watermark>> watermarks,
         Restatement restatement) {
 
+    FrozenReport restating(Restatement what) {
+        return new FrozenReport(heading, tables, definitions, questions, watermarks, what);
+    }
+
     /**
      * Of what it is the report.
      *

@@ -78,7 +78,7 @@ final class Reports {
 
     private ReportEntry first(ReportKind kind, String subject) {
         readiness.require();
-        return keep(frozen(kind, subject, 1, clock.instant(), null));
+        return keep(frozen(kind, subject, 1, clock.instant()));
     }
 
     /** Whether what is frozen now is whole: what is not in the figures yet would be missing for ever. */
@@ -94,10 +94,8 @@ final class Reports {
         }
     }
 
-    private FrozenReport frozen(ReportKind kind, String subject, int revision, Instant asOf, Restatement restatement) {
-        return kind.isOfAPeriod()
-                ? ofPeriod(period(kind, subject), revision, asOf, restatement)
-                : ofComplaint(subject, revision, restatement);
+    private FrozenReport frozen(ReportKind kind, String subject, int revision, Instant asOf) {
+        return kind.isOfAPeriod() ? ofPeriod(period(kind, subject), revision, asOf) : ofComplaint(subject, revision);
     }
 
     private ReportPeriod period(ReportKind kind, String name) {
@@ -110,7 +108,7 @@ final class Reports {
         return period;
     }
 
-    private FrozenReport ofPeriod(ReportPeriod period, int revision, Instant asOf, Restatement restatement) {
+    private FrozenReport ofPeriod(ReportPeriod period, int revision, Instant asOf) {
         var said = figures.of(period, asOf);
         var answer = said.answers();
         var heading = new Heading(
@@ -125,10 +123,10 @@ final class Reports {
                 asOf,
                 answer.complete());
         return new FrozenReport(
-                heading, said.tables(), said.definitions(), said.questions(), answer.watermarks(), restatement);
+                heading, said.tables(), said.definitions(), said.questions(), answer.watermarks(), null);
     }
 
-    private FrozenReport ofComplaint(String complaint, int revision, Restatement restatement) {
+    private FrozenReport ofComplaint(String complaint, int revision) {
         var said = forms.of(complaintId(complaint))
                 .orElseThrow(() -> Problem.notFound("no complaint of this id was heard of"));
         var heading = new Heading(
@@ -142,7 +140,7 @@ final class Reports {
                 clock.instant(),
                 clock.instant(),
                 Watermarks.complete(said.watermarks()));
-        return new FrozenReport(heading, said.tables(), List.of(), Map.of(), said.watermarks(), restatement);
+        return new FrozenReport(heading, said.tables(), List.of(), Map.of(), said.watermarks(), null);
     }
 
     private static UUID complaintId(String subject) {
@@ -168,14 +166,18 @@ final class Reports {
 
     /** What the figures tell differently now than a report does; what came due counts as it did then. */
     List<Difference> differences(ReportEntry entry) {
-        readiness.require();
-        return Difference.between(
-                store.content(entry).tables(), now(entry, 1, null).tables());
+        return differences(entry, next(entry));
     }
 
-    private FrozenReport now(ReportEntry entry, int revision, Restatement restatement) {
+    private List<Difference> differences(ReportEntry entry, FrozenReport next) {
+        return Difference.between(store.content(entry).tables(), next.tables());
+    }
+
+    /** The next revision as it would be now. */
+    private FrozenReport next(ReportEntry entry) {
+        readiness.require();
         var heading = entry.heading();
-        return frozen(heading.kind(), heading.subject(), revision, heading.asOf(), restatement);
+        return frozen(heading.kind(), heading.subject(), heading.revision() + 1, heading.asOf());
     }
 
     /**
@@ -196,12 +198,11 @@ final class Reports {
                         "restated-already",
                         "this report is restated by " + newest.heading().report());
             }
-            var differences = differences(entry);
-            if (differences.isEmpty()) {
-                return Optional.empty();
-            }
-            var restatement = new Restatement(report, by, reason, differences);
-            return Optional.of(keep(now(entry, heading.revision() + 1, restatement)));
+            var next = next(entry);
+            var differences = differences(entry, next);
+            return differences.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(keep(next.restating(new Restatement(report, by, reason, differences))));
         } finally {
             turn.unlock();
         }
