@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 
@@ -61,8 +62,11 @@ public final class Alerts {
 
     /** Those that are not cleared, by what they are about. */
     Map<AlertSubject, Alert> open() {
-        return list("where cleared is null", "").stream()
-                .collect(Collectors.toMap(Alert::subject, Function.identity(), (one, other) -> one));
+        return bySubject(list("where cleared is null", "").stream());
+    }
+
+    private static Map<AlertSubject, Alert> bySubject(Stream<Alert> alerts) {
+        return alerts.collect(Collectors.toMap(Alert::subject, Function.identity(), (one, other) -> one));
     }
 
     /** Those that are not cleared and that this person may see. */
@@ -83,8 +87,9 @@ public final class Alerts {
      * next look sees it.
      */
     public synchronized void update(List<Observation> observations) {
-        var open = open();
-        var histories = histories();
+        var told = list("", "");
+        var open = bySubject(told.stream().filter(Alert::isOpen));
+        var histories = histories(told);
         var now = now();
         var today = LocalDate.ofInstant(now, zone);
         var fresh = new ArrayList<OutboxEntry.Message>();
@@ -112,8 +117,8 @@ public final class Alerts {
     }
 
     /** What was told of alerts, by what they are about. */
-    private Map<AlertSubject, AlertHistory> histories() {
-        return list("", "").stream().collect(Collectors.groupingBy(Alert::subject)).entrySet().stream()
+    private Map<AlertSubject, AlertHistory> histories(List<Alert> told) {
+        return told.stream().collect(Collectors.groupingBy(Alert::subject)).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, it -> history(it.getValue())));
     }
 
