@@ -1,5 +1,6 @@
 package dev.redress.analytics.dashboard;
 
+import dev.redress.analytics.query.Address;
 import dev.redress.analytics.query.FigureAnswer;
 import dev.redress.analytics.query.FigureAnswer.Group;
 import dev.redress.analytics.query.FigureService;

@@ -1,6 +1,7 @@
 package dev.redress.analytics.dashboard;
 
 import dev.redress.analytics.AnalyticsProperties;
+import dev.redress.analytics.query.Address;
 import dev.redress.analytics.query.FigureAnswer;
 import dev.redress.analytics.query.FigureAnswer.Code;
 import dev.redress.analytics.query.FigureService;

@@ -1,5 +1,6 @@
 package dev.redress.analytics.dashboard;
 
+import dev.redress.analytics.query.Address;
 import dev.redress.analytics.query.Definition;
 import dev.redress.analytics.query.FigureService;
 import dev.redress.analytics.wording.CodeWords;

@@ -1,5 +1,6 @@
 package dev.redress.analytics.dashboard;
 
+import dev.redress.analytics.query.Address;
 import dev.redress.analytics.query.Comparison;
 import dev.redress.analytics.query.FigureRequest;
 import dev.redress.analytics.query.FigureRequest.PeriodRequest;
@@ -7,7 +8,6 @@ import dev.redress.chassis.web.Problem;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -53,15 +53,11 @@ record Shown(
 
     /** The parts of the period, each by the day or the Monday or the like that it begins with, in their order. */
     List<Part> parts() {
-        var parts = new ArrayList<Part>();
         var grain = cut.grain();
-        for (var at = from.atStartOfDay(); at.toLocalDate().compareTo(to) <= 0; at = grain.next(at)) {
-            parts.add(new Part(grain.name(at), at));
-            if (parts.size() > MANY_PARTS) {
-                break;
-            }
-        }
-        return parts;
+        return grain.parts(from.atStartOfDay(), to.plusDays(1).atStartOfDay())
+                .limit(MANY_PARTS + 1L)
+                .map(it -> new Part(grain.name(it), it))
+                .toList();
     }
 
     /**

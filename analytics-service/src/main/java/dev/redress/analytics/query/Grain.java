@@ -93,6 +93,11 @@ public enum Grain {
         };
     }
 
+    /** Where a period begins and then each further part of it; worked out as they are taken. */
+    public Stream<LocalDateTime> parts(LocalDateTime from, LocalDateTime to) {
+        return Stream.iterate(from, it -> it.isBefore(to), this::next);
+    }
+
     /** As it is asked for and answered: {@code month}. */
     @Override
     public String toString() {

@@ -3,7 +3,6 @@ package dev.redress.analytics.query;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 
 /** SQL of the part of a period in which a time lies, in whatever way costs a row least. */
@@ -44,12 +43,8 @@ final class PartOfPeriod {
             return List.of();
         }
         var end = LocalDateTime.ofInstant(period.to(), period.zone());
-        var all = new ArrayList<LocalDateTime>();
-        for (var it = question.grain().begin(LocalDateTime.ofInstant(period.from(), period.zone()));
-                it.isBefore(end) && all.size() <= MANY_PARTS;
-                it = question.grain().next(it)) {
-            all.add(it);
-        }
+        var begin = question.grain().begin(LocalDateTime.ofInstant(period.from(), period.zone()));
+        var all = question.grain().parts(begin, end).limit(MANY_PARTS + 1L).toList();
         return all.size() > MANY_PARTS || all.size() < 2 ? List.of() : all;
     }
 

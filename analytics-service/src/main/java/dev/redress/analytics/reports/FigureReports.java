@@ -160,8 +160,9 @@ final class FigureReports {
     private static List<Line> parts(FigureAnswer answer, ReportPeriod period, Grain grain) {
         var known = answer.groups().stream().collect(Collectors.toMap(Group::part, it -> it));
         var lines = new ArrayList<Line>();
-        for (var at = period.from().atStartOfDay(); at.toLocalDate().isBefore(period.to()); at = grain.next(at)) {
-            var part = grain.name(at);
+        for (var part : grain.parts(period.from().atStartOfDay(), period.to().atStartOfDay())
+                .map(grain::name)
+                .toList()) {
             var group = known.getOrDefault(part, new Group(part, Map.of(), Map.of(), null, null));
             lines.add(new Line(part, Outline.names(part, part), cells(answer, group, null)));
         }

@@ -1,5 +1,6 @@
 package dev.redress.analytics.reports;
 
+import dev.redress.analytics.query.Address;
 import dev.redress.chassis.pages.PageVisitor;
 import dev.redress.chassis.pages.StyleSheet;
 import dev.redress.chassis.pages.Templates;
@@ -44,26 +45,26 @@ final class ReportListController {
                     String lang) {
         var language = PageVisitor.of(request).language();
         var wording = templates.wording(language);
+        var chosen = lang == null ? "" : language.code();
         var page = reports.page(null, null, paging);
         var model = new HashMap<String, Object>();
         model.put("title", wording.say("reports.title"));
         model.put("reports", page.items().stream().map(it -> line(it, wording)).toList());
-        model.put("before", paging.page() == 0 ? "" : address(paging.page() - 1, paging.size(), lang));
-        model.put(
-                "after",
-                paging.skipped() + page.items().size() < page.total()
-                        ? address(paging.page() + 1, paging.size(), lang)
-                        : "");
-        model.put("back", "/dashboard" + (lang == null ? "" : "?lang=" + language.code()));
+        model.put("before", paging.page() == 0 ? "" : page(paging, -1, chosen));
+        model.put("after", paging.skipped() + page.items().size() < page.total() ? page(paging, 1, chosen) : "");
+        model.put("back", Address.of("/dashboard").with("lang", chosen).toString());
         model.put("language", language.code());
         return templates
                 .fill("reports", sheet, language, "/dashboard/reports", model)
                 .answer(HttpStatus.OK);
     }
 
-    private static String address(int page, int size, String lang) {
-        return "/dashboard/reports?page=%s&size=%s".formatted(page, size)
-                + ("zh".equals(lang) || "en".equals(lang) ? "&lang=" + lang : "");
+    private static String page(Paging paging, int step, String lang) {
+        return Address.of("/dashboard/reports")
+                .with("page", Integer.toString(paging.page() + step))
+                .with("size", Integer.toString(paging.size()))
+                .with("lang", lang)
+                .toString();
     }
 
     private Line line(ReportEntry it, Wording wording) {

@@ -1,5 +1,6 @@
 package dev.redress.analytics.reports;
 
+import dev.redress.analytics.query.Address;
 import dev.redress.analytics.reports.FrozenReport.Heading;
 import dev.redress.analytics.reports.domain.Difference;
 import dev.redress.analytics.reports.domain.ReportKind;
@@ -10,6 +11,8 @@ import dev.redress.analytics.wording.Delta;
 import dev.redress.analytics.wording.Delta.Wish;
 import dev.redress.analytics.wording.Quantities;
 import dev.redress.chassis.pages.Wording;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -242,15 +245,9 @@ record ReportView(
                     it.after() == null ? "–" : text(it.after()));
         }
 
-        /** As GET /figures takes it. */
+        /** As GET /figures takes it, to be read. */
         private String question(String table) {
-            var it = report.questions().get(table);
-            var grain =
-                    it.period().grain() == null ? "" : "&grain=" + it.period().grain();
-            var by = it.by().isEmpty() ? "" : "&by=" + String.join(",", it.by());
-            return "/figures?measures=" + String.join(",", it.measures()) + by + "&from="
-                    + it.period().from() + "&to=" + it.period().to() + grain + "&zone="
-                    + it.period().zone() + "&compare=" + it.compare();
+            return URLDecoder.decode(Address.of(report.questions().get(table)).toString(), StandardCharsets.UTF_8);
         }
 
         private String heard(String topic) {

@@ -3,6 +3,7 @@ package dev.redress.analytics.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redress.analytics.query.Address;
 import dev.redress.analytics.query.Comparison;
 import dev.redress.chassis.web.Problem;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
-package dev.redress.analytics.dashboard;
+package dev.redress.analytics.query;
 
-import dev.redress.analytics.query.FigureRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -13,14 +12,14 @@ import java.util.stream.Collectors;
  *
  * @param parameters in their order; several values of one stand beside each other with commas
  */
-record Address(String path, Map<String, String> parameters) {
+public record Address(String path, Map<String, String> parameters) {
 
-    static Address of(String path) {
+    public static Address of(String path) {
         return new Address(path, Map.of());
     }
 
     /** Where a question is answered. */
-    static Address of(FigureRequest it) {
+    public static Address of(FigureRequest it) {
         var address = of("/figures").with("measures", it.measures()).with("by", it.by());
         for (var each : it.where().entrySet()) {
             address = address.with(each.getKey(), each.getValue());
@@ -35,7 +34,7 @@ record Address(String path, Map<String, String> parameters) {
     }
 
     /** With another value of this parameter; nothing takes it away. */
-    Address with(String name, String value) {
+    public Address with(String name, String value) {
         var all = new LinkedHashMap<>(parameters);
         if (value == null || value.isEmpty()) {
             all.remove(name);
@@ -45,12 +44,12 @@ record Address(String path, Map<String, String> parameters) {
         return new Address(path, all);
     }
 
-    Address with(String name, List<String> values) {
+    public Address with(String name, List<String> values) {
         return with(name, String.join(",", values));
     }
 
     /** The same parameters at another path. */
-    Address at(String other) {
+    public Address at(String other) {
         return new Address(other, parameters);
     }
 
