@@ -2,13 +2,12 @@ package dev.redress.analytics.reports;
 
 import dev.redress.analytics.facts.FactFile;
 import dev.redress.analytics.ingest.Progress;
+import dev.redress.analytics.reports.domain.Influx;
 import dev.redress.analytics.reports.domain.ReportKind;
 import dev.redress.analytics.reports.domain.ReportPeriod;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +26,7 @@ final class ReportSchedule {
     private final ReportsProperties properties;
     private final Clock clock;
     private final ZoneId zone;
-    private final Map<ReportPeriod, Long> knownBefore = new HashMap<>();
+    private final Influx influx = new Influx();
 
     ReportSchedule(
             Reports reports,
@@ -66,22 +65,16 @@ final class ReportSchedule {
         }
     }
 
-    /**
-     * Whether as many complaints were known the last time: while the history of another system comes in, there are more each
-     * time. A company that has just begun has nothing to report.
-     */
     private boolean isSettled(ReportPeriod period) {
         var end = period.to().atStartOfDay(zone).toInstant().toEpochMilli();
-        var known = facts.answer(connection -> {
+        return influx.hasEnded(period, facts.answer(connection -> {
             try (var statement = connection.createStatement();
                     var rows = statement.executeQuery(
                             "select count(*) from case_rows where epoch_ms(received) < " + end)) {
                 rows.next();
                 return rows.getLong(1);
             }
-        });
-        var before = knownBefore.put(period, known);
-        return known > 0 && known.equals(before);
+        }));
     }
 
     private void make(ReportPeriod period) {
