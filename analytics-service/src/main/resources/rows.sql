@@ -12,7 +12,7 @@ from
             *,
             activity not in ('RESOLVED', 'CLOSED')
                 and coalesce(lag(activity) over (partition by about order by happened, version) in ('RESOLVED', 'CLOSED'), false) as again
-        from told_history
+        from (from told_history qualify row_number() over (partition by about, version) = 1)
         where activity is not null and happened is not null
     );
 
@@ -258,33 +258,9 @@ select
     coalesce(rows.reopenings, events.reopenings, case when rows.reopened is null then 0 else 1 end) as reopenings
 from
     (
-        select
-            about,
-            any_value(source) as source,
-            any_value(case_id) as number,
-            arg_max_null(received, version) as received,
-            arg_max_null(responded, version) as responded,
-            arg_max_null(due, version) as due,
-            arg_max_null(resolved, version) as resolved,
-            arg_max_null(reopened, version) as reopened,
-            arg_max_null(closed, version) as closed,
-            arg_max_null(reopenings, version) as reopenings,
-            arg_max_null(transfers, version) as transfers,
-            arg_max_null(on_time, version) as on_time,
-            arg_max_null(satisfaction, version) as satisfaction,
-            arg_max_null(channel, version) as channel,
-            arg_max_null(nature, version) as nature,
-            arg_max_null(category, version) as category,
-            arg_max_null(severity, version) as severity,
-            arg_max_null(department, version) as department,
-            arg_max_null(coalesce(person, resource), version) as person,
-            arg_max_null(product, version) as product,
-            arg_max_null(batch, version) as batch,
-            arg_max_null(outlet, version) as outlet,
-            arg_max_null(root_cause, version) as root_cause,
-            arg_max_null(outcome, version) as outcome
+        select * exclude (case_id, person, resource, activity, happened, version, heard), case_id as number, coalesce(person, resource) as person
         from told_history
-        group by about
+        qualify row_number() over (partition by about order by version desc) = 1
     ) as rows
     left join (
         select
@@ -642,7 +618,6 @@ select
     taken_over
 from new_cases;
 
-delete from case_rows where about in (select about from touched);
 insert into case_rows by name
 select
     * exclude (taken_by, responded_by, solver, last_cycle, first_contact, reopenings, begun, before_response, before_end, before_word),
@@ -683,7 +658,6 @@ from
     left join findings using (about, cycle)
     left join mergers using (about);
 
-delete from cycle_rows where about in (select about from touched);
 insert into cycle_rows by name
 select
     new_cycles.* exclude (findings_due_from),
@@ -714,7 +688,6 @@ from
         where coalesce(ended, timestamp_ms '9999-12-30') >= since and coalesce(ended, timestamp_ms '9999-12-30') < until
     ) as at_end using (about, cycle);
 
-delete from clock_rows where about in (select about from touched);
 insert into clock_rows by name
 select
     clocks.* exclude (taken_over, elapsed),
@@ -763,7 +736,6 @@ from
             and clocks.cycle = at_moment.cycle
             and coalesce(clocks.subject, '') = at_moment.subject_or_none;
 
-delete from contact_rows where about in (select about from touched);
 insert into contact_rows by name
 select
     told.about,
@@ -793,7 +765,6 @@ select
 from new_cycles join holds using (about)
 where (ended is null or since < ended) and until > started and (ended is null or ended >= started);
 
-delete from assignment_rows where about in (select about from touched);
 insert into assignment_rows by name
 select
     parts.* exclude (ended),
@@ -813,7 +784,6 @@ from
     left join (select about, cycle, moment as since, worked as before_since from worked) using (about, cycle, since)
     left join (select about, cycle, moment as until, worked as before_until from worked) using (about, cycle, until);
 
-delete from task_rows where about in (select about from touched);
 insert into task_rows by name
 select tasks.*, done is not null and done > due as late, epoch_ms(done) - epoch_ms(set_at) as duration_ms, traits.* exclude (about)
 from
@@ -839,7 +809,6 @@ from
     join traits using (about)
 where set_at is not null;
 
-delete from promise_rows where about in (select about from touched);
 insert into promise_rows by name
 select promises.*, holds.department, traits.* exclude (about)
 from
@@ -861,7 +830,6 @@ from
     join holds on holds.about = promises.about and promised >= since and promised < until
 where promised is not null;
 
-delete from compensation_rows where about in (select about from touched);
 insert into compensation_rows by name
 select payments.*, holds.department, traits.* exclude (about)
 from
@@ -884,7 +852,6 @@ from
     join holds on holds.about = payments.about and recorded >= since and recorded < until
 where recorded is not null;
 
-delete from followup_rows where about in (select about from touched);
 insert into followup_rows by name
 select
     visits.* exclude (moment),
@@ -956,11 +923,9 @@ from
     ) using (review)
     left join traits on traits.about = drawn.about;
 
-delete from review_rows where about in (select about from touched);
 insert into review_rows by name
 select * exclude (graded) from new_reviews;
 
-delete from review_mark_rows where about in (select about from touched);
 insert into review_mark_rows by name
 select
     item,
@@ -976,7 +941,6 @@ from
     ) using (review, graded)
 where completed is not null;
 
-delete from action_rows where about in (select about from touched);
 insert into action_rows by name
 select
     opened_actions.*,

@@ -18,6 +18,6 @@ class FactBeans {
 
     @Bean
     Round rowRefresh(FactFile facts, AnalyticsProperties properties, Rounds rounds) {
-        return rounds.every(properties.refresh(), "rows", facts::derive);
+        return rounds.every(properties.refresh(), "rows", facts::deriveUnlessRushed);
     }
 }

@@ -95,6 +95,13 @@ public final class FactFile implements Facts, AutoCloseable {
         }
     }
 
+    /** As {@link #derive}, a little later where very much comes in just now. */
+    void deriveUnlessRushed(BooleanSupplier goesOn) {
+        synchronized (rows) {
+            rows.runUnlessRushed(goesOn);
+        }
+    }
+
     @Override
     public Map<TopicPartition, Position> places() {
         return answer(connection -> readPlaces(connection, "places"));

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
@@ -19,6 +21,7 @@ import org.slf4j.LoggerFactory;
 final class RowRefresh {
     private static final Logger LOGGER = LoggerFactory.getLogger(RowRefresh.class);
     private static final Pattern COMMENTS = Pattern.compile("(?m)--.*$");
+    private static final String LEFT = "select count(*) from facts where heard > (select last from row_progress)";
     private static final List<String> TOLD = statements("/told.sql");
     private static final List<String> ROWS = statements("/rows.sql");
 
@@ -31,11 +34,49 @@ final class RowRefresh {
     private static final long LARGEST_STEP = 240_000;
     private static final long SMALLEST_STEP = 1_000;
 
+    /** So many records between two looks are more than steps of their own can keep up with. */
+    private static final long RUSH = 10_000;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    /** Those that have a complaint have a row of it in case_rows. */
+    private static final List<String> ROWS_OF_CASES = List.of(
+            "case_rows",
+            "cycle_rows",
+            "clock_rows",
+            "contact_rows",
+            "assignment_rows",
+            "task_rows",
+            "promise_rows",
+            "compensation_rows");
+
+    private static final List<String> OTHER_ROWS =
+            List.of("followup_rows", "review_rows", "review_mark_rows", "action_rows");
+
     private final FactFile file;
     private long size = FIRST_STEP;
+    private long leftBefore;
+    private long lastStep = System.nanoTime();
 
     RowRefresh(FactFile file) {
         this.file = file;
+    }
+
+    /**
+     * As {@link #run}, unless so much is coming in just now that it is done sooner in one large step a little later: a step has
+     * its price, however little is to do.
+     *
+     * @throws FactsAway as {@link #run}
+     */
+    void runUnlessRushed(BooleanSupplier goesOn) {
+        var left = file.answer(connection -> number(connection, LEFT));
+        var rushed = left - leftBefore > RUSH && left < LARGEST_STEP;
+        leftBefore = left;
+        if (!rushed || System.nanoTime() - lastStep > LONGEST_WAIT.toNanos()) {
+            run(goesOn);
+            leftBefore = 0;
+            lastStep = System.nanoTime();
+        }
     }
 
     /**
@@ -83,10 +124,15 @@ final class RowRefresh {
         touch(connection, done, next);
         // Much of what is heard is about no complaint: notices, receipts, the directory.
         if (number(connection, "select count(*) from touched") > 0) {
+            execute(connection, """
+                    set variable first_heard =
+                        (select coalesce(min(heard), 0) from facts where about in (select about from touched))
+                    """);
             for (var statement : TOLD) {
                 execute(connection, statement);
             }
             WorkingTime.write(connection);
+            forget(connection);
             for (var statement : ROWS) {
                 execute(connection, statement);
             }
@@ -135,6 +181,17 @@ final class RowRefresh {
                 insert into touched
                 select about from reviews where complaint in (from touched) and about not in (from touched)
                 """);
+    }
+
+    /** Takes the rows away that are worked out anew; of complaints that are new there are none. */
+    private static void forget(Connection connection) throws SQLException {
+        var tables = new ArrayList<>(OTHER_ROWS);
+        if (number(connection, "select count(*) from case_rows where about in (select about from touched)") > 0) {
+            tables.addAll(ROWS_OF_CASES);
+        }
+        for (var table : tables) {
+            execute(connection, "delete from " + table + " where about in (select about from touched)");
+        }
     }
 
     private static void keepPlaces(Connection connection) throws SQLException {

@@ -29,6 +29,8 @@ class FactFileTest {
     private static final TopicPartition INTAKE = new TopicPartition("complaints.intake", 3);
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
+    private static final String LEFT = "select count(*) from facts where heard > (select last from row_progress)";
+
     @TempDir
     Path dir;
 
@@ -271,6 +273,36 @@ class FactFileTest {
         }
     }
 
+    /** A checkpoint writes the last group of each table anew, so it takes as long as that is large. */
+    @Test
+    void writesFactsInSmallGroups() {
+        try (var file = open()) {
+            file.keep(new Batch(facts(40_000), List.of(), Map.of(INTAKE, new Position(40_000, NOON))));
+        }
+        try (var file = open()) {
+            assertThat(number(file, "select max(count) from pragma_storage_info('facts')"))
+                    .isLessThanOrEqualTo(16_384);
+            assertThat(number(file, "select count(distinct row_group_id) from pragma_storage_info('facts')"))
+                    .isGreaterThanOrEqualTo(3);
+        }
+    }
+
+    /** A step has its price, so of what comes in a rush the rows are worked out in few. */
+    @Test
+    void letsMuchGatherThatComesInARush() {
+        try (var file = open()) {
+            file.keep(new Batch(facts(11_000), List.of(), Map.of(INTAKE, new Position(11_000, NOON))));
+            file.deriveUnlessRushed(() -> true);
+            assertThat(number(file, LEFT)).isEqualTo(11_000);
+            file.keep(new Batch(facts(500), List.of(), Map.of(INTAKE, new Position(11_500, NOON))));
+            file.deriveUnlessRushed(() -> true);
+            assertThat(number(file, LEFT)).isZero();
+            file.keep(new Batch(facts(500), List.of(), Map.of(INTAKE, new Position(12_000, NOON))));
+            file.deriveUnlessRushed(() -> true);
+            assertThat(number(file, LEFT)).isZero();
+        }
+    }
+
     private Path path() {
         return dir.resolve("analytics.duckdb");
     }
@@ -284,8 +316,12 @@ class FactFileTest {
     }
 
     private static long count(FactFile file) {
+        return number(file, "select count(*) from facts");
+    }
+
+    private static long number(FactFile file, String question) {
         return file.answer(connection -> {
-            try (var rows = connection.createStatement().executeQuery("select count(*) from facts")) {
+            try (var rows = connection.createStatement().executeQuery(question)) {
                 rows.next();
                 return rows.getLong(1);
             }
