@@ -37,8 +37,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @AutoConfigureWebTestClient
 @AutoConfigureObservability(tracing = false)
 public abstract class IntakeApp {
-    protected final Wire wire =
-            SharedParts.wire().topics("complaints.followup", "complaints.resolution", "complaints.directory");
+    protected final Wire wire = SharedParts.wire()
+            .topics("complaints.triage", "complaints.followup", "complaints.resolution", "complaints.directory");
 
     @Autowired
     private WebTestClient anonymous;

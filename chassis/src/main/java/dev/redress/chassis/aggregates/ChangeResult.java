@@ -1,5 +1,7 @@
 package dev.redress.chassis.aggregates;
 
+import java.util.Collection;
+
 /** What came of one of many changes. */
 public sealed interface ChangeResult<S> {
 
@@ -12,4 +14,17 @@ public sealed interface ChangeResult<S> {
      * @param reason what the decision threw, or why it could not be saved
      */
     record Refused<S>(RuntimeException reason) implements ChangeResult<S> {}
+
+    /**
+     * For who needs all of them: the others are changed all the same.
+     *
+     * @throws RuntimeException why the first that was refused was
+     */
+    static <S> void requireAll(Collection<ChangeResult<S>> results) {
+        for (var it : results) {
+            if (it instanceof Refused<S> refused) {
+                throw refused.reason();
+            }
+        }
+    }
 }

@@ -59,18 +59,26 @@ class ComplaintBeans {
     }
 
     @Bean
+    CustomerIdentity customerIdentity(PhoneNumbers phones) {
+        return new CustomerIdentity(phones);
+    }
+
+    @Bean
+    Pseudonymizer pseudonymizer(IntakeProperties properties, Masking masking, CustomerIdentity identity) {
+        return new Pseudonymizer(properties.customerRefKey(), masking, identity);
+    }
+
+    @Bean
     IntakeService intakeService(
             AggregateRepository<Complaint, IntakeEvent> complaints,
             ComplaintNumbers numbers,
             FormReader forms,
             MongoTemplate mongo,
-            Masking masking,
-            PhoneNumbers phones,
+            Pseudonymizer pseudonymizer,
             IntakeProperties properties,
             Clock clock,
             Ids ids) {
         var book = new ComplaintBook(complaints, numbers, properties.zone(), properties.replyWithin(), clock);
-        var pseudonymizer = new Pseudonymizer(properties.customerRefKey(), masking, new CustomerIdentity(phones));
         return new IntakeService(complaints, book, numbers, new KeyClaims(mongo), forms, pseudonymizer, ids);
     }
 }

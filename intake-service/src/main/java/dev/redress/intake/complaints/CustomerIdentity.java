@@ -4,12 +4,14 @@ import dev.redress.chassis.text.domain.Blank;
 import dev.redress.chassis.text.domain.SearchForm;
 import dev.redress.intake.complaints.domain.Customer;
 import java.net.IDN;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The strongest thing by which the same customer is known again, however it is written: the phone number as it is dialled,
- * else the e-mail address, else name and address together, else nothing.
+ * By what the same customer is known again, however it is written: the phone number as it is dialled, the e-mail address, name
+ * and address together. The strongest of what is known, in this order, gives the pseudonym.
  */
-final class CustomerIdentity {
+public final class CustomerIdentity {
     /** Fewer digits that nobody can dial are no number of anybody. */
     private static final int FEWEST_DIGITS = 7;
 
@@ -19,32 +21,41 @@ final class CustomerIdentity {
         this.phones = phones;
     }
 
-    /** Empty when nothing identifies them. */
+    /** The strongest thing; empty when nothing identifies them. */
     String of(Customer it) {
-        var phone = phone(it.phone());
-        if (!phone.isEmpty()) {
-            return "phone:" + phone;
-        }
-        if (!Blank.is(it.email())) {
-            return "email:" + email(it.email());
-        }
-        return Blank.is(it.name()) || Blank.is(it.address())
-                ? ""
-                : "person:" + SearchForm.of(it.name()) + "|" + SearchForm.of(it.address());
+        return contacts(it).stream()
+                .findFirst()
+                .orElseGet(() -> Blank.is(it.name()) || Blank.is(it.address())
+                        ? ""
+                        : "person:" + SearchForm.of(it.name()) + "|" + SearchForm.of(it.address()));
     }
 
-    private String phone(String written) {
+    /** Each thing by which they can be reached and known again, the strongest first. */
+    public List<String> contacts(Customer it) {
+        return Stream.of(phone(it.phone()), email(it.email()))
+                .filter(known -> !known.isEmpty())
+                .toList();
+    }
+
+    /** As a phone number tells them; empty when it is none of anybody. */
+    public String phone(String written) {
         if (Blank.is(written)) {
             return "";
         }
-        return phones.dialable(written).orElseGet(() -> {
+        var number = phones.dialable(written).orElseGet(() -> {
             var digits = PhoneNumbers.digits(SearchForm.of(written));
             return digits.length() < FEWEST_DIGITS ? "" : digits;
         });
+        return number.isEmpty() ? "" : "phone:" + number;
+    }
+
+    /** As an e-mail address tells them; empty when there is none. */
+    public static String email(String written) {
+        return Blank.is(written) ? "" : "email:" + address(written);
     }
 
     /** In lower case, as all mail servers treat it, and its domain as it is looked up. */
-    private static String email(String written) {
+    private static String address(String written) {
         var plain = SearchForm.of(written);
         var at = plain.lastIndexOf('@');
         try {

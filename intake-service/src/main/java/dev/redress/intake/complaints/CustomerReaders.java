@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 
 /** Who is shown whose complaint it is. Whoever is, is on record before. */
@@ -35,6 +36,23 @@ public final class CustomerReaders {
     }
 
     /**
+     * What counts of a complaint for who may see its customer.
+     *
+     * @param number what people call it
+     * @param customerRef pseudonym of the customer
+     */
+    public record Shown(String complaintId, String number, String customerRef, boolean confidential) {
+        static Shown of(Complaint it) {
+            var registration = it.registration();
+            return new Shown(
+                    it.id(),
+                    it.number(),
+                    registration.disclosure().customerRef(),
+                    registration.details().reception().confidential());
+        }
+    }
+
+    /**
      * Those of these complaints whose customers are shown to who asks; that they are is on record by then.
      *
      * @param reason what who asks says of it, masked; empty when nothing
@@ -42,53 +60,62 @@ public final class CustomerReaders {
      */
     public Set<String> reading(
             Authentication who, ReadingPlace place, String reason, Collection<Complaint> complaints) {
+        return readingOf(who, place, reason, complaints.stream().map(Shown::of).toList());
+    }
+
+    /** As {@link #reading}, for who has no need of the complaints themselves. */
+    public Set<String> readingOf(Authentication who, ReadingPlace place, String reason, Collection<Shown> complaints) {
         var entries = new LinkedHashMap<String, ReadingEntry>();
         grounds(who, complaints)
                 .forEach((complaint, ground) ->
-                        entries.putIfAbsent(complaint.id(), entry(who, place, reason, complaint, ground)));
+                        entries.putIfAbsent(complaint.complaintId(), entry(who, place, reason, complaint, ground)));
         record.accept(List.copyOf(entries.values()));
         return Set.copyOf(entries.keySet());
     }
 
     /** Whether who asks may be shown the customer, for what shows none. */
     public boolean mayRead(Authentication who, Complaint complaint) {
-        return !grounds(who, List.of(complaint)).isEmpty();
+        return !visible(who, List.of(Shown.of(complaint))).isEmpty();
     }
 
-    private Map<Complaint, ReadingGround> grounds(Authentication who, Collection<Complaint> complaints) {
+    /** Those of these whose customers may be shown to who asks, for what shows none yet. */
+    public Set<String> visible(Authentication who, Collection<Shown> complaints) {
+        return grounds(who, complaints).keySet().stream()
+                .map(Shown::complaintId)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<Shown, ReadingGround> grounds(Authentication who, Collection<Shown> complaints) {
         var roles = who.getAuthorities().stream().map(Object::toString).toList();
-        if (roles.stream().noneMatch(COLLEAGUES::contains)) {
+        if (complaints.isEmpty() || roles.stream().noneMatch(COLLEAGUES::contains)) {
             return Map.of();
         }
-        var ids = complaints.stream().map(Complaint::id).distinct().toList();
+        var ids = complaints.stream().map(Shown::complaintId).distinct().toList();
         var assigned = assignments.apply(who.getName(), ids);
-        var grounds = new LinkedHashMap<Complaint, ReadingGround>();
-        complaints.forEach(
-                it -> ground(roles, assigned.contains(it.id()), it).ifPresent(ground -> grounds.put(it, ground)));
+        var grounds = new LinkedHashMap<Shown, ReadingGround>();
+        complaints.forEach(it ->
+                ground(roles, assigned.contains(it.complaintId()), it).ifPresent(ground -> grounds.put(it, ground)));
         return grounds;
     }
 
-    private static Optional<ReadingGround> ground(List<String> roles, boolean assigned, Complaint it) {
+    private static Optional<ReadingGround> ground(List<String> roles, boolean assigned, Shown it) {
         var leads = roles.stream().anyMatch(LEADS::contains);
-        return ReadingGround.of(assigned, leads, roles.contains("ROLE_agent"), confidential(it));
+        return ReadingGround.of(assigned, leads, roles.contains("ROLE_agent"), it.confidential());
     }
 
     private static ReadingEntry entry(
-            Authentication who, ReadingPlace place, String reason, Complaint it, ReadingGround ground) {
+            Authentication who, ReadingPlace place, String reason, Shown it, ReadingGround ground) {
         return ReadingEntry.none("")
                 .with()
                 .by(who.getName())
                 .place(place)
-                .complaintId(it.id())
+                .complaintId(it.complaintId())
                 .number(it.number())
-                .confidential(confidential(it))
+                .customerRef(it.customerRef())
+                .confidential(it.confidential())
                 .ground(ground)
                 .reason(reason)
                 .requestId(RequestIds.current())
                 .build();
-    }
-
-    private static boolean confidential(Complaint it) {
-        return it.registration().details().reception().confidential();
     }
 }

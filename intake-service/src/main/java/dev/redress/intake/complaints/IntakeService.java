@@ -12,7 +12,9 @@ import dev.redress.intake.complaints.domain.Origin;
 import dev.redress.intake.complaints.domain.Registration;
 import dev.redress.intake.complaints.domain.Renewal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -141,6 +143,11 @@ public final class IntakeService {
         return numbers.find(idOrNumber)
                 .flatMap(complaints::find)
                 .filter(it -> it.number().equals(ComplaintNumber.canonical(idOrNumber)));
+    }
+
+    /** Those of these complaints that are in the book, by their ids. */
+    public Map<String, Complaint> findAll(Collection<String> complaintIds) {
+        return complaints.findAll(complaintIds);
     }
 
     private Entry entry(Submission it) {

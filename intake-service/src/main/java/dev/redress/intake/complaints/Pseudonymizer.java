@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Makes what others may know of a customer: the words masked, and a pseudonym, which is the first 16 bytes of HMAC-SHA-256
  * over what identifies them. The same customer has the same pseudonym; without the key nobody gets from it to the customer.
  */
-final class Pseudonymizer {
+public final class Pseudonymizer {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 16;
 
@@ -55,7 +55,15 @@ final class Pseudonymizer {
     /** The pseudonym of this customer, or, when nothing identifies them, one that belongs to this complaint alone. */
     String pseudonym(Customer customer, String complaintId) {
         var known = identity.of(customer);
-        var text = known.isEmpty() ? "complaint:" + complaintId : known;
+        return pseudonym(known.isEmpty() ? "complaint:" + complaintId : known);
+    }
+
+    /**
+     * The pseudonym of whom this identifies and nothing stronger.
+     *
+     * @param text as {@link CustomerIdentity} gives it
+     */
+    public String pseudonym(String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

@@ -13,6 +13,7 @@ final class ReadingAggregates {
     static final String BY = StatePaths.path(ReadingEntry.class, "by");
     static final String COMPLAINT = StatePaths.path(ReadingEntry.class, "complaintId");
     static final String NUMBER = StatePaths.path(ReadingEntry.class, "number");
+    static final String CUSTOMER = StatePaths.path(ReadingEntry.class, "customerRef");
     static final String CONFIDENTIAL = StatePaths.path(ReadingEntry.class, "confidential");
     static final String GROUND = StatePaths.path(ReadingEntry.class, "ground");
 
@@ -28,7 +29,7 @@ final class ReadingAggregates {
                     "readings", ReadingEntry.class, ReadingEntry.class)
             .startingAs(ReadingEntry::none)
             .foldedBy((event, before) -> event)
-            .indexed(ascending(READ_AT), ascending(BY), ascending(COMPLAINT))
+            .indexed(ascending(READ_AT), ascending(BY), ascending(COMPLAINT), ascending(CUSTOMER))
             .publishingNothing();
 
     private ReadingAggregates() {}

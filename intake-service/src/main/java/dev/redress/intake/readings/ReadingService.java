@@ -76,16 +76,13 @@ public final class ReadingService {
             var id = ids.random().toString();
             all.put(id, before -> List.of(it.with().id(id).readAt(now).build()));
         }
-        for (var result : readings.changeAll(RequestIds.current(), all).values()) {
-            if (result instanceof ChangeResult.Refused<ReadingEntry> it) {
-                throw it.reason();
-            }
-        }
+        ChangeResult.requireAll(readings.changeAll(RequestIds.current(), all).values());
     }
 
     /** One page of the readings that match, the newest first. */
     public Page<ReadingEntry> search(ReadingSearch it, Paging paging) {
         var which = Where.all()
+                .any(ReadingAggregates.CUSTOMER, it.customer())
                 .any(ReadingAggregates.BY, it.by())
                 .any(ReadingAggregates.GROUND, it.ground())
                 .is(ReadingAggregates.CONFIDENTIAL, it.confidential())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.ComplaintDetails;
+import dev.redress.intake.complaints.domain.Disclosure;
 import dev.redress.intake.complaints.domain.ExternalReference;
 import dev.redress.intake.complaints.domain.Origin;
 import dev.redress.intake.complaints.domain.Reception;
@@ -31,7 +32,9 @@ class CustomerReadersTest {
         var reception = new Reception(Channel.PHONE, "", Instant.EPOCH, confidential);
         var details = new ComplaintDetails(reception, null, null, null, null, null);
         var origin = Origin.http("E2011", "", "r-1");
-        return new Complaint(id, "no-" + id, new Registration(origin, ExternalReference.NONE, "", details, null), null);
+        var disclosure = new Disclosure("cu-" + id, null, null, "");
+        return new Complaint(
+                id, "no-" + id, new Registration(origin, ExternalReference.NONE, "", details, disclosure), null);
     }
 
     private Set<String> read(Authentication who, Complaint... complaints) {
@@ -49,6 +52,7 @@ class CustomerReadersTest {
                 .extracting(ReadingEntry::ground)
                 .containsExactly(ReadingGround.ASSIGNED, ReadingGround.NOT_CONFIDENTIAL);
         assertThat(onRecord).extracting(ReadingEntry::by).containsOnly("E2011");
+        assertThat(onRecord).extracting(ReadingEntry::customerRef).containsExactly("cu-assigned", "cu-open");
     }
 
     @Test

@@ -50,6 +50,7 @@ public final class HouseRules {
             "ComplaintForm",
             "CustomerForm",
             "ProductForm",
+            "CustomerCorrectionRequest",
             "FrameRequest",
             "ExportedArchive",
             "EntryAnswer",

@@ -16,6 +16,23 @@ import java.util.stream.Stream;
  * @param language that the customer speaks, BCP 47
  */
 public record Customer(String name, String phone, String email, String company, String address, String language) {
+    /** Of whom nothing is known. */
+    public static final Customer UNKNOWN = new Customer("", "", "", "", "", "");
+
+    /** This, and where this says nothing, that. */
+    public Customer over(Customer other) {
+        return new Customer(
+                either(name, other.name),
+                either(phone, other.phone),
+                either(email, other.email),
+                either(company, other.company),
+                either(address, other.address),
+                either(language, other.language));
+    }
+
+    private static String either(String here, String there) {
+        return Blank.is(here) ? there : here;
+    }
 
     /**
      * What must not appear in a text that others read, whether or not it looks like what it is.

@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param by user name of who
  * @param number of the complaint, for people
+ * @param customerRef pseudonym of the customer
  * @param confidential whether the customer had asked for confidential handling
  * @param reason what they said of it, masked; empty when nothing
  * @param requestId of the request that was answered
@@ -20,6 +21,7 @@ public record ReadingEntry(
         ReadingPlace place,
         String complaintId,
         String number,
+        String customerRef,
         boolean confidential,
         ReadingGround ground,
         String reason,
@@ -29,6 +31,6 @@ public record ReadingEntry(
     /** Of which nothing is on record. */
     public static ReadingEntry none(String id) {
         return new ReadingEntry(
-                id, Instant.EPOCH, "", ReadingPlace.COMPLAINT, "", "", false, ReadingGround.ROLE, "", "");
+                id, Instant.EPOCH, "", ReadingPlace.COMPLAINT, "", "", "", false, ReadingGround.ROLE, "", "");
     }
 }

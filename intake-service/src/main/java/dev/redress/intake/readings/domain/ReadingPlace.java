@@ -3,5 +3,6 @@ package dev.redress.intake.readings.domain;
 /** Where a customer was read of. */
 public enum ReadingPlace {
     COMPLAINT,
-    NOTICE
+    NOTICE,
+    CUSTOMER
 }

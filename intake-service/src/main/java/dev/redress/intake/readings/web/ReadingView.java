@@ -13,9 +13,10 @@ import java.time.Instant;
  * @param id of the reading
  * @param readAt when they were shown it
  * @param by user name of who
- * @param place where: COMPLAINT shows the customer, their words and what they bought, NOTICE how to reach them
+ * @param place where: COMPLAINT shows the customer, their words and what they bought, NOTICE how to reach them, CUSTOMER who they are and what they complained of before
  * @param complaintId id of the complaint whose customer it is
  * @param complaint number of the complaint, for people
+ * @param customerRef pseudonym of the customer
  * @param confidential whether the customer had asked for confidential handling
  * @param ground why they may: ASSIGNED to the case, its follow-up or an escalation, or standing in for who is; ROLE of a lead, a manager or above; NOT_CONFIDENTIAL for handlers, where the customer did not ask for it
  * @param reason what they said that they read it for, masked; absent when nothing
@@ -30,6 +31,7 @@ record ReadingView(
         ReadingPlace place,
         String complaintId,
         String complaint,
+        String customerRef,
         boolean confidential,
         ReadingGround ground,
         String reason,
@@ -43,6 +45,7 @@ record ReadingView(
                 it.place(),
                 it.complaintId(),
                 it.number(),
+                it.customerRef(),
                 it.confidential(),
                 it.ground(),
                 it.reason(),

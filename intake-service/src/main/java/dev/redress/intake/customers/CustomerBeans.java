@@ -1,0 +1,65 @@
+package dev.redress.intake.customers;
+
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.events.EventHandlers;
+import dev.redress.chassis.inbox.BulkListener;
+import dev.redress.chassis.messaging.Messaging;
+import dev.redress.intake.complaints.CustomerIdentity;
+import dev.redress.intake.complaints.CustomerReaders;
+import dev.redress.intake.complaints.IntakeService;
+import dev.redress.intake.complaints.Pseudonymizer;
+import dev.redress.intake.customers.domain.ComplaintSummary;
+import dev.redress.intake.customers.domain.CustomerProfile;
+import dev.redress.intake.customers.messages.CustomerListener;
+import dev.redress.intake.customers.messages.SummaryHandlers;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The directory of customers. It is a consumer group of its own: it begins with the first complaint that was ever entered. */
+@Configuration(proxyBeanMethods = false)
+class CustomerBeans {
+    private static final String GROUP = "customers";
+
+    @Bean
+    EventHandlers<ComplaintSummary, ComplaintSummary> summaryHandlers() {
+        return SummaryHandlers.handlers();
+    }
+
+    @Bean
+    AggregateRepository<ComplaintSummary, ComplaintSummary> summaryDocuments(
+            Messaging messaging,
+            EventHandlers<ComplaintSummary, ComplaintSummary> summaryHandlers,
+            MongoTemplate mongo) {
+        return messaging.inGroup(GROUP).repository(CustomerAggregates.SUMMARIES, summaryHandlers, mongo);
+    }
+
+    @Bean
+    AggregateRepository<CustomerProfile, CustomerProfile> customerDocuments(Messaging messaging, MongoTemplate mongo) {
+        return messaging.repository(CustomerAggregates.CUSTOMERS, mongo);
+    }
+
+    @Bean
+    CustomerService customerService(
+            AggregateRepository<CustomerProfile, CustomerProfile> customerDocuments,
+            AggregateRepository<ComplaintSummary, ComplaintSummary> summaryDocuments,
+            IntakeService intake,
+            Pseudonymizer pseudonymizer,
+            CustomerIdentity identity,
+            CustomerReaders readers,
+            Clock clock) {
+        var keys = new CustomerKeys(identity);
+        var matcher = new CustomerMatcher(customerDocuments, intake, pseudonymizer, keys);
+        return new CustomerService(customerDocuments, summaryDocuments, keys, matcher, readers, clock);
+    }
+
+    @Bean
+    BulkListener customerListener(
+            Messaging messaging,
+            AggregateRepository<ComplaintSummary, ComplaintSummary> summaryDocuments,
+            CustomerService customers) {
+        var mine = messaging.inGroup(GROUP);
+        return mine.listener(new CustomerListener(mine.inbox(summaryDocuments), customers::learn));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.redress.intake.customers;
+
+import dev.redress.chassis.text.domain.Blank;
+import dev.redress.chassis.text.domain.SearchForm;
+import dev.redress.intake.complaints.CustomerIdentity;
+import dev.redress.intake.complaints.domain.Customer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** By what customers are found: each key is compared as a whole, so that an index serves every search. */
+final class CustomerKeys {
+    private final CustomerIdentity identity;
+
+    CustomerKeys(CustomerIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** What makes one who has it too the same customer, the strongest first. */
+    List<String> contacts(Customer it) {
+        return identity.contacts(it);
+    }
+
+    /** All by which this customer is found, besides what they bought. */
+    List<String> of(Customer it) {
+        return Stream.of(contacts(it).stream(), names(it.name()), names(it.company()))
+                .flatMap(all -> all)
+                .distinct()
+                .toList();
+    }
+
+    /** A name is found whole, and by each of its words. */
+    private static Stream<String> names(String written) {
+        var plain = SearchForm.of(written);
+        return plain.isEmpty()
+                ? Stream.empty()
+                : Stream.concat(Stream.of(plain), Arrays.stream(plain.split(" ", -1)))
+                        .map(CustomerKeys::named);
+    }
+
+    String phone(String written) {
+        return identity.phone(written);
+    }
+
+    String email(String written) {
+        return CustomerIdentity.email(written);
+    }
+
+    String name(String written) {
+        return named(SearchForm.of(written));
+    }
+
+    private static String named(String plain) {
+        return "name:" + plain;
+    }
+
+    /** Empty when there is no order. */
+    String order(String written) {
+        return Blank.is(written) ? "" : "order:" + SearchForm.of(written);
+    }
+}

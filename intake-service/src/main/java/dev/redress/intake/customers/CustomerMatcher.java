@@ -1,0 +1,147 @@
+package dev.redress.intake.customers;
+
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.aggregates.ChangeResult;
+import dev.redress.intake.complaints.IntakeService;
+import dev.redress.intake.complaints.Pseudonymizer;
+import dev.redress.intake.complaints.domain.Complaint;
+import dev.redress.intake.complaints.domain.Customer;
+import dev.redress.intake.customers.domain.CustomerProfile;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Fills the directory from the complaints that are in the book, whatever door they came by. A complaint goes to the profile of
+ * its pseudonym, and to that of each other contact that it names, whose pseudonym follows from the contact: so who first
+ * called and then writes is found to be the same by ids alone, and the store is asked as often for a thousand complaints as for
+ * one.
+ */
+final class CustomerMatcher {
+    private final AggregateRepository<CustomerProfile, CustomerProfile> customers;
+    private final IntakeService intake;
+    private final Pseudonymizer pseudonymizer;
+    private final CustomerKeys keys;
+
+    CustomerMatcher(
+            AggregateRepository<CustomerProfile, CustomerProfile> customers,
+            IntakeService intake,
+            Pseudonymizer pseudonymizer,
+            CustomerKeys keys) {
+        this.customers = customers;
+        this.intake = intake;
+        this.pseudonymizer = pseudonymizer;
+        this.keys = keys;
+    }
+
+    /** What a form says of its customer. */
+    private record Said(String ref, Customer customer, Instant at, List<String> found, Map<String, String> others) {}
+
+    /** These complaints were entered. Said twice, nothing changes. */
+    void learn(Collection<String> complaintIds) {
+        var book = intake.findAll(complaintIds);
+        var said = complaintIds.stream()
+                .distinct()
+                .map(book::get)
+                .filter(Objects::nonNull)
+                .map(this::said)
+                .toList();
+        if (said.isEmpty()) {
+            return;
+        }
+        var ids = new LinkedHashSet<String>();
+        said.forEach(it -> {
+            ids.add(it.ref());
+            ids.addAll(it.others().keySet());
+        });
+        var round = new Round(customers.findAll(ids));
+        said.forEach(round::take);
+        save(round.changes);
+    }
+
+    private Said said(Complaint it) {
+        var registration = it.registration();
+        var customer = registration.details().customer();
+        var ref = registration.disclosure().customerRef();
+        var found = Stream.concat(
+                        keys.of(customer).stream(),
+                        Stream.of(keys.order(registration.details().product().orderNumber())))
+                .filter(key -> !key.isEmpty())
+                .toList();
+        return new Said(ref, customer, registration.details().reception().receivedAt(), found, others(customer, ref));
+    }
+
+    /** The contacts of a customer by the pseudonyms that follow from them, but for this one. */
+    Map<String, String> others(Customer customer, String ref) {
+        var others = new LinkedHashMap<String, String>();
+        keys.contacts(customer).forEach(it -> others.put(pseudonymizer.pseudonym(it), it));
+        others.remove(ref);
+        return others;
+    }
+
+    private void save(Map<String, List<Function<CustomerProfile, List<CustomerProfile>>>> changes) {
+        var decisions = new LinkedHashMap<String, Function<CustomerProfile, List<CustomerProfile>>>();
+        changes.forEach((ref, steps) -> decisions.put(ref, before -> folded(before, steps)));
+        ChangeResult.requireAll(customers.changeAll("", decisions).values());
+    }
+
+    private static List<CustomerProfile> folded(
+            CustomerProfile before, List<Function<CustomerProfile, List<CustomerProfile>>> steps) {
+        var now = before;
+        for (var step : steps) {
+            for (var after : step.apply(now)) {
+                now = after;
+            }
+        }
+        return now.equals(before) ? List.of() : List.of(now);
+    }
+
+    /** Complaints that are taken together: each sees what those before it brought. */
+    private static final class Round {
+        private final Map<String, CustomerProfile> now = new HashMap<>();
+        private final Map<String, List<Function<CustomerProfile, List<CustomerProfile>>>> changes =
+                new LinkedHashMap<>();
+
+        Round(Map<String, CustomerProfile> loaded) {
+            now.putAll(loaded);
+        }
+
+        void take(Said it) {
+            var fresh = of(it.ref()).fresh();
+            var same = "";
+            for (var other : it.others().entrySet()) {
+                var there = of(other.getKey());
+                if (!there.fresh() && !there.mayBe(it.customer())) {
+                    continue;
+                }
+                var joins = fresh && same.isEmpty() && !there.fresh();
+                if (joins) {
+                    same = other.getKey();
+                    change(other.getKey(), CustomerProfile::followed);
+                }
+                change(
+                        other.getKey(),
+                        before -> before.heard(it.customer(), List.of(other.getValue()), it.at(), it.ref()));
+            }
+            var master = same;
+            change(it.ref(), before -> before.heard(it.customer(), it.found(), it.at(), master));
+        }
+
+        private CustomerProfile of(String ref) {
+            return now.computeIfAbsent(ref, CustomerProfile::none);
+        }
+
+        private void change(String ref, Function<CustomerProfile, List<CustomerProfile>> step) {
+            step.apply(of(ref)).forEach(after -> now.put(ref, after));
+            changes.computeIfAbsent(ref, it -> new ArrayList<>()).add(step);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.redress.intake.customers;
+
+import dev.redress.chassis.text.domain.Blank;
+import jakarta.validation.constraints.Size;
+import java.util.stream.Stream;
+import org.springdoc.core.annotations.ParameterObject;
+
+/**
+ * Who is sought. Of several, all must hold; of none, nobody is found.
+ *
+ * @param phone number, however it is written: with or without country, blanks, hyphens
+ * @param email address, however it is written
+ * @param name the whole name of the customer or of their company, or one word of it
+ * @param order number of something that they bought
+ */
+@ParameterObject
+public record CustomerSearch(
+        @Size(max = 200) String phone,
+        @Size(max = 254) String email,
+        @Size(max = 200) String name,
+        @Size(max = 100) String order) {
+
+    /** Whether nobody is asked for. */
+    public boolean blank() {
+        return Stream.of(phone, email, name, order).allMatch(Blank::is);
+    }
+}

@@ -1,0 +1,2 @@
+/** Customers over HTTP. */
+package dev.redress.intake.customers.web;
