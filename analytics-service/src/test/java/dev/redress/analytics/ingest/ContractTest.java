@@ -93,7 +93,7 @@ class ContractTest {
                                 received.get("number").textValue(),
                                 "",
                                 received.at("/product/batch").textValue(),
-                                ""))
+                                received.get("outlet").textValue()))
                         .by(received.get("takenBy").textValue())
                         .ending("", EventReader.FOLLOWS));
         var withoutProduct = CONTRACT.example("complaint.received.v1", "minimal");

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * By what the same customer is known again, however it is written: the phone number as it is dialled, the e-mail address, name
- * and address together. The strongest of what is known, in this order, gives the pseudonym.
+ * By what the same customer is known again, however it is written: the phone number as it is dialled, the e-mail address, the
+ * number by which another system knows them, name and address together. The strongest of what is known, in this order, gives the pseudonym.
  */
 public final class CustomerIdentity {
     /** Fewer digits that nobody can dial are no number of anybody. */
@@ -21,9 +21,13 @@ public final class CustomerIdentity {
         this.phones = phones;
     }
 
-    /** The strongest thing; empty when nothing identifies them. */
-    String of(Customer it) {
-        return contacts(it).stream()
+    /**
+     * The strongest thing; empty when nothing identifies them.
+     *
+     * @param number by which a system knows them, as {@link #number} gives it
+     */
+    String of(Customer it, String number) {
+        return contacts(it, number).stream()
                 .findFirst()
                 .orElseGet(() -> Blank.is(it.name()) || Blank.is(it.address())
                         ? ""
@@ -31,10 +35,24 @@ public final class CustomerIdentity {
     }
 
     /** Each thing by which they can be reached and known again, the strongest first. */
-    public List<String> contacts(Customer it) {
-        return Stream.of(phone(it.phone()), email(it.email()))
+    public List<String> contacts(Customer it, String number) {
+        return Stream.of(phone(it.phone()), email(it.email()), number)
                 .filter(known -> !known.isEmpty())
                 .toList();
+    }
+
+    /**
+     * As the number by which a system knows them tells them; empty when it has none for them.
+     *
+     * @param system whose number it is; empty for the house's own
+     */
+    public static String number(String system, String customerNumber) {
+        return Blank.is(customerNumber) ? "" : "number:" + SearchForm.of(system) + "|" + SearchForm.of(customerNumber);
+    }
+
+    /** Whether this tells one customer from all others, whatever name they give: a system gives no number twice. */
+    public static boolean isNumber(String contact) {
+        return contact.startsWith("number:");
     }
 
     /** As a phone number tells them; empty when it is none of anybody. */

@@ -9,8 +9,11 @@ import dev.redress.chassis.text.domain.Blank;
 import dev.redress.chassis.text.domain.Sha256;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.intake.complaints.domain.Channel;
+import dev.redress.intake.complaints.domain.Complainant;
+import dev.redress.intake.complaints.domain.Complainant.Representative;
 import dev.redress.intake.complaints.domain.ComplaintDetails;
 import dev.redress.intake.complaints.domain.Customer;
+import dev.redress.intake.complaints.domain.Particulars;
 import dev.redress.intake.complaints.domain.Product;
 import dev.redress.intake.complaints.domain.Reception;
 import dev.redress.intake.complaints.domain.Statement;
@@ -35,7 +38,11 @@ final class FormReader {
             Stream.of(Channel.values()).map(Enum::name).toList();
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final ComplaintForm.CustomerForm NO_CUSTOMER =
-            new ComplaintForm.CustomerForm(null, null, null, null, null, null);
+            new ComplaintForm.CustomerForm(null, null, null, null, null, null, null);
+    private static final ComplaintForm.RepresentativeForm NOBODY =
+            new ComplaintForm.RepresentativeForm(null, null, null, null);
+    private static final List<String> KINDS =
+            Stream.of(Complainant.Kind.values()).map(Enum::name).toList();
     private static final ComplaintForm.ProductForm NO_PRODUCT =
             new ComplaintForm.ProductForm(null, null, null, null, null, null);
 
@@ -65,6 +72,10 @@ final class FormReader {
         if (form.channel() != null && !CHANNELS.contains(form.channel())) {
             problems.add(new FieldProblem("channel", "unreadable", "must be one of " + CHANNELS));
         }
+        var kind = form.complainant() == null ? "" : form.complainant();
+        if (form.complainant() != null && !KINDS.contains(kind)) {
+            problems.add(new FieldProblem("complainant", "unreadable", "must be one of " + KINDS));
+        }
         validator.validate(form).stream()
                 .map(FormReader::problem)
                 .sorted(Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::code))
@@ -78,6 +89,7 @@ final class FormReader {
         }
         notInTheFuture("receivedAt", form.receivedAt(), problems);
         notInTheFuture("occurredAt", form.occurredAt(), problems);
+        contradictions(form, kind, problems);
         var taker = Blank.strip(form.takenBy());
         if (problems.stream().noneMatch(it -> it.field().equals("takenBy"))
                 && !taker.isEmpty()
@@ -86,6 +98,31 @@ final class FormReader {
             problems.add(new FieldProblem("takenBy", "unknown", "nobody who works here has the code " + taker));
         }
         return problems;
+    }
+
+    private static void contradictions(ComplaintForm form, String kind, List<FieldProblem> problems) {
+        var known = !representative(form).unknown();
+        if (kind.equals(Complainant.Kind.REPRESENTATIVE.name()) && !known) {
+            problems.add(new FieldProblem(
+                    "representative", "required", "name, phone or email must tell who speaks for the customer"));
+        }
+        if (known
+                && (kind.equals(Complainant.Kind.CUSTOMER.name()) || kind.equals(Complainant.Kind.ANONYMOUS.name()))) {
+            problems.add(new FieldProblem("representative", "contradicts", "complainant says " + kind));
+        }
+        var customer = customer(form.customer() == null ? NO_CUSTOMER : form.customer(), "");
+        var number = form.customer() == null ? "" : Blank.strip(form.customer().customerNumber());
+        var said = Stream.of(
+                        customer.name(),
+                        customer.phone(),
+                        customer.email(),
+                        customer.company(),
+                        customer.address(),
+                        number)
+                .anyMatch(it -> !it.isEmpty());
+        if (said && kind.equals(Complainant.Kind.ANONYMOUS.name())) {
+            problems.add(new FieldProblem("customer", "contradicts", "complainant says ANONYMOUS"));
+        }
     }
 
     /** What came as JSON was read within the bounds; what came in a file was not. */
@@ -122,7 +159,35 @@ final class FormReader {
                 product(it.product() == null ? NO_PRODUCT : it.product()),
                 new Statement(narrative, Blank.strip(it.expectedOutcome())),
                 millis(it.occurredAt()),
-                millis(it.expectedBy()));
+                millis(it.expectedBy()),
+                complainant(it),
+                particulars(it));
+    }
+
+    private static Complainant complainant(ComplaintForm it) {
+        var representative = representative(it);
+        var told = representative.unknown() ? Complainant.Kind.CUSTOMER : Complainant.Kind.REPRESENTATIVE;
+        return new Complainant(
+                it.complainant() == null ? told : Complainant.Kind.valueOf(it.complainant()),
+                it.customer() == null ? "" : Blank.strip(it.customer().customerNumber()),
+                representative);
+    }
+
+    private static Representative representative(ComplaintForm form) {
+        var it = form.representative() == null ? NOBODY : form.representative();
+        return new Representative(
+                Blank.strip(it.name()), Blank.strip(it.phone()), Blank.strip(it.email()), Blank.strip(it.relation()));
+    }
+
+    private static Particulars particulars(ComplaintForm it) {
+        var further = it.furtherProducts() == null ? List.<ComplaintForm.ProductForm>of() : it.furtherProducts();
+        return new Particulars(
+                Blank.strip(it.phenomenon()),
+                Blank.strip(it.outlet()),
+                Blank.strip(it.equipment()),
+                Blank.strip(it.usedBefore()),
+                Blank.strip(it.regulatorReference()),
+                further.stream().map(FormReader::product).toList());
     }
 
     private static Customer customer(ComplaintForm.CustomerForm it, String narrative) {

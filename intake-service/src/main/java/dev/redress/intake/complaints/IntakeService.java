@@ -159,7 +159,7 @@ public final class IntakeService {
                 reference,
                 forms.fingerprint(it.form()),
                 details,
-                pseudonymizer.disclose(details, reference.externalId(), id));
+                pseudonymizer.disclose(details, reference, id));
         return new Entry(id, pseudonymizer.name(it.causationId()), registration);
     }
 

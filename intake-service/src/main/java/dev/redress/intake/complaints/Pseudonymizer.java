@@ -6,6 +6,7 @@ import dev.redress.chassis.privacy.domain.Known;
 import dev.redress.intake.complaints.domain.ComplaintDetails;
 import dev.redress.intake.complaints.domain.Customer;
 import dev.redress.intake.complaints.domain.Disclosure;
+import dev.redress.intake.complaints.domain.ExternalReference;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
@@ -33,8 +34,10 @@ public final class Pseudonymizer {
     }
 
     /** For a complaint that follows none. */
-    Disclosure disclose(ComplaintDetails it, String externalId, String complaintId) {
-        return it.disclosed(pseudonym(it.customer(), complaintId), externalId, this::knowing);
+    Disclosure disclose(ComplaintDetails it, ExternalReference reference, String complaintId) {
+        var number =
+                CustomerIdentity.number(reference.system(), it.complainant().customerNumber());
+        return it.disclosed(pseudonym(it.customer(), number, complaintId), reference.externalId(), this::knowing);
     }
 
     /** For a complaint with which the customer of an earlier one comes back. */
@@ -53,8 +56,8 @@ public final class Pseudonymizer {
     }
 
     /** The pseudonym of this customer, or, when nothing identifies them, one that belongs to this complaint alone. */
-    String pseudonym(Customer customer, String complaintId) {
-        var known = identity.of(customer);
+    String pseudonym(Customer customer, String number, String complaintId) {
+        var known = identity.of(customer, number);
         return pseudonym(known.isEmpty() ? "complaint:" + complaintId : known);
     }
 

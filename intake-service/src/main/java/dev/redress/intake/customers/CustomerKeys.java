@@ -17,13 +17,13 @@ final class CustomerKeys {
     }
 
     /** What makes one who has it too the same customer, the strongest first. */
-    List<String> contacts(Customer it) {
-        return identity.contacts(it);
+    List<String> contacts(Customer it, String number) {
+        return identity.contacts(it, number);
     }
 
     /** All by which this customer is found, besides what they bought. */
-    List<String> of(Customer it) {
-        return Stream.of(contacts(it).stream(), names(it.name()), names(it.company()))
+    List<String> of(Customer it, String number) {
+        return Stream.of(contacts(it, number).stream(), names(it.name()), names(it.company()))
                 .flatMap(all -> all)
                 .distinct()
                 .toList();
@@ -44,6 +44,10 @@ final class CustomerKeys {
 
     String email(String written) {
         return CustomerIdentity.email(written);
+    }
+
+    String number(String system, String customerNumber) {
+        return CustomerIdentity.number(Blank.strip(system), customerNumber);
     }
 
     String name(String written) {

@@ -2,10 +2,13 @@ package dev.redress.intake.customers;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.ChangeResult;
+import dev.redress.intake.complaints.CustomerIdentity;
 import dev.redress.intake.complaints.IntakeService;
 import dev.redress.intake.complaints.Pseudonymizer;
 import dev.redress.intake.complaints.domain.Complaint;
+import dev.redress.intake.complaints.domain.ComplaintDetails;
 import dev.redress.intake.complaints.domain.Customer;
+import dev.redress.intake.complaints.domain.Product;
 import dev.redress.intake.customers.domain.CustomerProfile;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,20 +72,34 @@ final class CustomerMatcher {
 
     private Said said(Complaint it) {
         var registration = it.registration();
-        var customer = registration.details().customer();
+        var details = registration.details();
+        var customer = details.customer();
+        var number = CustomerIdentity.number(
+                registration.reference().system(), details.complainant().customerNumber());
         var ref = registration.disclosure().customerRef();
-        var found = Stream.concat(
-                        keys.of(customer).stream(),
-                        Stream.of(keys.order(registration.details().product().orderNumber())))
+        return new Said(
+                ref, customer, details.reception().receivedAt(), found(details, number), others(customer, number, ref));
+    }
+
+    /** Who speaks for a customer is asked of the customer, too. */
+    private List<String> found(ComplaintDetails it, String number) {
+        var orders = Stream.concat(Stream.of(it.product()), it.particulars().furtherProducts().stream())
+                .map(Product::orderNumber)
+                .map(keys::order);
+        return Stream.of(
+                        keys.of(it.customer(), number).stream(),
+                        keys.of(it.complainant().representative().contact(), "").stream(),
+                        orders)
+                .flatMap(all -> all)
                 .filter(key -> !key.isEmpty())
+                .distinct()
                 .toList();
-        return new Said(ref, customer, registration.details().reception().receivedAt(), found, others(customer, ref));
     }
 
     /** The contacts of a customer by the pseudonyms that follow from them, but for this one. */
-    Map<String, String> others(Customer customer, String ref) {
+    Map<String, String> others(Customer customer, String number, String ref) {
         var others = new LinkedHashMap<String, String>();
-        keys.contacts(customer).forEach(it -> others.put(pseudonymizer.pseudonym(it), it));
+        keys.contacts(customer, number).forEach(it -> others.put(pseudonymizer.pseudonym(it), it));
         others.remove(ref);
         return others;
     }
@@ -119,7 +136,7 @@ final class CustomerMatcher {
             var same = "";
             for (var other : it.others().entrySet()) {
                 var there = of(other.getKey());
-                if (!there.fresh() && !there.mayBe(it.customer())) {
+                if (!there.fresh() && !CustomerIdentity.isNumber(other.getValue()) && !there.mayBe(it.customer())) {
                     continue;
                 }
                 var joins = fresh && same.isEmpty() && !there.fresh();

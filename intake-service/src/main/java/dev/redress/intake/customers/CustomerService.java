@@ -132,6 +132,10 @@ public final class CustomerService {
         if (!Blank.is(it.email())) {
             which = which.exactly(CustomerAggregates.KEYS, keys.email(it.email()));
         }
+        if (!Blank.is(it.customerNumber())) {
+            var number = keys.number(it.sourceSystem(), it.customerNumber());
+            which = which.exactly(CustomerAggregates.KEYS, number);
+        }
         if (!Blank.is(it.order())) {
             which = which.exactly(CustomerAggregates.KEYS, keys.order(it.order()));
         }
@@ -176,11 +180,12 @@ public final class CustomerService {
         }
         var stamp = new Stamp(who.getName(), clock.instant());
         var decision = new CustomerDecision(CustomerDecision.Kind.CORRECTED, String.join(",", fields), stamp, why);
-        var right = keys.of(after);
-        var wrong = keys.of(before).stream().filter(it -> !right.contains(it)).toList();
+        var right = keys.of(after, "");
+        var wrong =
+                keys.of(before, "").stream().filter(it -> !right.contains(it)).toList();
         var steps = new LinkedHashMap<String, Function<CustomerProfile, List<CustomerProfile>>>();
         group.refs().forEach(it -> steps.put(it, profile -> profile.forget(wrong)));
-        matcher.others(after, group.ref()).forEach((other, key) -> {
+        matcher.others(after, "", group.ref()).forEach((other, key) -> {
             if (!steps.containsKey(other)) {
                 steps.put(other, it -> it.fresh() ? it.heard(after, List.of(key), stamp.at(), group.ref()) : List.of());
             }

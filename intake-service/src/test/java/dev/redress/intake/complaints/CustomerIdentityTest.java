@@ -23,7 +23,7 @@ class CustomerIdentityTest {
     private final CustomerIdentity identity = new CustomerIdentity(phones);
 
     private String of(String name, String phone, String email, String address) {
-        return identity.of(new Customer(name, phone, email, "Acme", address, "en"));
+        return identity.of(new Customer(name, phone, email, "Acme", address, "en"), "");
     }
 
     @ParameterizedTest
@@ -88,6 +88,18 @@ class CustomerIdentityTest {
         var written = String.join(separator, digits.split("(?<=\\G.{3})", -1));
 
         assertThat(of("Ann", written, "", "")).isEqualTo(of("Ben", digits, "ben@example.org", ""));
+    }
+
+    @Test
+    void isTheNumberOfASystemWhereNothingElseIsKnownAndAlwaysAContact() {
+        var unknown = new Customer("Ann", "", "", "", "", "en");
+        var number = CustomerIdentity.number("Shop", "C-17");
+
+        assertThat(identity.of(unknown, number)).isEqualTo("number:shop|c-17");
+        assertThat(CustomerIdentity.isNumber(number)).isTrue();
+        assertThat(CustomerIdentity.number("Shop", " ")).isEmpty();
+        assertThat(identity.contacts(new Customer("", "13800000017", "A@b.example", "", "", "en"), number))
+                .containsExactly("phone:+8613800000017", "email:a@b.example", number);
     }
 
     @Provide

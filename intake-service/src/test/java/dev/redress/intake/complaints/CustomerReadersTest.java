@@ -30,9 +30,9 @@ class CustomerReadersTest {
 
     private static Complaint complaint(String id, boolean confidential) {
         var reception = new Reception(Channel.PHONE, "", Instant.EPOCH, confidential);
-        var details = new ComplaintDetails(reception, null, null, null, null, null);
+        var details = new ComplaintDetails(reception, null, null, null, null, null, null, null);
         var origin = Origin.http("E2011", "", "r-1");
-        var disclosure = new Disclosure("cu-" + id, null, null, "");
+        var disclosure = new Disclosure("cu-" + id, null, null, null, "");
         return new Complaint(
                 id, "no-" + id, new Registration(origin, ExternalReference.NONE, "", details, disclosure), null);
     }

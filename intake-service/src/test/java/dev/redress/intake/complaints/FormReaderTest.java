@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redress.chassis.events.WireFormat;
+import dev.redress.intake.complaints.domain.Complainant;
+import dev.redress.intake.complaints.domain.Particulars;
+import dev.redress.intake.complaints.domain.Product;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +59,12 @@ class FormReaderTest {
                 "{'channel':'WEB','narrative':'\u3000\u200b'} | narrative | not-blank",
                 "{'channel':'WEB','narrative':'x','customer':{'language':'english!'}} | customer.language | pattern",
                 "{'channel':'WEB','narrative':'x','takenBy':'a b'} | takenBy | pattern",
+                "{'channel':'WEB','narrative':'x','complainant':'FRIEND'} | complainant | unreadable",
+                "{'channel':'WEB','narrative':'x','complainant':'REPRESENTATIVE'} | representative | required",
+                "{'channel':'WEB','narrative':'x','complainant':'CUSTOMER','representative':{'name':'R'}} | representative"
+                        + " | contradicts",
+                "{'channel':'WEB','narrative':'x','complainant':'ANONYMOUS','customer':{'phone':'1'}} | customer | contradicts",
+                "{'channel':'WEB','narrative':'x','representative':{'email':'nobody'}} | representative.email | email",
                 "{'channel':'WEB','narrative':'x','receivedAt':'2026-03-02T12:06:00Z'} | receivedAt | in-the-future",
                 "{'channel':'WEB','narrative':'x','occurredAt':'2027-01-01T00:00:00Z'} | occurredAt | in-the-future",
             })
@@ -63,6 +73,30 @@ class FormReaderTest {
             assertThat(it.field()).isEqualTo(field);
             assertThat(it.code()).isEqualTo(code);
         });
+    }
+
+    @Test
+    void readsWhoSpeaksForTheCustomerAndWhatElseTheTradeAsksFor() throws Exception {
+        var it = Forms.read(
+                form("{'channel':'WEB','narrative':'x','customer':{'customerNumber':' C-17 '},"
+                        + "'representative':{'name':'Robin','relation':'daughter'},'phenomenon':' drips ','outlet':'SH-012',"
+                        + "'equipment':'LINE-3','usedBefore':'Other','regulatorReference':'CC-1',"
+                        + "'furtherProducts':[{'name':'Hose','orderNumber':'A-2'}]}"),
+                NOW);
+
+        assertThat(it.complainant().kind()).isEqualTo(Complainant.Kind.REPRESENTATIVE);
+        assertThat(it.complainant().customerNumber()).isEqualTo("C-17");
+        assertThat(it.complainant().representative().name()).isEqualTo("Robin");
+        assertThat(it.particulars())
+                .isEqualTo(new Particulars(
+                        "drips",
+                        "SH-012",
+                        "LINE-3",
+                        "Other",
+                        "CC-1",
+                        List.of(new Product("Hose", "", "", null, "A-2", null))));
+        assertThat(Forms.read(form("{'channel':'WEB','narrative':'x'}"), NOW).complainant())
+                .isEqualTo(Complainant.CUSTOMER);
     }
 
     @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.intake.complaints.domain.Channel;
+import dev.redress.intake.complaints.domain.Complainant;
 import dev.redress.intake.complaints.domain.ComplaintDetails;
 import dev.redress.intake.complaints.domain.Customer;
+import dev.redress.intake.complaints.domain.ExternalReference;
+import dev.redress.intake.complaints.domain.Particulars;
 import dev.redress.intake.complaints.domain.Product;
 import dev.redress.intake.complaints.domain.Reception;
 import dev.redress.intake.complaints.domain.Statement;
@@ -32,14 +35,16 @@ class PseudonymizerTest {
                 new Product("", "", "", null, "", null),
                 new Statement(narrative, wish),
                 null,
-                null);
+                null,
+                Complainant.CUSTOMER,
+                Particulars.NONE);
     }
 
     @Property(tries = 100)
     void knowsTheSameCustomerAgainAndSaysNothingOfThem(
             @ForAll @NumericChars @StringLength(min = 7, max = 12) String phone) {
-        var one = pseudonymizer.pseudonym(customer("Ann", phone), "c1");
-        var two = pseudonymizer.pseudonym(customer("", phone), "c2");
+        var one = pseudonymizer.pseudonym(customer("Ann", phone), "", "c1");
+        var two = pseudonymizer.pseudonym(customer("", phone), "", "c2");
 
         assertThat(one).isEqualTo(two).matches("cu-[0-9a-f]{32}").doesNotContain(phone);
     }
@@ -49,8 +54,8 @@ class PseudonymizerTest {
             @ForAll @NumericChars @StringLength(min = 7, max = 12) String one,
             @ForAll @NumericChars @StringLength(min = 7, max = 12) String other) {
         assertThat(pseudonymizer
-                        .pseudonym(customer("Ann", one), "c1")
-                        .equals(pseudonymizer.pseudonym(customer("Ann", other), "c1")))
+                        .pseudonym(customer("Ann", one), "", "c1")
+                        .equals(pseudonymizer.pseudonym(customer("Ann", other), "", "c1")))
                 .isEqualTo(one.equals(other));
     }
 
@@ -58,24 +63,24 @@ class PseudonymizerTest {
     void givesWhoIsKnownByNothingAPseudonymForThisComplaintAlone() {
         var nobody = new Customer("", "", "", "", "", "en");
 
-        assertThat(pseudonymizer.pseudonym(nobody, "c1"))
-                .isEqualTo(pseudonymizer.pseudonym(nobody, "c1"))
-                .isNotEqualTo(pseudonymizer.pseudonym(nobody, "c2"));
+        assertThat(pseudonymizer.pseudonym(nobody, "", "c1"))
+                .isEqualTo(pseudonymizer.pseudonym(nobody, "", "c1"))
+                .isNotEqualTo(pseudonymizer.pseudonym(nobody, "", "c2"));
     }
 
     @Test
     void makesOtherPseudonymsWithAnotherKey() {
         var other = new Pseudonymizer("another key of the tests", MASKING, IDENTITY);
 
-        assertThat(other.pseudonym(customer("Ann", "1234567"), "c1"))
-                .isNotEqualTo(pseudonymizer.pseudonym(customer("Ann", "1234567"), "c1"));
+        assertThat(other.pseudonym(customer("Ann", "1234567"), "", "c1"))
+                .isNotEqualTo(pseudonymizer.pseudonym(customer("Ann", "1234567"), "", "c1"));
     }
 
     @Test
     void disclosesTheWordsMasked() {
         var told = pseudonymizer.disclose(
                 details(customer("Erika Muster", ""), "I am Erika Muster of 1 Example Street", "call 13812345678"),
-                "",
+                ExternalReference.NONE,
                 "c1");
 
         assertThat(told.statement().narrative()).isEqualTo("I am [name] of [name]");
@@ -90,9 +95,11 @@ class PseudonymizerTest {
                 new Product("kettle of Ann Lee", "13812345678", "A-2026-77", null, "A-2026-77", null),
                 new Statement("order A-2026-77, ring 55551234", ""),
                 null,
-                null);
+                null,
+                Complainant.CUSTOMER,
+                Particulars.NONE);
 
-        var told = pseudonymizer.disclose(details, "13812345678", "c1");
+        var told = pseudonymizer.disclose(details, new ExternalReference("shop", "13812345678"), "c1");
 
         assertThat(told.product()).isEqualTo(new Product("kettle of [name]", "[phone]", "[order]", null, "", null));
         assertThat(told.externalId()).isEqualTo("[phone]");
@@ -102,7 +109,8 @@ class PseudonymizerTest {
 
     @Test
     void keepsThePseudonymOfWhoComesBackAndMasksTheNewWords() {
-        var first = pseudonymizer.disclose(details(new Customer("", "", "", "", "", "en"), "leaks", ""), "", "c1");
+        var first = pseudonymizer.disclose(
+                details(new Customer("", "", "", "", "", "en"), "leaks", ""), ExternalReference.NONE, "c1");
 
         var second = pseudonymizer.disclose(details(customer("Ann Other", ""), "Ann Other again", ""), first);
 

@@ -35,7 +35,10 @@ class RegistrationIT extends IntakeApp {
     private MongoTemplate mongo;
 
     private static ComplaintForm form(String narrative) {
-        return new ComplaintForm("WEB", null, null, narrative, null, null, null, null, null, null, null, null);
+        return ComplaintFormBuilder.builder()
+                .channel("WEB")
+                .narrative(narrative)
+                .build();
     }
 
     private Submission event(int id, String narrative) {
@@ -114,7 +117,10 @@ class RegistrationIT extends IntakeApp {
     @Test
     void givesAKeyToTheComplaintThatItWasFirstUsedForWhateverItIsCalled() {
         var key = unique("key");
-        var named = new ComplaintForm("WEB", null, null, "leaks", null, null, null, null, null, null, system, "17");
+        var named = ComplaintFormBuilder.builder(form("leaks"))
+                .sourceSystem(system)
+                .externalId("17")
+                .build();
 
         var first = intake.register(new Submission(Origin.http("ann", key, "r1"), "r1", named));
         var unnamed = intake.register(new Submission(Origin.http("ann", key, "r2"), "r2", form("leaks")));

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,9 +40,18 @@ class SubmittedSchemaTest {
     private static Stream<Arguments> fields(String path, Class<?> form, JsonNode schema) {
         return Arrays.stream(form.getRecordComponents()).flatMap(it -> {
             var field = schema.path("properties").path(it.getName());
-            return it.getType().isRecord()
-                    ? fields(path + it.getName() + ".", it.getType(), field)
-                    : Stream.of(Arguments.of(path + it.getName(), it, field, schema));
+            if (it.getType().isRecord()) {
+                return fields(path + it.getName() + ".", it.getType(), field);
+            }
+            var one = Stream.of(Arguments.of(path + it.getName(), it, field, schema));
+            return it.getGenericType() instanceof ParameterizedType list
+                    ? Stream.concat(
+                            one,
+                            fields(
+                                    path + it.getName() + "[].",
+                                    (Class<?>) list.getActualTypeArguments()[0],
+                                    field.path("items")))
+                    : one;
         });
     }
 
@@ -54,7 +64,8 @@ class SubmittedSchemaTest {
         var pattern = door.getAnnotation(Pattern.class);
 
         assertThat(field.isObject()).isTrue();
-        assertThat(field.path("maxLength").asInt(0)).isEqualTo(size == null ? 0 : size.max());
+        var bound = List.class.equals(component.getType()) ? "maxItems" : "maxLength";
+        assertThat(field.path(bound).asInt(0)).isEqualTo(size == null ? 0 : size.max());
         if (pattern != null) {
             assertThat(field.path("pattern").asText())
                     .isEqualTo(pattern.regexp().replaceFirst("^\\^\\$\\|", "^") + "$");

@@ -115,6 +115,24 @@ class CustomersIT extends IntakeApp {
     }
 
     @Test
+    void findsACustomerByTheNumberOfAnotherSystemAndByWhoSpeaksForThem() {
+        var system = unique("crm");
+        var number = "'customerNumber':'C-17'";
+        var elsewhere = ",'sourceSystem':'" + system + "'";
+        var speaker = "188" + phone.substring(3);
+        complain(number, elsewhere + ",'externalId':'1'");
+        complain(
+                "'phone':'" + phone + "'," + number,
+                elsewhere + ",'externalId':'2','representative':{'name':'Robin','phone':'" + speaker + "'}");
+
+        var it = found("customerNumber=c-17&sourceSystem=" + system, 2);
+        assertThat(it.path("phone").textValue()).isEqualTo(phone);
+        assertThat(found("phone=" + speaker, 2).path("customerRef")).isEqualTo(it.path("customerRef"));
+        assertThat(found("agent", "customerNumber=C-17").path("items").findValuesAsText("customerRef"))
+                .doesNotContain(it.path("customerRef").textValue());
+    }
+
+    @Test
     void showsNoCustomerOfConfidentialComplaintsToWhoIsNotAssignedAndPutsOnRecordWhomItShows() {
         var id = complain("'name':'Zhao Liu','phone':'" + phone + "'", ",'confidential':true")
                 .path("complaintId")

@@ -3,6 +3,7 @@ package dev.redress.intake.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.intake.complaints.ComplaintForm;
+import dev.redress.intake.complaints.ComplaintFormBuilder;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,13 @@ class RowNamesTest {
     private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
 
     private static ComplaintForm row(String system, String narrative, Instant receivedAt) {
-        return new ComplaintForm("PHONE", null, null, narrative, null, null, null, null, receivedAt, null, system, "");
+        return ComplaintFormBuilder.builder()
+                .channel("PHONE")
+                .narrative(narrative)
+                .receivedAt(receivedAt)
+                .sourceSystem(system)
+                .externalId("")
+                .build();
     }
 
     private static RowNames file(String name) {
@@ -41,7 +48,12 @@ class RowNamesTest {
 
     @Test
     void namesNoRowThatHasAnIdOfItsOwn() {
-        var its = new ComplaintForm("PHONE", null, null, "Late.", null, null, null, null, null, null, "hotline", "17");
+        var its = ComplaintFormBuilder.builder()
+                .channel("PHONE")
+                .narrative("Late.")
+                .sourceSystem("hotline")
+                .externalId("17")
+                .build();
 
         assertThat(file("a.csv").of(its)).isEmpty();
     }

@@ -50,6 +50,7 @@ public final class HouseRules {
             "ComplaintForm",
             "CustomerForm",
             "ProductForm",
+            "RepresentativeForm",
             "CustomerCorrectionRequest",
             "FrameRequest",
             "ExportedArchive",

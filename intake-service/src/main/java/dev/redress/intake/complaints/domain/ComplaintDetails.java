@@ -1,23 +1,32 @@
 package dev.redress.intake.complaints.domain;
 
 import dev.redress.chassis.privacy.domain.Known;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A complaint as it was handed in, with the customer's own words. Empty texts are unknown.
  *
  * @param occurredAt when it happened; null when not said
  * @param expectedBy when the customer expects a solution; null when not said
+ * @param complainant in which capacity somebody complains
+ * @param particulars what whoever looks into it asks first
  */
+@RecordBuilder
 public record ComplaintDetails(
         Reception reception,
         Customer customer,
         Product product,
         Statement statement,
         Instant occurredAt,
-        Instant expectedBy) {
+        Instant expectedBy,
+        Complainant complainant,
+        Particulars particulars)
+        implements ComplaintDetailsBuilder.With {
 
     /**
      * What others may know.
@@ -27,14 +36,41 @@ public record ComplaintDetails(
      * @param masking makes what masks texts, and in them what is known to identify the customer
      */
     public Disclosure disclosed(String customerRef, String externalId, Function<Known, UnaryOperator<String>> masking) {
-        var masked = masking.apply(customer.known(product.orderNumber()));
-        return new Disclosure(customerRef, statement.masked(masked), product.masked(masked), masked.apply(externalId));
+        var masked = masking.apply(known());
+        return new Disclosure(
+                customerRef,
+                statement.masked(masked),
+                product.masked(masked),
+                particulars.masked(masked),
+                masked.apply(externalId));
+    }
+
+    /** What must not appear in a text that others read: of the customer, and of who speaks for them. */
+    private Known known() {
+        var numbers = Stream.concat(
+                Stream.of(product.orderNumber(), complainant.customerNumber()), particulars.orderNumbers());
+        var its = customer.known(numbers);
+        var others = complainant.representative().contact().known(Stream.empty());
+        return new Known(
+                both(its.names(), others.names()),
+                both(its.phones(), others.phones()),
+                both(its.emails(), others.emails()),
+                its.numbers());
+    }
+
+    private static List<String> both(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /** The details of the complaint with which the same customer comes back about the same thing. */
     public ComplaintDetails renewed(Renewal it) {
         var now = new Reception(it.channel(), it.takenBy(), it.cameBackAt(), reception.confidential());
-        return new ComplaintDetails(now, customer, product, new Statement(it.words(), ""), null, null);
+        return with().reception(now)
+                .statement(new Statement(it.words(), ""))
+                .occurredAt(null)
+                .expectedBy(null)
+                .particulars(particulars.renewed())
+                .build();
     }
 
     /** Taken down by who typed it, where the form names nobody. */
@@ -43,6 +79,6 @@ public record ComplaintDetails(
             return this;
         }
         var taken = new Reception(reception.channel(), recorder, reception.receivedAt(), reception.confidential());
-        return new ComplaintDetails(taken, customer, product, statement, occurredAt, expectedBy);
+        return withReception(taken);
     }
 }

@@ -37,10 +37,10 @@ public record Customer(String name, String phone, String email, String company, 
     /**
      * What must not appear in a text that others read, whether or not it looks like what it is.
      *
-     * @param orderNumber of what the customer bought; empty when unknown
+     * @param numbers of what the customer bought and the like; empty ones are unknown
      */
-    Known known(String orderNumber) {
-        return new Known(said(name, company, address), said(phone), said(email), said(orderNumber));
+    Known known(Stream<String> numbers) {
+        return new Known(said(name, company, address), said(phone), said(email), said(numbers.toArray(String[]::new)));
     }
 
     private static List<String> said(String... texts) {

@@ -1,10 +1,13 @@
 package dev.redress.intake.complaints.messages;
 
 import dev.redress.chassis.text.domain.Blank;
+import dev.redress.intake.complaints.domain.Complainant;
 import dev.redress.intake.complaints.domain.IntakeEvent.Received;
 import dev.redress.intake.complaints.domain.Product;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 
 /** The data of {@code complaint.received.v1}. */
 record ComplaintReceived(
@@ -26,7 +29,14 @@ record ComplaintReceived(
         Instant enteredAt,
         String door,
         String escalate,
-        boolean confidential) {
+        boolean confidential,
+        String complainant,
+        String phenomenon,
+        String outlet,
+        String equipment,
+        String usedBefore,
+        String regulatorReference,
+        List<ReceivedProduct> furtherProducts) {
     static final String TYPE = "complaint.received.v1";
 
     record ReceivedProduct(String name, String model, String batch, LocalDate producedOn, LocalDate inUseSince) {
@@ -43,6 +53,7 @@ record ComplaintReceived(
         var details = it.details();
         var reception = details.reception();
         var masked = it.disclosure().statement();
+        var particulars = it.disclosure().particulars();
         return new ComplaintReceived(
                 event.number(),
                 reception.channel().name(),
@@ -62,7 +73,25 @@ record ComplaintReceived(
                 event.enteredAt(),
                 it.origin().entryChannel().name(),
                 it.origin().quiet() ? "NONE" : null,
-                reception.confidential());
+                reception.confidential(),
+                kind(details.complainant()),
+                said(particulars.phenomenon()),
+                said(particulars.outlet()),
+                said(particulars.equipment()),
+                said(particulars.usedBefore()),
+                said(particulars.regulatorReference()),
+                further(particulars.furtherProducts()));
+    }
+
+    /** Most are the customer, and nothing is said of it. */
+    private static String kind(Complainant it) {
+        return it.kind() == Complainant.Kind.CUSTOMER ? null : it.kind().name();
+    }
+
+    private static List<ReceivedProduct> further(List<Product> all) {
+        var told =
+                all.stream().map(ReceivedProduct::of).filter(Objects::nonNull).toList();
+        return told.isEmpty() ? null : told;
     }
 
     /** Absent on the wire when it is not known. */

@@ -3,11 +3,13 @@ package dev.redress.intake.complaints.web;
 import dev.redress.intake.complaints.PhoneNumbers;
 import dev.redress.intake.complaints.domain.Acknowledgement;
 import dev.redress.intake.complaints.domain.Channel;
+import dev.redress.intake.complaints.domain.Complainant;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.EntryChannel;
 import dev.redress.intake.complaints.domain.Product;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,8 +19,16 @@ import java.util.Optional;
  * @param number of the complaint for people, with a check digit
  * @param channel by which way the customer spoke
  * @param door through which of our entries it came
+ * @param complainant who complains: CUSTOMER, REPRESENTATIVE on behalf of the customer, ANONYMOUS
+ * @param representative who speaks for the customer; absent when nobody does, and for who may not see the customer
  * @param customer absent for publishers, and for who is not assigned and neither lead nor manager when the complaint is confidential
  * @param product absent when nothing is known; masked, and without its order number, for who may not see the customer
+ * @param furtherProducts what the complaint is about besides that, likewise; absent when there is none
+ * @param phenomenon what shows, in a few words, masked for who may not see the customer; absent when not said, as the next four
+ * @param outlet code or name of the outlet or place where it happened, masked likewise
+ * @param equipment code or name of the equipment that was at work, masked likewise
+ * @param usedBefore brand or product that the customer used before, masked likewise
+ * @param regulatorReference number under which a regulator or another body handles it, masked likewise
  * @param narrative the customer's own words, or masked for who may not see the customer
  * @param expectedOutcome what the customer wants, masked likewise; empty when not said
  * @param expectedBy when the customer expects a solution; absent when not said
@@ -40,8 +50,16 @@ record ComplaintView(
         String number,
         Channel channel,
         EntryChannel door,
+        Complainant.Kind complainant,
+        Complainant.Representative representative,
         CustomerView customer,
         Product product,
+        List<Product> furtherProducts,
+        String phenomenon,
+        String outlet,
+        String equipment,
+        String usedBefore,
+        String regulatorReference,
         String narrative,
         String expectedOutcome,
         Instant expectedBy,
@@ -63,14 +81,24 @@ record ComplaintView(
         var details = it.details();
         var reception = details.reception();
         var product = withCustomer ? details.product() : it.disclosure().product();
+        var complainant = details.complainant();
+        var particulars = withCustomer ? details.particulars() : it.disclosure().particulars();
         var statement = withCustomer ? details.statement() : it.disclosure().statement();
         return new ComplaintView(
                 complaint.id(),
                 complaint.number(),
                 reception.channel(),
                 it.origin().entryChannel(),
-                withCustomer ? CustomerView.of(details.customer(), phones) : null,
+                complainant.kind(),
+                withCustomer && !complainant.representative().unknown() ? complainant.representative() : null,
+                withCustomer ? CustomerView.of(details.customer(), complainant.customerNumber(), phones) : null,
                 product.saysNothing() && product.orderNumber().isEmpty() ? null : product,
+                particulars.furtherProducts().isEmpty() ? null : particulars.furtherProducts(),
+                said(particulars.phenomenon()),
+                said(particulars.outlet()),
+                said(particulars.equipment()),
+                said(particulars.usedBefore()),
+                said(particulars.regulatorReference()),
                 statement.narrative(),
                 statement.expectedOutcome(),
                 details.expectedBy(),
@@ -85,5 +113,9 @@ record ComplaintView(
                 it.disclosure().customerRef(),
                 promised.map(Acknowledgement::acknowledgedAt).orElse(null),
                 promised.map(Acknowledgement::replyBy).orElse(null));
+    }
+
+    private static String said(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

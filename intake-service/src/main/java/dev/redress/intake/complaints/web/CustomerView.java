@@ -14,12 +14,20 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param company of business customers; empty when not said
  * @param address where the customer gets letters; empty when not said
  * @param language that the customer speaks, BCP 47
+ * @param customerNumber by which the system that sent the complaint knows the customer; empty when it does not say
  */
 @Schema(name = "Customer")
 record CustomerView(
-        String name, String phone, String dial, String email, String company, String address, String language) {
+        String name,
+        String phone,
+        String dial,
+        String email,
+        String company,
+        String address,
+        String language,
+        String customerNumber) {
 
-    static CustomerView of(Customer it, PhoneNumbers phones) {
+    static CustomerView of(Customer it, String customerNumber, PhoneNumbers phones) {
         return new CustomerView(
                 it.name(),
                 it.phone(),
@@ -27,6 +35,7 @@ record CustomerView(
                 it.email(),
                 it.company(),
                 it.address(),
-                it.language());
+                it.language(),
+                customerNumber);
     }
 }

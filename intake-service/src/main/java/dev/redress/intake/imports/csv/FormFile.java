@@ -6,6 +6,7 @@ import dev.redress.chassis.csv.FileBounds;
 import dev.redress.chassis.csv.UnreadableFile;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.intake.complaints.ComplaintForm;
+import dev.redress.intake.complaints.ComplaintFormBuilder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,8 +15,7 @@ import java.util.List;
 
 /** A CSV file whose rows are complaint forms. */
 public final class FormFile implements Closeable {
-    private static final ComplaintForm NOTHING =
-            new ComplaintForm(null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final ComplaintForm NOTHING = ComplaintFormBuilder.builder().build();
 
     private final CsvFile rows;
     private final RowReader reader;

@@ -58,14 +58,15 @@ final class RowReader {
     ComplaintForm read(Function<String, String> cell, List<FieldProblem> problems) {
         var row = new Row(cell, problems);
         return new ComplaintForm(
-                row.channel(),
+                row.code("channel"),
                 new ComplaintForm.CustomerForm(
                         row.text("customer.name"),
                         row.text("customer.phone"),
                         row.text("customer.email"),
                         row.text("customer.company"),
                         row.text("customer.address"),
-                        row.text("customer.language")),
+                        row.text("customer.language"),
+                        row.mapped("customer.customerNumber")),
                 new ComplaintForm.ProductForm(
                         row.text("product.name"),
                         row.text("product.model"),
@@ -81,7 +82,15 @@ final class RowReader {
                 row.time("receivedAt"),
                 row.truth("confidential"),
                 mapping.sourceSystem(),
-                row.text("externalId"));
+                row.text("externalId"),
+                row.code("complainant"),
+                row.representative(),
+                row.mapped("phenomenon"),
+                row.mapped("outlet"),
+                row.mapped("equipment"),
+                row.mapped("usedBefore"),
+                row.mapped("regulatorReference"),
+                null);
     }
 
     /** One row and what is wrong with it. */
@@ -119,8 +128,23 @@ final class RowReader {
             return source.otherwise() == null ? "" : source.otherwise();
         }
 
-        String channel() {
-            var text = text("channel");
+        /** As {@link #text}, and null where the mapping does not name the field. */
+        String mapped(String field) {
+            return mapping.fields().containsKey(field) ? text(field) : null;
+        }
+
+        ComplaintForm.RepresentativeForm representative() {
+            var fields = List.of(
+                    "representative.name", "representative.phone", "representative.email", "representative.relation");
+            return fields.stream().noneMatch(mapping.fields()::containsKey)
+                    ? null
+                    : new ComplaintForm.RepresentativeForm(
+                            mapped(fields.get(0)), mapped(fields.get(1)), mapped(fields.get(2)), mapped(fields.get(3)));
+        }
+
+        /** Null when there is none: a code is never an empty text. */
+        String code(String field) {
+            var text = text(field);
             return text.isEmpty() ? null : text;
         }
 

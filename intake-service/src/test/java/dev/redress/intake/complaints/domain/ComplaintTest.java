@@ -129,7 +129,9 @@ class ComplaintTest {
                 first.product(),
                 first.statement(),
                 NOON,
-                NOON);
+                NOON,
+                Complainant.CUSTOMER,
+                Particulars.NONE);
 
         var second = confidential.renewed(new Renewal("c1", Channel.PHONE, "again", "", NOON));
 
@@ -145,11 +147,27 @@ class ComplaintTest {
                 new Product("", "", "", null, "A-1", null),
                 new Statement("what", "wish"),
                 null,
-                null);
+                null,
+                Complainant.CUSTOMER,
+                Particulars.NONE);
 
         var masked =
                 details.disclosed("cu-1", "T-1", known -> text -> text + " without " + known.names() + known.numbers());
 
+        var spokenFor = details.with()
+                .complainant(new Complainant(
+                        Complainant.Kind.REPRESENTATIVE,
+                        "C-17",
+                        new Complainant.Representative("Robin", "", "", "daughter")))
+                .particulars(new Particulars(
+                        "drips", "", "", "", "", List.of(new Product("hose", "", "", null, "A-2", null))))
+                .build();
+        var others =
+                spokenFor.disclosed("cu-1", "", known -> text -> text + " without " + known.names() + known.numbers());
+
+        assertThat(others.particulars().phenomenon())
+                .isEqualTo("drips without [Ann, Acme, 1 Street, Robin][A-1, C-17, A-2]");
+        assertThat(others.particulars().furtherProducts().get(0).orderNumber()).isEmpty();
         assertThat(masked.externalId()).isEqualTo("T-1 without [Ann, Acme, 1 Street][A-1]");
         assertThat(masked.statement())
                 .isEqualTo(new Statement(

@@ -19,8 +19,11 @@ final class Registrations {
                 new Product("", "", "", null, "", null),
                 new Statement(words, ""),
                 null,
-                null);
-        var disclosure = new Disclosure("cu-1", new Statement(words, ""), new Product("", "", "", null, "", null), "");
+                null,
+                Complainant.CUSTOMER,
+                Particulars.NONE);
+        var disclosure = new Disclosure(
+                "cu-1", new Statement(words, ""), new Product("", "", "", null, "", null), Particulars.NONE, "");
         return new Registration(origin, origin.reference("shop", "17"), "print of " + words, details, disclosure);
     }
 

@@ -68,6 +68,27 @@ class RowReaderTest {
     }
 
     @Test
+    void readsWhatTheTradeAsksForAndLeavesAbsentWhatIsNotMapped() {
+        var fields =
+                "  outlet: shop\n  phenomenon: shows\n  representative.name: speaker\n  customer.customerNumber: nr\n";
+        var form = new RowReader(new MappingReader().read(MAPPING + fields))
+                .read(
+                        column -> Map.of(
+                                        "via", "Web", "kind", "x", "shop", "SH-012", "shows", "drips", "speaker", "R",
+                                        "nr", "C-1")
+                                .getOrDefault(column, ""),
+                        problems);
+
+        assertThat(problems).isEmpty();
+        assertThat(form.outlet()).isEqualTo("SH-012");
+        assertThat(form.phenomenon()).isEqualTo("drips");
+        assertThat(form.representative().name()).isEqualTo("R");
+        assertThat(form.customer().customerNumber()).isEqualTo("C-1");
+        assertThat(form.equipment()).isNull();
+        assertThat(read(Map.of("via", "Web", "kind", "x")).representative()).isNull();
+    }
+
+    @Test
     void takesADateForItsMidnightInTheZoneOfTheFile() {
         assertThat(read(Map.of("via", "Web", "kind", "x", "day", "2026-08-01")).receivedAt())
                 .isEqualTo(Instant.parse("2026-08-01T04:00:00Z"));
