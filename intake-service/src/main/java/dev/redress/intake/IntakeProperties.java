@@ -1,5 +1,7 @@
 package dev.redress.intake;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -29,6 +31,7 @@ import org.springframework.validation.annotation.Validated;
  *     is not named here belongs to the publisher that uses it first
  * @param links what customers are sent; the key that they are signed with is {@code redress.links.key}
  * @param imports the file door
+ * @param repetitions when a complaint says again what the same customer said before
  */
 @Validated
 @ConfigurationProperties("intake")
@@ -42,7 +45,8 @@ public record IntakeProperties(
         @DefaultValue("7d") @NotNull Duration receiptRetention,
         Map<String, Set<String>> sourceSystems,
         @DefaultValue @NotNull Links links,
-        @DefaultValue @NotNull Imports imports) {
+        @DefaultValue @NotNull Imports imports,
+        @DefaultValue @NotNull Repetitions repetitions) {
 
     public IntakeProperties {
         sourceSystems = sourceSystems == null ? Map.of() : Map.copyOf(sourceSystems);
@@ -69,4 +73,16 @@ public record IntakeProperties(
             @DefaultValue("5s") @NotNull Duration lookEvery,
             @DefaultValue("5000000") @Min(1) long rows,
             @DefaultValue("100000") @Min(50_000) int rowLength) {}
+
+    /**
+     * @param duplicateWithin how soon after one that is still open a complaint is likely the same
+     * @param repeatWithin how soon after the end of one a complaint repeats it
+     * @param least how alike two must be, from 0 to 1: seven parts are their words, three what they are about
+     */
+    public record Repetitions(
+            @DefaultValue("7d") @NotNull Duration duplicateWithin,
+            @DefaultValue("90d") @NotNull Duration repeatWithin,
+
+            @DefaultValue("0.65") @DecimalMin("0.1") @DecimalMax("1")
+            double least) {}
 }

@@ -19,7 +19,9 @@ public final class StoreCommands implements MongoClientSettingsBuilderCustomizer
 
     @Override
     public void commandStarted(CommandStartedEvent event) {
-        if (!mark.isEmpty() && event.getCommand().toString().contains(mark)) {
+        if (!mark.isEmpty()
+                && !Thread.currentThread().getName().contains("-C-")
+                && event.getCommand().toString().contains(mark)) {
             var name = event.getCommandName();
             heard.add(event.getCommand().getString(name).getValue() + "." + name);
         }
@@ -28,7 +30,7 @@ public final class StoreCommands implements MongoClientSettingsBuilderCustomizer
     /**
      * The commands during this work, as {@code collection.command}.
      *
-     * @param about a text that the commands concerned contain; what others ask meanwhile is passed over
+     * @param about a text that the commands concerned contain; what others ask meanwhile, and listeners, is passed over
      */
     public List<String> during(String about, Runnable work) {
         heard.clear();

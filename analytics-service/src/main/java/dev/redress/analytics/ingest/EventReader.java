@@ -65,6 +65,8 @@ final class EventReader {
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     static final String FOLLOWS = "FOLLOWS";
+
+    private static final String REPEAT = "REPEAT";
     static final String FIRST_CONTACT = "FIRST_CONTACT";
     static final String ON_TIME = "ON_TIME";
     static final String LATE = "LATE";
@@ -93,7 +95,7 @@ final class EventReader {
                         .knownBy(new Fact.Particulars(
                                 text(data, "number"), "", text(product, "batch"), text(data, "outlet")))
                         .by(text(data, "takenBy"))
-                        .ending("", data.hasNonNull("follows") ? FOLLOWS : "");
+                        .ending("", repeats(data) ? FOLLOWS : "");
             }),
             entry("complaint.acknowledged.v1", (fact, data) -> fact.at(time(data, "acknowledgedAt"))),
             entry("complaint.merged.v1", (fact, data) -> merger(fact, data, "mergedAt")),
@@ -420,6 +422,12 @@ final class EventReader {
         return amount.isObject() && amount.path("minor").canConvertToLong()
                 ? new Fact.Money(amount.get("minor").longValue(), text(amount, "currency"))
                 : new Fact.Money(0, "");
+    }
+
+    /** Whether the customer came back with it, or said it before in a complaint that had come to its end. */
+    private static boolean repeats(JsonNode received) {
+        return received.hasNonNull("follows")
+                || text(received.path("repeats"), "kind").equals(REPEAT);
     }
 
     /** Empty where it does not say. */

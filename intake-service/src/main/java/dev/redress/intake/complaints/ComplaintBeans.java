@@ -9,6 +9,7 @@ import dev.redress.chassis.privacy.Masking;
 import dev.redress.intake.IntakeProperties;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.IntakeEvent;
+import dev.redress.intake.complaints.domain.RepetitionRules;
 import dev.redress.intake.directory.domain.Colleagues;
 import dev.redress.intake.readings.ReadingService;
 import jakarta.validation.Validator;
@@ -75,10 +76,15 @@ class ComplaintBeans {
             FormReader forms,
             MongoTemplate mongo,
             Pseudonymizer pseudonymizer,
+            EarlierComplaints earlier,
             IntakeProperties properties,
             Clock clock,
             Ids ids) {
-        var book = new ComplaintBook(complaints, numbers, properties.zone(), properties.replyWithin(), clock);
+        var settings = properties.repetitions();
+        var rules = new RepetitionRules(settings.duplicateWithin(), settings.repeatWithin(), settings.least());
+        var repetitions = new RepetitionFinder(earlier, rules, pseudonymizer);
+        var book =
+                new ComplaintBook(complaints, numbers, repetitions, properties.zone(), properties.replyWithin(), clock);
         return new IntakeService(complaints, book, numbers, new KeyClaims(mongo), forms, pseudonymizer, ids);
     }
 }

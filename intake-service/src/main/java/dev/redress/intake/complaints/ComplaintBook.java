@@ -40,6 +40,7 @@ final class ComplaintBook {
 
     private final AggregateRepository<Complaint, IntakeEvent> complaints;
     private final ComplaintNumbers numbers;
+    private final RepetitionFinder repetitions;
     private final ZoneId zone;
     private final Duration replyWithin;
     private final Clock clock;
@@ -47,11 +48,13 @@ final class ComplaintBook {
     ComplaintBook(
             AggregateRepository<Complaint, IntakeEvent> complaints,
             ComplaintNumbers numbers,
+            RepetitionFinder repetitions,
             ZoneId zone,
             Duration replyWithin,
             Clock clock) {
         this.complaints = complaints;
         this.numbers = numbers;
+        this.repetitions = repetitions;
         this.zone = zone;
         this.replyWithin = replyWithin;
         this.clock = clock;
@@ -67,7 +70,7 @@ final class ComplaintBook {
         var year = now.atZone(zone).getYear();
         var given = numbersFor(entries, year);
         var settling = new ArrayList<CompletableFuture<Decided<Complaint>>>();
-        for (var it : entries) {
+        for (var it : repetitions.mark(entries, given)) {
             var number = given.get(it.complaintId());
             settling.add(complaints.decide(
                     it.complaintId(),

@@ -7,10 +7,13 @@ import dev.redress.intake.complaints.domain.ComplaintDetails;
 import dev.redress.intake.complaints.domain.Customer;
 import dev.redress.intake.complaints.domain.Disclosure;
 import dev.redress.intake.complaints.domain.ExternalReference;
+import dev.redress.intake.complaints.domain.Registration;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -59,6 +62,23 @@ public final class Pseudonymizer {
     String pseudonym(Customer customer, String number, String complaintId) {
         var known = identity.of(customer, number);
         return pseudonym(known.isEmpty() ? "complaint:" + complaintId : known);
+    }
+
+    /**
+     * The pseudonyms under which the customer of this complaint is known: theirs, and those that follow from their other
+     * contacts. None where nothing tells who it is.
+     */
+    Set<String> pseudonyms(Registration it) {
+        var details = it.details();
+        var number = CustomerIdentity.number(
+                it.reference().system(), details.complainant().customerNumber());
+        if (identity.of(details.customer(), number).isEmpty()) {
+            return Set.of();
+        }
+        var refs = new LinkedHashSet<String>();
+        refs.add(it.disclosure().customerRef());
+        identity.contacts(details.customer(), number).forEach(each -> refs.add(pseudonym(each)));
+        return refs;
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.messaging.Messaging;
 import dev.redress.intake.complaints.CustomerIdentity;
 import dev.redress.intake.complaints.CustomerReaders;
+import dev.redress.intake.complaints.EarlierComplaints;
 import dev.redress.intake.complaints.IntakeService;
 import dev.redress.intake.complaints.Pseudonymizer;
 import dev.redress.intake.customers.domain.ComplaintSummary;
@@ -38,6 +39,13 @@ class CustomerBeans {
     @Bean
     AggregateRepository<CustomerProfile, CustomerProfile> customerDocuments(Messaging messaging, MongoTemplate mongo) {
         return messaging.repository(CustomerAggregates.CUSTOMERS, mongo);
+    }
+
+    @Bean
+    EarlierComplaints earlierComplaints(
+            AggregateRepository<CustomerProfile, CustomerProfile> customerDocuments,
+            AggregateRepository<ComplaintSummary, ComplaintSummary> summaryDocuments) {
+        return new CustomerHistory(customerDocuments, summaryDocuments);
     }
 
     @Bean

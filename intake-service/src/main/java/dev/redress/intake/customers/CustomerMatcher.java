@@ -8,8 +8,8 @@ import dev.redress.intake.complaints.Pseudonymizer;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.ComplaintDetails;
 import dev.redress.intake.complaints.domain.Customer;
-import dev.redress.intake.complaints.domain.Product;
 import dev.redress.intake.customers.domain.CustomerProfile;
+import dev.redress.intake.customers.domain.RecentComplaint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,7 +46,12 @@ final class CustomerMatcher {
     }
 
     /** What a form says of its customer. */
-    private record Said(String ref, Customer customer, Instant at, List<String> found, Map<String, String> others) {}
+    private record Said(
+            String ref, Customer customer, RecentComplaint complaint, List<String> found, Map<String, String> others) {
+        Instant at() {
+            return complaint.receivedAt();
+        }
+    }
 
     /** These complaints were entered. Said twice, nothing changes. */
     void learn(Collection<String> complaintIds) {
@@ -78,14 +83,16 @@ final class CustomerMatcher {
                 registration.reference().system(), details.complainant().customerNumber());
         var ref = registration.disclosure().customerRef();
         return new Said(
-                ref, customer, details.reception().receivedAt(), found(details, number), others(customer, number, ref));
+                ref,
+                customer,
+                new RecentComplaint(it.id(), details.reception().receivedAt(), details.orderNumbers()),
+                found(details, number),
+                others(customer, number, ref));
     }
 
     /** Who speaks for a customer is asked of the customer, too. */
     private List<String> found(ComplaintDetails it, String number) {
-        var orders = Stream.concat(Stream.of(it.product()), it.particulars().furtherProducts().stream())
-                .map(Product::orderNumber)
-                .map(keys::order);
+        var orders = it.orderNumbers().stream().map(keys::order);
         return Stream.of(
                         keys.of(it.customer(), number).stream(),
                         keys.of(it.complainant().representative().contact(), "").stream(),
@@ -147,9 +154,11 @@ final class CustomerMatcher {
                 change(
                         other.getKey(),
                         before -> before.heard(it.customer(), List.of(other.getValue()), it.at(), it.ref()));
+                change(other.getKey(), before -> before.complained(it.complaint()));
             }
             var master = same;
             change(it.ref(), before -> before.heard(it.customer(), it.found(), it.at(), master));
+            change(it.ref(), before -> before.complained(it.complaint()));
         }
 
         private CustomerProfile of(String ref) {

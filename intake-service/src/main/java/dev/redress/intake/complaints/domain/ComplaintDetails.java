@@ -45,10 +45,17 @@ public record ComplaintDetails(
                 masked.apply(externalId));
     }
 
+    /** Of all that it is about. */
+    public List<String> orderNumbers() {
+        return Stream.concat(Stream.of(product), particulars.furtherProducts().stream())
+                .map(Product::orderNumber)
+                .filter(it -> !it.isEmpty())
+                .toList();
+    }
+
     /** What must not appear in a text that others read: of the customer, and of who speaks for them. */
     private Known known() {
-        var numbers = Stream.concat(
-                Stream.of(product.orderNumber(), complainant.customerNumber()), particulars.orderNumbers());
+        var numbers = Stream.concat(orderNumbers().stream(), Stream.of(complainant.customerNumber()));
         var its = customer.known(numbers);
         var others = complainant.representative().contact().known(Stream.empty());
         return new Known(

@@ -1,9 +1,7 @@
 package dev.redress.intake.complaints.domain;
 
-import dev.redress.chassis.text.domain.Blank;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * What whoever looks into a complaint asks first. Empty texts are unknown.
@@ -43,9 +41,5 @@ public record Particulars(
     /** What still holds when the customer comes back: what shows may be something else. */
     Particulars renewed() {
         return new Particulars("", outlet, equipment, usedBefore, "", furtherProducts);
-    }
-
-    Stream<String> orderNumbers() {
-        return furtherProducts.stream().map(Product::orderNumber).filter(it -> !Blank.is(it));
     }
 }

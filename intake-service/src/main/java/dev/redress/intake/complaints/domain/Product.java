@@ -22,6 +22,11 @@ public record Product(
         return new Product(mask.apply(name), mask.apply(model), mask.apply(batch), producedOn, "", inUseSince);
     }
 
+    /** What it is called, in a line; empty when unknown. */
+    public String label() {
+        return Blank.strip(name + " " + model);
+    }
+
     /** Whether there is nothing that others could be told of it. */
     public boolean saysNothing() {
         return Blank.is(name) && Blank.is(model) && Blank.is(batch) && producedOn == null && inUseSince == null;

@@ -7,10 +7,28 @@ package dev.redress.intake.complaints.domain;
  * @param fingerprint SHA-256 of the form as it was sent: tells a repeat from another complaint under the same id; empty when
  *     there was no form
  * @param disclosure what others may know of it
+ * @param repeats what the customer said before and says again; absent of most
  */
 public record Registration(
         Origin origin,
         ExternalReference reference,
         String fingerprint,
         ComplaintDetails details,
-        Disclosure disclosure) {}
+        Disclosure disclosure,
+        Repetition repeats) {
+
+    /** One of which nobody has looked yet whether it repeats another. */
+    public Registration(
+            Origin origin,
+            ExternalReference reference,
+            String fingerprint,
+            ComplaintDetails details,
+            Disclosure disclosure) {
+        this(origin, reference, fingerprint, details, disclosure, null);
+    }
+
+    /** The same, and what it repeats. */
+    public Registration repeating(Repetition it) {
+        return new Registration(origin, reference, fingerprint, details, disclosure, it);
+    }
+}

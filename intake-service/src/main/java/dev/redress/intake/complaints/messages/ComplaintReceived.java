@@ -4,6 +4,7 @@ import dev.redress.chassis.text.domain.Blank;
 import dev.redress.intake.complaints.domain.Complainant;
 import dev.redress.intake.complaints.domain.IntakeEvent.Received;
 import dev.redress.intake.complaints.domain.Product;
+import dev.redress.intake.complaints.domain.Repetition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +37,8 @@ record ComplaintReceived(
         String equipment,
         String usedBefore,
         String regulatorReference,
-        List<ReceivedProduct> furtherProducts) {
+        List<ReceivedProduct> furtherProducts,
+        Repeats repeats) {
     static final String TYPE = "complaint.received.v1";
 
     record ReceivedProduct(String name, String model, String batch, LocalDate producedOn, LocalDate inUseSince) {
@@ -45,6 +47,15 @@ record ComplaintReceived(
                     ? null
                     : new ReceivedProduct(
                             said(it.name()), said(it.model()), said(it.batch()), it.producedOn(), it.inUseSince());
+        }
+    }
+
+    record Repeats(String complaintId, String number, String kind, double score) {
+        static Repeats of(Repetition it) {
+            return it == null
+                    ? null
+                    : new Repeats(
+                            it.earlier().id(), it.earlier().number(), it.kind().name(), it.score());
         }
     }
 
@@ -80,7 +91,8 @@ record ComplaintReceived(
                 said(particulars.equipment()),
                 said(particulars.usedBefore()),
                 said(particulars.regulatorReference()),
-                further(particulars.furtherProducts()));
+                further(particulars.furtherProducts()),
+                Repeats.of(it.repeats()));
     }
 
     /** Most are the customer, and nothing is said of it. */

@@ -7,6 +7,7 @@ import dev.redress.intake.complaints.domain.Complainant;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.EntryChannel;
 import dev.redress.intake.complaints.domain.Product;
+import dev.redress.intake.complaints.domain.Repetition;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,7 @@ import java.util.Optional;
  * @param externalId its id in that system; empty when it has none
  * @param follows id of the earlier complaint that the customer came back with; absent when this one follows none
  * @param followsNumber number of that one, for people
+ * @param repeats the earlier complaint in which the customer said the same; absent of most
  * @param customerRef pseudonym under which other services know the customer
  * @param acknowledgedAt when a receipt was given; absent of a complaint for which nobody got one, such as a row of a file
  * @param replyBy until when the customer hears from a person, as the receipt says; absent likewise
@@ -71,9 +73,27 @@ record ComplaintView(
         String externalId,
         String follows,
         String followsNumber,
+        RepeatsView repeats,
         String customerRef,
         Instant acknowledgedAt,
         Instant replyBy) {
+
+    /**
+     * An earlier complaint in which the customer said the same.
+     *
+     * @param complaintId its id
+     * @param number of it, for people
+     * @param kind DUPLICATE: it was open still; REPEAT: it had come to its end
+     * @param score how alike the two are, from 0 to 1
+     */
+    @Schema(name = "Repeats")
+    record RepeatsView(String complaintId, String number, Repetition.Kind kind, double score) {
+        static RepeatsView of(Repetition it) {
+            return it == null
+                    ? null
+                    : new RepeatsView(it.earlier().id(), it.earlier().number(), it.kind(), it.score());
+        }
+    }
 
     static ComplaintView of(Complaint complaint, boolean withCustomer, PhoneNumbers phones) {
         var it = complaint.registration();
@@ -110,6 +130,7 @@ record ComplaintView(
                 it.reference().externalId(),
                 it.origin().follows().none() ? null : it.origin().follows().id(),
                 it.origin().follows().none() ? null : it.origin().follows().number(),
+                RepeatsView.of(it.repeats()),
                 it.disclosure().customerRef(),
                 promised.map(Acknowledgement::acknowledgedAt).orElse(null),
                 promised.map(Acknowledgement::replyBy).orElse(null));

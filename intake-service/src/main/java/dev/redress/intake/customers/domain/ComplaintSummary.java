@@ -1,6 +1,7 @@
 package dev.redress.intake.customers.domain;
 
 import dev.redress.intake.complaints.domain.Channel;
+import dev.redress.intake.complaints.domain.Repetition;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Comparator;
@@ -49,6 +50,7 @@ public record ComplaintSummary(
      * @param customerRef pseudonym of the customer
      * @param product empty when not said
      * @param excerpt the beginning of what the customer says, masked
+     * @param repeats the earlier complaint in which the customer said the same; absent of most
      */
     public record Entry(
             String number,
@@ -57,7 +59,8 @@ public record ComplaintSummary(
             Instant receivedAt,
             boolean confidential,
             String product,
-            String excerpt) {}
+            String excerpt,
+            Repetition repeats) {}
 
     /**
      * Somebody spoke with the customer, or tried to.

@@ -2,6 +2,7 @@ package dev.redress.intake.customers.domain;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Where a complaint stands, as other stages tell. They tell in no common order, so each word is kept with the cycle that it
@@ -57,6 +58,14 @@ public record Course(
             return SummaryState.IN_HAND;
         }
         return cycle > 1 ? SummaryState.REOPENED : SummaryState.RECEIVED;
+    }
+
+    /** When it came to its end; empty while something is to be done, also together with another complaint. */
+    public Optional<Instant> over() {
+        return switch (state()) {
+            case RECEIVED, IN_HAND, WAITING, REOPENED, MERGED -> Optional.empty();
+            case RESOLVED, REJECTED, CLOSED -> Optional.ofNullable(ended).map(Ended::at);
+        };
     }
 
     public Course triaged(String itsCategory, String itsSeverity, String itsDepartment) {

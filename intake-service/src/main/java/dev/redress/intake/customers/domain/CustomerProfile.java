@@ -7,6 +7,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param master pseudonym of the customer that this one is; its own when of nobody else
  * @param followers how many were taken for this customer by what they have in common
  * @param decisions what colleagues decided
+ * @param recent their latest complaints, in the order in which they were received
  */
 @RecordBuilder
 public record CustomerProfile(
@@ -32,7 +34,8 @@ public record CustomerProfile(
         List<String> dropped,
         String master,
         int followers,
-        List<CustomerDecision> decisions)
+        List<CustomerDecision> decisions,
+        List<RecentComplaint> recent)
         implements CustomerProfileBuilder.With {
 
     /** An address that more than so many share tells nobody from anybody. */
@@ -40,15 +43,18 @@ public record CustomerProfile(
 
     private static final int MOST_KEYS = 500;
     private static final int MOST_DECISIONS = 200;
+    private static final int MOST_RECENT = 10;
 
     public CustomerProfile {
         keys = List.copyOf(keys);
         dropped = List.copyOf(dropped);
         decisions = List.copyOf(decisions);
+        recent = List.copyOf(recent);
     }
 
     public static CustomerProfile none(String ref) {
-        return new CustomerProfile(ref, Customer.UNKNOWN, Instant.EPOCH, List.of(), List.of(), ref, 0, List.of());
+        return new CustomerProfile(
+                ref, Customer.UNKNOWN, Instant.EPOCH, List.of(), List.of(), ref, 0, List.of(), List.of());
     }
 
     /** Whether anything was ever said of them. */
@@ -88,6 +94,15 @@ public record CustomerProfile(
                 .keys(bounded(all))
                 .master(fresh() && !same.isEmpty() ? same : master)
                 .build());
+    }
+
+    /** One of their complaints, for those that may repeat it. */
+    public List<CustomerProfile> complained(RecentComplaint it) {
+        var all = Stream.concat(recent.stream(), Stream.of(it))
+                .distinct()
+                .sorted(Comparator.comparing(RecentComplaint::receivedAt).thenComparing(RecentComplaint::complaintId))
+                .toList();
+        return unless(withRecent(all.subList(Math.max(0, all.size() - MOST_RECENT), all.size())));
     }
 
     /** Another customer was taken for this one. */

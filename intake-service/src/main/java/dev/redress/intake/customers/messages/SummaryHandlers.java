@@ -3,6 +3,8 @@ package dev.redress.intake.customers.messages;
 import dev.redress.chassis.events.EventHandlers;
 import dev.redress.chassis.text.domain.Excerpt;
 import dev.redress.intake.complaints.domain.Channel;
+import dev.redress.intake.complaints.domain.EarlierComplaint;
+import dev.redress.intake.complaints.domain.Repetition;
 import dev.redress.intake.customers.domain.ComplaintSummary;
 import dev.redress.intake.customers.domain.ComplaintSummary.Contact;
 import dev.redress.intake.customers.domain.ComplaintSummary.Entry;
@@ -123,8 +125,15 @@ public final class SummaryHandlers {
             Product product,
             String narrative,
             Instant receivedAt,
-            boolean confidential) {
+            boolean confidential,
+            Repeats repeats) {
         record Product(String name, String model) {}
+
+        record Repeats(String complaintId, String number, Repetition.Kind kind, double score) {
+            Repetition repetition() {
+                return new Repetition(kind, new EarlierComplaint(complaintId, number), score);
+            }
+        }
 
         Entry entry() {
             return new Entry(
@@ -134,7 +143,8 @@ public final class SummaryHandlers {
                     receivedAt,
                     confidential,
                     product == null ? "" : (text(product.name()) + " " + text(product.model())).strip(),
-                    Excerpt.of(narrative, LONGEST));
+                    Excerpt.of(narrative, LONGEST),
+                    repeats == null ? null : repeats.repetition());
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
  * @param confidential whether only leads, managers and who is assigned see who complains
  * @param product what it is about; absent when not said
  * @param excerpt the beginning of what the customer says, masked
+ * @param repeats number of the earlier complaint in which the customer said the same; absent of most
  * @param state RECEIVED: nobody has it yet; IN_HAND: somebody works on it; WAITING: for the customer or for others; REOPENED: and nobody has it yet; RESOLVED; REJECTED; MERGED: handled with another; CLOSED
  * @param cycle the latest; 1 unless it was reopened
  * @param category as triage has it; absent until it is triaged
@@ -43,6 +44,7 @@ record CustomerComplaintView(
         boolean confidential,
         String product,
         String excerpt,
+        String repeats,
         SummaryState state,
         int cycle,
         String category,
@@ -115,6 +117,7 @@ record CustomerComplaintView(
                 entry.confidential(),
                 entry.product(),
                 entry.excerpt(),
+                entry.repeats() == null ? null : entry.repeats().earlier().number(),
                 course.state(),
                 course.cycle(),
                 course.category(),

@@ -166,7 +166,7 @@ class ComplaintTest {
                 spokenFor.disclosed("cu-1", "", known -> text -> text + " without " + known.names() + known.numbers());
 
         assertThat(others.particulars().phenomenon())
-                .isEqualTo("drips without [Ann, Acme, 1 Street, Robin][A-1, C-17, A-2]");
+                .isEqualTo("drips without [Ann, Acme, 1 Street, Robin][A-1, A-2, C-17]");
         assertThat(others.particulars().furtherProducts().get(0).orderNumber()).isEmpty();
         assertThat(masked.externalId()).isEqualTo("T-1 without [Ann, Acme, 1 Street][A-1]");
         assertThat(masked.statement())

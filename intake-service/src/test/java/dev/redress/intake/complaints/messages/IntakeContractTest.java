@@ -20,6 +20,7 @@ import dev.redress.intake.complaints.domain.EntryChannel;
 import dev.redress.intake.complaints.domain.ExternalReference;
 import dev.redress.intake.complaints.domain.Origin;
 import dev.redress.intake.complaints.domain.Registration;
+import dev.redress.intake.complaints.domain.Repetition;
 import dev.redress.intake.customers.messages.SummaryHandlers;
 import dev.redress.intake.notices.messages.NoticeAggregate;
 import dev.redress.intake.readings.messages.AssignmentHandlers;
@@ -75,7 +76,8 @@ class IntakeContractTest {
         var reference = new ExternalReference(text(received, "sourceSystem"), text(received, "externalId"));
         var disclosure =
                 details.disclosed(text(received, "customerRef"), text(received, "externalId"), new Masking()::knowing);
-        var registration = new Registration(origin(variant, entry), reference, "", details, disclosure);
+        var registration = new Registration(origin(variant, entry), reference, "", details, disclosure)
+                .repeating(repetition(received.path("repeats")));
         var again = new Registration(origin(variant, EntryChannel.HTTP), reference, "", details, disclosure);
         var promised = new Acknowledgement(time(acknowledged, "acknowledgedAt"), time(acknowledged, "replyBy"));
         var complaint = Complaint.blank(text(received, "complaintId"));
@@ -89,6 +91,15 @@ class IntakeContractTest {
             }
         }
         return complaint;
+    }
+
+    private static Repetition repetition(JsonNode it) {
+        return it.isMissingNode()
+                ? null
+                : new Repetition(
+                        Repetition.Kind.valueOf(text(it, "kind")),
+                        new EarlierComplaint(text(it, "complaintId"), text(it, "number")),
+                        it.get("score").doubleValue());
     }
 
     private List<String> told(String variant, EntryChannel entry) throws Exception {
