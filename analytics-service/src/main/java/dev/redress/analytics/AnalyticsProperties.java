@@ -46,7 +46,7 @@ public record AnalyticsProperties(
         @DefaultValue("5") @Min(1) int publicFewest,
         @DefaultValue("1s") @NotNull Duration refresh,
         @DefaultValue("14") @Min(1) int snapshots,
-        @DefaultValue("2000") @Min(1) int poll,
+        @DefaultValue("5000") @Min(1) int poll,
         @DefaultValue("25ms") @NotNull Duration gather,
         @DefaultValue("10s") @NotNull Duration rediscover,
         @DefaultValue("10s") @NotNull Duration patience,

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -80,7 +81,9 @@ final class FactIngest implements PollHandler {
             places.merge(partition(it.record()), place(it), Position::and);
         }
         keep(new Batch(kept, details, redriven ? Map.of() : places));
-        kept.forEach(it -> count(known(it.type()), "taken", 1));
+        kept.stream()
+                .collect(Collectors.groupingBy(it -> known(it.type()), Collectors.summingInt(it -> 1)))
+                .forEach((type, times) -> count(type, "taken", times));
         count("unreadable", "dead", heard.size() - kept.size());
     }
 

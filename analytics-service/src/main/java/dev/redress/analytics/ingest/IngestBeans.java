@@ -88,8 +88,8 @@ class IngestBeans {
             ConsumerFactory<String, byte[]> factory, AnalyticsProperties properties) {
         var settings = new Properties();
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Integer.toString(properties.poll()));
-        // A thousand or two of records per poll; more would only lie in memory.
-        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Integer.toString(4 << 20));
+        // Some thousands of records per poll; more would only lie in memory.
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Integer.toString(8 << 20));
         // The places lie with the facts: one that is gone is noticed, never replaced behind our back.
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         return () -> factory.createConsumer("analytics", "", "", settings);
