@@ -64,19 +64,29 @@ from
     )
 window following as (partition by about order by since);
 
+-- A complaint as it was received, and as it was put right since: the newest holds, and what the front desk tells of all of it.
 create or replace temp table beginnings as
 select
     about,
-    arg_min(happened, version) as received,
+    arg_min(happened, version) filter (type = 'complaint.received.v1') as received,
     arg_min(case_number, version) as number,
-    arg_min(channel, version) as channel,
-    arg_min(product, version) as product,
-    arg_min(batch, version) as batch,
-    arg_min(outlet, version) as outlet,
-    arg_min(person, version) as taken_by,
-    count(*) filter (trigger = 'FOLLOWS') > 0 as repeated
+    arg_max(channel, version) as channel,
+    arg_max_null(product, version) as product,
+    arg_max_null(batch, version) as batch,
+    arg_max_null(outlet, version) as outlet,
+    arg_max_null(person, version) as taken_by,
+    count(*) filter (trigger = 'FOLLOWS') > 0 as repeated,
+    count(*) filter (type = 'complaint.corrected.v1') as corrections
 from told
-where type = 'complaint.received.v1'
+where type in ('complaint.received.v1', 'complaint.corrected.v1')
+group by about
+having received is not null;
+
+-- Complaints that their customers have withdrawn.
+create or replace temp table withdrawals as
+select about, min(happened) as withdrawn
+from told
+where type = 'complaint.withdrawn.v1'
 group by about;
 
 create or replace temp table verdicts as
@@ -413,11 +423,13 @@ select
     last_ended,
     solver,
     last_cycle,
-    outcome,
+    case when withdrawn is null or last_cycle > coalesce(reopenings, 0) then outcome else 'WITHDRAWN' end as outcome,
     first_contact,
     reopenings,
     closed,
     close_reason,
+    corrections,
+    withdrawn,
     coalesce(repeated, false) as repeated,
     coalesce(converted, false) as converted,
     coalesce(level, 0) as escalation,
@@ -469,6 +481,7 @@ from
     ) as ended using (about)
     left join (select about, count(*) as reopenings from starts group by about) using (about)
     left join mergers using (about)
+    left join withdrawals using (about)
     left join (select about, count(*) as returns from returns group by about) as handed_back using (about)
     left join (
         select
@@ -487,6 +500,7 @@ select
     case
         when closed is not null and last_cycle > coalesce(reopenings, 0) then 'CLOSED'
         when last_cycle > coalesce(reopenings, 0) then 'ENDED'
+        when withdrawn is not null then 'WITHDRAWN'
         when merged is not null then 'MERGED'
         else 'OPEN'
     end as standing,
@@ -650,13 +664,15 @@ select
     findings_told,
     calendar,
     calendar_version,
-    merged
+    merged,
+    withdrawn
 from
     new_cycles
     left join verdicts using (about)
     left join cycle_calendars using (about, cycle)
     left join findings using (about, cycle)
-    left join mergers using (about);
+    left join mergers using (about)
+    left join withdrawals using (about);
 
 insert into cycle_rows by name
 select

@@ -86,6 +86,7 @@ final class EventReader {
             entry("submission.accepted.v1", NONE),
             entry("submission.duplicate.v1", NONE),
             entry("submission.rejected.v1", NONE),
+            entry("submission.applied.v1", NONE),
             entry("complaint.received.v1", (fact, data) -> {
                 var it = as(IncomingEvents.Received.class, data);
                 var product = data.path("product");
@@ -98,6 +99,19 @@ final class EventReader {
                         .ending("", repeats(data) ? FOLLOWS : "");
             }),
             entry("complaint.acknowledged.v1", (fact, data) -> fact.at(time(data, "acknowledgedAt"))),
+            entry("complaint.amended.v1", (fact, data) -> fact.at(time(data, "amendedAt"))),
+            entry("complaint.corrected.v1", (fact, data) -> {
+                var it = as(IncomingEvents.Corrected.class, data);
+                var product = data.path("product");
+                return fact.at(it.correctedAt())
+                        .through(it.channel())
+                        .on(new Fact.Matter(text(product, "name"), ""))
+                        .knownBy(new Fact.Particulars("", "", text(product, "batch"), text(data, "outlet")))
+                        .by(text(data, "takenBy"));
+            }),
+            entry(
+                    "complaint.withdrawn.v1",
+                    (fact, data) -> fact.at(time(data, "withdrawnAt")).through(text(data, "channel"))),
             entry("complaint.merged.v1", (fact, data) -> merger(fact, data, "mergedAt")),
             entry("complaint.unmerged.v1", (fact, data) -> merger(fact, data, "unmergedAt")),
             entry("complaint.triaged.v1", (fact, data) -> {

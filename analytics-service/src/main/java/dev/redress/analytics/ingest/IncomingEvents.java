@@ -87,6 +87,10 @@ final class IncomingEvents {
             @JsonProperty(required = true) String channel,
             @JsonProperty(required = true) Instant receivedAt) {}
 
+    record Corrected(
+            @JsonProperty(required = true) String channel,
+            @JsonProperty(required = true) Instant correctedAt) {}
+
     record Triaged(
             @JsonProperty(required = true) String category,
             @JsonProperty(required = true) String severity,

@@ -16,7 +16,7 @@ public record CountedCases(List<CountedCase> cases, long total) {
      * One of them, as it stands now.
      *
      * @param number absent where none is known
-     * @param standing OPEN, MERGED, ENDED or CLOSED
+     * @param standing OPEN, MERGED, WITHDRAWN, ENDED or CLOSED
      */
     public record CountedCase(
             String id,

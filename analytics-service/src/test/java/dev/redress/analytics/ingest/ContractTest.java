@@ -277,6 +277,30 @@ class ContractTest {
         }
     }
 
+    @Test
+    void takesWhatIsAddedPutRightAndWithdrawnFromTheData() throws Exception {
+        for (var variant : List.of("full", "minimal")) {
+            var amended = CONTRACT.example("complaint.amended.v1", variant);
+            assertThat(read("complaint.amended.v1", amended).fact())
+                    .isEqualTo(plain("intake", "complaint.amended.v1", amended).at(time(amended, "amendedAt")));
+            var corrected = CONTRACT.example("complaint.corrected.v1", variant);
+            var product = corrected.path("product");
+            assertThat(read("complaint.corrected.v1", corrected).fact())
+                    .isEqualTo(plain("intake", "complaint.corrected.v1", corrected)
+                            .at(time(corrected, "correctedAt"))
+                            .through(corrected.get("channel").textValue())
+                            .on(new Matter(product.path("name").asText(""), ""))
+                            .knownBy(new Particulars(
+                                    "", "", product.path("batch").asText(""), corrected.path("outlet").asText("")))
+                            .by(corrected.path("takenBy").asText("")));
+            var withdrawn = CONTRACT.example("complaint.withdrawn.v1", variant);
+            assertThat(read("complaint.withdrawn.v1", withdrawn).fact())
+                    .isEqualTo(plain("intake", "complaint.withdrawn.v1", withdrawn)
+                            .at(time(withdrawn, "withdrawnAt"))
+                            .through(withdrawn.get("channel").textValue()));
+        }
+    }
+
     private static Money money(JsonNode amount) {
         return new Money(amount.get("minor").longValue(), amount.get("currency").textValue());
     }

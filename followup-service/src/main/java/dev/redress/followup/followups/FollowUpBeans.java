@@ -27,8 +27,10 @@ import dev.redress.followup.followups.messages.ComplaintReceived;
 import dev.redress.followup.followups.messages.ComplaintRejected;
 import dev.redress.followup.followups.messages.ComplaintResolved;
 import dev.redress.followup.followups.messages.ComplaintTriaged;
+import dev.redress.followup.followups.messages.CorrectedFacts;
 import dev.redress.followup.followups.messages.FollowUpAggregate;
 import dev.redress.followup.followups.messages.HandlerChanged;
+import dev.redress.followup.followups.messages.WithdrawnFact;
 import dev.redress.followup.followups.settings.FollowUpPolicies;
 import java.time.Clock;
 import java.util.List;
@@ -112,6 +114,8 @@ class FollowUpBeans {
         return new EventHandlers<FollowUps, FollowUpEvent>()
                 .from("complaints.intake")
                 .on("complaint.received.v1", ComplaintReceived.class, (before, it) -> it.on(before))
+                .on("complaint.corrected.v1", CorrectedFacts.class, (before, it) -> it.on(before))
+                .on("complaint.withdrawn.v1", WithdrawnFact.class, (before, it) -> it.on(before))
                 .from("complaints.triage")
                 .on("complaint.triaged.v1", ComplaintTriaged.class, (before, it) -> it.on(before))
                 .from("complaints.resolution")

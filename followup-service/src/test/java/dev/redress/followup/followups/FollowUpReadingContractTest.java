@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.redress.chassis.bounds.Bounds;
+import dev.redress.chassis.events.TooEarly;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.settings.StrictYaml;
 import dev.redress.chassis.testing.contract.Contract;
@@ -22,6 +23,7 @@ import dev.redress.followup.followups.domain.FollowUpEvent.Planned;
 import dev.redress.followup.followups.domain.FollowUpEvent.Received;
 import dev.redress.followup.followups.domain.FollowUpEvent.TookPart;
 import dev.redress.followup.followups.domain.FollowUpEvent.Triaged;
+import dev.redress.followup.followups.domain.FollowUpEvent.Withdrawn;
 import dev.redress.followup.followups.domain.FollowUps;
 import dev.redress.followup.followups.domain.FoundCause;
 import dev.redress.followup.followups.domain.TriageFacts;
@@ -30,7 +32,9 @@ import dev.redress.followup.followups.messages.ComplaintReceived;
 import dev.redress.followup.followups.messages.ComplaintRejected;
 import dev.redress.followup.followups.messages.ComplaintResolved;
 import dev.redress.followup.followups.messages.ComplaintTriaged;
+import dev.redress.followup.followups.messages.CorrectedFacts;
 import dev.redress.followup.followups.messages.HandlerChanged;
+import dev.redress.followup.followups.messages.WithdrawnFact;
 import dev.redress.followup.followups.settings.PolicyOpening;
 import jakarta.validation.Validation;
 import java.time.Clock;
@@ -51,6 +55,8 @@ class FollowUpReadingContractTest {
     private static final Instant NOW = Instant.parse("2026-03-10T10:00:01Z");
     private static final Map<String, Class<?>> READ = Map.of(
             "complaint.received.v1", ComplaintReceived.class,
+            "complaint.corrected.v1", CorrectedFacts.class,
+            "complaint.withdrawn.v1", WithdrawnFact.class,
             "complaint.triaged.v1", ComplaintTriaged.class,
             "complaint.handler-changed.v1", HandlerChanged.class,
             "complaint.cause-found.v1", CauseFound.class,
@@ -94,6 +100,22 @@ class FollowUpReadingContractTest {
         var all = new HashSet<>(hearing.types());
         all.addAll(DIRECTORY);
         ContractRules.assertReads("followup", all);
+    }
+
+    @Test
+    void readsWhatIsPutRightAndWithdrawn() throws Exception {
+        var corrected = example("complaint.corrected.v1", "full", CorrectedFacts.class);
+        var before = known();
+
+        assertThat(corrected.on(before)).singleElement().isInstanceOfSatisfying(Received.class, it -> {
+            assertThat(it.complaint().number()).isEqualTo(before.complaint().number());
+            assertThat(it.complaint().customerRef()).isEqualTo("cu-7b1f0c52d94e4a6f8c2b9e10a35d6f71");
+            assertThat(it.complaint().language()).isEqualTo("en");
+        });
+        assertThatThrownBy(() -> corrected.on(FollowUps.unheard("c"))).isInstanceOf(TooEarly.class);
+        assertThat(example("complaint.withdrawn.v1", "full", WithdrawnFact.class)
+                        .on(before))
+                .containsExactly(new Withdrawn(Instant.parse("2026-03-03T18:20:00Z")));
     }
 
     @Test
@@ -187,6 +209,9 @@ class FollowUpReadingContractTest {
         "complaint.received.v1,        customerRef",
         "complaint.received.v1,        receivedAt",
         "complaint.received.v1,        number",
+        "complaint.corrected.v1,       customerRef",
+        "complaint.corrected.v1,       language",
+        "complaint.withdrawn.v1,       withdrawnAt",
         "complaint.triaged.v1,         severity",
         "complaint.triaged.v1,         nature",
         "complaint.triaged.v1,         kind",
@@ -209,6 +234,12 @@ class FollowUpReadingContractTest {
 
     private static List<FollowUpEvent> decide(Object told, FollowUps followUps) {
         if (told instanceof ComplaintReceived it) {
+            return it.on(followUps);
+        }
+        if (told instanceof CorrectedFacts it) {
+            return it.on(followUps);
+        }
+        if (told instanceof WithdrawnFact it) {
             return it.on(followUps);
         }
         if (told instanceof ComplaintTriaged it) {

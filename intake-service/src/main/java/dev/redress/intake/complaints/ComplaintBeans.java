@@ -87,4 +87,14 @@ class ComplaintBeans {
                 new ComplaintBook(complaints, numbers, repetitions, properties.zone(), properties.replyWithin(), clock);
         return new IntakeService(complaints, book, numbers, new KeyClaims(mongo), forms, pseudonymizer, ids);
     }
+
+    @Bean
+    SequelService sequelService(
+            AggregateRepository<Complaint, IntakeEvent> complaints,
+            FormReader forms,
+            Pseudonymizer pseudonymizer,
+            IntakeProperties properties,
+            Clock clock) {
+        return new SequelService(complaints, forms, pseudonymizer, properties.clockSkew(), clock);
+    }
 }

@@ -76,10 +76,7 @@ final class FormReader {
         if (form.complainant() != null && !KINDS.contains(kind)) {
             problems.add(new FieldProblem("complainant", "unreadable", "must be one of " + KINDS));
         }
-        validator.validate(form).stream()
-                .map(FormReader::problem)
-                .sorted(Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::code))
-                .forEach(problems::add);
+        problems.addAll(violations(form));
         outOfRange("receivedAt", form.receivedAt(), bounds::fault, problems);
         outOfRange("occurredAt", form.occurredAt(), bounds::fault, problems);
         outOfRange("expectedBy", form.expectedBy(), bounds::fault, problems);
@@ -125,6 +122,23 @@ final class FormReader {
         }
     }
 
+    /** The same for what is put right of a complaint; only what is named is checked. */
+    List<FieldProblem> check(CorrectionForm correction, String recorder) {
+        var problems = check(correction.form(), recorder);
+        violations(correction).stream()
+                .filter(it -> it.field().equals("reason"))
+                .forEach(problems::add);
+        return problems;
+    }
+
+    /** What a form violates of what its fields say. */
+    List<FieldProblem> violations(Object form) {
+        return validator.validate(form).stream()
+                .map(FormReader::problem)
+                .sorted(Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::code))
+                .toList();
+    }
+
     /** What came as JSON was read within the bounds; what came in a file was not. */
     private static <T> void outOfRange(
             String field, T value, Function<T, Optional<String>> fault, List<FieldProblem> problems) {
@@ -139,7 +153,7 @@ final class FormReader {
         }
     }
 
-    private static FieldProblem problem(ConstraintViolation<ComplaintForm> it) {
+    private static FieldProblem problem(ConstraintViolation<?> it) {
         var annotation =
                 it.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
         var code = annotation.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
@@ -208,6 +222,22 @@ final class FormReader {
                 it.producedOn(),
                 Blank.strip(it.orderNumber()),
                 it.inUseSince());
+    }
+
+    /** The details of a complaint as they are once they are put right; what cannot be corrected is as it was. */
+    ComplaintDetails read(CorrectionForm correction, ComplaintDetails before) {
+        var right = read(correction.over(before));
+        var particulars = right.particulars();
+        return right.with()
+                .complainant(before.complainant())
+                .particulars(new Particulars(
+                        particulars.phenomenon(),
+                        particulars.outlet(),
+                        particulars.equipment(),
+                        particulars.usedBefore(),
+                        particulars.regulatorReference(),
+                        before.particulars().furtherProducts()))
+                .build();
     }
 
     /** SHA-256 of the form as it was sent, whatever the order of its fields; times that we fill in are not part of it. */

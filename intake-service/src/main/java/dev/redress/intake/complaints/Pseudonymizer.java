@@ -3,6 +3,7 @@ package dev.redress.intake.complaints;
 import dev.redress.chassis.privacy.MaskedRequests;
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.privacy.domain.Known;
+import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.ComplaintDetails;
 import dev.redress.intake.complaints.domain.Customer;
 import dev.redress.intake.complaints.domain.Disclosure;
@@ -46,6 +47,38 @@ public final class Pseudonymizer {
     /** For a complaint with which the customer of an earlier one comes back. */
     Disclosure disclose(ComplaintDetails it, Disclosure earlier) {
         return it.disclosed(earlier.customerRef(), "", this::knowing);
+    }
+
+    /**
+     * For a complaint that is corrected. Whoever turns out to be somebody else gets that one's pseudonym; who is known by
+     * another one than by what identifies them, because they came back with an earlier complaint, keeps it.
+     *
+     * @param before as it was written down
+     */
+    Disclosure disclose(ComplaintDetails it, Complaint before) {
+        var registration = before.registration();
+        var known = registration.disclosure().customerRef();
+        var number = CustomerIdentity.number(
+                registration.reference().system(), it.complainant().customerNumber());
+        var found = pseudonym(registration.details().customer(), number, before.id());
+        var ref = known.equals(found) ? pseudonym(it.customer(), number, before.id()) : known;
+        return it.maskedBy(masking(it, before), ref, registration.reference().externalId());
+    }
+
+    /**
+     * What is said later of a complaint, as others may know it.
+     *
+     * @param right its details as they are, or are to be
+     */
+    String words(ComplaintDetails right, Complaint of, String said) {
+        return masking(right, of).apply(said);
+    }
+
+    /** Masks what identifies the customer as it is right, as it is written down, and as it ever was. */
+    private UnaryOperator<String> masking(ComplaintDetails right, Complaint written) {
+        var now = knowing(right.known());
+        var ever = knowing(written.known());
+        return text -> ever.apply(now.apply(text));
     }
 
     /** What somebody else calls a thing, as others may know it. */

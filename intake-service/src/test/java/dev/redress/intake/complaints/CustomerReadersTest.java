@@ -11,6 +11,7 @@ import dev.redress.intake.complaints.domain.ExternalReference;
 import dev.redress.intake.complaints.domain.Origin;
 import dev.redress.intake.complaints.domain.Reception;
 import dev.redress.intake.complaints.domain.Registration;
+import dev.redress.intake.complaints.domain.Sequel;
 import dev.redress.intake.readings.domain.ReadingEntry;
 import dev.redress.intake.readings.domain.ReadingGround;
 import dev.redress.intake.readings.domain.ReadingPlace;
@@ -34,7 +35,7 @@ class CustomerReadersTest {
         var origin = Origin.http("E2011", "", "r-1");
         var disclosure = new Disclosure("cu-" + id, null, null, null, "");
         return new Complaint(
-                id, "no-" + id, new Registration(origin, ExternalReference.NONE, "", details, disclosure), null);
+                id, "no-" + id, new Registration(origin, ExternalReference.NONE, "", details, disclosure), null, Sequel.NONE);
     }
 
     private Set<String> read(Authentication who, Complaint... complaints) {

@@ -26,4 +26,9 @@ public final class Forms {
     public static ComplaintDetails read(ComplaintForm form, Instant now) {
         return readerAt(now).read(form);
     }
+
+    /** The details as they are once they are put right. */
+    public static ComplaintDetails corrected(CorrectionForm form, ComplaintDetails before) {
+        return readerAt(before.reception().receivedAt()).read(form, before);
+    }
 }

@@ -100,7 +100,8 @@ class CaseSearchTest {
     @Test
     void asksForOpenCasesOrForThoseThatHaveEnded() {
         assertThat(read("open=true").stages()).allMatch(Stage::open).hasSize(9);
-        assertThat(read("open=false").stages()).containsExactlyInAnyOrder(Stage.RESOLVED, Stage.REJECTED, Stage.CLOSED);
+        assertThat(read("open=false").stages())
+                .containsExactlyInAnyOrder(Stage.RESOLVED, Stage.REJECTED, Stage.WITHDRAWN, Stage.CLOSED);
         assertThat(read("open=true&stage=OFFERED,CLOSED").stages()).containsExactly(Stage.OFFERED);
     }
 

@@ -15,6 +15,14 @@ public sealed interface FollowUpEvent {
         }
     }
 
+    /** The customer has withdrawn the complaint. */
+    record Withdrawn(Instant at) implements FollowUpEvent {
+        @Override
+        public FollowUps applyTo(FollowUps before) {
+            return before.withWithdrawnAt(at);
+        }
+    }
+
     /** We know now how grave it is and whose. */
     record Triaged(TriageFacts verdict) implements FollowUpEvent {
         @Override

@@ -5,13 +5,15 @@ public enum FollowUpReason {
     SATISFIED,
     SURVEY_REFUSED,
     UNREACHABLE,
+    /** The customer has withdrawn the complaint. */
+    WITHDRAWN,
     NOT_SOLVED,
     DISSATISFIED;
 
     /** Where the follow-up stands then: reasons to be discontent reopen the complaint, the others close it. */
     public FollowUpState leadsTo() {
         return switch (this) {
-            case SATISFIED, SURVEY_REFUSED, UNREACHABLE -> FollowUpState.CLOSED;
+            case SATISFIED, SURVEY_REFUSED, UNREACHABLE, WITHDRAWN -> FollowUpState.CLOSED;
             case NOT_SOLVED, DISSATISFIED -> FollowUpState.REOPENED;
         };
     }

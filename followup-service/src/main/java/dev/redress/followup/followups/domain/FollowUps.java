@@ -2,11 +2,13 @@ package dev.redress.followup.followups.domain;
 
 import dev.redress.followup.directory.domain.Parties;
 import dev.redress.followup.followups.domain.FollowUpEvent.CauseFound;
+import dev.redress.followup.followups.domain.FollowUpEvent.Closed;
 import dev.redress.followup.followups.domain.FollowUpEvent.HandlerChanged;
 import dev.redress.followup.followups.domain.FollowUpEvent.Planned;
 import dev.redress.followup.followups.domain.FollowUpEvent.Received;
 import dev.redress.followup.followups.domain.FollowUpEvent.TookPart;
 import dev.redress.followup.followups.domain.FollowUpEvent.Triaged;
+import dev.redress.followup.followups.domain.FollowUpEvent.Withdrawn;
 import dev.redress.followup.followups.domain.FollowUpRefusal.Code;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
  * @param verdict null until triage has been heard
  * @param latest null until a cycle has ended
  * @param earlier those of the cycles before, the first one first
+ * @param withdrawnAt when the customer withdrew the complaint; null unless they did
  * @param renewed that a new complaint is to follow this one; null when none is
  */
 @RecordBuilder
@@ -30,6 +33,7 @@ public record FollowUps(
         String complaintId,
         ComplaintFacts complaint,
         TriageFacts verdict,
+        Instant withdrawnAt,
         HandlingFacts handling,
         FollowUp latest,
         List<FollowUp> earlier,
@@ -41,7 +45,7 @@ public record FollowUps(
     }
 
     public static FollowUps unheard(String complaintId) {
-        return new FollowUps(complaintId, null, null, HandlingFacts.NOBODY, null, List.of(), null);
+        return new FollowUps(complaintId, null, null, null, HandlingFacts.NOBODY, null, List.of(), null);
     }
 
     /** The id by which others call the follow-up of a cycle. */
@@ -82,6 +86,31 @@ public record FollowUps(
 
     public List<FollowUpEvent> received(ComplaintFacts told) {
         return complaint == null ? List.of(new Received(told)) : List.of();
+    }
+
+    /** What was received was put right. */
+    public List<FollowUpEvent> corrected(ComplaintFacts told) {
+        return told.equals(complaint) ? List.of() : List.of(new Received(told));
+    }
+
+    /** The customer has withdrawn the complaint: whoever was to ask them asks no more. */
+    public List<FollowUpEvent> withdrawn(Instant at) {
+        if (withdrawnAt != null) {
+            return List.of();
+        }
+        var events = new ArrayList<FollowUpEvent>();
+        events.add(new Withdrawn(at));
+        if (latest != null && latest.open()) {
+            events.add(endWithdrawn(latest, at));
+        }
+        return events;
+    }
+
+    /** As of the customer's word, or of the end of the cycle where that came later. */
+    private static FollowUpEvent endWithdrawn(FollowUp it, Instant at) {
+        var ended = it.plan().caseEndedAt();
+        return new Closed(
+                it.cycle(), FollowUpReason.WITHDRAWN, at.isBefore(ended) ? ended : at, FollowUpContext.OURSELVES);
     }
 
     public List<FollowUpEvent> triaged(TriageFacts told) {
@@ -127,6 +156,10 @@ public record FollowUps(
         events.add(new Planned(
                 cycle, plan(cycle, after, endedAt, by, context), context.now().plus(context.lookAgain())));
         var planned = after(events);
+        if (withdrawnAt != null) {
+            events.add(endWithdrawn(planned.latest, withdrawnAt));
+            return events;
+        }
         events.addAll(new AssignmentDecisions(planned, planned.latest, context).first());
         return events;
     }

@@ -133,8 +133,8 @@ final class SurveyDecisions {
 
     /**
      * The customer asks that it be taken up again. In time it is, and always as long as we have not asked ourselves, for the
-     * answer would reopen it as well; afterwards a new complaint is to follow, once. Whoever takes the call may say so, also who
-     * handled it: they put a wish on record and judge nothing.
+     * answer would reopen it as well; afterwards, and after they had withdrawn it, a new complaint is to follow, once. Whoever
+     * takes the call may say so, also who handled it: they put a wish on record and judge nothing.
      */
     List<FollowUpEvent> reopen(ReopeningClaim request) {
         if (isDone(request)) {
@@ -170,7 +170,9 @@ final class SurveyDecisions {
     }
 
     private boolean inTime(Instant at) {
-        return followUps.renewed() == null && !at.isAfter(it.reopenableUntil(context.policy()));
+        return followUps.renewed() == null
+                && followUps.withdrawnAt() == null
+                && !at.isAfter(it.reopenableUntil(context.policy()));
     }
 
     private Surveyed surveyed(

@@ -18,6 +18,7 @@ import dev.redress.followup.followups.domain.FollowUpEvent.Reopened;
 import dev.redress.followup.followups.domain.FollowUpEvent.Surveyed;
 import dev.redress.followup.followups.domain.FollowUpEvent.TookPart;
 import dev.redress.followup.followups.domain.FollowUpEvent.Triaged;
+import dev.redress.followup.followups.domain.FollowUpEvent.Withdrawn;
 import dev.redress.followup.followups.domain.FollowUps;
 
 /** How the follow-ups of a complaint are kept, and what others are told of them; the published form is in docs/events. */
@@ -79,6 +80,7 @@ public final class FollowUpAggregate {
                             .onState(Renewed.class, "complaint.renewed.v1", Renewed::at, ComplaintRenewed::of)
                             .keepingToItself(
                                     Received.class,
+                                    Withdrawn.class,
                                     Triaged.class,
                                     HandlerChanged.class,
                                     TookPart.class,

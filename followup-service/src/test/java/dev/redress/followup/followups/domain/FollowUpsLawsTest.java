@@ -76,7 +76,9 @@ class FollowUpsLawsTest {
         Arbitrary<Decision> wishes = Combinators.combine(cycles, people)
                 .as((cycle, agent) -> (it, context) -> it.assign(cycle, agent, "E2007", context));
         Arbitrary<Decision> looks = Arbitraries.just((it, context) -> it.awake(context));
+        Arbitrary<Decision> withdrawals = Arbitraries.just((it, context) -> it.withdrawn(context.now()));
         var whatever = Arbitraries.frequencyOf(
+                Tuple.of(1, withdrawals),
                 Tuple.of(4, ends),
                 Tuple.of(1, handlers),
                 Tuple.of(1, causes),

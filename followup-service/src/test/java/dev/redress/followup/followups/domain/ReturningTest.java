@@ -7,6 +7,7 @@ import static dev.redress.followup.followups.domain.GivenFollowUps.after;
 import static dev.redress.followup.followups.domain.GivenFollowUps.again;
 import static dev.redress.followup.followups.domain.GivenFollowUps.context;
 import static dev.redress.followup.followups.domain.GivenFollowUps.dissatisfied;
+import static dev.redress.followup.followups.domain.GivenFollowUps.known;
 import static dev.redress.followup.followups.domain.GivenFollowUps.planned;
 import static dev.redress.followup.followups.domain.GivenFollowUps.refused;
 import static dev.redress.followup.followups.domain.GivenFollowUps.satisfied;
@@ -19,6 +20,7 @@ import dev.redress.followup.followups.domain.FollowUpEvent.FeedbackHeard;
 import dev.redress.followup.followups.domain.FollowUpEvent.Renewed;
 import dev.redress.followup.followups.domain.FollowUpEvent.Reopened;
 import dev.redress.followup.followups.domain.FollowUpEvent.Surveyed;
+import dev.redress.followup.followups.domain.FollowUpEvent.Withdrawn;
 import dev.redress.followup.followups.domain.FollowUpRefusal.Code;
 import java.time.Duration;
 import java.time.Instant;
@@ -286,5 +288,53 @@ class ReturningTest {
 
         assertThat(survey.handler()).isEqualTo("E2011");
         assertThat(survey.department()).isEqualTo("AFTER_SALES");
+    }
+
+    @Test
+    void asksNobodyWhoHasWithdrawnTheComplaint() {
+        var at = ENDED.plusSeconds(60);
+
+        var events = planned().withdrawn(at);
+
+        assertThat(events)
+                .containsExactly(
+                        new Withdrawn(at), new Closed(1, FollowUpReason.WITHDRAWN, at, FollowUpContext.OURSELVES));
+        var after = planned().after(events);
+        assertThat(after.wakeAt()).isEmpty();
+        assertThat(after.asker()).isEmpty();
+        assertThat(after.withdrawn(at.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void closesWhatEndedBeforeTheWithdrawalWasHeardOfThere() {
+        var withdrawn = known().after(known().withdrawn(ENDED.minusSeconds(60)));
+
+        var events = withdrawn.caseEnded(1, CycleEnd.RESOLVED, ENDED, "E2011", context(ENDED));
+
+        assertThat(events).last().isEqualTo(new Closed(1, FollowUpReason.WITHDRAWN, ENDED, FollowUpContext.OURSELVES));
+        assertThat(events).noneMatch(FollowUpEvent.Assigned.class::isInstance);
+    }
+
+    @Test
+    void leavesWhatWasClosedBefore() {
+        var closed = after(planned(), satisfied(Solved.YES));
+
+        assertThat(closed.withdrawn(NOW)).containsExactly(new Withdrawn(NOW));
+    }
+
+    @Test
+    void whoComesBackAfterWithdrawingIsANewComplaint() {
+        var withdrawn = planned().after(planned().withdrawn(ENDED.plusSeconds(60)));
+
+        assertThat(withdrawn.reopen(1, request(NOW), context(NOW)))
+                .singleElement()
+                .isInstanceOf(FollowUpEvent.Renewed.class);
+    }
+
+    @Test
+    void reopensNothingForAnAnswerAfterTheWithdrawal() {
+        var withdrawn = planned().after(planned().withdrawn(ENDED.plusSeconds(60)));
+
+        assertThat(withdrawn.answer(1, UNHAPPY, context(NOW))).noneMatch(Reopened.class::isInstance);
     }
 }

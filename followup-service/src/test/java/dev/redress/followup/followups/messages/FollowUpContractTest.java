@@ -31,6 +31,7 @@ import dev.redress.followup.followups.domain.FollowUpEvent.Reopened;
 import dev.redress.followup.followups.domain.FollowUpEvent.Surveyed;
 import dev.redress.followup.followups.domain.FollowUpEvent.TookPart;
 import dev.redress.followup.followups.domain.FollowUpEvent.Triaged;
+import dev.redress.followup.followups.domain.FollowUpEvent.Withdrawn;
 import dev.redress.followup.followups.domain.FollowUpPlan;
 import dev.redress.followup.followups.domain.FollowUpReason;
 import dev.redress.followup.followups.domain.FollowUps;
@@ -245,6 +246,7 @@ class FollowUpContractTest {
     static Stream<FollowUpEvent> ourOwnBusiness() {
         return Stream.of(
                 new Received(new ComplaintFacts("26-1", "cu-1", Instant.EPOCH, "zh", "", false)),
+                new Withdrawn(Instant.EPOCH),
                 new Triaged(new TriageFacts(ComplaintSeverity.S1, ComplaintKind.VALID, "SERVICE")),
                 new HandlerChanged("SERVICE", "E2011"),
                 new TookPart("E2011"),

@@ -1,5 +1,6 @@
 package dev.redress.intake.complaints.domain;
 
+import dev.redress.chassis.privacy.domain.Known;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,16 +10,51 @@ import java.util.List;
  * @param number what people call it; empty until it is entered
  * @param registration null until it is entered
  * @param acknowledgement null until somebody is given a receipt, which is at once where somebody waits for one
+ * @param sequel what came after it was entered
  */
-public record Complaint(String id, String number, Registration registration, Acknowledgement acknowledgement) {
+public record Complaint(
+        String id, String number, Registration registration, Acknowledgement acknowledgement, Sequel sequel) {
 
     public static Complaint blank(String id) {
-        return new Complaint(id, "", null, null);
+        return new Complaint(id, "", null, null, Sequel.NONE);
     }
 
     /** Whether it is in the book. */
     public boolean registered() {
         return registration != null;
+    }
+
+    /** What may happen to it after it was entered. */
+    public SequelDecisions sequelDecisions() {
+        return new SequelDecisions(this);
+    }
+
+    /**
+     * What identifies the customer in what is told of it: as it is written down now, and as it ever was, for the words of the
+     * customer may hold it still.
+     */
+    public Known known() {
+        var now = registration.details().known();
+        return new Known(
+                sequel.everStood(now.names(), "customer.name", "customer.company", "customer.address"),
+                sequel.everStood(now.phones(), "customer.phone"),
+                sequel.everStood(now.emails(), "customer.email"),
+                sequel.everStood(now.numbers(), "product.orderNumber"));
+    }
+
+    Complaint requireRegistered() {
+        if (!registered()) {
+            throw ComplaintRefusal.noSuch("complaint " + id);
+        }
+        return this;
+    }
+
+    Complaint with(Sequel it) {
+        return new Complaint(id, number, registration, acknowledgement, it);
+    }
+
+    Complaint with(Registration it) {
+        return new Complaint(id, number, it, acknowledgement, sequel);
     }
 
     /**

@@ -3,7 +3,9 @@ package dev.redress.intake.complaints.domain;
 import dev.redress.chassis.privacy.domain.Known;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -36,7 +38,11 @@ public record ComplaintDetails(
      * @param masking makes what masks texts, and in them what is known to identify the customer
      */
     public Disclosure disclosed(String customerRef, String externalId, Function<Known, UnaryOperator<String>> masking) {
-        var masked = masking.apply(known());
+        return maskedBy(masking.apply(known()), customerRef, externalId);
+    }
+
+    /** The same, by what masks texts about this customer. */
+    public Disclosure maskedBy(UnaryOperator<String> masked, String customerRef, String externalId) {
         return new Disclosure(
                 customerRef,
                 statement.masked(masked),
@@ -54,7 +60,7 @@ public record ComplaintDetails(
     }
 
     /** What must not appear in a text that others read: of the customer, and of who speaks for them. */
-    private Known known() {
+    public Known known() {
         var numbers = Stream.concat(orderNumbers().stream(), Stream.of(complainant.customerNumber()));
         var its = customer.known(numbers);
         var others = complainant.representative().contact().known(Stream.empty());
@@ -87,5 +93,39 @@ public record ComplaintDetails(
         }
         var taken = new Reception(reception.channel(), recorder, reception.receivedAt(), reception.confidential());
         return withReception(taken);
+    }
+
+    /** Each field that can be put right, by its path, as text. */
+    Map<String, String> fields() {
+        var all = new LinkedHashMap<String, String>();
+        all.put("channel", reception.channel().name());
+        all.put("takenBy", reception.takenBy());
+        all.put("confidential", Boolean.toString(reception.confidential()));
+        all.put("narrative", statement.narrative());
+        all.put("expectedOutcome", statement.expectedOutcome());
+        all.put("occurredAt", text(occurredAt));
+        all.put("expectedBy", text(expectedBy));
+        all.put("phenomenon", particulars.phenomenon());
+        all.put("outlet", particulars.outlet());
+        all.put("equipment", particulars.equipment());
+        all.put("usedBefore", particulars.usedBefore());
+        all.put("regulatorReference", particulars.regulatorReference());
+        all.put("customer.name", customer.name());
+        all.put("customer.phone", customer.phone());
+        all.put("customer.email", customer.email());
+        all.put("customer.company", customer.company());
+        all.put("customer.address", customer.address());
+        all.put("customer.language", customer.language());
+        all.put("product.name", product.name());
+        all.put("product.model", product.model());
+        all.put("product.batch", product.batch());
+        all.put("product.producedOn", text(product.producedOn()));
+        all.put("product.orderNumber", product.orderNumber());
+        all.put("product.inUseSince", text(product.inUseSince()));
+        return all;
+    }
+
+    private static String text(Object it) {
+        return it == null ? "" : it.toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.redress.intake.complaints.domain;
 
+import dev.redress.chassis.directory.domain.Stamp;
 import java.time.Instant;
 
 /** What happens at the front desk. */
@@ -15,7 +16,7 @@ public sealed interface IntakeEvent {
     record Received(String number, Registration registration, Instant enteredAt) implements IntakeEvent {
         @Override
         public Complaint applyTo(Complaint before) {
-            return new Complaint(before.id(), number, registration, before.acknowledgement());
+            return new Complaint(before.id(), number, registration, before.acknowledgement(), before.sequel());
         }
 
         /** When the company received it. */
@@ -28,7 +29,7 @@ public sealed interface IntakeEvent {
     record Acknowledged(Acknowledgement acknowledgement) implements IntakeEvent {
         @Override
         public Complaint applyTo(Complaint before) {
-            return new Complaint(before.id(), before.number(), before.registration(), acknowledgement);
+            return new Complaint(before.id(), before.number(), before.registration(), acknowledgement, before.sequel());
         }
 
         public Instant at() {
@@ -41,6 +42,60 @@ public sealed interface IntakeEvent {
         @Override
         public Complaint applyTo(Complaint before) {
             return before;
+        }
+    }
+
+    /** Something was added. */
+    record Amended(Amendment amendment) implements IntakeEvent {
+        @Override
+        public Complaint applyTo(Complaint before) {
+            return before.with(before.sequel().plus(amendment));
+        }
+
+        /** When it was said. */
+        public Instant at() {
+            return amendment.word().stamp().at();
+        }
+    }
+
+    /**
+     * What the front line had written down was put right.
+     *
+     * @param details as they are right
+     * @param disclosure what others may know of them
+     */
+    record Corrected(Correction correction, ComplaintDetails details, Disclosure disclosure) implements IntakeEvent {
+        @Override
+        public Complaint applyTo(Complaint before) {
+            return before.with(before.registration().corrected(details, disclosure))
+                    .with(before.sequel().plus(correction));
+        }
+
+        public Instant at() {
+            return correction.stamp().at();
+        }
+    }
+
+    /** Somebody else looked again at what was corrected. */
+    record CorrectionReviewed(int number, Stamp stamp) implements IntakeEvent {
+        @Override
+        public Complaint applyTo(Complaint before) {
+            return before.sequel()
+                    .correction(number)
+                    .map(it -> before.with(before.sequel().reviewed(number, it.reviewedBy(stamp))))
+                    .orElse(before);
+        }
+    }
+
+    /** The customer wants it handled no more. */
+    record Withdrawn(LaterWord word) implements IntakeEvent {
+        @Override
+        public Complaint applyTo(Complaint before) {
+            return before.with(before.sequel().ended(word));
+        }
+
+        public Instant at() {
+            return word.stamp().at();
         }
     }
 }

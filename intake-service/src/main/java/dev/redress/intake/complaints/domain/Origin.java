@@ -107,9 +107,12 @@ public record Origin(Type type, String sender, String sending, String name, Earl
         if (!follows.none()) {
             return List.of("follows", follows.id());
         }
-        return reference.externalId().isEmpty()
-                ? List.of()
-                : List.of("external", reference.system(), reference.externalId());
+        return reference.externalId().isEmpty() ? List.of() : identityOf(reference);
+    }
+
+    /** What the id of a complaint follows from that another system calls so. */
+    public static List<String> identityOf(ExternalReference reference) {
+        return List.of("external", reference.system(), reference.externalId());
     }
 
     /** What the claim of the idempotency key follows from; empty when there is no key. */

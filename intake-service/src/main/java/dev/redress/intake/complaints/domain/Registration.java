@@ -31,4 +31,9 @@ public record Registration(
     public Registration repeating(Repetition it) {
         return new Registration(origin, reference, fingerprint, details, disclosure, it);
     }
+
+    /** The same complaint, with what was written down put right; what was sent is still known again by its fingerprint. */
+    Registration corrected(ComplaintDetails after, Disclosure told) {
+        return new Registration(origin, reference, fingerprint, after, told, repeats);
+    }
 }

@@ -1,11 +1,18 @@
 package dev.redress.intake.complaints.messages;
 
+import static com.mongodb.client.model.Indexes.ascending;
+
 import dev.redress.chassis.aggregates.AggregateType;
+import dev.redress.intake.complaints.CorrectionPaths;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.IntakeEvent;
 import dev.redress.intake.complaints.domain.IntakeEvent.Accepted;
 import dev.redress.intake.complaints.domain.IntakeEvent.Acknowledged;
+import dev.redress.intake.complaints.domain.IntakeEvent.Amended;
+import dev.redress.intake.complaints.domain.IntakeEvent.Corrected;
+import dev.redress.intake.complaints.domain.IntakeEvent.CorrectionReviewed;
 import dev.redress.intake.complaints.domain.IntakeEvent.Received;
+import dev.redress.intake.complaints.domain.IntakeEvent.Withdrawn;
 
 /** How complaints are kept, and what others are told of them. */
 final class ComplaintAggregate {
@@ -16,8 +23,9 @@ final class ComplaintAggregate {
                     "complaints", Complaint.class, IntakeEvent.class)
             .startingAs(Complaint::blank)
             .foldedBy(IntakeEvent::applyTo)
-            .stage(it -> it.registered() ? "RECEIVED" : null)
+            .stage(ComplaintAggregate::stage)
             .countingMovesAs("complaints.transitions")
+            .indexed(ascending(CorrectionPaths.TO_REVIEW, CorrectionPaths.CORRECTED_AT))
             .publishing(
                     TOPIC,
                     it -> it.about("complaintId")
@@ -27,6 +35,10 @@ final class ComplaintAggregate {
                                     ComplaintAcknowledged.TYPE,
                                     Acknowledged::at,
                                     ComplaintAcknowledged::of)
+                            .on(Amended.class, ComplaintAmended.TYPE, Amended::at, ComplaintAmended::of)
+                            .on(Corrected.class, ComplaintCorrected.TYPE, Corrected::at, ComplaintCorrected::of)
+                            .on(Withdrawn.class, ComplaintWithdrawn.TYPE, Withdrawn::at, ComplaintWithdrawn::of)
+                            .keepingToItself(CorrectionReviewed.class)
                             .to(RECEIPTS)
                             .bare()
                             .onState(
@@ -36,4 +48,11 @@ final class ComplaintAggregate {
                                     (after, event) -> SubmissionReceipt.accepted(after)));
 
     private ComplaintAggregate() {}
+
+    private static String stage(Complaint it) {
+        if (!it.registered()) {
+            return null;
+        }
+        return it.sequel().withdrawn() ? "WITHDRAWN" : "RECEIVED";
+    }
 }

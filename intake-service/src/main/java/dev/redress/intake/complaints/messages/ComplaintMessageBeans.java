@@ -8,6 +8,7 @@ import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.topics.Topic;
 import dev.redress.intake.IntakeProperties;
 import dev.redress.intake.complaints.IntakeService;
+import dev.redress.intake.complaints.SequelService;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.IntakeEvent;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -45,13 +46,15 @@ class ComplaintMessageBeans {
     BulkListener submissions(
             Messaging messaging,
             IntakeService intake,
+            SequelService sequels,
             Bounds bounds,
             DeadLetters deadLetters,
             MeterRegistry metrics,
             Clock clock) {
         var reader = new SubmissionReader(bounds);
         var receipts = new SubmissionReceipts(messaging, clock);
-        return messaging.listener(new SubmissionListener(intake, reader, receipts, deadLetters, metrics));
+        var later = new LaterSubmissions(sequels, reader, receipts);
+        return messaging.listener(new SubmissionListener(intake, reader, receipts, later, deadLetters, metrics));
     }
 
     @Bean

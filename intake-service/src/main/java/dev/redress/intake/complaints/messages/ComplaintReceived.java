@@ -96,11 +96,11 @@ record ComplaintReceived(
     }
 
     /** Most are the customer, and nothing is said of it. */
-    private static String kind(Complainant it) {
+    static String kind(Complainant it) {
         return it.kind() == Complainant.Kind.CUSTOMER ? null : it.kind().name();
     }
 
-    private static List<ReceivedProduct> further(List<Product> all) {
+    static List<ReceivedProduct> further(List<Product> all) {
         var told =
                 all.stream().map(ReceivedProduct::of).filter(Objects::nonNull).toList();
         return told.isEmpty() ? null : told;

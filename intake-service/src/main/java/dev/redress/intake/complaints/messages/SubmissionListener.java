@@ -6,6 +6,7 @@ import dev.redress.chassis.inbox.DeadLetters;
 import dev.redress.chassis.inbox.PollHandler;
 import dev.redress.chassis.outbox.OutboxEntry;
 import dev.redress.chassis.web.Problem.FieldProblem;
+import dev.redress.intake.complaints.ComplaintForm;
 import dev.redress.intake.complaints.IntakeService;
 import dev.redress.intake.complaints.Submission;
 import dev.redress.intake.complaints.SubmissionResult;
@@ -19,7 +20,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Complaints that other systems submit: CloudEvents in binary or structured mode, each answered on
+ * Complaints that other systems submit, and what they say of them later: CloudEvents in binary or structured mode, each answered on
  * {@code complaints.receipts}. A record that is not a CloudEvent names nobody who could be answered; it goes to the dead
  * letters, without its payload, in which a person may be named whom nobody has masked.
  */
@@ -32,6 +33,7 @@ final class SubmissionListener implements PollHandler {
     private final IntakeService intake;
     private final SubmissionReader reader;
     private final SubmissionReceipts receipts;
+    private final LaterSubmissions later;
     private final DeadLetters deadLetters;
     private final MeterRegistry metrics;
 
@@ -39,11 +41,13 @@ final class SubmissionListener implements PollHandler {
             IntakeService intake,
             SubmissionReader reader,
             SubmissionReceipts receipts,
+            LaterSubmissions later,
             DeadLetters deadLetters,
             MeterRegistry metrics) {
         this.intake = intake;
         this.reader = reader;
         this.receipts = receipts;
+        this.later = later;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
     }
@@ -88,10 +92,11 @@ final class SubmissionListener implements PollHandler {
     private void takeAll(List<ConsumerRecord<String, byte[]>> records) {
         var submissions = new ArrayList<Submission>();
         var answers = new ArrayList<OutboxEntry.Message>();
+        var more = new ArrayList<LaterSubmissions.Read>();
         var dead = new LinkedHashMap<ConsumerRecord<String, byte[]>, Throwable>();
         for (var record : records) {
             try {
-                read(Envelope.event(record), submissions, answers);
+                read(Envelope.event(record), submissions, more, answers);
             } catch (Envelope.Unreadable e) {
                 dead.put(record, e);
             }
@@ -100,6 +105,8 @@ final class SubmissionListener implements PollHandler {
         for (var i = 0; i < results.size(); i++) {
             answer(submissions.get(i).origin(), results.get(i), answers);
         }
+        answers.addAll(later.take(more));
+        more.forEach(it -> count("taken"));
         receipts.send(answers);
         // Last: a poll that is tried again because the store is away must not bury the same records at each try.
         dead.forEach((record, reason) -> {
@@ -108,11 +115,20 @@ final class SubmissionListener implements PollHandler {
         });
     }
 
-    private void read(CloudEvent event, List<Submission> submissions, List<OutboxEntry.Message> answers) {
+    private void read(
+            CloudEvent event,
+            List<Submission> submissions,
+            List<LaterSubmissions.Read> more,
+            List<OutboxEntry.Message> answers) {
         var id = Echo.cut(event.getId());
         var origin = Origin.event(Echo.cut(event.getSource().toString()), id);
         try {
-            var form = reader.read(event);
+            reader.requireReadable(event);
+            if (LaterSubmissions.isOne(event)) {
+                later.read(event, origin, more, answers);
+                return;
+            }
+            var form = reader.read(event, ComplaintForm.class);
             var problems = intake.check(form);
             if (problems.isEmpty()) {
                 submissions.add(new Submission(origin, id, form));

@@ -6,14 +6,16 @@ import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.events.JsonFault;
 import dev.redress.chassis.events.StrictJson;
 import dev.redress.chassis.web.Problem.FieldProblem;
-import dev.redress.intake.complaints.ComplaintForm;
 import io.cloudevents.CloudEvent;
 import java.io.IOException;
 import java.util.List;
 
-/** Reads the form in a {@code complaint.submitted.v1}. */
+/** Reads the form in what other systems submit. */
 final class SubmissionReader {
     static final String SUBMITTED = "complaint.submitted.v1";
+    static final String AMENDED = "complaint.amendment-submitted.v1";
+    static final String WITHDRAWN = "complaint.withdrawal-submitted.v1";
+    private static final List<String> TYPES = List.of(SUBMITTED, AMENDED, WITHDRAWN);
     private static final int LONGEST_ID = Echo.LONGEST;
 
     private final ObjectMapper json;
@@ -38,9 +40,10 @@ final class SubmissionReader {
         }
     }
 
-    ComplaintForm read(CloudEvent event) throws Malformed {
-        if (!SUBMITTED.equals(event.getType())) {
-            throw new Malformed("type", "unknown", "only " + SUBMITTED + " is taken here");
+    /** Refuses what nobody here reads, or could answer. */
+    void requireReadable(CloudEvent event) throws Malformed {
+        if (!TYPES.contains(event.getType())) {
+            throw new Malformed("type", "unknown", "only " + String.join(", ", TYPES) + " are taken here");
         }
         if (event.getId().length() > LONGEST_ID) {
             throw new Malformed("id", "size", "at most " + LONGEST_ID + " characters");
@@ -48,11 +51,16 @@ final class SubmissionReader {
         if (event.getSource().toString().length() > LONGEST_ID) {
             throw new Malformed("source", "size", "at most " + LONGEST_ID + " characters");
         }
+    }
+
+    /** @param as the form that events of this type bring */
+    <T> T read(CloudEvent event, Class<T> as) throws Malformed {
+        requireReadable(event);
         if (event.getData() == null) {
             throw new Malformed("data", "required", "there is no data");
         }
         try {
-            var form = json.readValue(event.getData().toBytes(), ComplaintForm.class);
+            var form = json.readValue(event.getData().toBytes(), as);
             if (form == null) {
                 throw new Malformed("data", "required", "there is no data");
             }

@@ -26,6 +26,10 @@ final class SubmissionReceipts {
         return message(repeat, SubmissionReceipt.DUPLICATE, first.id(), data);
     }
 
+    OutboxEntry.Message applied(Origin answered, SubmissionApplied data) {
+        return message(answered, SubmissionApplied.TYPE, data.complaintId(), data);
+    }
+
     OutboxEntry.Message rejected(Origin refused, SubmissionRejected data) {
         return message(refused, SubmissionRejected.TYPE, data.submissionId(), data);
     }

@@ -45,6 +45,9 @@ import java.util.Optional;
  * @param customerRef pseudonym under which other services know the customer
  * @param acknowledgedAt when a receipt was given; absent of a complaint for which nobody got one, such as a row of a file
  * @param replyBy until when the customer hears from a person, as the receipt says; absent likewise
+ * @param amendments what was added since, the first one first
+ * @param corrections what was put right since, the first one first
+ * @param withdrawal the customer's word that they want it handled no more; absent unless they said so
  */
 @Schema(name = "Complaint")
 record ComplaintView(
@@ -76,7 +79,10 @@ record ComplaintView(
         RepeatsView repeats,
         String customerRef,
         Instant acknowledgedAt,
-        Instant replyBy) {
+        Instant replyBy,
+        List<AmendmentView> amendments,
+        List<CorrectionView> corrections,
+        WithdrawalView withdrawal) {
 
     /**
      * An earlier complaint in which the customer said the same.
@@ -133,7 +139,14 @@ record ComplaintView(
                 RepeatsView.of(it.repeats()),
                 it.disclosure().customerRef(),
                 promised.map(Acknowledgement::acknowledgedAt).orElse(null),
-                promised.map(Acknowledgement::replyBy).orElse(null));
+                promised.map(Acknowledgement::replyBy).orElse(null),
+                complaint.sequel().amendments().stream()
+                        .map(added -> AmendmentView.of(added, withCustomer))
+                        .toList(),
+                complaint.sequel().corrections().stream()
+                        .map(corrected -> CorrectionView.of(corrected, withCustomer))
+                        .toList(),
+                WithdrawalView.of(complaint.sequel().withdrawal(), withCustomer));
     }
 
     private static String said(String text) {

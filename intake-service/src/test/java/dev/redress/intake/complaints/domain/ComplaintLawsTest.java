@@ -50,7 +50,8 @@ class ComplaintLawsTest {
         var complaint = Registrations.after(Complaint.blank("c1"), told(attempts));
 
         assertThat(complaint)
-                .isEqualTo(new Complaint("c1", "number 0", attempts.get(0), acknowledged(attempts) ? PROMISED : null));
+                .isEqualTo(new Complaint(
+                        "c1", "number 0", attempts.get(0), acknowledged(attempts) ? PROMISED : null, Sequel.NONE));
     }
 
     /** By the first who gets a receipt for the same complaint. */

@@ -6,21 +6,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redress.chassis.directory.DirectoryTopic;
+import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.intake.complaints.ComplaintForm;
+import dev.redress.intake.complaints.CorrectionForm;
 import dev.redress.intake.complaints.Forms;
 import dev.redress.intake.complaints.domain.Acknowledgement;
+import dev.redress.intake.complaints.domain.Amendment;
+import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.EarlierComplaint;
 import dev.redress.intake.complaints.domain.EntryChannel;
 import dev.redress.intake.complaints.domain.ExternalReference;
+import dev.redress.intake.complaints.domain.IntakeEvent;
+import dev.redress.intake.complaints.domain.LaterWord;
 import dev.redress.intake.complaints.domain.Origin;
 import dev.redress.intake.complaints.domain.Registration;
 import dev.redress.intake.complaints.domain.Repetition;
+import dev.redress.intake.complaints.domain.Speaker;
 import dev.redress.intake.customers.messages.SummaryHandlers;
 import dev.redress.intake.notices.messages.NoticeAggregate;
 import dev.redress.intake.readings.messages.AssignmentHandlers;
@@ -28,6 +35,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +147,109 @@ class IntakeContractTest {
         ContractRules.assertEqualsExample(SubmissionRejected.TYPE, variant, json.writeValueAsString(refusal));
     }
 
+    /** What is told of a complaint that is in the book, by its own table. */
+    private String told(String variant, IntakeEvent event, String type) throws Exception {
+        var complaint = registered(variant, EntryChannel.HTTP, new ArrayList<>());
+        var message = COMPLAINTS
+                .outbound(complaint.id(), event.applyTo(complaint), event)
+                .orElseThrow();
+        assertThat(message.type()).isEqualTo(type);
+        return json.writeValueAsString(
+                message.data().apply(example(type, variant).get("version").longValue()));
+    }
+
+    private static LaterWord word(JsonNode told, String words, String at) {
+        return new LaterWord(
+                Speaker.valueOf(told.path("from").asText("CUSTOMER")),
+                Channel.valueOf(text(told, "channel")),
+                "as it was said",
+                text(told, words),
+                text(told, "sourceSystem"),
+                new Stamp(text(told, "by"), time(told, at)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "minimal"})
+    void whatIsAddedAndWithdrawnIsWhatIsPublished(String variant) throws Exception {
+        var amended = example(ComplaintAmended.TYPE, variant);
+        var amendment = new Amendment(amended.get("amendment").intValue(), "id", word(amended, "words", "amendedAt"));
+        var withdrawn = example(ComplaintWithdrawn.TYPE, variant);
+
+        ContractRules.assertEqualsExample(
+                ComplaintAmended.TYPE,
+                variant,
+                told(variant, new IntakeEvent.Amended(amendment), ComplaintAmended.TYPE));
+        ContractRules.assertEqualsExample(
+                ComplaintWithdrawn.TYPE,
+                variant,
+                told(
+                        variant,
+                        new IntakeEvent.Withdrawn(word(withdrawn, "reason", "withdrawnAt")),
+                        ComplaintWithdrawn.TYPE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "minimal"})
+    void whatIsCorrectedIsWhatIsPublished(String variant) throws Exception {
+        var corrected = example(ComplaintCorrected.TYPE, variant);
+        var before = registered(variant, EntryChannel.HTTP, new ArrayList<>()).registration();
+        var product = corrected.has("product")
+                ? json.treeToValue(corrected.get("product"), ComplaintForm.ProductForm.class)
+                : null;
+        var form = new CorrectionForm(
+                "wrong",
+                text(corrected, "channel"),
+                null,
+                product,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        var details = Forms.corrected(form, before.details());
+        var disclosure = details.disclosed(
+                before.disclosure().customerRef(), before.reference().externalId(), new Masking()::knowing);
+        var event = registered(variant, EntryChannel.HTTP, new ArrayList<>())
+                .sequelDecisions()
+                .correct(
+                        details,
+                        disclosure,
+                        text(corrected, "reason"),
+                        new Stamp(text(corrected, "by"), time(corrected, "correctedAt")))
+                .get(0);
+        var numbered = (IntakeEvent.Corrected) event;
+
+        ContractRules.assertEqualsExample(
+                ComplaintCorrected.TYPE, variant, told(variant, numbered, ComplaintCorrected.TYPE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "minimal"})
+    void readsWhatIsSaidLaterAndAnswersAsPublished(String variant) throws Exception {
+        for (var each : Map.of(
+                        SubmissionReader.AMENDED, AmendmentSubmitted.class,
+                        SubmissionReader.WITHDRAWN, WithdrawalSubmitted.class)
+                .entrySet()) {
+            var read = json.treeToValue(example(each.getKey(), variant), each.getValue());
+            assertThat(json.<JsonNode>valueToTree(read)).isEqualTo(example(each.getKey(), variant));
+            assertThat(json.<JsonNode>valueToTree(
+                            json.treeToValue(Contract.published().fromTheFuture(each.getKey()), each.getValue())))
+                    .isEqualTo(example(each.getKey(), "full"));
+        }
+        var applied = example(SubmissionApplied.TYPE, variant);
+        var reference = new ExternalReference(text(applied, "sourceSystem"), text(applied, "externalId"));
+        var complaint = registered(variant, EntryChannel.HTTP, new ArrayList<>());
+        var answer =
+                SubmissionApplied.of(text(applied, "submissionId"), reference, complaint, text(applied, "applied"));
+        ContractRules.assertEqualsExample(SubmissionApplied.TYPE, variant, json.writeValueAsString(answer));
+    }
+
     @Test
     void readsSubmissionsFullMinimalAndFromTheFuture() throws Exception {
         for (var variant : List.of("full", "minimal")) {
@@ -152,13 +263,13 @@ class IntakeContractTest {
     @Test
     void agreesWithTheCatalogue() {
         var written = new HashSet<>(COMPLAINTS.types());
-        written.addAll(Set.of(SubmissionReceipt.DUPLICATE, SubmissionRejected.TYPE));
+        written.addAll(Set.of(SubmissionReceipt.DUPLICATE, SubmissionRejected.TYPE, SubmissionApplied.TYPE));
         written.addAll(NoticeAggregate.NOTICES.types());
         var read = new HashSet<>(NoticeAggregate.handlers().types());
         read.addAll(AssignmentHandlers.handlers().types());
         read.addAll(SummaryHandlers.handlers().types());
         read.addAll(DirectoryTopic.types());
-        read.addAll(Set.of(SUBMITTED, RenewalListener.RENEWED));
+        read.addAll(Set.of(SUBMITTED, SubmissionReader.AMENDED, SubmissionReader.WITHDRAWN, RenewalListener.RENEWED));
         // What it hears of its own is no contract.
         read.removeAll(written);
         read.removeAll(Set.of("complaint.merged.v1", "complaint.unmerged.v1"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.redress.chassis.bounds.Bounds;
 import dev.redress.chassis.web.Problem.FieldProblem;
+import dev.redress.intake.complaints.ComplaintForm;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import java.net.URI;
@@ -30,7 +31,7 @@ class SubmissionReaderTest {
 
     private void refuses(CloudEvent event, String field, String code) {
         assertThatExceptionOfType(SubmissionReader.Malformed.class)
-                .isThrownBy(() -> reader.read(event))
+                .isThrownBy(() -> reader.read(event, ComplaintForm.class))
                 .satisfies(it -> assertThat(it.errors()).singleElement().satisfies(error -> {
                     assertThat(error.field()).isEqualTo(field);
                     assertThat(error.code()).isEqualTo(code);
@@ -39,7 +40,9 @@ class SubmissionReaderTest {
 
     @Test
     void readsTheForm() throws Exception {
-        var form = reader.read(event(SubmissionReader.SUBMITTED, "1", "{\"channel\":\"WEB\",\"narrative\":\"leaks\"}"));
+        var form = reader.read(
+                event(SubmissionReader.SUBMITTED, "1", "{\"channel\":\"WEB\",\"narrative\":\"leaks\"}"),
+                ComplaintForm.class);
 
         assertThat(form.channel()).isEqualTo("WEB");
         assertThat(form.narrative()).isEqualTo("leaks");
@@ -83,15 +86,16 @@ class SubmissionReaderTest {
     @Test
     void refusesAnIdThatIsTooLongToBeAnswered() throws Exception {
         refuses(event(SubmissionReader.SUBMITTED, "x".repeat(201), "{}"), "id", "size");
-        assertThat(reader.read(event(SubmissionReader.SUBMITTED, "x".repeat(200), "{}")))
+        assertThat(reader.read(event(SubmissionReader.SUBMITTED, "x".repeat(200), "{}"), ComplaintForm.class))
                 .isNotNull();
     }
 
     @Test
     void saysNothingOfWhatStoodThere() {
         assertThatExceptionOfType(SubmissionReader.Malformed.class)
-                .isThrownBy(() ->
-                        reader.read(event(SubmissionReader.SUBMITTED, "1", "{\"receivedAt\":\"call 13812345678\"}")))
+                .isThrownBy(() -> reader.read(
+                        event(SubmissionReader.SUBMITTED, "1", "{\"receivedAt\":\"call 13812345678\"}"),
+                        ComplaintForm.class))
                 .satisfies(it -> assertThat(it.errors())
                         .extracting(FieldProblem::message)
                         .noneMatch(message -> message.contains("13812345678")));

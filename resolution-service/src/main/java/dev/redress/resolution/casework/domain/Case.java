@@ -7,7 +7,10 @@ import dev.redress.resolution.casework.domain.LifecycleEvent.CaseClosed;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseOpened;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseReopened;
 import dev.redress.resolution.casework.domain.LifecycleEvent.ComplaintHeard;
+import dev.redress.resolution.casework.domain.LifecycleEvent.ComplaintPutRight;
 import dev.redress.resolution.casework.domain.LifecycleEvent.ReceiptTold;
+import dev.redress.resolution.casework.domain.LifecycleEvent.SupplementHeard;
+import dev.redress.resolution.casework.domain.LifecycleEvent.WithdrawalHeard;
 import dev.redress.resolution.clocks.domain.Clocks;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
@@ -29,6 +32,8 @@ import java.util.function.UnaryOperator;
  *
  * @param complaint absent until the front desk's facts were heard
  * @param verdict absent until triage has spoken
+ * @param supplements what was added at the front desk, the first one first
+ * @param withdrawal absent unless the customer has withdrawn the complaint
  * @param stage absent until there is a case
  * @param cycle the current one, 0 until there is a case
  * @param cycles all of them, the current one last
@@ -44,6 +49,8 @@ public record Case(
         String complaintId,
         Complaint complaint,
         Verdict verdict,
+        List<Supplement> supplements,
+        Withdrawal withdrawal,
         Stage stage,
         int cycle,
         List<Cycle> cycles,
@@ -58,6 +65,7 @@ public record Case(
         implements CaseBuilder.With {
 
     public Case {
+        supplements = Lists.kept(supplements);
         cycles = List.copyOf(cycles);
         handling = handling == null ? Ownership.NONE : handling;
         promises = Lists.kept(promises);
@@ -72,6 +80,8 @@ public record Case(
         return new Case(
                 complaintId,
                 null,
+                null,
+                List.of(),
                 null,
                 null,
                 0,
@@ -116,6 +126,23 @@ public record Case(
         return complaint == null ? List.of(new ComplaintHeard(it)) : List.of();
     }
 
+    /** What was taken down was put right. */
+    public List<CaseEvent> corrected(Complaint it, Instant correctedAt) {
+        return it.equals(complaint) ? List.of() : List.of(new ComplaintPutRight(it, correctedAt));
+    }
+
+    /** Something was added. */
+    public List<CaseEvent> supplemented(Supplement it) {
+        return supplements.stream().anyMatch(other -> other.number() == it.number())
+                ? List.of()
+                : List.of(new SupplementHeard(it));
+    }
+
+    /** The customer has withdrawn the complaint. */
+    public List<CaseEvent> withdrawn(Withdrawal it) {
+        return withdrawal == null ? List.of(new WithdrawalHeard(it)) : List.of();
+    }
+
     /** What the receipt promises: an answer by a person. */
     public List<CaseEvent> promised(Instant acknowledgedAt, Instant replyBy) {
         return promises.stream().anyMatch(Promise::ofReceipt)
@@ -127,14 +154,16 @@ public record Case(
         return opened() ? List.of() : List.of(new CaseOpened(it));
     }
 
-    /** To be asked once the cycle before has {@link #ended}. */
+    /** To be asked once the cycle before has {@link #ended}. One that was withdrawn is not followed up. */
     public List<CaseEvent> reopen(int newCycle, ReopenOrder it) {
-        return cycle >= newCycle ? List.of() : List.of(new CaseReopened(newCycle, it));
+        return cycle >= newCycle || stage == Stage.WITHDRAWN ? List.of() : List.of(new CaseReopened(newCycle, it));
     }
 
     /** To be asked once this cycle has {@link #ended}. */
     public List<CaseEvent> close(int endedCycle, Closure it) {
-        return cycle > endedCycle || stage == Stage.CLOSED ? List.of() : List.of(new CaseClosed(endedCycle, it));
+        return cycle > endedCycle || stage == Stage.WITHDRAWN || stage == Stage.CLOSED
+                ? List.of()
+                : List.of(new CaseClosed(endedCycle, it));
     }
 
     // What handlers ask for.

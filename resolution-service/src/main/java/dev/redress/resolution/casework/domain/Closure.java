@@ -9,6 +9,8 @@ public record Closure(Reason reason, Stamp stamp) {
     public enum Reason {
         SATISFIED,
         SURVEY_REFUSED,
-        UNREACHABLE
+        UNREACHABLE,
+        /** The customer has withdrawn the complaint before they were asked. */
+        WITHDRAWN
     }
 }

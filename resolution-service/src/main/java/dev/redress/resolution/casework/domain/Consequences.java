@@ -27,8 +27,12 @@ import dev.redress.resolution.casework.domain.ExecutionEvent.TaskSet;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseClosed;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseOpened;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseReopened;
+import dev.redress.resolution.casework.domain.LifecycleEvent.CaseWithdrawn;
 import dev.redress.resolution.casework.domain.LifecycleEvent.ComplaintHeard;
+import dev.redress.resolution.casework.domain.LifecycleEvent.ComplaintPutRight;
 import dev.redress.resolution.casework.domain.LifecycleEvent.ReceiptTold;
+import dev.redress.resolution.casework.domain.LifecycleEvent.SupplementHeard;
+import dev.redress.resolution.casework.domain.LifecycleEvent.WithdrawalHeard;
 import dev.redress.resolution.casework.domain.Ownership.Trigger;
 import dev.redress.resolution.casework.domain.OwnershipEvent.Escalated;
 import dev.redress.resolution.casework.domain.OwnershipEvent.HandlerChanged;
@@ -65,6 +69,9 @@ final class Consequences {
             .on(CaseOpened.class, Consequences::opened)
             .on(ReceiptTold.class, (it, event) -> it.receiptTold(event.promise()))
             .on(CaseReopened.class, Consequences::reopened)
+            .on(SupplementHeard.class, (it, event) -> it.supplemented(event.supplement()))
+            .on(WithdrawalHeard.class, (it, event) -> it.endWithdrawn())
+            .on(CaseWithdrawn.class, (it, event) -> it.withdrawn(event))
             .on(CustomerContacted.class, (it, event) -> it.contacted(event.cycle(), event.contact()))
             .on(FindingsTold.class, (it, event) -> it.stop(FINDINGS, event.at()))
             .on(Promised.class, (it, event) -> it.promised(event.promise()))
@@ -94,6 +101,7 @@ final class Consequences {
             .on(CaseRejected.class, Consequences::rejected)
             .nothingOn(
                     ComplaintHeard.class,
+                    ComplaintPutRight.class,
                     Confirmed.class,
                     CauseFound.class,
                     CauseConfirmed.class,
@@ -187,9 +195,44 @@ final class Consequences {
                 .filter(level -> level < MediationDecisions.LEVEL)
                 .max(Integer::compareTo)
                 .orElse(0);
-        if (late > 0 && verdict.tellsWhatWasLate()) {
+        if (now().withdrawal() != null) {
+            endWithdrawn();
+        } else if (late > 0 && verdict.tellsWhatWasLate()) {
             happens(EscalationDecisions.to(late, now(), context, Trigger.TAKEN_OVER, "", 0, ""));
         }
+    }
+
+    /** What the customer adds is a message from the customer. */
+    private void supplemented(Supplement it) {
+        if (it.byCustomer()) {
+            customerSpoke(it.stamp().at());
+        }
+    }
+
+    /** A cycle that has ended keeps its end. */
+    private void endWithdrawn() {
+        if (now().stage().open()) {
+            happens(new CaseWithdrawn(now().cycle(), now().withdrawal()));
+        }
+    }
+
+    /** Nobody owes anybody anything any more; what was late by then stays late. */
+    private void withdrawn(CaseWithdrawn event) {
+        each(clock -> clock.cancel(
+                latest(clock, event.at()),
+                ClockEvent.Cancelled.Reason.WITHDRAWN,
+                context.rules().terms(clock),
+                context.now()));
+        waitNoMoreAt(event.at());
+        dropTasks("the complaint was withdrawn", event.stamp());
+    }
+
+    /** A clock ends no earlier than it began, or was late. */
+    private static Instant latest(Clock clock, Instant at) {
+        var began = at.isBefore(clock.start()) ? clock.start() : at;
+        return clock.breach() != null && began.isBefore(clock.breach().breachedAt())
+                ? clock.breach().breachedAt()
+                : began;
     }
 
     /** A clock of a complaint that may have been on its way for long before it came in. */
@@ -222,6 +265,10 @@ final class Consequences {
                 .orElse(0);
         var higher = Math.max(before + 1, event.reopening().levelFloor());
         var level = Math.max(Actor.LEAD, Math.min(MediationDecisions.LEVEL, higher));
+        if (now().withdrawal() != null) {
+            endWithdrawn();
+            return;
+        }
         happens(EscalationDecisions.to(
                 level,
                 now(),
@@ -341,13 +388,20 @@ final class Consequences {
 
     private void ended(CaseEvent event) {
         boards().forEach(clock -> cancel(clock.key()));
-        Optional.ofNullable(now().waiting()).ifPresent(waiting -> goOn(waiting, Wait.Trigger.CASE_MOVED, event.at()));
-        now().current().execution().tasks().stream()
-                .filter(Execution.Task::open)
-                .forEach(task -> happens(new TaskDropped(
-                        now().cycle(), task.id(), new Execution.Dropped("the case has ended", event.stamp()))));
+        waitNoMoreAt(event.at());
+        dropTasks("the case has ended", event.stamp());
         stop(Clock.Key.of(Metric.RESOLUTION, now().cycle()), event.at());
         stop(Clock.Key.of(Metric.STATUTORY, 1), event.at());
+    }
+
+    private void waitNoMoreAt(Instant at) {
+        Optional.ofNullable(now().waiting()).ifPresent(waiting -> goOn(waiting, Wait.Trigger.CASE_MOVED, at));
+    }
+
+    private void dropTasks(String why, Stamp stamp) {
+        now().current().execution().tasks().stream()
+                .filter(Execution.Task::open)
+                .forEach(task -> happens(new TaskDropped(now().cycle(), task.id(), new Execution.Dropped(why, stamp))));
     }
 
     private void dropApproval() {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param proposedRejection one that a lead has yet to approve; absent when there is none
  * @param resolution absent unless this cycle ended in one
  * @param rejection absent unless this cycle ended in one
+ * @param withdrawal absent unless this cycle ended because the customer withdrew the complaint
  * @param closing absent unless the follow-up of this cycle closed the complaint
  */
 @RecordBuilder
@@ -34,6 +35,7 @@ public record Cycle(
         Rejection proposedRejection,
         Resolution resolution,
         Rejection rejection,
+        Withdrawal withdrawal,
         Closure closing)
         implements CycleBuilder.With {
 
@@ -56,6 +58,7 @@ public record Cycle(
                 List.of(),
                 Execution.NONE,
                 List.of(),
+                null,
                 null,
                 null,
                 null,
@@ -107,7 +110,8 @@ public record Cycle(
     Instant endedAt() {
         return Stream.of(
                         Optional.ofNullable(resolution).map(Resolution::stamp),
-                        Optional.ofNullable(rejection).map(Rejection::stamp))
+                        Optional.ofNullable(rejection).map(Rejection::stamp),
+                        Optional.ofNullable(withdrawal).map(Withdrawal::stamp))
                 .flatMap(Optional::stream)
                 .map(Stamp::at)
                 .findFirst()
@@ -144,6 +148,10 @@ public record Cycle(
 
     Cycle resolved(Resolution it) {
         return withProposedRejection(null).withResolution(it);
+    }
+
+    Cycle withdrawn(Withdrawal it) {
+        return withProposedRejection(null).withWithdrawal(it);
     }
 
     Cycle rejected(Rejection it) {

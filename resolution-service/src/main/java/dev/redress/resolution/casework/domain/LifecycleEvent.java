@@ -1,6 +1,7 @@
 package dev.redress.resolution.casework.domain;
 
 import dev.redress.chassis.directory.domain.Stamp;
+import java.time.Instant;
 import java.util.stream.Stream;
 
 /** What other stages decided of the life of a case. */
@@ -21,6 +22,77 @@ public sealed interface LifecycleEvent extends CaseEvent {
         @Override
         public Case on(Case before) {
             return applyTo(before).touched(at());
+        }
+    }
+
+    /**
+     * What the front desk had taken down was put right there.
+     *
+     * @param correctedAt when
+     */
+    record ComplaintPutRight(Complaint complaint, Instant correctedAt) implements LifecycleEvent {
+        @Override
+        public Stamp stamp() {
+            return Stamp.byAnotherStage(correctedAt);
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.withComplaint(complaint);
+        }
+
+        @Override
+        public Case on(Case before) {
+            return applyTo(before).touched(at());
+        }
+    }
+
+    /** Something was added at the front desk. */
+    record SupplementHeard(Supplement supplement) implements LifecycleEvent {
+        @Override
+        public Stamp stamp() {
+            return supplement.stamp();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.withSupplements(Lists.plus(before.supplements(), supplement));
+        }
+
+        @Override
+        public Case on(Case before) {
+            return applyTo(before).touched(at());
+        }
+    }
+
+    /** The customer has withdrawn the complaint; its case ends with it, as soon as there is one. */
+    record WithdrawalHeard(Withdrawal withdrawal) implements LifecycleEvent {
+        @Override
+        public Stamp stamp() {
+            return withdrawal.stamp();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.withWithdrawal(withdrawal);
+        }
+
+        @Override
+        public Case on(Case before) {
+            return applyTo(before).touched(at());
+        }
+    }
+
+    /** The cycle has ended, because the customer has withdrawn the complaint. */
+    record CaseWithdrawn(int cycle, Withdrawal withdrawal) implements LifecycleEvent {
+        @Override
+        public Stamp stamp() {
+            return withdrawal.stamp();
+        }
+
+        @Override
+        public Case applyTo(Case before) {
+            return before.inCycle(cycle, it -> it.withdrawn(withdrawal)).moved(Stage.WITHDRAWN);
         }
     }
 

@@ -57,7 +57,9 @@ enum Move {
     /** The same in words, for a refusal. */
     static String inWords(Case it, DecisionContext context) {
         if (!it.stage().open()) {
-            return "nothing, unless the follow-up reopens it";
+            return it.withdrawal() == null
+                    ? "nothing, unless the follow-up reopens it"
+                    : "nothing, the customer has withdrawn the complaint";
         }
         var contact = CONTACT.possible(it, context) ? Stream.of("a contact") : Stream.<String>empty();
         var others =

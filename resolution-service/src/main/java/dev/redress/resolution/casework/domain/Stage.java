@@ -22,11 +22,14 @@ public enum Stage {
     IMPLEMENTING,
     RESOLVED,
     REJECTED,
+    /** The customer wants it handled no more. */
+    WITHDRAWN,
     CLOSED;
 
     /**
      * What may come next, by whomever: handlers, the mediation board, the rule for customers who do not answer, and, out of
-     * RESOLVED, REJECTED and CLOSED, the follow-up, which is heard and not commanded.
+     * RESOLVED, REJECTED and CLOSED, the follow-up, which is heard and not commanded. The customer may withdraw it from any
+     * stage; where a cycle has ended, that ends the next one as it begins.
      */
     public Set<Stage> next() {
         var all = EnumSet.copyOf(boundBy());
@@ -37,6 +40,7 @@ public enum Stage {
         if (silenceMayEnd()) {
             all.add(RESOLVED);
         }
+        all.add(WITHDRAWN);
         all.remove(this);
         return all;
     }
@@ -53,6 +57,7 @@ public enum Stage {
             case DECLINED -> EnumSet.of(PROPOSED, REJECTED);
             case IMPLEMENTING -> EnumSet.of(RESOLVED);
             case RESOLVED, REJECTED -> EnumSet.of(CLOSED, ASSIGNED);
+            case WITHDRAWN -> EnumSet.noneOf(Stage.class);
             case CLOSED -> EnumSet.of(ASSIGNED);
         };
     }
@@ -62,7 +67,7 @@ public enum Stage {
         return switch (this) {
             case ASSIGNED, CONTACTED, CAUSE_FOUND, PROPOSED, APPROVED, OFFERED, ACCEPTED, DECLINED, IMPLEMENTING ->
                 true;
-            case RESOLVED, REJECTED, CLOSED -> false;
+            case RESOLVED, REJECTED, WITHDRAWN, CLOSED -> false;
         };
     }
 
@@ -75,7 +80,7 @@ public enum Stage {
     public boolean boardMayDecide() {
         return switch (this) {
             case CAUSE_FOUND, PROPOSED, APPROVED, OFFERED, DECLINED -> true;
-            case ASSIGNED, CONTACTED, ACCEPTED, IMPLEMENTING, RESOLVED, REJECTED, CLOSED -> false;
+            case ASSIGNED, CONTACTED, ACCEPTED, IMPLEMENTING, RESOLVED, REJECTED, WITHDRAWN, CLOSED -> false;
         };
     }
 
@@ -83,7 +88,16 @@ public enum Stage {
     public boolean silenceMayEnd() {
         return switch (this) {
             case CONTACTED, CAUSE_FOUND, OFFERED -> true;
-            case ASSIGNED, PROPOSED, APPROVED, ACCEPTED, DECLINED, IMPLEMENTING, RESOLVED, REJECTED, CLOSED -> false;
+            case ASSIGNED,
+                    PROPOSED,
+                    APPROVED,
+                    ACCEPTED,
+                    DECLINED,
+                    IMPLEMENTING,
+                    RESOLVED,
+                    REJECTED,
+                    WITHDRAWN,
+                    CLOSED -> false;
         };
     }
 
@@ -91,8 +105,17 @@ public enum Stage {
     public boolean agreed() {
         return switch (this) {
             case ACCEPTED, IMPLEMENTING -> true;
-            case ASSIGNED, CONTACTED, CAUSE_FOUND, PROPOSED, APPROVED, OFFERED, DECLINED, RESOLVED, REJECTED, CLOSED ->
-                false;
+            case ASSIGNED,
+                    CONTACTED,
+                    CAUSE_FOUND,
+                    PROPOSED,
+                    APPROVED,
+                    OFFERED,
+                    DECLINED,
+                    RESOLVED,
+                    REJECTED,
+                    WITHDRAWN,
+                    CLOSED -> false;
         };
     }
 }

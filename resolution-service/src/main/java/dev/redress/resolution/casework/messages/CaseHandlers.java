@@ -29,6 +29,18 @@ public final class CaseHandlers {
                         "complaint.acknowledged.v1",
                         ComplaintAcknowledged.class,
                         with(context, (it, told) -> it.promised(told.promised(), told.due())))
+                .on(
+                        "complaint.amended.v1",
+                        AmendmentTold.class,
+                        with(context, (it, told) -> it.supplemented(told.supplement())))
+                .on(
+                        "complaint.corrected.v1",
+                        CorrectionTold.class,
+                        with(context, (it, told) -> it.corrected(told.facts(it.complaint()), told.correctedAt())))
+                .on(
+                        "complaint.withdrawn.v1",
+                        WithdrawalTold.class,
+                        with(context, (it, told) -> it.withdrawn(told.withdrawal())))
                 .from("complaints.triage")
                 .on(
                         "complaint.triaged.v1",

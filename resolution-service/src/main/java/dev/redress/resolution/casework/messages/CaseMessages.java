@@ -6,8 +6,12 @@ import dev.redress.resolution.casework.domain.CaseEvent;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseClosed;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseOpened;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseReopened;
+import dev.redress.resolution.casework.domain.LifecycleEvent.CaseWithdrawn;
 import dev.redress.resolution.casework.domain.LifecycleEvent.ComplaintHeard;
+import dev.redress.resolution.casework.domain.LifecycleEvent.ComplaintPutRight;
 import dev.redress.resolution.casework.domain.LifecycleEvent.ReceiptTold;
+import dev.redress.resolution.casework.domain.LifecycleEvent.SupplementHeard;
+import dev.redress.resolution.casework.domain.LifecycleEvent.WithdrawalHeard;
 
 /** What others are told of a case, but for its clocks; the published form is in docs/events. */
 public final class CaseMessages {
@@ -27,6 +31,10 @@ public final class CaseMessages {
                 .and(EndingMessages::rows)
                 .keepingToItself(
                         ComplaintHeard.class,
+                        ComplaintPutRight.class,
+                        SupplementHeard.class,
+                        WithdrawalHeard.class,
+                        CaseWithdrawn.class,
                         ReceiptTold.class,
                         CaseOpened.class,
                         CaseReopened.class,

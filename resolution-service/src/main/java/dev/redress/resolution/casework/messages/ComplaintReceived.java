@@ -38,18 +38,19 @@ record ComplaintReceived(
                 channel,
                 customerRef,
                 language,
-                product == null
-                        ? Complaint.Product.UNKNOWN
-                        : new Complaint.Product(
-                                orEmpty(product.name),
-                                orEmpty(product.model),
-                                orEmpty(product.batch),
-                                product.producedOn,
-                                product.inUseSince),
+                product(product),
                 narrative,
                 orEmpty(expectedOutcome),
                 expectedBy,
                 confidential,
                 receivedAt);
+    }
+
+    /** @param it absent where nothing was said of one */
+    static Complaint.Product product(Product it) {
+        return it == null
+                ? Complaint.Product.UNKNOWN
+                : new Complaint.Product(
+                        orEmpty(it.name), orEmpty(it.model), orEmpty(it.batch), it.producedOn, it.inUseSince);
     }
 }

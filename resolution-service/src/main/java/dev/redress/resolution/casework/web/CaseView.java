@@ -22,6 +22,8 @@ import java.util.function.Function;
  * @param cycle the current round of handling, from 1
  * @param triage what triage found
  * @param complaint what the front desk took down; absent for the moment in which only triage was heard of
+ * @param supplements what was added at the front desk since, the first one first
+ * @param withdrawal the customer's word that they want it handled no more; absent unless they said so
  * @param handling whose it is
  * @param waiting for whom it waits, when it does
  * @param cycles every round of handling, the current one last
@@ -39,6 +41,8 @@ public record CaseView(
         int cycle,
         CaseVerdictView triage,
         CaseComplaintView complaint,
+        List<SupplementView> supplements,
+        CaseWithdrawalView withdrawal,
         HandlingView handling,
         WaitView waiting,
         List<CycleView> cycles,
@@ -56,6 +60,8 @@ public record CaseView(
                 it.cycle(),
                 CaseVerdictView.of(it.verdict()),
                 known(it.complaint(), CaseComplaintView::of),
+                it.supplements().stream().map(SupplementView::of).toList(),
+                known(it.withdrawal(), CaseWithdrawalView::of),
                 HandlingView.of(it.handling()),
                 known(it.waiting(), WaitView::of),
                 it.cycles().stream().map(CycleView::of).toList(),

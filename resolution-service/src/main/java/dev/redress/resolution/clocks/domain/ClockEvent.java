@@ -211,7 +211,7 @@ public sealed interface ClockEvent {
 
     /** It is of no matter any more. */
     record Cancelled(Stamp stamp, Cancelled.Reason reason) implements ClockEvent {
-        /** Why. WITHDRAWN and MERGED wait for messages that nobody sends yet (decision 10). */
+        /** Why. MERGED waits for a message that nobody sends yet (decision 10). */
         public enum Reason {
             CASE_ENDED,
             WITHDRAWN,

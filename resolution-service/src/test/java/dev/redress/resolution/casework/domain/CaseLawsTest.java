@@ -15,6 +15,7 @@ import dev.redress.resolution.casework.domain.Execution.Purpose;
 import dev.redress.resolution.casework.domain.ExecutionEvent.Compensated;
 import dev.redress.resolution.casework.domain.ExecutionEvent.TaskSet;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseReopened;
+import dev.redress.resolution.casework.domain.LifecycleEvent.CaseWithdrawn;
 import dev.redress.resolution.casework.domain.OwnershipEvent.Escalated;
 import dev.redress.resolution.casework.domain.OwnershipEvent.MediationOpened;
 import dev.redress.resolution.casework.domain.SolutionEvent.SolutionProposed;
@@ -129,7 +130,9 @@ class CaseLawsTest {
                 assertThat(it.cycle()).isEqualTo(cycle);
                 assertThat(it.proposal().round()).isEqualTo(round + 1);
                 round = it.proposal().round();
-            } else if (event instanceof CaseResolved || event instanceof CaseRejected) {
+            } else if (event instanceof CaseResolved
+                    || event instanceof CaseRejected
+                    || event instanceof CaseWithdrawn) {
                 ends++;
                 assertThat(ends).isEqualTo(1);
             }

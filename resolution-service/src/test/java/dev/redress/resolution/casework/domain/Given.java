@@ -247,6 +247,16 @@ public final class Given {
         return new Pay(kind, 0, new Money(minor, "CNY"), LocalDate.parse("2026-03-02"), reference);
     }
 
+    /** The customer wants it handled no more. */
+    public static Withdrawal withdrawal(int minute) {
+        return new Withdrawal(Channel.PHONE, "all is well", new Stamp("E1042", minute(minute)));
+    }
+
+    /** What the customer adds at the front desk. */
+    public static Supplement supplement(int number, int minute) {
+        return new Supplement(number, true, Channel.EMAIL, "it smells", new Stamp("redress", minute(minute)));
+    }
+
     /** A case in a stage, with all that leads there and follows from it; steps take place in the first hour. */
     public static Case in(Stage stage) {
         return switch (stage) {
@@ -286,6 +296,7 @@ public final class Given {
                         in(Stage.CAUSE_FOUND),
                         on(50, "E2008", 1),
                         it -> it.ending(on(50, "E2008", 1)).reject(rejection(50)));
+            case WITHDRAWN -> then(in(Stage.CAUSE_FOUND), system(50), it -> it.withdrawn(withdrawal(50)));
             case CLOSED -> then(in(Stage.RESOLVED), system(60), it -> it.close(1, closing(60)));
         };
     }

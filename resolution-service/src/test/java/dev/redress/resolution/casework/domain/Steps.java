@@ -90,6 +90,9 @@ final class Steps {
             asked("approve the refusal", (it, on) -> it.ending(on).approveRejection(null)),
             once("turn down the refusal", (it, on) -> it.ending(on).disapproveRejection("they are right")),
             told("received", (it, on) -> it.heard(Given.complaint())),
+            told(
+                    "added to",
+                    (it, on) -> it.supplemented(new Supplement(1, true, Channel.EMAIL, "it smells", on.stamp()))),
             told("reopened", Steps::reopened),
             told(
                     "the customer is told",
@@ -399,8 +402,11 @@ final class Steps {
                 .orElse("none");
     }
 
+    /** A customer who withdraws is rare, for nothing comes after. */
     private static Arbitrary<Step> end() {
-        return Arbitraries.of(END);
+        var withdrawn = told("withdrawn", (it, on) -> it.withdrawn(new Withdrawal(Channel.PHONE, "", on.stamp())));
+        return Arbitraries.frequencyOf(
+                List.of(Tuple.of(12, Arbitraries.of(END)), Tuple.of(1, Arbitraries.just(withdrawn))));
     }
 
     /** What cannot be recognized when it is said again, and is refused then. */

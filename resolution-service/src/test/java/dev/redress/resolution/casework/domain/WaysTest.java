@@ -36,6 +36,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WaysTest {
     /** From, by which way, to. There is no other way. */
     private static final List<String> WAYS = List.of(
+            "ASSIGNED withdrawn WITHDRAWN",
+            "CONTACTED withdrawn WITHDRAWN",
+            "CAUSE_FOUND withdrawn WITHDRAWN",
+            "PROPOSED withdrawn WITHDRAWN",
+            "APPROVED withdrawn WITHDRAWN",
+            "OFFERED withdrawn WITHDRAWN",
+            "ACCEPTED withdrawn WITHDRAWN",
+            "DECLINED withdrawn WITHDRAWN",
+            "IMPLEMENTING withdrawn WITHDRAWN",
+            "RESOLVED withdrawn-before-it-was-reopened WITHDRAWN",
+            "REJECTED withdrawn-before-it-was-reopened WITHDRAWN",
+            "CLOSED withdrawn-before-it-was-reopened WITHDRAWN",
             "ASSIGNED contact CONTACTED",
             "CONTACTED find-cause CAUSE_FOUND",
             "CONTACTED resolve RESOLVED",
@@ -84,6 +96,10 @@ class WaysTest {
     private static final List<Board.Ballot> FOR = votes(Vote.FOR, Vote.FOR);
 
     /** Something that is asked, told or brought by the time. */
+    /** What is not asked for, and so not refused either. */
+    private static final Set<String> TOLD =
+            Set.of("silence", "clock", "reopened", "closed", "withdrawn", "withdrawn-before-it-was-reopened");
+
     private record Way(String name, DecisionContext context, BiFunction<Case, DecisionContext, List<CaseEvent>> step) {
         /** Where it leads; where it was when it is refused. */
         Stage from(Case it) {
@@ -171,7 +187,19 @@ class WaysTest {
             way(
                     "closed",
                     system(day(5)),
-                    (it, on) -> it.ended(it.cycle()) ? it.close(it.cycle(), Given.closing(day(5))) : List.of()));
+                    (it, on) -> it.ended(it.cycle()) ? it.close(it.cycle(), Given.closing(day(5))) : List.of()),
+            way("withdrawn", system(day(5)), (it, on) -> it.withdrawn(Given.withdrawal(day(5)))),
+            new Way("withdrawn-before-it-was-reopened", system(day(5)), WaysTest::reopenedWithdrawn));
+
+    /** The follow-up's word comes after the front desk's. */
+    private static List<CaseEvent> reopenedWithdrawn(Case it, DecisionContext on) {
+        if (!it.ended(it.cycle()) || it.stage() == Stage.WITHDRAWN) {
+            return List.of();
+        }
+        var withdrawn = it.decide(on, before -> before.withdrawn(Given.withdrawal(day(5))));
+        var reopened = it.after(withdrawn).decide(on, before -> before.reopen(it.cycle() + 1, Given.reopening(day(5))));
+        return Stream.concat(withdrawn.stream(), reopened.stream()).toList();
+    }
 
     private static String newest(Case it) {
         return it.currentCycle()
@@ -211,7 +239,7 @@ class WaysTest {
                         in(stage),
                         on(55),
                         it -> it.execution(on(55, "W1", 0)).done("task-1-1", "sent", List.of("PARCEL-1"))));
-            case ASSIGNED, APPROVED, OFFERED, DECLINED, RESOLVED, REJECTED, CLOSED -> {}
+            case ASSIGNED, APPROVED, OFFERED, DECLINED, RESOLVED, REJECTED, WITHDRAWN, CLOSED -> {}
         }
         return all;
     }
@@ -246,7 +274,11 @@ class WaysTest {
                         it -> Stage.valueOf(it[0]),
                         Collectors.mapping(it -> Stage.valueOf(it[2]), Collectors.toSet())));
 
-        assertThat(moves).isEqualTo(Arrays.stream(Stage.values()).collect(Collectors.toMap(it -> it, Stage::next)));
+        assertThat(moves)
+                .isEqualTo(Arrays.stream(Stage.values())
+                        .filter(it -> it != Stage.WITHDRAWN)
+                        .collect(Collectors.toMap(it -> it, Stage::next)));
+        assertThat(Stage.WITHDRAWN.next()).isEmpty();
     }
 
     @ParameterizedTest
@@ -262,7 +294,7 @@ class WaysTest {
         assertThat(heard.opened()).isFalse();
         assertThat(heard.wake(system(day(70)))).isEmpty();
         ALL.stream()
-                .filter(it -> !Set.of("silence", "clock", "reopened", "closed").contains(it.name()))
+                .filter(it -> !TOLD.contains(it.name()))
                 .forEach(way -> Refused.assertRefused(
                         CaseRefusal.Code.NO_SUCH_CASE, () -> way.step().apply(heard, way.context())));
     }

@@ -17,8 +17,12 @@ import dev.redress.resolution.casework.domain.Given;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseClosed;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseOpened;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseReopened;
+import dev.redress.resolution.casework.domain.LifecycleEvent.CaseWithdrawn;
 import dev.redress.resolution.casework.domain.LifecycleEvent.ComplaintHeard;
+import dev.redress.resolution.casework.domain.LifecycleEvent.ComplaintPutRight;
 import dev.redress.resolution.casework.domain.LifecycleEvent.ReceiptTold;
+import dev.redress.resolution.casework.domain.LifecycleEvent.SupplementHeard;
+import dev.redress.resolution.casework.domain.LifecycleEvent.WithdrawalHeard;
 import dev.redress.resolution.clocks.RuleContractTest;
 import dev.redress.resolution.clocks.domain.ClockEvent;
 import java.time.Instant;
@@ -76,6 +80,10 @@ class CaseContractTest {
                         type -> CaseExamples.event(type, Contract.published().example(type, "full")));
         var others = List.<CaseEvent>of(
                 new ComplaintHeard(Given.complaint()),
+                new ComplaintPutRight(Given.complaint(), Given.minute(1)),
+                new SupplementHeard(Given.supplement(1, 1)),
+                new WithdrawalHeard(Given.withdrawal(1)),
+                new CaseWithdrawn(1, Given.withdrawal(1)),
                 new ReceiptTold(Given.receipt(0, 1440)),
                 new CaseOpened(Given.verdict()),
                 new CaseReopened(2, Given.reopening(1)),

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.redress.chassis.directory.DirectoryTopic;
 import dev.redress.chassis.directory.domain.Stamp;
+import dev.redress.chassis.events.TooEarly;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
@@ -16,7 +17,9 @@ import dev.redress.resolution.casework.domain.Channel;
 import dev.redress.resolution.casework.domain.Closure;
 import dev.redress.resolution.casework.domain.Complaint;
 import dev.redress.resolution.casework.domain.ReopenOrder;
+import dev.redress.resolution.casework.domain.Supplement;
 import dev.redress.resolution.casework.domain.Verdict;
+import dev.redress.resolution.casework.domain.Withdrawal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -30,8 +33,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** We read what others publish: in full, the least of it, and what a later writer may add. */
 class CaseHandlersContractTest {
     private static final ObjectMapper JSON = WireFormat.mapper();
+    private static final Complaint RECEIVED = new Complaint(
+            "26-0000017-5",
+            null,
+            Channel.EMAIL,
+            "cu-1",
+            "en",
+            Complaint.Product.UNKNOWN,
+            "It leaks.",
+            "",
+            null,
+            false,
+            Instant.parse("2026-03-02T08:15:30Z"));
     private static final Map<String, Class<?>> READ = Map.of(
             "complaint.received.v1", ComplaintReceived.class,
+            "complaint.amended.v1", AmendmentTold.class,
+            "complaint.corrected.v1", CorrectionTold.class,
+            "complaint.withdrawn.v1", WithdrawalTold.class,
             "complaint.acknowledged.v1", ComplaintAcknowledged.class,
             "complaint.triaged.v1", ComplaintTriaged.class,
             "complaint.reopened.v1", ComplaintReopened.class,
@@ -83,6 +101,47 @@ class CaseHandlersContractTest {
         assertThat(facts.product()).isEqualTo(Complaint.Product.UNKNOWN);
         assertThat(facts.expectedOutcome()).isEmpty();
         assertThat(facts.expectedBy()).isNull();
+    }
+
+    @Test
+    void readsWhatIsAdded() throws JsonProcessingException {
+        assertThat(full("complaint.amended.v1", AmendmentTold.class).supplement())
+                .isEqualTo(new Supplement(
+                        1,
+                        true,
+                        Channel.EMAIL,
+                        "It leaks at the hose, too. I am at home from six on: [phone].",
+                        new Stamp("redress", Instant.parse("2026-03-02T18:02:11Z"))));
+        assertThat(read(example("complaint.amended.v1", "minimal"), AmendmentTold.class)
+                        .supplement()
+                        .byCustomer())
+                .isFalse();
+    }
+
+    @Test
+    void readsWhatIsPutRightAndKeepsWhatIsNotSaidAnew() throws JsonProcessingException {
+        var told = full("complaint.corrected.v1", CorrectionTold.class);
+
+        var facts = told.facts(RECEIVED);
+
+        assertThat(facts.number()).isEqualTo(RECEIVED.number());
+        assertThat(facts.receivedAt()).isEqualTo(RECEIVED.receivedAt());
+        assertThat(facts.channel()).isEqualTo(Channel.PHONE);
+        assertThat(facts.product().model()).isEqualTo("DW-610");
+        assertThatThrownBy(() -> told.facts(null)).isInstanceOf(TooEarly.class);
+    }
+
+    @Test
+    void readsAWithdrawal() throws JsonProcessingException {
+        assertThat(full("complaint.withdrawn.v1", WithdrawalTold.class).withdrawal())
+                .isEqualTo(new Withdrawal(
+                        Channel.EMAIL,
+                        "A neighbour has tightened the hose, all is well.",
+                        new Stamp("redress", Instant.parse("2026-03-03T18:20:00Z"))));
+        assertThat(read(example("complaint.withdrawn.v1", "minimal"), WithdrawalTold.class)
+                        .withdrawal()
+                        .reason())
+                .isEmpty();
     }
 
     @Test
@@ -167,6 +226,9 @@ class CaseHandlersContractTest {
                         Map.entry(
                                 "complaint.triaged.v1",
                                 "nature category severity department policy receivedAt triagedAt"),
+                        Map.entry("complaint.amended.v1", "amendment from channel words amendedAt by"),
+                        Map.entry("complaint.corrected.v1", "channel customerRef language narrative correctedAt"),
+                        Map.entry("complaint.withdrawn.v1", "channel withdrawnAt by"),
                         Map.entry("complaint.reopened.v1", "cycle reason reopenedAt by"),
                         Map.entry("complaint.closed.v1", "cycle reason closedAt by"))
                 .flatMap(it -> Stream.of(it.getValue().split(" ", -1)).map(field -> Arguments.of(it.getKey(), field)));
@@ -186,6 +248,15 @@ class CaseHandlersContractTest {
     private static Object act(Object told) {
         if (told instanceof ComplaintReceived it) {
             return it.facts();
+        }
+        if (told instanceof AmendmentTold it) {
+            return it.supplement();
+        }
+        if (told instanceof CorrectionTold it) {
+            return it.facts(RECEIVED);
+        }
+        if (told instanceof WithdrawalTold it) {
+            return it.withdrawal();
         }
         if (told instanceof ComplaintTriaged it) {
             return it.verdict();

@@ -9,11 +9,12 @@ import java.util.Set;
  * The triage of one complaint.
  *
  * @param verdict null until the complaint has been received; so are the times
+ * @param withdrawnAt when the customer withdrew it; null unless they did
  */
-public record Triage(String complaintId, Verdict verdict, Instant receivedAt, Instant triagedAt) {
+public record Triage(String complaintId, Verdict verdict, Instant receivedAt, Instant triagedAt, Instant withdrawnAt) {
 
     public static Triage unheard(String complaintId) {
-        return new Triage(complaintId, null, null, null);
+        return new Triage(complaintId, null, null, null, null);
     }
 
     public boolean triaged() {
@@ -31,5 +32,10 @@ public record Triage(String complaintId, Verdict verdict, Instant receivedAt, In
             return List.of();
         }
         return List.of(new Triaged(rules.judge(complaint, departments), receivedAt, entry, now));
+    }
+
+    /** The customer has withdrawn the complaint. */
+    public List<TriageEvent> withdrawn(Instant at) {
+        return withdrawnAt == null ? List.of(new TriageEvent.Withdrawn(at)) : List.of();
     }
 }

@@ -15,7 +15,15 @@ public sealed interface TriageEvent {
     record Triaged(Verdict verdict, Instant receivedAt, Entry entry, Instant triagedAt) implements TriageEvent {
         @Override
         public Triage applyTo(Triage before) {
-            return new Triage(before.complaintId(), verdict, receivedAt, triagedAt);
+            return new Triage(before.complaintId(), verdict, receivedAt, triagedAt, before.withdrawnAt());
+        }
+    }
+
+    /** The customer wants it handled no more. */
+    record Withdrawn(Instant at) implements TriageEvent {
+        @Override
+        public Triage applyTo(Triage before) {
+            return new Triage(before.complaintId(), before.verdict(), before.receivedAt(), before.triagedAt(), at);
         }
     }
 }

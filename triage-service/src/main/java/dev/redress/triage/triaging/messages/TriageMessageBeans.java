@@ -11,6 +11,7 @@ import dev.redress.triage.triaging.domain.Rules;
 import dev.redress.triage.triaging.domain.Triage;
 import dev.redress.triage.triaging.domain.TriageEvent;
 import dev.redress.triage.triaging.domain.TriageEvent.Triaged;
+import dev.redress.triage.triaging.domain.TriageEvent.Withdrawn;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,12 +26,20 @@ class TriageMessageBeans {
                     "complaints", Triage.class, TriageEvent.class)
             .startingAs(Triage::unheard)
             .foldedBy(TriageEvent::applyTo)
-            .stage(it -> it.triaged() ? "TRIAGED" : null)
+            .stage(TriageMessageBeans::stage)
             .countingMovesAs("complaints.transitions")
             .publishing(
                     TOPIC,
                     it -> it.about("complaintId")
-                            .on(Triaged.class, ComplaintTriaged.TYPE, Triaged::triagedAt, ComplaintTriaged::of));
+                            .on(Triaged.class, ComplaintTriaged.TYPE, Triaged::triagedAt, ComplaintTriaged::of)
+                            .keepingToItself(Withdrawn.class));
+
+    private static String stage(Triage it) {
+        if (it.withdrawnAt() != null) {
+            return "WITHDRAWN";
+        }
+        return it.triaged() ? "TRIAGED" : null;
+    }
 
     static EventHandlers<Triage, TriageEvent> handlers(Rules rules, KnownDepartments departments, Clock clock) {
         return new EventHandlers<Triage, TriageEvent>()
@@ -44,7 +53,8 @@ class TriageMessageBeans {
                                 it.entry(),
                                 rules,
                                 departments.codes(),
-                                clock.instant()));
+                                clock.instant()))
+                .on("complaint.withdrawn.v1", CustomerWithdrew.class, (before, it) -> before.withdrawn(it.at()));
     }
 
     @Bean

@@ -21,6 +21,7 @@ import java.util.List;
  * @param rules ids of the rules that fired; empty when none did and the fallback decided
  * @param receivedAt when the company received it
  * @param triagedAt when this was decided
+ * @param withdrawnAt when the customer withdrew the complaint; absent unless they did
  */
 @Schema(name = "Verdict")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,7 +35,8 @@ record VerdictView(
         String policy,
         List<String> rules,
         Instant receivedAt,
-        Instant triagedAt) {
+        Instant triagedAt,
+        Instant withdrawnAt) {
 
     static VerdictView of(Triage it) {
         var verdict = it.verdict();
@@ -49,6 +51,7 @@ record VerdictView(
                 verdict.policy(),
                 verdict.rules(),
                 it.receivedAt(),
-                it.triagedAt());
+                it.triagedAt(),
+                it.withdrawnAt());
     }
 }

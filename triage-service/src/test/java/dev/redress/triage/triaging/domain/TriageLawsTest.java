@@ -14,6 +14,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** What holds for every set of rules and every complaint. */
 class TriageLawsTest {
@@ -125,5 +126,15 @@ class TriageLawsTest {
         assertThat(first).hasSize(1);
         assertThat(after.received(complaint, NOW, Entry.UNSAID, rules, Set.of(), NOW.plusSeconds(9)))
                 .isEmpty();
+    }
+
+    @Test
+    void knowsThatTheCustomerWithdrewAndKeepsItsVerdict() {
+        var it = Triage.unheard("c");
+        var withdrawn = it.withdrawn(NOW).get(0).applyTo(it);
+
+        assertThat(withdrawn.withdrawnAt()).isEqualTo(NOW);
+        assertThat(withdrawn.withdrawn(NOW.plusSeconds(1))).isEmpty();
+        assertThat(withdrawn.triaged()).isFalse();
     }
 }

@@ -71,4 +71,19 @@ class ComplaintReceivedContractTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(field + " is missing");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "minimal"})
+    void readsThatTheCustomerWithdrew(String variant) throws Exception {
+        var data = contract.example("complaint.withdrawn.v1", variant);
+
+        var told = WireFormat.mapper().treeToValue(data, CustomerWithdrew.class);
+
+        assertThat(told.at()).isEqualTo(Instant.parse(data.get("withdrawnAt").textValue()));
+        assertThat(WireFormat.mapper()
+                        .treeToValue(contract.fromTheFuture("complaint.withdrawn.v1"), CustomerWithdrew.class)
+                        .at())
+                .isEqualTo(Instant.parse("2026-03-03T18:20:00Z"));
+        assertThatThrownBy(() -> new CustomerWithdrew(null).at()).hasMessage("withdrawnAt is missing");
+    }
 }

@@ -1,0 +1,77 @@
+package dev.redress.intake.complaints.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What came after a complaint was entered.
+ *
+ * @param amendments what was added, in the order in which it was put on record
+ * @param corrections what was put right, likewise
+ * @param withdrawal the customer's word that they want it handled no more; null unless they said so
+ * @param toReview whether a correction waits for somebody who looks at it again
+ * @param correctedAt when it was last corrected; null when never
+ */
+public record Sequel(
+        List<Amendment> amendments,
+        List<Correction> corrections,
+        LaterWord withdrawal,
+        boolean toReview,
+        Instant correctedAt) {
+    /** Nothing came after. */
+    public static final Sequel NONE = new Sequel(List.of(), List.of(), null, false, null);
+
+    public Sequel {
+        amendments = List.copyOf(amendments);
+        corrections = List.copyOf(corrections);
+    }
+
+    /** Whether the customer wants it handled no more. */
+    public boolean withdrawn() {
+        return withdrawal != null;
+    }
+
+    public Optional<Amendment> amendment(String id) {
+        return amendments.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    public Optional<Correction> correction(int number) {
+        return corrections.stream().filter(it -> it.number() == number).findFirst();
+    }
+
+    /** What stands in these fields now, and what stood there before it was corrected. */
+    List<String> everStood(List<String> now, String... fields) {
+        var wanted = List.of(fields);
+        var before = corrections.stream()
+                .flatMap(it -> it.changes().stream())
+                .filter(it -> wanted.contains(it.field()) && !it.before().isEmpty())
+                .map(FieldChange::before);
+        return Stream.concat(now.stream(), before).distinct().toList();
+    }
+
+    Sequel plus(Amendment it) {
+        return new Sequel(plus(amendments, it), corrections, withdrawal, toReview, correctedAt);
+    }
+
+    Sequel plus(Correction it) {
+        return new Sequel(
+                amendments, plus(corrections, it), withdrawal, true, it.stamp().at());
+    }
+
+    Sequel reviewed(int number, Correction review) {
+        var all = corrections.stream()
+                .map(it -> it.number() == number ? review : it)
+                .toList();
+        return new Sequel(amendments, all, withdrawal, all.stream().anyMatch(it -> it.review() == null), correctedAt);
+    }
+
+    Sequel ended(LaterWord it) {
+        return new Sequel(amendments, corrections, it, toReview, correctedAt);
+    }
+
+    private static <T> List<T> plus(List<T> before, T it) {
+        return Stream.concat(before.stream(), Stream.of(it)).toList();
+    }
+}
