@@ -21,6 +21,9 @@ public final class MessageRecords {
     public static final String SHA256 = "redress-payload-sha256";
 
     private static final String TIME = "ce_time";
+    private static final String OURS = "/redress/";
+    /** Before the type it is the {@code $id} of the schema that its data follows. */
+    private static final String SCHEMA = "urn:redress:events:";
 
     private MessageRecords() {}
 
@@ -63,6 +66,9 @@ public final class MessageRecords {
                 .withTime(it.time().atOffset(ZoneOffset.UTC))
                 .withDataContentType("application/json")
                 .withData(bytes(it.data()));
+        if (it.source().startsWith(OURS)) {
+            event.withDataSchema(URI.create(SCHEMA + it.type()));
+        }
         if (!it.causationId().isEmpty()) {
             event.withExtension("causationid", it.causationId());
         }

@@ -32,6 +32,7 @@ class WireFormIT {
                         "ce_id", Ids.derived(shop.shelf(), id, "1").toString(),
                         "ce_source", "/redress/jars",
                         "ce_type", "jar.opened.v1",
+                        "ce_dataschema", "urn:redress:events:jar.opened.v1",
                         "ce_subject", id,
                         "ce_time", "2026-03-01T08:00:00.120Z",
                         "ce_causationid", "request-7",

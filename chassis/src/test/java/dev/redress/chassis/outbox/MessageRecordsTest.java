@@ -50,6 +50,18 @@ class MessageRecordsTest {
     }
 
     @Test
+    void namesTheSchemaOfWhatIsOursAndOfNothingElse() {
+        var ours = message("2026-03-02T08:15:30Z", "");
+        var theirs = new OutboxEntry.Message(
+                "e-1", "/webshop", "complaints.submissions", "complaint.submitted.v1", "c-1", 1, ours.time(), "", "{}");
+
+        assertThat(headers(MessageRecords.of(ours)))
+                .containsEntry("ce_dataschema", "urn:redress:events:complaint.received.v1");
+        assertThat(headers(MessageRecords.of(new OutboxEntry.DeadLetter(theirs, "why"))))
+                .doesNotContainKey("ce_dataschema");
+    }
+
+    @Test
     void namesACauseWhereThereIsOne() {
         assertThat(headers(MessageRecords.of(message("2026-03-02T08:15:30Z", "request-7"))))
                 .containsEntry("ce_causationid", "request-7");

@@ -1,0 +1,2 @@
+/** The contract of events over HTTP. */
+package dev.redress.intake.contract.web;
