@@ -31,6 +31,7 @@ import org.springframework.validation.annotation.Validated;
  *     is not named here belongs to the publisher that uses it first
  * @param links what customers are sent; the key that they are signed with is {@code redress.links.key}
  * @param imports the file door
+ * @param customers the directory of customers
  * @param repetitions when a complaint says again what the same customer said before
  */
 @Validated
@@ -46,6 +47,7 @@ public record IntakeProperties(
         Map<String, Set<String>> sourceSystems,
         @DefaultValue @NotNull Links links,
         @DefaultValue @NotNull Imports imports,
+        @DefaultValue @NotNull Customers customers,
         @DefaultValue @NotNull Repetitions repetitions) {
 
     public IntakeProperties {
@@ -73,6 +75,12 @@ public record IntakeProperties(
             @DefaultValue("5s") @NotNull Duration lookEvery,
             @DefaultValue("5000000") @Min(1) long rows,
             @DefaultValue("100000") @Min(50_000) int rowLength) {}
+
+    /**
+     * @param gather how long what is told of complaints gathers before the directory takes it: most of what happens to a
+     *     complaint in that time costs one write then
+     */
+    public record Customers(@DefaultValue("500ms") @NotNull Duration gather) {}
 
     /**
      * @param duplicateWithin how soon after one that is still open a complaint is likely the same

@@ -233,7 +233,8 @@ public final class Messaging {
         return listener(handler, properties.gather());
     }
 
-    private BulkListener listener(PollHandler handler, Duration gather) {
+    /** As {@link #listener(PollHandler)}, where it need not be soon: messages gather so long between two polls. */
+    public BulkListener listener(PollHandler handler, Duration gather) {
         var filter = new PoisonFilter(handler, deadLetters, metrics);
         return new BulkListener(
                 group, filter, consumers, properties.concurrency(), gather, properties.longestPause(), clock);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpCookie;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -16,8 +17,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * What colleagues open in a browser after they signed in. A browser sends no bearer token of its own accord, so for reading
- * these, and for nothing else, the token is taken from a cookie too: what changes anything wants it in the header, and so no
- * page of somebody else can do it with the browser of a colleague.
+ * these, and for sending the forms that are on them, the token is taken from a cookie too. A form is taken when the browser
+ * says that it stands on a page of this very server; all else that changes anything wants the token in the header. So no page
+ * of somebody else can do it with the browser of a colleague.
  */
 public final class SignedInPages {
     /** Where people sign in. */
@@ -26,17 +28,32 @@ public final class SignedInPages {
     /** Holds the token. */
     public static final String COOKIE = "redress-token";
 
-    private final List<PathPattern> paths;
+    private static final String SITE = "Sec-Fetch-Site";
 
-    private SignedInPages(List<PathPattern> paths) {
+    private final List<PathPattern> paths;
+    private final List<PathPattern> forms;
+
+    private SignedInPages(List<PathPattern> paths, List<PathPattern> forms) {
         this.paths = paths;
+        this.forms = forms;
     }
 
     /** @param patterns of paths, such as {@code /dashboard/**} */
     public static SignedInPages at(String... patterns) {
-        return new SignedInPages(Stream.of(patterns)
-                .map(PathPatternParser.defaultInstance::parse)
-                .toList());
+        return new SignedInPages(parsed(patterns), List.of());
+    }
+
+    /**
+     * The same, with forms.
+     *
+     * @param patterns of the paths that they are sent to
+     */
+    public SignedInPages taking(String... patterns) {
+        return new SignedInPages(paths, parsed(patterns));
+    }
+
+    private static List<PathPattern> parsed(String... patterns) {
+        return Stream.of(patterns).map(PathPatternParser.defaultInstance::parse).toList();
     }
 
     private boolean read(ServerHttpRequest request) {
@@ -46,9 +63,19 @@ public final class SignedInPages {
                 && paths.stream().anyMatch(it -> it.matches(path));
     }
 
-    /** The token that the browser keeps; empty for what is no reading of one of these pages. */
+    /** Whether it is a form of a page of this server: other sites can neither say so nor leave it unsaid. */
+    private boolean sent(ServerHttpRequest request) {
+        var path = request.getPath().pathWithinApplication();
+        return request.getMethod().equals(HttpMethod.POST)
+                && "same-origin".equals(request.getHeaders().getFirst(SITE))
+                && MediaType.APPLICATION_FORM_URLENCODED_VALUE.equals(
+                        request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE))
+                && forms.stream().anyMatch(it -> it.matches(path));
+    }
+
+    /** The token that the browser keeps; empty for what is neither a reading nor a form of one of these pages. */
     Optional<String> token(ServerHttpRequest request) {
-        return read(request)
+        return read(request) || sent(request)
                 ? Optional.ofNullable(request.getCookies().getFirst(COOKIE))
                         .map(HttpCookie::getValue)
                         .filter(it -> !it.isEmpty())

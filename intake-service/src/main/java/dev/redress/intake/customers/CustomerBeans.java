@@ -4,6 +4,7 @@ import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.events.EventHandlers;
 import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.messaging.Messaging;
+import dev.redress.intake.IntakeProperties;
 import dev.redress.intake.complaints.CustomerIdentity;
 import dev.redress.intake.complaints.CustomerReaders;
 import dev.redress.intake.complaints.EarlierComplaints;
@@ -66,8 +67,11 @@ class CustomerBeans {
     BulkListener customerListener(
             Messaging messaging,
             AggregateRepository<ComplaintSummary, ComplaintSummary> summaryDocuments,
-            CustomerService customers) {
+            CustomerService customers,
+            IntakeProperties properties) {
         var mine = messaging.inGroup(GROUP);
-        return mine.listener(new CustomerListener(mine.inbox(summaryDocuments), customers::learn));
+        return mine.listener(
+                new CustomerListener(mine.inbox(summaryDocuments), customers::learn),
+                properties.customers().gather());
     }
 }

@@ -72,8 +72,8 @@ public final class SignInController {
             summary = "Sign in with a token",
             description =
                     "Verifies the token and keeps it in the cookie redress-token (HttpOnly, SameSite=Strict, until the token"
-                            + " expires), which is read for opening pages and for nothing that changes anything. Then leads"
-                            + " to where the form says (303). Refused for forms of other sites.",
+                            + " expires), which is read for opening pages and for the forms on them, and for nothing else. Then"
+                            + " leads to where the form says (303). Refused for forms of other sites.",
             requestBody =
                     @RequestBody(
                             required = true,

@@ -137,6 +137,19 @@ public final class Screen implements AutoCloseable {
         return leave(By.linkText(link));
     }
 
+    /** Taps what leads to another page. */
+    public Screen tapAway(String id) {
+        return leave(By.id(id));
+    }
+
+    /** Presses keys where the focus is, the last of which leads to another page. */
+    public Screen press(CharSequence keys) {
+        var page = browser.findElement(By.tagName("html"));
+        browser.switchTo().activeElement().sendKeys(keys);
+        await().pollInterval(Duration.ofMillis(20)).until(() -> gone(page));
+        return this;
+    }
+
     public Screen send() {
         return leave(By.cssSelector("button[type=submit]"));
     }

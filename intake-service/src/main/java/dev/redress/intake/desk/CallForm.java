@@ -1,0 +1,89 @@
+package dev.redress.intake.desk;
+
+import dev.redress.chassis.pages.FilledForm;
+import dev.redress.intake.complaints.ComplaintForm;
+import dev.redress.intake.complaints.ComplaintForm.CustomerForm;
+import dev.redress.intake.complaints.ComplaintForm.ProductForm;
+import dev.redress.intake.complaints.ComplaintForm.RepresentativeForm;
+import dev.redress.intake.complaints.ComplaintFormBuilder;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The form of the page, read as the complaint form that every door has. */
+final class CallForm {
+    /** By the path of a field of the complaint form, what the page calls it. */
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("channel", "channel"),
+            Map.entry("complainant", "complainant"),
+            Map.entry("customer", "name"),
+            Map.entry("customer.name", "name"),
+            Map.entry("customer.phone", "phone"),
+            Map.entry("customer.email", "email"),
+            Map.entry("customer.company", "company"),
+            Map.entry("customer.address", "address"),
+            Map.entry("representative", "speaker"),
+            Map.entry("representative.name", "speaker"),
+            Map.entry("representative.phone", "speakerPhone"),
+            Map.entry("representative.relation", "relation"),
+            Map.entry("product.name", "product"),
+            Map.entry("product.model", "model"),
+            Map.entry("product.batch", "batch"),
+            Map.entry("product.orderNumber", "order"),
+            Map.entry("phenomenon", "phenomenon"),
+            Map.entry("outlet", "outlet"),
+            Map.entry("equipment", "equipment"),
+            Map.entry("usedBefore", "usedBefore"),
+            Map.entry("regulatorReference", "regulator"),
+            Map.entry("narrative", "narrative"),
+            Map.entry("expectedOutcome", "wish"));
+
+    private final FilledForm sent;
+
+    CallForm(FilledForm sent) {
+        this.sent = sent;
+    }
+
+    ComplaintForm read() {
+        return ComplaintFormBuilder.builder()
+                .channel(said("channel"))
+                .complainant(said("complainant"))
+                .customer(new CustomerForm(
+                        said("name"), said("phone"), said("email"), said("company"), said("address"), null, null))
+                .representative(representative())
+                .product(new ProductForm(said("product"), said("model"), said("batch"), null, said("order"), null))
+                .phenomenon(said("phenomenon"))
+                .outlet(said("outlet"))
+                .equipment(said("equipment"))
+                .usedBefore(said("usedBefore"))
+                .regulatorReference(said("regulator"))
+                .narrative(said("narrative"))
+                .expectedOutcome(said("wish"))
+                .confidential(sent.get("confidential").equals("on") ? Boolean.TRUE : null)
+                .build();
+    }
+
+    private RepresentativeForm representative() {
+        return Stream.of("speaker", "speakerPhone", "relation").allMatch(it -> said(it) == null)
+                ? null
+                : new RepresentativeForm(said("speaker"), said("speakerPhone"), null, said("relation"));
+    }
+
+    private String said(String field) {
+        var words = sent.words(field);
+        return words.isEmpty() ? null : words;
+    }
+
+    /** What the page calls a field of the complaint form. */
+    static String field(String path) {
+        return FIELDS.getOrDefault(path, "narrative");
+    }
+
+    /** All fields with what was sent, for the page that is shown again. */
+    Map<String, String> values() {
+        var values = new HashMap<String, String>();
+        FIELDS.values().forEach(it -> values.put(it, sent.get(it)));
+        values.put("confidential", sent.get("confidential"));
+        return values;
+    }
+}
