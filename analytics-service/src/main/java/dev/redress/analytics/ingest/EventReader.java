@@ -306,6 +306,7 @@ final class EventReader {
             entry("invitation.declined.v1", NONE),
             entry("notice.queued.v1", NONE),
             entry("notice.by-hand.v1", NONE),
+            entry("notice.handed-out.v1", NONE),
             entry("notice.sent.v1", NONE),
             entry("notice.failed.v1", NONE),
             entry("invitation.delivered.v1", NONE),

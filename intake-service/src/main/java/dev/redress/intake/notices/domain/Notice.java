@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param sent absent until it was
  * @param failure why it could not be delivered; absent unless it is FAILED
  * @param handedOut who fetched its link to hand it out, and when: each time
+ * @param delivery what the system did to deliver it
  */
 @RecordBuilder
 public record Notice(
@@ -27,7 +28,8 @@ public record Notice(
         NoticeState state,
         Sent sent,
         Failure failure,
-        List<Stamp> handedOut)
+        List<Stamp> handedOut,
+        Delivery delivery)
         implements NoticeBuilder.With {
 
     public Notice {
@@ -35,7 +37,17 @@ public record Notice(
     }
 
     static Notice fresh(int number, NoticeTopic about, int cycle, String reference, Instant queuedAt) {
-        return new Notice(number, about, cycle, reference, queuedAt, NoticeState.TO_SEND, null, null, List.of());
+        return new Notice(
+                number,
+                about,
+                cycle,
+                reference,
+                queuedAt,
+                NoticeState.QUEUED,
+                null,
+                null,
+                List.of(),
+                Delivery.due(queuedAt));
     }
 
     /**
@@ -44,8 +56,15 @@ public record Notice(
      * @param by the user name of who sent it
      * @param channel by which
      * @param byHand whether a person did, and not the system
+     * @param gateway through which the system sent it; empty when a person did
      */
-    public record Sent(String by, Instant at, Channel channel, boolean byHand) {}
+    public record Sent(String by, Instant at, Channel channel, boolean byHand, String gateway) {
+
+        /** By a person. */
+        public static Sent byHand(String by, Instant at, Channel channel) {
+            return new Sent(by, at, channel, true, "");
+        }
+    }
 
     /**
      * That it could not be delivered.
@@ -60,14 +79,55 @@ public record Notice(
     }
 
     Notice failed(Failure why) {
-        return with().state(NoticeState.FAILED).failure(why).build();
+        return with().state(NoticeState.FAILED)
+                .failure(why)
+                .delivery(delivery.ended(Delivery.Result.REFUSED, why.reason()).until(null))
+                .build();
     }
 
     Notice handedOut(Stamp stamp) {
         return withHandedOut(Stream.concat(handedOut.stream(), Stream.of(stamp)).toList());
     }
 
-    Notice in(NoticeState newState, Sent newSent) {
-        return with().state(newState).sent(newSent).build();
+    Notice sentAs(Sent how) {
+        var tried = how.byHand() ? delivery : delivery.ended(Delivery.Result.SENT, "");
+        return with().state(NoticeState.SENT)
+                .sent(how)
+                .delivery(tried.until(null))
+                .build();
+    }
+
+    /** What is being sent cannot be called back; it is not begun again. */
+    Notice dropped() {
+        return state == NoticeState.SENDING
+                ? withDelivery(delivery.withRecall())
+                : with().state(NoticeState.DROPPED)
+                        .delivery(delivery.until(null))
+                        .build();
+    }
+
+    Notice begun(Delivery.Attempt attempt, Instant until) {
+        return with().state(NoticeState.SENDING)
+                .delivery(delivery.begun(attempt, until))
+                .build();
+    }
+
+    Notice putOff(Delivery.Result outcome, String said, Instant until) {
+        return with().state(NoticeState.QUEUED)
+                .delivery(delivery.ended(outcome, said).until(until))
+                .build();
+    }
+
+    Notice leftTo(ByHandReason why, String said) {
+        return with().state(NoticeState.TO_SEND)
+                .delivery(delivery.ended(Delivery.Result.UNCERTAIN, said).leftTo(why))
+                .build();
+    }
+
+    /** Whether the system is to do something about it now. */
+    public boolean isDue(Instant now) {
+        return state.isForTheSystem()
+                && delivery.dueAt() != null
+                && !delivery.dueAt().isAfter(now);
     }
 }

@@ -21,7 +21,7 @@ public sealed interface NoticeEvent {
             implements NoticeEvent {
         @Override
         public Notices applyTo(Notices before) {
-            return before.in(number, NoticeState.SENT, sent);
+            return before.change(number, it -> it.sentAs(sent));
         }
     }
 
@@ -34,9 +34,7 @@ public sealed interface NoticeEvent {
             implements NoticeEvent {
         @Override
         public Notices applyTo(Notices before) {
-            return before.find(number)
-                    .map(it -> before.with(it.handedOut(stamp)))
-                    .orElse(before);
+            return before.change(number, it -> it.handedOut(stamp));
         }
     }
 
@@ -45,9 +43,7 @@ public sealed interface NoticeEvent {
             implements NoticeEvent {
         @Override
         public Notices applyTo(Notices before) {
-            return before.find(number)
-                    .map(it -> before.with(it.failed(new Notice.Failure(reason, stamp))))
-                    .orElse(before);
+            return before.change(number, it -> it.failed(new Notice.Failure(reason, stamp)));
         }
     }
 
@@ -55,7 +51,42 @@ public sealed interface NoticeEvent {
     record NoticeDropped(int number, Instant at) implements NoticeEvent {
         @Override
         public Notices applyTo(Notices before) {
-            return before.in(number, NoticeState.DROPPED, null);
+            return before.change(number, Notice::dropped);
+        }
+    }
+
+    /**
+     * The system is about to send it: saved before it does.
+     *
+     * @param until from when on who sends it counts as dead
+     */
+    record SendingBegun(int number, Delivery.Attempt attempt, Instant until) implements NoticeEvent {
+        @Override
+        public Notices applyTo(Notices before) {
+            return before.change(number, it -> it.begun(attempt, until));
+        }
+    }
+
+    /**
+     * It was not sent this time.
+     *
+     * @param outcome of the try; AWAY where none was begun
+     * @param until when to try again
+     */
+    record SendingPutOff(int number, Delivery.Result outcome, String said, Instant until) implements NoticeEvent {
+        @Override
+        public Notices applyTo(Notices before) {
+            return before.change(number, it -> it.putOff(outcome, said, until));
+        }
+    }
+
+    /** The system cannot send it: somebody has to. */
+    record LeftToPeople(
+            int number, NoticeTopic about, int cycle, String reference, ByHandReason reason, String said, Instant at)
+            implements NoticeEvent {
+        @Override
+        public Notices applyTo(Notices before) {
+            return before.change(number, it -> it.leftTo(reason, said));
         }
     }
 }

@@ -10,7 +10,7 @@ public enum NoticeTopic {
     OFFER;
 
     /** Whether the customer answers it on a page, to which a link leads. */
-    boolean hasLink() {
+    public boolean hasLink() {
         return switch (this) {
             case OFFER -> true;
             case REMINDER, CLOSING -> false;

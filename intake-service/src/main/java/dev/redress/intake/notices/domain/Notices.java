@@ -11,17 +11,20 @@ import dev.redress.intake.notices.domain.NoticeEvent.NoticeSent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
  * All that the customer of one complaint is to be told, and was. Said twice is done once.
  *
  * @param complaintId id of the complaint
- * @param toSend how many wait to be sent
+ * @param toSend how many somebody has to send by hand
+ * @param nextAt when the system has something to do about one of them; absent when never
  */
-public record Notices(String complaintId, List<Notice> all, int toSend) {
+public record Notices(String complaintId, List<Notice> all, int toSend, Instant nextAt) {
 
     /** Times that somebody may fetch the link of one notice: more is no handing out. */
     private static final int MOST_HAND_OUTS = 20;
@@ -31,7 +34,7 @@ public record Notices(String complaintId, List<Notice> all, int toSend) {
     }
 
     public static Notices none(String complaintId) {
-        return new Notices(complaintId, List.of(), 0);
+        return new Notices(complaintId, List.of(), 0, null);
     }
 
     public Optional<Notice> find(int number) {
@@ -45,7 +48,9 @@ public record Notices(String complaintId, List<Notice> all, int toSend) {
         }
         var queued = new NoticeQueued(Notice.fresh(all.size() + 1, about, cycle, reference, at));
         var superseded = all.stream()
-                .filter(it -> about == NoticeTopic.OFFER && it.about() == about && it.state() == NoticeState.TO_SEND)
+                .filter(it -> about == NoticeTopic.OFFER
+                        && it.about() == about
+                        && it.state().waits())
                 .map(it -> new NoticeDropped(it.number(), at));
         return Stream.<NoticeEvent>concat(Stream.of(queued), superseded).toList();
     }
@@ -59,7 +64,7 @@ public record Notices(String complaintId, List<Notice> all, int toSend) {
         if (!it.about().hasLink()) {
             throw NoticeRefusal.notNow("a notice about %s has no link".formatted(it.about()));
         }
-        if (it.state() != NoticeState.TO_SEND && it.state() != NoticeState.SENT) {
+        if (!it.state().waits() && it.state() != NoticeState.SENT) {
             throw NoticeRefusal.notNow("the notice is " + it.state());
         }
         if (all.stream().anyMatch(other -> other.about() == it.about() && other.number() > number)) {
@@ -80,11 +85,11 @@ public record Notices(String complaintId, List<Notice> all, int toSend) {
      */
     public List<NoticeEvent> sent(int number, String by, Channel channel, Instant sentAt, Instant now, Duration skew) {
         var it = find(number).orElseThrow(() -> NoticeRefusal.noSuch(complaintId, number));
-        var sent = new Sent(by, sentAt, channel, true);
+        var sent = Sent.byHand(by, sentAt, channel);
         if (it.state() == NoticeState.SENT && it.sent().equals(sent)) {
             return List.of();
         }
-        if (it.state() != NoticeState.TO_SEND) {
+        if (!it.state().isFree()) {
             throw NoticeRefusal.notNow("the notice is " + it.state() + " already");
         }
         if (sentAt.isAfter(now.plus(skew)) || sentAt.isBefore(it.queuedAt().minus(skew))) {
@@ -106,7 +111,7 @@ public record Notices(String complaintId, List<Notice> all, int toSend) {
         if (it.state() == NoticeState.FAILED && it.failure().reason().equals(reason)) {
             return List.of();
         }
-        if (it.state() != NoticeState.TO_SEND && it.state() != NoticeState.SENT) {
+        if (!it.state().isFree() && it.state() != NoticeState.SENT) {
             throw NoticeRefusal.notNow("the notice is " + it.state() + " already");
         }
         var earliest = it.sent() == null ? it.queuedAt() : it.sent().at();
@@ -122,9 +127,14 @@ public record Notices(String complaintId, List<Notice> all, int toSend) {
     /** The customer spoke: what waited for that is needed no more. */
     public List<NoticeEvent> customerSpoke(Instant at) {
         return all.stream()
-                .filter(it -> it.state() == NoticeState.TO_SEND && it.about().waitsForTheCustomer())
+                .filter(it -> it.state().waits() && it.about().waitsForTheCustomer())
                 .<NoticeEvent>map(it -> new NoticeDropped(it.number(), at))
                 .toList();
+    }
+
+    /** What the system has to do about one of these, and what came of it. */
+    public DeliveryDecisions deliveries() {
+        return new DeliveryDecisions(this);
     }
 
     Notices with(Notice it) {
@@ -133,10 +143,15 @@ public record Notices(String complaintId, List<Notice> all, int toSend) {
         now.add(it);
         var waiting = (int)
                 now.stream().filter(each -> each.state() == NoticeState.TO_SEND).count();
-        return new Notices(complaintId, now, waiting);
+        var next = now.stream()
+                .filter(each -> each.state().isForTheSystem())
+                .map(each -> each.delivery().dueAt())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return new Notices(complaintId, now, waiting, next);
     }
 
-    Notices in(int number, NoticeState state, Sent sent) {
-        return find(number).map(it -> with(it.in(state, sent))).orElse(this);
+    Notices change(int number, UnaryOperator<Notice> how) {
+        return find(number).map(it -> with(how.apply(it))).orElse(this);
     }
 }

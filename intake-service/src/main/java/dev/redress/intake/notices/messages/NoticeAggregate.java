@@ -5,11 +5,14 @@ import dev.redress.chassis.aggregates.AggregateType;
 import dev.redress.chassis.aggregates.StatePaths;
 import dev.redress.chassis.events.EventHandlers;
 import dev.redress.intake.notices.domain.NoticeEvent;
+import dev.redress.intake.notices.domain.NoticeEvent.LeftToPeople;
 import dev.redress.intake.notices.domain.NoticeEvent.LinkHandedOut;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeDropped;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeFailed;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeQueued;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeSent;
+import dev.redress.intake.notices.domain.NoticeEvent.SendingBegun;
+import dev.redress.intake.notices.domain.NoticeEvent.SendingPutOff;
 import dev.redress.intake.notices.domain.NoticeTopic;
 import dev.redress.intake.notices.domain.Notices;
 import java.time.Instant;
@@ -18,13 +21,14 @@ import java.time.Instant;
 public final class NoticeAggregate {
     public static final String TOPIC = "complaints.notices";
     public static final String TO_SEND = StatePaths.path(Notices.class, "toSend");
+    public static final String NEXT_AT = StatePaths.path(Notices.class, "nextAt");
 
     /** One document per complaint, under the complaint's id. */
     public static final AggregateType<Notices, NoticeEvent> NOTICES = AggregateType.of(
                     "notices", Notices.class, NoticeEvent.class)
             .startingAs(Notices::none)
             .foldedBy(NoticeEvent::applyTo)
-            .indexed(Indexes.ascending(TO_SEND))
+            .indexed(Indexes.ascending(TO_SEND), Indexes.ascending(NEXT_AT))
             .publishing(
                     TOPIC,
                     it -> it.about("complaintId")
@@ -33,11 +37,12 @@ public final class NoticeAggregate {
                                     NoticeMessages.QUEUED,
                                     event -> event.notice().queuedAt(),
                                     NoticeMessages.Queued::of)
+                            .on(LeftToPeople.class, NoticeMessages.BY_HAND, LeftToPeople::at, NoticeMessages.ByHand::of)
                             .on(
                                     LinkHandedOut.class,
-                                    NoticeMessages.BY_HAND,
+                                    NoticeMessages.HANDED_OUT,
                                     event -> event.stamp().at(),
-                                    NoticeMessages.ByHand::of)
+                                    NoticeMessages.HandedOut::of)
                             .on(
                                     NoticeSent.class,
                                     NoticeMessages.SENT,
@@ -48,7 +53,7 @@ public final class NoticeAggregate {
                                     NoticeMessages.FAILED,
                                     event -> event.stamp().at(),
                                     NoticeMessages.Failed::of)
-                            .keepingToItself(NoticeDropped.class));
+                            .keepingToItself(NoticeDropped.class, SendingBegun.class, SendingPutOff.class));
 
     private NoticeAggregate() {}
 

@@ -1,6 +1,8 @@
 package dev.redress.intake.notices.messages;
 
 import dev.redress.intake.complaints.domain.Channel;
+import dev.redress.intake.notices.domain.ByHandReason;
+import dev.redress.intake.notices.domain.NoticeEvent.LeftToPeople;
 import dev.redress.intake.notices.domain.NoticeEvent.LinkHandedOut;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeFailed;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeQueued;
@@ -12,6 +14,7 @@ import java.time.Instant;
 final class NoticeMessages {
     static final String QUEUED = "notice.queued.v1";
     static final String BY_HAND = "notice.by-hand.v1";
+    static final String HANDED_OUT = "notice.handed-out.v1";
     static final String FAILED = "notice.failed.v1";
     static final String SENT = "notice.sent.v1";
 
@@ -26,10 +29,17 @@ final class NoticeMessages {
     }
 
     /** notice.by-hand.v1. */
-    record ByHand(
+    record ByHand(int notice, NoticeTopic about, int cycle, String reference, ByHandReason reason, Instant at) {
+        static ByHand of(LeftToPeople it) {
+            return new ByHand(it.number(), it.about(), it.cycle(), it.reference(), it.reason(), it.at());
+        }
+    }
+
+    /** notice.handed-out.v1. */
+    record HandedOut(
             int notice, NoticeTopic about, int cycle, String reference, int handOut, Instant handedOutAt, String by) {
-        static ByHand of(LinkHandedOut it) {
-            return new ByHand(
+        static HandedOut of(LinkHandedOut it) {
+            return new HandedOut(
                     it.number(),
                     it.about(),
                     it.cycle(),
@@ -55,7 +65,11 @@ final class NoticeMessages {
         }
     }
 
-    /** notice.sent.v1. */
+    /**
+     * notice.sent.v1.
+     *
+     * @param gateway through which the system sent it; absent when a person did
+     */
     record Sent(
             int notice,
             NoticeTopic about,
@@ -63,6 +77,7 @@ final class NoticeMessages {
             String reference,
             Channel channel,
             boolean byHand,
+            String gateway,
             Instant sentAt,
             String by) {
         static Sent of(NoticeSent it) {
@@ -73,6 +88,7 @@ final class NoticeMessages {
                     it.reference(),
                     it.sent().channel(),
                     it.sent().byHand(),
+                    it.sent().byHand() ? null : it.sent().gateway(),
                     it.sent().at(),
                     it.sent().by());
         }

@@ -43,7 +43,8 @@ final class NoticeController {
     @Operation(
             summary = "Notices that match, the oldest first, a page at a time",
             description =
-                    "state=TO_SEND for those that somebody has to send. Contact data is shown to those who may see the"
+                    "state=TO_SEND for those that somebody has to send by hand, complaintId for all that the customer of one"
+                            + " complaint was told or is to be, with each try to send it. Contact data is shown to those who may see the"
                             + " customer of the complaint, and that it is shown is on record before (GET /readings). An unknown"
                             + " value or parameter is 400 intake:invalid.")
     Page<NoticeView> notices(NoticeSearch search, Paging paging, Authentication who) {
@@ -59,7 +60,8 @@ final class NoticeController {
             summary = "Puts on record that a notice was sent by hand",
             description =
                     "By who did it. The case counts the customer as told from then on, and no earlier: a reminder, the"
-                            + " word that the case ends. 409 intake:not-now when it was sent already or is needed no more.")
+                            + " word that the case ends. 409 intake:not-now when it was sent already,"
+                            + " is being sent right now, or is needed no more.")
     NoticeView noticeSent(@PathVariable String id, @RequestBody @Valid NoticeSentRequest body, Authentication who) {
         var at = body.sentAt() == null ? null : millis(body.sentAt());
         // Whoever sent it has read the address: it is not shown again.
@@ -83,7 +85,7 @@ final class NoticeController {
             summary = "The link of a notice, to hand it out by hand",
             description =
                     "Of a notice about an offer: the page on which the customer answers it, good for intake.links.offer-life."
-                            + " Who fetched it, and when, is on record and told (notice.by-hand.v1). What is answered through"
+                            + " Who fetched it, and when, is on record and told (notice.handed-out.v1). What is answered through"
                             + " it is on record as the customer's answer and is no signature: a yes needs a recorded call or"
                             + " something in writing before anything is carried out. 403 intake:not-allowed of a"
                             + " confidential complaint whose customer one may not see; 409 intake:not-now when the notice"

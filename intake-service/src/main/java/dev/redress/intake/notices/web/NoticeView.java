@@ -5,6 +5,9 @@ import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.complaints.domain.Customer;
 import dev.redress.intake.notices.NoticeService;
+import dev.redress.intake.notices.NoticeWording;
+import dev.redress.intake.notices.domain.ByHandReason;
+import dev.redress.intake.notices.domain.Delivery;
 import dev.redress.intake.notices.domain.Notice;
 import dev.redress.intake.notices.domain.NoticeState;
 import dev.redress.intake.notices.domain.NoticeTopic;
@@ -28,10 +31,14 @@ import java.util.Optional;
  * @param to whom it goes to; absent for who may not see the customer
  * @param wording what to say, in Chinese or English
  * @param queuedAt since when it is to be sent
- * @param sentAt when it was sent, as who sent it says
- * @param sentBy who sent it
+ * @param nextAt when the system goes on with it; absent when it has nothing to do
+ * @param byHand why people have to send it; absent otherwise
+ * @param sentAt when it was sent: its gateway took it, or who sent it says so
+ * @param sentBy who sent it: a user name, or redress
+ * @param gateway through which it was sent; absent when a person sent it
  * @param failed why it could not be delivered; absent otherwise
  * @param handedOut who fetched its link to hand it out, each time
+ * @param tries the latest tries to send it, the oldest first
  */
 @Schema(name = "Notice")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -48,10 +55,34 @@ record NoticeView(
         Recipient to,
         String wording,
         Instant queuedAt,
+        Instant nextAt,
+        ByHandReason byHand,
         Instant sentAt,
         String sentBy,
+        String gateway,
         Failure failed,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HandOut> handedOut) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HandOut> handedOut,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Try> tries) {
+
+    /**
+     * A try to send a notice.
+     *
+     * @param at when it began
+     * @param gateway its name in the settings
+     * @param result UNDER_WAY; SENT; AWAY: it has not got the notice; REFUSED: it never will take it; UNCERTAIN: nobody can
+     *     tell whether it took it
+     * @param said what the gateway answered, such as SMTP 450; absent when nothing
+     */
+    @Schema(name = "NoticeTry")
+    record Try(
+            Instant at,
+            String gateway,
+            Delivery.Result result,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String said) {
+        static Try of(Delivery.Attempt it) {
+            return new Try(it.at(), it.gateway(), it.result(), it.detail());
+        }
+    }
 
     /**
      * Why a notice could not be delivered.
@@ -117,9 +148,13 @@ record NoticeView(
                         details.customer().language(),
                         it.complaint().number()),
                 notice.queuedAt(),
+                notice.state() == NoticeState.QUEUED ? notice.delivery().dueAt() : null,
+                notice.state() == NoticeState.TO_SEND ? notice.delivery().byHand() : null,
                 sent.map(each -> each.at()).orElse(null),
                 sent.map(each -> each.by()).orElse(null),
+                sent.filter(each -> !each.byHand()).map(each -> each.gateway()).orElse(null),
                 notice.failure() == null ? null : Failure.of(notice.failure()),
-                notice.handedOut().stream().map(HandOut::of).toList());
+                notice.handedOut().stream().map(HandOut::of).toList(),
+                notice.delivery().log().stream().map(Try::of).toList());
     }
 }

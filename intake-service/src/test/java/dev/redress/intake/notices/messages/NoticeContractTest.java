@@ -9,6 +9,9 @@ import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.intake.complaints.domain.Channel;
+import dev.redress.intake.notices.domain.ByHandReason;
+import dev.redress.intake.notices.domain.Delivery;
+import dev.redress.intake.notices.domain.DeliveryDecisions;
 import dev.redress.intake.notices.domain.NoticeEvent;
 import dev.redress.intake.notices.domain.NoticeTopic;
 import dev.redress.intake.notices.domain.Notices;
@@ -47,8 +50,7 @@ class NoticeContractTest {
                 .get(0);
         var waiting = queue.applyTo(none);
         var at = Instant.parse(sent.path("sentAt").textValue());
-        var send =
-                waiting.sent(1, "E2011", Channel.LETTER, at, at, Duration.ZERO).get(0);
+        var send = sent.path("byHand").booleanValue() ? byHand(waiting, at) : byGateway(waiting, at);
 
         ContractRules.assertEqualsExample(NoticeMessages.QUEUED, variant, told(waiting, queue, 1));
         ContractRules.assertEqualsExample(NoticeMessages.SENT, variant, told(send.applyTo(waiting), send, 2));
@@ -61,10 +63,34 @@ class NoticeContractTest {
                 NoticeMessages.FAILED, variant, told(fail.applyTo(send.applyTo(waiting)), fail, 3));
     }
 
+    private static NoticeEvent byHand(Notices waiting, Instant at) {
+        return waiting.sent(1, "E2011", Channel.LETTER, at, at, Duration.ZERO).get(0);
+    }
+
+    private static NoticeEvent byGateway(Notices waiting, Instant at) {
+        var attempt = new Delivery.Attempt(at, "email", Channel.EMAIL, false, Delivery.Result.UNDER_WAY, "");
+        var begun = waiting.deliveries().begin(1, attempt, at).get(0).applyTo(waiting);
+        var outcome = new DeliveryDecisions.Outcome(Delivery.Result.SENT, "");
+        return begun.deliveries().settle(1, 1, outcome, at, at, Duration.ZERO).get(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "minimal"})
+    void tellsWhatIsLeftToPeople(String variant) throws Exception {
+        var example = example(NoticeMessages.BY_HAND, variant);
+        var at = Instant.parse(example.path("at").textValue());
+        var none = Notices.none(example.path("complaintId").textValue());
+        var queued = none.queue(NoticeTopic.REMINDER, 1, "1", at).get(0).applyTo(none);
+        var why = ByHandReason.valueOf(example.path("reason").textValue());
+        var left = queued.deliveries().leave(1, why, at).get(0);
+
+        ContractRules.assertEqualsExample(NoticeMessages.BY_HAND, variant, told(left.applyTo(queued), left, 2));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"full", "minimal"})
     void tellsWhoHadALinkInHand(String variant) throws Exception {
-        var example = example(NoticeMessages.BY_HAND, variant);
+        var example = example(NoticeMessages.HANDED_OUT, variant);
         var at = Instant.parse(example.path("handedOutAt").textValue());
         var none = Notices.none(example.path("complaintId").textValue());
         var first = none.queue(NoticeTopic.REMINDER, 1, "1", at).get(0).applyTo(none);
@@ -72,7 +98,8 @@ class NoticeContractTest {
         var waiting = offer.get(0).applyTo(first);
         var handOut = waiting.handOut(2, new Stamp("E2011", at)).get(0);
 
-        ContractRules.assertEqualsExample(NoticeMessages.BY_HAND, variant, told(handOut.applyTo(waiting), handOut, 4));
+        ContractRules.assertEqualsExample(
+                NoticeMessages.HANDED_OUT, variant, told(handOut.applyTo(waiting), handOut, 4));
     }
 
     @Test

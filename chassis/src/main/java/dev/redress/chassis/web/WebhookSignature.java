@@ -1,0 +1,63 @@
+package dev.redress.chassis.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Signs what is sent to another system, as Standard Webhooks has it (standardwebhooks.com): {@code webhook-signature} is
+ * {@code v1,} and the HMAC-SHA-256, in Base64, over {@code id.timestamp.body}. The id is that of the delivery and the same at
+ * each try, so that who receives it twice takes it once; the timestamp, in seconds, is that of the try.
+ */
+public final class WebhookSignature {
+    public static final String ID = "webhook-id";
+    public static final String TIMESTAMP = "webhook-timestamp";
+    public static final String SIGNATURE = "webhook-signature";
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final String PREFIX = "whsec_";
+    private static final int SHORTEST = 16;
+
+    private final SecretKeySpec key;
+
+    /**
+     * Signs with this key.
+     *
+     * @param secret shared with the receiver: {@code whsec_} and Base64, or any text of 16 characters and more
+     * @throws IllegalArgumentException when it is shorter
+     */
+    public WebhookSignature(String secret) {
+        var bytes = secret.startsWith(PREFIX)
+                ? Base64.getDecoder().decode(secret.substring(PREFIX.length()))
+                : secret.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length < SHORTEST) {
+            throw new IllegalArgumentException("the secret of a webhook has fewer than %s bytes".formatted(SHORTEST));
+        }
+        this.key = new SecretKeySpec(bytes, ALGORITHM);
+    }
+
+    /** The headers that a delivery goes with. */
+    public Map<String, String> headers(String id, Instant at, String body) {
+        var timestamp = Long.toString(at.getEpochSecond());
+        var headers = new LinkedHashMap<String, String>();
+        headers.put(ID, id);
+        headers.put(TIMESTAMP, timestamp);
+        headers.put(SIGNATURE, "v1," + Base64.getEncoder().encodeToString(mac(id + "." + timestamp + "." + body)));
+        return headers;
+    }
+
+    private byte[] mac(String text) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
+    }
+}

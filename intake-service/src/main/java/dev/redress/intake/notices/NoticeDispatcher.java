@@ -1,0 +1,273 @@
+package dev.redress.intake.notices;
+
+import com.mongodb.client.model.Sorts;
+import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.aggregates.Where;
+import dev.redress.chassis.events.FailureReason;
+import dev.redress.chassis.events.Ids;
+import dev.redress.intake.complaints.IntakeService;
+import dev.redress.intake.complaints.domain.Complaint;
+import dev.redress.intake.notices.NoticeRoutes.Route;
+import dev.redress.intake.notices.domain.ByHandReason;
+import dev.redress.intake.notices.domain.Delivery;
+import dev.redress.intake.notices.domain.DeliveryDecisions.Outcome;
+import dev.redress.intake.notices.domain.Notice;
+import dev.redress.intake.notices.domain.NoticeEvent;
+import dev.redress.intake.notices.domain.NoticeState;
+import dev.redress.intake.notices.domain.Notices;
+import dev.redress.intake.notices.gateways.Letter;
+import dev.redress.intake.notices.messages.NoticeAggregate;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Sends notices that are due. Replicas find the same ones: that a notice is being sent is saved before, guarded by revision,
+ * so one of them sends it.
+ *
+ * <p>What goes wrong: a gateway is away - its notices wait, ever longer, and those of other gateways go on; this replica dies
+ * while it sends - after the lease another finds the notice begun, gives it again to a gateway that takes the same delivery
+ * once, and leaves it to people otherwise; the store is away after a send - what became of it is saved as soon as it is back,
+ * within the lease.
+ */
+final class NoticeDispatcher implements AutoCloseable {
+    private static final Logger LOGGER = LoggerFactory.getLogger(NoticeDispatcher.class);
+    private static final int AT_ONCE = 200;
+    private static final int DOUBLINGS = 20;
+    private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final Duration PAUSE_WITHOUT_STORE = Duration.ofSeconds(1);
+
+    private final AggregateRepository<Notices, NoticeEvent> notices;
+    private final IntakeService intake;
+    private final NoticeRoutes routes;
+    private final NoticeLinks links;
+    private final NoticeProperties properties;
+    private final Clock clock;
+    private final MeterRegistry metrics;
+    private final ExecutorService threads;
+    private final Semaphore places;
+    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+
+    NoticeDispatcher(
+            AggregateRepository<Notices, NoticeEvent> notices,
+            IntakeService intake,
+            NoticeRoutes routes,
+            NoticeLinks links,
+            NoticeProperties properties,
+            Clock clock,
+            MeterRegistry metrics,
+            ExecutorService threads) {
+        this.notices = notices;
+        this.intake = intake;
+        this.routes = routes;
+        this.links = links;
+        this.properties = properties;
+        this.clock = clock;
+        this.metrics = metrics;
+        this.threads = threads;
+        this.places = new Semaphore(properties.atOnce());
+    }
+
+    /** Hands out what is due, the longest due first; returns when all of it is in somebody's hands. */
+    void look(BooleanSupplier goesOn) {
+        var due = Where.all().before(NoticeAggregate.NEXT_AT, clock.instant().plusMillis(1));
+        for (var it : notices.search(due, Sorts.ascending(NoticeAggregate.NEXT_AT), 0, AT_ONCE)) {
+            if (!goesOn.getAsBoolean()) {
+                return;
+            }
+            if (inHand.add(it.complaintId())) {
+                handOver(it.complaintId(), goesOn);
+            }
+        }
+    }
+
+    private void handOver(String complaintId, BooleanSupplier goesOn) {
+        try {
+            while (!places.tryAcquire(1, TimeUnit.SECONDS)) {
+                if (!goesOn.getAsBoolean()) {
+                    inHand.remove(complaintId);
+                    return;
+                }
+            }
+            threads.execute(() -> work(complaintId));
+        } catch (InterruptedException e) {
+            inHand.remove(complaintId);
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work(String complaintId) {
+        try {
+            for (var each : current(complaintId).deliveries().due(clock.instant())) {
+                if (each.state() == NoticeState.SENDING) {
+                    decide(complaintId, it -> it.deliveries().takeOver(clock.instant()));
+                } else {
+                    send(complaintId, each);
+                }
+            }
+        } catch (RuntimeException | Error e) {
+            metrics.counter("notices.broken").increment();
+            LOGGER.atWarn()
+                    .addKeyValue("complaintId", complaintId)
+                    .addKeyValue("reason", FailureReason.describe(e))
+                    .log("notices of a complaint could not be worked on; they are tried again");
+        } finally {
+            places.release();
+            inHand.remove(complaintId);
+        }
+    }
+
+    private Notices current(String complaintId) {
+        return notices.find(complaintId).orElseGet(() -> Notices.none(complaintId));
+    }
+
+    private void send(String complaintId, Notice notice) {
+        var complaint = intake.find(complaintId).filter(Complaint::registered);
+        if (complaint.isEmpty()) {
+            leave(complaintId, notice, ByHandReason.NO_ADDRESS);
+            return;
+        }
+        var details = complaint.get().registration().details();
+        var refused = current(complaintId).deliveries().refused();
+        var route = routes.route(notice, details.customer(), details.reception().channel(), refused);
+        if (route instanceof Route.None none) {
+            leave(complaintId, notice, none.why());
+        } else if (route instanceof Route.By by) {
+            guarded(complaint.get(), notice, by);
+        }
+    }
+
+    private void leave(String complaintId, Notice notice, ByHandReason why) {
+        decide(complaintId, it -> it.deliveries().leave(notice.number(), why, clock.instant()));
+        count("by-hand", why.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void guarded(Complaint complaint, Notice notice, Route.By by) {
+        if (!by.gateway().answers()) {
+            var again = again(notice);
+            decide(complaint.id(), it -> it.deliveries().putOff(notice.number(), again));
+            return;
+        }
+        if (!by.gateway().enter()) {
+            // It bears no more for now: the next look finds the notice as it is.
+            return;
+        }
+        try {
+            begin(complaint, notice, by);
+        } finally {
+            by.gateway().leave();
+        }
+    }
+
+    private void begin(Complaint complaint, Notice notice, Route.By by) {
+        var now = clock.instant();
+        var gateway = by.gateway();
+        var attempt = new Delivery.Attempt(
+                now, gateway.name(), gateway.channel(), gateway.repeatable(), Delivery.Result.UNDER_WAY, "");
+        var until = now.plus(properties.lease());
+        var letter = letter(complaint, notice, by.address());
+        var begun = notices.decide(complaint.id(), "", it -> it.deliveries().begin(notice.number(), attempt, until))
+                .join();
+        if (!begun.changed()) {
+            return;
+        }
+        var begunAs = begun.state().find(notice.number()).orElseThrow();
+        var outcome = gateway.send(letter);
+        settle(complaint.id(), begunAs, outcome, until);
+        count(gateway.name(), outcome.result().name().toLowerCase(Locale.ROOT));
+    }
+
+    private Letter letter(Complaint complaint, Notice notice, String to) {
+        var language = complaint.registration().details().customer().language();
+        var link = notice.about().hasLink()
+                ? links.mint(complaint.id(), notice, 0, clock.instant()).url().toString()
+                : "";
+        var text = NoticeWording.letter(notice.about(), language, complaint.number(), link);
+        var id = Ids.derived("notice", complaint.id(), Integer.toString(notice.number()));
+        return new Letter(id.toString(), to, notice.about().name(), complaint.number(), text);
+    }
+
+    /** What became of a send must not be lost because the store is away for a moment: nobody could tell it afterwards. */
+    private void settle(String complaintId, Notice notice, Outcome outcome, Instant until) {
+        var tries = notice.delivery().tries();
+        var ended = clock.instant();
+        var again = again(notice);
+        while (true) {
+            try {
+                decide(
+                        complaintId,
+                        it -> it.deliveries()
+                                .settle(notice.number(), tries, outcome, ended, again, properties.patience()));
+                log(complaintId, notice, outcome);
+                return;
+            } catch (DataAccessException e) {
+                if (clock.instant().isAfter(until) || !pause()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_WITHOUT_STORE.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void log(String complaintId, Notice notice, Outcome outcome) {
+        LOGGER.atInfo()
+                .addKeyValue("complaintId", complaintId)
+                .addKeyValue("notice", notice.number())
+                .addKeyValue("about", notice.about())
+                .addKeyValue("result", outcome.result())
+                .addKeyValue("said", outcome.said())
+                .log("notice handed to its gateway");
+    }
+
+    private Instant again(Notice it) {
+        var wait = properties
+                .backOff()
+                .multipliedBy(1L << Math.min(Math.max(it.delivery().tries() - 1, 0), DOUBLINGS));
+        var longest = properties.longestBackOff();
+        return clock.instant().plus(wait.compareTo(longest) < 0 ? wait : longest);
+    }
+
+    private void decide(String complaintId, Function<Notices, List<NoticeEvent>> decision) {
+        notices.change(complaintId, "", decision);
+    }
+
+    private void count(String gateway, String result) {
+        metrics.counter("notices.sends", "gateway", gateway, "result", result).increment();
+    }
+
+    /** Lets what is being sent come to its end. */
+    @Override
+    public void close() {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.redress.intake.notices;
+
+import dev.redress.intake.complaints.domain.Channel;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How notices go out. Without any gateway people send them all by hand. What guards a gateway is set as
+ * {@code resilience4j.circuitbreaker.configs.notices} and so on, or, for one of them, as {@code instances.notices-<its name>}.
+ *
+ * @param lookEvery how often to look for notices that are due
+ * @param atOnce how many complaints' notices a replica sends at a time, through all gateways together
+ * @param lease how long a send may take; what is found begun for longer was left by a replica that died
+ * @param backOff how long a notice waits after its gateway was away, at first; twice as long each time
+ * @param longestBackOff how long it waits at most
+ * @param patience after how long in the queue a notice whose gateway is away is left to people
+ * @param order names of the gateways, the first to try first; those that are not named come last, in the order of their names
+ * @param email by SMTP; the server is set as {@code spring.mail.*}
+ * @param webhooks by name, of up to 30 letters, digits and hyphens: gateways for SMS, chat and company messengers
+ */
+@Validated
+@ConfigurationProperties("intake.notices")
+public record NoticeProperties(
+        @DefaultValue("500ms") @NotNull Duration lookEvery,
+        @DefaultValue("16") @Min(1) @Max(200) int atOnce,
+        @DefaultValue("5m") @NotNull Duration lease,
+        @DefaultValue("30s") @NotNull Duration backOff,
+        @DefaultValue("15m") @NotNull Duration longestBackOff,
+        @DefaultValue("1d") @NotNull Duration patience,
+        List<String> order,
+        @DefaultValue @NotNull @Valid Email email,
+        Map<String, @Valid Webhook> webhooks) {
+
+    public NoticeProperties {
+        order = order == null ? List.of() : List.copyOf(order);
+        webhooks = webhooks == null ? Map.of() : Map.copyOf(webhooks);
+    }
+
+    /**
+     * @param from the address that notices come from; without it no e-mail is sent
+     * @param name that stands beside it
+     */
+    public record Email(
+            @DefaultValue("") String from, @DefaultValue("") String name) {}
+
+    /**
+     * @param url where notices are posted to, as JSON
+     * @param secret shared with the gateway, 16 characters or more: requests are signed with it
+     * @param channel which way to the customer this is, as the events have it
+     * @param address what it sends to: PHONE as E.164 has it, or EMAIL
+     * @param timeout how long it may take to answer
+     */
+    public record Webhook(
+            @NotNull URI url,
+            @NotBlank String secret,
+            @NotNull Channel channel,
+            @DefaultValue("PHONE") @NotNull AddressKind address,
+            @DefaultValue("10s") @NotNull Duration timeout) {}
+
+    /** What a gateway sends to. */
+    public enum AddressKind {
+        PHONE,
+        EMAIL
+    }
+}

@@ -1,0 +1,56 @@
+package dev.redress.intake.notices;
+
+import dev.redress.intake.complaints.domain.Channel;
+import dev.redress.intake.complaints.domain.Customer;
+import dev.redress.intake.notices.domain.ByHandReason;
+import dev.redress.intake.notices.domain.Notice;
+import dev.redress.intake.notices.gateways.GuardedGateway;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** By which gateway a customer is told. */
+final class NoticeRoutes {
+    private final List<GuardedGateway> gateways;
+
+    /** @param gateways the first to try first */
+    NoticeRoutes(List<GuardedGateway> gateways) {
+        this.gateways = List.copyOf(gateways);
+    }
+
+    /** A way, or why there is none. */
+    sealed interface Route {
+        record By(GuardedGateway gateway, String address) implements Route {}
+
+        record None(ByHandReason why) implements Route {}
+    }
+
+    /**
+     * The first gateway that reaches the customer, of those by which the complaint came in and then of the others. One that
+     * may have the notice already is the only one that gets it again; one that is away is waited for.
+     *
+     * @param refused gateways that will not deliver to this customer
+     */
+    Route route(Notice notice, Customer customer, Channel cameBy, Set<String> refused) {
+        var tied = notice.delivery().isTied();
+        var able = gateways.stream()
+                .filter(it ->
+                        !tied || it.name().equals(notice.delivery().latest().gateway()))
+                .sorted(Comparator.comparing(it -> it.channel() != cameBy))
+                .flatMap(it -> it.address(customer).stream().map(to -> new Route.By(it, to)))
+                .toList();
+        var open = able.stream()
+                .filter(it -> !refused.contains(it.gateway().name()))
+                .findFirst();
+        if (open.isPresent()) {
+            return open.get();
+        }
+        if (tied) {
+            return new Route.None(ByHandReason.MAYBE_SENT);
+        }
+        if (!able.isEmpty()) {
+            return new Route.None(ByHandReason.REFUSED);
+        }
+        return new Route.None(gateways.isEmpty() ? ByHandReason.NO_GATEWAY : ByHandReason.NO_ADDRESS);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.redress.intake.notices.domain;
+
+import dev.redress.intake.complaints.domain.Channel;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the system did to deliver a notice, and has still to do.
+ *
+ * @param dueAt when it goes on; of one that is being sent, from when on its sender counts as dead; absent when it is done
+ * @param tries how often its sending was begun
+ * @param recalled whether it is needed no more, and was being sent when that turned out
+ * @param byHand why it is left to people; absent when it is not
+ * @param log the latest tries, the oldest first
+ */
+public record Delivery(Instant dueAt, int tries, boolean recalled, ByHandReason byHand, List<Attempt> log) {
+
+    /** As many tries as are kept. */
+    private static final int LOG = 20;
+
+    public Delivery {
+        log = List.copyOf(log);
+    }
+
+    /** What became of a try. */
+    public enum Result {
+        /** It is being made. */
+        UNDER_WAY,
+        /** The gateway took the notice. */
+        SENT,
+        /** The gateway was away and has not got it. */
+        AWAY,
+        /** The gateway will never take it. */
+        REFUSED,
+        /** Nobody can tell whether the gateway took it. */
+        UNCERTAIN
+    }
+
+    /**
+     * One try.
+     *
+     * @param gateway its name in the settings
+     * @param repeatable whether the gateway takes what it is given twice once, by its delivery id
+     * @param detail what the gateway said, without addresses; empty when it said nothing
+     */
+    public record Attempt(
+            Instant at, String gateway, Channel channel, boolean repeatable, Result result, String detail) {
+
+        Attempt ended(Result outcome, String said) {
+            return new Attempt(at, gateway, channel, repeatable, outcome, said);
+        }
+    }
+
+    static Delivery due(Instant at) {
+        return new Delivery(at, 0, false, null, List.of());
+    }
+
+    /** The newest try; absent before the first. */
+    public Attempt latest() {
+        return log.isEmpty() ? null : log.get(log.size() - 1);
+    }
+
+    /** Whether some gateway may have it, so that no other is to get it. */
+    public boolean isTied() {
+        return log.stream().anyMatch(it -> it.repeatable() && it.result() == Result.UNCERTAIN);
+    }
+
+    Delivery begun(Attempt attempt, Instant until) {
+        var all = Stream.concat(log.stream(), Stream.of(attempt)).toList();
+        return new Delivery(until, tries + 1, recalled, null, all.subList(Math.max(0, all.size() - LOG), all.size()));
+    }
+
+    Delivery ended(Result outcome, String said) {
+        var now = latest();
+        if (now == null || !EnumSet.of(Result.UNDER_WAY, Result.UNCERTAIN).contains(now.result())) {
+            return this;
+        }
+        var all = Stream.concat(log.stream().limit(log.size() - 1L), Stream.of(now.ended(outcome, said)))
+                .toList();
+        return new Delivery(dueAt, tries, recalled, byHand, all);
+    }
+
+    Delivery until(Instant at) {
+        return new Delivery(at, tries, recalled, byHand, log);
+    }
+
+    Delivery leftTo(ByHandReason why) {
+        return new Delivery(null, tries, recalled, why, log);
+    }
+
+    Delivery withRecall() {
+        return new Delivery(dueAt, tries, true, byHand, log);
+    }
+}

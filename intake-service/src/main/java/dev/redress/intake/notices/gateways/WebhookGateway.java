@@ -1,0 +1,166 @@
+package dev.redress.intake.notices.gateways;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.redress.chassis.events.WireFormat;
+import dev.redress.chassis.web.WebhookSignature;
+import dev.redress.intake.complaints.domain.Channel;
+import dev.redress.intake.complaints.domain.Customer;
+import dev.redress.intake.notices.domain.Delivery.Result;
+import dev.redress.intake.notices.domain.DeliveryDecisions.Outcome;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Notices by a gateway that takes them over HTTP, for SMS, chat and company messengers. Each try carries the same
+ * {@code webhook-id}, by which the gateway takes what it is given twice once; so a try of which nobody can tell what became
+ * is made again, at this gateway and no other.
+ */
+public final class WebhookGateway implements Gateway {
+    /** It understood, and will not do it for this recipient or this text. */
+    private static final Set<Integer> REFUSALS = Set.of(400, 410, 422);
+
+    private static final int GIVEN = 200;
+    private static final int BEYOND = 300;
+    private static final int FAULTS = 500;
+
+    private final ObjectMapper json = WireFormat.mapper();
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final String name;
+    private final Channel channel;
+    private final URI url;
+    private final WebhookSignature signature;
+    private final Function<Customer, Optional<String>> address;
+    private final Duration timeout;
+    private final Clock clock;
+
+    /**
+     * Makes one.
+     *
+     * @param address where it reaches a customer
+     * @param timeout how long it may take to answer
+     */
+    public WebhookGateway(
+            String name,
+            Channel channel,
+            URI url,
+            WebhookSignature signature,
+            Function<Customer, Optional<String>> address,
+            Duration timeout,
+            Clock clock) {
+        this.name = name;
+        this.channel = channel;
+        this.url = url;
+        this.signature = signature;
+        this.address = address;
+        this.timeout = timeout;
+        this.clock = clock;
+    }
+
+    /**
+     * What is posted.
+     *
+     * @param id of the delivery, as in {@code webhook-id}
+     * @param channel which way to the customer this is
+     * @param to the address
+     * @param about what it is about
+     * @param complaint number of the complaint
+     */
+    private record Posted(
+            String id,
+            Channel channel,
+            String to,
+            String about,
+            String complaint,
+            String language,
+            String subject,
+            String text) {}
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Channel channel() {
+        return channel;
+    }
+
+    @Override
+    public boolean repeatable() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> address(Customer customer) {
+        return address.apply(customer);
+    }
+
+    @Override
+    public Outcome send(Letter letter, PointOfNoReturn point) {
+        if (!point.pass()) {
+            return new Outcome(Result.AWAY, "nobody waits for it any more");
+        }
+        try {
+            var status = http.send(request(letter), BodyHandlers.discarding()).statusCode();
+            if (status >= GIVEN && status < BEYOND) {
+                return new Outcome(Result.SENT, "");
+            }
+            return new Outcome(result(status), "HTTP " + status);
+        } catch (ConnectException | HttpConnectTimeoutException e) {
+            return new Outcome(Result.AWAY, "no connection");
+        } catch (IOException e) {
+            return new Outcome(Result.UNCERTAIN, "no answer");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Outcome(Result.UNCERTAIN, "no answer");
+        }
+    }
+
+    /** One that failed within itself may have come some way first. */
+    private static Result result(int status) {
+        if (REFUSALS.contains(status)) {
+            return Result.REFUSED;
+        }
+        return status >= FAULTS ? Result.UNCERTAIN : Result.AWAY;
+    }
+
+    private HttpRequest request(Letter it) {
+        var body = body(it);
+        var request = HttpRequest.newBuilder(url)
+                .timeout(timeout)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        signature.headers(it.id(), clock.instant(), body).forEach(request::header);
+        return request.build();
+    }
+
+    private String body(Letter it) {
+        var text = it.text();
+        try {
+            return json.writeValueAsString(new Posted(
+                    it.id(),
+                    channel,
+                    it.to(),
+                    it.about(),
+                    it.complaint(),
+                    text.language(),
+                    text.subject(),
+                    text.body()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a notice that JSON cannot hold", e);
+        }
+    }
+}
