@@ -57,10 +57,12 @@ public record IntakeProperties(
     /**
      * @param offers where customers reach the pages on which they answer offers: the public address of resolution
      * @param offerLife how long the link to an offer is good
+     * @param surveys where customers reach the pages of surveys: the public address of the follow-up
      */
     public record Links(
             @DefaultValue("http://localhost:8083") @NotNull URI offers,
-            @DefaultValue("14d") @NotNull Duration offerLife) {}
+            @DefaultValue("14d") @NotNull Duration offerLife,
+            @DefaultValue("http://localhost:8084") @NotNull URI surveys) {}
 
     /**
      * @param rowsAtOnce rows that are entered in one go

@@ -39,7 +39,12 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @AutoConfigureObservability(tracing = false)
 public abstract class IntakeApp {
     protected final Wire wire = SharedParts.wire()
-            .topics("complaints.triage", "complaints.followup", "complaints.resolution", "complaints.directory");
+            .topics(
+                    "complaints.triage",
+                    "complaints.followup",
+                    "complaints.resolution",
+                    "complaints.directory",
+                    "complaints.sla");
 
     @Autowired
     private WebTestClient anonymous;

@@ -2,8 +2,12 @@ package dev.redress.intake.notices;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.events.EventHandlers;
+import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.messaging.Messaging;
+import dev.redress.chassis.mongo.StartupPreparation;
+import dev.redress.chassis.settings.Settings;
+import dev.redress.chassis.settings.StrictYaml;
 import dev.redress.chassis.topics.Topic;
 import dev.redress.chassis.web.LinkMint;
 import dev.redress.chassis.web.SignedLinks;
@@ -12,9 +16,12 @@ import dev.redress.chassis.work.Rounds;
 import dev.redress.intake.IntakeProperties;
 import dev.redress.intake.complaints.IntakeService;
 import dev.redress.intake.notices.domain.NoticeEvent;
+import dev.redress.intake.notices.domain.NoticeTemplate;
 import dev.redress.intake.notices.domain.Notices;
 import dev.redress.intake.notices.messages.NoticeAggregate;
+import dev.redress.intake.notices.settings.NoticeTemplateFile;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
@@ -22,9 +29,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
-/** Notices to customers, and the topic that they are told on. */
+/**
+ * Notices to customers, and the topic that they are told on. They are a consumer group of their own, for renewals hear the same
+ * topics.
+ */
 @Configuration(proxyBeanMethods = false)
 class NoticeBeans {
+    private static final String GROUP = "notices";
 
     @Bean
     Topic noticesTopic() {
@@ -32,25 +43,68 @@ class NoticeBeans {
     }
 
     @Bean
-    EventHandlers<Notices, NoticeEvent> noticeHandlers() {
-        return NoticeAggregate.handlers();
+    EventHandlers<Notices, NoticeEvent> noticeHandlers(NoticeRoutes noticeRoutes, NoticeProperties properties) {
+        return noticeRoutes.areAny()
+                ? NoticeAggregate.handlers(
+                        new NoticeAggregate.Timing(properties.receiptWaits(), properties.surveyAfter()))
+                : NoticeAggregate.handlers();
     }
 
     @Bean
     AggregateRepository<Notices, NoticeEvent> noticeDocuments(
             Messaging messaging, EventHandlers<Notices, NoticeEvent> noticeHandlers, MongoTemplate mongo) {
-        return messaging.repository(NoticeAggregate.NOTICES, noticeHandlers, mongo);
+        return messaging.inGroup(GROUP).repository(NoticeAggregate.NOTICES, noticeHandlers, mongo);
     }
 
     @Bean
     BulkListener noticeListener(Messaging messaging, AggregateRepository<Notices, NoticeEvent> noticeDocuments) {
-        return messaging.listener(noticeDocuments);
+        return messaging.inGroup(GROUP).listener(noticeDocuments);
     }
 
     @Bean
-    NoticeLinks noticeLinks(SignedLinks links, IntakeProperties properties) {
+    NoticeLinks noticeLinks(SignedLinks links, IntakeProperties properties, NoticeProperties notices) {
         var settings = properties.links();
-        return new NoticeLinks(new LinkMint(links, settings.offers()), settings.offerLife());
+        return new NoticeLinks(
+                new LinkMint(links, settings.offers()),
+                settings.offerLife(),
+                new LinkMint(links, settings.surveys()),
+                notices.surveyLife());
+    }
+
+    @Bean
+    Settings<NoticeTemplate> noticeTemplates(Messaging messaging, MongoTemplate mongo, Clock clock) {
+        return new Settings<>(messaging, mongo, "noticeTemplates", NoticeTemplate.class, clock);
+    }
+
+    @Bean
+    StartupPreparation noticeTemplatesOpening(
+            Settings<NoticeTemplate> noticeTemplates,
+            StrictYaml yaml,
+            NoticeProperties properties,
+            Validator validator,
+            Clock clock) {
+        var given = NoticeTemplateFile.read(yaml, properties.templates(), validator);
+        return new StartupPreparation(() -> noticeTemplates.seed(given), properties.waitForStore(), clock);
+    }
+
+    @Bean
+    Round noticeTemplateRound(Rounds rounds, Settings<NoticeTemplate> noticeTemplates, NoticeProperties properties) {
+        return rounds.every(properties.templateRefresh(), "notice-templates", noticeTemplates::refresh);
+    }
+
+    @Bean
+    NoticeTexts noticeTexts(Settings<NoticeTemplate> noticeTemplates, IntakeProperties properties) {
+        return new NoticeTexts(noticeTemplates, properties.zone());
+    }
+
+    @Bean
+    NoticeTemplateService noticeTemplateService(
+            Settings<NoticeTemplate> noticeTemplates,
+            NoticeTexts noticeTexts,
+            NoticeRoutes noticeRoutes,
+            Ids ids,
+            Clock clock) {
+        return new NoticeTemplateService(noticeTemplates, noticeTexts, noticeRoutes, ids, clock);
     }
 
     @Bean(destroyMethod = "close")
@@ -59,6 +113,7 @@ class NoticeBeans {
             IntakeService intake,
             NoticeRoutes noticeRoutes,
             NoticeLinks noticeLinks,
+            NoticeTexts noticeTexts,
             NoticeProperties properties,
             Clock clock,
             MeterRegistry metrics) {
@@ -67,6 +122,7 @@ class NoticeBeans {
                 intake,
                 noticeRoutes,
                 noticeLinks,
+                noticeTexts,
                 properties,
                 clock,
                 metrics,
@@ -83,8 +139,9 @@ class NoticeBeans {
             AggregateRepository<Notices, NoticeEvent> noticeDocuments,
             IntakeService intake,
             NoticeLinks noticeLinks,
+            NoticeTexts noticeTexts,
             IntakeProperties properties,
             Clock clock) {
-        return new NoticeService(noticeDocuments, intake, noticeLinks, properties.clockSkew(), clock);
+        return new NoticeService(noticeDocuments, intake, noticeLinks, noticeTexts, properties.clockSkew(), clock);
     }
 }

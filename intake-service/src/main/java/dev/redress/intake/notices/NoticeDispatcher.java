@@ -14,6 +14,7 @@ import dev.redress.intake.notices.domain.DeliveryDecisions.Outcome;
 import dev.redress.intake.notices.domain.Notice;
 import dev.redress.intake.notices.domain.NoticeEvent;
 import dev.redress.intake.notices.domain.NoticeState;
+import dev.redress.intake.notices.domain.NoticeTemplate;
 import dev.redress.intake.notices.domain.Notices;
 import dev.redress.intake.notices.gateways.Letter;
 import dev.redress.intake.notices.messages.NoticeAggregate;
@@ -54,6 +55,7 @@ final class NoticeDispatcher implements AutoCloseable {
     private final IntakeService intake;
     private final NoticeRoutes routes;
     private final NoticeLinks links;
+    private final NoticeTexts texts;
     private final NoticeProperties properties;
     private final Clock clock;
     private final MeterRegistry metrics;
@@ -66,6 +68,7 @@ final class NoticeDispatcher implements AutoCloseable {
             IntakeService intake,
             NoticeRoutes routes,
             NoticeLinks links,
+            NoticeTexts texts,
             NoticeProperties properties,
             Clock clock,
             MeterRegistry metrics,
@@ -74,6 +77,7 @@ final class NoticeDispatcher implements AutoCloseable {
         this.intake = intake;
         this.routes = routes;
         this.links = links;
+        this.texts = texts;
         this.properties = properties;
         this.clock = clock;
         this.metrics = metrics;
@@ -135,6 +139,14 @@ final class NoticeDispatcher implements AutoCloseable {
     }
 
     private void send(String complaintId, Notice notice) {
+        if (isOldNews(notice)) {
+            decide(complaintId, it -> it.deliveries().drop(notice.number(), clock.instant()));
+            return;
+        }
+        if (!texts.areSent(notice.about())) {
+            leave(complaintId, notice, ByHandReason.NO_GATEWAY);
+            return;
+        }
         var complaint = intake.find(complaintId).filter(Complaint::registered);
         if (complaint.isEmpty()) {
             leave(complaintId, notice, ByHandReason.NO_ADDRESS);
@@ -150,6 +162,17 @@ final class NoticeDispatcher implements AutoCloseable {
         }
     }
 
+    /** What nobody needs to hear any more, or at all: the one was queued for too long, the other is not sent. */
+    private boolean isOldNews(Notice it) {
+        if (!it.about().informs()) {
+            return false;
+        }
+        var since = it.delivery().dueAt();
+        return !texts.areSent(it.about())
+                || (it.delivery().tries() == 0
+                        && since.plus(properties.oldNews()).isBefore(clock.instant()));
+    }
+
     private void leave(String complaintId, Notice notice, ByHandReason why) {
         decide(complaintId, it -> it.deliveries().leave(notice.number(), why, clock.instant()));
         count("by-hand", why.name().toLowerCase(Locale.ROOT));
@@ -158,7 +181,9 @@ final class NoticeDispatcher implements AutoCloseable {
     private void guarded(Complaint complaint, Notice notice, Route.By by) {
         if (!by.gateway().answers()) {
             var again = again(notice);
-            decide(complaint.id(), it -> it.deliveries().putOff(notice.number(), again));
+            decide(
+                    complaint.id(),
+                    it -> it.deliveries().putOff(notice.number(), clock.instant(), again, properties.patience()));
             return;
         }
         if (!by.gateway().enter()) {
@@ -191,13 +216,18 @@ final class NoticeDispatcher implements AutoCloseable {
     }
 
     private Letter letter(Complaint complaint, Notice notice, String to) {
+        var now = clock.instant();
         var language = complaint.registration().details().customer().language();
-        var link = notice.about().hasLink()
-                ? links.mint(complaint.id(), notice, 0, clock.instant()).url().toString()
-                : "";
-        var text = NoticeWording.letter(notice.about(), language, complaint.number(), link);
+        var link = links.send(complaint.id(), notice, now);
+        var words = texts.of(current(complaint.id()), notice, complaint, link, now);
+        var spoken = NoticeTemplate.isChinese(language) ? "zh" : "en";
         var id = Ids.derived("notice", complaint.id(), Integer.toString(notice.number()));
-        return new Letter(id.toString(), to, notice.about().name(), complaint.number(), text);
+        return new Letter(
+                id.toString(),
+                to,
+                notice.about().name(),
+                complaint.number(),
+                new Letter.Text(spoken, words.subject(), words.text()));
     }
 
     /** What became of a send must not be lost because the store is away for a moment: nobody could tell it afterwards. */

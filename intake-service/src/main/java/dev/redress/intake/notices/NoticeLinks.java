@@ -6,27 +6,49 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Links to what a notice is about, made here because they are sent from here. The page is another service's, which reads
- * from the link which offer it leads to, and whether one of us had it in hand: {@code complaint~cycle~round~offer~handOut},
- * with 0 for one that the house sends to the customer itself.
+ * Links to what a notice is about, made here because they are sent from here. The pages are other services', which read from
+ * the link what it leads to, and whether one of us had it in hand: of an offer {@code complaint~cycle~round~offer~handOut},
+ * with 0 for one that the house sends to the customer itself; of a survey {@code complaint~cycle}.
  */
 final class NoticeLinks {
-    private static final String PURPOSE = "offer";
-    private static final String PATH = "/agreements";
+    private final LinkMint offers;
+    private final Duration offerLife;
+    private final LinkMint surveys;
+    private final Duration surveyLife;
 
-    private final LinkMint links;
-    private final Duration life;
-
-    /** @param life how long a link to an offer is good */
-    NoticeLinks(LinkMint links, Duration life) {
-        this.links = links;
-        this.life = life;
+    /**
+     * Makes links.
+     *
+     * @param offerLife how long a link to an offer is good
+     * @param surveyLife how long one to a survey is
+     */
+    NoticeLinks(LinkMint offers, Duration offerLife, LinkMint surveys, Duration surveyLife) {
+        this.offers = offers;
+        this.offerLife = offerLife;
+        this.surveys = surveys;
+        this.surveyLife = surveyLife;
     }
 
     /** @param handOut which handing out by one of us, from 1 */
-    LinkMint.Link mint(String complaintId, Notice it, int handOut, Instant now) {
-        var offer = it.reference().replace('-', '~');
-        var id = "%s~%s~%s~%s".formatted(complaintId, it.cycle(), offer, handOut);
-        return links.mint(PURPOSE, PATH, id, now.plus(life));
+    LinkMint.Link handOut(String complaintId, Notice it, int handOut, Instant now) {
+        return offer(complaintId, it, handOut, now);
+    }
+
+    /** For the customer, and nobody between; empty where there is nothing to answer. */
+    String send(String complaintId, Notice it, Instant now) {
+        return switch (it.about()) {
+            case OFFER -> offer(complaintId, it, 0, now).url().toString();
+            case SURVEY ->
+                surveys.mint("survey", "/surveys", complaintId + "~" + it.cycle(), now.plus(surveyLife))
+                        .url()
+                        .toString();
+            case RECEIPT, MORE_INFORMATION, FINDINGS, REMINDER, CLOSING, RESOLVED, REJECTED, CLOSED -> "";
+        };
+    }
+
+    private LinkMint.Link offer(String complaintId, Notice it, int handOut, Instant now) {
+        var round = it.reference().replace('-', '~');
+        var id = "%s~%s~%s~%s".formatted(complaintId, it.cycle(), round, handOut);
+        return offers.mint("offer", "/agreements", id, now.plus(offerLife));
     }
 }

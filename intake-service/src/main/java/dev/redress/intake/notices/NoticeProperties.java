@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -23,7 +24,15 @@ import org.springframework.validation.annotation.Validated;
  * @param lease how long a send may take; what is found begun for longer was left by a replica that died
  * @param backOff how long a notice waits after its gateway was away, at first; twice as long each time
  * @param longestBackOff how long it waits at most
- * @param patience after how long in the queue a notice whose gateway is away is left to people
+ * @param patience how long after its first try a notice whose gateway is away is left to people
+ * @param receiptWaits how long a receipt waits for resolution to say until when a person is to reply; then it goes without
+ * @param surveyAfter how long after a follow-up was planned the link to its survey goes out
+ * @param surveyLife how long that link is good
+ * @param oldNews after how long what only informs the customer is not told any more, such as what lies on the topics when the
+ *     first gateway is set up
+ * @param templates what notices say, to begin with
+ * @param templateRefresh how often to look for templates that other replicas were given
+ * @param waitForStore how long the start waits for a store that is away
  * @param order names of the gateways, the first to try first; those that are not named come last, in the order of their names
  * @param email by SMTP; the server is set as {@code spring.mail.*}
  * @param webhooks by name, of up to 30 letters, digits and hyphens: gateways for SMS, chat and company messengers
@@ -37,6 +46,16 @@ public record NoticeProperties(
         @DefaultValue("30s") @NotNull Duration backOff,
         @DefaultValue("15m") @NotNull Duration longestBackOff,
         @DefaultValue("1d") @NotNull Duration patience,
+        @DefaultValue("10s") @NotNull Duration receiptWaits,
+        @DefaultValue("1d") @NotNull Duration surveyAfter,
+        @DefaultValue("14d") @NotNull Duration surveyLife,
+        @DefaultValue("1d") @NotNull Duration oldNews,
+
+        @DefaultValue("classpath:notice-templates.yaml") @NotNull
+        Resource templates,
+
+        @DefaultValue("10s") @NotNull Duration templateRefresh,
+        @DefaultValue("1m") @NotNull Duration waitForStore,
         List<String> order,
         @DefaultValue @NotNull @Valid Email email,
         Map<String, @Valid Webhook> webhooks) {

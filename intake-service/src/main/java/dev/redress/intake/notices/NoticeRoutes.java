@@ -7,6 +7,7 @@ import dev.redress.intake.notices.domain.Notice;
 import dev.redress.intake.notices.gateways.GuardedGateway;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** By which gateway a customer is told. */
@@ -16,6 +17,16 @@ final class NoticeRoutes {
     /** @param gateways the first to try first */
     NoticeRoutes(List<GuardedGateway> gateways) {
         this.gateways = List.copyOf(gateways);
+    }
+
+    /** Whether anything can be sent at all. */
+    boolean areAny() {
+        return !gateways.isEmpty();
+    }
+
+    /** A gateway by its name. */
+    Optional<GuardedGateway> named(String name) {
+        return gateways.stream().filter(it -> it.name().equals(name)).findFirst();
     }
 
     /** A way, or why there is none. */

@@ -15,6 +15,7 @@ import dev.redress.intake.notices.domain.Notice;
 import dev.redress.intake.notices.domain.NoticeEvent;
 import dev.redress.intake.notices.domain.NoticeRefusal;
 import dev.redress.intake.notices.domain.NoticeState;
+import dev.redress.intake.notices.domain.NoticeTemplate;
 import dev.redress.intake.notices.domain.Notices;
 import dev.redress.intake.notices.messages.NoticeAggregate;
 import java.time.Clock;
@@ -38,6 +39,7 @@ public final class NoticeService {
     private final AggregateRepository<Notices, NoticeEvent> notices;
     private final IntakeService intake;
     private final NoticeLinks links;
+    private final NoticeTexts texts;
     private final Duration clockSkew;
     private final Clock clock;
 
@@ -45,17 +47,19 @@ public final class NoticeService {
             AggregateRepository<Notices, NoticeEvent> notices,
             IntakeService intake,
             NoticeLinks links,
+            NoticeTexts texts,
             Duration clockSkew,
             Clock clock) {
         this.notices = notices;
         this.intake = intake;
         this.links = links;
+        this.texts = texts;
         this.clockSkew = clockSkew;
         this.clock = clock;
     }
 
-    /** A notice, and the complaint whose customer it is for. */
-    public record Found(Notice notice, Complaint complaint) {
+    /** A notice, what it says without its link, and the complaint whose customer it is for. */
+    public record Found(Notice notice, NoticeTemplate.Words words, Complaint complaint) {
         public NoticeId id() {
             return new NoticeId(complaint.id(), notice.number());
         }
@@ -66,13 +70,13 @@ public final class NoticeService {
         var found = matching(search)
                 .flatMap(it -> it.all().stream()
                         .filter(notice -> any(search.state(), notice.state()) && any(search.about(), notice.about()))
-                        .map(notice -> new Queued(it.complaintId(), notice)))
+                        .map(notice -> new Queued(it, notice)))
                 .sorted(OLDEST_FIRST)
                 .toList();
         var page = found.stream()
                 .skip(paging.skipped())
                 .limit(paging.size())
-                .flatMap(it -> found(it.complaintId(), it.notice()).stream())
+                .flatMap(it -> found(it.all(), it.notice()).stream())
                 .toList();
         return new Page<>(page, paging.page(), paging.size(), found.size());
     }
@@ -87,14 +91,19 @@ public final class NoticeService {
         return notices.search(which, Sorts.ascending("_id"), 0, 0).stream();
     }
 
-    private record Queued(String complaintId, Notice notice) {}
+    private record Queued(Notices all, Notice notice) {
+        String complaintId() {
+            return all.complaintId();
+        }
+    }
 
     private static <T> boolean any(Set<T> wanted, T value) {
         return wanted.isEmpty() || wanted.contains(value);
     }
 
-    private Optional<Found> found(String complaintId, Notice it) {
-        return intake.find(complaintId).map(complaint -> new Found(it, complaint));
+    private Optional<Found> found(Notices all, Notice it) {
+        return intake.find(all.complaintId())
+                .map(complaint -> new Found(it, texts.of(all, it, complaint, "", clock.instant()), complaint));
     }
 
     /**
@@ -134,15 +143,14 @@ public final class NoticeService {
 
     private Found foundIn(Notices after, NoticeId id) {
         return after.find(id.number())
-                .flatMap(it -> found(id.complaintId(), it))
+                .flatMap(it -> found(after, it))
                 .orElseThrow(() -> new IllegalStateException("a notice of no complaint"));
     }
 
     /** @throws NoticeRefusal NO_SUCH_NOTICE */
     public Found find(NoticeId id) {
         return notices.find(id.complaintId())
-                .flatMap(it -> it.find(id.number()))
-                .flatMap(it -> found(id.complaintId(), it))
+                .flatMap(all -> all.find(id.number()).flatMap(it -> found(all, it)))
                 .orElseThrow(() -> NoticeRefusal.noSuch(id.complaintId(), id.number()));
     }
 
@@ -156,6 +164,6 @@ public final class NoticeService {
                 .addKeyValue("notice", id.number())
                 .log("link handed out by hand");
         var it = after.find(id.number()).orElseThrow();
-        return links.mint(id.complaintId(), it, it.handedOut().size(), now);
+        return links.handOut(id.complaintId(), it, it.handedOut().size(), now);
     }
 }

@@ -52,6 +52,8 @@ public final class HouseRules {
             "ProductForm",
             "RepresentativeForm",
             "CustomerCorrectionRequest",
+            "NoticeTrialRequest",
+            "WordsDefinition",
             "FrameRequest",
             "ExportedArchive",
             "EntryAnswer",

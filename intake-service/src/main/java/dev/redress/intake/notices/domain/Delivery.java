@@ -1,6 +1,7 @@
 package dev.redress.intake.notices.domain;
 
 import dev.redress.intake.complaints.domain.Channel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,12 +11,14 @@ import java.util.stream.Stream;
  * What the system did to deliver a notice, and has still to do.
  *
  * @param dueAt when it goes on; of one that is being sent, from when on its sender counts as dead; absent when it is done
+ * @param since when it was tried for the first time; absent before
  * @param tries how often its sending was begun
  * @param recalled whether it is needed no more, and was being sent when that turned out
  * @param byHand why it is left to people; absent when it is not
  * @param log the latest tries, the oldest first
  */
-public record Delivery(Instant dueAt, int tries, boolean recalled, ByHandReason byHand, List<Attempt> log) {
+public record Delivery(
+        Instant dueAt, Instant since, int tries, boolean recalled, ByHandReason byHand, List<Attempt> log) {
 
     /** As many tries as are kept. */
     private static final int LOG = 20;
@@ -54,7 +57,7 @@ public record Delivery(Instant dueAt, int tries, boolean recalled, ByHandReason 
     }
 
     static Delivery due(Instant at) {
-        return new Delivery(at, 0, false, null, List.of());
+        return new Delivery(at, null, 0, false, null, List.of());
     }
 
     /** The newest try; absent before the first. */
@@ -69,7 +72,13 @@ public record Delivery(Instant dueAt, int tries, boolean recalled, ByHandReason 
 
     Delivery begun(Attempt attempt, Instant until) {
         var all = Stream.concat(log.stream(), Stream.of(attempt)).toList();
-        return new Delivery(until, tries + 1, recalled, null, all.subList(Math.max(0, all.size() - LOG), all.size()));
+        return new Delivery(
+                until,
+                since == null ? attempt.at() : since,
+                tries + 1,
+                recalled,
+                null,
+                all.subList(Math.max(0, all.size() - LOG), all.size()));
     }
 
     Delivery ended(Result outcome, String said) {
@@ -79,18 +88,28 @@ public record Delivery(Instant dueAt, int tries, boolean recalled, ByHandReason 
         }
         var all = Stream.concat(log.stream().limit(log.size() - 1L), Stream.of(now.ended(outcome, said)))
                 .toList();
-        return new Delivery(dueAt, tries, recalled, byHand, all);
+        return new Delivery(dueAt, since, tries, recalled, byHand, all);
     }
 
     Delivery until(Instant at) {
-        return new Delivery(at, tries, recalled, byHand, log);
+        return new Delivery(at, since, tries, recalled, byHand, log);
+    }
+
+    /** Not now: somebody looked at it at this time. */
+    Delivery putOff(Instant at, Instant until) {
+        return new Delivery(until, since == null ? at : since, tries, recalled, byHand, log);
+    }
+
+    /** Whether the system has tried for long enough. */
+    boolean isTooLong(Instant now, Duration patience) {
+        return since != null && !now.isBefore(since.plus(patience));
     }
 
     Delivery leftTo(ByHandReason why) {
-        return new Delivery(null, tries, recalled, why, log);
+        return new Delivery(null, since, tries, recalled, why, log);
     }
 
     Delivery withRecall() {
-        return new Delivery(dueAt, tries, true, byHand, log);
+        return new Delivery(dueAt, since, tries, true, byHand, log);
     }
 }

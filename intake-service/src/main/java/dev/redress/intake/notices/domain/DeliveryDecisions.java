@@ -61,14 +61,24 @@ public final class DeliveryDecisions {
         return queued(number, it -> List.of(new SendingBegun(number, attempt, until)));
     }
 
-    /** Not now. */
-    public List<NoticeEvent> putOff(int number, Instant until) {
-        return queued(number, it -> List.of(new SendingPutOff(number, Delivery.Result.AWAY, "", until)));
+    /**
+     * Its gateway does not answer now.
+     *
+     * @param again when to look again
+     * @param patience after how long without a gateway it is left to people
+     */
+    public List<NoticeEvent> putOff(int number, Instant now, Instant again, Duration patience) {
+        return queued(number, it -> again(it, new Outcome(Delivery.Result.AWAY, ""), now, again, patience));
     }
 
     /** The system cannot. */
     public List<NoticeEvent> leave(int number, ByHandReason why, Instant now) {
         return queued(number, it -> List.of(left(it, why, "", now)));
+    }
+
+    /** Nobody is to be told of it, or not any more. */
+    public List<NoticeEvent> drop(int number, Instant now) {
+        return queued(number, it -> List.of(new NoticeDropped(number, now)));
     }
 
     private List<NoticeEvent> queued(int number, Function<Notice, List<NoticeEvent>> decide) {
@@ -87,7 +97,7 @@ public final class DeliveryDecisions {
      *
      * @param tries how many had been begun with it
      * @param again when to try again, should that help
-     * @param patience after how long in the queue it is left to people
+     * @param patience after how long without a gateway it is left to people
      */
     public List<NoticeEvent> settle(
             int number, int tries, Outcome outcome, Instant now, Instant again, Duration patience) {
@@ -121,11 +131,11 @@ public final class DeliveryDecisions {
     }
 
     private static List<NoticeEvent> again(Notice it, Outcome outcome, Instant now, Instant again, Duration patience) {
-        var putOff = new SendingPutOff(it.number(), outcome.result(), outcome.said(), again);
+        var putOff = new SendingPutOff(it.number(), outcome.result(), outcome.said(), now, again);
         if (it.delivery().recalled()) {
             return List.of(putOff, new NoticeDropped(it.number(), now));
         }
-        if (now.isBefore(it.queuedAt().plus(patience))) {
+        if (!it.delivery().isTooLong(now, patience)) {
             return List.of(putOff);
         }
         var tied =
@@ -141,7 +151,8 @@ public final class DeliveryDecisions {
         if (it.delivery().recalled()) {
             return List.of(failed);
         }
-        var next = Notice.fresh(notices.all().size() + 1, it.about(), it.cycle(), it.reference(), now);
+        var order = NoticeOrder.of(it.about(), it.cycle(), it.reference(), now).saying(it.details());
+        var next = Notice.fresh(notices.all().size() + 1, order);
         return List.of(failed, new NoticeQueued(next));
     }
 
@@ -157,7 +168,7 @@ public final class DeliveryDecisions {
         if (!it.delivery().latest().repeatable()) {
             return Stream.of(left(it, ByHandReason.MAYBE_SENT, "", now));
         }
-        var putOff = new SendingPutOff(it.number(), Delivery.Result.UNCERTAIN, "", now);
+        var putOff = new SendingPutOff(it.number(), Delivery.Result.UNCERTAIN, "", now, now);
         return it.delivery().recalled() ? Stream.of(putOff, new NoticeDropped(it.number(), now)) : Stream.of(putOff);
     }
 }

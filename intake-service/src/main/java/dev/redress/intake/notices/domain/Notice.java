@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param failure why it could not be delivered; absent unless it is FAILED
  * @param handedOut who fetched its link to hand it out, and when: each time
  * @param delivery what the system did to deliver it
+ * @param details what fills its template, beside what is known of the complaint
  */
 @RecordBuilder
 public record Notice(
@@ -29,25 +30,28 @@ public record Notice(
         Sent sent,
         Failure failure,
         List<Stamp> handedOut,
-        Delivery delivery)
+        Delivery delivery,
+        List<NoticeDetail> details)
         implements NoticeBuilder.With {
 
     public Notice {
         handedOut = handedOut == null ? List.of() : List.copyOf(handedOut);
+        details = details == null ? List.of() : List.copyOf(details);
     }
 
-    static Notice fresh(int number, NoticeTopic about, int cycle, String reference, Instant queuedAt) {
+    static Notice fresh(int number, NoticeOrder it) {
         return new Notice(
                 number,
-                about,
-                cycle,
-                reference,
-                queuedAt,
+                it.about(),
+                it.cycle(),
+                it.reference(),
+                it.at(),
                 NoticeState.QUEUED,
                 null,
                 null,
                 List.of(),
-                Delivery.due(queuedAt));
+                Delivery.due(it.notBefore()),
+                it.details());
     }
 
     /**
@@ -74,8 +78,11 @@ public record Notice(
     public record Failure(String reason, Stamp stamp) {}
 
     /** Whether this is about the same, and still stands for it: what failed has to be told anew. */
-    boolean standsFor(NoticeTopic other, int otherCycle, String otherReference) {
-        return about == other && cycle == otherCycle && reference.equals(otherReference) && state != NoticeState.FAILED;
+    boolean standsFor(NoticeOrder it) {
+        return about == it.about()
+                && cycle == it.cycle()
+                && reference.equals(it.reference())
+                && state != NoticeState.FAILED;
     }
 
     Notice failed(Failure why) {
@@ -83,6 +90,11 @@ public record Notice(
                 .failure(why)
                 .delivery(delivery.ended(Delivery.Result.REFUSED, why.reason()).until(null))
                 .build();
+    }
+
+    /** It was not begun yet: it may go out from this time on. */
+    Notice due(Instant at) {
+        return state == NoticeState.QUEUED && delivery.tries() == 0 ? withDelivery(delivery.until(at)) : this;
     }
 
     Notice handedOut(Stamp stamp) {
@@ -112,9 +124,9 @@ public record Notice(
                 .build();
     }
 
-    Notice putOff(Delivery.Result outcome, String said, Instant until) {
+    Notice putOff(Delivery.Result outcome, String said, Instant at, Instant until) {
         return with().state(NoticeState.QUEUED)
-                .delivery(delivery.ended(outcome, said).until(until))
+                .delivery(delivery.ended(outcome, said).putOff(at, until))
                 .build();
     }
 

@@ -73,10 +73,11 @@ public sealed interface NoticeEvent {
      * @param outcome of the try; AWAY where none was begun
      * @param until when to try again
      */
-    record SendingPutOff(int number, Delivery.Result outcome, String said, Instant until) implements NoticeEvent {
+    record SendingPutOff(int number, Delivery.Result outcome, String said, Instant at, Instant until)
+            implements NoticeEvent {
         @Override
         public Notices applyTo(Notices before) {
-            return before.change(number, it -> it.putOff(outcome, said, until));
+            return before.change(number, it -> it.putOff(outcome, said, at, until));
         }
     }
 
@@ -87,6 +88,14 @@ public sealed interface NoticeEvent {
         @Override
         public Notices applyTo(Notices before) {
             return before.change(number, it -> it.leftTo(reason, said));
+        }
+    }
+
+    /** A person is to reply until then. */
+    record ReplyPromised(Instant until) implements NoticeEvent {
+        @Override
+        public Notices applyTo(Notices before) {
+            return before.replyingBy(until);
         }
     }
 }

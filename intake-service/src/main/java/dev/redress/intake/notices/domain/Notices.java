@@ -8,6 +8,7 @@ import dev.redress.intake.notices.domain.NoticeEvent.NoticeDropped;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeFailed;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeQueued;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeSent;
+import dev.redress.intake.notices.domain.NoticeEvent.ReplyPromised;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,8 +24,9 @@ import java.util.stream.Stream;
  * @param complaintId id of the complaint
  * @param toSend how many somebody has to send by hand
  * @param nextAt when the system has something to do about one of them; absent when never
+ * @param replyBy until when a person is to reply, by the clock of the case; absent while that is not known
  */
-public record Notices(String complaintId, List<Notice> all, int toSend, Instant nextAt) {
+public record Notices(String complaintId, List<Notice> all, int toSend, Instant nextAt, Instant replyBy) {
 
     /** Times that somebody may fetch the link of one notice: more is no handing out. */
     private static final int MOST_HAND_OUTS = 20;
@@ -34,7 +36,7 @@ public record Notices(String complaintId, List<Notice> all, int toSend, Instant 
     }
 
     public static Notices none(String complaintId) {
-        return new Notices(complaintId, List.of(), 0, null);
+        return new Notices(complaintId, List.of(), 0, null, null);
     }
 
     public Optional<Notice> find(int number) {
@@ -42,17 +44,42 @@ public record Notices(String complaintId, List<Notice> all, int toSend, Instant 
     }
 
     /** Something is to be told; of an offer that it takes the place of nobody needs to be told any more. */
-    public List<NoticeEvent> queue(NoticeTopic about, int cycle, String reference, Instant at) {
-        if (all.stream().anyMatch(it -> it.standsFor(about, cycle, reference))) {
+    public List<NoticeEvent> queue(NoticeOrder order) {
+        if (all.stream().anyMatch(it -> it.standsFor(order))) {
             return List.of();
         }
-        var queued = new NoticeQueued(Notice.fresh(all.size() + 1, about, cycle, reference, at));
+        var queued = new NoticeQueued(Notice.fresh(all.size() + 1, order));
         var superseded = all.stream()
-                .filter(it -> about == NoticeTopic.OFFER
-                        && it.about() == about
+                .filter(it -> order.about() == NoticeTopic.OFFER
+                        && it.about() == order.about()
                         && it.state().waits())
-                .map(it -> new NoticeDropped(it.number(), at));
+                .map(it -> new NoticeDropped(it.number(), order.at()));
         return Stream.<NoticeEvent>concat(Stream.of(queued), superseded).toList();
+    }
+
+    /**
+     * The customer gets a receipt, with the time until which a person is to reply once that is known.
+     *
+     * @param patience how long the receipt waits for it
+     */
+    public List<NoticeEvent> acknowledge(Instant at, Duration patience) {
+        var receipt = NoticeOrder.of(NoticeTopic.RECEIPT, 1, "1", at);
+        return queue(replyBy == null ? receipt.notBefore(at.plus(patience)) : receipt);
+    }
+
+    /** A person is to reply until then. */
+    public List<NoticeEvent> promiseReply(Instant until) {
+        return replyBy == null ? List.of(new ReplyPromised(until)) : List.of();
+    }
+
+    /** The survey of this cycle and those before it is not to be answered any more. */
+    public List<NoticeEvent> endSurvey(int cycle, Instant at) {
+        return all.stream()
+                .filter(it -> it.about() == NoticeTopic.SURVEY
+                        && it.cycle() <= cycle
+                        && it.state().waits())
+                .<NoticeEvent>map(it -> new NoticeDropped(it.number(), at))
+                .toList();
     }
 
     /**
@@ -61,8 +88,8 @@ public record Notices(String complaintId, List<Notice> all, int toSend, Instant 
      */
     public List<NoticeEvent> handOut(int number, Stamp stamp) {
         var it = find(number).orElseThrow(() -> NoticeRefusal.noSuch(complaintId, number));
-        if (!it.about().hasLink()) {
-            throw NoticeRefusal.notNow("a notice about %s has no link".formatted(it.about()));
+        if (!it.about().isHandedOutHere()) {
+            throw NoticeRefusal.notNow("a notice about %s has no link that is handed out here".formatted(it.about()));
         }
         if (!it.state().waits() && it.state() != NoticeState.SENT) {
             throw NoticeRefusal.notNow("the notice is " + it.state());
@@ -148,7 +175,15 @@ public record Notices(String complaintId, List<Notice> all, int toSend, Instant 
                 .map(each -> each.delivery().dueAt())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        return new Notices(complaintId, now, waiting, next);
+        return new Notices(complaintId, now, waiting, next, replyBy);
+    }
+
+    /** Receipts that waited for it wait no longer. */
+    Notices replyingBy(Instant until) {
+        var known = new Notices(complaintId, all, toSend, nextAt, until);
+        return all.stream()
+                .filter(it -> it.about() == NoticeTopic.RECEIPT)
+                .reduce(known, (now, it) -> now.with(it.due(it.queuedAt())), (one, other) -> other);
     }
 
     Notices change(int number, UnaryOperator<Notice> how) {

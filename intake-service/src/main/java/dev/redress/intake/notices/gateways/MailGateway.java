@@ -129,6 +129,9 @@ public final class MailGateway implements Gateway {
     }
 
     private Outcome outcome(MessagingException failure, PointOfNoReturn point) {
+        if (failure instanceof AddressException) {
+            return new Outcome(Result.REFUSED, "no address");
+        }
         var code = code(failure);
         if (code >= PERMANENT) {
             // About the recipient or the mail; what is wrong with us (no sign-in, no sender) is no reason to give up on

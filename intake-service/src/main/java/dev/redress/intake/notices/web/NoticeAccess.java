@@ -2,6 +2,7 @@ package dev.redress.intake.notices.web;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import dev.redress.chassis.web.AccessRules;
 import dev.redress.chassis.web.RefusalTable;
@@ -15,9 +16,16 @@ import org.springframework.context.annotation.Configuration;
 class NoticeAccess {
     private static final String[] SENDERS = {"agent", "lead", "manager"};
 
+    private static final String[] READERS = {"agent", "lead", "manager", "quality"};
+
     @Bean
     AccessRules noticeAccessRules() {
         return new AccessRules()
+                .permit(GET, "/notice-templates", READERS)
+                .permit(GET, "/notice-templates/*", READERS)
+                .permit(POST, "/notice-templates/*/preview", "lead", "manager")
+                .permit(POST, "/notice-templates/*/trial", "manager")
+                .permit(PUT, "/notice-templates/*", "manager")
                 .permit(GET, "/notices", SENDERS)
                 .permit(POST, "/notices/*/failed", SENDERS)
                 .permit(POST, "/notices/*/link", SENDERS)

@@ -5,7 +5,6 @@ import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.complaints.domain.Customer;
 import dev.redress.intake.notices.NoticeService;
-import dev.redress.intake.notices.NoticeWording;
 import dev.redress.intake.notices.domain.ByHandReason;
 import dev.redress.intake.notices.domain.Delivery;
 import dev.redress.intake.notices.domain.Notice;
@@ -29,7 +28,7 @@ import java.util.Optional;
  * @param channel the one that the customer chose, or by which it was sent
  * @param language of the customer, BCP 47
  * @param to whom it goes to; absent for who may not see the customer
- * @param wording what to say, in Chinese or English
+ * @param wording what to say, in Chinese or English, without its link
  * @param queuedAt since when it is to be sent
  * @param nextAt when the system goes on with it; absent when it has nothing to do
  * @param byHand why people have to send it; absent otherwise
@@ -143,10 +142,7 @@ record NoticeView(
                 sent.map(each -> each.channel()).orElse(details.reception().channel()),
                 details.customer().language(),
                 open ? Recipient.of(details.customer()) : null,
-                NoticeWording.of(
-                        notice.about(),
-                        details.customer().language(),
-                        it.complaint().number()),
+                it.words().text(),
                 notice.queuedAt(),
                 notice.state() == NoticeState.QUEUED ? notice.delivery().dueAt() : null,
                 notice.state() == NoticeState.TO_SEND ? notice.delivery().byHand() : null,

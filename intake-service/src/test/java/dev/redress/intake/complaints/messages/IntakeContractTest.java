@@ -31,6 +31,7 @@ import dev.redress.intake.complaints.domain.Speaker;
 import dev.redress.intake.customers.messages.SummaryHandlers;
 import dev.redress.intake.notices.messages.NoticeAggregate;
 import dev.redress.intake.readings.messages.AssignmentHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -265,7 +266,8 @@ class IntakeContractTest {
         var written = new HashSet<>(COMPLAINTS.types());
         written.addAll(Set.of(SubmissionReceipt.DUPLICATE, SubmissionRejected.TYPE, SubmissionApplied.TYPE));
         written.addAll(NoticeAggregate.NOTICES.types());
-        var read = new HashSet<>(NoticeAggregate.handlers().types());
+        var timing = new NoticeAggregate.Timing(Duration.ZERO, Duration.ZERO);
+        var read = new HashSet<>(NoticeAggregate.handlers(timing).types());
         read.addAll(AssignmentHandlers.handlers().types());
         read.addAll(SummaryHandlers.handlers().types());
         read.addAll(DirectoryTopic.types());

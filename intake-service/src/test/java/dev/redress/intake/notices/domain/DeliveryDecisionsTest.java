@@ -32,7 +32,7 @@ class DeliveryDecisionsTest {
 
     private static Notices queued(NoticeTopic about) {
         var none = Notices.none("c");
-        return after(none, none.queue(about, 1, "1", QUEUED));
+        return after(none, none.queue(NoticeOrder.of(about, 1, "1", QUEUED)));
     }
 
     private static Delivery.Attempt attempt(boolean repeatable) {
@@ -90,8 +90,13 @@ class DeliveryDecisionsTest {
         assertThat(stateOf(waits, 1)).isEqualTo(NoticeState.QUEUED);
         assertThat(waits.nextAt()).isEqualTo(NOW.plusSeconds(60));
         assertThat(waits.deliveries().due(NOW.plusSeconds(59))).isEmpty();
+        assertThat(waits.deliveries().putOff(1, NOW.plus(DAY).minusMillis(1), NOW.plus(DAY), DAY))
+                .hasSize(1);
+        assertThat(waits.deliveries().putOff(1, NOW.plus(DAY), NOW.plus(DAY), DAY))
+                .as("also while its gateway is not even tried")
+                .hasAtLeastOneElementOfType(LeftToPeople.class);
         var late = begun.deliveries()
-                .settle(1, 1, new Outcome(Result.AWAY, "SMTP 450"), QUEUED.plus(DAY), QUEUED.plus(DAY), DAY);
+                .settle(1, 1, new Outcome(Result.AWAY, "SMTP 450"), NOW.plus(DAY), NOW.plus(DAY), DAY);
         var left = after(begun, late);
         assertThat(left.toSend()).isEqualTo(1);
         assertThat(left.find(1).orElseThrow().delivery().byHand()).isEqualTo(ByHandReason.GATEWAY_AWAY);
@@ -130,7 +135,7 @@ class DeliveryDecisionsTest {
             assertThat(it.find(1).orElseThrow().delivery().isTied()).isTrue();
         }
         var late = begun.deliveries()
-                .settle(1, 1, new Outcome(Result.UNCERTAIN, "HTTP 503"), QUEUED.plus(DAY), QUEUED.plus(DAY), DAY);
+                .settle(1, 1, new Outcome(Result.UNCERTAIN, "HTTP 503"), NOW.plus(DAY), NOW.plus(DAY), DAY);
         assertThat(late)
                 .filteredOn(LeftToPeople.class::isInstance)
                 .singleElement()
@@ -145,7 +150,7 @@ class DeliveryDecisionsTest {
         assertThat(stateOf(refused, 1)).isEqualTo(NoticeState.FAILED);
         assertThat(stateOf(refused, 2)).isEqualTo(NoticeState.QUEUED);
         assertThat(refused.deliveries().refused()).containsExactly("email");
-        assertThat(refused.queue(NoticeTopic.REMINDER, 1, "1", NOW))
+        assertThat(refused.queue(NoticeOrder.of(NoticeTopic.REMINDER, 1, "1", NOW)))
                 .as("who hears of the failure and asks again is not told twice")
                 .isEmpty();
     }

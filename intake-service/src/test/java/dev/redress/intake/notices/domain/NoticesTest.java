@@ -28,7 +28,7 @@ class NoticesTest {
 
     private static Notices queued(NoticeTopic about) {
         var none = Notices.none("c");
-        return byHand(after(none, none.queue(about, 1, "1", QUEUED)));
+        return byHand(after(none, none.queue(NoticeOrder.of(about, 1, "1", QUEUED))));
     }
 
     /** Without a gateway, all that waits for the system is left to people. */
@@ -50,7 +50,8 @@ class NoticesTest {
         var notices = queued(NoticeTopic.REMINDER);
 
         assertThat(notices.toSend()).isEqualTo(1);
-        assertThat(notices.queue(NoticeTopic.REMINDER, 1, "1", NOW)).isEmpty();
+        assertThat(notices.queue(NoticeOrder.of(NoticeTopic.REMINDER, 1, "1", NOW)))
+                .isEmpty();
         var told = after(notices, sent(notices, NOW));
         assertThat(told.toSend()).isZero();
         assertThat(told.all()).singleElement().satisfies(it -> {
@@ -91,7 +92,7 @@ class NoticesTest {
     void hasNoLinkWhereThereIsNothingToAnswer() {
         var by = new Stamp("E2011", NOW);
         var offer = queued(NoticeTopic.OFFER);
-        var reworded = byHand(after(offer, offer.queue(NoticeTopic.OFFER, 1, "2", NOW)));
+        var reworded = byHand(after(offer, offer.queue(NoticeOrder.of(NoticeTopic.OFFER, 1, "2", NOW))));
         var often = IntStream.range(0, 20).boxed().reduce(offer, (it, n) -> after(it, it.handOut(1, by)), (a, b) -> b);
 
         assertThatThrownBy(() -> queued(NoticeTopic.REMINDER).handOut(1, by)).isInstanceOf(NoticeRefusal.class);
@@ -99,7 +100,7 @@ class NoticesTest {
         assertThat(reworded.toSend()).as("the newer one alone").isEqualTo(1);
         assertThatThrownBy(() -> reworded.handOut(1, by)).isInstanceOf(NoticeRefusal.class);
         var sentBefore = after(offer, sent(offer, NOW));
-        var newer = after(sentBefore, sentBefore.queue(NoticeTopic.OFFER, 1, "2", NOW));
+        var newer = after(sentBefore, sentBefore.queue(NoticeOrder.of(NoticeTopic.OFFER, 1, "2", NOW)));
         assertThatThrownBy(() -> newer.handOut(1, by)).hasMessageContaining("newer");
         assertThat(reworded.handOut(2, by)).hasSize(1);
         assertThatThrownBy(() -> often.handOut(1, by)).hasMessageContaining("20 times");
@@ -117,7 +118,7 @@ class NoticesTest {
             assertThat(failed(failed, "moved away", NOW)).isEmpty();
             assertThatThrownBy(() -> failed(failed, "no such house", NOW)).isInstanceOf(NoticeRefusal.class);
             assertThatThrownBy(() -> sent(failed, NOW)).isInstanceOf(NoticeRefusal.class);
-            assertThat(failed.queue(NoticeTopic.REMINDER, 1, "1", NOW))
+            assertThat(failed.queue(NoticeOrder.of(NoticeTopic.REMINDER, 1, "1", NOW)))
                     .as("to be told anew")
                     .hasSize(1);
         }
@@ -139,5 +140,35 @@ class NoticesTest {
         assertThat(dropped.toSend()).isZero();
         assertThatThrownBy(() -> sent(dropped, NOW)).isInstanceOf(NoticeRefusal.class);
         assertThat(queued(NoticeTopic.OFFER).customerSpoke(NOW)).isEmpty();
+    }
+
+    private static Instant dueAt(Notices it) {
+        return it.find(1).orElseThrow().delivery().dueAt();
+    }
+
+    @Test
+    void waitsWithTheReceiptForTheTimeUntilWhichAPersonIsToReplyAndNoLonger() {
+        var patience = Duration.ofSeconds(10);
+        var none = Notices.none("c");
+        var waits = after(none, none.acknowledge(QUEUED, patience));
+        var told = after(waits, waits.promiseReply(NOW));
+        var known = after(none, none.promiseReply(NOW));
+
+        assertThat(dueAt(waits)).as("then it goes without").isEqualTo(QUEUED.plus(patience));
+        assertThat(dueAt(told)).isEqualTo(QUEUED);
+        assertThat(told.nextAt()).isEqualTo(QUEUED);
+        assertThat(dueAt(after(known, known.acknowledge(QUEUED, patience)))).isEqualTo(QUEUED);
+        assertThat(told.promiseReply(NOW.plusSeconds(9)))
+                .as("what was told stands")
+                .isEmpty();
+        assertThat(told.acknowledge(NOW, patience)).isEmpty();
+    }
+
+    @Test
+    void asksForNoSurveyOfACycleThatIsAnsweredOrOver() {
+        var notices = queued(NoticeTopic.SURVEY);
+
+        assertThat(notices.endSurvey(0, NOW)).isEmpty();
+        assertThat(after(notices, notices.endSurvey(1, NOW)).toSend()).isZero();
     }
 }

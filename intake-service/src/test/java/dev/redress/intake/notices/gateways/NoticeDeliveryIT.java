@@ -15,24 +15,30 @@ import dev.redress.intake.IntakeApp;
 import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.notices.domain.Delivery;
 import dev.redress.intake.notices.domain.NoticeEvent;
+import dev.redress.intake.notices.domain.NoticeOrder;
 import dev.redress.intake.notices.domain.NoticeTopic;
 import dev.redress.intake.notices.domain.Notices;
 import dev.redress.intake.notices.gateways.FaultyMailServer.Fault;
 import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -47,16 +53,19 @@ import org.springframework.test.context.TestPropertySource;
             "redress.test.database-suffix=-delivery",
             "redress.messaging.group=intake-delivery",
             "intake.notices.look-every=50ms",
-            "intake.notices.lease=5s",
+            "intake.notices.lease=15s",
+            "intake.notices.receipt-waits=1h",
+            "intake.notices.survey-after=0s",
             "intake.notices.back-off=100ms",
             "intake.notices.longest-back-off=300ms",
             "intake.notices.email.from=service@example.com",
             "intake.notices.email.name=客户服务",
             "spring.mail.host=localhost",
-            "spring.mail.properties.mail.smtp.timeout=400",
-            "resilience4j.timelimiter.configs.notices.timeout-duration=1s",
+            "spring.mail.properties.mail.smtp.timeout=1000",
+            "resilience4j.timelimiter.configs.notices.timeout-duration=3s",
             "resilience4j.retry.configs.notices.wait-duration=20ms",
-            "resilience4j.circuitbreaker.configs.notices.wait-duration-in-open-state=200ms",
+            "resilience4j.circuitbreaker.configs.notices.minimum-number-of-calls=1000",
+            "resilience4j.circuitbreaker.configs.notices.sliding-window-size=1000",
             "intake.notices.webhooks.sms.channel=PHONE",
             "intake.notices.webhooks.sms.secret=" + NoticeDeliveryIT.SECRET,
             "intake.notices.webhooks.sms.timeout=500ms"
@@ -133,13 +142,18 @@ class NoticeDeliveryIT extends IntakeApp {
                 "complaints.resolution", Wire.event("complaint.solution-offered.v1", "/redress/resolution", id, data));
     }
 
-    /** What this replica told of one complaint, and no other. */
+    /** What this replica told of one complaint, and no other, beside its receipt; what was told again, once. */
     private List<Received> told(String complaint, String... types) {
         return Patience.await("notices of " + complaint + ": " + List.of(types))
                 .until(
                         () -> wire.of("complaints.notices", complaint).stream()
                                 .filter(it -> "/redress/intake-delivery"
                                         .equals(it.headers().get("ce_source")))
+                                .filter(it -> !it.json().path("about").asText().equals("RECEIPT"))
+                                .collect(Collectors.toMap(
+                                        Received::id, it -> it, (one, again) -> one, LinkedHashMap::new))
+                                .values()
+                                .stream()
                                 .toList(),
                         it -> it.stream().map(Received::type).toList().containsAll(Arrays.asList(types)));
     }
@@ -151,7 +165,9 @@ class NoticeDeliveryIT extends IntakeApp {
                 .exchange()
                 .expectStatus()
                 .isOk());
-        return StreamSupport.stream(page.path("items").spliterator(), false).toList();
+        return StreamSupport.stream(page.path("items").spliterator(), false)
+                .filter(it -> !it.path("about").asText().equals("RECEIPT"))
+                .toList();
     }
 
     private JsonNode settled(String complaint) {
@@ -195,6 +211,132 @@ class NoticeDeliveryIT extends IntakeApp {
                 .as("sent by the system, so in nobody's hands")
                 .isEqualTo(complaint + "~1~1~2~0");
         assertThat(log(complaint).get(0).path("state").asText()).isEqualTo("SENT");
+    }
+
+    private void tells(String topic, String type, String id, String data) {
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var json = "{\"complaintId\":\"%s\",\"version\":1,\"cycle\":1,%s}".formatted(id, data.formatted(now));
+        wire.send(topic, Wire.event(type, "/redress/test", id, json.replace('\'', '"')));
+    }
+
+    private FaultyMailServer.Taken mailTo(String mailbox, String subject) {
+        return Patience.await("a mail about " + subject)
+                .until(
+                        () -> MAIL.to(mailbox).stream()
+                                .filter(it -> subjectOf(it).contains(subject))
+                                .toList(),
+                        it -> !it.isEmpty())
+                .get(0);
+    }
+
+    private static String subjectOf(FaultyMailServer.Taken mail) {
+        try {
+            return read(mail).getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String textOf(FaultyMailServer.Taken mail) throws IOException, MessagingException {
+        return read(mail).getContent().toString();
+    }
+
+    @Test
+    void saysOnTheReceiptUntilWhenAPersonReplies() throws Exception {
+        var mailbox = mailbox();
+        var complaint = withEmail(mailbox);
+        var number = body(as("lead").get().uri("/complaints/" + complaint).exchange())
+                .path("number")
+                .asText();
+        tells(
+                "complaints.sla",
+                "clock.started.v1",
+                complaint,
+                "'metric':'FIRST_RESPONSE','startedAt':'%1$s','target':{'kind':'WORKING_TIME','duration':'PT2H',"
+                        + "'dayRule':'SAME_TIME'},'dueAt':'2099-03-02T09:30:00.000Z'");
+
+        var text = textOf(mailTo(mailbox, number));
+
+        assertThat(text).contains(number, "2099年3月2日 17:30");
+    }
+
+    @Test
+    void tellsTheCustomerOfWhatBecomesOfTheComplaint() throws Exception {
+        var mailbox = mailbox();
+        var complaint = withEmail(mailbox);
+
+        tells(
+                "complaints.resolution",
+                "complaint.paused.v1",
+                complaint,
+                "'reason':'AWAITING_CUSTOMER_INFO'," + "'note':'for colleagues','pausedAt':'%s','by':'E1'");
+        assertThat(textOf(mailTo(mailbox, "补充信息"))).doesNotContain("for colleagues");
+        tells(
+                "complaints.followup",
+                "followup.planned.v1",
+                complaint,
+                "'followupId':'f-1','dueAt':'%1$s'," + "'plannedAt':'%1$s','after':'RESOLVED'");
+        var survey = textOf(mailTo(mailbox, "评价"));
+        var link = survey.substring(survey.indexOf("http")).strip();
+        assertThat(link).startsWith("http://localhost:8084/surveys/");
+        assertThat(links.read(link.substring(link.lastIndexOf('/') + 1), "survey", Instant.now())
+                        .id())
+                .isEqualTo(complaint + "~1");
+    }
+
+    @Test
+    void confirmsInWritingWhatWasToldByWordOfMouth() throws Exception {
+        var mailbox = mailbox();
+        var complaint = withEmail(mailbox);
+
+        tells(
+                "complaints.resolution",
+                "complaint.rejected.v1",
+                complaint,
+                "'outcome':'NOT_UPHELD'," + "'reason':'设备工作正常。','toldBy':'PHONE','rejectedAt':'%s','by':'E1'");
+
+        assertThat(textOf(mailTo(mailbox, "处理结论"))).contains("理由：设备工作正常。").doesNotContain("您还可以");
+    }
+
+    @Test
+    void doesNotTellAgainWhatWasToldInWritingOrIsOldNews() {
+        var mailbox = mailbox();
+        var complaint = withEmail(mailbox);
+
+        tells(
+                "complaints.resolution",
+                "complaint.rejected.v1",
+                complaint,
+                "'outcome':'NOT_UPHELD'," + "'reason':'x','toldBy':'LETTER','rejectedAt':'%s','by':'E1'");
+        tells(
+                "complaints.followup",
+                "complaint.closed.v1",
+                complaint,
+                "'followupId':'f-1','reason':'SATISFIED'," + "'closedAt':'2026-03-13T09:12:00.000Z','by':'E1'");
+
+        var dropped = Patience.await("old news")
+                .until(
+                        () -> log(complaint),
+                        it -> it.stream()
+                                .anyMatch(each -> each.path("state").asText().equals("DROPPED")));
+        assertThat(dropped).extracting(it -> it.path("about").asText()).containsExactly("CLOSED");
+        assertThat(MAIL.to(mailbox)).isEmpty();
+    }
+
+    @Test
+    void triesATemplateOutOnAColleague() throws Exception {
+        var mailbox = mailbox();
+        var outcome = body(as("manager")
+                .post()
+                .uri("/notice-templates/RECEIPT/trial")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"language\":\"en\",\"gateway\":\"email\",\"to\":\"%s\"}".formatted(mailbox))
+                .exchange()
+                .expectStatus()
+                .isOk());
+
+        assertThat(outcome.path("result").asText()).as("%s", outcome).isEqualTo("SENT");
+        assertThat(textOf(MAIL.to(mailbox).get(0))).contains("26-0000017-5", "get in touch");
     }
 
     private static MimeMessage read(FaultyMailServer.Taken mail) {
@@ -326,8 +468,9 @@ class NoticeDeliveryIT extends IntakeApp {
         var past = Instant.now().minusSeconds(60);
         var attempt = new Delivery.Attempt(past, gateway, Channel.EMAIL, repeatable, Delivery.Result.UNDER_WAY, "");
         notices.change(complaint, "", it -> {
-            var queued = it.queue(NoticeTopic.REMINDER, 1, "1", past).get(0);
-            var begun = queued.applyTo(it).deliveries().begin(1, attempt, past.plusSeconds(5));
+            var queued =
+                    it.queue(NoticeOrder.of(NoticeTopic.REMINDER, 1, "1", past)).get(0);
+            var begun = queued.applyTo(it).deliveries().begin(it.all().size() + 1, attempt, past.plusSeconds(5));
             return List.of(queued, begun.get(0));
         });
     }
@@ -379,7 +522,9 @@ class NoticeDeliveryIT extends IntakeApp {
         var wanted = Set.copyOf(complaints);
         return wire.all("complaints.notices").stream()
                 .filter(it -> wanted.contains(it.subject()) && "notice.sent.v1".equals(it.type()))
-                .map(Received::subject)
+                .collect(Collectors.toMap(Received::id, Received::subject, (one, again) -> one))
+                .values()
+                .stream()
                 .toList();
     }
 }

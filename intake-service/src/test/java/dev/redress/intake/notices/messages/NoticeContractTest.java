@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redress.chassis.directory.domain.Stamp;
+import dev.redress.chassis.events.InboundEvent;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
@@ -13,10 +14,12 @@ import dev.redress.intake.notices.domain.ByHandReason;
 import dev.redress.intake.notices.domain.Delivery;
 import dev.redress.intake.notices.domain.DeliveryDecisions;
 import dev.redress.intake.notices.domain.NoticeEvent;
+import dev.redress.intake.notices.domain.NoticeOrder;
 import dev.redress.intake.notices.domain.NoticeTopic;
 import dev.redress.intake.notices.domain.Notices;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,11 +45,11 @@ class NoticeContractTest {
         var queued = example(NoticeMessages.QUEUED, variant);
         var sent = example(NoticeMessages.SENT, variant);
         var none = Notices.none(queued.path("complaintId").textValue());
-        var queue = none.queue(
+        var queue = none.queue(NoticeOrder.of(
                         NoticeTopic.REMINDER,
                         1,
                         "1",
-                        Instant.parse(queued.path("queuedAt").textValue()))
+                        Instant.parse(queued.path("queuedAt").textValue())))
                 .get(0);
         var waiting = queue.applyTo(none);
         var at = Instant.parse(sent.path("sentAt").textValue());
@@ -80,7 +83,9 @@ class NoticeContractTest {
         var example = example(NoticeMessages.BY_HAND, variant);
         var at = Instant.parse(example.path("at").textValue());
         var none = Notices.none(example.path("complaintId").textValue());
-        var queued = none.queue(NoticeTopic.REMINDER, 1, "1", at).get(0).applyTo(none);
+        var queued = none.queue(NoticeOrder.of(NoticeTopic.REMINDER, 1, "1", at))
+                .get(0)
+                .applyTo(none);
         var why = ByHandReason.valueOf(example.path("reason").textValue());
         var left = queued.deliveries().leave(1, why, at).get(0);
 
@@ -93,8 +98,11 @@ class NoticeContractTest {
         var example = example(NoticeMessages.HANDED_OUT, variant);
         var at = Instant.parse(example.path("handedOutAt").textValue());
         var none = Notices.none(example.path("complaintId").textValue());
-        var first = none.queue(NoticeTopic.REMINDER, 1, "1", at).get(0).applyTo(none);
-        var offer = first.queue(NoticeTopic.OFFER, 1, example.path("reference").textValue(), at);
+        var first = none.queue(NoticeOrder.of(NoticeTopic.REMINDER, 1, "1", at))
+                .get(0)
+                .applyTo(none);
+        var offer = first.queue(
+                NoticeOrder.of(NoticeTopic.OFFER, 1, example.path("reference").textValue(), at));
         var waiting = offer.get(0).applyTo(first);
         var handOut = waiting.handOut(2, new Stamp("E2011", at)).get(0);
 
@@ -112,5 +120,35 @@ class NoticeContractTest {
         assertThat(due).isEqualTo(new NoticeAggregate.ReminderDue(1, 1, false, Instant.parse("2026-03-04T15:10:00Z")));
         assertThat(offered.round()).isPositive();
         assertThat(resumed.resumedAt()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "minimal"})
+    void readsWhatCustomersAreInformedOf(String variant) throws Exception {
+        var heard = NoticeAggregate.handlers(new NoticeAggregate.Timing(Duration.ZERO, Duration.ZERO));
+        var queued = new TreeMap<String, NoticeOrder>();
+        for (var type : heard.types()) {
+            var data = example(type, variant);
+            var message =
+                    new InboundEvent("topic", "id-1", "/redress/test", type, "c", 1, Instant.EPOCH, "", data, false);
+            heard.decide(Notices.none("c"), message, JSON).stream()
+                    .filter(NoticeEvent.NoticeQueued.class::isInstance)
+                    .map(it -> ((NoticeEvent.NoticeQueued) it).notice())
+                    .forEach(it -> queued.put(
+                            type,
+                            NoticeOrder.of(it.about(), it.cycle(), it.reference(), it.queuedAt())
+                                    .saying(it.details())));
+        }
+
+        assertThat(queued.keySet())
+                .contains(
+                        "complaint.acknowledged.v1",
+                        "complaint.closed.v1",
+                        "complaint.findings-told.v1",
+                        "complaint.rejected.v1",
+                        "followup.planned.v1");
+        assertThat(queued.get("complaint.findings-told.v1").details())
+                .extracting(it -> it.name())
+                .containsExactly("cause", "opinion");
     }
 }

@@ -1,0 +1,82 @@
+package dev.redress.intake.notices;
+
+import dev.redress.chassis.settings.Settings;
+import dev.redress.chassis.settings.Versioned;
+import dev.redress.intake.complaints.domain.Complaint;
+import dev.redress.intake.notices.domain.Notice;
+import dev.redress.intake.notices.domain.NoticeTemplate;
+import dev.redress.intake.notices.domain.NoticeTemplate.Words;
+import dev.redress.intake.notices.domain.NoticeTopic;
+import dev.redress.intake.notices.domain.Notices;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What notices say: the newest templates, filled with what is known. */
+public final class NoticeTexts {
+    private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
+
+    private final Settings<NoticeTemplate> templates;
+    private final ZoneId zone;
+
+    /** @param zone in which times are told */
+    NoticeTexts(Settings<NoticeTemplate> templates, ZoneId zone) {
+        this.templates = templates;
+        this.zone = zone;
+    }
+
+    /** Whether the system sends notices about this at all. */
+    boolean areSent(NoticeTopic about) {
+        return template(about).sent();
+    }
+
+    private NoticeTemplate template(NoticeTopic about) {
+        return templates
+                .current(about.name())
+                .map(Versioned::value)
+                .orElseThrow(() -> new IllegalStateException("there is no template for " + about));
+    }
+
+    /**
+     * What a notice says to the customer.
+     *
+     * @param link where the customer answers; empty where there is nothing to answer, or the link is not for who reads this
+     * @param now a time that has passed is promised no more
+     */
+    public Words of(Notices all, Notice notice, Complaint complaint, String link, Instant now) {
+        var language = complaint.registration().details().customer().language();
+        var values = new HashMap<String, String>();
+        notice.details().forEach(it -> values.put(it.name(), it.value()));
+        values.put(NoticeTemplate.NUMBER, complaint.number());
+        if (!link.isEmpty()) {
+            values.put(NoticeTemplate.LINK, link);
+        }
+        if (all.replyBy() != null && all.replyBy().isAfter(now)) {
+            values.put(NoticeTemplate.REPLY_BY, time(all.replyBy(), language));
+        }
+        return template(notice.about()).words(language, values);
+    }
+
+    /** What notices of a template would say of an invented complaint. */
+    public Words sample(NoticeTemplate template, String language, Instant now) {
+        var chinese = NoticeTemplate.isChinese(language);
+        return template.words(
+                language,
+                Map.of(
+                        NoticeTemplate.NUMBER, "26-0000017-5",
+                        NoticeTemplate.LINK, "https://example.com/link",
+                        NoticeTemplate.REPLY_BY, time(now.plusSeconds(7200), language),
+                        NoticeTemplate.CAUSE, chinese ? "安装人员未按规程检漏。" : "The seal was not tested.",
+                        NoticeTemplate.OPINION, chinese ? "责任在我方，将负责修复。" : "It is our fault, and we repair it.",
+                        NoticeTemplate.REASON, chinese ? "经检测，设备工作正常。" : "The machine works as it should.",
+                        NoticeTemplate.FURTHER_WAYS, chinese ? "可拨打 12315。" : "The consumers' advice centre."));
+    }
+
+    private String time(Instant it, String language) {
+        return (NoticeTemplate.isChinese(language) ? CHINESE : ENGLISH).format(it.atZone(zone));
+    }
+}
