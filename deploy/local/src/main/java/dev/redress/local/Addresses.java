@@ -19,6 +19,9 @@ public record Addresses(int offset) {
     /** Below the ports that systems give to outgoing connections: one of those may take a part's port while it restarts. */
     private static final int HIGHEST_FREE_OFFSET = 32_767 - Part.STORE.port();
 
+    private static final int MAIL = 3025;
+    private static final int MAIL_PAGE = 8025;
+
     /** Addresses of which none is taken at the moment of asking. */
     public static Addresses free() {
         return Stream.generate(() -> new Addresses(1 + FreePort.next() % HIGHEST_FREE_OFFSET))
@@ -37,6 +40,20 @@ public record Addresses(int offset) {
 
     public String bootstrapServers() {
         return "localhost:" + port(Part.BROKER);
+    }
+
+    /** Where the mail catcher takes mail. */
+    int mailPort() {
+        return MAIL + offset;
+    }
+
+    /** Where it shows what it took. */
+    int mailPagePort() {
+        return MAIL_PAGE + offset;
+    }
+
+    String mailPage() {
+        return "http://localhost:" + mailPagePort();
     }
 
     String show(Part part) {

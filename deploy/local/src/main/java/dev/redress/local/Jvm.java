@@ -49,6 +49,17 @@ final class Jvm {
         return command;
     }
 
+    /** How the mail catcher is started. */
+    static List<String> mail(Map<String, String> environment, List<String> application) {
+        var command = new ArrayList<String>();
+        command.add(java());
+        command.addAll(SMALL);
+        command.addAll(List.of(OWN_LOG, "-Xmx48m", "-XX:MaxMetaspaceSize=48m", "-XX:MaxDirectMemorySize=16m"));
+        command.addAll(words(environment.get("REDRESS_JAVA_OPTS")));
+        command.addAll(application);
+        return command;
+    }
+
     private static List<String> sized(Part part, boolean inMemory) {
         return switch (part) {
             case BROKER -> List.of(OWN_LOG, "-Xmx96m", "-XX:MaxMetaspaceSize=96m", "-XX:MaxDirectMemorySize=64m");

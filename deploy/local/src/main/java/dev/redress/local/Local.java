@@ -6,10 +6,11 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The commands of the local stack. {@code broker} and {@code store} are what {@code up} starts beside the services. */
+/** The commands of the local stack. {@code broker}, {@code store} and {@code mail} are what {@code up} starts beside the
+ * services. */
 @Command(
         name = "redress-local",
-        subcommands = {Up.class, Feed.class, BrokerMain.class, StoreMain.class},
+        subcommands = {Up.class, Feed.class, BrokerMain.class, StoreMain.class, MailMain.class},
         mixinStandardHelpOptions = true,
         description = "Runs Redress on this machine.")
 final class Local {

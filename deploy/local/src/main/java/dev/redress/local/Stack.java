@@ -31,6 +31,8 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 public final class Stack implements AutoCloseable {
     private static final String VERSION = "0.1.0-SNAPSHOT";
+    private static final String MAIL = "mail";
+    private static final String SENDER = "service@redress.example";
     private static final int TAIL = 10;
     private static final int WIDTH = 200;
     private static final Duration POLITENESS = Duration.ofSeconds(20);
@@ -45,6 +47,8 @@ public final class Stack implements AutoCloseable {
     private final PrintStream out;
     private final Map<Part, Running> running = new EnumMap<>(Part.class);
     private final List<Running> beside = new ArrayList<>();
+    private boolean catchingMail;
+    private Running mail;
     private volatile boolean closing;
 
     /**
@@ -69,6 +73,12 @@ public final class Stack implements AutoCloseable {
         this.out = out;
     }
 
+    /** The front desk sends its notices to a mail catcher, which is started with the rest. */
+    public Stack catchingMail() {
+        catchingMail = true;
+        return this;
+    }
+
     public Home home() {
         return home;
     }
@@ -87,6 +97,7 @@ public final class Stack implements AutoCloseable {
             ground.forEach(this::launch);
             services().parallelStream().forEach(it -> unpacked(it).refresh());
             awaitHealthy(ground, patience);
+            startMail(patience);
             services().forEach(this::launch);
             awaitHealthy(services(), patience);
         } catch (RuntimeException e) {
@@ -97,12 +108,40 @@ public final class Stack implements AutoCloseable {
 
     /** Refuses to go on when a port is taken, before anything is touched. */
     void requireFreePorts() {
+        if (catchingMail) {
+            Stream.of(addresses.mailPort(), addresses.mailPagePort())
+                    .filter(Addresses::answers)
+                    .findFirst()
+                    .ifPresent(port -> {
+                        throw new Trouble("port " + port + ", which the mail catcher needs, is taken: stop what listens"
+                                + " there, or use --port-offset");
+                    });
+        }
         addresses.firstTaken().ifPresent(part -> {
             throw new Trouble("port " + addresses.port(part) + ", which " + part.title() + " needs, is taken"
                     + Running.leftBehind(part, home)
                             .map(pid -> " by process " + pid + " of an earlier start: end it, or use --port-offset")
                             .orElse(": stop what listens there, or use --port-offset"));
         });
+    }
+
+    private synchronized void startMail(Duration patience) {
+        if (!catchingMail) {
+            return;
+        }
+        var smtp = Integer.toString(addresses.mailPort());
+        var page = Integer.toString(addresses.mailPagePort());
+        var command = Jvm.mail(settings, List.of("-jar", ownJar(), MAIL, "--port", smtp, "--page", page));
+        var environment =
+                Map.of("MALLOC_ARENA_MAX", "2", "REDRESS_LOG", home.log(MAIL).toString());
+        mail = Running.start(MAIL, command, environment, home);
+        Awaitility.await(MAIL)
+                .atMost(patience)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> !mail.isAlive() || Addresses.answers(addresses.mailPagePort()));
+        if (!mail.isAlive()) {
+            throw new Trouble("the mail catcher ended while starting; its log: " + home.log(MAIL));
+        }
     }
 
     /** Starts one part (again) without waiting for it. */
@@ -223,6 +262,7 @@ public final class Stack implements AutoCloseable {
 
     private synchronized void stopAll() {
         stop(Stream.concat(running(services()), beside.stream()));
+        stop(Stream.ofNullable(mail));
         stop(running(List.of(Part.STORE)));
         stop(running(List.of(Part.BROKER)));
     }
@@ -301,6 +341,12 @@ public final class Stack implements AutoCloseable {
             environment.put("REDRESS_CUSTOMER_REF_KEY", home.customerRefKey());
             environment.put("REDRESS_LINKS_KEY", home.linksKey());
             environment.put("INTAKE_LINKS_OFFERS", addresses.url(Part.RESOLUTION));
+            environment.put("INTAKE_LINKS_SURVEYS", addresses.url(Part.FOLLOWUP));
+            if (catchingMail) {
+                environment.put("SPRING_MAIL_HOST", "localhost");
+                environment.put("SPRING_MAIL_PORT", Integer.toString(addresses.mailPort()));
+                environment.put("INTAKE_NOTICES_EMAIL_FROM", SENDER);
+            }
             environment.put("RESOLUTION_EVERYWHERE", Home.EVERYWHERE);
             environment.put("FOLLOWUP_PUBLIC_URL", addresses.url(Part.FOLLOWUP));
             environment.put("REDRESS_DATA_DIR", home.of(part).toString());

@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "up",
         mixinStandardHelpOptions = true,
-        description = "Starts the broker, the store and the five services, and keeps them until Ctrl-C.")
+        description =
+                "Starts the broker, the store, a mail catcher and the five services, and keeps them until Ctrl-C.")
 final class Up implements Callable<Integer> {
     @Option(names = "--demo", description = "Feed invented complaints, work them to the end, and print the figures.")
     private boolean demo;
@@ -55,14 +56,14 @@ final class Up implements Callable<Integer> {
             throw new Trouble("a port offset of " + offset + " leads out of the range of ports");
         }
         var home = new Home(data == null ? Repository.root().resolve("deploy/local/.data") : data);
-        var stack = new Stack(Repository.root(), home, addresses, memory, System.getenv(), System.out);
+        var stack = new Stack(Repository.root(), home, addresses, memory, System.getenv(), System.out).catchingMail();
         stack.requireFreePorts();
         if (reset || memory) {
             home.forgetEverything();
         }
         var stop = new Thread(() -> end(stack), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
-        System.out.println("starting broker and store, then the five services ...");
+        System.out.println("starting broker, store and mail catcher, then the five services ...");
         stack.start(Duration.ofSeconds(patience));
         System.out.println(
                 "all healthy after " + Duration.between(begun, clock.instant()).toSeconds() + " s");
@@ -86,6 +87,7 @@ final class Up implements Callable<Integer> {
                     part.isService() ? stack.addresses().url(part) + "/swagger-ui.html" : "-",
                     stack.home().log(part));
         }
+        table.row("mail", stack.addresses().mailPage(), "-", stack.home().log("mail"));
         return table + "\ntokens, one per role: " + stack.home().tokens() + "/<role>.jwt\n";
     }
 

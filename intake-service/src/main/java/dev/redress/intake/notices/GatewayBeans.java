@@ -2,6 +2,7 @@ package dev.redress.intake.notices;
 
 import dev.redress.chassis.text.domain.Blank;
 import dev.redress.chassis.web.WebhookSignature;
+import dev.redress.intake.IntakeProperties;
 import dev.redress.intake.complaints.PhoneNumbers;
 import dev.redress.intake.complaints.domain.Customer;
 import dev.redress.intake.notices.domain.DeliveryDecisions.Outcome;
@@ -41,6 +42,7 @@ class GatewayBeans {
     @Bean
     NoticeRoutes noticeRoutes(
             NoticeProperties properties,
+            IntakeProperties intake,
             ObjectProvider<JavaMailSenderImpl> mail,
             PhoneNumbers phones,
             BulkheadRegistry bulkheads,
@@ -76,6 +78,7 @@ class GatewayBeans {
                     }
                     return new GuardedGateway(
                             it,
+                            quiet(it.name(), properties).hours(intake.zone()),
                             bulkheads.bulkhead(name, GUARDS),
                             circuits.circuitBreaker(name, GUARDS),
                             limit,
@@ -83,6 +86,11 @@ class GatewayBeans {
                             gatewayThreads);
                 })
                 .toList());
+    }
+
+    private static NoticeProperties.Quiet quiet(String gateway, NoticeProperties properties) {
+        var webhook = properties.webhooks().get(gateway);
+        return webhook == null ? properties.email().quiet() : webhook.quiet();
     }
 
     private static RetryConfig repeating(Gateway gateway, RetryRegistry retries) {

@@ -179,6 +179,12 @@ final class NoticeDispatcher implements AutoCloseable {
     }
 
     private void guarded(Complaint complaint, Notice notice, Route.By by) {
+        var now = clock.instant();
+        var next = by.gateway().next(now);
+        if (next.isAfter(now)) {
+            decide(complaint.id(), it -> it.deliveries().hold(notice.number(), next));
+            return;
+        }
         if (!by.gateway().answers()) {
             var again = again(notice);
             decide(

@@ -1,6 +1,7 @@
 package dev.redress.intake.notices;
 
 import dev.redress.intake.complaints.domain.Channel;
+import dev.redress.intake.notices.domain.QuietHours;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -8,6 +9,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -68,9 +71,29 @@ public record NoticeProperties(
     /**
      * @param from the address that notices come from; without it no e-mail is sent
      * @param name that stands beside it
+     * @param quiet when none goes out
      */
     public record Email(
-            @DefaultValue("") String from, @DefaultValue("") String name) {}
+            @DefaultValue("") String from,
+            @DefaultValue("") String name,
+            @DefaultValue @NotNull @Valid Quiet quiet) {}
+
+    /**
+     * Hours in which nothing goes out: what falls due in them waits.
+     *
+     * @param from when they begin, such as 21:00
+     * @param to when they end, on the next day where that is earlier; there are none when it is the same as from
+     * @param zone of those who are told; intake.zone when left out
+     */
+    public record Quiet(
+            @DefaultValue("00:00") @NotNull LocalTime from,
+            @DefaultValue("00:00") @NotNull LocalTime to,
+            ZoneId zone) {
+
+        QuietHours hours(ZoneId usual) {
+            return new QuietHours(from, to, zone == null ? usual : zone);
+        }
+    }
 
     /**
      * @param url where notices are posted to, as JSON
@@ -78,13 +101,15 @@ public record NoticeProperties(
      * @param channel which way to the customer this is, as the events have it
      * @param address what it sends to: PHONE as E.164 has it, or EMAIL
      * @param timeout how long it may take to answer
+     * @param quiet when none goes out
      */
     public record Webhook(
             @NotNull URI url,
             @NotBlank String secret,
             @NotNull Channel channel,
             @DefaultValue("PHONE") @NotNull AddressKind address,
-            @DefaultValue("10s") @NotNull Duration timeout) {}
+            @DefaultValue("10s") @NotNull Duration timeout,
+            @DefaultValue @NotNull @Valid Quiet quiet) {}
 
     /** What a gateway sends to. */
     public enum AddressKind {

@@ -7,6 +7,7 @@ import dev.redress.intake.notices.domain.NoticeEvent.NoticeFailed;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeQueued;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeSent;
 import dev.redress.intake.notices.domain.NoticeEvent.SendingBegun;
+import dev.redress.intake.notices.domain.NoticeEvent.SendingHeld;
 import dev.redress.intake.notices.domain.NoticeEvent.SendingPutOff;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +70,11 @@ public final class DeliveryDecisions {
      */
     public List<NoticeEvent> putOff(int number, Instant now, Instant again, Duration patience) {
         return queued(number, it -> again(it, new Outcome(Delivery.Result.AWAY, ""), now, again, patience));
+    }
+
+    /** Not at this hour. */
+    public List<NoticeEvent> hold(int number, Instant until) {
+        return queued(number, it -> List.of(new SendingHeld(number, until)));
     }
 
     /** The system cannot. */

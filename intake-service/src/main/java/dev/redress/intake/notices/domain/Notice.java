@@ -130,6 +130,10 @@ public record Notice(
                 .build();
     }
 
+    Notice held(Instant until) {
+        return withDelivery(delivery.until(until));
+    }
+
     Notice leftTo(ByHandReason why, String said) {
         return with().state(NoticeState.TO_SEND)
                 .delivery(delivery.ended(Delivery.Result.UNCERTAIN, said).leftTo(why))

@@ -81,6 +81,14 @@ public sealed interface NoticeEvent {
         }
     }
 
+    /** Not at this hour: nothing has gone wrong. */
+    record SendingHeld(int number, Instant until) implements NoticeEvent {
+        @Override
+        public Notices applyTo(Notices before) {
+            return before.change(number, it -> it.held(until));
+        }
+    }
+
     /** The system cannot send it: somebody has to. */
     record LeftToPeople(
             int number, NoticeTopic about, int cycle, String reference, ByHandReason reason, String said, Instant at)

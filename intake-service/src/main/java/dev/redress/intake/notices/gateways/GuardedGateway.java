@@ -4,10 +4,12 @@ import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.complaints.domain.Customer;
 import dev.redress.intake.notices.domain.Delivery.Result;
 import dev.redress.intake.notices.domain.DeliveryDecisions.Outcome;
+import dev.redress.intake.notices.domain.QuietHours;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.timelimiter.TimeLimiter;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
@@ -18,6 +20,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class GuardedGateway {
     private final Gateway gateway;
+    private final QuietHours quiet;
     private final Bulkhead bulkhead;
     private final CircuitBreaker circuit;
     private final TimeLimiter limit;
@@ -31,12 +34,14 @@ public final class GuardedGateway {
      */
     public GuardedGateway(
             Gateway gateway,
+            QuietHours quiet,
             Bulkhead bulkhead,
             CircuitBreaker circuit,
             TimeLimiter limit,
             Retry retry,
             GatewayThreads threads) {
         this.gateway = gateway;
+        this.quiet = quiet;
         this.bulkhead = bulkhead;
         this.circuit = circuit;
         this.limit = limit;
@@ -72,6 +77,11 @@ public final class GuardedGateway {
 
     public Optional<String> address(Customer customer) {
         return gateway.address(customer);
+    }
+
+    /** When something that is due now may go out by it. */
+    public Instant next(Instant now) {
+        return quiet.next(now);
     }
 
     /** Whether it is worth a try. */

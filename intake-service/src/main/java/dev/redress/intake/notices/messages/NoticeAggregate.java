@@ -14,6 +14,7 @@ import dev.redress.intake.notices.domain.NoticeEvent.NoticeQueued;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeSent;
 import dev.redress.intake.notices.domain.NoticeEvent.ReplyPromised;
 import dev.redress.intake.notices.domain.NoticeEvent.SendingBegun;
+import dev.redress.intake.notices.domain.NoticeEvent.SendingHeld;
 import dev.redress.intake.notices.domain.NoticeEvent.SendingPutOff;
 import dev.redress.intake.notices.domain.NoticeOrder;
 import dev.redress.intake.notices.domain.NoticeTemplate;
@@ -64,7 +65,11 @@ public final class NoticeAggregate {
                                     event -> event.stamp().at(),
                                     NoticeMessages.Failed::of)
                             .keepingToItself(
-                                    NoticeDropped.class, ReplyPromised.class, SendingBegun.class, SendingPutOff.class));
+                                    NoticeDropped.class,
+                                    ReplyPromised.class,
+                                    SendingBegun.class,
+                                    SendingHeld.class,
+                                    SendingPutOff.class));
 
     private NoticeAggregate() {}
 

@@ -188,4 +188,15 @@ class DeliveryDecisionsTest {
         assertThat(begun.deliveries().settle(1, tries, new Outcome(Result.SENT, ""), NOW, NOW, DAY))
                 .isEmpty();
     }
+
+    @Test
+    void isHeldOverTheNightAndNotTheLessPatientForIt() {
+        var morning = NOW.plus(Duration.ofHours(10));
+        var it = queued(NoticeTopic.OFFER);
+        var held = after(it, it.deliveries().hold(1, morning));
+
+        assertThat(held.nextAt()).isEqualTo(morning);
+        assertThat(stateOf(held, 1)).isEqualTo(NoticeState.QUEUED);
+        assertThat(held.find(1).orElseThrow().delivery().since()).isNull();
+    }
 }
