@@ -49,9 +49,9 @@ final class CustomerHistory implements EarlierComplaints {
         return all;
     }
 
-    /** Null of one of which no more is known yet. */
+    /** Null of one of which no more is known yet, and of one that the customer took back. */
     private static Said said(RecentComplaint it, ComplaintSummary summary) {
-        if (summary == null || summary.entry() == null) {
+        if (summary == null || summary.entry() == null || summary.course().withdrawn()) {
             return null;
         }
         var entry = summary.entry();

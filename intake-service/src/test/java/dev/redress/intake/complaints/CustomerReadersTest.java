@@ -35,7 +35,11 @@ class CustomerReadersTest {
         var origin = Origin.http("E2011", "", "r-1");
         var disclosure = new Disclosure("cu-" + id, null, null, null, "");
         return new Complaint(
-                id, "no-" + id, new Registration(origin, ExternalReference.NONE, "", details, disclosure), null, Sequel.NONE);
+                id,
+                "no-" + id,
+                new Registration(origin, ExternalReference.NONE, "", details, disclosure),
+                null,
+                Sequel.NONE);
     }
 
     private Set<String> read(Authentication who, Complaint... complaints) {

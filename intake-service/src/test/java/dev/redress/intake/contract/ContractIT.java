@@ -56,7 +56,8 @@ class ContractIT extends IntakeApp {
                 .get()
                 .uri("/contract/events/" + told.type() + ".schema.json")
                 .exchange());
-        assertThat(told.headers()).containsEntry("ce_dataschema", schema.get("$id").textValue());
+        assertThat(told.headers())
+                .containsEntry("ce_dataschema", schema.get("$id").textValue());
     }
 
     @Test

@@ -38,7 +38,10 @@ class PublishSamplesIT extends IntakeApp {
     static Stream<Arguments> samples() {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return Stream.of(
-                sample("kcat", List.of("kcat", "-V"), SAMPLES.resolve("publish.sh").toString()),
+                sample(
+                        "kcat",
+                        List.of("kcat", "-V"),
+                        SAMPLES.resolve("publish.sh").toString()),
                 sample(
                         "Python",
                         List.of("python3", "-c", "import confluent_kafka"),
@@ -102,7 +105,9 @@ class PublishSamplesIT extends IntakeApp {
         var ran = run(whole);
 
         assertThat(ran.code()).as(ran.err()).isZero();
-        var received = wire.await("complaints.intake", idOf("samples", externalId), 1).get(0).json();
+        var received = wire.await("complaints.intake", idOf("samples", externalId), 1)
+                .get(0)
+                .json();
         assertThat(received.get("narrative").textValue()).isEqualTo(NARRATIVE);
         assertThat(received.get("number").textValue()).isEqualTo(ran.out());
         assertThat(run(whole).out()).as("handed in again").isEqualTo(ran.out());

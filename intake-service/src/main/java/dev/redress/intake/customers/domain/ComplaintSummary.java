@@ -100,6 +100,21 @@ public record ComplaintSummary(
         return unless(withEntry(it));
     }
 
+    /** What it is about was put right; its number and when it was received stay. */
+    public List<ComplaintSummary> correct(Entry right) {
+        return entry == null
+                ? List.of()
+                : enter(new Entry(
+                        entry.number(),
+                        right.customerRef(),
+                        right.channel(),
+                        entry.receivedAt(),
+                        right.confidential(),
+                        right.product(),
+                        right.excerpt(),
+                        entry.repeats()));
+    }
+
     /** Where it stands has changed. */
     public List<ComplaintSummary> move(Function<Course, Course> step) {
         return unless(withCourse(step.apply(course)));

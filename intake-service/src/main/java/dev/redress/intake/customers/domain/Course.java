@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param waiting why it waits; empty when it does not
  * @param ended how the latest cycle that has ended did; absent before one has
  * @param closedCycle that was closed last; 0 before one was
+ * @param withdrawn whether the customer took it back
  * @param master id of the complaint that it is handled with; empty when it is handled by itself
  */
 @RecordBuilder
@@ -28,10 +29,11 @@ public record Course(
         String waiting,
         Ended ended,
         int closedCycle,
+        boolean withdrawn,
         String master)
         implements CourseBuilder.With {
 
-    static final Course BEGUN = new Course(1, "", "", "", "", "", null, 0, "");
+    static final Course BEGUN = new Course(1, "", "", "", "", "", null, 0, false, "");
 
     /**
      * How a cycle ended.
@@ -44,6 +46,9 @@ public record Course(
     public SummaryState state() {
         if (!master.isEmpty()) {
             return SummaryState.MERGED;
+        }
+        if (withdrawn) {
+            return SummaryState.WITHDRAWN;
         }
         if (closedCycle >= cycle) {
             return SummaryState.CLOSED;
@@ -63,7 +68,7 @@ public record Course(
     /** When it came to its end; empty while something is to be done, also together with another complaint. */
     public Optional<Instant> over() {
         return switch (state()) {
-            case RECEIVED, IN_HAND, WAITING, REOPENED, MERGED -> Optional.empty();
+            case RECEIVED, IN_HAND, WAITING, REOPENED, MERGED, WITHDRAWN -> Optional.empty();
             case RESOLVED, REJECTED, CLOSED -> Optional.ofNullable(ended).map(Ended::at);
         };
     }
@@ -109,6 +114,10 @@ public record Course(
 
     public Course reopened(int newCycle) {
         return withCycle(Math.max(cycle, newCycle));
+    }
+
+    public Course takenBack() {
+        return withWithdrawn(true);
     }
 
     public Course mergedInto(String itsMaster) {

@@ -16,6 +16,8 @@ public enum SummaryState {
     REJECTED,
     /** It is handled with another complaint. */
     MERGED,
+    /** The customer took it back. */
+    WITHDRAWN,
     /** It is at its end. */
     CLOSED;
 
@@ -23,7 +25,7 @@ public enum SummaryState {
     public boolean open() {
         return switch (this) {
             case RECEIVED, IN_HAND, WAITING, REOPENED -> true;
-            case RESOLVED, REJECTED, MERGED, CLOSED -> false;
+            case RESOLVED, REJECTED, MERGED, WITHDRAWN, CLOSED -> false;
         };
     }
 }

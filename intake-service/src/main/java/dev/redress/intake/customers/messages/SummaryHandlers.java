@@ -33,6 +33,8 @@ public final class SummaryHandlers {
         all.from("complaints.intake")
                 .on("complaint.received.v1", Received.class, (it, told) -> it.enter(told.entry()))
                 .on("complaint.acknowledged.v1", Acknowledged.class, (it, told) -> it.replyPromised(told.replyBy()))
+                .on("complaint.corrected.v1", Received.class, (it, told) -> it.correct(told.entry()))
+                .on("complaint.withdrawn.v1", Withdrawn.class, (it, told) -> it.move(Course::takenBack))
                 .on(
                         "complaint.merged.v1",
                         Merged.class,
@@ -117,7 +119,7 @@ public final class SummaryHandlers {
         return told == null ? "" : told;
     }
 
-    /** What we read of complaint.received.v1. */
+    /** What we read of complaint.received.v1, and of complaint.corrected.v1, which says the same but for what stays. */
     record Received(
             String number,
             String channel,
@@ -150,6 +152,9 @@ public final class SummaryHandlers {
 
     /** What we read of complaint.acknowledged.v1. */
     record Acknowledged(Instant replyBy) {}
+
+    /** What we read of complaint.withdrawn.v1: that it was. */
+    record Withdrawn() {}
 
     /** What we read of complaint.merged.v1. */
     record Merged(String master) {}

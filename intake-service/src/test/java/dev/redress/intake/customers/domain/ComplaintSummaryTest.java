@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.customers.domain.ComplaintSummary.Contact;
+import dev.redress.intake.customers.domain.ComplaintSummary.Entry;
 import dev.redress.intake.customers.domain.ComplaintSummary.Told;
 import dev.redress.intake.customers.domain.Course.Ended;
 import java.time.Instant;
@@ -61,6 +62,7 @@ class ComplaintSummaryTest {
         assertThat(course.closed(1).state()).isEqualTo(SummaryState.CLOSED);
         assertThat(course.closed(1).reopened(2).state()).isEqualTo(SummaryState.REOPENED);
         assertThat(course.mergedInto("c-2").state()).isEqualTo(SummaryState.MERGED);
+        assertThat(course.takenBack().closed(1).state()).isEqualTo(SummaryState.WITHDRAWN);
         assertThat(course.mergedInto("c-2").unmerged()).isEqualTo(course);
     }
 
@@ -75,6 +77,18 @@ class ComplaintSummaryTest {
                 .extracting(ComplaintSummary.Promise::keptAt)
                 .containsExactly(NOON.minusSeconds(60), null);
         assertThat(it.keep("receipt", NOON.minusSeconds(60))).isEmpty();
+    }
+
+    @Test
+    void isConfidentialAndOfWhomAsItWasCorrected() {
+        var entry = new Entry("26-1", "cu-1", Channel.PHONE, NOON, false, "Kettle", "It leaks.", null);
+        var right = new Entry(null, "cu-2", Channel.WEB, null, true, "Pot", "It drips.", null);
+        var it =
+                after(ComplaintSummary.none("c-1"), ComplaintSummary.none("c-1").enter(entry));
+
+        assertThat(after(it, it.correct(right)).entry())
+                .isEqualTo(new Entry("26-1", "cu-2", Channel.WEB, NOON, true, "Pot", "It drips.", null));
+        assertThat(ComplaintSummary.none("c-2").correct(right)).isEmpty();
     }
 
     @Test
