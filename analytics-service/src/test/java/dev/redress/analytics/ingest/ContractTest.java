@@ -291,7 +291,10 @@ class ContractTest {
                             .through(corrected.get("channel").textValue())
                             .on(new Matter(product.path("name").asText(""), ""))
                             .knownBy(new Particulars(
-                                    "", "", product.path("batch").asText(""), corrected.path("outlet").asText("")))
+                                    "",
+                                    "",
+                                    product.path("batch").asText(""),
+                                    corrected.path("outlet").asText("")))
                             .by(corrected.path("takenBy").asText("")));
             var withdrawn = CONTRACT.example("complaint.withdrawn.v1", variant);
             assertThat(read("complaint.withdrawn.v1", withdrawn).fact())

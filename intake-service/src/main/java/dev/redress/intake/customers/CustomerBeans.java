@@ -50,6 +50,11 @@ class CustomerBeans {
     }
 
     @Bean
+    ComplaintStandings complaintStandings(AggregateRepository<ComplaintSummary, ComplaintSummary> summaryDocuments) {
+        return new ComplaintStandings(summaryDocuments);
+    }
+
+    @Bean
     CustomerService customerService(
             AggregateRepository<CustomerProfile, CustomerProfile> customerDocuments,
             AggregateRepository<ComplaintSummary, ComplaintSummary> summaryDocuments,

@@ -51,7 +51,7 @@ final class CustomerHistory implements EarlierComplaints {
 
     /** Null of one of which no more is known yet, and of one that the customer took back. */
     private static Said said(RecentComplaint it, ComplaintSummary summary) {
-        if (summary == null || summary.entry() == null || summary.course().withdrawn()) {
+        if (summary == null || summary.entry() == null || summary.course().withdrawnAt() != null) {
             return null;
         }
         var entry = summary.entry();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -100,19 +101,9 @@ public record ComplaintSummary(
         return unless(withEntry(it));
     }
 
-    /** What it is about was put right; its number and when it was received stay. */
-    public List<ComplaintSummary> correct(Entry right) {
-        return entry == null
-                ? List.of()
-                : enter(new Entry(
-                        entry.number(),
-                        right.customerRef(),
-                        right.channel(),
-                        entry.receivedAt(),
-                        right.confidential(),
-                        right.product(),
-                        right.excerpt(),
-                        entry.repeats()));
+    /** What it is about was put right; nothing where it is not known yet. */
+    public List<ComplaintSummary> correct(UnaryOperator<Entry> step) {
+        return entry == null ? List.of() : unless(withEntry(step.apply(entry)));
     }
 
     /** Where it stands has changed. */

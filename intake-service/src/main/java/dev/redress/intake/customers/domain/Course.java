@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param waiting why it waits; empty when it does not
  * @param ended how the latest cycle that has ended did; absent before one has
  * @param closedCycle that was closed last; 0 before one was
- * @param withdrawn whether the customer took it back
+ * @param withdrawnAt when the customer withdrew it; absent unless they did
  * @param master id of the complaint that it is handled with; empty when it is handled by itself
  */
 @RecordBuilder
@@ -29,11 +29,11 @@ public record Course(
         String waiting,
         Ended ended,
         int closedCycle,
-        boolean withdrawn,
+        Instant withdrawnAt,
         String master)
         implements CourseBuilder.With {
 
-    static final Course BEGUN = new Course(1, "", "", "", "", "", null, 0, false, "");
+    static final Course BEGUN = new Course(1, "", "", "", "", "", null, 0, null, "");
 
     /**
      * How a cycle ended.
@@ -47,14 +47,14 @@ public record Course(
         if (!master.isEmpty()) {
             return SummaryState.MERGED;
         }
-        if (withdrawn) {
-            return SummaryState.WITHDRAWN;
-        }
         if (closedCycle >= cycle) {
             return SummaryState.CLOSED;
         }
         if (ended != null && ended.cycle() >= cycle) {
             return ended.rejected() ? SummaryState.REJECTED : SummaryState.RESOLVED;
+        }
+        if (withdrawnAt != null) {
+            return SummaryState.WITHDRAWN;
         }
         if (!waiting.isEmpty()) {
             return SummaryState.WAITING;
@@ -68,7 +68,8 @@ public record Course(
     /** When it came to its end; empty while something is to be done, also together with another complaint. */
     public Optional<Instant> over() {
         return switch (state()) {
-            case RECEIVED, IN_HAND, WAITING, REOPENED, MERGED, WITHDRAWN -> Optional.empty();
+            case RECEIVED, IN_HAND, WAITING, REOPENED, MERGED -> Optional.empty();
+            case WITHDRAWN -> Optional.of(withdrawnAt);
             case RESOLVED, REJECTED, CLOSED -> Optional.ofNullable(ended).map(Ended::at);
         };
     }
@@ -116,8 +117,8 @@ public record Course(
         return withCycle(Math.max(cycle, newCycle));
     }
 
-    public Course takenBack() {
-        return withWithdrawn(true);
+    public Course withdrawn(Instant at) {
+        return withWithdrawnAt(at);
     }
 
     public Course mergedInto(String itsMaster) {

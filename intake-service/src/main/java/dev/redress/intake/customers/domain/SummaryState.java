@@ -14,10 +14,10 @@ public enum SummaryState {
     RESOLVED,
     /** It was refused, and is not closed yet. */
     REJECTED,
+    /** The customer wants it handled no more. */
+    WITHDRAWN,
     /** It is handled with another complaint. */
     MERGED,
-    /** The customer took it back. */
-    WITHDRAWN,
     /** It is at its end. */
     CLOSED;
 
@@ -25,7 +25,7 @@ public enum SummaryState {
     public boolean open() {
         return switch (this) {
             case RECEIVED, IN_HAND, WAITING, REOPENED -> true;
-            case RESOLVED, REJECTED, MERGED, WITHDRAWN, CLOSED -> false;
+            case RESOLVED, REJECTED, WITHDRAWN, MERGED, CLOSED -> false;
         };
     }
 }

@@ -11,12 +11,11 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Hears what was entered or corrected and what becomes of it. Who the customer is stands in the book and in no event; so what was entered is
+ * Hears what was entered, what was corrected and what becomes of it. Who the customer is stands in the book and in no event; so what was entered is
  * looked up there, the whole poll at once. It begins with the first complaint that was ever entered.
  */
 public final class CustomerListener implements PollHandler {
-    /** After which the book says something new of a customer. */
-    private static final Set<String> SAID = Set.of("complaint.received.v1", "complaint.corrected.v1");
+    private static final Set<String> ENTERED = Set.of("complaint.received.v1", "complaint.corrected.v1");
 
     private final PollHandler summaries;
     private final Consumer<Collection<String>> directory;
@@ -49,7 +48,7 @@ public final class CustomerListener implements PollHandler {
     private static Optional<String> entered(ConsumerRecord<String, byte[]> record) {
         try {
             var event = Envelope.event(record);
-            return SAID.contains(event.getType()) ? Optional.ofNullable(event.getSubject()) : Optional.empty();
+            return ENTERED.contains(event.getType()) ? Optional.ofNullable(event.getSubject()) : Optional.empty();
         } catch (Envelope.Unreadable e) {
             return Optional.empty();
         }

@@ -33,8 +33,11 @@ public final class SummaryHandlers {
         all.from("complaints.intake")
                 .on("complaint.received.v1", Received.class, (it, told) -> it.enter(told.entry()))
                 .on("complaint.acknowledged.v1", Acknowledged.class, (it, told) -> it.replyPromised(told.replyBy()))
-                .on("complaint.corrected.v1", Received.class, (it, told) -> it.correct(told.entry()))
-                .on("complaint.withdrawn.v1", Withdrawn.class, (it, told) -> it.move(Course::takenBack))
+                .on("complaint.corrected.v1", Corrected.class, (it, told) -> it.correct(told::over))
+                .on(
+                        "complaint.withdrawn.v1",
+                        Withdrawn.class,
+                        (it, told) -> it.move(course -> course.withdrawn(told.withdrawnAt())))
                 .on(
                         "complaint.merged.v1",
                         Merged.class,
@@ -115,6 +118,10 @@ public final class SummaryHandlers {
                         (it, told) -> it.move(course -> course.reopened(told.cycle())));
     }
 
+    private static String label(Received.Product it) {
+        return it == null ? "" : (text(it.name()) + " " + text(it.model())).strip();
+    }
+
     private static String text(String told) {
         return told == null ? "" : told;
     }
@@ -144,7 +151,7 @@ public final class SummaryHandlers {
                     Channel.valueOf(channel),
                     receivedAt,
                     confidential,
-                    product == null ? "" : (text(product.name()) + " " + text(product.model())).strip(),
+                    label(product),
                     Excerpt.of(narrative, LONGEST),
                     repeats == null ? null : repeats.repetition());
         }
@@ -153,8 +160,26 @@ public final class SummaryHandlers {
     /** What we read of complaint.acknowledged.v1. */
     record Acknowledged(Instant replyBy) {}
 
-    /** What we read of complaint.withdrawn.v1: that it was. */
-    record Withdrawn() {}
+    /** What we read of complaint.corrected.v1. */
+    record Corrected(
+            String channel, String customerRef, Received.Product product, String narrative, boolean confidential) {
+
+        /** As it is right; what is never corrected is as it was. */
+        Entry over(Entry before) {
+            return new Entry(
+                    before.number(),
+                    customerRef,
+                    Channel.valueOf(channel),
+                    before.receivedAt(),
+                    confidential,
+                    label(product),
+                    Excerpt.of(narrative, LONGEST),
+                    before.repeats());
+        }
+    }
+
+    /** What we read of complaint.withdrawn.v1. */
+    record Withdrawn(Instant withdrawnAt) {}
 
     /** What we read of complaint.merged.v1. */
     record Merged(String master) {}

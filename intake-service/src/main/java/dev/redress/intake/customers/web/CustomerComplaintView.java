@@ -19,7 +19,7 @@ import java.util.List;
  * @param product what it is about; absent when not said
  * @param excerpt the beginning of what the customer says, masked
  * @param repeats number of the earlier complaint in which the customer said the same; absent of most
- * @param state RECEIVED: nobody has it yet; IN_HAND: somebody works on it; WAITING: for the customer or for others; REOPENED: and nobody has it yet; RESOLVED; REJECTED; MERGED: handled with another; WITHDRAWN: by the customer; CLOSED
+ * @param state RECEIVED: nobody has it yet; IN_HAND: somebody works on it; WAITING: for the customer or for others; REOPENED: and nobody has it yet; RESOLVED; REJECTED; WITHDRAWN by the customer; MERGED: handled with another; CLOSED
  * @param cycle the latest; 1 unless it was reopened
  * @param category as triage has it; absent until it is triaged
  * @param severity S1 the gravest; absent until it is triaged

@@ -61,8 +61,13 @@ class ComplaintSummaryTest {
         assertThat(course.end(new Ended(1, true, "NOT_UPHELD", NOON)).state()).isEqualTo(SummaryState.REJECTED);
         assertThat(course.closed(1).state()).isEqualTo(SummaryState.CLOSED);
         assertThat(course.closed(1).reopened(2).state()).isEqualTo(SummaryState.REOPENED);
+        assertThat(course.withdrawn(NOON).state()).isEqualTo(SummaryState.WITHDRAWN);
+        assertThat(course.withdrawn(NOON).over()).contains(NOON);
+        assertThat(course.end(new Ended(1, false, "UPHELD", NOON))
+                        .withdrawn(NOON)
+                        .state())
+                .isEqualTo(SummaryState.RESOLVED);
         assertThat(course.mergedInto("c-2").state()).isEqualTo(SummaryState.MERGED);
-        assertThat(course.takenBack().closed(1).state()).isEqualTo(SummaryState.WITHDRAWN);
         assertThat(course.mergedInto("c-2").unmerged()).isEqualTo(course);
     }
 
@@ -82,13 +87,12 @@ class ComplaintSummaryTest {
     @Test
     void isConfidentialAndOfWhomAsItWasCorrected() {
         var entry = new Entry("26-1", "cu-1", Channel.PHONE, NOON, false, "Kettle", "It leaks.", null);
-        var right = new Entry(null, "cu-2", Channel.WEB, null, true, "Pot", "It drips.", null);
+        var right = new Entry("26-1", "cu-2", Channel.WEB, NOON, true, "Pot", "It drips.", null);
         var it =
                 after(ComplaintSummary.none("c-1"), ComplaintSummary.none("c-1").enter(entry));
 
-        assertThat(after(it, it.correct(right)).entry())
-                .isEqualTo(new Entry("26-1", "cu-2", Channel.WEB, NOON, true, "Pot", "It drips.", null));
-        assertThat(ComplaintSummary.none("c-2").correct(right)).isEmpty();
+        assertThat(after(it, it.correct(before -> right)).entry()).isEqualTo(right);
+        assertThat(ComplaintSummary.none("c-2").correct(before -> right)).isEmpty();
     }
 
     @Test

@@ -68,4 +68,16 @@ class SummaryContractTest {
         assertThat(it.promises().get(0).keptAt()).isNotNull();
         assertThat(it.surveys()).hasSize(1);
     }
+
+    @Test
+    void followsWhatIsPutRightAndWithdrawn() throws Exception {
+        var it = ComplaintSummary.none("c-1");
+        for (var type : List.of("complaint.received.v1", "complaint.corrected.v1", "complaint.withdrawn.v1")) {
+            it = heard(it, type, Contract.published().example(type, "full")).get(0);
+        }
+
+        assertThat(it.entry().product()).isEqualTo("Dishwasher DW-610");
+        assertThat(it.entry().number()).isEqualTo("26-0000017-5");
+        assertThat(it.course().state()).isEqualTo(SummaryState.WITHDRAWN);
+    }
 }
