@@ -34,6 +34,7 @@ final class Lists {
             new Question("tasks", Part.RESOLUTION, "lead", "/tasks"),
             new Question("follow-ups", Part.FOLLOWUP, "lead", "/followups"),
             new Question("follow-ups that are overdue", Part.FOLLOWUP, "lead", "/followups?overdue=true"),
+            new Question("who calls", Part.INTAKE, "agent", "/customers?email=alex.17@example.com"),
             new Question("notices to send", Part.INTAKE, "agent", "/notices?state=TO_SEND"));
 
     private final Rest rest;
