@@ -28,6 +28,7 @@ create table if not exists facts (
     nature varchar,                 -- valid or communicative
     batch varchar,                  -- of the product
     outlet varchar,                 -- where it happened
+    equipment varchar,                 -- that was at work
     person varchar,                 -- whom it is about: who has it from then on, answered, caused or is to do it
     amount bigint,                  -- what it cost, or is thought to, in the smallest unit of the currency
     currency varchar,
@@ -123,6 +124,7 @@ create table if not exists history (
     product varchar,
     batch varchar,
     outlet varchar,
+    equipment varchar,
     root_cause varchar,
     outcome varchar,
     heard bigint not null        -- number of the poll that it came with
@@ -217,6 +219,7 @@ create table if not exists case_rows (
     product varchar,
     batch varchar,
     outlet varchar,
+    equipment varchar,
     triaged timestamp_ms,
     acknowledged timestamp_ms,
     responded timestamp_ms,
@@ -296,6 +299,7 @@ create table if not exists cycle_rows (
     product varchar,
     batch varchar,
     outlet varchar,
+    equipment varchar,
     root_cause varchar,
     fault varchar,
     final_outcome varchar,
@@ -337,6 +341,7 @@ create table if not exists clock_rows (
     product varchar,
     batch varchar,
     outlet varchar,
+    equipment varchar,
     root_cause varchar,
     fault varchar,
     final_outcome varchar,
@@ -367,6 +372,7 @@ create table if not exists contact_rows (
     product varchar,
     batch varchar,
     outlet varchar,
+    equipment varchar,
     root_cause varchar,
     fault varchar,
     final_outcome varchar,
@@ -400,6 +406,7 @@ create table if not exists assignment_rows (
     product varchar,
     batch varchar,
     outlet varchar,
+    equipment varchar,
     root_cause varchar,
     fault varchar,
     final_outcome varchar,
@@ -434,6 +441,7 @@ create table if not exists task_rows (
     product varchar,
     batch varchar,
     outlet varchar,
+    equipment varchar,
     root_cause varchar,
     fault varchar,
     final_outcome varchar,
@@ -465,6 +473,7 @@ create table if not exists promise_rows (
     product varchar,
     batch varchar,
     outlet varchar,
+    equipment varchar,
     root_cause varchar,
     fault varchar,
     final_outcome varchar,
@@ -497,6 +506,7 @@ create table if not exists compensation_rows (
     product varchar,
     batch varchar,
     outlet varchar,
+    equipment varchar,
     root_cause varchar,
     fault varchar,
     final_outcome varchar,
@@ -538,6 +548,7 @@ create table if not exists followup_rows (
     product varchar,
     batch varchar,
     outlet varchar,
+    equipment varchar,
     root_cause varchar,
     fault varchar,
     final_outcome varchar,
@@ -574,6 +585,7 @@ create table if not exists review_rows (
     product varchar,
     batch varchar,
     outlet varchar,
+    equipment varchar,
     root_cause varchar,
     fault varchar,
     final_outcome varchar,
@@ -603,6 +615,7 @@ create table if not exists review_mark_rows (
     product varchar,
     batch varchar,
     outlet varchar,
+    equipment varchar,
     root_cause varchar,
     fault varchar,
     final_outcome varchar,

@@ -24,6 +24,7 @@ final class Spikes implements Lookout {
             "batch", "batch",
             "product", "product",
             "outlet", "outlet",
+            "equipment", "equipment",
             "category", "category",
             "root-cause", "root_cause",
             "channel", "channel",

@@ -120,9 +120,10 @@ public record Fact(
      * @param nature code: valid or communicative
      * @param batch of the product
      * @param outlet where it happened
+     * @param equipment that was at work
      */
-    public record Particulars(String number, String nature, String batch, String outlet) {
-        static final Particulars UNSAID = new Particulars("", "", "", "");
+    public record Particulars(String number, String nature, String batch, String outlet, String equipment) {
+        static final Particulars UNSAID = new Particulars("", "", "", "", "");
     }
 
     /**

@@ -14,6 +14,7 @@ public enum HistoryDimension {
     PRODUCT("product"),
     BATCH("batch"),
     OUTLET("outlet"),
+    EQUIPMENT("equipment"),
     ROOT_CAUSE("rootCause"),
     OUTCOME("outcome");
 

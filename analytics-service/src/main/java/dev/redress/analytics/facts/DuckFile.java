@@ -19,7 +19,7 @@ public final class DuckFile implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(DuckFile.class);
 
     /** Rises with every change of the tables in facts.sql. A file of another layout is set aside and heard anew. */
-    private static final int LAYOUT = 14;
+    private static final int LAYOUT = 15;
 
     /**
      * A checkpoint writes the last group of each table anew, however few rows came to it: with groups of the usual 122,880 rows

@@ -106,6 +106,7 @@ final class Rows {
         code(appender, fact.particulars().nature());
         code(appender, fact.particulars().batch());
         code(appender, fact.particulars().outlet());
+        code(appender, fact.particulars().equipment());
         code(appender, fact.person());
         money(appender, fact.amount());
         calendar(appender, fact.calendar());

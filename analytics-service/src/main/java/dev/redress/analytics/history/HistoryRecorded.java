@@ -110,6 +110,7 @@ public record HistoryRecorded(
             String product,
             String batch,
             String outlet,
+            String equipment,
             String rootCause,
             String outcome) {
 
@@ -126,6 +127,7 @@ public record HistoryRecorded(
                             it.get(HistoryDimension.PRODUCT),
                             it.get(HistoryDimension.BATCH),
                             it.get(HistoryDimension.OUTLET),
+                            it.get(HistoryDimension.EQUIPMENT),
                             it.get(HistoryDimension.ROOT_CAUSE),
                             it.get(HistoryDimension.OUTCOME));
         }
@@ -141,6 +143,7 @@ public record HistoryRecorded(
             read.put(HistoryDimension.PRODUCT, product);
             read.put(HistoryDimension.BATCH, batch);
             read.put(HistoryDimension.OUTLET, outlet);
+            read.put(HistoryDimension.EQUIPMENT, equipment);
             read.put(HistoryDimension.ROOT_CAUSE, rootCause);
             read.put(HistoryDimension.OUTCOME, outcome);
             return said(read);

@@ -94,7 +94,11 @@ final class EventReader {
                         .through(it.channel())
                         .on(new Fact.Matter(text(product, "name"), ""))
                         .knownBy(new Fact.Particulars(
-                                text(data, "number"), "", text(product, "batch"), text(data, "outlet")))
+                                text(data, "number"),
+                                "",
+                                text(product, "batch"),
+                                text(data, "outlet"),
+                                text(data, "equipment")))
                         .by(text(data, "takenBy"))
                         .ending("", repeats(data) ? FOLLOWS : "");
             }),
@@ -106,7 +110,8 @@ final class EventReader {
                 return fact.at(it.correctedAt())
                         .through(it.channel())
                         .on(new Fact.Matter(text(product, "name"), ""))
-                        .knownBy(new Fact.Particulars("", "", text(product, "batch"), text(data, "outlet")))
+                        .knownBy(new Fact.Particulars(
+                                "", "", text(product, "batch"), text(data, "outlet"), text(data, "equipment")))
                         .by(text(data, "takenBy"));
             }),
             entry(
@@ -118,14 +123,14 @@ final class EventReader {
                 var it = as(IncomingEvents.Triaged.class, data);
                 return fact.at(it.triagedAt())
                         .placed(new Fact.Placement(it.category(), it.severity(), it.department()))
-                        .knownBy(new Fact.Particulars("", text(data, "nature"), "", ""))
+                        .knownBy(new Fact.Particulars("", text(data, "nature"), "", "", ""))
                         .ending(text(data, "kind"), "");
             }),
             entry("complaint.reclassified.v1", (fact, data) -> {
                 var it = as(IncomingEvents.Reclassified.class, data);
                 return fact.at(it.reclassifiedAt())
                         .placed(new Fact.Placement(it.category(), it.severity(), ""))
-                        .knownBy(new Fact.Particulars("", it.nature(), "", ""))
+                        .knownBy(new Fact.Particulars("", it.nature(), "", "", ""))
                         .ending(text(data, "kind"), text(data, "cause"));
             }),
             entry(Detailed.DEPARTMENT_DEFINED, NONE),

@@ -23,7 +23,7 @@ class SpikesTest {
     private static final Instant NOW = Instant.parse("2026-03-30T00:00:00Z");
     private static final Duration WEEK = Duration.ofDays(7);
     private static final String CODES =
-            "'W10' as batch, 'Kettle' as product, 'SH-1' as outlet, 'PACKAGING' as category,"
+            "'W10' as batch, 'Kettle' as product, 'SH-1' as outlet, 'LINE-3' as equipment, 'PACKAGING' as category,"
                     + " 'SUPPLIER' as root_cause, 'PHONE' as channel, 'SERVICE' as current_department";
 
     @TempDir
@@ -60,6 +60,7 @@ class SpikesTest {
                         about("batch", "W10"),
                         about("product", "Kettle"),
                         about("outlet", "SH-1"),
+                        about("equipment", "LINE-3"),
                         about("category", "PACKAGING"),
                         about("root-cause", "SUPPLIER"),
                         about("channel", "PHONE"),
@@ -81,7 +82,7 @@ class SpikesTest {
         assertThat(spikes.look(NOW, Map.of())).isEmpty();
 
         received(1, "'W0' as batch", NOW.minus(WEEK.multipliedBy(3)));
-        assertThat(spikes.look(NOW, Map.of())).hasSize(7).allMatch(Observation::alarming);
+        assertThat(spikes.look(NOW, Map.of())).hasSize(8).allMatch(Observation::alarming);
     }
 
     private static AlertSubject about(String dimension, String code) {

@@ -93,7 +93,8 @@ class ContractTest {
                                 received.get("number").textValue(),
                                 "",
                                 received.at("/product/batch").textValue(),
-                                received.get("outlet").textValue()))
+                                received.get("outlet").textValue(),
+                                received.get("equipment").textValue()))
                         .by(received.get("takenBy").textValue())
                         .ending("", EventReader.FOLLOWS));
         var withoutProduct = CONTRACT.example("complaint.received.v1", "minimal");
@@ -108,7 +109,7 @@ class ContractTest {
                                 triaged.get("category").textValue(),
                                 triaged.get("severity").textValue(),
                                 triaged.get("department").textValue()))
-                        .knownBy(new Particulars("", triaged.get("nature").textValue(), "", ""))
+                        .knownBy(new Particulars("", triaged.get("nature").textValue(), "", "", ""))
                         .ending(triaged.get("kind").textValue(), ""));
 
         var contacted = CONTRACT.example("complaint.contacted.v1", "full");
@@ -294,7 +295,8 @@ class ContractTest {
                                     "",
                                     "",
                                     product.path("batch").asText(""),
-                                    corrected.path("outlet").asText("")))
+                                    corrected.path("outlet").asText(""),
+                                    corrected.path("equipment").asText("")))
                             .by(corrected.path("takenBy").asText("")));
             var withdrawn = CONTRACT.example("complaint.withdrawn.v1", variant);
             assertThat(read("complaint.withdrawn.v1", withdrawn).fact())

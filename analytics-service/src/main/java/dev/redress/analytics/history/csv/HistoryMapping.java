@@ -20,8 +20,8 @@ import java.util.Map;
  * @param after how many rows of earlier files of the same system stand before the first, where places count; 0 when absent
  * @param times by name: received, responded, due, resolved, reopened, closed; of an event happened, too
  * @param activity what was done; of an event alone
- * @param dimensions columns by name: channel, nature, category, severity, department, person, product, batch, outlet, rootCause,
- *     outcome
+ * @param dimensions columns by name: channel, nature, category, severity, department, person, product, batch, outlet, equipment,
+ *     rootCause, outcome
  * @param satisfaction a mark from 1 to 5
  * @param reopenings how often the case was reopened
  * @param transfers how often it was handed on

@@ -41,7 +41,7 @@ class ContractRulesTest {
         assertThatCode(() -> {
                     ContractRules.assertWrites(CATALOGUE, "porter", Set.of("door.opened.v1", "door.shut.v1"));
                     ContractRules.assertReads(CATALOGUE, "cleaner", Set.of("door.opened.v1"));
-                    ContractRules.assertReads("triage", Set.of("complaint.received.v1"));
+                    ContractRules.assertReads("triage", Set.of("complaint.received.v1", "complaint.withdrawn.v1"));
                     ContractRules.assertWrites("triage", Catalogue.published().writtenBy("triage"));
                 })
                 .doesNotThrowAnyException();
