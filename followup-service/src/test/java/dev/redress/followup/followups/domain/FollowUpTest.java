@@ -344,6 +344,7 @@ class FollowUpTest {
                         FollowUpState.CLOSED,
                         FollowUpState.CLOSED,
                         FollowUpState.CLOSED,
+                        FollowUpState.CLOSED,
                         FollowUpState.REOPENED,
                         FollowUpState.REOPENED);
         assertThat(FollowUpState.PLANNED.next())

@@ -168,7 +168,7 @@ class CaseHandlersContractTest {
         assertThat(full("notice.failed.v1", NoticeFailed.class)).isEqualTo(new NoticeFailed("REMINDER", 1, "1"));
         assertThat(full("notice.sent.v1", NoticeSent.class))
                 .isEqualTo(new NoticeSent(
-                        "REMINDER", 1, "1", Channel.LETTER, Instant.parse("2026-03-04T16:00:00Z"), "E2011"));
+                        "REMINDER", 1, "1", Channel.EMAIL, Instant.parse("2026-03-04T16:00:00Z"), "redress"));
     }
 
     @Test
