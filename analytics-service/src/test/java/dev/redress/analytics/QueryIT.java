@@ -212,7 +212,8 @@ class QueryIT {
         assertThat(seen).hasSize(11);
         var clocks = service.get("/facts/clocks?department=DRAINS-91&" + YEAR);
         assertThat(clocks.at("/rows")).hasSize(9);
-        assertThat(clocks.at("/rows/0/working_ms").longValue()).isPositive();
+        // Of the two that ran out nobody told how long they took.
+        assertThat(clocks.at("/rows").findValues("working_ms")).hasSize(7).allMatch(it -> it.longValue() > 0);
         assertThat(service.exchange("/facts/feelings", "quality").statusCode()).isEqualTo(404);
     }
 
