@@ -89,30 +89,13 @@ final class EventReader {
             entry("submission.applied.v1", NONE),
             entry("complaint.received.v1", (fact, data) -> {
                 var it = as(IncomingEvents.Received.class, data);
-                var product = data.path("product");
-                return fact.at(it.receivedAt())
-                        .through(it.channel())
-                        .on(new Fact.Matter(text(product, "name"), ""))
-                        .knownBy(new Fact.Particulars(
-                                text(data, "number"),
-                                "",
-                                text(product, "batch"),
-                                text(data, "outlet"),
-                                text(data, "equipment")))
-                        .by(text(data, "takenBy"))
-                        .ending("", repeats(data) ? FOLLOWS : "");
+                return takenDown(fact, it.channel(), data).at(it.receivedAt()).ending("", repeats(data) ? FOLLOWS : "");
             }),
             entry("complaint.acknowledged.v1", (fact, data) -> fact.at(time(data, "acknowledgedAt"))),
             entry("complaint.amended.v1", (fact, data) -> fact.at(time(data, "amendedAt"))),
             entry("complaint.corrected.v1", (fact, data) -> {
                 var it = as(IncomingEvents.Corrected.class, data);
-                var product = data.path("product");
-                return fact.at(it.correctedAt())
-                        .through(it.channel())
-                        .on(new Fact.Matter(text(product, "name"), ""))
-                        .knownBy(new Fact.Particulars(
-                                "", "", text(product, "batch"), text(data, "outlet"), text(data, "equipment")))
-                        .by(text(data, "takenBy"));
+                return takenDown(fact, it.channel(), data).at(it.correctedAt());
             }),
             entry(
                     "complaint.withdrawn.v1",
@@ -420,6 +403,20 @@ final class EventReader {
     }
 
     /** Into which other complaint, or out of which, is what it is about. */
+    /** What the front line wrote down, as it did or as it is right; a correction tells no number, which never changes. */
+    private static Fact takenDown(Fact fact, String channel, JsonNode data) {
+        var product = data.path("product");
+        return fact.through(channel)
+                .on(new Fact.Matter(text(product, "name"), ""))
+                .knownBy(new Fact.Particulars(
+                        text(data, "number"),
+                        "",
+                        text(product, "batch"),
+                        text(data, "outlet"),
+                        text(data, "equipment")))
+                .by(text(data, "takenBy"));
+    }
+
     private static Fact merger(Fact fact, JsonNode data, String field) throws IOException, Unreadable {
         var it = as(IncomingEvents.Merger.class, data);
         return fact.at(time(data, field))

@@ -1,14 +1,11 @@
 package dev.redress.chassis.web;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Tokens for links that carry their own right to be opened: {@code purpose.id.expiry.signature}, of characters that any URL
@@ -16,11 +13,10 @@ import javax.crypto.spec.SecretKeySpec;
  * whoever has the link, so neither is a secret. That a link is used once alone is seen to by the owner of the page.
  */
 public final class SignedLinks {
-    private static final String ALGORITHM = "HmacSHA256";
     private static final Pattern FORM =
             Pattern.compile("([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)\\.([0-9]{1,15})\\.([A-Za-z0-9_-]{43})");
 
-    private final SecretKeySpec key;
+    private final HmacSha256 mac;
 
     /**
      * Makes and reads tokens by this key.
@@ -28,7 +24,7 @@ public final class SignedLinks {
      * @param secret at least 32 bytes; who has it can make any link
      */
     public SignedLinks(byte[] secret) {
-        this.key = new SecretKeySpec(secret, ALGORITHM);
+        this.mac = new HmacSha256(secret);
     }
 
     /** Why a token does not open anything. */
@@ -116,13 +112,7 @@ public final class SignedLinks {
     }
 
     private String signature(String signed) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(bytes(signed)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.of(signed));
     }
 
     private static String encoded(String text) {

@@ -1,13 +1,10 @@
 package dev.redress.chassis.web;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Signs what is sent to another system, as Standard Webhooks has it (standardwebhooks.com): {@code webhook-signature} is
@@ -19,11 +16,10 @@ public final class WebhookSignature {
     public static final String TIMESTAMP = "webhook-timestamp";
     public static final String SIGNATURE = "webhook-signature";
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final String PREFIX = "whsec_";
     private static final int SHORTEST = 16;
 
-    private final SecretKeySpec key;
+    private final HmacSha256 mac;
 
     /**
      * Signs with this key.
@@ -38,7 +34,7 @@ public final class WebhookSignature {
         if (bytes.length < SHORTEST) {
             throw new IllegalArgumentException("the secret of a webhook has fewer than %s bytes".formatted(SHORTEST));
         }
-        this.key = new SecretKeySpec(bytes, ALGORITHM);
+        this.mac = new HmacSha256(bytes);
     }
 
     /** The headers that a delivery goes with. */
@@ -47,17 +43,7 @@ public final class WebhookSignature {
         var headers = new LinkedHashMap<String, String>();
         headers.put(ID, id);
         headers.put(TIMESTAMP, timestamp);
-        headers.put(SIGNATURE, "v1," + Base64.getEncoder().encodeToString(mac(id + "." + timestamp + "." + body)));
+        headers.put(SIGNATURE, "v1," + Base64.getEncoder().encodeToString(mac.of(id + "." + timestamp + "." + body)));
         return headers;
-    }
-
-    private byte[] mac(String text) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
     }
 }

@@ -78,7 +78,8 @@ public record ComplaintForm(
 
         @Size(max = 20) List<@Valid @NotNull ProductForm> furtherProducts) {
     static final String CODE = "^$|[A-Za-z0-9][A-Za-z0-9._-]*";
-    private static final String LANGUAGE = "^$|[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,16}";
+    /** A language tag of BCP 47, or nothing. */
+    public static final String LANGUAGE = "^$|[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,16}";
 
     /**
      * All fields are optional.

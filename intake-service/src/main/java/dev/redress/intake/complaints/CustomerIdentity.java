@@ -2,7 +2,9 @@ package dev.redress.intake.complaints;
 
 import dev.redress.chassis.text.domain.Blank;
 import dev.redress.chassis.text.domain.SearchForm;
+import dev.redress.intake.complaints.domain.ComplaintDetails;
 import dev.redress.intake.complaints.domain.Customer;
+import dev.redress.intake.complaints.domain.ExternalReference;
 import java.net.IDN;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,6 +50,11 @@ public final class CustomerIdentity {
      */
     public static String number(String system, String customerNumber) {
         return Blank.is(customerNumber) ? "" : "number:" + SearchForm.of(system) + "|" + SearchForm.of(customerNumber);
+    }
+
+    /** As the number tells them that the system of this complaint knows them by. */
+    public static String number(ExternalReference reference, ComplaintDetails it) {
+        return number(reference.system(), it.complainant().customerNumber());
     }
 
     /** Whether this tells one customer from all others, whatever name they give: a system gives no number twice. */

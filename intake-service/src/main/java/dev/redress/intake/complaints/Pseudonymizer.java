@@ -3,6 +3,7 @@ package dev.redress.intake.complaints;
 import dev.redress.chassis.privacy.MaskedRequests;
 import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.privacy.domain.Known;
+import dev.redress.chassis.web.HmacSha256;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.ComplaintDetails;
 import dev.redress.intake.complaints.domain.Customer;
@@ -10,37 +11,31 @@ import dev.redress.intake.complaints.domain.Disclosure;
 import dev.redress.intake.complaints.domain.ExternalReference;
 import dev.redress.intake.complaints.domain.Registration;
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Makes what others may know of a customer: the words masked, and a pseudonym, which is the first 16 bytes of HMAC-SHA-256
  * over what identifies them. The same customer has the same pseudonym; without the key nobody gets from it to the customer.
  */
 public final class Pseudonymizer {
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 16;
 
-    private final SecretKeySpec key;
+    private final HmacSha256 mac;
     private final Masking masking;
     private final CustomerIdentity identity;
 
     Pseudonymizer(String secret, Masking masking, CustomerIdentity identity) {
-        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.mac = new HmacSha256(secret.getBytes(StandardCharsets.UTF_8));
         this.masking = masking;
         this.identity = identity;
     }
 
     /** For a complaint that follows none. */
     Disclosure disclose(ComplaintDetails it, ExternalReference reference, String complaintId) {
-        var number =
-                CustomerIdentity.number(reference.system(), it.complainant().customerNumber());
+        var number = CustomerIdentity.number(reference, it);
         return it.disclosed(pseudonym(it.customer(), number, complaintId), reference.externalId(), this::knowing);
     }
 
@@ -58,8 +53,7 @@ public final class Pseudonymizer {
     Disclosure disclose(ComplaintDetails it, Complaint before) {
         var registration = before.registration();
         var known = registration.disclosure().customerRef();
-        var number = CustomerIdentity.number(
-                registration.reference().system(), it.complainant().customerNumber());
+        var number = CustomerIdentity.number(registration.reference(), it);
         var found = pseudonym(registration.details().customer(), number, before.id());
         var ref = known.equals(found) ? pseudonym(it.customer(), number, before.id()) : known;
         return it.maskedBy(masking(it, before), ref, registration.reference().externalId());
@@ -103,8 +97,7 @@ public final class Pseudonymizer {
      */
     Set<String> pseudonyms(Registration it) {
         var details = it.details();
-        var number = CustomerIdentity.number(
-                it.reference().system(), details.complainant().customerNumber());
+        var number = CustomerIdentity.number(it.reference(), details);
         if (identity.of(details.customer(), number).isEmpty()) {
             return Set.of();
         }
@@ -120,13 +113,6 @@ public final class Pseudonymizer {
      * @param text as {@link CustomerIdentity} gives it
      */
     public String pseudonym(String text) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            var digest = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-            return "cu-" + HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
+        return "cu-" + HexFormat.of().formatHex(mac.of(text), 0, BYTES);
     }
 }

@@ -79,8 +79,7 @@ final class CustomerMatcher {
         var registration = it.registration();
         var details = registration.details();
         var customer = details.customer();
-        var number = CustomerIdentity.number(
-                registration.reference().system(), details.complainant().customerNumber());
+        var number = CustomerIdentity.number(registration.reference(), details);
         var ref = registration.disclosure().customerRef();
         return new Said(
                 ref,

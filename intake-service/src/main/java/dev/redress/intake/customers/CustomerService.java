@@ -197,15 +197,9 @@ public final class CustomerService {
     }
 
     private static List<String> changed(Customer before, Customer after) {
-        var fields = new LinkedHashMap<String, Function<Customer, String>>();
-        fields.put("name", Customer::name);
-        fields.put("phone", Customer::phone);
-        fields.put("email", Customer::email);
-        fields.put("company", Customer::company);
-        fields.put("address", Customer::address);
-        fields.put("language", Customer::language);
-        return fields.entrySet().stream()
-                .filter(it -> !it.getValue().apply(before).equals(it.getValue().apply(after)))
+        var now = after.fields();
+        return before.fields().entrySet().stream()
+                .filter(it -> !it.getValue().equals(now.get(it.getKey())))
                 .map(Map.Entry::getKey)
                 .toList();
     }

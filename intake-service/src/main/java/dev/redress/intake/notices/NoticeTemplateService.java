@@ -16,9 +16,6 @@ import org.slf4j.LoggerFactory;
 public final class NoticeTemplateService {
     private static final Logger LOGGER = LoggerFactory.getLogger(NoticeTemplateService.class);
 
-    /** As people call a complaint that is none. */
-    private static final String NO_COMPLAINT = "26-0000017-5";
-
     private final Settings<NoticeTemplate> templates;
     private final NoticeTexts texts;
     private final NoticeRoutes routes;
@@ -61,7 +58,8 @@ public final class NoticeTemplateService {
         var words = preview(about, language, null);
         var chosen = routes.named(gateway).orElseThrow(() -> Problem.invalid("gateway", "unknown", "is no gateway"));
         var text = new Letter.Text(language, words.subject(), words.text());
-        var outcome = chosen.send(new Letter(ids.random().toString(), to, about.name(), NO_COMPLAINT, text));
+        var outcome =
+                chosen.send(new Letter(ids.random().toString(), to, about.name(), NoticeTexts.NO_COMPLAINT, text));
         LOGGER.atInfo()
                 .addKeyValue("about", about)
                 .addKeyValue("gateway", gateway)

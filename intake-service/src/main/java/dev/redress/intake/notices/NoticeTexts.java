@@ -17,6 +17,9 @@ import java.util.Map;
 
 /** What notices say: the newest templates, filled with what is known. */
 public final class NoticeTexts {
+    /** As people call a complaint that is none. */
+    static final String NO_COMPLAINT = "26-0000017-5";
+
     private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
 
@@ -67,7 +70,7 @@ public final class NoticeTexts {
         return template.words(
                 language,
                 Map.of(
-                        NoticeTemplate.NUMBER, "26-0000017-5",
+                        NoticeTemplate.NUMBER, NO_COMPLAINT,
                         NoticeTemplate.LINK, "https://example.com/link",
                         NoticeTemplate.REPLY_BY, time(now.plusSeconds(7200), language),
                         NoticeTemplate.CAUSE, chinese ? "安装人员未按规程检漏。" : "The seal was not tested.",

@@ -110,12 +110,7 @@ public record ComplaintDetails(
         all.put("equipment", particulars.equipment());
         all.put("usedBefore", particulars.usedBefore());
         all.put("regulatorReference", particulars.regulatorReference());
-        all.put("customer.name", customer.name());
-        all.put("customer.phone", customer.phone());
-        all.put("customer.email", customer.email());
-        all.put("customer.company", customer.company());
-        all.put("customer.address", customer.address());
-        all.put("customer.language", customer.language());
+        customer.fields().forEach((name, value) -> all.put("customer." + name, value));
         all.put("product.name", product.name());
         all.put("product.model", product.model());
         all.put("product.batch", product.batch());

@@ -2,7 +2,9 @@ package dev.redress.intake.complaints.domain;
 
 import dev.redress.chassis.privacy.domain.Known;
 import dev.redress.chassis.text.domain.Blank;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,18 @@ public record Customer(String name, String phone, String email, String company, 
 
     private static String either(String here, String there) {
         return Blank.is(here) ? there : here;
+    }
+
+    /** What is known of them, by its name on the form. */
+    public Map<String, String> fields() {
+        var all = new LinkedHashMap<String, String>();
+        all.put("name", name);
+        all.put("phone", phone);
+        all.put("email", email);
+        all.put("company", company);
+        all.put("address", address);
+        all.put("language", language);
+        return all;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.redress.intake.customers.web;
 
 import dev.redress.chassis.privacy.AsWritten;
 import dev.redress.chassis.text.domain.Blank;
+import dev.redress.intake.complaints.ComplaintForm;
 import dev.redress.intake.complaints.domain.Customer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;
@@ -29,7 +30,7 @@ record CustomerCorrectionRequest(
         @Size(max = 200) String company,
         @Size(max = 500) String address,
 
-        @Size(max = 35) @Pattern(regexp = "^$|[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,16}")
+        @Size(max = 35) @Pattern(regexp = ComplaintForm.LANGUAGE)
         String language,
 
         @NotBlank @Size(max = 500) String why) {

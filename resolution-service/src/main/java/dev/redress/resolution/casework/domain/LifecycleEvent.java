@@ -7,8 +7,16 @@ import java.util.stream.Stream;
 /** What other stages decided of the life of a case. */
 public sealed interface LifecycleEvent extends CaseEvent {
 
+    /** What was heard and leaves no word on the trail of the case, where what became of it stands. */
+    sealed interface OffTrail extends LifecycleEvent {
+        @Override
+        default Case on(Case before) {
+            return applyTo(before).touched(at());
+        }
+    }
+
     /** The front desk's facts were heard. */
-    record ComplaintHeard(Complaint complaint) implements LifecycleEvent {
+    record ComplaintHeard(Complaint complaint) implements OffTrail {
         @Override
         public Stamp stamp() {
             return Stamp.byAnotherStage(complaint.receivedAt());
@@ -18,11 +26,6 @@ public sealed interface LifecycleEvent extends CaseEvent {
         public Case applyTo(Case before) {
             return before.withComplaint(complaint);
         }
-
-        @Override
-        public Case on(Case before) {
-            return applyTo(before).touched(at());
-        }
     }
 
     /**
@@ -30,7 +33,7 @@ public sealed interface LifecycleEvent extends CaseEvent {
      *
      * @param correctedAt when
      */
-    record ComplaintPutRight(Complaint complaint, Instant correctedAt) implements LifecycleEvent {
+    record ComplaintPutRight(Complaint complaint, Instant correctedAt) implements OffTrail {
         @Override
         public Stamp stamp() {
             return Stamp.byAnotherStage(correctedAt);
@@ -40,15 +43,10 @@ public sealed interface LifecycleEvent extends CaseEvent {
         public Case applyTo(Case before) {
             return before.withComplaint(complaint);
         }
-
-        @Override
-        public Case on(Case before) {
-            return applyTo(before).touched(at());
-        }
     }
 
     /** Something was added at the front desk. */
-    record SupplementHeard(Supplement supplement) implements LifecycleEvent {
+    record SupplementHeard(Supplement supplement) implements OffTrail {
         @Override
         public Stamp stamp() {
             return supplement.stamp();
@@ -58,15 +56,10 @@ public sealed interface LifecycleEvent extends CaseEvent {
         public Case applyTo(Case before) {
             return before.withSupplements(Lists.plus(before.supplements(), supplement));
         }
-
-        @Override
-        public Case on(Case before) {
-            return applyTo(before).touched(at());
-        }
     }
 
     /** The customer has withdrawn the complaint; its case ends with it, as soon as there is one. */
-    record WithdrawalHeard(Withdrawal withdrawal) implements LifecycleEvent {
+    record WithdrawalHeard(Withdrawal withdrawal) implements OffTrail {
         @Override
         public Stamp stamp() {
             return withdrawal.stamp();
@@ -75,11 +68,6 @@ public sealed interface LifecycleEvent extends CaseEvent {
         @Override
         public Case applyTo(Case before) {
             return before.withWithdrawal(withdrawal);
-        }
-
-        @Override
-        public Case on(Case before) {
-            return applyTo(before).touched(at());
         }
     }
 
@@ -97,7 +85,7 @@ public sealed interface LifecycleEvent extends CaseEvent {
     }
 
     /** The receipt promised the customer an answer by a person. */
-    record ReceiptTold(Promise promise) implements LifecycleEvent {
+    record ReceiptTold(Promise promise) implements OffTrail {
         @Override
         public Stamp stamp() {
             return promise.told();
@@ -108,11 +96,6 @@ public sealed interface LifecycleEvent extends CaseEvent {
             return before.withPromises(Stream.concat(Stream.of(promise), before.promises().stream())
                             .toList())
                     .answered();
-        }
-
-        @Override
-        public Case on(Case before) {
-            return applyTo(before).touched(at());
         }
     }
 
