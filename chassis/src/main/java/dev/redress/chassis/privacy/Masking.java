@@ -15,7 +15,7 @@ import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
  * DialledNumbers}, and Chinese mobile numbers), papers
  * and accounts ({@link Papers}), what shows by the words around it ({@link Contacts}), all of these in the numerals of Chinese
  * too ({@link SpelledNumbers}), and what is known to belong to the person. Each leaves a word of its kind in brackets ({@link
- * Placeholders}).
+ * Placeholders}). Ids that are given out here stay ({@link GivenIds}).
  *
  * <p>It rather masks too much than too little: an eleven-digit order number that looks like a mobile number is masked.
  * Masking a masked text changes nothing.
@@ -73,7 +73,7 @@ public final class Masking {
     public UnaryOperator<String> knowing(Known known) {
         var theirs = KnownFinders.of(known, Masking::narrow);
         // What was masked changes what stands beside the rest: until nothing is found any more.
-        return text -> untilItStays(narrow(text), it -> once(all(theirs, it)));
+        return text -> untilItStays(narrow(text), it -> GivenIds.keep(all(theirs, it), this::once));
     }
 
     private static String all(List<Finder> finders, String text) {

@@ -161,6 +161,24 @@ class MaskingTest {
         assertThat(MASKING.mask(text, Known.names(List.of(known)))).isEqualTo(masked);
     }
 
+    /** Digits alone, the worst of ids: each of these has what looks like a phone number, a card or an identity number. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "13812345-6789-4111-8111-111111111111",
+                "41111111-1111-4111-8111-138123456789",
+                "a5f0c1d2-1381-2345-8678-13812345678a"
+            })
+    void leavesIdsThatAreGivenOutHereWhereverTheyStand(String id) {
+        for (var text : List.of(id, "Q3-" + id, id + "-1", "see " + id + ", 请看" + id + "。")) {
+            assertThat(MASKING.mask(text)).isEqualTo(text);
+        }
+        assertThat(MASKING.mask(id + " 13812345678 " + id)).isEqualTo(id + " [phone] " + id);
+        assertThat(MASKING.mask(id + "@example.org")).isEqualTo("[email]");
+        assertThat(MASKING.mask("order " + id, new Known(List.of(), List.of(), List.of(), List.of(id))))
+                .isEqualTo("order [order]");
+    }
+
     @Test
     void takesTheLongestNameFirst() {
         assertThat(MASKING.mask(
