@@ -6,9 +6,9 @@ import static dev.redress.chassis.events.RequiredFields.present;
 import dev.redress.chassis.directory.domain.Department;
 
 /** What we read of triage's department.defined.v1. */
-record DepartmentDefined(String code, String parent) {
+record DepartmentDefined(String code, String parent, ContactDefined contact) {
 
     Department department() {
-        return new Department(present(code, "code"), orEmpty(parent));
+        return new Department(present(code, "code"), orEmpty(parent), ContactDefined.contact(contact));
     }
 }

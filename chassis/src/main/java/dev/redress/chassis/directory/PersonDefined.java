@@ -16,7 +16,8 @@ record PersonDefined(
         Integer level,
         List<Absence> absences,
         String standIn,
-        Boolean active) {
+        Boolean active,
+        ContactDefined contact) {
 
     record Absence(LocalDate from, LocalDate to) {
         Person.Absence days() {
@@ -32,6 +33,7 @@ record PersonDefined(
                 present(level, "level"),
                 present(absences, "absences").stream().map(Absence::days).toList(),
                 orEmpty(standIn),
-                present(active, "active"));
+                present(active, "active"),
+                ContactDefined.contact(contact));
     }
 }

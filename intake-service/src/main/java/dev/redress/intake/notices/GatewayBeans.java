@@ -4,8 +4,8 @@ import dev.redress.chassis.text.domain.Blank;
 import dev.redress.chassis.web.WebhookSignature;
 import dev.redress.intake.IntakeProperties;
 import dev.redress.intake.complaints.PhoneNumbers;
-import dev.redress.intake.complaints.domain.Customer;
 import dev.redress.intake.notices.domain.DeliveryDecisions.Outcome;
+import dev.redress.intake.notices.gateways.Addressee;
 import dev.redress.intake.notices.gateways.Gateway;
 import dev.redress.intake.notices.gateways.GatewayThreads;
 import dev.redress.intake.notices.gateways.GuardedGateway;
@@ -114,9 +114,9 @@ class GatewayBeans {
         if (!NAME.matcher(name).matches() || name.equals(EMAIL)) {
             throw new IllegalStateException("intake.notices.webhooks: " + name + " is no name for a gateway");
         }
-        Function<Customer, Optional<String>> address = switch (it.address()) {
+        Function<Addressee, Optional<String>> address = switch (it.address()) {
             case PHONE ->
-                customer -> Optional.of(customer.phone())
+                somebody -> Optional.of(somebody.phone())
                         .filter(to -> !Blank.is(to))
                         .flatMap(phones::dialable);
             case EMAIL -> MailGateway::mailbox;

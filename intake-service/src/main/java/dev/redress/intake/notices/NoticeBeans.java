@@ -4,8 +4,11 @@ import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.events.EventHandlers;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.inbox.BulkListener;
+import dev.redress.chassis.lookup.Lookup;
 import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.mongo.StartupPreparation;
+import dev.redress.chassis.pages.Language;
+import dev.redress.chassis.pages.Templates;
 import dev.redress.chassis.settings.Settings;
 import dev.redress.chassis.settings.StrictYaml;
 import dev.redress.chassis.topics.Topic;
@@ -15,6 +18,8 @@ import dev.redress.chassis.work.Round;
 import dev.redress.chassis.work.Rounds;
 import dev.redress.intake.IntakeProperties;
 import dev.redress.intake.complaints.IntakeService;
+import dev.redress.intake.customers.ComplaintStandings;
+import dev.redress.intake.directory.domain.Colleagues;
 import dev.redress.intake.notices.domain.NoticeEvent;
 import dev.redress.intake.notices.domain.NoticeTemplate;
 import dev.redress.intake.notices.domain.Notices;
@@ -30,7 +35,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Notices to customers, and the topic that they are told on. They are a consumer group of their own, for renewals hear the same
+ * Notices to customers and colleagues, and the topic that they are told on. They are a consumer group of their own, for renewals hear the same
  * topics.
  */
 @Configuration(proxyBeanMethods = false)
@@ -43,10 +48,12 @@ class NoticeBeans {
     }
 
     @Bean
-    EventHandlers<Notices, NoticeEvent> noticeHandlers(NoticeRoutes noticeRoutes, NoticeProperties properties) {
+    EventHandlers<Notices, NoticeEvent> noticeHandlers(
+            NoticeRoutes noticeRoutes, NoticeProperties properties, Lookup<Colleagues> colleagues) {
         return noticeRoutes.areAny()
                 ? NoticeAggregate.handlers(
-                        new NoticeAggregate.Timing(properties.receiptWaits(), properties.surveyAfter()))
+                        new NoticeAggregate.Timing(properties.receiptWaits(), properties.surveyAfter()),
+                        colleagues::current)
                 : NoticeAggregate.handlers();
     }
 
@@ -93,8 +100,25 @@ class NoticeBeans {
     }
 
     @Bean
-    NoticeTexts noticeTexts(Settings<NoticeTemplate> noticeTemplates, IntakeProperties properties) {
-        return new NoticeTexts(noticeTemplates, properties.zone());
+    NoticeReaders noticeReaders(
+            Lookup<Colleagues> colleagues,
+            ComplaintStandings standings,
+            IntakeProperties properties,
+            NoticeProperties notices) {
+        return new NoticeReaders(colleagues, standings, properties.zone(), notices.language());
+    }
+
+    @Bean
+    NoticeTexts noticeTexts(
+            Settings<NoticeTemplate> noticeTemplates,
+            IntakeProperties properties,
+            NoticeReaders noticeReaders,
+            Templates pages) {
+        return new NoticeTexts(
+                noticeTemplates,
+                properties.zone(),
+                noticeReaders,
+                (language, name) -> pages.wording(Language.of(language)).find("metric." + name, name));
     }
 
     @Bean
@@ -114,6 +138,7 @@ class NoticeBeans {
             NoticeRoutes noticeRoutes,
             NoticeLinks noticeLinks,
             NoticeTexts noticeTexts,
+            NoticeReaders noticeReaders,
             NoticeProperties properties,
             Clock clock,
             MeterRegistry metrics) {
@@ -123,6 +148,7 @@ class NoticeBeans {
                 noticeRoutes,
                 noticeLinks,
                 noticeTexts,
+                noticeReaders,
                 properties,
                 clock,
                 metrics,

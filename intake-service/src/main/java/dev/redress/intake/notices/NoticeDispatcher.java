@@ -56,6 +56,7 @@ final class NoticeDispatcher implements AutoCloseable {
     private final NoticeRoutes routes;
     private final NoticeLinks links;
     private final NoticeTexts texts;
+    private final NoticeReaders readers;
     private final NoticeProperties properties;
     private final Clock clock;
     private final MeterRegistry metrics;
@@ -69,6 +70,7 @@ final class NoticeDispatcher implements AutoCloseable {
             NoticeRoutes routes,
             NoticeLinks links,
             NoticeTexts texts,
+            NoticeReaders readers,
             NoticeProperties properties,
             Clock clock,
             MeterRegistry metrics,
@@ -78,6 +80,7 @@ final class NoticeDispatcher implements AutoCloseable {
         this.routes = routes;
         this.links = links;
         this.texts = texts;
+        this.readers = readers;
         this.properties = properties;
         this.clock = clock;
         this.metrics = metrics;
@@ -152,9 +155,10 @@ final class NoticeDispatcher implements AutoCloseable {
             leave(complaintId, notice, ByHandReason.NO_ADDRESS);
             return;
         }
-        var details = complaint.get().registration().details();
-        var refused = current(complaintId).deliveries().refused();
-        var route = routes.route(notice, details.customer(), details.reception().channel(), refused);
+        var reader = readers.of(notice.to(), complaint.get(), clock.instant());
+        var refused = current(complaintId).deliveries().refused(notice.to());
+        var route = reader.map(it -> routes.route(notice, it.at(), it.preferred(), refused))
+                .orElseGet(() -> new Route.None(ByHandReason.NO_ADDRESS));
         if (route instanceof Route.None none) {
             leave(complaintId, notice, none.why());
         } else if (route instanceof Route.By by) {
@@ -173,14 +177,20 @@ final class NoticeDispatcher implements AutoCloseable {
                         && since.plus(properties.oldNews()).isBefore(clock.instant()));
     }
 
+    /** Colleagues who are reached nowhere see what they have to do in their lists: nobody sends it to them by hand. */
     private void leave(String complaintId, Notice notice, ByHandReason why) {
+        if (why == ByHandReason.NO_ADDRESS && !notice.to().isCustomer()) {
+            decide(complaintId, it -> it.deliveries().drop(notice.number(), clock.instant()));
+            count("none", "dropped");
+            return;
+        }
         decide(complaintId, it -> it.deliveries().leave(notice.number(), why, clock.instant()));
         count("by-hand", why.name().toLowerCase(Locale.ROOT));
     }
 
     private void guarded(Complaint complaint, Notice notice, Route.By by) {
         var now = clock.instant();
-        var next = by.gateway().next(now);
+        var next = notice.about().wakes() ? now : by.gateway().next(now);
         if (next.isAfter(now)) {
             decide(complaint.id(), it -> it.deliveries().hold(notice.number(), next));
             return;
@@ -223,7 +233,7 @@ final class NoticeDispatcher implements AutoCloseable {
 
     private Letter letter(Complaint complaint, Notice notice, String to) {
         var now = clock.instant();
-        var language = complaint.registration().details().customer().language();
+        var language = readers.language(notice.to(), complaint, now);
         var link = links.send(complaint.id(), notice, now);
         var words = texts.of(current(complaint.id()), notice, complaint, link, now);
         var spoken = NoticeTemplate.isChinese(language) ? "zh" : "en";

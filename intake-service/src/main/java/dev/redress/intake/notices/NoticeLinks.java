@@ -43,6 +43,7 @@ final class NoticeLinks {
                         .url()
                         .toString();
             case RECEIPT, MORE_INFORMATION, FINDINGS, REMINDER, CLOSING, RESOLVED, REJECTED, CLOSED -> "";
+            case ASSIGNED, URGENT, TASK, WARNING, BREACH, ESCALATED, BOARD, FOLLOW_UP -> "";
         };
     }
 

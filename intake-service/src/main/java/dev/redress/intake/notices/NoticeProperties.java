@@ -36,6 +36,7 @@ import org.springframework.validation.annotation.Validated;
  * @param templates what notices say, to begin with
  * @param templateRefresh how often to look for templates that other replicas were given
  * @param waitForStore how long the start waits for a store that is away
+ * @param language of the company, BCP 47: in which colleagues are told who have none of their own
  * @param order names of the gateways, the first to try first; those that are not named come last, in the order of their names
  * @param email by SMTP; the server is set as {@code spring.mail.*}
  * @param webhooks by name, of up to 30 letters, digits and hyphens: gateways for SMS, chat and company messengers
@@ -59,6 +60,7 @@ public record NoticeProperties(
 
         @DefaultValue("10s") @NotNull Duration templateRefresh,
         @DefaultValue("1m") @NotNull Duration waitForStore,
+        @DefaultValue("zh") @NotBlank String language,
         List<String> order,
         @DefaultValue @NotNull @Valid Email email,
         Map<String, @Valid Webhook> webhooks) {

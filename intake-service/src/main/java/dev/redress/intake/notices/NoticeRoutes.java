@@ -1,16 +1,16 @@
 package dev.redress.intake.notices;
 
-import dev.redress.intake.complaints.domain.Channel;
-import dev.redress.intake.complaints.domain.Customer;
 import dev.redress.intake.notices.domain.ByHandReason;
 import dev.redress.intake.notices.domain.Notice;
+import dev.redress.intake.notices.gateways.Addressee;
 import dev.redress.intake.notices.gateways.GuardedGateway;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** By which gateway a customer is told. */
+/** By which gateway somebody is told. */
 final class NoticeRoutes {
     private final List<GuardedGateway> gateways;
 
@@ -37,18 +37,18 @@ final class NoticeRoutes {
     }
 
     /**
-     * The first gateway that reaches the customer, of those by which the complaint came in and then of the others. One that
-     * may have the notice already is the only one that gets it again; one that is away is waited for.
+     * The first gateway that reaches somebody, of those that they prefer and then of the others. One that may have the notice
+     * already is the only one that gets it again; one that is away is waited for.
      *
-     * @param refused gateways that will not deliver to this customer
+     * @param refused gateways that will not deliver to them
      */
-    Route route(Notice notice, Customer customer, Channel cameBy, Set<String> refused) {
+    Route route(Notice notice, Addressee to, Predicate<GuardedGateway> preferred, Set<String> refused) {
         var tied = notice.delivery().isTied();
         var able = gateways.stream()
                 .filter(it ->
                         !tied || it.name().equals(notice.delivery().latest().gateway()))
-                .sorted(Comparator.comparing(it -> it.channel() != cameBy))
-                .flatMap(it -> it.address(customer).stream().map(to -> new Route.By(it, to)))
+                .sorted(Comparator.comparing(it -> !preferred.test(it)))
+                .flatMap(it -> it.address(to).stream().map(address -> new Route.By(it, address)))
                 .toList();
         var open = able.stream()
                 .filter(it -> !refused.contains(it.gateway().name()))

@@ -1,9 +1,12 @@
 package dev.redress.intake.notices;
 
+import static java.util.Map.entry;
+
 import dev.redress.chassis.settings.Settings;
 import dev.redress.chassis.settings.Versioned;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.notices.domain.Notice;
+import dev.redress.intake.notices.domain.NoticeDetail;
 import dev.redress.intake.notices.domain.NoticeTemplate;
 import dev.redress.intake.notices.domain.NoticeTemplate.Words;
 import dev.redress.intake.notices.domain.NoticeTopic;
@@ -14,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** What notices say: the newest templates, filled with what is known. */
 public final class NoticeTexts {
@@ -25,11 +29,22 @@ public final class NoticeTexts {
 
     private final Settings<NoticeTemplate> templates;
     private final ZoneId zone;
+    private final NoticeReaders readers;
+    private final BiFunction<String, String, String> clocks;
 
-    /** @param zone in which times are told */
-    NoticeTexts(Settings<NoticeTemplate> templates, ZoneId zone) {
+    /**
+     * @param zone in which times are told
+     * @param clocks what is timed, in words: by language and name
+     */
+    NoticeTexts(
+            Settings<NoticeTemplate> templates,
+            ZoneId zone,
+            NoticeReaders readers,
+            BiFunction<String, String, String> clocks) {
         this.templates = templates;
         this.zone = zone;
+        this.readers = readers;
+        this.clocks = clocks;
     }
 
     /** Whether the system sends notices about this at all. */
@@ -45,15 +60,15 @@ public final class NoticeTexts {
     }
 
     /**
-     * What a notice says to the customer.
+     * What a notice says to whom it is for.
      *
      * @param link where the customer answers; empty where there is nothing to answer, or the link is not for who reads this
      * @param now a time that has passed is promised no more
      */
     public Words of(Notices all, Notice notice, Complaint complaint, String link, Instant now) {
-        var language = complaint.registration().details().customer().language();
+        var language = readers.language(notice.to(), complaint, now);
         var values = new HashMap<String, String>();
-        notice.details().forEach(it -> values.put(it.name(), it.value()));
+        notice.details().forEach(it -> values.put(it.name(), inWords(it, language)));
         values.put(NoticeTemplate.NUMBER, complaint.number());
         if (!link.isEmpty()) {
             values.put(NoticeTemplate.LINK, link);
@@ -64,19 +79,31 @@ public final class NoticeTexts {
         return template(notice.about()).words(language, values);
     }
 
+    private String inWords(NoticeDetail it, String language) {
+        return switch (it.name()) {
+            case NoticeTemplate.CLOCK -> clocks.apply(language, it.value());
+            case NoticeTemplate.DUE_BY -> time(Instant.parse(it.value()), language);
+            default -> it.value();
+        };
+    }
+
     /** What notices of a template would say of an invented complaint. */
     public Words sample(NoticeTemplate template, String language, Instant now) {
         var chinese = NoticeTemplate.isChinese(language);
         return template.words(
                 language,
-                Map.of(
-                        NoticeTemplate.NUMBER, NO_COMPLAINT,
-                        NoticeTemplate.LINK, "https://example.com/link",
-                        NoticeTemplate.REPLY_BY, time(now.plusSeconds(7200), language),
-                        NoticeTemplate.CAUSE, chinese ? "安装人员未按规程检漏。" : "The seal was not tested.",
-                        NoticeTemplate.OPINION, chinese ? "责任在我方，将负责修复。" : "It is our fault, and we repair it.",
-                        NoticeTemplate.REASON, chinese ? "经检测，设备工作正常。" : "The machine works as it should.",
-                        NoticeTemplate.FURTHER_WAYS, chinese ? "可拨打 12315。" : "The consumers' advice centre."));
+                Map.ofEntries(
+                        entry(NoticeTemplate.NUMBER, NO_COMPLAINT),
+                        entry(NoticeTemplate.LINK, "https://example.com/link"),
+                        entry(NoticeTemplate.REPLY_BY, time(now.plusSeconds(7200), language)),
+                        entry(NoticeTemplate.CAUSE, chinese ? "安装人员未按规程检漏。" : "The seal was not tested."),
+                        entry(NoticeTemplate.OPINION, chinese ? "责任在我方，将负责修复。" : "It is our fault, and we repair it."),
+                        entry(NoticeTemplate.REASON, chinese ? "经检测，设备工作正常。" : "The machine works as it should."),
+                        entry(NoticeTemplate.FURTHER_WAYS, chinese ? "可拨打 12315。" : "The consumers' advice centre."),
+                        entry(NoticeTemplate.WHAT, chinese ? "上门检查密封圈。" : "Look at the seal on site."),
+                        entry(NoticeTemplate.CLOCK, clocks.apply(language, "RESOLUTION")),
+                        entry(NoticeTemplate.PERCENT, "80"),
+                        entry(NoticeTemplate.DUE_BY, time(now.plusSeconds(86_400), language))));
     }
 
     private String time(Instant it, String language) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param level at which the person decides: 0 handler, 1 lead, 2 department head, 3 complaint manager, 4 mediation board
  * @param standIn code of the person who stands in during absences; empty for nobody
  * @param active whether the person works here
+ * @param contact where the person is reached
  */
 public record Person(
         String code,
@@ -19,7 +20,8 @@ public record Person(
         int level,
         List<Absence> absences,
         String standIn,
-        boolean active) {
+        boolean active,
+        WorkContact contact) {
 
     /** First and last day away. */
     public record Absence(LocalDate from, LocalDate to) {
@@ -31,6 +33,19 @@ public record Person(
     public Person {
         roles = List.copyOf(roles);
         absences = List.copyOf(absences);
+        contact = contact == null ? WorkContact.NONE : contact;
+    }
+
+    /** One who is reached nowhere. */
+    public Person(
+            String code,
+            List<Role> roles,
+            String department,
+            int level,
+            List<Absence> absences,
+            String standIn,
+            boolean active) {
+        this(code, roles, department, level, absences, standIn, active, WorkContact.NONE);
     }
 
     public boolean has(Role role) {

@@ -57,6 +57,7 @@ public final class HouseRules {
             "WithdrawalRequest",
             "NoticeTrialRequest",
             "WordsDefinition",
+            "WorkContactView",
             "FrameRequest",
             "ExportedArchive",
             "EntryAnswer",

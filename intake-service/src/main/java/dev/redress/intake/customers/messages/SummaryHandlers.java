@@ -13,6 +13,7 @@ import dev.redress.intake.customers.domain.ComplaintSummary.Told;
 import dev.redress.intake.customers.domain.Course;
 import dev.redress.intake.customers.domain.Course.Ended;
 import java.time.Instant;
+import java.util.List;
 
 /** What is heard of complaints, and which few words of it are kept. */
 public final class SummaryHandlers {
@@ -80,15 +81,22 @@ public final class SummaryHandlers {
                 .on(
                         "notice.queued.v1",
                         NoticeToSend.class,
-                        (it, told) -> it.tell(new Told(told.notice(), told.about(), "QUEUED", told.queuedAt())))
+                        (it, told) -> told.to() == null
+                                ? it.tell(new Told(told.notice(), told.about(), "QUEUED", told.queuedAt()))
+                                : List.of())
                 .on(
                         "notice.sent.v1",
                         NoticeGone.class,
-                        (it, told) -> it.tell(new Told(told.notice(), told.about(), "SENT", told.sentAt())))
+                        (it, told) -> tellAgain(it, new Told(told.notice(), told.about(), "SENT", told.sentAt())))
                 .on(
                         "notice.failed.v1",
                         NoticeLost.class,
-                        (it, told) -> it.tell(new Told(told.notice(), told.about(), "FAILED", told.failedAt())));
+                        (it, told) -> tellAgain(it, new Told(told.notice(), told.about(), "FAILED", told.failedAt())));
+    }
+
+    /** What was never queued for the customer went to a colleague. */
+    private static List<ComplaintSummary> tellAgain(ComplaintSummary it, Told told) {
+        return it.notices().stream().anyMatch(each -> each.number() == told.number()) ? it.tell(told) : List.of();
     }
 
     private static void ended(EventHandlers<ComplaintSummary, ComplaintSummary> all) {
@@ -215,8 +223,14 @@ public final class SummaryHandlers {
     /** What we read of complaint.promise-kept.v1. */
     record PromiseKept(String promiseId, Instant keptAt) {}
 
-    /** What we read of notice.queued.v1. */
-    record NoticeToSend(int notice, String about, Instant queuedAt) {}
+    /**
+     * What we read of notice.queued.v1.
+     *
+     * @param to absent for the customer
+     */
+    record NoticeToSend(int notice, String about, Instant queuedAt, Colleague to) {
+        record Colleague(String kind) {}
+    }
 
     /** What we read of notice.sent.v1. */
     record NoticeGone(int notice, String about, Instant sentAt) {}

@@ -48,9 +48,9 @@ public final class DeliveryDecisions {
     }
 
     /** The gateways that said of a notice of this complaint that they will never deliver to whom it was for. */
-    public Set<String> refused() {
+    public Set<String> refused(Recipient to) {
         return notices.all().stream()
-                .filter(it -> it.state() == NoticeState.FAILED)
+                .filter(it -> it.to().equals(to) && it.state() == NoticeState.FAILED)
                 .flatMap(it -> it.delivery().log().stream())
                 .filter(it -> it.result() == Delivery.Result.REFUSED)
                 .map(Delivery.Attempt::gateway)
@@ -157,7 +157,8 @@ public final class DeliveryDecisions {
         if (it.delivery().recalled()) {
             return List.of(failed);
         }
-        var order = NoticeOrder.of(it.about(), it.cycle(), it.reference(), now).saying(it.details());
+        var order = NoticeOrder.of(it.to(), it.about(), it.cycle(), it.reference(), now)
+                .saying(it.details());
         var next = Notice.fresh(notices.all().size() + 1, order);
         return List.of(failed, new NoticeQueued(next));
     }

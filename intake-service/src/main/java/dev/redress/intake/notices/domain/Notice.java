@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Something that a customer is to be told. To queue it is not to tell it.
+ * Something that a customer or a colleague is to be told. To queue it is not to tell it.
  *
  * @param number within the complaint, from 1
+ * @param to whom it is for
  * @param cycle of the case that it is about
  * @param reference what of it: which reminder, or round and wording of an offer
  * @param sent absent until it was
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 @RecordBuilder
 public record Notice(
         int number,
+        Recipient to,
         NoticeTopic about,
         int cycle,
         String reference,
@@ -35,6 +37,7 @@ public record Notice(
         implements NoticeBuilder.With {
 
     public Notice {
+        to = Recipient.orCustomer(to);
         handedOut = handedOut == null ? List.of() : List.copyOf(handedOut);
         details = details == null ? List.of() : List.copyOf(details);
     }
@@ -42,6 +45,7 @@ public record Notice(
     static Notice fresh(int number, NoticeOrder it) {
         return new Notice(
                 number,
+                it.to(),
                 it.about(),
                 it.cycle(),
                 it.reference(),
@@ -79,7 +83,8 @@ public record Notice(
 
     /** Whether this is about the same, and still stands for it: what failed has to be told anew. */
     boolean standsFor(NoticeOrder it) {
-        return about == it.about()
+        return to.equals(it.to())
+                && about == it.about()
                 && cycle == it.cycle()
                 && reference.equals(it.reference())
                 && state != NoticeState.FAILED;

@@ -20,9 +20,14 @@ public record NoticeTemplate(boolean sent, Words zh, Words en) {
     public static final String OPINION = "opinion";
     public static final String REASON = "reason";
     public static final String FURTHER_WAYS = "furtherWays";
+    public static final String WHAT = "what";
+    public static final String CLOCK = "clock";
+    public static final String PERCENT = "percent";
+    public static final String DUE_BY = "dueBy";
 
     /** What a template may name. */
-    public static final Set<String> PLACEHOLDERS = Set.of(NUMBER, LINK, REPLY_BY, CAUSE, OPINION, REASON, FURTHER_WAYS);
+    public static final Set<String> PLACEHOLDERS =
+            Set.of(NUMBER, LINK, REPLY_BY, CAUSE, OPINION, REASON, FURTHER_WAYS, WHAT, CLOCK, PERCENT, DUE_BY);
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]{1,30})}");
 

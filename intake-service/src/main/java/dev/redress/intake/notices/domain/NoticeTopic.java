@@ -21,13 +21,44 @@ public enum NoticeTopic {
     /** There is a survey to answer. */
     SURVEY,
     /** The complaint is closed. */
-    CLOSED;
+    CLOSED,
+    /** To a colleague: the case is theirs. */
+    ASSIGNED,
+    /** To a colleague, at any hour: a case of the highest severity has come in. */
+    URGENT,
+    /** To a colleague: they are asked to do something for the case. */
+    TASK,
+    /** To a colleague: a part of the time is over. */
+    WARNING,
+    /** To a colleague: the time is over. */
+    BREACH,
+    /** To a colleague: the case has come up to their level. */
+    ESCALATED,
+    /** To a colleague: they sit on the mediation board. */
+    BOARD,
+    /** To a colleague: they are to ask the customer how it went. */
+    FOLLOW_UP;
+
+    /** Whether it is for one of us. */
+    public boolean isForColleagues() {
+        return switch (this) {
+            case ASSIGNED, URGENT, TASK, WARNING, BREACH, ESCALATED, BOARD, FOLLOW_UP -> true;
+            case RECEIPT, MORE_INFORMATION, FINDINGS, OFFER, REMINDER, CLOSING, RESOLVED, REJECTED, SURVEY, CLOSED ->
+                false;
+        };
+    }
+
+    /** Whether it goes out in hours that are quiet for others. */
+    public boolean wakes() {
+        return this == URGENT;
+    }
 
     /** Whether a link leads to a page on which the customer answers it. */
     public boolean hasLink() {
         return switch (this) {
             case OFFER, SURVEY -> true;
             case RECEIPT, MORE_INFORMATION, FINDINGS, REMINDER, CLOSING, RESOLVED, REJECTED, CLOSED -> false;
+            case ASSIGNED, URGENT, TASK, WARNING, BREACH, ESCALATED, BOARD, FOLLOW_UP -> false;
         };
     }
 
@@ -36,11 +67,17 @@ public enum NoticeTopic {
         return this == OFFER;
     }
 
+    /** Whether what waits for an earlier one needs not be told any more. */
+    boolean takesThePlaceOfEarlier() {
+        return this == OFFER || this == ASSIGNED || this == FOLLOW_UP;
+    }
+
     /** Whether it is about a wait that ends when the customer speaks. */
     boolean waitsForTheCustomer() {
         return switch (this) {
             case REMINDER, CLOSING, MORE_INFORMATION -> true;
             case RECEIPT, FINDINGS, OFFER, RESOLVED, REJECTED, SURVEY, CLOSED -> false;
+            case ASSIGNED, URGENT, TASK, WARNING, BREACH, ESCALATED, BOARD, FOLLOW_UP -> false;
         };
     }
 
@@ -50,6 +87,7 @@ public enum NoticeTopic {
     public boolean informs() {
         return switch (this) {
             case RECEIPT, MORE_INFORMATION, FINDINGS, RESOLVED, REJECTED, SURVEY, CLOSED -> true;
+            case ASSIGNED, URGENT, TASK, WARNING, BREACH, ESCALATED, BOARD, FOLLOW_UP -> true;
             case OFFER, REMINDER, CLOSING -> false;
         };
     }

@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * All that the customer of one complaint is to be told, and was. Said twice is done once.
+ * All that the customer of one complaint and the colleagues who handle it are to be told, and were. Said twice is done once.
  *
  * @param complaintId id of the complaint
  * @param toSend how many somebody has to send by hand
@@ -43,14 +43,14 @@ public record Notices(String complaintId, List<Notice> all, int toSend, Instant 
         return all.stream().filter(it -> it.number() == number).findFirst();
     }
 
-    /** Something is to be told; of an offer that it takes the place of nobody needs to be told any more. */
+    /** Something is to be told; of an offer or an owner that it takes the place of nobody needs to be told any more. */
     public List<NoticeEvent> queue(NoticeOrder order) {
         if (all.stream().anyMatch(it -> it.standsFor(order))) {
             return List.of();
         }
         var queued = new NoticeQueued(Notice.fresh(all.size() + 1, order));
         var superseded = all.stream()
-                .filter(it -> order.about() == NoticeTopic.OFFER
+                .filter(it -> order.about().takesThePlaceOfEarlier()
                         && it.about() == order.about()
                         && it.state().waits())
                 .map(it -> new NoticeDropped(it.number(), order.at()));

@@ -1,7 +1,6 @@
 package dev.redress.intake.notices.gateways;
 
 import dev.redress.intake.complaints.domain.Channel;
-import dev.redress.intake.complaints.domain.Customer;
 import dev.redress.intake.notices.domain.DeliveryDecisions.Outcome;
 import java.util.Optional;
 
@@ -17,8 +16,8 @@ public interface Gateway {
     /** Whether it takes what it is given twice once, by the id of the delivery. */
     boolean repeatable();
 
-    /** Where it would reach the customer; empty when nowhere. */
-    Optional<String> address(Customer customer);
+    /** Where it would reach somebody; empty when nowhere. */
+    Optional<String> address(Addressee to);
 
     /**
      * Gives it a letter and waits for its answer. Never throws because of the gateway.

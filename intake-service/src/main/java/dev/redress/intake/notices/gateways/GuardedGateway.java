@@ -1,7 +1,6 @@
 package dev.redress.intake.notices.gateways;
 
 import dev.redress.intake.complaints.domain.Channel;
-import dev.redress.intake.complaints.domain.Customer;
 import dev.redress.intake.notices.domain.Delivery.Result;
 import dev.redress.intake.notices.domain.DeliveryDecisions.Outcome;
 import dev.redress.intake.notices.domain.QuietHours;
@@ -75,8 +74,8 @@ public final class GuardedGateway {
         return gateway.repeatable();
     }
 
-    public Optional<String> address(Customer customer) {
-        return gateway.address(customer);
+    public Optional<String> address(Addressee to) {
+        return gateway.address(to);
     }
 
     /** When something that is due now may go out by it. */

@@ -2,7 +2,6 @@ package dev.redress.intake.notices.gateways;
 
 import dev.redress.chassis.text.domain.Blank;
 import dev.redress.intake.complaints.domain.Channel;
-import dev.redress.intake.complaints.domain.Customer;
 import dev.redress.intake.notices.domain.Delivery.Result;
 import dev.redress.intake.notices.domain.DeliveryDecisions.Outcome;
 import jakarta.mail.Message;
@@ -70,17 +69,17 @@ public final class MailGateway implements Gateway {
     }
 
     @Override
-    public Optional<String> address(Customer customer) {
-        return mailbox(customer);
+    public Optional<String> address(Addressee to) {
+        return mailbox(to);
     }
 
-    /** The customer's mailbox, when what is written is one, and nothing that a server could take for more. */
-    public static Optional<String> mailbox(Customer customer) {
-        if (Blank.is(customer.email())) {
+    /** Somebody's mailbox, when what is written is one, and nothing that a server could take for more. */
+    public static Optional<String> mailbox(Addressee to) {
+        if (Blank.is(to.email())) {
             return Optional.empty();
         }
         try {
-            var found = InternetAddress.parse(customer.email().strip(), true);
+            var found = InternetAddress.parse(to.email().strip(), true);
             return Stream.of(found)
                     .map(InternetAddress::getAddress)
                     .filter(it -> found.length == 1 && it.contains("@"))

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.web.WebhookSignature;
 import dev.redress.intake.complaints.domain.Channel;
-import dev.redress.intake.complaints.domain.Customer;
 import dev.redress.intake.notices.domain.Delivery.Result;
 import dev.redress.intake.notices.domain.DeliveryDecisions.Outcome;
 import java.io.IOException;
@@ -42,14 +41,14 @@ public final class WebhookGateway implements Gateway {
     private final Channel channel;
     private final URI url;
     private final WebhookSignature signature;
-    private final Function<Customer, Optional<String>> address;
+    private final Function<Addressee, Optional<String>> address;
     private final Duration timeout;
     private final Clock clock;
 
     /**
      * Makes one.
      *
-     * @param address where it reaches a customer
+     * @param address where it reaches somebody
      * @param timeout how long it may take to answer
      */
     public WebhookGateway(
@@ -57,7 +56,7 @@ public final class WebhookGateway implements Gateway {
             Channel channel,
             URI url,
             WebhookSignature signature,
-            Function<Customer, Optional<String>> address,
+            Function<Addressee, Optional<String>> address,
             Duration timeout,
             Clock clock) {
         this.name = name;
@@ -104,8 +103,8 @@ public final class WebhookGateway implements Gateway {
     }
 
     @Override
-    public Optional<String> address(Customer customer) {
-        return address.apply(customer);
+    public Optional<String> address(Addressee to) {
+        return address.apply(to);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.mongodb.client.model.Indexes;
 import dev.redress.chassis.aggregates.AggregateType;
 import dev.redress.chassis.aggregates.StatePaths;
 import dev.redress.chassis.events.EventHandlers;
+import dev.redress.intake.directory.domain.Colleagues;
 import dev.redress.intake.notices.domain.NoticeDetail;
 import dev.redress.intake.notices.domain.NoticeEvent;
 import dev.redress.intake.notices.domain.NoticeEvent.LeftToPeople;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** How notices are kept, what is heard that leads to one, and what others are told. */
@@ -90,8 +92,12 @@ public final class NoticeAggregate {
                 .on("complaint.resumed.v1", Resumed.class, (it, told) -> it.customerSpoke(told.resumedAt()));
     }
 
-    /** Beside that, all of which the customer is informed, where there are ways to do so. */
-    public static EventHandlers<Notices, NoticeEvent> handlers(Timing timing) {
+    /** Beside that, all of which the customer and colleagues are informed, where there are ways to do so. */
+    public static EventHandlers<Notices, NoticeEvent> handlers(Timing timing, Supplier<Colleagues> directory) {
+        return new ColleagueNews(directory).addTo(informing(timing));
+    }
+
+    private static EventHandlers<Notices, NoticeEvent> informing(Timing timing) {
         return handlers()
                 .on(
                         "complaint.paused.v1",

@@ -8,6 +8,7 @@ import dev.redress.intake.notices.domain.NoticeEvent.NoticeFailed;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeQueued;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeSent;
 import dev.redress.intake.notices.domain.NoticeTopic;
+import dev.redress.intake.notices.domain.Recipient;
 import java.time.Instant;
 
 /** What others are told of notices: never to which address, and never what they say. */
@@ -20,11 +21,32 @@ final class NoticeMessages {
 
     private NoticeMessages() {}
 
-    /** notice.queued.v1. */
-    record Queued(int notice, NoticeTopic about, int cycle, String reference, Instant queuedAt) {
+    /**
+     * notice.queued.v1.
+     *
+     * @param to absent for the customer
+     */
+    record Queued(int notice, NoticeTopic about, int cycle, String reference, Instant queuedAt, To to) {
         static Queued of(NoticeQueued event) {
             var it = event.notice();
-            return new Queued(it.number(), it.about(), it.cycle(), it.reference(), it.queuedAt());
+            return new Queued(
+                    it.number(),
+                    it.about(),
+                    it.cycle(),
+                    it.reference(),
+                    it.queuedAt(),
+                    it.to().isCustomer() ? null : To.of(it.to()));
+        }
+    }
+
+    /**
+     * A colleague.
+     *
+     * @param code absent for who handles the case
+     */
+    record To(Recipient.Kind kind, String code) {
+        static To of(Recipient it) {
+            return new To(it.kind(), it.code().isEmpty() ? null : it.code());
         }
     }
 

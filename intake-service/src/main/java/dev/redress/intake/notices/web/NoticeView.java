@@ -16,17 +16,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that a customer is to be told, or was.
+ * Something that a customer or a colleague is to be told, or was.
  *
  * @param id of the notice
  * @param complaintId id of the complaint
  * @param complaint number of the complaint, for people
+ * @param colleague whom it is for; absent when it is for the customer
  * @param about what it is about
  * @param cycle of the case that it is about
  * @param reference which reminder, or round and wording of the offer
  * @param state where it stands
  * @param channel the one that the customer chose, or by which it was sent
- * @param language of the customer, BCP 47
+ * @param language of the customer, BCP 47; absent for a colleague, as are the next
  * @param to whom it goes to; absent for who may not see the customer
  * @param wording what to say, in Chinese or English, without its link
  * @param queuedAt since when it is to be sent
@@ -45,6 +46,7 @@ record NoticeView(
         String id,
         String complaintId,
         String complaint,
+        Colleague colleague,
         NoticeTopic about,
         int cycle,
         String reference,
@@ -126,22 +128,35 @@ record NoticeView(
         }
     }
 
+    /**
+     * A colleague whom a notice is for.
+     *
+     * @param kind PERSON, DEPARTMENT, or HANDLER: who handles the case when it goes out
+     * @param code of the person or department; absent for HANDLER
+     */
+    @Schema(name = "NoticeColleague")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Colleague(dev.redress.intake.notices.domain.Recipient.Kind kind, String code) {}
+
     /** @param open whether who asks may see the customer */
     static NoticeView of(NoticeService.Found it, boolean open) {
         var notice = it.notice();
         var details = it.complaint().registration().details();
+        var customers = notice.to().isCustomer();
         var sent = Optional.ofNullable(notice.sent());
         return new NoticeView(
                 it.id().toString(),
                 it.complaint().id(),
                 it.complaint().number(),
+                customers ? null : new Colleague(notice.to().kind(), notice.to().code()),
                 notice.about(),
                 notice.cycle(),
                 notice.reference(),
                 notice.state(),
-                sent.map(each -> each.channel()).orElse(details.reception().channel()),
-                details.customer().language(),
-                open ? Recipient.of(details.customer()) : null,
+                sent.map(each -> each.channel())
+                        .orElse(customers ? details.reception().channel() : null),
+                customers ? details.customer().language() : null,
+                open && customers ? Recipient.of(details.customer()) : null,
                 it.words().text(),
                 notice.queuedAt(),
                 notice.state() == NoticeState.QUEUED ? notice.delivery().dueAt() : null,

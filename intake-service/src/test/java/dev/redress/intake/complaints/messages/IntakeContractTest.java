@@ -29,6 +29,7 @@ import dev.redress.intake.complaints.domain.Registration;
 import dev.redress.intake.complaints.domain.Repetition;
 import dev.redress.intake.complaints.domain.Speaker;
 import dev.redress.intake.customers.messages.SummaryHandlers;
+import dev.redress.intake.directory.domain.Colleagues;
 import dev.redress.intake.notices.messages.NoticeAggregate;
 import dev.redress.intake.readings.messages.AssignmentHandlers;
 import java.time.Duration;
@@ -267,7 +268,8 @@ class IntakeContractTest {
         written.addAll(Set.of(SubmissionReceipt.DUPLICATE, SubmissionRejected.TYPE, SubmissionApplied.TYPE));
         written.addAll(NoticeAggregate.NOTICES.types());
         var timing = new NoticeAggregate.Timing(Duration.ZERO, Duration.ZERO);
-        var read = new HashSet<>(NoticeAggregate.handlers(timing).types());
+        var read = new HashSet<>(
+                NoticeAggregate.handlers(timing, () -> Colleagues.NOBODY).types());
         read.addAll(AssignmentHandlers.handlers().types());
         read.addAll(DirectoryTopic.types());
         read.addAll(Set.of(SUBMITTED, SubmissionReader.AMENDED, SubmissionReader.WITHDRAWN, RenewalListener.RENEWED));

@@ -149,7 +149,7 @@ class DeliveryDecisionsTest {
 
         assertThat(stateOf(refused, 1)).isEqualTo(NoticeState.FAILED);
         assertThat(stateOf(refused, 2)).isEqualTo(NoticeState.QUEUED);
-        assertThat(refused.deliveries().refused()).containsExactly("email");
+        assertThat(refused.deliveries().refused(Recipient.CUSTOMER)).containsExactly("email");
         assertThat(refused.queue(NoticeOrder.of(NoticeTopic.REMINDER, 1, "1", NOW)))
                 .as("who hears of the failure and asks again is not told twice")
                 .isEmpty();

@@ -10,6 +10,7 @@ import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.Contract;
 import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.intake.complaints.domain.Channel;
+import dev.redress.intake.directory.domain.Colleagues;
 import dev.redress.intake.notices.domain.ByHandReason;
 import dev.redress.intake.notices.domain.Delivery;
 import dev.redress.intake.notices.domain.DeliveryDecisions;
@@ -17,6 +18,7 @@ import dev.redress.intake.notices.domain.NoticeEvent;
 import dev.redress.intake.notices.domain.NoticeOrder;
 import dev.redress.intake.notices.domain.NoticeTopic;
 import dev.redress.intake.notices.domain.Notices;
+import dev.redress.intake.notices.domain.Recipient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.TreeMap;
@@ -55,7 +57,8 @@ class NoticeContractTest {
         var at = Instant.parse(sent.path("sentAt").textValue());
         var send = sent.path("byHand").booleanValue() ? byHand(waiting, at) : byGateway(waiting, at);
 
-        ContractRules.assertEqualsExample(NoticeMessages.QUEUED, variant, told(waiting, queue, 1));
+        var toWhom = variant.equals("full") ? assigned(none, queued) : queue;
+        ContractRules.assertEqualsExample(NoticeMessages.QUEUED, variant, told(toWhom.applyTo(none), toWhom, 1));
         ContractRules.assertEqualsExample(NoticeMessages.SENT, variant, told(send.applyTo(waiting), send, 2));
         var failed = example(NoticeMessages.FAILED, variant);
         var later = new Stamp("E2011", Instant.parse(failed.path("failedAt").textValue()));
@@ -64,6 +67,13 @@ class NoticeContractTest {
                 .get(0);
         ContractRules.assertEqualsExample(
                 NoticeMessages.FAILED, variant, told(fail.applyTo(send.applyTo(waiting)), fail, 3));
+    }
+
+    private static NoticeEvent assigned(Notices none, JsonNode example) {
+        var at = Instant.parse(example.path("queuedAt").textValue());
+        var to = Recipient.person(example.at("/to/code").textValue());
+        return none.queue(NoticeOrder.of(to, NoticeTopic.ASSIGNED, 1, at.toString(), at))
+                .get(0);
     }
 
     private static NoticeEvent byHand(Notices waiting, Instant at) {
@@ -125,7 +135,8 @@ class NoticeContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"full", "minimal"})
     void readsWhatCustomersAreInformedOf(String variant) throws Exception {
-        var heard = NoticeAggregate.handlers(new NoticeAggregate.Timing(Duration.ZERO, Duration.ZERO));
+        var heard = NoticeAggregate.handlers(
+                new NoticeAggregate.Timing(Duration.ZERO, Duration.ZERO), () -> Colleagues.NOBODY);
         var queued = new TreeMap<String, NoticeOrder>();
         for (var type : heard.types()) {
             var data = example(type, variant);

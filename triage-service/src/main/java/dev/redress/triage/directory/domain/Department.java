@@ -1,5 +1,6 @@
 package dev.redress.triage.directory.domain;
 
+import dev.redress.chassis.directory.domain.WorkContact;
 import dev.redress.triage.directory.domain.DirectoryRefusal.Code;
 import java.time.Instant;
 import java.util.HashSet;
@@ -11,8 +12,18 @@ import java.util.Map;
  *
  * @param parent code of the department above it; empty at the top
  * @param active whether it takes complaints
+ * @param contact where it is reached
  */
-public record Department(String code, Names names, String parent, boolean active) {
+public record Department(String code, Names names, String parent, boolean active, WorkContact contact) {
+
+    public Department {
+        contact = contact == null ? WorkContact.NONE : contact;
+    }
+
+    /** One that is reached nowhere. */
+    public Department(String code, Names names, String parent, boolean active) {
+        this(code, names, parent, active, WorkContact.NONE);
+    }
 
     /** What it is called, by language. */
     public record Names(String zh, String en) {}

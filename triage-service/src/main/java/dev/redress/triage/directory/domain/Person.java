@@ -1,6 +1,7 @@
 package dev.redress.triage.directory.domain;
 
 import dev.redress.chassis.directory.domain.Role;
+import dev.redress.chassis.directory.domain.WorkContact;
 import dev.redress.triage.directory.domain.DirectoryRefusal.Code;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param absences the earliest first
  * @param standIn code of the person who stands in meanwhile; empty for nobody
  * @param active whether the person works here
+ * @param contact where the person is reached
  */
 public record Person(
         String code,
@@ -26,7 +28,8 @@ public record Person(
         int level,
         List<Absence> absences,
         String standIn,
-        boolean active) {
+        boolean active,
+        WorkContact contact) {
 
     /** First and last day away. */
     public record Absence(LocalDate from, LocalDate to) {}
@@ -36,6 +39,20 @@ public record Person(
         absences = absences.stream()
                 .sorted(Comparator.comparing(Absence::from).thenComparing(Absence::to))
                 .toList();
+        contact = contact == null ? WorkContact.NONE : contact;
+    }
+
+    /** One who is reached nowhere. */
+    public Person(
+            String code,
+            String displayName,
+            List<Role> roles,
+            String department,
+            int level,
+            List<Absence> absences,
+            String standIn,
+            boolean active) {
+        this(code, displayName, roles, department, level, absences, standIn, active, WorkContact.NONE);
     }
 
     /** An entry of which nothing has been said yet. */

@@ -13,7 +13,8 @@ record PersonDefined(
         int level,
         List<Absence> absences,
         String standIn,
-        boolean active) {
+        boolean active,
+        ContactTold contact) {
     static final String TYPE = "person.defined.v1";
 
     record Absence(LocalDate from, LocalDate to) {}
@@ -28,6 +29,7 @@ record PersonDefined(
                         .map(each -> new Absence(each.from(), each.to()))
                         .toList(),
                 it.standIn().isEmpty() ? null : it.standIn(),
-                it.active());
+                it.active(),
+                ContactTold.of(it.contact()));
     }
 }

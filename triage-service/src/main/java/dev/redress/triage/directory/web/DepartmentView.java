@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Size;
  * @param names what it is called, by language
  * @param parent code of the department above it; absent at the top
  * @param active whether it takes complaints; true when left out
+ * @param contact where it is reached
  */
 @Schema(name = "Department")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,7 +29,8 @@ record DepartmentView(
         @Pattern(regexp = CodePattern.CODE, message = CodePattern.CODE_IS)
         String parent,
 
-        Boolean active) {
+        Boolean active,
+        @Valid WorkContactView contact) {
 
     /**
      * What it is called, by language.
@@ -46,7 +48,8 @@ record DepartmentView(
                 it.code(),
                 new Names(it.names().zh(), it.names().en()),
                 it.parent().isEmpty() ? null : it.parent(),
-                it.active());
+                it.active(),
+                WorkContactView.of(it.contact()));
     }
 
     /** The department under the code in the path. */
@@ -55,6 +58,7 @@ record DepartmentView(
                 path,
                 new Department.Names(names.zh(), names.en()),
                 requireNonNullElse(parent, ""),
-                requireNonNullElse(active, true));
+                requireNonNullElse(active, true),
+                WorkContactView.contact(contact));
     }
 }

@@ -28,6 +28,7 @@ import java.util.List;
  * @param absences when the person is away; none when left out
  * @param standIn code of the person who stands in meanwhile: someone who exists, and someone else
  * @param active whether the person works here; true when left out
+ * @param contact where the person is reached at work
  */
 @Schema(name = "Person")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -45,7 +46,8 @@ record PersonView(
         @Pattern(regexp = CodePattern.CODE, message = CodePattern.CODE_IS)
         String standIn,
 
-        Boolean active) {
+        Boolean active,
+        @Valid WorkContactView contact) {
 
     /**
      * Some days away.
@@ -67,7 +69,8 @@ record PersonView(
                         .map(each -> new Absence(each.from(), each.to()))
                         .toList(),
                 it.standIn().isEmpty() ? null : it.standIn(),
-                it.active());
+                it.active(),
+                WorkContactView.of(it.contact()));
     }
 
     /** The person under the code in the path. */
@@ -82,6 +85,7 @@ record PersonView(
                         .map(it -> new Person.Absence(it.from(), it.to()))
                         .toList(),
                 requireNonNullElse(standIn, ""),
-                requireNonNullElse(active, true));
+                requireNonNullElse(active, true),
+                WorkContactView.contact(contact));
     }
 }

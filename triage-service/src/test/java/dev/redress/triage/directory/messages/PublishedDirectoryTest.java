@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.redress.chassis.directory.domain.Role;
+import dev.redress.chassis.directory.domain.WorkContact;
 import dev.redress.chassis.events.OutboundEvent;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.ContractRules;
@@ -57,7 +58,12 @@ class PublishedDirectoryTest {
 
     @Test
     void writesDepartments() {
-        var full = new Department("AFTER_SALES", new Names("售后服务部", "After-sales service"), "CUSTOMER_SERVICE", true);
+        var full = new Department(
+                "AFTER_SALES",
+                new Names("售后服务部", "After-sales service"),
+                "CUSTOMER_SERVICE",
+                true,
+                new WorkContact("after-sales@service.example.com", "+862155551200", "email", "zh"));
         var minimal = new Department("CUSTOMER_SERVICE", new Names("客户服务中心", "Customer service"), "", true);
 
         var told = DEPARTMENTS
@@ -83,7 +89,8 @@ class PublishedDirectoryTest {
                 1,
                 List.of(new Absence(LocalDate.parse("2026-04-06"), LocalDate.parse("2026-04-10"))),
                 "E2011",
-                true);
+                true,
+                new WorkContact("east@service.example.com", "+862155551234", "messenger", "zh"));
         var minimal = new Person(
                 "E2011", "After-sales handler 11", List.of(Role.HANDLER), "AFTER_SALES", 0, List.of(), "", true);
 
