@@ -127,7 +127,7 @@ public final class Parameters implements SyncHandlerMethodArgumentResolver {
         for (var it : validator.validate(read)) {
             var name = it.getPropertyPath().iterator().next().getName();
             if (!unreadable.contains(name)) {
-                errors.add(new FieldProblem(name, ProblemAdvice.code(it), it.getMessage()));
+                errors.add(new FieldProblem(name, FieldProblem.of(it).code(), it.getMessage()));
             }
         }
         return read;

@@ -1,7 +1,9 @@
 package dev.redress.chassis.web;
 
+import jakarta.validation.ConstraintViolation;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 
@@ -19,7 +21,21 @@ public final class Problem extends RuntimeException {
      * @param code the kind of error, for example {@code required}
      * @param message for a person
      */
-    public record FieldProblem(String field, String code, String message) {}
+    public record FieldProblem(String field, String code, String message) {
+
+        /** What a constraint that is not kept says; its code is that of the constraint: NotBlank becomes not-blank. */
+        public static FieldProblem of(ConstraintViolation<?> it) {
+            var constraint = it.getConstraintDescriptor()
+                    .getAnnotation()
+                    .annotationType()
+                    .getSimpleName();
+            return new FieldProblem(it.getPropertyPath().toString(), code(constraint), it.getMessage());
+        }
+
+        static String code(String constraint) {
+            return constraint.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        }
+    }
 
     private final HttpStatus status;
     private final String reason;

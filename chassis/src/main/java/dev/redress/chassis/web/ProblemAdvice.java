@@ -7,7 +7,6 @@ import dev.redress.chassis.events.JsonFault;
 import dev.redress.chassis.mongo.UnreadableDocument;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -93,7 +92,8 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> violations(ConstraintViolationException it, ServerWebExchange exchange) {
         var errors = it.getConstraintViolations().stream()
-                .map(v -> new Problem.FieldProblem(path(v.getPropertyPath()), code(v), v.getMessage()))
+                .map(v -> new Problem.FieldProblem(
+                        path(v.getPropertyPath()), Problem.FieldProblem.of(v).code(), v.getMessage()))
                 .toList();
         return answer(Problem.invalid(errors), exchange);
     }
@@ -286,14 +286,7 @@ public final class ProblemAdvice {
 
     /** Annotation names of validation as codes: NotBlank becomes not-blank. */
     private static String code(String annotation) {
-        return annotation == null
-                ? "invalid"
-                : annotation.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
-    }
-
-    static String code(ConstraintViolation<?> it) {
-        return code(
-                it.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName());
+        return annotation == null ? "invalid" : Problem.FieldProblem.code(annotation);
     }
 
     private static String firstLine(String text) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpCookie;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -68,9 +67,18 @@ public final class SignedInPages {
         var path = request.getPath().pathWithinApplication();
         return request.getMethod().equals(HttpMethod.POST)
                 && "same-origin".equals(request.getHeaders().getFirst(SITE))
-                && MediaType.APPLICATION_FORM_URLENCODED_VALUE.equals(
-                        request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE))
+                && isForm(request)
                 && forms.stream().anyMatch(it -> it.matches(path));
+    }
+
+    private static boolean isForm(ServerHttpRequest request) {
+        try {
+            var type = request.getHeaders().getContentType();
+            return MediaType.APPLICATION_FORM_URLENCODED.equalsTypeAndSubtype(type)
+                    || MediaType.MULTIPART_FORM_DATA.equalsTypeAndSubtype(type);
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
     }
 
     /** The token that the browser keeps; empty for what is neither a reading nor a form of one of these pages. */

@@ -17,7 +17,6 @@ import dev.redress.intake.complaints.domain.Particulars;
 import dev.redress.intake.complaints.domain.Product;
 import dev.redress.intake.complaints.domain.Reception;
 import dev.redress.intake.complaints.domain.Statement;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -134,7 +132,7 @@ final class FormReader {
     /** What a form violates of what its fields say. */
     List<FieldProblem> violations(Object form) {
         return validator.validate(form).stream()
-                .map(FormReader::problem)
+                .map(FieldProblem::of)
                 .sorted(Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::code))
                 .toList();
     }
@@ -151,13 +149,6 @@ final class FormReader {
         if (time != null && time.isAfter(clock.instant().plus(clockSkew))) {
             problems.add(new FieldProblem(field, "in-the-future", "lies in the future"));
         }
-    }
-
-    private static FieldProblem problem(ConstraintViolation<?> it) {
-        var annotation =
-                it.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
-        var code = annotation.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
-        return new FieldProblem(it.getPropertyPath().toString(), code, it.getMessage());
     }
 
     /** A form that was checked, as the domain knows it; what is absent is empty. */

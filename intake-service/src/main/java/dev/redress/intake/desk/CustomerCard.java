@@ -36,14 +36,15 @@ record CustomerCard(String name, String contact, String counts, String page, Str
         var ref = known.group().ref();
         return new CustomerCard(
                 it.name().isEmpty() ? wording.say("desk.unnamed") : it.name(),
-                contact(it),
+                line(it),
                 wording.say("desk.counts", Integer.toString(known.total()), Integer.toString(known.open())),
                 Templates.inLanguage("/desk/customers/" + ref, wording.language()),
                 Templates.inLanguage("/desk?ref=" + ref, wording.language()),
                 known.complaints().stream().map(each -> line(each, wording)).toList());
     }
 
-    private static String contact(Customer it) {
+    /** How a customer is reached and where they live, in a line. */
+    static String line(Customer it) {
         return Stream.of(it.phone(), it.email(), it.company(), it.address())
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining(" · "));

@@ -13,7 +13,7 @@ class DeskBeans {
 
     @Bean
     SignedInPages signedInPages() {
-        return SignedInPages.at("/desk", "/desk/**").taking("/desk/complaints");
+        return SignedInPages.at("/desk", "/desk/**").taking("/desk/**");
     }
 
     @Bean
@@ -21,6 +21,18 @@ class DeskBeans {
         return new AccessRules()
                 .permit(HttpMethod.GET, "/desk", COLLEAGUES)
                 .permit(HttpMethod.GET, "/desk/customers/*", COLLEAGUES)
-                .permit(HttpMethod.POST, "/desk/complaints", COLLEAGUES);
+                .permit(HttpMethod.POST, "/desk/complaints", COLLEAGUES)
+                .permit(HttpMethod.GET, "/desk/notices", COLLEAGUES)
+                .permit(HttpMethod.POST, "/desk/notices/*/failed", COLLEAGUES)
+                .permit(HttpMethod.POST, "/desk/notices/*/link", COLLEAGUES)
+                .permit(HttpMethod.POST, "/desk/notices/*/sent", COLLEAGUES)
+                .permit(HttpMethod.GET, "/desk/templates", COLLEAGUES)
+                .permit(HttpMethod.GET, "/desk/templates/*", COLLEAGUES)
+                .permit(HttpMethod.POST, "/desk/templates/*", "manager")
+                .permit(HttpMethod.POST, "/desk/templates/*/preview", "lead", "manager")
+                .permit(HttpMethod.POST, "/desk/templates/*/trial", "manager")
+                .permit(HttpMethod.GET, "/desk/imports", "manager", "ops")
+                .permit(HttpMethod.POST, "/desk/imports", "manager", "ops")
+                .permit(HttpMethod.GET, "/desk/imports/*", "manager", "ops");
     }
 }

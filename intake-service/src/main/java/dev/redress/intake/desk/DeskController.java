@@ -101,7 +101,7 @@ final class DeskController {
         if (found.size() == 1) {
             values.putAll(CustomerCard.fields(found.get(0).group().details()));
         }
-        var model = model(language, found, values, ids.random().toString(), List.of());
+        var model = model(language, found, values, ids.random().toString(), List.of(), who);
         model.put("search", searched(search));
         model.put("sought", !search.blank() || !ref.isEmpty());
         return templates.fill("desk", sheet, language, "/desk", model).answer(HttpStatus.OK);
@@ -124,10 +124,16 @@ final class DeskController {
     }
 
     private Map<String, Object> model(
-            Language language, List<Known> found, Map<String, String> values, String key, List<Wrong> wrong) {
+            Language language,
+            List<Known> found,
+            Map<String, String> values,
+            String key,
+            List<Wrong> wrong,
+            Authentication who) {
         var wording = templates.wording(language);
         var model = new HashMap<String, Object>();
         model.put("title", wording.say("desk.title"));
+        model.put("nav", DeskNavigation.of("/desk", who, wording));
         model.put("wrong", wrong);
         model.put("fields", wrong.stream().map(Wrong::field).toList());
         model.put("key", key);
@@ -180,7 +186,7 @@ final class DeskController {
         var form = call.read();
         var problems = intake.check(form, who.getName());
         if (!problems.isEmpty()) {
-            var model = model(language, List.of(), call.values(), sent.get("key"), wrong(problems, language));
+            var model = model(language, List.of(), call.values(), sent.get("key"), wrong(problems, language), who);
             model.put("search", searched(new CustomerSearch(null, null, null, null, null, null)));
             model.put("sought", false);
             return templates.fill("desk", sheet, language, "", model).answer(HttpStatus.BAD_REQUEST);
@@ -246,6 +252,7 @@ final class DeskController {
         var model = new HashMap<String, Object>();
         var card = CustomerCard.of(known, wording);
         model.put("title", card.name());
+        model.put("nav", DeskNavigation.of(self, who, wording));
         model.put("customer", card);
         model.put(
                 "decisions",
@@ -257,13 +264,11 @@ final class DeskController {
                                 wording.time(it.stamp().at()),
                                 it.why()))
                         .toList());
-        model.put("before", paging.page() == 0 ? "" : page(self, paging, -1, language));
-        model.put("after", paging.skipped() + paging.size() < known.total() ? page(self, paging, 1, language) : "");
+        model.put("before", paging.page() == 0 ? "" : DeskNavigation.page(self, paging, -1, language));
+        model.put(
+                "after",
+                paging.skipped() + paging.size() < known.total() ? DeskNavigation.page(self, paging, 1, language) : "");
         model.put("desk", Templates.inLanguage("/desk", language));
         return templates.fill("customer", sheet, language, self, model).answer(HttpStatus.OK);
-    }
-
-    private static String page(String self, Paging paging, int step, Language language) {
-        return Templates.inLanguage(self + "?page=" + (paging.page() + step) + "&size=" + paging.size(), language);
     }
 }

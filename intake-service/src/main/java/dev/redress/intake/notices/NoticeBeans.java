@@ -17,6 +17,7 @@ import dev.redress.chassis.web.SignedLinks;
 import dev.redress.chassis.work.Round;
 import dev.redress.chassis.work.Rounds;
 import dev.redress.intake.IntakeProperties;
+import dev.redress.intake.complaints.CustomerReaders;
 import dev.redress.intake.complaints.IntakeService;
 import dev.redress.intake.customers.ComplaintStandings;
 import dev.redress.intake.directory.domain.Colleagues;
@@ -164,10 +165,12 @@ class NoticeBeans {
     NoticeService noticeService(
             AggregateRepository<Notices, NoticeEvent> noticeDocuments,
             IntakeService intake,
+            CustomerReaders customerReaders,
             NoticeLinks noticeLinks,
             NoticeTexts noticeTexts,
             IntakeProperties properties,
             Clock clock) {
-        return new NoticeService(noticeDocuments, intake, noticeLinks, noticeTexts, properties.clockSkew(), clock);
+        return new NoticeService(
+                noticeDocuments, intake, customerReaders, noticeLinks, noticeTexts, properties.clockSkew(), clock);
     }
 }

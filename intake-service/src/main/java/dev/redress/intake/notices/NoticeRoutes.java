@@ -24,6 +24,11 @@ final class NoticeRoutes {
         return !gateways.isEmpty();
     }
 
+    /** Their names, the first to try first. */
+    List<String> names() {
+        return gateways.stream().map(GuardedGateway::name).toList();
+    }
+
     /** A gateway by its name. */
     Optional<GuardedGateway> named(String name) {
         return gateways.stream().filter(it -> it.name().equals(name)).findFirst();

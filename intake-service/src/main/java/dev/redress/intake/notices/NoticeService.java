@@ -7,7 +7,9 @@ import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.web.LinkMint;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
+import dev.redress.chassis.web.Problem;
 import dev.redress.chassis.web.RequestIds;
+import dev.redress.intake.complaints.CustomerReaders;
 import dev.redress.intake.complaints.IntakeService;
 import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.complaints.domain.Complaint;
@@ -27,6 +29,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 
 /** What customers are to be told, and who says that they were. */
 public final class NoticeService {
@@ -38,6 +42,7 @@ public final class NoticeService {
 
     private final AggregateRepository<Notices, NoticeEvent> notices;
     private final IntakeService intake;
+    private final CustomerReaders readers;
     private final NoticeLinks links;
     private final NoticeTexts texts;
     private final Duration clockSkew;
@@ -46,12 +51,14 @@ public final class NoticeService {
     NoticeService(
             AggregateRepository<Notices, NoticeEvent> notices,
             IntakeService intake,
+            CustomerReaders readers,
             NoticeLinks links,
             NoticeTexts texts,
             Duration clockSkew,
             Clock clock) {
         this.notices = notices;
         this.intake = intake;
+        this.readers = readers;
         this.links = links;
         this.texts = texts;
         this.clockSkew = clockSkew;
@@ -154,8 +161,16 @@ public final class NoticeService {
                 .orElseThrow(() -> NoticeRefusal.noSuch(id.complaintId(), id.number()));
     }
 
-    /** Somebody wants the link of a notice to hand it out themselves: that they had it is on record before they have it. */
-    public LinkMint.Link handOut(NoticeId id, String by) {
+    /**
+     * Somebody wants the link of a notice to hand it out themselves: that they had it is on record before they have it.
+     *
+     * @throws Problem 403 where the customer is not for them to see
+     */
+    public LinkMint.Link handOut(NoticeId id, Authentication who) {
+        if (!readers.mayRead(who, find(id).complaint())) {
+            throw new Problem(HttpStatus.FORBIDDEN, "not-allowed", "the complaint is confidential");
+        }
+        var by = who.getName();
         var now = clock.instant();
         var after = notices.change(
                 id.complaintId(), RequestIds.current(), it -> it.handOut(id.number(), new Stamp(by, now)));

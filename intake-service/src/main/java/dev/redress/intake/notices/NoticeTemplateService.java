@@ -9,6 +9,7 @@ import dev.redress.intake.notices.domain.NoticeTemplate;
 import dev.redress.intake.notices.domain.NoticeTopic;
 import dev.redress.intake.notices.gateways.Letter;
 import java.time.Clock;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,11 @@ public final class NoticeTemplateService {
      */
     public NoticeTemplate.Words preview(NoticeTopic about, String language, NoticeTemplate draft) {
         return texts.sample(draft == null ? newest(about) : draft, language, clock.instant());
+    }
+
+    /** Names of the gateways by which one can be tried out. */
+    public List<String> gateways() {
+        return routes.names();
     }
 
     private NoticeTemplate newest(NoticeTopic about) {

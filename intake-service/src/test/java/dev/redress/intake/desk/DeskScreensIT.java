@@ -79,6 +79,38 @@ class DeskScreensIT extends IntakeApp {
         }
     }
 
+    /** Signed in as somebody else than before. */
+    private Screen manager(Screen screen, String path) {
+        screen.open("http://localhost:" + port + "/sign-in");
+        screen.script("document.cookie = 'redress-token=; Max-Age=0'");
+        var token = SharedParts.tokens().bearer("manager").substring("Bearer ".length());
+        screen.type("token", token).send();
+        screen.open("http://localhost:" + port + path);
+        return screen;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh, true", "en, false"})
+    void isForEverybodyWhoWorksBehindTheDesk(String language, boolean dark) {
+        for (var path : new String[] {
+            "/desk/notices?lang=", "/desk/templates?lang=", "/desk/templates/OFFER?lang=", "/desk/imports?lang="
+        }) {
+            manager(desk, path + language).dark(dark).readable();
+            manager(phone, path + language).dark(dark).checked();
+            assertThat(phone.language()).startsWith(language);
+        }
+    }
+
+    @Test
+    void previewsATemplateWithTheKeyboardAlone() {
+        manager(desk, "/desk/templates/RESOLVED?lang=en");
+        desk.script("document.getElementById('en.text').value = ''");
+        desk.type("en.text", "All is well with {number}.\t").press("\n");
+
+        assertThat(desk.text()).contains("All is well with 26-0000017-5.");
+        desk.readable();
+    }
+
     @Test
     void takesACallWithTheKeyboardAlone() {
         known();

@@ -63,7 +63,7 @@ public enum NoticeTopic {
     }
 
     /** Whether its link is handed out here by who sends it by hand; the follow-up gives out its own. */
-    boolean isHandedOutHere() {
+    public boolean isHandedOutHere() {
         return this == OFFER;
     }
 
