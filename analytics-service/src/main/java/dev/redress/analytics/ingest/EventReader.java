@@ -100,6 +100,7 @@ final class EventReader {
             entry(
                     "complaint.withdrawn.v1",
                     (fact, data) -> fact.at(time(data, "withdrawnAt")).through(text(data, "channel"))),
+            entry("complaint.erased.v1", (fact, data) -> fact.at(time(data, "erasedAt"))),
             entry("complaint.merged.v1", (fact, data) -> merger(fact, data, "mergedAt")),
             entry("complaint.unmerged.v1", (fact, data) -> merger(fact, data, "unmergedAt")),
             entry("complaint.triaged.v1", (fact, data) -> {

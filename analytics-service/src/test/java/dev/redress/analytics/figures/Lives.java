@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * Lives of complaints that chance decides, told as the contract has it: in a complaint and a topic in the order of versions,
- * with facts that are put on record late, clocks that are judged anew, and cases that are handed on.
+ * with facts that are put on record late, clocks that are judged anew, cases that are handed on, and customers who are erased.
  */
 public final class Lives {
     static final Instant BEGIN = Instant.parse("2026-03-01T00:00:00Z");
@@ -84,6 +84,10 @@ public final class Lives {
             casework();
             clocks();
             goesOn = often() && ends() && often() && isFollowedUp();
+        }
+        if (often()) {
+            // No figure counts it, and none is without what was told before.
+            tell("intake", "complaint.erased", "receipt", about.toString(), "erasedAt", after(received));
         }
     }
 

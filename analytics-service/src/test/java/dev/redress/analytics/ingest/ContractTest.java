@@ -284,6 +284,9 @@ class ContractTest {
             var amended = CONTRACT.example("complaint.amended.v1", variant);
             assertThat(read("complaint.amended.v1", amended).fact())
                     .isEqualTo(plain("intake", "complaint.amended.v1", amended).at(time(amended, "amendedAt")));
+            var erased = CONTRACT.example("complaint.erased.v1", variant);
+            assertThat(read("complaint.erased.v1", erased).fact())
+                    .isEqualTo(plain("intake", "complaint.erased.v1", erased).at(time(erased, "erasedAt")));
             var corrected = CONTRACT.example("complaint.corrected.v1", variant);
             var product = corrected.path("product");
             assertThat(read("complaint.corrected.v1", corrected).fact())

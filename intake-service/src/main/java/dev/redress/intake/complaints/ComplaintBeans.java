@@ -89,6 +89,12 @@ class ComplaintBeans {
     }
 
     @Bean
+    CustomerComplaints customerComplaints(
+            AggregateRepository<Complaint, IntakeEvent> complaints, Pseudonymizer pseudonymizer) {
+        return new CustomerComplaints(complaints, pseudonymizer);
+    }
+
+    @Bean
     SequelService sequelService(
             AggregateRepository<Complaint, IntakeEvent> complaints,
             FormReader forms,

@@ -9,6 +9,7 @@ import dev.redress.intake.complaints.domain.ComplaintDetails;
 import dev.redress.intake.complaints.domain.Customer;
 import dev.redress.intake.complaints.domain.Disclosure;
 import dev.redress.intake.complaints.domain.ExternalReference;
+import dev.redress.intake.complaints.domain.FieldChange;
 import dev.redress.intake.complaints.domain.Registration;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -105,6 +106,27 @@ public final class Pseudonymizer {
         refs.add(it.disclosure().customerRef());
         identity.contacts(details.customer(), number).forEach(each -> refs.add(pseudonym(each)));
         return refs;
+    }
+
+    /** All under which somebody may be known by what this complaint says of them, or said before it was corrected. */
+    Set<String> everKnownAs(Complaint it) {
+        var refs = new LinkedHashSet<String>();
+        refs.add(it.registration().disclosure().customerRef());
+        refs.addAll(pseudonyms(it.registration()));
+        it.sequel().corrections().stream()
+                .flatMap(each -> each.changes().stream())
+                .map(this::before)
+                .filter(known -> !known.isEmpty())
+                .forEach(known -> refs.add(pseudonym(known)));
+        return refs;
+    }
+
+    private String before(FieldChange it) {
+        return switch (it.field()) {
+            case "customer.phone" -> identity.phone(it.before());
+            case "customer.email" -> CustomerIdentity.email(it.before());
+            default -> "";
+        };
     }
 
     /**

@@ -5,10 +5,10 @@ import dev.redress.chassis.events.EventHandlers;
 import dev.redress.chassis.inbox.BulkListener;
 import dev.redress.chassis.messaging.Messaging;
 import dev.redress.intake.IntakeProperties;
+import dev.redress.intake.complaints.CustomerComplaints;
 import dev.redress.intake.complaints.CustomerIdentity;
 import dev.redress.intake.complaints.CustomerReaders;
 import dev.redress.intake.complaints.EarlierComplaints;
-import dev.redress.intake.complaints.IntakeService;
 import dev.redress.intake.complaints.Pseudonymizer;
 import dev.redress.intake.customers.domain.ComplaintSummary;
 import dev.redress.intake.customers.domain.CustomerProfile;
@@ -58,13 +58,13 @@ class CustomerBeans {
     CustomerService customerService(
             AggregateRepository<CustomerProfile, CustomerProfile> customerDocuments,
             AggregateRepository<ComplaintSummary, ComplaintSummary> summaryDocuments,
-            IntakeService intake,
+            CustomerComplaints complaints,
             Pseudonymizer pseudonymizer,
             CustomerIdentity identity,
             CustomerReaders readers,
             Clock clock) {
         var keys = new CustomerKeys(identity);
-        var matcher = new CustomerMatcher(customerDocuments, intake, pseudonymizer, keys);
+        var matcher = new CustomerMatcher(customerDocuments, complaints, pseudonymizer, keys);
         return new CustomerService(customerDocuments, summaryDocuments, keys, matcher, readers, clock);
     }
 
@@ -76,7 +76,7 @@ class CustomerBeans {
             IntakeProperties properties) {
         var mine = messaging.inGroup(GROUP);
         return mine.listener(
-                new CustomerListener(mine.inbox(summaryDocuments), customers::learn),
+                new CustomerListener(mine.inbox(summaryDocuments), customers::learn, customers::forget),
                 properties.customers().gather());
     }
 }

@@ -2,8 +2,8 @@ package dev.redress.intake.customers;
 
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.ChangeResult;
+import dev.redress.intake.complaints.CustomerComplaints;
 import dev.redress.intake.complaints.CustomerIdentity;
-import dev.redress.intake.complaints.IntakeService;
 import dev.redress.intake.complaints.Pseudonymizer;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.ComplaintDetails;
@@ -18,8 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,17 +30,17 @@ import java.util.stream.Stream;
  */
 final class CustomerMatcher {
     private final AggregateRepository<CustomerProfile, CustomerProfile> customers;
-    private final IntakeService intake;
+    private final CustomerComplaints complaints;
     private final Pseudonymizer pseudonymizer;
     private final CustomerKeys keys;
 
     CustomerMatcher(
             AggregateRepository<CustomerProfile, CustomerProfile> customers,
-            IntakeService intake,
+            CustomerComplaints complaints,
             Pseudonymizer pseudonymizer,
             CustomerKeys keys) {
         this.customers = customers;
-        this.intake = intake;
+        this.complaints = complaints;
         this.pseudonymizer = pseudonymizer;
         this.keys = keys;
     }
@@ -55,11 +55,11 @@ final class CustomerMatcher {
 
     /** These complaints were entered. Said twice, nothing changes. */
     void learn(Collection<String> complaintIds) {
-        var book = intake.findAll(complaintIds);
+        var book = complaints.findAll(complaintIds);
         var said = complaintIds.stream()
                 .distinct()
                 .map(book::get)
-                .filter(Objects::nonNull)
+                .filter(it -> it != null && !it.erased())
                 .map(this::said)
                 .toList();
         if (said.isEmpty()) {
@@ -73,6 +73,26 @@ final class CustomerMatcher {
         var round = new Round(customers.findAll(ids));
         said.forEach(round::take);
         save(round.changes);
+    }
+
+    /** The customers of these complaints were erased: what these said of anybody is known no more. */
+    void forget(Collection<String> complaintIds) {
+        anew(complaints.findAll(complaintIds).values().stream()
+                .filter(Complaint::erased)
+                .flatMap(it -> it.sequel().erasure().refs().stream())
+                .collect(Collectors.toSet()));
+    }
+
+    /** Of who has these pseudonyms is known what those of their complaints say that are left. */
+    void anew(Collection<String> refs) {
+        var known = customers.findAll(refs).keySet();
+        if (known.isEmpty()) {
+            return;
+        }
+        var steps = new LinkedHashMap<String, Function<CustomerProfile, List<CustomerProfile>>>();
+        known.forEach(ref -> steps.put(ref, it -> it.anew(details -> keys.of(details, ""))));
+        ChangeResult.requireAll(customers.changeAll("", steps).values());
+        learn(complaints.of(known).stream().map(Complaint::id).toList());
     }
 
     private Said said(Complaint it) {

@@ -237,13 +237,66 @@ public final class CustomerService {
         return find(ref, new Paging(0, LATEST), why, who);
     }
 
+    /**
+     * Says that what is known of a customer must be kept, whoever asks for its erasure.
+     *
+     * @param why masked
+     */
+    public Known hold(String ref, String why, Authentication who) {
+        var group = known(ref, new Paging(0, LATEST), who).group();
+        var stamp = new Stamp(who.getName(), clock.instant());
+        customers.change(group.ref(), RequestIds.current(), it -> it.hold(stamp, why));
+        log(ref, "customer held");
+        return find(ref, new Paging(0, LATEST), why, who);
+    }
+
+    /**
+     * Says that it need not be kept any more.
+     *
+     * @param why masked
+     */
+    public Known release(String ref, String why, Authentication who) {
+        var group = known(ref, new Paging(0, LATEST), who).group();
+        if (group.hold().isEmpty()) {
+            throw CustomerRefusal.notNow("nothing of this customer is held");
+        }
+        var stamp = new Stamp(who.getName(), clock.instant());
+        var steps = new LinkedHashMap<String, Function<CustomerProfile, List<CustomerProfile>>>();
+        group.refs().forEach(each -> steps.put(each, it -> it.release(stamp, why)));
+        ChangeResult.requireAll(customers.changeAll(RequestIds.current(), steps).values());
+        log(ref, "customer released");
+        return find(ref, new Paging(0, LATEST), why, who);
+    }
+
+    /** Complaints were erased: what they said of customers is known no more. */
+    public void forget(Collection<String> complaintIds) {
+        matcher.forget(complaintIds);
+    }
+
+    /** Who has a pseudonym, with all others that turned out to be theirs; empty when nothing is known. */
+    public Optional<CustomerGroup> known(String ref) {
+        return Optional.ofNullable(customers.findAll(List.of(ref)).get(ref))
+                .map(it -> groups.of(List.of(it)).get(0));
+    }
+
+    /**
+     * Erases what the directory knows of who has these pseudonyms.
+     *
+     * @param refs of which the first decides whether it must be kept
+     * @throws CustomerRefusal when it must be kept: then nothing has changed
+     */
+    public void erase(List<String> refs, String receiptId) {
+        for (var ref : refs) {
+            customers.change(ref, RequestIds.current(), it -> it.erase(receiptId));
+        }
+    }
+
     private static void log(String ref, String what) {
         LOGGER.atInfo().addKeyValue("customerRef", ref).log(what);
     }
 
     private CustomerGroup group(String ref) {
-        var profile = Optional.ofNullable(customers.findAll(List.of(ref)).get(ref));
-        return profile.map(it -> groups.of(List.of(it)).get(0)).orElseThrow(() -> CustomerRefusal.noSuch(ref));
+        return known(ref).orElseThrow(() -> CustomerRefusal.noSuch(ref));
     }
 
     private List<ComplaintSummary> newest(Collection<String> refs) {

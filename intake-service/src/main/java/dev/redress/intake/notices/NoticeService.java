@@ -2,6 +2,7 @@ package dev.redress.intake.notices;
 
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
+import dev.redress.chassis.aggregates.ChangeResult;
 import dev.redress.chassis.aggregates.Where;
 import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.chassis.web.LinkMint;
@@ -23,9 +24,13 @@ import dev.redress.intake.notices.messages.NoticeAggregate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,6 +75,20 @@ public final class NoticeService {
         public NoticeId id() {
             return new NoticeId(complaint.id(), notice.number());
         }
+    }
+
+    /**
+     * Nothing is known of the customers of these complaints any more: nobody is told, now or later.
+     *
+     * @return how many notices there were
+     */
+    public int erase(Collection<String> complaintIds, Instant at) {
+        var changes = new LinkedHashMap<String, Function<Notices, List<NoticeEvent>>>();
+        complaintIds.forEach(id -> changes.put(id, it -> it.erase(at)));
+        ChangeResult.requireAll(notices.changeAll(RequestIds.current(), changes).values());
+        return notices.findAll(complaintIds).values().stream()
+                .mapToInt(it -> it.all().size())
+                .sum();
     }
 
     /** One page of the notices that match, the oldest first. */

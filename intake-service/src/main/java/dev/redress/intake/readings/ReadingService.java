@@ -79,6 +79,19 @@ public final class ReadingService {
         ChangeResult.requireAll(readings.changeAll(RequestIds.current(), all).values());
     }
 
+    /** Forgets what was said of readings of these customers and complaints; that they were read stays on record. */
+    public int silence(Collection<String> refs, Collection<String> complaintIds) {
+        var which = Where.either(
+                Where.all().among(ReadingAggregates.CUSTOMER, refs),
+                Where.all().among(ReadingAggregates.COMPLAINT, complaintIds));
+        var all = readings.search(which);
+        var changes = new HashMap<String, Function<ReadingEntry, List<ReadingEntry>>>();
+        all.stream().filter(it -> !it.reason().isEmpty()).forEach(it -> changes.put(it.id(), ReadingEntry::silent));
+        ChangeResult.requireAll(
+                readings.changeAll(RequestIds.current(), changes).values());
+        return all.size();
+    }
+
     /** One page of the readings that match, the newest first. */
     public Page<ReadingEntry> search(ReadingSearch it, Paging paging) {
         var which = Where.all()

@@ -42,6 +42,11 @@ public record Complaint(
                 sequel.everStood(now.numbers(), "product.orderNumber"));
     }
 
+    /** Whether nothing is known of its customer any more. */
+    public boolean erased() {
+        return sequel.erasure() != null;
+    }
+
     Complaint requireRegistered() {
         if (!registered()) {
             throw ComplaintRefusal.noSuch("complaint " + id);
@@ -85,6 +90,10 @@ public record Complaint(
 
     /** What became of an attempt to enter it. */
     public Outcome outcomeOf(Registration attempt) {
+        if (erased()) {
+            // What was sent first is not known any more.
+            return Outcome.DUPLICATE;
+        }
         if (!same(attempt)) {
             return Outcome.CONFLICT;
         }

@@ -86,6 +86,16 @@ public record ComplaintDetails(
                 .build();
     }
 
+    /** Of a customer of whom nothing is known any more, in the words that others were told. */
+    ComplaintDetails erased(Disclosure told) {
+        return with().customer(customer.erased())
+                .product(told.product())
+                .statement(told.statement())
+                .complainant(new Complainant(complainant.kind(), "", Complainant.Representative.NONE))
+                .particulars(told.particulars())
+                .build();
+    }
+
     /** Taken down by who typed it, where the form names nobody. */
     public ComplaintDetails recordedBy(String recorder) {
         if (!reception.takenBy().isEmpty()) {

@@ -16,6 +16,10 @@ public record Correction(int number, List<FieldChange> changes, String reason, S
         changes = List.copyOf(changes);
     }
 
+    Correction erased() {
+        return new Correction(number, changes.stream().map(FieldChange::erased).toList(), reason, stamp, review);
+    }
+
     Correction reviewedBy(Stamp who) {
         return new Correction(number, changes, reason, stamp, who);
     }

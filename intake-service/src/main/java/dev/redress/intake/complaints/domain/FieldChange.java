@@ -12,6 +12,11 @@ import java.util.stream.Stream;
  */
 public record FieldChange(String field, String before, String after) {
 
+    /** That it was corrected, without what stood there. */
+    FieldChange erased() {
+        return new FieldChange(field, "", "");
+    }
+
     /** What differs between the two, in the order of the fields. */
     static List<FieldChange> between(ComplaintDetails before, ComplaintDetails after) {
         var old = before.fields();

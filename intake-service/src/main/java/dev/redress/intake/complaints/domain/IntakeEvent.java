@@ -87,6 +87,19 @@ public sealed interface IntakeEvent {
         }
     }
 
+    /** What identifies the customer is forgotten. */
+    record Erased(Erasure erasure) implements IntakeEvent {
+        @Override
+        public Complaint applyTo(Complaint before) {
+            return before.with(before.registration().erased())
+                    .with(before.sequel().erased(erasure));
+        }
+
+        public Instant at() {
+            return erasure.stamp().at();
+        }
+    }
+
     /** The customer wants it handled no more. */
     record Withdrawn(LaterWord word) implements IntakeEvent {
         @Override

@@ -13,6 +13,16 @@ import dev.redress.chassis.directory.domain.Stamp;
  */
 public record LaterWord(Speaker from, Channel channel, String words, String masked, String system, Stamp stamp) {
 
+    /** In the words that others were told. */
+    LaterWord erased() {
+        return new LaterWord(from, channel, masked, masked, system, stamp);
+    }
+
+    /** That it was said, and not in which words. */
+    LaterWord silent() {
+        return new LaterWord(from, channel, "", "", system, stamp);
+    }
+
     /** Whether the same was said by the same. */
     boolean repeats(LaterWord other) {
         return from == other.from && words.equals(other.words);

@@ -72,6 +72,11 @@ public record Origin(Type type, String sender, String sending, String name, Earl
         return new Origin(type, sender, sending, name, follows, true);
     }
 
+    /** The same, without what the sender calls it, which may name somebody. */
+    Origin erased() {
+        return new Origin(type, sender, "", "", follows, quiet);
+    }
+
     /** Whether whoever brought it is given a receipt: of a row of a file, or of what the follow-up heard, nobody is. */
     public boolean getsReceipt() {
         return type.receipt;

@@ -32,6 +32,17 @@ public record Registration(
         return new Registration(origin, reference, fingerprint, details, disclosure, it);
     }
 
+    /** The same complaint of a customer of whom nothing is known any more: what is left is what others were told. */
+    Registration erased() {
+        return new Registration(
+                origin.erased(),
+                new ExternalReference(reference.system(), disclosure.externalId()),
+                "",
+                details.erased(disclosure),
+                disclosure,
+                repeats);
+    }
+
     /** The same complaint, with what was written down put right; what was sent is still known again by its fingerprint. */
     Registration corrected(ComplaintDetails after, Disclosure told) {
         return new Registration(origin, reference, fingerprint, after, told, repeats);

@@ -1,5 +1,6 @@
 package dev.redress.intake.complaints.domain;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,15 +14,19 @@ import java.util.stream.Stream;
  * @param withdrawal the customer's word that they want it handled no more; null unless they said so
  * @param toReview whether a correction waits for somebody who looks at it again
  * @param correctedAt when it was last corrected; null when never
+ * @param erasure that nothing is known of the customer any more; null of most
  */
+@RecordBuilder
 public record Sequel(
         List<Amendment> amendments,
         List<Correction> corrections,
         LaterWord withdrawal,
         boolean toReview,
-        Instant correctedAt) {
+        Instant correctedAt,
+        Erasure erasure)
+        implements SequelBuilder.With {
     /** Nothing came after. */
-    public static final Sequel NONE = new Sequel(List.of(), List.of(), null, false, null);
+    public static final Sequel NONE = new Sequel(List.of(), List.of(), null, false, null, null);
 
     public Sequel {
         amendments = List.copyOf(amendments);
@@ -52,23 +57,36 @@ public record Sequel(
     }
 
     Sequel plus(Amendment it) {
-        return new Sequel(plus(amendments, it), corrections, withdrawal, toReview, correctedAt);
+        return withAmendments(plus(amendments, it));
     }
 
     Sequel plus(Correction it) {
-        return new Sequel(
-                amendments, plus(corrections, it), withdrawal, true, it.stamp().at());
+        return with().corrections(plus(corrections, it))
+                .toReview(true)
+                .correctedAt(it.stamp().at())
+                .build();
     }
 
     Sequel reviewed(int number, Correction review) {
         var all = corrections.stream()
                 .map(it -> it.number() == number ? review : it)
                 .toList();
-        return new Sequel(amendments, all, withdrawal, all.stream().anyMatch(it -> it.review() == null), correctedAt);
+        return with().corrections(all)
+                .toReview(all.stream().anyMatch(it -> it.review() == null))
+                .build();
     }
 
     Sequel ended(LaterWord it) {
-        return new Sequel(amendments, corrections, it, toReview, correctedAt);
+        return withWithdrawal(it);
+    }
+
+    /** What was told of it to others is left. */
+    Sequel erased(Erasure it) {
+        return with().amendments(amendments.stream().map(Amendment::erased).toList())
+                .corrections(corrections.stream().map(Correction::erased).toList())
+                .withdrawal(withdrawal == null ? null : withdrawal.erased())
+                .erasure(it)
+                .build();
     }
 
     private static <T> List<T> plus(List<T> before, T it) {

@@ -31,6 +31,7 @@ public final class SequelDecisions {
             }
             return List.of();
         }
+        requireNotErased();
         requireNotWithdrawn();
         requireRoom(sequel().amendments().size(), MOST);
         return List.of(
@@ -45,6 +46,7 @@ public final class SequelDecisions {
      * @param reason masked
      */
     public List<IntakeEvent> correct(ComplaintDetails details, Disclosure disclosure, String reason, Stamp stamp) {
+        requireNotErased();
         var changes = FieldChange.between(it.registration().details(), details);
         if (changes.isEmpty()) {
             return List.of();
@@ -70,7 +72,15 @@ public final class SequelDecisions {
 
     /** The customer wants it handled no more. */
     public List<IntakeEvent> withdraw(LaterWord word) {
-        return sequel().withdrawn() ? List.of() : List.of(new IntakeEvent.Withdrawn(word));
+        if (sequel().withdrawn()) {
+            return List.of();
+        }
+        return List.of(new IntakeEvent.Withdrawn(it.erased() ? word.silent() : word));
+    }
+
+    /** All that identifies the customer is forgotten; others are told, and what they were told stays. */
+    public List<IntakeEvent> erase(Erasure erasure) {
+        return it.erased() ? List.of() : List.of(new IntakeEvent.Erased(erasure));
     }
 
     /** Refuses a time that lies in the future, or before the complaint was received. */
@@ -87,6 +97,14 @@ public final class SequelDecisions {
 
     private Sequel sequel() {
         return it.sequel();
+    }
+
+    /** What comes late would bring back what was erased. */
+    private void requireNotErased() {
+        if (it.erased()) {
+            throw ComplaintRefusal.notNow(
+                    "the customer of complaint " + it.number() + " was erased; nothing is added to it any more");
+        }
     }
 
     private void requireNotWithdrawn() {

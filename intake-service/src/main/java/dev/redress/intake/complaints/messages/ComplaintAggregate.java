@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import dev.redress.chassis.aggregates.AggregateType;
 import dev.redress.intake.complaints.CorrectionPaths;
+import dev.redress.intake.complaints.CustomerComplaints;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.IntakeEvent;
 import dev.redress.intake.complaints.domain.IntakeEvent.Accepted;
@@ -11,6 +12,7 @@ import dev.redress.intake.complaints.domain.IntakeEvent.Acknowledged;
 import dev.redress.intake.complaints.domain.IntakeEvent.Amended;
 import dev.redress.intake.complaints.domain.IntakeEvent.Corrected;
 import dev.redress.intake.complaints.domain.IntakeEvent.CorrectionReviewed;
+import dev.redress.intake.complaints.domain.IntakeEvent.Erased;
 import dev.redress.intake.complaints.domain.IntakeEvent.Received;
 import dev.redress.intake.complaints.domain.IntakeEvent.Withdrawn;
 
@@ -25,7 +27,9 @@ final class ComplaintAggregate {
             .foldedBy(IntakeEvent::applyTo)
             .stage(ComplaintAggregate::stage)
             .countingMovesAs("complaints.transitions")
-            .indexed(ascending(CorrectionPaths.TO_REVIEW, CorrectionPaths.CORRECTED_AT))
+            .indexed(
+                    ascending(CorrectionPaths.TO_REVIEW, CorrectionPaths.CORRECTED_AT),
+                    ascending(CustomerComplaints.CUSTOMER))
             .publishing(
                     TOPIC,
                     it -> it.about("complaintId")
@@ -38,6 +42,7 @@ final class ComplaintAggregate {
                             .on(Amended.class, ComplaintAmended.TYPE, Amended::at, ComplaintAmended::of)
                             .on(Corrected.class, ComplaintCorrected.TYPE, Corrected::at, ComplaintCorrected::of)
                             .on(Withdrawn.class, ComplaintWithdrawn.TYPE, Withdrawn::at, ComplaintWithdrawn::of)
+                            .on(Erased.class, ComplaintErased.TYPE, Erased::at, ComplaintErased::of)
                             .keepingToItself(CorrectionReviewed.class)
                             .to(RECEIPTS)
                             .bare()

@@ -61,7 +61,11 @@ public record ComplaintSummary(
             boolean confidential,
             String product,
             String excerpt,
-            Repetition repeats) {}
+            Repetition repeats) {
+        Entry erased() {
+            return new Entry(number, "", channel, receivedAt, confidential, product, "", repeats);
+        }
+    }
 
     /**
      * Somebody spoke with the customer, or tried to.
@@ -137,6 +141,18 @@ public record ComplaintSummary(
 
     public List<ComplaintSummary> survey(Survey it) {
         return unless(withSurveys(latest(surveys, it, Survey::at)));
+    }
+
+    /** Nothing is known of its customer any more: it is nobody's, and says what it is about and what became of it. */
+    public List<ComplaintSummary> erase() {
+        return unless(with().entry(entry == null ? null : entry.erased())
+                .promises(promises.stream()
+                        .map(it -> new Promise(it.id(), "", it.dueAt(), it.keptAt()))
+                        .toList())
+                .surveys(surveys.stream()
+                        .map(it -> new Survey(it.cycle(), it.solved(), "", it.at()))
+                        .toList())
+                .build());
     }
 
     private List<ComplaintSummary> unless(ComplaintSummary after) {

@@ -13,6 +13,10 @@ public record CustomerDecision(Kind kind, String what, Stamp stamp, String why) 
     public enum Kind {
         CORRECTED,
         MERGED,
-        SPLIT
+        SPLIT,
+        /** What is known of them is kept, whoever asks for its erasure. */
+        HELD,
+        /** It is kept no longer than that of others. */
+        RELEASED
     }
 }

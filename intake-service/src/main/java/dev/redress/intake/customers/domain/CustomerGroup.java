@@ -3,6 +3,8 @@ package dev.redress.intake.customers.domain;
 import dev.redress.intake.complaints.domain.Customer;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One customer, with all the pseudonyms that turned out to be theirs.
@@ -32,6 +34,14 @@ public record CustomerGroup(CustomerProfile master, List<CustomerProfile> profil
                 .map(CustomerProfile::details)
                 .reduce(Customer::over)
                 .orElse(Customer.UNKNOWN);
+    }
+
+    /** Why what is known of them must be kept; empty when it need not be. */
+    public Optional<CustomerDecision> hold() {
+        return profiles.stream()
+                .map(CustomerProfile::hold)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** What colleagues decided, the latest first. */

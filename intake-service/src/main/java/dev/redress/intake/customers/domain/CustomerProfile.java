@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
  * @param followers how many were taken for this customer by what they have in common
  * @param decisions what colleagues decided
  * @param recent their latest complaints, in the order in which they were received
+ * @param hold why what is known of them must be kept; null of most
+ * @param erasure id of the receipt that says that all that was known of them was erased; empty when it never was
  */
 @RecordBuilder
 public record CustomerProfile(
@@ -35,7 +38,9 @@ public record CustomerProfile(
         String master,
         int followers,
         List<CustomerDecision> decisions,
-        List<RecentComplaint> recent)
+        List<RecentComplaint> recent,
+        CustomerDecision hold,
+        String erasure)
         implements CustomerProfileBuilder.With {
 
     /** An address that more than so many share tells nobody from anybody. */
@@ -50,11 +55,12 @@ public record CustomerProfile(
         dropped = List.copyOf(dropped);
         decisions = List.copyOf(decisions);
         recent = List.copyOf(recent);
+        erasure = erasure == null ? "" : erasure;
     }
 
     public static CustomerProfile none(String ref) {
         return new CustomerProfile(
-                ref, Customer.UNKNOWN, Instant.EPOCH, List.of(), List.of(), ref, 0, List.of(), List.of());
+                ref, Customer.UNKNOWN, Instant.EPOCH, List.of(), List.of(), ref, 0, List.of(), List.of(), null, "");
     }
 
     /** Whether anything was ever said of them. */
@@ -148,6 +154,48 @@ public record CustomerProfile(
                         .build()
                         .decided(decision))
                 .toList();
+    }
+
+    /** A colleague says that what is known of them must be kept. */
+    public List<CustomerProfile> hold(Stamp stamp, String why) {
+        var decision = new CustomerDecision(CustomerDecision.Kind.HELD, "", stamp, why);
+        return List.of(withHold(decision).decided(decision));
+    }
+
+    /** A colleague says that it need not be kept any more. */
+    public List<CustomerProfile> release(Stamp stamp, String why) {
+        if (hold == null) {
+            return List.of();
+        }
+        return List.of(withHold(null).decided(new CustomerDecision(CustomerDecision.Kind.RELEASED, "", stamp, why)));
+    }
+
+    /**
+     * Nothing is known of them any more; who comes under this pseudonym from now on is a new customer.
+     *
+     * @throws CustomerRefusal when it must be kept
+     */
+    public List<CustomerProfile> erase(String receiptId) {
+        if (hold != null) {
+            throw CustomerRefusal.held(hold.why());
+        }
+        return unless(none(ref).withErasure(receiptId));
+    }
+
+    /**
+     * What complaints said of them is forgotten, to be learnt anew from those that are left; what colleagues decided stays.
+     *
+     * @param found by what somebody is found of whom this is known
+     */
+    public List<CustomerProfile> anew(Function<Customer, List<String>> found) {
+        var corrected = decisions.stream().anyMatch(it -> it.kind() == CustomerDecision.Kind.CORRECTED);
+        var kept = corrected ? details : Customer.UNKNOWN;
+        return unless(with().details(kept)
+                .saidAt(corrected ? saidAt : Instant.EPOCH)
+                .keys(found.apply(kept))
+                .dropped(List.of())
+                .recent(List.of())
+                .build());
     }
 
     /** The same customer is found by these no longer. */

@@ -10,6 +10,8 @@ public final class CustomerRefusal extends RuntimeException {
         NO_SUCH_CUSTOMER,
         /** The two are one already, or the one was never anybody else. */
         NOT_NOW,
+        /** What is known of them must be kept. */
+        HELD,
         /** A field holds what cannot be. */
         INVALID
     }
@@ -29,6 +31,10 @@ public final class CustomerRefusal extends RuntimeException {
 
     public static CustomerRefusal notNow(String why) {
         return new CustomerRefusal(Code.NOT_NOW, "", why);
+    }
+
+    public static CustomerRefusal held(String why) {
+        return new CustomerRefusal(Code.HELD, "", "what is known of this customer must be kept: " + why);
     }
 
     public static CustomerRefusal invalid(String field, String why) {

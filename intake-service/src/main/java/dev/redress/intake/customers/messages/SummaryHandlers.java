@@ -39,6 +39,7 @@ public final class SummaryHandlers {
                         "complaint.withdrawn.v1",
                         Withdrawn.class,
                         (it, told) -> it.move(course -> course.withdrawn(told.withdrawnAt())))
+                .on("complaint.erased.v1", Forgotten.class, (it, told) -> it.erase())
                 .on(
                         "complaint.merged.v1",
                         Merged.class,
@@ -188,6 +189,9 @@ public final class SummaryHandlers {
 
     /** What we read of complaint.withdrawn.v1. */
     record Withdrawn(Instant withdrawnAt) {}
+
+    /** What we read of complaint.erased.v1, which is our own. */
+    record Forgotten() {}
 
     /** What we read of complaint.merged.v1. */
     record Merged(String master) {}

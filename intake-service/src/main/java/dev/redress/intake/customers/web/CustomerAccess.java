@@ -1,8 +1,10 @@
 package dev.redress.intake.customers.web;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import dev.redress.chassis.web.AccessRules;
 import dev.redress.chassis.web.RefusalTable;
@@ -23,7 +25,9 @@ class CustomerAccess {
                 .permit(GET, "/customers/*", COLLEAGUES)
                 .permit(PATCH, "/customers/*", COLLEAGUES)
                 .permit(POST, "/customers/*/merge", "lead", "manager")
-                .permit(POST, "/customers/*/split", "lead", "manager");
+                .permit(POST, "/customers/*/split", "lead", "manager")
+                .permit(PUT, "/customers/*/hold", "manager")
+                .permit(DELETE, "/customers/*/hold", "manager");
     }
 
     @Bean
@@ -35,6 +39,7 @@ class CustomerAccess {
                 CustomerRefusal::field,
                 it -> it.notFound(Code.NO_SUCH_CUSTOMER)
                         .conflict("not-now", Code.NOT_NOW)
+                        .conflict("held", Code.HELD)
                         .invalid("invalid", Code.INVALID));
     }
 }

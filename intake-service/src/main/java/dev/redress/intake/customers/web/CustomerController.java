@@ -10,12 +10,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -85,6 +88,31 @@ final class CustomerController {
     KnownCustomerView correct(
             @PathVariable String ref, @RequestBody @Valid CustomerCorrectionRequest body, Authentication who) {
         return KnownCustomerView.of(customers.correct(ref, body::applyTo, masking.words(body.why()), who), phones);
+    }
+
+    @PutMapping("/{ref}/hold")
+    @Operation(
+            summary = "Says that what is known of a customer must be kept",
+            description =
+                    "For a claim or a procedure: no erasure and no retention takes it away until it is released. By whom and"
+                            + " why is on record.")
+    KnownCustomerView hold(@PathVariable String ref, @RequestBody @Valid CustomerHoldRequest body, Authentication who) {
+        return KnownCustomerView.of(customers.hold(ref, masking.words(body.why()), who), phones);
+    }
+
+    @DeleteMapping("/{ref}/hold")
+    @Operation(
+            summary = "Says that what is known of a customer need not be kept any more",
+            description = "By whom and why is on record. 409 intake:not-now when it is not held.")
+    KnownCustomerView release(
+            @PathVariable String ref,
+            @Parameter(description = "why it need not be kept any more; masked")
+                    @RequestParam
+                    @NotBlank
+                    @Size(max = 500)
+                    String reason,
+            Authentication who) {
+        return KnownCustomerView.of(customers.release(ref, masking.words(reason), who), phones);
     }
 
     @PostMapping("/{ref}/merge")

@@ -3,6 +3,7 @@ package dev.redress.intake.customers.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.redress.intake.complaints.PhoneNumbers;
 import dev.redress.intake.customers.CustomerService;
+import dev.redress.intake.customers.domain.CustomerDecision;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
@@ -21,7 +22,8 @@ import java.util.List;
  * @param total how many of the customer's newest 500 complaints whoever asks may see
  * @param open how many of these are not at their end
  * @param complaints the newest first
- * @param decisions what colleagues corrected, merged and split, the latest first
+ * @param held why what is known of the customer must be kept, whoever asks for its erasure; absent when it need not be
+ * @param decisions what colleagues corrected, merged, split, held and released, the latest first
  */
 @Schema(name = "KnownCustomer")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -38,6 +40,7 @@ record KnownCustomerView(
         int total,
         int open,
         List<CustomerComplaintView> complaints,
+        String held,
         List<CustomerDecisionView> decisions) {
 
     static KnownCustomerView of(CustomerService.Known known, PhoneNumbers phones) {
@@ -56,6 +59,7 @@ record KnownCustomerView(
                 known.total(),
                 known.open(),
                 known.complaints().stream().map(CustomerComplaintView::of).toList(),
+                group.hold().map(CustomerDecision::why).orElse(null),
                 group.decisions().stream().map(CustomerDecisionView::of).toList());
     }
 }

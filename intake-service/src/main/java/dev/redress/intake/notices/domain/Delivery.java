@@ -109,6 +109,12 @@ public record Delivery(
         return new Delivery(null, since, tries, recalled, why, log);
     }
 
+    /** Without what gateways said. */
+    Delivery silent() {
+        var quiet = log.stream().map(it -> it.ended(it.result(), "")).toList();
+        return new Delivery(dueAt, since, tries, recalled, byHand, quiet);
+    }
+
     Delivery withRecall() {
         return new Delivery(dueAt, since, tries, true, byHand, log);
     }

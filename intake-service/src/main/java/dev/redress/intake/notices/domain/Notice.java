@@ -123,6 +123,19 @@ public record Notice(
                         .build();
     }
 
+    /** Without words that were made for it; what was to be told the customer is needed no more, and colleagues are told all the same. */
+    Notice erased() {
+        if (state.waits() && !to.isCustomer()) {
+            return this;
+        }
+        var it = state.waits() ? dropped() : this;
+        return it.with()
+                .details(List.of())
+                .failure(failure == null ? null : new Failure("", failure.stamp()))
+                .delivery(it.delivery().silent())
+                .build();
+    }
+
     Notice begun(Delivery.Attempt attempt, Instant until) {
         return with().state(NoticeState.SENDING)
                 .delivery(delivery.begun(attempt, until))

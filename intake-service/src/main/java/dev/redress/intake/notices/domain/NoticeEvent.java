@@ -99,6 +99,14 @@ public sealed interface NoticeEvent {
         }
     }
 
+    /** Nothing is known of the customer any more. */
+    record CustomerForgotten(Instant at) implements NoticeEvent {
+        @Override
+        public Notices applyTo(Notices before) {
+            return before.erased(at);
+        }
+    }
+
     /** A person is to reply until then. */
     record ReplyPromised(Instant until) implements NoticeEvent {
         @Override

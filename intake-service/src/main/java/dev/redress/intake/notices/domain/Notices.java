@@ -3,12 +3,14 @@ package dev.redress.intake.notices.domain;
 import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.notices.domain.Notice.Sent;
+import dev.redress.intake.notices.domain.NoticeEvent.CustomerForgotten;
 import dev.redress.intake.notices.domain.NoticeEvent.LinkHandedOut;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeDropped;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeFailed;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeQueued;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeSent;
 import dev.redress.intake.notices.domain.NoticeEvent.ReplyPromised;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,8 +27,12 @@ import java.util.stream.Stream;
  * @param toSend how many somebody has to send by hand
  * @param nextAt when the system has something to do about one of them; absent when never
  * @param replyBy until when a person is to reply, by the clock of the case; absent while that is not known
+ * @param erasedAt since when nothing is known of the customer any more, who can be told nothing then; absent of most
  */
-public record Notices(String complaintId, List<Notice> all, int toSend, Instant nextAt, Instant replyBy) {
+@RecordBuilder
+public record Notices(
+        String complaintId, List<Notice> all, int toSend, Instant nextAt, Instant replyBy, Instant erasedAt)
+        implements NoticesBuilder.With {
 
     /** Times that somebody may fetch the link of one notice: more is no handing out. */
     private static final int MOST_HAND_OUTS = 20;
@@ -36,7 +42,7 @@ public record Notices(String complaintId, List<Notice> all, int toSend, Instant 
     }
 
     public static Notices none(String complaintId) {
-        return new Notices(complaintId, List.of(), 0, null, null);
+        return new Notices(complaintId, List.of(), 0, null, null, null);
     }
 
     public Optional<Notice> find(int number) {
@@ -45,7 +51,7 @@ public record Notices(String complaintId, List<Notice> all, int toSend, Instant 
 
     /** Something is to be told; of an offer or an owner that it takes the place of nobody needs to be told any more. */
     public List<NoticeEvent> queue(NoticeOrder order) {
-        if (all.stream().anyMatch(it -> it.standsFor(order))) {
+        if ((erasedAt != null && order.to().isCustomer()) || all.stream().anyMatch(it -> it.standsFor(order))) {
             return List.of();
         }
         var queued = new NoticeQueued(Notice.fresh(all.size() + 1, order));
@@ -159,6 +165,15 @@ public record Notices(String complaintId, List<Notice> all, int toSend, Instant 
                 .toList();
     }
 
+    /** Nothing is known of the customer any more: they are told nothing, and what was said in so many words is forgotten. */
+    public List<NoticeEvent> erase(Instant at) {
+        return erasedAt == null ? List.of(new CustomerForgotten(at)) : List.of();
+    }
+
+    Notices erased(Instant at) {
+        return all.stream().reduce(withErasedAt(at), (now, it) -> now.with(it.erased()), (one, other) -> other);
+    }
+
     /** What the system has to do about one of these, and what came of it. */
     public DeliveryDecisions deliveries() {
         return new DeliveryDecisions(this);
@@ -175,12 +190,12 @@ public record Notices(String complaintId, List<Notice> all, int toSend, Instant 
                 .map(each -> each.delivery().dueAt())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        return new Notices(complaintId, now, waiting, next, replyBy);
+        return with().all(now).toSend(waiting).nextAt(next).build();
     }
 
     /** Receipts that waited for it wait no longer. */
     Notices replyingBy(Instant until) {
-        var known = new Notices(complaintId, all, toSend, nextAt, until);
+        var known = withReplyBy(until);
         return all.stream()
                 .filter(it -> it.about() == NoticeTopic.RECEIPT)
                 .reduce(known, (now, it) -> now.with(it.due(it.queuedAt())), (one, other) -> other);

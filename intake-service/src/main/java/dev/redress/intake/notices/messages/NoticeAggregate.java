@@ -7,6 +7,7 @@ import dev.redress.chassis.events.EventHandlers;
 import dev.redress.intake.directory.domain.Colleagues;
 import dev.redress.intake.notices.domain.NoticeDetail;
 import dev.redress.intake.notices.domain.NoticeEvent;
+import dev.redress.intake.notices.domain.NoticeEvent.CustomerForgotten;
 import dev.redress.intake.notices.domain.NoticeEvent.LeftToPeople;
 import dev.redress.intake.notices.domain.NoticeEvent.LinkHandedOut;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeDropped;
@@ -67,6 +68,7 @@ public final class NoticeAggregate {
                                     event -> event.stamp().at(),
                                     NoticeMessages.Failed::of)
                             .keepingToItself(
+                                    CustomerForgotten.class,
                                     NoticeDropped.class,
                                     ReplyPromised.class,
                                     SendingBegun.class,
@@ -89,7 +91,9 @@ public final class NoticeAggregate {
                 .from("complaints.resolution")
                 .on("complaint.reminder-due.v1", ReminderDue.class, (it, told) -> it.queue(told.order()))
                 .on("complaint.solution-offered.v1", SolutionOffered.class, (it, told) -> it.queue(told.order()))
-                .on("complaint.resumed.v1", Resumed.class, (it, told) -> it.customerSpoke(told.resumedAt()));
+                .on("complaint.resumed.v1", Resumed.class, (it, told) -> it.customerSpoke(told.resumedAt()))
+                .from("complaints.intake")
+                .on("complaint.erased.v1", CustomerErased.class, (it, told) -> it.erase(told.erasedAt()));
     }
 
     /** Beside that, all of which the customer and colleagues are informed, where there are ways to do so. */
@@ -99,6 +103,7 @@ public final class NoticeAggregate {
 
     private static EventHandlers<Notices, NoticeEvent> informing(Timing timing) {
         return handlers()
+                .from("complaints.resolution")
                 .on(
                         "complaint.paused.v1",
                         Paused.class,
@@ -216,6 +221,9 @@ public final class NoticeAggregate {
 
     /** What we read of complaint.acknowledged.v1, which is our own. */
     record Acknowledged(Instant acknowledgedAt) {}
+
+    /** What we read of complaint.erased.v1, which is our own. */
+    record CustomerErased(Instant erasedAt) {}
 
     /** What we read of clock.started.v1. */
     record ClockStarted(String metric, int cycle, Instant dueAt) {

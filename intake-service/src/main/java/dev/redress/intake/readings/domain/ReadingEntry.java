@@ -2,6 +2,7 @@ package dev.redress.intake.readings.domain;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Somebody was shown what identifies the customer of a complaint.
@@ -27,6 +28,11 @@ public record ReadingEntry(
         String reason,
         String requestId)
         implements ReadingEntryBuilder.With {
+
+    /** That somebody was shown the customer stays on record; what they said of it may name somebody. */
+    public List<ReadingEntry> silent() {
+        return reason.isEmpty() ? List.of() : List.of(withReason(""));
+    }
 
     /** Of which nothing is on record. */
     public static ReadingEntry none(String id) {

@@ -148,6 +148,40 @@ class SequelDecisionsTest {
         refuses(Code.NOT_FOUND, () -> ENTERED.sequelDecisions().review(1, new Stamp("cy", NOON)));
     }
 
+    private static Complaint erased(Complaint it) {
+        return Registrations.after(
+                it, it.sequelDecisions().erase(new Erasure("r-1", List.of("cu-1"), new Stamp("meg", NOON))));
+    }
+
+    @Test
+    void keepsOfAnErasedCustomerWhatOthersWereTold() {
+        var told = ENTERED.registration().disclosure();
+
+        var it = erased(corrected(amended(ENTERED, "a", "it smells"), "it drips", "bob"));
+
+        assertThat(it.registration().details().customer().name()).isEmpty();
+        assertThat(it.registration().details().statement().narrative()).isEqualTo("it drips");
+        assertThat(it.registration().fingerprint()).isEmpty();
+        assertThat(it.registration().origin().sending()).isEmpty();
+        assertThat(it.registration().disclosure().customerRef()).isEqualTo(told.customerRef());
+        assertThat(it.sequel().corrections().get(0).changes())
+                .allSatisfy(
+                        change -> assertThat(change.before() + change.after()).isEmpty());
+        assertThat(it.known().names()).isEmpty();
+        assertThat(it.sequelDecisions().erase(new Erasure("r-2", List.of(), new Stamp("meg", NOON))))
+                .isEmpty();
+    }
+
+    @Test
+    void takesNothingBackOfAnErasedCustomer() {
+        var it = erased(ENTERED);
+
+        refuses(Code.NOT_NOW, () -> it.sequelDecisions().amend("a", word("it smells")));
+        refuses(Code.NOT_NOW, () -> correction(it, "it drips", "bob"));
+        assertThat(withdrawn(it).sequel().withdrawal().words()).isEmpty();
+        assertThat(it.outcomeOf(ENTERED.registration())).isEqualTo(Outcome.DUPLICATE);
+    }
+
     @Test
     void isWithdrawnOnce() {
         var over = withdrawn(ENTERED);

@@ -21,6 +21,7 @@ import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.EarlierComplaint;
 import dev.redress.intake.complaints.domain.EntryChannel;
+import dev.redress.intake.complaints.domain.Erasure;
 import dev.redress.intake.complaints.domain.ExternalReference;
 import dev.redress.intake.complaints.domain.IntakeEvent;
 import dev.redress.intake.complaints.domain.LaterWord;
@@ -188,6 +189,17 @@ class IntakeContractTest {
                         variant,
                         new IntakeEvent.Withdrawn(word(withdrawn, "reason", "withdrawnAt")),
                         ComplaintWithdrawn.TYPE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "minimal"})
+    void thatACustomerWasErasedIsWhatIsPublished(String variant) throws Exception {
+        var erased = example(ComplaintErased.TYPE, variant);
+        var stamp = new Stamp(text(erased, "by"), time(erased, "erasedAt"));
+        var erasure = new Erasure(text(erased, "receipt"), List.of("cu-1"), stamp);
+
+        ContractRules.assertEqualsExample(
+                ComplaintErased.TYPE, variant, told(variant, new IntakeEvent.Erased(erasure), ComplaintErased.TYPE));
     }
 
     @ParameterizedTest

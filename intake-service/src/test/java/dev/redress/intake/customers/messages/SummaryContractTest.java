@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read of complaints for whoever talks with their customers. */
 class SummaryContractTest {
@@ -79,5 +80,22 @@ class SummaryContractTest {
         assertThat(it.entry().product()).isEqualTo("Dishwasher DW-610");
         assertThat(it.entry().number()).isEqualTo("26-0000017-5");
         assertThat(it.course().state()).isEqualTo(SummaryState.WITHDRAWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "minimal"})
+    void isNobodysOnceTheCustomerWasErased(String variant) throws Exception {
+        var known = heard(
+                        ComplaintSummary.none("c-1"),
+                        "complaint.received.v1",
+                        Contract.published().example("complaint.received.v1", "full"))
+                .get(0);
+
+        var it = heard(known, "complaint.erased.v1", Contract.published().example("complaint.erased.v1", variant))
+                .get(0);
+
+        assertThat(it.entry().customerRef()).isEmpty();
+        assertThat(it.entry().excerpt()).isEmpty();
+        assertThat(it.entry().number()).isEqualTo(known.entry().number());
     }
 }

@@ -63,6 +63,24 @@ class NoticesTest {
     }
 
     @Test
+    void tellsACustomerWhoWasErasedNothingMoreAndColleaguesAllTheSame() {
+        var told = NoticeOrder.of(NoticeTopic.FINDINGS, 1, "1", QUEUED)
+                .saying(List.of(new NoticeDetail("opinion", "the hose was old")));
+        var ours = NoticeOrder.of(Recipient.HANDLER, NoticeTopic.WARNING, 1, "1", QUEUED);
+        var notices = queued(NoticeTopic.REMINDER);
+        var all = after(after(notices, notices.queue(told)), notices.queue(ours));
+
+        var it = after(all, all.erase(NOW));
+
+        assertThat(it.all()).extracting(Notice::state).doesNotContain(NoticeState.TO_SEND);
+        assertThat(it.all()).allSatisfy(notice -> assertThat(notice.details()).isEmpty());
+        assertThat(it.erase(NOW)).isEmpty();
+        assertThat(it.queue(NoticeOrder.of(NoticeTopic.CLOSED, 1, "1", NOW))).isEmpty();
+        assertThat(it.queue(NoticeOrder.of(Recipient.HANDLER, NoticeTopic.BREACH, 1, "1", NOW)))
+                .hasSize(1);
+    }
+
+    @Test
     void wasSentNeitherBeforeItWasQueuedNorInTheFuture() {
         var notices = queued(NoticeTopic.REMINDER);
 

@@ -1,0 +1,2 @@
+/** Erasures over HTTP. */
+package dev.redress.intake.erasures.web;
