@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param promises that were given, the latest last
  * @param notices that were queued, the latest last
  * @param surveys that the customer answered, the latest last
+ * @param limits until when what is due, by the clocks of the case
  */
 @RecordBuilder
 public record ComplaintSummary(
@@ -29,7 +30,8 @@ public record ComplaintSummary(
         List<Contact> contacts,
         List<Promise> promises,
         List<Told> notices,
-        List<Survey> surveys)
+        List<Survey> surveys,
+        List<TimeLimit> limits)
         implements ComplaintSummaryBuilder.With {
 
     /** Of each kind the latest so many: a summary is short. */
@@ -43,6 +45,7 @@ public record ComplaintSummary(
         promises = List.copyOf(promises);
         notices = List.copyOf(notices);
         surveys = List.copyOf(surveys);
+        limits = List.copyOf(limits);
     }
 
     /**
@@ -98,7 +101,8 @@ public record ComplaintSummary(
     public record Survey(int cycle, String solved, String comment, Instant at) {}
 
     public static ComplaintSummary none(String complaintId) {
-        return new ComplaintSummary(complaintId, null, Course.BEGUN, List.of(), List.of(), List.of(), List.of());
+        return new ComplaintSummary(
+                complaintId, null, Course.BEGUN, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     public List<ComplaintSummary> enter(Entry it) {
@@ -153,6 +157,35 @@ public record ComplaintSummary(
                         .map(it -> new Survey(it.cycle(), it.solved(), "", it.at()))
                         .toList())
                 .build());
+    }
+
+    /** Time begins to run, or is over at another time; nothing of what nobody is told of. */
+    public List<ComplaintSummary> due(String metric, int cycle, Instant at) {
+        return TimeLimit.known(metric) ? limit(metric, cycle, it -> it.dueAt(at)) : List.of();
+    }
+
+    /** What was due is done, or needed no more; that does not change again. */
+    public List<ComplaintSummary> done(String metric, int cycle) {
+        return TimeLimit.known(metric) ? limit(metric, cycle, TimeLimit::ended) : List.of();
+    }
+
+    private List<ComplaintSummary> limit(String metric, int cycle, UnaryOperator<TimeLimit> step) {
+        var of = TimeLimit.open(metric, cycle);
+        var before = limits.stream().filter(of::isSame).findFirst().orElse(of);
+        var all = Stream.concat(limits.stream().filter(it -> !of.isSame(it)), Stream.of(step.apply(before)))
+                .sorted()
+                .toList();
+        return unless(withLimits(all.subList(Math.max(0, all.size() - MOST), all.size())));
+    }
+
+    /** What happens next, and until when, as far as it was heard. */
+    public NextStep next(Instant now) {
+        return NextStep.of(course, limits, now);
+    }
+
+    /** What one of us promised; that somebody replies at all is a time limit of every case. */
+    public List<Promise> promised() {
+        return promises.stream().filter(it -> !it.id().equals(RECEIPT)).toList();
     }
 
     private List<ComplaintSummary> unless(ComplaintSummary after) {

@@ -27,6 +27,7 @@ public final class SummaryHandlers {
         handled(all);
         spoken(all);
         ended(all);
+        due(all);
         return all;
     }
 
@@ -125,6 +126,21 @@ public final class SummaryHandlers {
                         "complaint.reopened.v1",
                         CycleBegun.class,
                         (it, told) -> it.move(course -> course.reopened(told.cycle())));
+    }
+
+    private static void due(EventHandlers<ComplaintSummary, ComplaintSummary> all) {
+        all.from("complaints.sla")
+                .on("clock.started.v1", ClockDue.class, (it, told) -> it.due(told.metric(), told.cycle(), told.dueAt()))
+                .on(
+                        "clock.retargeted.v1",
+                        ClockDue.class,
+                        (it, told) -> it.due(told.metric(), told.cycle(), told.dueAt()))
+                .on("clock.paused.v1", ClockOver.class, (it, told) -> it.due(told.metric(), told.cycle(), null))
+                .on("clock.resumed.v1", ClockDue.class, (it, told) -> it.due(told.metric(), told.cycle(), told.dueAt()))
+                .on("clock.met.v1", ClockOver.class, (it, told) -> it.done(told.metric(), told.cycle()))
+                .on("clock.stopped.v1", ClockOver.class, (it, told) -> it.done(told.metric(), told.cycle()))
+                .on("clock.corrected.v1", ClockOver.class, (it, told) -> it.done(told.metric(), told.cycle()))
+                .on("clock.cancelled.v1", ClockOver.class, (it, told) -> it.done(told.metric(), told.cycle()));
     }
 
     private static String label(Received.Product it) {
@@ -256,4 +272,10 @@ public final class SummaryHandlers {
 
     /** What we read of complaint.reopened.v1. */
     record CycleBegun(int cycle) {}
+
+    /** What we read of a clock that runs: until when. */
+    record ClockDue(String metric, int cycle, Instant dueAt) {}
+
+    /** What we read of one that stands still or has ended: that it does. */
+    record ClockOver(String metric, int cycle) {}
 }

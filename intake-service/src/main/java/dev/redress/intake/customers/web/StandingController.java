@@ -65,7 +65,7 @@ final class StandingController {
         return complaints
                 .find(new ExternalReference(sourceSystem, externalId))
                 .filter(it -> systems.maySee(Sender.of(who), it))
-                .map(it -> StandingView.of(it, standings.of(it.id())))
+                .map(it -> StandingView.of(it, standings.summary(it).course()))
                 .orElseThrow(() -> Problem.notFound("no complaint was handed in under this name"));
     }
 }

@@ -43,12 +43,8 @@ record StandingView(
         String handledWith,
         int amendments) {
 
-    static StandingView of(Complaint it, Course heard) {
+    static StandingView of(Complaint it, Course course) {
         var registration = it.registration();
-        var withdrawal = it.sequel().withdrawal();
-        // Our own word need not be heard to be known.
-        var course =
-                withdrawal == null ? heard : heard.withdrawn(withdrawal.stamp().at());
         var ended = Optional.ofNullable(course.ended());
         return new StandingView(
                 it.id(),
