@@ -58,11 +58,15 @@ public record IntakeProperties(
      * @param offers where customers reach the pages on which they answer offers: the public address of resolution
      * @param offerLife how long the link to an offer is good
      * @param surveys where customers reach the pages of surveys: the public address of the follow-up
+     * @param status where customers follow their complaints: the public address of this service
+     * @param statusLife how long the link to the page of a complaint is good
      */
     public record Links(
             @DefaultValue("http://localhost:8083") @NotNull URI offers,
             @DefaultValue("14d") @NotNull Duration offerLife,
-            @DefaultValue("http://localhost:8084") @NotNull URI surveys) {}
+            @DefaultValue("http://localhost:8084") @NotNull URI surveys,
+            @DefaultValue("http://localhost:8081") @NotNull URI status,
+            @DefaultValue("365d") @NotNull Duration statusLife) {}
 
     /**
      * @param rowsAtOnce rows that are entered in one go

@@ -27,6 +27,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
         properties = {
             "intake.customer-ref-key=a key of the tests alone",
             "intake.customers.gather=25ms",
+            "server.forward-headers-strategy=framework",
             "intake.imports.rows-at-once=50",
             "intake.imports.lease=1s",
             "intake.imports.look-every=200ms",

@@ -342,6 +342,7 @@ public final class Stack implements AutoCloseable {
             environment.put("REDRESS_LINKS_KEY", home.linksKey());
             environment.put("INTAKE_LINKS_OFFERS", addresses.url(Part.RESOLUTION));
             environment.put("INTAKE_LINKS_SURVEYS", addresses.url(Part.FOLLOWUP));
+            environment.put("INTAKE_LINKS_STATUS", addresses.url(Part.INTAKE));
             if (catchingMail) {
                 environment.put("SPRING_MAIL_HOST", "localhost");
                 environment.put("SPRING_MAIL_PORT", Integer.toString(addresses.mailPort()));

@@ -11,6 +11,7 @@ import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.intake.complaints.IntakeService;
+import dev.redress.intake.complaints.PageForm;
 import dev.redress.intake.complaints.Submission;
 import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.complaints.domain.Complainant;
@@ -56,7 +57,7 @@ final class DeskController {
     private final CustomerService customers;
     private final Templates templates;
     private final Ids ids;
-    private final StyleSheet sheet = StyleSheet.base().and("pages/desk.css");
+    private final StyleSheet sheet = StyleSheet.base().and("pages/fields.css").and("pages/desk.css");
 
     DeskController(IntakeService intake, CustomerService customers, Templates templates, Ids ids) {
         this.intake = intake;
@@ -182,7 +183,7 @@ final class DeskController {
             PageVisitor visitor, ServerWebExchange exchange, @Parameter(hidden = true) Authentication who) {
         var language = visitor.language();
         var sent = exchange.getFormData().map(FilledForm::of).block();
-        var call = new CallForm(sent);
+        var call = new PageForm(sent);
         var form = call.read();
         var problems = intake.check(form, who.getName());
         if (!problems.isEmpty()) {
@@ -205,7 +206,7 @@ final class DeskController {
         var wording = templates.wording(language);
         return problems.stream()
                 .map(it -> {
-                    var field = CallForm.field(it.field());
+                    var field = PageForm.field(it.field());
                     var label = wording.say("desk." + field);
                     return new Wrong(
                             field, wording.say("desk.wrong", label, wording.find("wrong." + it.code(), it.message())));

@@ -43,7 +43,7 @@ final class ImportDeskController {
 
     private final ImportService imports;
     private final Templates templates;
-    private final StyleSheet sheet = StyleSheet.base().and("pages/desk.css");
+    private final StyleSheet sheet = StyleSheet.base().and("pages/fields.css").and("pages/desk.css");
 
     ImportDeskController(ImportService imports, Templates templates) {
         this.imports = imports;

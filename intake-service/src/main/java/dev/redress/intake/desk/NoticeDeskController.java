@@ -52,7 +52,7 @@ final class NoticeDeskController {
     private final CustomerReaders readers;
     private final Masking masking;
     private final Templates templates;
-    private final StyleSheet sheet = StyleSheet.base().and("pages/desk.css");
+    private final StyleSheet sheet = StyleSheet.base().and("pages/fields.css").and("pages/desk.css");
 
     NoticeDeskController(NoticeService notices, CustomerReaders readers, Masking masking, Templates templates) {
         this.notices = notices;

@@ -56,7 +56,7 @@ final class TemplateDeskController {
     private final NoticeTemplateService service;
     private final Validator validator;
     private final Templates templates;
-    private final StyleSheet sheet = StyleSheet.base().and("pages/desk.css");
+    private final StyleSheet sheet = StyleSheet.base().and("pages/fields.css").and("pages/desk.css");
 
     TemplateDeskController(
             Settings<NoticeTemplate> noticeTemplates,

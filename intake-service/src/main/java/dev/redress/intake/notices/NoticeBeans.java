@@ -26,6 +26,7 @@ import dev.redress.intake.notices.domain.NoticeTemplate;
 import dev.redress.intake.notices.domain.Notices;
 import dev.redress.intake.notices.messages.NoticeAggregate;
 import dev.redress.intake.notices.settings.NoticeTemplateFile;
+import dev.redress.intake.report.StatusLinks;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -70,13 +71,15 @@ class NoticeBeans {
     }
 
     @Bean
-    NoticeLinks noticeLinks(SignedLinks links, IntakeProperties properties, NoticeProperties notices) {
+    NoticeLinks noticeLinks(
+            SignedLinks links, StatusLinks status, IntakeProperties properties, NoticeProperties notices) {
         var settings = properties.links();
         return new NoticeLinks(
                 new LinkMint(links, settings.offers()),
                 settings.offerLife(),
                 new LinkMint(links, settings.surveys()),
-                notices.surveyLife());
+                notices.surveyLife(),
+                status);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.redress.intake.notices;
 
 import dev.redress.chassis.web.LinkMint;
 import dev.redress.intake.notices.domain.Notice;
+import dev.redress.intake.report.StatusLinks;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -15,6 +16,7 @@ final class NoticeLinks {
     private final Duration offerLife;
     private final LinkMint surveys;
     private final Duration surveyLife;
+    private final StatusLinks status;
 
     /**
      * Makes links.
@@ -22,11 +24,12 @@ final class NoticeLinks {
      * @param offerLife how long a link to an offer is good
      * @param surveyLife how long one to a survey is
      */
-    NoticeLinks(LinkMint offers, Duration offerLife, LinkMint surveys, Duration surveyLife) {
+    NoticeLinks(LinkMint offers, Duration offerLife, LinkMint surveys, Duration surveyLife, StatusLinks status) {
         this.offers = offers;
         this.offerLife = offerLife;
         this.surveys = surveys;
         this.surveyLife = surveyLife;
+        this.status = status;
     }
 
     /** @param handOut which handing out by one of us, from 1 */
@@ -34,7 +37,7 @@ final class NoticeLinks {
         return offer(complaintId, it, handOut, now);
     }
 
-    /** For the customer, and nobody between; empty where there is nothing to answer. */
+    /** For the customer, and nobody between: to what there is to answer, else to the page of the complaint. */
     String send(String complaintId, Notice it, Instant now) {
         return switch (it.about()) {
             case OFFER -> offer(complaintId, it, 0, now).url().toString();
@@ -42,7 +45,8 @@ final class NoticeLinks {
                 surveys.mint("survey", "/surveys", complaintId + "~" + it.cycle(), now.plus(surveyLife))
                         .url()
                         .toString();
-            case RECEIPT, MORE_INFORMATION, FINDINGS, REMINDER, CLOSING, RESOLVED, REJECTED, CLOSED -> "";
+            case RECEIPT, MORE_INFORMATION, FINDINGS, REMINDER, CLOSING, RESOLVED, REJECTED, CLOSED ->
+                status.of(complaintId, now).url().toString();
             case ASSIGNED, URGENT, TASK, WARNING, BREACH, ESCALATED, BOARD, FOLLOW_UP -> "";
         };
     }

@@ -62,7 +62,7 @@ public final class NoticeTexts {
     /**
      * What a notice says to whom it is for.
      *
-     * @param link where the customer answers; empty where there is nothing to answer, or the link is not for who reads this
+     * @param link where the customer answers, or follows the complaint; empty where the link is not for who reads this
      * @param now a time that has passed is promised no more
      */
     public Words of(Notices all, Notice notice, Complaint complaint, String link, Instant now) {

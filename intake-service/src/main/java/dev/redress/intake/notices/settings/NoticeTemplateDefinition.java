@@ -42,7 +42,8 @@ public record NoticeTemplateDefinition(
         @Size(max = 200) String definedBy) {
 
     /**
-     * What a notice says in one language. Placeholders: {number} of the complaint, {link}, {replyBy}, {cause} and {opinion} of
+     * What a notice says in one language. Placeholders: {number} of the complaint, {link}
+     * to the offer of OFFER, to the survey of SURVEY and to the page of the complaint of all others, {replyBy}, {cause} and {opinion} of
      * FINDINGS, {reason} and {furtherWays} of REJECTED.
      *
      * @param subject one line, which may name {number} alone

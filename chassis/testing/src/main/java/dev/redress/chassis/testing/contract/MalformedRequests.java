@@ -138,7 +138,7 @@ public final class MalformedRequests {
         var body = door.operation().node().path("requestBody");
         var content = body.path("content");
         // Pages take whatever parameters a link has gathered on its way.
-        if (!door.operation().path().contains("{token}") && (content.isMissingNode() || content.has(JSON_BODY))) {
+        if (!isPageOfEverybody(door.operation()) && (content.isMissingNode() || content.has(JSON_BODY))) {
             parameters(door);
         }
         if (content.has(JSON_BODY)) {
@@ -160,6 +160,13 @@ public final class MalformedRequests {
                 send(door.method(), door.to(), JSON_BODY, new byte[9_000_000], 413, "", "is larger than any");
             }
         }
+    }
+
+    private static boolean isPageOfEverybody(PublishedApi.Operation it) {
+        var answer = it.node().path("responses").path("200").path("content");
+        var open = it.node().path("security");
+        return it.path().contains("{token}")
+                || (open.isArray() && open.isEmpty() && answer.size() == 1 && answer.has("text/html"));
     }
 
     /** Of what can be wrong with each field at least one, and another with each operation. */

@@ -1,17 +1,15 @@
-package dev.redress.intake.desk;
+package dev.redress.intake.complaints;
 
 import dev.redress.chassis.pages.FilledForm;
-import dev.redress.intake.complaints.ComplaintForm;
 import dev.redress.intake.complaints.ComplaintForm.CustomerForm;
 import dev.redress.intake.complaints.ComplaintForm.ProductForm;
 import dev.redress.intake.complaints.ComplaintForm.RepresentativeForm;
-import dev.redress.intake.complaints.ComplaintFormBuilder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The form of the page, read as the complaint form that every door has. */
-final class CallForm {
+/** The form of a page, read as the complaint form that every door has. A page need not have all of its fields. */
+public final class PageForm {
     /** By the path of a field of the complaint form, what the page calls it. */
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("channel", "channel"),
@@ -40,16 +38,26 @@ final class CallForm {
 
     private final FilledForm sent;
 
-    CallForm(FilledForm sent) {
+    public PageForm(FilledForm sent) {
         this.sent = sent;
     }
 
-    ComplaintForm read() {
+    /** With the channel that is chosen on it, and the language that follows from the words. */
+    public ComplaintForm read() {
+        return read(said("channel"), null);
+    }
+
+    /**
+     * From a page of which it is known how it comes and in which language.
+     *
+     * @param language BCP 47; null for that of the words
+     */
+    public ComplaintForm read(String channel, String language) {
         return ComplaintFormBuilder.builder()
-                .channel(said("channel"))
+                .channel(channel)
                 .complainant(said("complainant"))
                 .customer(new CustomerForm(
-                        said("name"), said("phone"), said("email"), said("company"), said("address"), null, null))
+                        said("name"), said("phone"), said("email"), said("company"), said("address"), language, null))
                 .representative(representative())
                 .product(new ProductForm(said("product"), said("model"), said("batch"), null, said("order"), null))
                 .phenomenon(said("phenomenon"))
@@ -75,12 +83,12 @@ final class CallForm {
     }
 
     /** What the page calls a field of the complaint form. */
-    static String field(String path) {
+    public static String field(String path) {
         return FIELDS.getOrDefault(path, "narrative");
     }
 
     /** All fields with what was sent, for the page that is shown again. */
-    Map<String, String> values() {
+    public Map<String, String> values() {
         var values = new HashMap<String, String>();
         FIELDS.values().forEach(it -> values.put(it, sent.get(it)));
         values.put("confidential", sent.get("confidential"));

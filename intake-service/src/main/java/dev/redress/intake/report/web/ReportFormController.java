@@ -1,0 +1,169 @@
+package dev.redress.intake.report.web;
+
+import dev.redress.chassis.events.Ids;
+import dev.redress.chassis.pages.Doorway;
+import dev.redress.chassis.pages.FilledForm;
+import dev.redress.chassis.pages.Language;
+import dev.redress.chassis.pages.PageVisitor;
+import dev.redress.chassis.pages.ResultPage;
+import dev.redress.chassis.pages.ResultPage.LinkOutcome;
+import dev.redress.chassis.web.Problem.FieldProblem;
+import dev.redress.chassis.web.RequestIds;
+import dev.redress.intake.complaints.IntakeService;
+import dev.redress.intake.complaints.PageForm;
+import dev.redress.intake.complaints.Submission;
+import dev.redress.intake.complaints.SubmissionResult;
+import dev.redress.intake.complaints.domain.Channel;
+import dev.redress.intake.complaints.domain.Origin;
+import dev.redress.intake.report.AddressLimits;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
+import io.github.resilience4j.ratelimiter.RequestNotPermitted;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+
+/** The form with which customers hand in a complaint themselves. */
+@RestController
+@RequestMapping("/report")
+@SecurityRequirements
+@Tag(
+        name = "Customer's pages",
+        description = "Pages in Chinese and English without script, open to everybody or to whoever has their link")
+final class ReportFormController {
+    private static final Logger LOGGER = LoggerFactory.getLogger(ReportFormController.class);
+    private static final String FORM = """
+            {"name": "李娜", "phone": "13800000017", "narrative": "洗衣机漏水。", "key": "k-1"}""";
+
+    /** No token has this subject: with it a system would see what customers hand in here. */
+    private static final String SENDER = "page:/report";
+
+    /** Nobody sees it; what fills in every field fills it in too. */
+    private static final String TRAP = "website";
+
+    private static final int LONGEST_KEY = 64;
+
+    private final IntakeService intake;
+    private final ReportPages pages;
+    private final Doorway doorway;
+    private final AddressLimits addresses;
+    private final RateLimiter limit;
+    private final MeterRegistry metrics;
+    private final Ids ids;
+
+    ReportFormController(
+            IntakeService intake,
+            ReportPages pages,
+            Doorway doorway,
+            AddressLimits addresses,
+            RateLimiterRegistry limits,
+            MeterRegistry metrics,
+            Ids ids) {
+        this.intake = intake;
+        this.pages = pages;
+        this.doorway = doorway;
+        this.addresses = addresses;
+        this.limit = limits.rateLimiter("complaints");
+        this.metrics = metrics;
+        this.ids = ids;
+    }
+
+    @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
+    @Operation(
+            summary = "The form with which customers hand in a complaint",
+            description = "In the language that lang, or else the browser, says.")
+    ResponseEntity<String> showReport(@Parameter(hidden = true) PageVisitor visitor) {
+        return pages.form(visitor, Map.of(), ids.random().toString(), List.of()).answer(HttpStatus.OK);
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE, produces = MediaType.TEXT_HTML_VALUE)
+    @Operation(
+            summary = "Takes that form",
+            description =
+                    "Enters the complaint as POST /complaints does, by the channel WEB; the page that answers has the number and"
+                            + " a link to the page on which the complaint is followed. With what is wrong the form is shown"
+                            + " again (400). Sent twice with the same key it is entered once; with other words under it, what"
+                            + " was entered first is shown (409). From one address only so many are taken"
+                            + " (resilience4j.ratelimiter.configs.report; 429).",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            description = "the fields of the page",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+                                            schema = @Schema(type = "object"),
+                                            examples = @ExampleObject(FORM))))
+    ResponseEntity<String> takeReport(
+            @Parameter(hidden = true) PageVisitor visitor, @Parameter(hidden = true) ServerWebExchange exchange) {
+        if (!addresses.permits(exchange.getRequest().getRemoteAddress())) {
+            return tooMany(visitor.language());
+        }
+        var sent = exchange.getFormData().map(FilledForm::of).block();
+        try {
+            return taken(visitor, sent);
+        } catch (RequestNotPermitted e) {
+            return tooMany(visitor.language());
+        } catch (DataAccessException e) {
+            LOGGER.atWarn().addKeyValue("reason", e.toString()).log("a customer's complaint was not entered");
+            var page = ResultPage.of(LinkOutcome.NOT_SENT, "");
+            return doorway.result(HttpStatus.SERVICE_UNAVAILABLE, page, visitor.language());
+        }
+    }
+
+    private ResponseEntity<String> taken(PageVisitor visitor, FilledForm sent) {
+        var language = visitor.language();
+        var filled = new PageForm(sent);
+        var form = filled.read(Channel.WEB.name(), language.tag());
+        var problems = intake.check(form);
+        if (!sent.words(TRAP).isEmpty()) {
+            metrics.counter("report.trapped").increment();
+            problems.add(0, new FieldProblem(TRAP, "trap", "must be empty"));
+        }
+        if (!problems.isEmpty()) {
+            return pages.form(visitor, filled.values(), key(sent), problems).answer(HttpStatus.BAD_REQUEST);
+        }
+        var origin = Origin.http(SENDER, key(sent), RequestIds.current());
+        var submission = new Submission(origin, RequestIds.current(), form);
+        return entered(limit.executeSupplier(() -> intake.register(submission)), language);
+    }
+
+    /** Who made the form has a key in it; without one each sending is a complaint of its own. */
+    private static String key(FilledForm sent) {
+        var key = sent.words("key");
+        return key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) : key;
+    }
+
+    private ResponseEntity<String> entered(SubmissionResult result, Language language) {
+        return switch (result.outcome()) {
+            case ACCEPTED, DUPLICATE ->
+                pages.taken(result.complaint(), false, language).answer(HttpStatus.OK);
+            case CONFLICT -> pages.taken(result.complaint(), true, language).answer(HttpStatus.CONFLICT);
+        };
+    }
+
+    private ResponseEntity<String> tooMany(Language language) {
+        metrics.counter("report.turned-away").increment();
+        var page = ResultPage.of(ReportOutcome.TOO_MANY, "");
+        return doorway.result(HttpStatus.TOO_MANY_REQUESTS, page, language);
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages of customers. */
+package dev.redress.intake.report.web;
