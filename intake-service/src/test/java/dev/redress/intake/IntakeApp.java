@@ -28,6 +28,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
             "intake.customer-ref-key=a key of the tests alone",
             "intake.customers.gather=25ms",
             "server.forward-headers-strategy=framework",
+            "intake.channels.secrets.chat-app=a secret that platform and tests share",
+            "intake.channels.secrets.resting=a secret that platform and tests share",
             "intake.imports.rows-at-once=50",
             "intake.imports.lease=1s",
             "intake.imports.look-every=200ms",

@@ -1,0 +1,2 @@
+/** How the mapping of a channel is written. */
+package dev.redress.intake.channels.settings;
