@@ -11,6 +11,7 @@ import dev.redress.intake.notices.gateways.GatewayThreads;
 import dev.redress.intake.notices.gateways.GuardedGateway;
 import dev.redress.intake.notices.gateways.MailGateway;
 import dev.redress.intake.notices.gateways.WebhookGateway;
+import dev.redress.intake.outgoing.Guard;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.retry.RetryConfig;
@@ -79,10 +80,8 @@ class GatewayBeans {
                     return new GuardedGateway(
                             it,
                             quiet(it.name(), properties).hours(intake.zone()),
-                            bulkheads.bulkhead(name, GUARDS),
-                            circuits.circuitBreaker(name, GUARDS),
+                            new Guard(bulkheads.bulkhead(name, GUARDS), circuits.circuitBreaker(name, GUARDS), retry),
                             limit,
-                            retry,
                             gatewayThreads);
                 })
                 .toList());

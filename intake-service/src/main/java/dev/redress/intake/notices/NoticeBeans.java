@@ -30,11 +30,9 @@ import dev.redress.intake.report.StatusLinks;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.validation.Validator;
 import java.time.Clock;
-import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Notices to customers and colleagues, and the topic that they are told on. They are a consumer group of their own, for renewals hear the same
@@ -155,8 +153,7 @@ class NoticeBeans {
                 noticeReaders,
                 properties,
                 clock,
-                metrics,
-                Executors.newFixedThreadPool(properties.atOnce(), new CustomizableThreadFactory("notices-")));
+                metrics);
     }
 
     @Bean

@@ -3,7 +3,6 @@ package dev.redress.intake.notices;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.Where;
-import dev.redress.chassis.events.FailureReason;
 import dev.redress.chassis.events.Ids;
 import dev.redress.intake.complaints.IntakeService;
 import dev.redress.intake.complaints.domain.Complaint;
@@ -18,22 +17,17 @@ import dev.redress.intake.notices.domain.NoticeTemplate;
 import dev.redress.intake.notices.domain.Notices;
 import dev.redress.intake.notices.gateways.Letter;
 import dev.redress.intake.notices.messages.NoticeAggregate;
+import dev.redress.intake.outgoing.BackOff;
+import dev.redress.intake.outgoing.DueWork;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Sends notices that are due. Replicas find the same ones: that a notice is being sent is saved before, guarded by revision,
@@ -47,9 +41,6 @@ import org.springframework.dao.DataAccessException;
 final class NoticeDispatcher implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(NoticeDispatcher.class);
     private static final int AT_ONCE = 200;
-    private static final int DOUBLINGS = 20;
-    private static final Duration GRACE = Duration.ofSeconds(15);
-    private static final Duration PAUSE_WITHOUT_STORE = Duration.ofSeconds(1);
 
     private final AggregateRepository<Notices, NoticeEvent> notices;
     private final IntakeService intake;
@@ -60,9 +51,8 @@ final class NoticeDispatcher implements AutoCloseable {
     private final NoticeProperties properties;
     private final Clock clock;
     private final MeterRegistry metrics;
-    private final ExecutorService threads;
-    private final Semaphore places;
-    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+    private final BackOff backOff;
+    private final DueWork work;
 
     NoticeDispatcher(
             AggregateRepository<Notices, NoticeEvent> notices,
@@ -73,8 +63,7 @@ final class NoticeDispatcher implements AutoCloseable {
             NoticeReaders readers,
             NoticeProperties properties,
             Clock clock,
-            MeterRegistry metrics,
-            ExecutorService threads) {
+            MeterRegistry metrics) {
         this.notices = notices;
         this.intake = intake;
         this.routes = routes;
@@ -84,56 +73,30 @@ final class NoticeDispatcher implements AutoCloseable {
         this.properties = properties;
         this.clock = clock;
         this.metrics = metrics;
-        this.threads = threads;
-        this.places = new Semaphore(properties.atOnce());
+        this.backOff = new BackOff(properties.backOff(), properties.longestBackOff());
+        this.work =
+                new DueWork("notices", this::due, this::work, properties.atOnce(), metrics.counter("notices.broken"));
     }
 
     /** Hands out what is due, the longest due first; returns when all of it is in somebody's hands. */
     void look(BooleanSupplier goesOn) {
-        var due = Where.all().before(NoticeAggregate.NEXT_AT, clock.instant().plusMillis(1));
-        for (var it : notices.search(due, Sorts.ascending(NoticeAggregate.NEXT_AT), 0, AT_ONCE)) {
-            if (!goesOn.getAsBoolean()) {
-                return;
-            }
-            if (inHand.add(it.complaintId())) {
-                handOver(it.complaintId(), goesOn);
-            }
-        }
+        work.look(goesOn);
     }
 
-    private void handOver(String complaintId, BooleanSupplier goesOn) {
-        try {
-            while (!places.tryAcquire(1, TimeUnit.SECONDS)) {
-                if (!goesOn.getAsBoolean()) {
-                    inHand.remove(complaintId);
-                    return;
-                }
-            }
-            threads.execute(() -> work(complaintId));
-        } catch (InterruptedException e) {
-            inHand.remove(complaintId);
-            Thread.currentThread().interrupt();
-        }
+    private List<String> due() {
+        var due = Where.all().before(NoticeAggregate.NEXT_AT, clock.instant().plusMillis(1));
+        return notices.search(due, Sorts.ascending(NoticeAggregate.NEXT_AT), 0, AT_ONCE).stream()
+                .map(Notices::complaintId)
+                .toList();
     }
 
     private void work(String complaintId) {
-        try {
-            for (var each : current(complaintId).deliveries().due(clock.instant())) {
-                if (each.state() == NoticeState.SENDING) {
-                    decide(complaintId, it -> it.deliveries().takeOver(clock.instant()));
-                } else {
-                    send(complaintId, each);
-                }
+        for (var each : current(complaintId).deliveries().due(clock.instant())) {
+            if (each.state() == NoticeState.SENDING) {
+                decide(complaintId, it -> it.deliveries().takeOver(clock.instant()));
+            } else {
+                send(complaintId, each);
             }
-        } catch (RuntimeException | Error e) {
-            metrics.counter("notices.broken").increment();
-            LOGGER.atWarn()
-                    .addKeyValue("complaintId", complaintId)
-                    .addKeyValue("reason", FailureReason.describe(e))
-                    .log("notices of a complaint could not be worked on; they are tried again");
-        } finally {
-            places.release();
-            inHand.remove(complaintId);
         }
     }
 
@@ -246,35 +209,18 @@ final class NoticeDispatcher implements AutoCloseable {
                 new Letter.Text(spoken, words.subject(), words.text()));
     }
 
-    /** What became of a send must not be lost because the store is away for a moment: nobody could tell it afterwards. */
     private void settle(String complaintId, Notice notice, Outcome outcome, Instant until) {
         var tries = notice.delivery().tries();
         var ended = clock.instant();
         var again = again(notice);
-        while (true) {
-            try {
-                decide(
+        DueWork.save(
+                () -> decide(
                         complaintId,
                         it -> it.deliveries()
-                                .settle(notice.number(), tries, outcome, ended, again, properties.patience()));
-                log(complaintId, notice, outcome);
-                return;
-            } catch (DataAccessException e) {
-                if (clock.instant().isAfter(until) || !pause()) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private static boolean pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_WITHOUT_STORE.toMillis());
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+                                .settle(notice.number(), tries, outcome, ended, again, properties.patience())),
+                clock,
+                until);
+        log(complaintId, notice, outcome);
     }
 
     private static void log(String complaintId, Notice notice, Outcome outcome) {
@@ -288,11 +234,7 @@ final class NoticeDispatcher implements AutoCloseable {
     }
 
     private Instant again(Notice it) {
-        var wait = properties
-                .backOff()
-                .multipliedBy(1L << Math.min(Math.max(it.delivery().tries() - 1, 0), DOUBLINGS));
-        var longest = properties.longestBackOff();
-        return clock.instant().plus(wait.compareTo(longest) < 0 ? wait : longest);
+        return backOff.after(clock.instant(), it.delivery().tries());
     }
 
     private void decide(String complaintId, Function<Notices, List<NoticeEvent>> decision) {
@@ -306,14 +248,6 @@ final class NoticeDispatcher implements AutoCloseable {
     /** Lets what is being sent come to its end. */
     @Override
     public void close() {
-        threads.shutdown();
-        try {
-            if (!threads.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                threads.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            threads.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        work.close();
     }
 }

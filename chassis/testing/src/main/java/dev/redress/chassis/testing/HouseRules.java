@@ -54,6 +54,7 @@ public final class HouseRules {
             "CustomerCorrectionRequest",
             "CorrectionForm",
             "AmendmentRequest",
+            "SubscriptionDefinition",
             "WithdrawalRequest",
             "NoticeTrialRequest",
             "WordsDefinition",

@@ -4,9 +4,7 @@ import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.notices.domain.Delivery.Result;
 import dev.redress.intake.notices.domain.DeliveryDecisions.Outcome;
 import dev.redress.intake.notices.domain.QuietHours;
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.retry.Retry;
+import dev.redress.intake.outgoing.Guard;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,46 +18,22 @@ import java.util.concurrent.TimeoutException;
 public final class GuardedGateway {
     private final Gateway gateway;
     private final QuietHours quiet;
-    private final Bulkhead bulkhead;
-    private final CircuitBreaker circuit;
+    private final Guard guard;
     private final TimeLimiter limit;
-    private final Retry retry;
     private final GatewayThreads threads;
 
-    /**
-     * Guards one.
-     *
-     * @param retry tries again where {@link #mayBeRepeated} says so
-     */
-    public GuardedGateway(
-            Gateway gateway,
-            QuietHours quiet,
-            Bulkhead bulkhead,
-            CircuitBreaker circuit,
-            TimeLimiter limit,
-            Retry retry,
-            GatewayThreads threads) {
+    /** Guards one, whose retry goes by {@link #mayBeRepeated}. */
+    public GuardedGateway(Gateway gateway, QuietHours quiet, Guard guard, TimeLimiter limit, GatewayThreads threads) {
         this.gateway = gateway;
         this.quiet = quiet;
-        this.bulkhead = bulkhead;
-        this.circuit = circuit;
+        this.guard = guard;
         this.limit = limit;
-        this.retry = retry;
         this.threads = threads;
     }
 
     /** Whether another try can do no harm. */
     public static boolean mayBeRepeated(Gateway gateway, Outcome outcome) {
         return outcome.result() == Result.AWAY || (outcome.result() == Result.UNCERTAIN && gateway.repeatable());
-    }
-
-    /** Why the circuit counts a send against the gateway. */
-    private static final class Trouble extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        Trouble(String said) {
-            super(said, null, false, false);
-        }
     }
 
     public String name() {
@@ -85,42 +59,21 @@ public final class GuardedGateway {
 
     /** Whether it is worth a try. */
     public boolean answers() {
-        return circuit.getState() != CircuitBreaker.State.OPEN
-                && circuit.getState() != CircuitBreaker.State.FORCED_OPEN;
+        return guard.answers();
     }
 
     /** Takes one of its places; who gets one gives it back by {@link #leave}. */
     public boolean enter() {
-        return bulkhead.tryAcquirePermission();
+        return guard.enter();
     }
 
     public void leave() {
-        bulkhead.onComplete();
+        guard.leave();
     }
 
     /** Gives it a letter and waits for what becomes of it. */
     public Outcome send(Letter letter) {
-        return retry.executeSupplier(() -> once(letter));
-    }
-
-    private Outcome once(Letter letter) {
-        if (!circuit.tryAcquirePermission()) {
-            return new Outcome(Result.AWAY, "gateway is away");
-        }
-        var began = circuit.getCurrentTimestamp();
-        try {
-            var outcome = limited(letter);
-            var took = circuit.getCurrentTimestamp() - began;
-            switch (outcome.result()) {
-                case SENT, REFUSED -> circuit.onSuccess(took, circuit.getTimestampUnit());
-                case AWAY, UNCERTAIN, UNDER_WAY ->
-                    circuit.onError(took, circuit.getTimestampUnit(), new Trouble(outcome.said()));
-            }
-            return outcome;
-        } catch (RuntimeException | Error e) {
-            circuit.onError(circuit.getCurrentTimestamp() - began, circuit.getTimestampUnit(), e);
-            throw e;
-        }
+        return guard.send(() -> limited(letter));
     }
 
     private Outcome limited(Letter letter) {

@@ -7,18 +7,11 @@ import dev.redress.chassis.web.WebhookSignature;
 import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.notices.domain.Delivery.Result;
 import dev.redress.intake.notices.domain.DeliveryDecisions.Outcome;
-import java.io.IOException;
-import java.net.ConnectException;
+import dev.redress.intake.outgoing.SignedPost;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -27,23 +20,14 @@ import java.util.function.Function;
  * is made again, at this gateway and no other.
  */
 public final class WebhookGateway implements Gateway {
-    /** It understood, and will not do it for this recipient or this text. */
-    private static final Set<Integer> REFUSALS = Set.of(400, 410, 422);
-
-    private static final int GIVEN = 200;
-    private static final int BEYOND = 300;
-    private static final int FAULTS = 500;
-
     private final ObjectMapper json = WireFormat.mapper();
-    private final HttpClient http =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final SignedPost post;
     private final String name;
     private final Channel channel;
     private final URI url;
     private final WebhookSignature signature;
     private final Function<Addressee, Optional<String>> address;
     private final Duration timeout;
-    private final Clock clock;
 
     /**
      * Makes one.
@@ -65,7 +49,7 @@ public final class WebhookGateway implements Gateway {
         this.signature = signature;
         this.address = address;
         this.timeout = timeout;
-        this.clock = clock;
+        this.post = new SignedPost(clock);
     }
 
     /**
@@ -112,38 +96,7 @@ public final class WebhookGateway implements Gateway {
         if (!point.pass()) {
             return new Outcome(Result.AWAY, "nobody waits for it any more");
         }
-        try {
-            var status = http.send(request(letter), BodyHandlers.discarding()).statusCode();
-            if (status >= GIVEN && status < BEYOND) {
-                return new Outcome(Result.SENT, "");
-            }
-            return new Outcome(result(status), "HTTP " + status);
-        } catch (ConnectException | HttpConnectTimeoutException e) {
-            return new Outcome(Result.AWAY, "no connection");
-        } catch (IOException e) {
-            return new Outcome(Result.UNCERTAIN, "no answer");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Outcome(Result.UNCERTAIN, "no answer");
-        }
-    }
-
-    /** One that failed within itself may have come some way first. */
-    private static Result result(int status) {
-        if (REFUSALS.contains(status)) {
-            return Result.REFUSED;
-        }
-        return status >= FAULTS ? Result.UNCERTAIN : Result.AWAY;
-    }
-
-    private HttpRequest request(Letter it) {
-        var body = body(it);
-        var request = HttpRequest.newBuilder(url)
-                .timeout(timeout)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body));
-        signature.headers(it.id(), clock.instant(), body).forEach(request::header);
-        return request.build();
+        return post.send(url, signature, letter.id(), body(letter), timeout);
     }
 
     private String body(Letter it) {

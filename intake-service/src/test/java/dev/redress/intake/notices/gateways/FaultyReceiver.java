@@ -18,9 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
-/** A gateway over HTTP that does to each recipient what the test says, and keeps what it took: each delivery once. */
+/**
+ * A system over HTTP that does to what is for each recipient, or about each complaint, what the test says, and keeps what it
+ * took: each delivery once.
+ */
 public final class FaultyReceiver implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,6 +38,11 @@ public final class FaultyReceiver implements AutoCloseable {
 
     /** Cuts the connection after it took what came. */
     public static final int CUT = 0;
+
+    /** Takes what came, and answers when nobody waits any more. */
+    public static final int HELD = -1;
+
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     public FaultyReceiver(String secret) throws IOException {
         signature = new WebhookSignature(secret);
@@ -63,7 +73,7 @@ public final class FaultyReceiver implements AutoCloseable {
     /** What it took for somebody, once for each delivery id. */
     public List<JsonNode> to(String recipient) {
         return taken.values().stream()
-                .filter(it -> it.path("to").asText().equals(recipient))
+                .filter(it -> recipient(it).equals(recipient))
                 .toList();
     }
 
@@ -93,10 +103,16 @@ public final class FaultyReceiver implements AutoCloseable {
                 return;
             }
             var data = JSON.readTree(body);
-            var to = data.path("to").asText();
+            var to = recipient(data);
             asked.add(to + " " + id);
             answer(exchange, id, data, next(to));
         }
+    }
+
+    private static String recipient(JsonNode data) {
+        return data.has("to")
+                ? data.path("to").asText()
+                : data.at("/data/complaintId").asText();
     }
 
     private int next(String to) {
@@ -116,14 +132,24 @@ public final class FaultyReceiver implements AutoCloseable {
             taken.putIfAbsent(id, data);
             return;
         }
-        if (status == 202) {
+        if (status == 202 || status == HELD) {
             taken.putIfAbsent(id, data);
         }
-        exchange.sendResponseHeaders(status, -1);
+        exchange.sendResponseHeaders(status == HELD ? held() : status, -1);
+    }
+
+    private int held() {
+        try {
+            return closed.await(2, TimeUnit.SECONDS) ? 503 : 202;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 503;
+        }
     }
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 }

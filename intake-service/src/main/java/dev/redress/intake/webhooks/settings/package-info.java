@@ -1,0 +1,2 @@
+/** How a subscription is written. */
+package dev.redress.intake.webhooks.settings;

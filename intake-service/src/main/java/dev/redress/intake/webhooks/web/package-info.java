@@ -1,0 +1,2 @@
+/** Subscriptions, deliveries and replays over HTTP. */
+package dev.redress.intake.webhooks.web;
