@@ -97,6 +97,7 @@ final class EventReader {
                 var it = as(IncomingEvents.Corrected.class, data);
                 return takenDown(fact, it.channel(), data).at(it.correctedAt());
             }),
+            entry("complaint.attachment-added.v1", (fact, data) -> fact.at(time(data, "attachedAt"))),
             entry(
                     "complaint.withdrawn.v1",
                     (fact, data) -> fact.at(time(data, "withdrawnAt")).through(text(data, "channel"))),

@@ -287,6 +287,10 @@ class ContractTest {
             var erased = CONTRACT.example("complaint.erased.v1", variant);
             assertThat(read("complaint.erased.v1", erased).fact())
                     .isEqualTo(plain("intake", "complaint.erased.v1", erased).at(time(erased, "erasedAt")));
+            var attached = CONTRACT.example("complaint.attachment-added.v1", variant);
+            assertThat(read("complaint.attachment-added.v1", attached).fact())
+                    .isEqualTo(plain("intake", "complaint.attachment-added.v1", attached)
+                            .at(time(attached, "attachedAt")));
             var corrected = CONTRACT.example("complaint.corrected.v1", variant);
             var product = corrected.path("product");
             assertThat(read("complaint.corrected.v1", corrected).fact())

@@ -74,6 +74,12 @@ public final class RefusalTable<R extends RuntimeException, C extends Enum<C>> {
         return row(new Row(HttpStatus.FORBIDDEN, reason, OWN_FIELD), codes);
     }
 
+    /** Another status than those that have a method of their own. */
+    @SafeVarargs
+    public final RefusalTable<R, C> answered(HttpStatus status, String reason, C... codes) {
+        return row(new Row(status, reason, OWN_FIELD), codes);
+    }
+
     /** 400 about the field that the refusal names. */
     @SafeVarargs
     public final RefusalTable<R, C> invalid(String reason, C... codes) {

@@ -5,6 +5,7 @@ import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.work.Round;
 import dev.redress.chassis.work.Rounds;
+import dev.redress.intake.attachments.AttachmentService;
 import dev.redress.intake.complaints.CustomerComplaints;
 import dev.redress.intake.customers.CustomerService;
 import dev.redress.intake.erasures.domain.ErasureReceipt;
@@ -33,10 +34,11 @@ class ErasureBeans {
             CustomerComplaints complaints,
             CustomerService customers,
             NoticeService notices,
+            AttachmentService attachments,
             ReadingService readings,
             Ids ids,
             Clock clock) {
-        return new ErasureService(erasureDocuments, complaints, customers, notices, readings, ids, clock);
+        return new ErasureService(erasureDocuments, complaints, customers, notices, attachments, readings, ids, clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import dev.redress.chassis.web.AggregatePages;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
 import dev.redress.chassis.web.RequestIds;
+import dev.redress.intake.attachments.AttachmentService;
 import dev.redress.intake.complaints.CustomerComplaints;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.customers.CustomerService;
@@ -42,6 +43,7 @@ public final class ErasureService {
     private final CustomerComplaints complaints;
     private final CustomerService customers;
     private final NoticeService notices;
+    private final AttachmentService attachments;
     private final ReadingService readings;
     private final Ids ids;
     private final Clock clock;
@@ -51,6 +53,7 @@ public final class ErasureService {
             CustomerComplaints complaints,
             CustomerService customers,
             NoticeService notices,
+            AttachmentService attachments,
             ReadingService readings,
             Ids ids,
             Clock clock) {
@@ -58,6 +61,7 @@ public final class ErasureService {
         this.complaints = complaints;
         this.customers = customers;
         this.notices = notices;
+        this.attachments = attachments;
         this.readings = readings;
         this.ids = ids;
         this.clock = clock;
@@ -111,6 +115,7 @@ public final class ErasureService {
         var told = notices.erase(all.complaints(), all.asked().at());
         var read = readings.silence(all.refs(), all.complaints());
         var book = complaints.findAll(all.complaints()).values();
+        book.forEach(attachments::erase);
         var counts = List.of(
                 new ErasedCount(ErasedClass.COMPLAINTS, book.size()),
                 new ErasedCount(
@@ -119,6 +124,9 @@ public final class ErasureService {
                 new ErasedCount(
                         ErasedClass.CORRECTIONS,
                         sum(book, it -> it.sequel().corrections().size())),
+                new ErasedCount(
+                        ErasedClass.ATTACHMENTS,
+                        sum(book, it -> it.sequel().attachments().size())),
                 new ErasedCount(ErasedClass.DIRECTORY, all.refs().size()),
                 new ErasedCount(ErasedClass.NOTICES, told),
                 new ErasedCount(ErasedClass.READINGS, read));

@@ -9,6 +9,7 @@ import dev.redress.chassis.parts.Patience;
 import dev.redress.chassis.parts.Wire;
 import dev.redress.chassis.text.domain.Sha256;
 import dev.redress.intake.IntakeApp;
+import dev.redress.intake.attachments.Samples;
 import dev.redress.intake.erasures.domain.ErasureReceipt;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -265,6 +266,29 @@ class ErasureIT extends IntakeApp {
         var told = wire.awaitType("complaints.intake", id, "complaint.erased.v1");
         assertThat(told.json().get("receipt")).isEqualTo(receipt.get("id"));
         assertThat(told.json().get("version").intValue()).isEqualTo(3);
+    }
+
+    @Test
+    void erasesFilesWithTheirNames() {
+        var id = complain();
+        var ref = ref(phone, 1);
+        var secret = unique("secret");
+        var path = "/complaints/" + id + "/attachments";
+        as("agent")
+                .post()
+                .uri(path + "?name=" + secret + ".pdf")
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .bodyValue(Samples.pdf(secret))
+                .exchange()
+                .expectStatus()
+                .isCreated();
+        assertThat(ErasureScan.store("intake", List.of(secret))).hasSize(2);
+
+        var receipt = erased(ref);
+
+        assertThat(receipt.at("/erased/ATTACHMENTS").intValue()).isEqualTo(1);
+        assertThat(ErasureScan.store("intake", List.of(secret))).isEmpty();
+        as("lead").get().uri(path + "/1").exchange().expectStatus().isEqualTo(410);
     }
 
     @Test

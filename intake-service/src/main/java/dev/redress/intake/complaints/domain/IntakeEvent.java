@@ -100,6 +100,18 @@ public sealed interface IntakeEvent {
         }
     }
 
+    /** A file was added; its bytes are kept by then. */
+    record Attached(Attachment attachment) implements IntakeEvent {
+        @Override
+        public Complaint applyTo(Complaint before) {
+            return before.with(before.sequel().plus(attachment));
+        }
+
+        public Instant at() {
+            return attachment.stamp().at();
+        }
+    }
+
     /** The customer wants it handled no more. */
     record Withdrawn(LaterWord word) implements IntakeEvent {
         @Override

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param toReview whether a correction waits for somebody who looks at it again
  * @param correctedAt when it was last corrected; null when never
  * @param erasure that nothing is known of the customer any more; null of most
+ * @param attachments files that belong to it, in the order in which they were put on record
  */
 @RecordBuilder
 public record Sequel(
@@ -23,14 +24,16 @@ public record Sequel(
         LaterWord withdrawal,
         boolean toReview,
         Instant correctedAt,
-        Erasure erasure)
+        Erasure erasure,
+        List<Attachment> attachments)
         implements SequelBuilder.With {
     /** Nothing came after. */
-    public static final Sequel NONE = new Sequel(List.of(), List.of(), null, false, null, null);
+    public static final Sequel NONE = new Sequel(List.of(), List.of(), null, false, null, null, List.of());
 
     public Sequel {
         amendments = List.copyOf(amendments);
         corrections = List.copyOf(corrections);
+        attachments = List.copyOf(attachments);
     }
 
     /** Whether the customer wants it handled no more. */
@@ -46,6 +49,15 @@ public record Sequel(
         return corrections.stream().filter(it -> it.number() == number).findFirst();
     }
 
+    public Optional<Attachment> attachment(int number) {
+        return attachments.stream().filter(it -> it.number() == number).findFirst();
+    }
+
+    /** The file that was handed in under this id. */
+    public Optional<Attachment> attachment(String id) {
+        return attachments.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
     /** What stands in these fields now, and what stood there before it was corrected. */
     List<String> everStood(List<String> now, String... fields) {
         var wanted = List.of(fields);
@@ -58,6 +70,10 @@ public record Sequel(
 
     Sequel plus(Amendment it) {
         return withAmendments(plus(amendments, it));
+    }
+
+    Sequel plus(Attachment it) {
+        return withAttachments(plus(attachments, it));
     }
 
     Sequel plus(Correction it) {
@@ -86,6 +102,7 @@ public record Sequel(
                 .corrections(corrections.stream().map(Correction::erased).toList())
                 .withdrawal(withdrawal == null ? null : withdrawal.erased())
                 .erasure(it)
+                .attachments(attachments.stream().map(Attachment::erased).toList())
                 .build();
     }
 

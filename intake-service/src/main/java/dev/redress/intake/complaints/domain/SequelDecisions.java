@@ -70,6 +70,28 @@ public final class SequelDecisions {
         return List.of(new IntakeEvent.CorrectionReviewed(number, stamp));
     }
 
+    /**
+     * A file is added, whatever became of the complaint; its bytes are kept by then.
+     *
+     * @param id by which it is known again when it is sent again
+     * @param name made safe
+     * @param most how many one complaint may have
+     */
+    public List<IntakeEvent> attach(String id, String name, KeptFile file, AttachedTo to, Stamp stamp, int most) {
+        var number = sequel().attachments().size() + 1;
+        var asked = new Attachment(number, id, name, file, to.requireValid(), stamp);
+        var before = sequel().attachment(id);
+        if (before.isPresent()) {
+            if (!before.get().repeats(asked)) {
+                throw ComplaintRefusal.conflict("another file, or for something else, was added under this key");
+            }
+            return List.of();
+        }
+        requireNotErased();
+        requireRoom(number - 1, most);
+        return List.of(new IntakeEvent.Attached(asked));
+    }
+
     /** The customer wants it handled no more. */
     public List<IntakeEvent> withdraw(LaterWord word) {
         if (sequel().withdrawn()) {

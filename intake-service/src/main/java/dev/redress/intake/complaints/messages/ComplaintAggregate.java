@@ -10,6 +10,7 @@ import dev.redress.intake.complaints.domain.IntakeEvent;
 import dev.redress.intake.complaints.domain.IntakeEvent.Accepted;
 import dev.redress.intake.complaints.domain.IntakeEvent.Acknowledged;
 import dev.redress.intake.complaints.domain.IntakeEvent.Amended;
+import dev.redress.intake.complaints.domain.IntakeEvent.Attached;
 import dev.redress.intake.complaints.domain.IntakeEvent.Corrected;
 import dev.redress.intake.complaints.domain.IntakeEvent.CorrectionReviewed;
 import dev.redress.intake.complaints.domain.IntakeEvent.Erased;
@@ -40,6 +41,11 @@ final class ComplaintAggregate {
                                     Acknowledged::at,
                                     ComplaintAcknowledged::of)
                             .on(Amended.class, ComplaintAmended.TYPE, Amended::at, ComplaintAmended::of)
+                            .on(
+                                    Attached.class,
+                                    ComplaintAttachmentAdded.TYPE,
+                                    Attached::at,
+                                    ComplaintAttachmentAdded::of)
                             .on(Corrected.class, ComplaintCorrected.TYPE, Corrected::at, ComplaintCorrected::of)
                             .on(Withdrawn.class, ComplaintWithdrawn.TYPE, Withdrawn::at, ComplaintWithdrawn::of)
                             .on(Erased.class, ComplaintErased.TYPE, Erased::at, ComplaintErased::of)

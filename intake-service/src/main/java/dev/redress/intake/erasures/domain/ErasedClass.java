@@ -8,6 +8,8 @@ public enum ErasedClass {
     AMENDMENTS,
     /** What stood in complaints before it was corrected, and stands there since. */
     CORRECTIONS,
+    /** Files of complaints, their bytes and names; their hashes stay on record. */
+    ATTACHMENTS,
     /** Entries of the directory: who they are, and by what they are found. */
     DIRECTORY,
     /** Words that were made for their notices, and what gateways said; what was not sent yet is not sent. */

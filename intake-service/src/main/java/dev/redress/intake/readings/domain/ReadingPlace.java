@@ -4,5 +4,7 @@ package dev.redress.intake.readings.domain;
 public enum ReadingPlace {
     COMPLAINT,
     NOTICE,
-    CUSTOMER
+    CUSTOMER,
+    /** A file of a complaint, or the names of its files. */
+    ATTACHMENT
 }

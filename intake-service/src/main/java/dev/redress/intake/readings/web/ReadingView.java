@@ -13,7 +13,8 @@ import java.time.Instant;
  * @param id of the reading
  * @param readAt when they were shown it
  * @param by user name of who
- * @param place where: COMPLAINT shows the customer, their words and what they bought, NOTICE how to reach them, CUSTOMER who they are and what they complained of before
+ * @param place where: COMPLAINT shows the customer, their words and what they bought, NOTICE how to reach them, CUSTOMER who they
+ *     are and what they complained of before, ATTACHMENT a file or the names of files
  * @param complaintId id of the complaint whose customer it is
  * @param complaint number of the complaint, for people
  * @param customerRef pseudonym of the customer

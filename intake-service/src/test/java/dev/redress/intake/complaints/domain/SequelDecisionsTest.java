@@ -98,6 +98,61 @@ class SequelDecisionsTest {
         refuses(Code.NOT_NOW, () -> decisions.amend("one too many", word("more")));
     }
 
+    private static Complaint attached(Complaint it, String id, String sha256, AttachedTo to) {
+        return Registrations.after(it, attaching(it, id, sha256, to));
+    }
+
+    private static List<IntakeEvent> attaching(Complaint it, String id, String sha256, AttachedTo to) {
+        var file = new KeptFile("key of " + id, "image/jpeg", 3, sha256, true);
+        return it.sequelDecisions().attach(id, "photo.jpg", file, to, new Stamp("ann", NOON), 3);
+    }
+
+    private static AttachedTo to(AttachedTo.Kind kind, String reference) {
+        return new AttachedTo(kind, reference);
+    }
+
+    @Test
+    void numbersTheFilesOfAComplaint() {
+        var twice =
+                attached(attached(ENTERED, "a", "1", AttachedTo.COMPLAINT), "b", "1", to(AttachedTo.Kind.TASK, "7"));
+
+        assertThat(twice.sequel().attachments()).extracting(Attachment::number).containsExactly(1, 2);
+    }
+
+    @Test
+    void addsTheSameFileForTheSameThingOnce() {
+        var once = attached(ENTERED, "a", "1", AttachedTo.COMPLAINT);
+
+        assertThat(attaching(once, "a", "1", AttachedTo.COMPLAINT)).isEmpty();
+        refuses(Code.CONFLICT, () -> attaching(once, "a", "2", AttachedTo.COMPLAINT));
+        refuses(Code.CONFLICT, () -> attaching(once, "a", "1", to(AttachedTo.Kind.TASK, "7")));
+    }
+
+    @Test
+    void addsFilesToWhatWasWithdrawnToo() {
+        assertThat(attaching(withdrawn(ENTERED), "a", "1", AttachedTo.COMPLAINT))
+                .hasSize(1);
+    }
+
+    @Test
+    void holdsNoMoreFilesThanItMay() {
+        var full = ENTERED;
+        for (var i = 0; i < 3; i++) {
+            full = attached(full, "a" + i, "1", AttachedTo.COMPLAINT);
+        }
+        var it = full;
+
+        refuses(Code.NOT_NOW, () -> attaching(it, "one too many", "1", AttachedTo.COMPLAINT));
+        assertThat(attaching(it, "a1", "1", AttachedTo.COMPLAINT)).isEmpty();
+    }
+
+    @Test
+    void wantsToKnowWhichContactAFileBelongsTo() {
+        refuses(Code.INVALID, () -> attaching(ENTERED, "a", "1", to(AttachedTo.Kind.CONTACT, "")));
+        refuses(Code.INVALID, () -> attaching(ENTERED, "a", "1", to(AttachedTo.Kind.EVIDENCE, "the photo")));
+        refuses(Code.INVALID, () -> attaching(ENTERED, "a", "1", to(AttachedTo.Kind.COMPLAINT, "7")));
+    }
+
     @Test
     void saysWhatWasCorrected() {
         var it = corrected(ENTERED, "drips", "ben");

@@ -17,6 +17,8 @@ import dev.redress.intake.complaints.CorrectionForm;
 import dev.redress.intake.complaints.Forms;
 import dev.redress.intake.complaints.domain.Acknowledgement;
 import dev.redress.intake.complaints.domain.Amendment;
+import dev.redress.intake.complaints.domain.AttachedTo;
+import dev.redress.intake.complaints.domain.Attachment;
 import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.EarlierComplaint;
@@ -24,6 +26,7 @@ import dev.redress.intake.complaints.domain.EntryChannel;
 import dev.redress.intake.complaints.domain.Erasure;
 import dev.redress.intake.complaints.domain.ExternalReference;
 import dev.redress.intake.complaints.domain.IntakeEvent;
+import dev.redress.intake.complaints.domain.KeptFile;
 import dev.redress.intake.complaints.domain.LaterWord;
 import dev.redress.intake.complaints.domain.Origin;
 import dev.redress.intake.complaints.domain.Registration;
@@ -200,6 +203,26 @@ class IntakeContractTest {
 
         ContractRules.assertEqualsExample(
                 ComplaintErased.TYPE, variant, told(variant, new IntakeEvent.Erased(erasure), ComplaintErased.TYPE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "minimal"})
+    void whatIsAttachedIsWhatIsPublished(String variant) throws Exception {
+        var it = example(ComplaintAttachmentAdded.TYPE, variant);
+        var file = new KeptFile(
+                "key",
+                text(it, "mediaType"),
+                it.get("size").longValue(),
+                text(it, "sha256"),
+                it.get("scanned").booleanValue());
+        var to = new AttachedTo(AttachedTo.Kind.valueOf(text(it, "belongsTo")), text(it, "belongsToId"));
+        var stamp = new Stamp(text(it, "by"), time(it, "attachedAt"));
+        var attachment = new Attachment(it.get("attachment").intValue(), "id", "Erika Muster.jpg", file, to, stamp);
+
+        ContractRules.assertEqualsExample(
+                ComplaintAttachmentAdded.TYPE,
+                variant,
+                told(variant, new IntakeEvent.Attached(attachment), ComplaintAttachmentAdded.TYPE));
     }
 
     @ParameterizedTest

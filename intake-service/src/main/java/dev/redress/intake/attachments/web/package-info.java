@@ -1,0 +1,2 @@
+/** Files of complaints over HTTP. */
+package dev.redress.intake.attachments.web;
