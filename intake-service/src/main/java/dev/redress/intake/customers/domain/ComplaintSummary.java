@@ -64,11 +64,7 @@ public record ComplaintSummary(
             boolean confidential,
             String product,
             String excerpt,
-            Repetition repeats) {
-        Entry erased() {
-            return new Entry(number, "", channel, receivedAt, confidential, product, "", repeats);
-        }
-    }
+            Repetition repeats) {}
 
     /**
      * Somebody spoke with the customer, or tried to.
@@ -149,7 +145,7 @@ public record ComplaintSummary(
 
     /** Nothing is known of its customer any more: it is nobody's, and says what it is about and what became of it. */
     public List<ComplaintSummary> erase() {
-        return unless(with().entry(entry == null ? null : entry.erased())
+        return unless(with().entry(entry == null ? null : nobodys(entry))
                 .promises(promises.stream()
                         .map(it -> new Promise(it.id(), "", it.dueAt(), it.keptAt()))
                         .toList())
@@ -186,6 +182,11 @@ public record ComplaintSummary(
     /** What one of us promised; that somebody replies at all is a time limit of every case. */
     public List<Promise> promised() {
         return promises.stream().filter(it -> !it.id().equals(RECEIPT)).toList();
+    }
+
+    private static Entry nobodys(Entry it) {
+        return new Entry(
+                it.number(), "", it.channel(), it.receivedAt(), it.confidential(), it.product(), "", it.repeats());
     }
 
     private List<ComplaintSummary> unless(ComplaintSummary after) {
