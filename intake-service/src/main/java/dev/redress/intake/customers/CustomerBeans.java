@@ -14,6 +14,7 @@ import dev.redress.intake.customers.domain.ComplaintSummary;
 import dev.redress.intake.customers.domain.CustomerProfile;
 import dev.redress.intake.customers.messages.CustomerListener;
 import dev.redress.intake.customers.messages.SummaryHandlers;
+import dev.redress.intake.readings.ReadingService;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,6 +67,16 @@ class CustomerBeans {
         var keys = new CustomerKeys(identity);
         var matcher = new CustomerMatcher(customerDocuments, complaints, pseudonymizer, keys);
         return new CustomerService(customerDocuments, summaryDocuments, keys, matcher, readers, clock);
+    }
+
+    @Bean
+    CustomerCopies customerCopies(
+            CustomerService customers,
+            CustomerComplaints complaints,
+            CustomerReaders readers,
+            ReadingService readings,
+            Clock clock) {
+        return new CustomerCopies(customers, complaints, readers, readings, clock);
     }
 
     @Bean

@@ -279,6 +279,11 @@ public final class CustomerService {
                 .map(it -> groups.of(List.of(it)).get(0));
     }
 
+    /** What became of these complaints, by their ids, as far as other stages have told. */
+    Map<String, ComplaintSummary> summaries(Collection<String> complaintIds) {
+        return summaries.findAll(complaintIds);
+    }
+
     /**
      * Erases what the directory knows of who has these pseudonyms.
      *

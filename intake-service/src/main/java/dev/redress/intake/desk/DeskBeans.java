@@ -21,6 +21,7 @@ class DeskBeans {
         return new AccessRules()
                 .permit(HttpMethod.GET, "/desk", COLLEAGUES)
                 .permit(HttpMethod.GET, "/desk/customers/*", COLLEAGUES)
+                .permit(HttpMethod.GET, "/desk/customers/*/copy", "manager")
                 .permit(HttpMethod.POST, "/desk/complaints", COLLEAGUES)
                 .permit(HttpMethod.GET, "/desk/notices", COLLEAGUES)
                 .permit(HttpMethod.POST, "/desk/notices/*/failed", COLLEAGUES)

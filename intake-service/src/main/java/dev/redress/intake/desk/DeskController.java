@@ -33,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -50,6 +51,7 @@ import org.springframework.web.server.ServerWebExchange;
 @RestController
 @Tag(name = "Desk", description = "Pages of the front desk, for colleagues in a browser")
 final class DeskController {
+    private static final Set<String> COPYING = Set.of("ROLE_manager", "ROLE_admin");
     private static final String FORM = """
             {"channel": "PHONE", "name": "李娜", "phone": "13800000017", "narrative": "洗衣机漏水。", "key": "k-1"}""";
 
@@ -269,6 +271,8 @@ final class DeskController {
         model.put(
                 "after",
                 paging.skipped() + paging.size() < known.total() ? DeskNavigation.page(self, paging, 1, language) : "");
+        var mayCopy = who.getAuthorities().stream().anyMatch(it -> COPYING.contains(it.getAuthority()));
+        model.put("copy", mayCopy ? self + "/copy" : "");
         model.put("desk", Templates.inLanguage("/desk", language));
         return templates.fill("customer", sheet, language, self, model).answer(HttpStatus.OK);
     }

@@ -1,6 +1,7 @@
 package dev.redress.intake.complaints.domain;
 
 import dev.redress.chassis.text.domain.Blank;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +38,11 @@ public record Complainant(Kind kind, String customerNumber, Representative repre
         /** Whether nobody is named. */
         public boolean unknown() {
             return Stream.of(name, phone, email).allMatch(Blank::is);
+        }
+
+        /** What is known of them, by its name on the form. */
+        public Map<String, String> fields() {
+            return Map.of("name", name, "phone", phone, "email", email, "relation", relation);
         }
 
         /** By what they can be reached, as if they were a customer. */

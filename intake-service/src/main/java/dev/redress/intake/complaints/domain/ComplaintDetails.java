@@ -106,7 +106,7 @@ public record ComplaintDetails(
     }
 
     /** Each field that can be put right, by its path, as text. */
-    Map<String, String> fields() {
+    public Map<String, String> fields() {
         var all = new LinkedHashMap<String, String>();
         all.put("channel", reception.channel().name());
         all.put("takenBy", reception.takenBy());

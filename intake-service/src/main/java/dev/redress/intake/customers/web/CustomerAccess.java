@@ -23,6 +23,7 @@ class CustomerAccess {
         return new AccessRules()
                 .permit(GET, "/customers", COLLEAGUES)
                 .permit(GET, "/customers/*", COLLEAGUES)
+                .permit(GET, "/customers/*/export", "manager")
                 .permit(PATCH, "/customers/*", COLLEAGUES)
                 .permit(POST, "/customers/*/merge", "lead", "manager")
                 .permit(POST, "/customers/*/split", "lead", "manager")

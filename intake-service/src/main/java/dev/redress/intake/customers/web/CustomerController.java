@@ -4,6 +4,7 @@ import dev.redress.chassis.privacy.Masking;
 import dev.redress.chassis.web.Page;
 import dev.redress.chassis.web.Paging;
 import dev.redress.intake.complaints.PhoneNumbers;
+import dev.redress.intake.customers.CustomerCopies;
 import dev.redress.intake.customers.CustomerSearch;
 import dev.redress.intake.customers.CustomerService;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,11 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Customers", description = "Who calls, what they complained of before, what is open, and what was promised")
 final class CustomerController {
     private final CustomerService customers;
+    private final CustomerCopies copies;
     private final PhoneNumbers phones;
     private final Masking masking;
 
-    CustomerController(CustomerService customers, PhoneNumbers phones, Masking masking) {
+    CustomerController(CustomerService customers, CustomerCopies copies, PhoneNumbers phones, Masking masking) {
         this.customers = customers;
+        this.copies = copies;
         this.phones = phones;
         this.masking = masking;
     }
@@ -76,6 +79,26 @@ final class CustomerController {
                     String reason,
             Authentication who) {
         return KnownCustomerView.of(customers.find(ref, paging, masking.words(reason), who), phones);
+    }
+
+    @GetMapping("/{ref}/export")
+    @Operation(
+            summary = "A customer's copy: all that is held about them",
+            description =
+                    "For a customer who asks what is known of them: who they are under all pseudonyms, by what they are found,"
+                            + " each complaint in their own words with all that was added and corrected, what became of it,"
+                            + " what they were told, and when they were read of. Who of the company did what is left out. That"
+                            + " it is given is on record before (GET /readings). A page to print is at"
+                            + " /desk/customers/{ref}/copy.")
+    CustomerCopyView export(
+            @PathVariable String ref,
+            @Parameter(description = "who asked for it, and how it was made sure that it is them; masked")
+                    @RequestParam
+                    @NotBlank
+                    @Size(max = 200)
+                    String reason,
+            Authentication who) {
+        return CustomerCopyView.of(copies.of(ref, masking.words(reason), who));
     }
 
     @PatchMapping("/{ref}")

@@ -6,5 +6,7 @@ public enum ReadingPlace {
     NOTICE,
     CUSTOMER,
     /** A file of a complaint, or the names of its files. */
-    ATTACHMENT
+    ATTACHMENT,
+    /** All that is known of a customer, for themselves. */
+    COPY
 }

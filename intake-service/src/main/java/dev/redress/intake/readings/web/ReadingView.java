@@ -14,7 +14,8 @@ import java.time.Instant;
  * @param readAt when they were shown it
  * @param by user name of who
  * @param place where: COMPLAINT shows the customer, their words and what they bought, NOTICE how to reach them, CUSTOMER who they
- *     are and what they complained of before, ATTACHMENT a file or the names of files
+ *     are and what they complained of before, ATTACHMENT a file or the names of
+ *     files, COPY all that is known of them, for themselves
  * @param complaintId id of the complaint whose customer it is
  * @param complaint number of the complaint, for people
  * @param customerRef pseudonym of the customer
