@@ -26,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  *     same customer gets another pseudonym
  * @param zone in which the year of a complaint's number is read
  * @param numberBlock how many numbers a replica takes at a time; what is left of a block is lost at a restart
+ * @param mergeWindow how long after a complaint was merged into another that can be undone
  * @param receiptRetention how long receipts and submissions are kept on their topics
  * @param sourceSystems by name of a source system, the subjects of the publishers that may enter complaints under it; one that
  *     is not named here belongs to the publisher that uses it first
@@ -43,6 +44,7 @@ public record IntakeProperties(
         @DefaultValue("CN") @NotBlank String country,
         @DefaultValue("Asia/Shanghai") @NotNull ZoneId zone,
         @DefaultValue("100") @Min(1) int numberBlock,
+        @DefaultValue("30d") @NotNull Duration mergeWindow,
         @DefaultValue("7d") @NotNull Duration receiptRetention,
         Map<String, Set<String>> sourceSystems,
         @DefaultValue @NotNull Links links,

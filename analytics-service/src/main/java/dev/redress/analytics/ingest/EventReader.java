@@ -104,6 +104,8 @@ final class EventReader {
             entry("complaint.erased.v1", (fact, data) -> fact.at(time(data, "erasedAt"))),
             entry("complaint.merged.v1", (fact, data) -> merger(fact, data, "mergedAt")),
             entry("complaint.unmerged.v1", (fact, data) -> merger(fact, data, "unmergedAt")),
+            entry("complaint.joined.v1", (fact, data) -> fact.at(time(data, "joinedAt"))),
+            entry("complaint.parted.v1", (fact, data) -> fact.at(time(data, "partedAt"))),
             entry("complaint.triaged.v1", (fact, data) -> {
                 var it = as(IncomingEvents.Triaged.class, data);
                 return fact.at(it.triagedAt())

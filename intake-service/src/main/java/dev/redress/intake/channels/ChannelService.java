@@ -183,6 +183,6 @@ public final class ChannelService {
         var said = new SaidLater(
                 Speaker.CUSTOMER, mapping.channel(), form.narrative(), null, name, Stamp.SYSTEM, RequestIds.current());
         var decided = sequels.amend(it.id(), amendmentId(it, name, id), said);
-        return new Taken(decided.changed() ? Result.ADDED : Result.KNOWN, decided.state());
+        return new Taken(decided.fresh() ? Result.ADDED : Result.KNOWN, decided.asked());
     }
 }

@@ -103,4 +103,14 @@ class ComplaintBeans {
             Clock clock) {
         return new SequelService(complaints, forms, pseudonymizer, properties.clockSkew(), clock);
     }
+
+    @Bean
+    MergerService mergerService(
+            AggregateRepository<Complaint, IntakeEvent> complaints,
+            EndedComplaints ended,
+            Pseudonymizer pseudonymizer,
+            IntakeProperties properties,
+            Clock clock) {
+        return new MergerService(complaints, ended, pseudonymizer, properties.mergeWindow(), clock);
+    }
 }

@@ -56,8 +56,8 @@ public final class SequelService {
     }
 
     /** Adds something to a complaint. */
-    public Decided<Complaint> amend(String complaintId, String amendmentId, SaidLater said) {
-        return logged(joined(submitAmendment(complaintId, amendmentId, said)), "complaint amended");
+    public AmendmentResult amend(String complaintId, String amendmentId, SaidLater said) {
+        return joined(submitAmendment(complaintId, amendmentId, said));
     }
 
     /** The customer withdraws a complaint: whoever is at work on it hears of it, and its case ends. */
@@ -66,9 +66,28 @@ public final class SequelService {
     }
 
     /** As {@link #amend}, without waiting. */
-    public CompletableFuture<Decided<Complaint>> submitAmendment(
-            String complaintId, String amendmentId, SaidLater said) {
-        return submit(complaintId, said, (it, word) -> it.sequelDecisions().amend(amendmentId, word));
+    public CompletableFuture<AmendmentResult> submitAmendment(String complaintId, String amendmentId, SaidLater said) {
+        return submit(complaintId, said, (it, word) -> it.sequelDecisions().amend(amendmentId, word))
+                .thenCompose(it -> it.state().sequel().amendment(amendmentId).isPresent()
+                        ? CompletableFuture.completedFuture(added(it.state(), amendmentId, it))
+                        : submitToMaster(it.state(), amendmentId, said));
+    }
+
+    /** Of a complaint that is handled with another one, that one hears. */
+    private CompletableFuture<AmendmentResult> submitToMaster(Complaint asked, String amendmentId, SaidLater said) {
+        var word = word(asked, said, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var master = asked.mergers().into().master().id();
+        return complaints
+                .decide(master, said.causationId(), it -> {
+                    var masked = pseudonymizer.words(it.registration().details(), it, word.masked());
+                    return it.sequelDecisions().amend(amendmentId, word.masked(masked), asked.name());
+                })
+                .thenApply(it -> added(asked, amendmentId, it));
+    }
+
+    private static AmendmentResult added(Complaint asked, String amendmentId, Decided<Complaint> it) {
+        var amendment = logged(it, "complaint amended").state().sequel().amendment(amendmentId);
+        return new AmendmentResult(asked, it.state(), amendment.orElseThrow(), it.changed());
     }
 
     /** As {@link #withdraw}, without waiting. */
@@ -162,7 +181,7 @@ public final class SequelService {
     }
 
     /** What came of one of many that were handed over together. */
-    public static Decided<Complaint> joined(CompletableFuture<Decided<Complaint>> settling) {
+    public static <T> T joined(CompletableFuture<T> settling) {
         try {
             return settling.join();
         } catch (CompletionException e) {

@@ -33,4 +33,9 @@ public final class ComplaintStandings {
     private ComplaintSummary heard(String complaintId) {
         return summaries.find(complaintId).orElseGet(() -> ComplaintSummary.none(complaintId));
     }
+
+    /** Whether it has come to its end. */
+    boolean ended(String complaintId) {
+        return of(complaintId).state().atItsEnd();
+    }
 }

@@ -9,6 +9,7 @@ import dev.redress.intake.complaints.CustomerComplaints;
 import dev.redress.intake.complaints.CustomerIdentity;
 import dev.redress.intake.complaints.CustomerReaders;
 import dev.redress.intake.complaints.EarlierComplaints;
+import dev.redress.intake.complaints.EndedComplaints;
 import dev.redress.intake.complaints.Pseudonymizer;
 import dev.redress.intake.customers.domain.ComplaintSummary;
 import dev.redress.intake.customers.domain.CustomerProfile;
@@ -53,6 +54,11 @@ class CustomerBeans {
     @Bean
     ComplaintStandings complaintStandings(AggregateRepository<ComplaintSummary, ComplaintSummary> summaryDocuments) {
         return new ComplaintStandings(summaryDocuments);
+    }
+
+    @Bean
+    EndedComplaints endedComplaints(ComplaintStandings standings) {
+        return standings::ended;
     }
 
     @Bean

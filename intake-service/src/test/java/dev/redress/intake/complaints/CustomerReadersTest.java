@@ -8,6 +8,7 @@ import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.ComplaintDetails;
 import dev.redress.intake.complaints.domain.Disclosure;
 import dev.redress.intake.complaints.domain.ExternalReference;
+import dev.redress.intake.complaints.domain.Mergers;
 import dev.redress.intake.complaints.domain.Origin;
 import dev.redress.intake.complaints.domain.Reception;
 import dev.redress.intake.complaints.domain.Registration;
@@ -39,7 +40,8 @@ class CustomerReadersTest {
                 "no-" + id,
                 new Registration(origin, ExternalReference.NONE, "", details, disclosure),
                 null,
-                Sequel.NONE);
+                Sequel.NONE,
+                Mergers.NONE);
     }
 
     private Set<String> read(Authentication who, Complaint... complaints) {

@@ -11,12 +11,27 @@ import java.util.List;
  * @param registration null until it is entered
  * @param acknowledgement null until somebody is given a receipt, which is at once where somebody waits for one
  * @param sequel what came after it was entered
+ * @param mergers with which others it is handled
  */
 public record Complaint(
-        String id, String number, Registration registration, Acknowledgement acknowledgement, Sequel sequel) {
+        String id,
+        String number,
+        Registration registration,
+        Acknowledgement acknowledgement,
+        Sequel sequel,
+        Mergers mergers) {
+
+    public Complaint {
+        mergers = mergers == null ? Mergers.NONE : mergers;
+    }
 
     public static Complaint blank(String id) {
-        return new Complaint(id, "", null, null, Sequel.NONE);
+        return new Complaint(id, "", null, null, Sequel.NONE, Mergers.NONE);
+    }
+
+    /** What others call it. */
+    public EarlierComplaint name() {
+        return new EarlierComplaint(id, number);
     }
 
     /** Whether it is in the book. */
@@ -27,6 +42,11 @@ public record Complaint(
     /** What may happen to it after it was entered. */
     public SequelDecisions sequelDecisions() {
         return new SequelDecisions(this);
+    }
+
+    /** With which others it may be handled. */
+    public MergerDecisions mergerDecisions() {
+        return new MergerDecisions(this);
     }
 
     /**
@@ -55,11 +75,15 @@ public record Complaint(
     }
 
     Complaint with(Sequel it) {
-        return new Complaint(id, number, registration, acknowledgement, it);
+        return new Complaint(id, number, registration, acknowledgement, it, mergers);
+    }
+
+    Complaint with(Mergers it) {
+        return new Complaint(id, number, registration, acknowledgement, sequel, it);
     }
 
     Complaint with(Registration it) {
-        return new Complaint(id, number, it, acknowledgement, sequel);
+        return new Complaint(id, number, it, acknowledgement, sequel, mergers);
     }
 
     /**

@@ -10,6 +10,16 @@ public final class ComplaintRefusal extends RuntimeException {
         NOT_FOUND,
         /** The customer has withdrawn it, or as much was said of it as one complaint can hold. */
         NOT_NOW,
+        /** It is handled with another complaint. */
+        MERGED,
+        /** Others are handled with it. */
+        MASTER,
+        /** It is withdrawn, or its case has come to its end. */
+        ENDED,
+        /** It is handled by itself. */
+        NOT_MERGED,
+        /** It was merged too long ago for that to be undone. */
+        TOO_LATE,
         /** Something else was sent under the same key or id. */
         CONFLICT,
         /** Whoever corrected something is not who looks at it again. */
@@ -30,6 +40,15 @@ public final class ComplaintRefusal extends RuntimeException {
     /** There is nothing of this name. */
     public static ComplaintRefusal noSuch(String what) {
         return new ComplaintRefusal(Code.NOT_FOUND, "", "there is no " + what);
+    }
+
+    static ComplaintRefusal of(Code code, String why) {
+        return new ComplaintRefusal(code, "", why);
+    }
+
+    /** Nobody is at work on it any more. */
+    public static ComplaintRefusal ended(Complaint it) {
+        return of(Code.ENDED, "complaint " + it.number() + " has come to its end");
     }
 
     static ComplaintRefusal notNow(String why) {

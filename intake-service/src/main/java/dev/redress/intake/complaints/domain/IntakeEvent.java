@@ -16,7 +16,8 @@ public sealed interface IntakeEvent {
     record Received(String number, Registration registration, Instant enteredAt) implements IntakeEvent {
         @Override
         public Complaint applyTo(Complaint before) {
-            return new Complaint(before.id(), number, registration, before.acknowledgement(), before.sequel());
+            return new Complaint(
+                    before.id(), number, registration, before.acknowledgement(), before.sequel(), before.mergers());
         }
 
         /** When the company received it. */
@@ -29,7 +30,13 @@ public sealed interface IntakeEvent {
     record Acknowledged(Acknowledgement acknowledgement) implements IntakeEvent {
         @Override
         public Complaint applyTo(Complaint before) {
-            return new Complaint(before.id(), before.number(), before.registration(), acknowledgement, before.sequel());
+            return new Complaint(
+                    before.id(),
+                    before.number(),
+                    before.registration(),
+                    acknowledgement,
+                    before.sequel(),
+                    before.mergers());
         }
 
         public Instant at() {
@@ -121,6 +128,54 @@ public sealed interface IntakeEvent {
 
         public Instant at() {
             return word.stamp().at();
+        }
+    }
+
+    /** It is handled with another one from now on. */
+    record Merged(Merger merger) implements IntakeEvent {
+        @Override
+        public Complaint applyTo(Complaint before) {
+            return before.with(before.mergers().merged(merger));
+        }
+
+        public Instant at() {
+            return merger.stamp().at();
+        }
+    }
+
+    /** It is handled by itself again. */
+    record Unmerged(Split split) implements IntakeEvent {
+        @Override
+        public Complaint applyTo(Complaint before) {
+            return before.with(before.mergers().unmerged(split));
+        }
+
+        public Instant at() {
+            return split.stamp().at();
+        }
+    }
+
+    /** Another one is handled with it from now on. */
+    record Joined(Companion companion) implements IntakeEvent {
+        @Override
+        public Complaint applyTo(Complaint before) {
+            return before.with(before.mergers().joined(companion));
+        }
+
+        public Instant at() {
+            return companion.stamp().at();
+        }
+    }
+
+    /** Another one that was handled with it is not any more. */
+    record Parted(Split split) implements IntakeEvent {
+        @Override
+        public Complaint applyTo(Complaint before) {
+            return before.with(before.mergers().parted(split.other().id()));
+        }
+
+        public Instant at() {
+            return split.stamp().at();
         }
     }
 }

@@ -23,6 +23,11 @@ public record LaterWord(Speaker from, Channel channel, String words, String mask
         return new LaterWord(from, channel, "", "", system, stamp);
     }
 
+    /** The same, masked further. */
+    public LaterWord masked(String further) {
+        return new LaterWord(from, channel, words, further, system, stamp);
+    }
+
     /** Whether the same was said by the same. */
     boolean repeats(LaterWord other) {
         return from == other.from && words.equals(other.words);

@@ -19,11 +19,17 @@ public final class SequelDecisions {
     }
 
     /**
-     * Something is added, by the customer or by one of us; also after the case has come to its end, for it was said.
+     * Something is added, by the customer or by one of us; also after the case has come to its end, for it was said. Nothing
+     * happens to a complaint that is handled with another one: that one takes it.
      *
      * @param amendmentId by which it is known again when it is sent again
      */
     public List<IntakeEvent> amend(String amendmentId, LaterWord word) {
+        return amend(amendmentId, word, EarlierComplaint.NONE);
+    }
+
+    /** @param sentTo the complaint that it was sent to, where that is another one, which is handled with this */
+    public List<IntakeEvent> amend(String amendmentId, LaterWord word, EarlierComplaint sentTo) {
         var before = sequel().amendment(amendmentId);
         if (before.isPresent()) {
             if (!before.get().word().repeats(word)) {
@@ -33,9 +39,12 @@ public final class SequelDecisions {
         }
         requireNotErased();
         requireNotWithdrawn();
+        if (it.mergers().merged()) {
+            return List.of();
+        }
         requireRoom(sequel().amendments().size(), MOST);
         return List.of(
-                new IntakeEvent.Amended(new Amendment(sequel().amendments().size() + 1, amendmentId, word)));
+                new IntakeEvent.Amended(new Amendment(sequel().amendments().size() + 1, amendmentId, word, sentTo)));
     }
 
     /**

@@ -14,7 +14,11 @@ import dev.redress.intake.complaints.domain.IntakeEvent.Attached;
 import dev.redress.intake.complaints.domain.IntakeEvent.Corrected;
 import dev.redress.intake.complaints.domain.IntakeEvent.CorrectionReviewed;
 import dev.redress.intake.complaints.domain.IntakeEvent.Erased;
+import dev.redress.intake.complaints.domain.IntakeEvent.Joined;
+import dev.redress.intake.complaints.domain.IntakeEvent.Merged;
+import dev.redress.intake.complaints.domain.IntakeEvent.Parted;
 import dev.redress.intake.complaints.domain.IntakeEvent.Received;
+import dev.redress.intake.complaints.domain.IntakeEvent.Unmerged;
 import dev.redress.intake.complaints.domain.IntakeEvent.Withdrawn;
 
 /** How complaints are kept, and what others are told of them. */
@@ -49,6 +53,10 @@ final class ComplaintAggregate {
                             .on(Corrected.class, ComplaintCorrected.TYPE, Corrected::at, ComplaintCorrected::of)
                             .on(Withdrawn.class, ComplaintWithdrawn.TYPE, Withdrawn::at, ComplaintWithdrawn::of)
                             .on(Erased.class, ComplaintErased.TYPE, Erased::at, ComplaintErased::of)
+                            .on(Merged.class, ComplaintMerged.TYPE, Merged::at, ComplaintMerged::of)
+                            .on(Unmerged.class, ComplaintUnmerged.TYPE, Unmerged::at, ComplaintUnmerged::of)
+                            .on(Joined.class, ComplaintJoined.TYPE, Joined::at, ComplaintJoined::of)
+                            .on(Parted.class, ComplaintParted.TYPE, Parted::at, ComplaintParted::of)
                             .keepingToItself(CorrectionReviewed.class)
                             .to(RECEIPTS)
                             .bare()
@@ -64,6 +72,9 @@ final class ComplaintAggregate {
         if (!it.registered()) {
             return null;
         }
-        return it.sequel().withdrawn() ? "WITHDRAWN" : "RECEIVED";
+        if (it.sequel().withdrawn()) {
+            return "WITHDRAWN";
+        }
+        return it.mergers().merged() ? "MERGED" : "RECEIVED";
     }
 }

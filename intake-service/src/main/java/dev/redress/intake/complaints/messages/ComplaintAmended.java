@@ -7,7 +7,15 @@ import java.time.Instant;
 
 /** The data of {@code complaint.amended.v1}. */
 record ComplaintAmended(
-        int amendment, String from, String channel, String sourceSystem, String words, Instant amendedAt, String by) {
+        int amendment,
+        String from,
+        String channel,
+        String sourceSystem,
+        String words,
+        String sentTo,
+        String sentToNumber,
+        Instant amendedAt,
+        String by) {
     static final String TYPE = "complaint.amended.v1";
 
     static ComplaintAmended of(Amended it) {
@@ -18,6 +26,8 @@ record ComplaintAmended(
                 word.channel().name(),
                 said(word.system()),
                 word.masked(),
+                said(it.amendment().sentTo().id()),
+                said(it.amendment().sentTo().number()),
                 it.at(),
                 word.stamp().by());
     }

@@ -8,6 +8,7 @@ import dev.redress.chassis.messaging.Messaging;
 import dev.redress.chassis.topics.Topic;
 import dev.redress.intake.IntakeProperties;
 import dev.redress.intake.complaints.IntakeService;
+import dev.redress.intake.complaints.MergerService;
 import dev.redress.intake.complaints.SequelService;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.IntakeEvent;
@@ -60,5 +61,10 @@ class ComplaintMessageBeans {
     @Bean
     BulkListener renewals(Messaging messaging, IntakeService intake, DeadLetters deadLetters, MeterRegistry metrics) {
         return messaging.listener(new RenewalListener(intake, deadLetters, metrics));
+    }
+
+    @Bean
+    BulkListener mergers(Messaging messaging, MergerService mergers, DeadLetters deadLetters) {
+        return messaging.listener(new MergerListener(mergers, deadLetters));
     }
 }

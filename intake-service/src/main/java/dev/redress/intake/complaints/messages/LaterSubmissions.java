@@ -6,6 +6,7 @@ import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.outbox.OutboxEntry;
 import dev.redress.chassis.text.domain.Blank;
 import dev.redress.chassis.web.Problem.FieldProblem;
+import dev.redress.intake.complaints.AmendmentResult;
 import dev.redress.intake.complaints.SequelService;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.ComplaintRefusal;
@@ -73,19 +74,22 @@ final class LaterSubmissions {
         return answers;
     }
 
-    private CompletableFuture<Decided<Complaint>> submit(Read it) {
+    /** The complaint that it was sent to, once it is on record. */
+    private CompletableFuture<Complaint> submit(Read it) {
         var reference = it.reference();
         var complaint = sequels.idOf(reference);
         var said = it.form().said(reference.system(), Stamp.SYSTEM, it.origin().sending());
         var id = Ids.derived("amendment", it.origin().sender(), it.origin().sending())
                 .toString();
-        return it.amends() ? sequels.submitAmendment(complaint, id, said) : sequels.submitWithdrawal(complaint, said);
+        return it.amends()
+                ? sequels.submitAmendment(complaint, id, said).thenApply(AmendmentResult::asked)
+                : sequels.submitWithdrawal(complaint, said).thenApply(Decided::state);
     }
 
-    private OutboxEntry.Message answer(Read it, CompletableFuture<Decided<Complaint>> settling) {
+    private OutboxEntry.Message answer(Read it, CompletableFuture<Complaint> settling) {
         var reference = it.reference();
         try {
-            var complaint = SequelService.joined(settling).state();
+            var complaint = SequelService.joined(settling);
             var applied = it.amends() ? "AMENDMENT" : "WITHDRAWAL";
             return receipts.applied(
                     it.origin(), SubmissionApplied.of(it.origin().sending(), reference, complaint, applied));
@@ -93,7 +97,8 @@ final class LaterSubmissions {
             var field = refused.field().isEmpty() ? "externalId" : refused.field();
             var code = switch (refused.code()) {
                 case NOT_FOUND -> "not-found";
-                case NOT_NOW -> "not-now";
+                // What it says of itself is not what the sender can do anything about.
+                case NOT_NOW, MERGED, MASTER, ENDED, NOT_MERGED, TOO_LATE -> "not-now";
                 case CONFLICT -> "conflict";
                 case NOT_ALLOWED -> "not-allowed";
                 case INVALID -> "invalid";

@@ -21,6 +21,8 @@ class ComplaintAccess {
                 .permit(POST, "/complaints/*/amendments", "publisher", "agent", "lead", "manager")
                 .permit(POST, "/complaints/*/corrections", "agent", "lead", "manager")
                 .permit(POST, "/complaints/*/corrections/*/review", "agent", "lead", "manager", "quality")
+                .permit(POST, "/complaints/*/merge", "lead", "manager")
+                .permit(POST, "/complaints/*/unmerge", "lead", "manager")
                 .permit(POST, "/complaints/*/withdrawal", "publisher", "agent", "lead", "manager")
                 .permit(GET, "/corrections", "agent", "lead", "manager", "quality");
     }
@@ -34,6 +36,11 @@ class ComplaintAccess {
                 ComplaintRefusal::field,
                 it -> it.notFound(Code.NOT_FOUND)
                         .conflict("not-now", Code.NOT_NOW)
+                        .conflict("merged", Code.MERGED)
+                        .conflict("master", Code.MASTER)
+                        .conflict("ended", Code.ENDED)
+                        .conflict("not-merged", Code.NOT_MERGED)
+                        .conflict("too-late", Code.TOO_LATE)
                         .conflict("conflict", Code.CONFLICT)
                         .forbidden("not-allowed", Code.NOT_ALLOWED)
                         .invalid("invalid", Code.INVALID));

@@ -48,6 +48,8 @@ import java.util.Optional;
  * @param amendments what was added since, the first one first
  * @param corrections what was put right since, the first one first
  * @param withdrawal the customer's word that they want it handled no more; absent unless they said so
+ * @param merged into which other complaint, with which it is handled; absent while it is handled by itself
+ * @param joined complaints that are handled with this one, the first one first; absent when there is none
  */
 @Schema(name = "Complaint")
 record ComplaintView(
@@ -82,7 +84,9 @@ record ComplaintView(
         Instant replyBy,
         List<AmendmentView> amendments,
         List<CorrectionView> corrections,
-        WithdrawalView withdrawal) {
+        WithdrawalView withdrawal,
+        MergerView merged,
+        List<MergerView> joined) {
 
     /**
      * An earlier complaint in which the customer said the same.
@@ -146,7 +150,9 @@ record ComplaintView(
                 complaint.sequel().corrections().stream()
                         .map(corrected -> CorrectionView.of(corrected, withCustomer))
                         .toList(),
-                WithdrawalView.of(complaint.sequel().withdrawal(), withCustomer));
+                WithdrawalView.of(complaint.sequel().withdrawal(), withCustomer),
+                MergerView.into(complaint.mergers().into()),
+                MergerView.joined(complaint.mergers().companions()));
     }
 
     private static String said(String text) {

@@ -63,7 +63,8 @@ final class SequelController {
             description =
                     "What the customer says besides, or a colleague knows. Whoever handles the case reads it masked"
                             + " (complaint.amended.v1), and a case that waits for the customer goes on. Repeated with the same"
-                            + " Idempotency-Key it answers 200 with what was added first. Publishers add to their own"
+                            + " Idempotency-Key it answers 200 with what was added first. What is added to a complaint that"
+                            + " is handled with another one is on record with that one. Publishers add to their own"
                             + " complaints alone, in the name of the customer.",
             responses = {
                 @ApiResponse(responseCode = "201", description = "It was added"),
@@ -86,11 +87,10 @@ final class SequelController {
         var from = sender.publisher() ? Speaker.CUSTOMER : body.from();
         var said =
                 new SaidLater(from, body.channel(), body.words(), body.saidAt(), "", by(sender), RequestIds.current());
-        var decided = sequels.amend(complaint.id(), id, said);
-        var amendment = decided.state().sequel().amendment(id).orElseThrow();
-        return ResponseEntity.status(decided.changed() ? HttpStatus.CREATED : HttpStatus.OK)
+        var result = sequels.amend(complaint.id(), id, said);
+        return ResponseEntity.status(result.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(at(complaint))
-                .body(AmendmentView.of(amendment, true));
+                .body(AmendmentView.of(result.amendment(), true));
     }
 
     @PostMapping("/complaints/{idOrNumber}/withdrawal")

@@ -28,4 +28,12 @@ public enum SummaryState {
             case RESOLVED, REJECTED, WITHDRAWN, MERGED, CLOSED -> false;
         };
     }
+
+    /** Whether it came to its end; that of one that is handled with another one is the other one's. */
+    public boolean atItsEnd() {
+        return switch (this) {
+            case RECEIVED, IN_HAND, WAITING, REOPENED, MERGED -> false;
+            case RESOLVED, REJECTED, WITHDRAWN, CLOSED -> true;
+        };
+    }
 }

@@ -220,7 +220,7 @@ final class StatusPageController {
             return switch (e.code()) {
                 case NOT_NOW -> ended(HttpStatus.CONFLICT, page, ReportOutcome.FULL);
                 case CONFLICT -> again(page, "slip.SENT_BEFORE", NOTHING);
-                case NOT_FOUND, NOT_ALLOWED, INVALID -> throw e;
+                case NOT_FOUND, NOT_ALLOWED, INVALID, MERGED, MASTER, ENDED, NOT_MERGED, TOO_LATE -> throw e;
             };
         }
     }

@@ -51,7 +51,12 @@ class ComplaintLawsTest {
 
         assertThat(complaint)
                 .isEqualTo(new Complaint(
-                        "c1", "number 0", attempts.get(0), acknowledged(attempts) ? PROMISED : null, Sequel.NONE));
+                        "c1",
+                        "number 0",
+                        attempts.get(0),
+                        acknowledged(attempts) ? PROMISED : null,
+                        Sequel.NONE,
+                        Mergers.NONE));
     }
 
     /** By the first who gets a receipt for the same complaint. */

@@ -72,7 +72,7 @@ class ComplaintTest {
 
         var it = Registrations.registered(asked);
 
-        assertThat(it).isEqualTo(new Complaint("c1", NUMBER, asked, PROMISED, Sequel.NONE));
+        assertThat(it).isEqualTo(new Complaint("c1", NUMBER, asked, PROMISED, Sequel.NONE, Mergers.NONE));
         assertThat(it.registered()).isTrue();
         assertThat(Complaint.blank("c1").registered()).isFalse();
     }

@@ -20,6 +20,7 @@ import dev.redress.intake.complaints.domain.Amendment;
 import dev.redress.intake.complaints.domain.AttachedTo;
 import dev.redress.intake.complaints.domain.Attachment;
 import dev.redress.intake.complaints.domain.Channel;
+import dev.redress.intake.complaints.domain.Companion;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.EarlierComplaint;
 import dev.redress.intake.complaints.domain.EntryChannel;
@@ -28,10 +29,12 @@ import dev.redress.intake.complaints.domain.ExternalReference;
 import dev.redress.intake.complaints.domain.IntakeEvent;
 import dev.redress.intake.complaints.domain.KeptFile;
 import dev.redress.intake.complaints.domain.LaterWord;
+import dev.redress.intake.complaints.domain.Merger;
 import dev.redress.intake.complaints.domain.Origin;
 import dev.redress.intake.complaints.domain.Registration;
 import dev.redress.intake.complaints.domain.Repetition;
 import dev.redress.intake.complaints.domain.Speaker;
+import dev.redress.intake.complaints.domain.Split;
 import dev.redress.intake.customers.messages.SummaryHandlers;
 import dev.redress.intake.directory.domain.Colleagues;
 import dev.redress.intake.notices.messages.NoticeAggregate;
@@ -178,7 +181,11 @@ class IntakeContractTest {
     @ValueSource(strings = {"full", "minimal"})
     void whatIsAddedAndWithdrawnIsWhatIsPublished(String variant) throws Exception {
         var amended = example(ComplaintAmended.TYPE, variant);
-        var amendment = new Amendment(amended.get("amendment").intValue(), "id", word(amended, "words", "amendedAt"));
+        var amendment = new Amendment(
+                amended.get("amendment").intValue(),
+                "id",
+                word(amended, "words", "amendedAt"),
+                new EarlierComplaint(text(amended, "sentTo"), text(amended, "sentToNumber")));
         var withdrawn = example(ComplaintWithdrawn.TYPE, variant);
 
         ContractRules.assertEqualsExample(
@@ -223,6 +230,48 @@ class IntakeContractTest {
                 ComplaintAttachmentAdded.TYPE,
                 variant,
                 told(variant, new IntakeEvent.Attached(attachment), ComplaintAttachmentAdded.TYPE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "minimal"})
+    void whatIsMergedAndUndoneIsWhatIsPublished(String variant) throws Exception {
+        var merged = example(ComplaintMerged.TYPE, variant);
+        var unmerged = example(ComplaintUnmerged.TYPE, variant);
+        var joined = example(ComplaintJoined.TYPE, variant);
+        var parted = example(ComplaintParted.TYPE, variant);
+        var companion = new Companion(
+                new EarlierComplaint(text(joined, "joined"), text(joined, "number")),
+                time(joined, "receivedAt"),
+                Merger.Reason.valueOf(text(joined, "reason")),
+                "",
+                stamp(joined, "joinedAt"));
+        var merger = new Merger(
+                new EarlierComplaint(text(merged, "master"), "of the master"),
+                Merger.Reason.valueOf(text(merged, "reason")),
+                text(merged, "words"),
+                stamp(merged, "mergedAt"));
+
+        assertPublished(variant, new IntakeEvent.Merged(merger), ComplaintMerged.TYPE);
+        assertPublished(
+                variant, new IntakeEvent.Unmerged(split(unmerged, "master", "unmergedAt")), ComplaintUnmerged.TYPE);
+        assertPublished(variant, new IntakeEvent.Joined(companion), ComplaintJoined.TYPE);
+        assertPublished(variant, new IntakeEvent.Parted(split(parted, "joined", "partedAt")), ComplaintParted.TYPE);
+    }
+
+    private void assertPublished(String variant, IntakeEvent event, String type) throws Exception {
+        ContractRules.assertEqualsExample(type, variant, told(variant, event, type));
+    }
+
+    private static Stamp stamp(JsonNode told, String at) {
+        return new Stamp(text(told, "by"), time(told, at));
+    }
+
+    private static Split split(JsonNode told, String other, String at) {
+        return new Split(
+                new EarlierComplaint(text(told, other), text(told, "number")),
+                Split.Reason.valueOf(text(told, "reason")),
+                text(told, "words"),
+                stamp(told, at));
     }
 
     @ParameterizedTest
@@ -307,11 +356,11 @@ class IntakeContractTest {
                 NoticeAggregate.handlers(timing, () -> Colleagues.NOBODY).types());
         read.addAll(AssignmentHandlers.handlers().types());
         read.addAll(DirectoryTopic.types());
+        read.addAll(MergerListener.TYPES);
         read.addAll(Set.of(SUBMITTED, SubmissionReader.AMENDED, SubmissionReader.WITHDRAWN, RenewalListener.RENEWED));
         // What its summaries hear of its own is no contract.
         var summaries = new HashSet<>(SummaryHandlers.handlers().types());
         summaries.removeAll(written);
-        summaries.removeAll(Set.of("complaint.merged.v1", "complaint.unmerged.v1"));
         read.addAll(summaries);
         ContractRules.assertWrites("intake", written);
         ContractRules.assertReads("intake", read);
