@@ -34,9 +34,13 @@ class ContractTest {
     /** It has no store: what people tell it, it keeps by hearing what it said itself. */
     private static final String HEARS_ITSELF = "analytics";
 
-    /** What else its own writer hears: a receipt is asked for as any other notice, and not lost when a process dies between. */
-    private static final Set<String> HEARD_BY_THEIR_WRITER =
-            Set.of("complaint.acknowledged.v1", "complaint.erased.v1", "complaint.joined.v1", "complaint.parted.v1");
+    /** What else its own writer hears: what is done about it elsewhere is not lost when a process dies between. */
+    private static final Set<String> HEARD_BY_THEIR_WRITER = Set.of(
+            "complaint.acknowledged.v1",
+            "complaint.withdrawn.v1",
+            "complaint.erased.v1",
+            "complaint.joined.v1",
+            "complaint.parted.v1");
 
     /** Which field names what the events of a topic are about, where it is not a complaint. */
     private static final Map<String, String> SUBJECTS = Map.of(
