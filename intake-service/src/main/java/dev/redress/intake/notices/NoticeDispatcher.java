@@ -3,7 +3,6 @@ package dev.redress.intake.notices;
 import com.mongodb.client.model.Sorts;
 import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.aggregates.Where;
-import dev.redress.chassis.events.Ids;
 import dev.redress.intake.complaints.IntakeService;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.notices.NoticeRoutes.Route;
@@ -200,7 +199,8 @@ final class NoticeDispatcher implements AutoCloseable {
         var link = links.send(complaint.id(), notice, now);
         var words = texts.of(current(complaint.id()), notice, complaint, link, now);
         var spoken = NoticeTemplate.isChinese(language) ? "zh" : "en";
-        var id = Ids.derived("notice", complaint.id(), Integer.toString(notice.number()));
+        // What answers it, or says that it did not arrive, names it so.
+        var id = new NoticeId(complaint.id(), notice.number());
         return new Letter(
                 id.toString(),
                 to,

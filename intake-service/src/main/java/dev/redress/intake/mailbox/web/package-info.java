@@ -1,0 +1,2 @@
+/** What became of mails, over HTTP. */
+package dev.redress.intake.mailbox.web;
