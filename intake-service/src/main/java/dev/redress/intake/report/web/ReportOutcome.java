@@ -7,6 +7,8 @@ import dev.redress.chassis.pages.ResultPage.Mark;
 enum ReportOutcome implements ResultPage.Outcome {
     /** More came from one address than is taken at a time. */
     TOO_MANY(Mark.WARNING),
+    /** More bytes than a form may have with its files. */
+    TOO_LARGE(Mark.WARNING),
     /** The complaint holds as much as it can. */
     FULL(Mark.WARNING),
     /** What is to be withdrawn has come to its end. */

@@ -63,6 +63,9 @@ final class ReportPages {
         if (it.code().equals("trap")) {
             return new Slip("send", wording.say("report.trapped"));
         }
+        if (it.field().equals("files")) {
+            return new Slip("files", wording.say("report.file." + it.code()));
+        }
         var field = PageForm.field(it.field());
         return new Slip(
                 field,

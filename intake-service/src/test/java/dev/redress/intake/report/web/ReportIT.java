@@ -7,8 +7,11 @@ import dev.redress.chassis.parts.Wire;
 import dev.redress.chassis.testing.ParsedPage;
 import dev.redress.chassis.web.SignedLinks;
 import dev.redress.intake.IntakeApp;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -26,6 +29,9 @@ class ReportIT extends IntakeApp {
     private final String address = "10." + part() + "." + part() + "." + part();
     private final String phone =
             "+86137" + (10_000_000 + ThreadLocalRandom.current().nextInt(89_999_999));
+
+    private static final byte[] PNG = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     @Autowired
     private SignedLinks links;
@@ -164,6 +170,61 @@ class ReportIT extends IntakeApp {
                         .texts("//h1"))
                 .as("a person sends it once more")
                 .containsExactly("We have your complaint");
+    }
+
+    /** As a browser does, which says how large it is. */
+    private WebTestClient.ResponseSpec sendWithFile(Map<String, String> fields, String name, byte[] file) {
+        var body = new ByteArrayOutputStream();
+        fields.forEach((field, value) -> body.writeBytes(part("name=\"" + field + "\"\r\n\r\n" + value + "\r\n")));
+        body.writeBytes(part("name=\"files\"; filename=\"" + name + "\"\r\nContent-Type: image/png\r\n\r\n"));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+        return anonymous()
+                .post()
+                .uri("/report?lang=en")
+                .header("X-Forwarded-For", address)
+                .contentType(MediaType.parseMediaType("multipart/form-data; boundary=part"))
+                .bodyValue(body.toByteArray())
+                .exchange();
+    }
+
+    private static byte[] part(String rest) {
+        return ("--part\r\nContent-Disposition: form-data; " + rest).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void takesPhotosWithTheComplaintOnceHoweverOftenTheButtonIsPressed() {
+        var form = filled("漏水。".repeat(6000));
+
+        var first = page(sendWithFile(form, "leak.png", PNG).expectStatus().isOk());
+        sendWithFile(form, "leak.png", PNG).expectStatus().isOk();
+
+        var files = body(as("lead")
+                .get()
+                .uri("/complaints/" + idOf(link(first)) + "/attachments")
+                .exchange()
+                .expectStatus()
+                .isOk());
+        assertThat(files).hasSize(1);
+        assertThat(files.at("/0/file/mediaType").asText()).isEqualTo("image/png");
+    }
+
+    @Test
+    void entersNothingForTheSakeOfAFileThatIsNotTaken() {
+        var form = filled("It leaks.");
+
+        var again = page(sendWithFile(form, "photo.png", new byte[] {'M', 'Z', 0, 1, 2, 3})
+                .expectStatus()
+                .isBadRequest());
+
+        assertThat(one(again, "//div[@role='alert']//a")).contains("file of this type");
+        assertThat(one(again, "//textarea[@id='narrative']")).isEqualTo("It leaks.");
+        var fresh = page(send("/report?lang=en", form).expectStatus().isOk());
+        assertThat(body(as("lead")
+                        .get()
+                        .uri("/complaints/" + idOf(link(fresh)) + "/attachments")
+                        .exchange()))
+                .isEmpty();
     }
 
     @Test
