@@ -1,5 +1,6 @@
 package dev.redress.chassis.aggregates;
 
+import dev.redress.chassis.mongo.FieldCipher;
 import dev.redress.chassis.mongo.IncompleteDocument;
 import dev.redress.chassis.mongo.StateCodecs;
 import dev.redress.chassis.outbox.OutboxEntry;
@@ -27,7 +28,7 @@ import org.bson.io.BasicOutputBuffer;
 
 /**
  * Aggregates in the form in which they are stored: {@code {_id, revision, touched, state, seen, published, outbox, parked, owed,
- * words}}.
+ * sealed, words}}.
  */
 final class AggregateDocuments<S> {
     private static final EncoderContext ENCODING = EncoderContext.builder().build();
@@ -35,13 +36,24 @@ final class AggregateDocuments<S> {
     private static final DocumentCodec DOCUMENTS = new DocumentCodec();
     private static final String PUBLISHED = "published";
     private static final String STATE = "state";
+    /** Id of the key with which the state is sealed; empty when it is not. */
+    static final String SEALED_WITH = "sealed";
 
     private final AggregateType<S, ?> type;
+    private final FieldCipher cipher;
     private final Codec<S> states;
 
-    AggregateDocuments(AggregateType<S, ?> type) {
+    AggregateDocuments(AggregateType<S, ?> type, FieldCipher cipher) {
         this.type = type;
+        this.cipher = cipher;
         this.states = StateCodecs.of(type.state());
+    }
+
+    /** How the state of one document is written, and read. */
+    private Codec<S> states(String id) {
+        return type.sealed().isEmpty()
+                ? states
+                : new SealedFields<>(states, type.sealed(), cipher, type.collection() + "/" + id);
     }
 
     static String id(RawBsonDocument document) {
@@ -56,12 +68,15 @@ final class AggregateDocuments<S> {
             writer.writeInt64("revision", it.revision());
             writer.writeDateTime("touched", now.toEpochMilli());
             writer.writeName(STATE);
-            states.encode(writer, it.state(), ENCODING);
+            states(it.id()).encode(writer, it.state(), ENCODING);
             write(writer, "seen", it.seen());
             write(writer, PUBLISHED, it.published());
             write(writer, "outbox", it.outbox(), (to, each) -> write(to, OutboxDocuments.write(each, now)));
             write(writer, "parked", it.parked(), (to, each) -> write(to, write(each)));
             write(writer, "owed", it.owed(), BsonWriter::writeString);
+            if (!type.sealed().isEmpty()) {
+                writer.writeString(SEALED_WITH, cipher.current());
+            }
             var words = type.words(it.state());
             if (!words.isEmpty()) {
                 writer.writeString(Where.WORDS, words);
@@ -99,13 +114,14 @@ final class AggregateDocuments<S> {
     }
 
     StoredAggregate<S> read(RawBsonDocument document) {
-        var it = new Parts();
+        var it = new Parts(type.sealed().isEmpty() ? states : states(id(document)));
         read(document, it::read);
         return it.whole();
     }
 
     /** What a document tells of its parts until it has been read. */
     private final class Parts {
+        private final Codec<S> states;
         private String id;
         private Long revision;
         private S state;
@@ -114,6 +130,10 @@ final class AggregateDocuments<S> {
         private List<OutboxEntry> outbox;
         private List<ParkedEvent> parked;
         private List<String> owed;
+
+        Parts(Codec<S> states) {
+            this.states = states;
+        }
 
         void read(String field, BsonReader reader) {
             switch (field) {
@@ -144,12 +164,13 @@ final class AggregateDocuments<S> {
 
     /** The state alone. */
     S state(RawBsonDocument document) {
+        var form = type.sealed().isEmpty() ? states : states(id(document));
         var it = new Object() {
             S state;
         };
         read(document, (field, reader) -> {
             if (field.equals(STATE)) {
-                it.state = states.decode(reader, DECODING);
+                it.state = form.decode(reader, DECODING);
             } else {
                 reader.skipValue();
             }

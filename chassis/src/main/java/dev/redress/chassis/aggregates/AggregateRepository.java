@@ -52,6 +52,7 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
     private static final Logger LOGGER = LoggerFactory.getLogger(AggregateRepository.class);
 
     private static final int TIMERS_AT_ONCE = 500;
+    private static final int SEALED_AT_ONCE = 200;
 
     private final AggregateType<S, E> type;
     private final EventHandlers<S, E> handlers;
@@ -60,6 +61,7 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
     private final Outbox<StoredAggregate<S>> outbox;
     private final GuardedSave<S, E> saves;
     private final CommandQueue<S, E> commands;
+    private final Clock clock;
     private final MeterRegistry metrics;
     private final HeldAggregates held;
     private volatile boolean indexed;
@@ -91,6 +93,7 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
         this.store = store;
         this.timers = timers;
         this.outbox = outbox;
+        this.clock = clock;
         this.metrics = metrics;
         this.held = held;
         this.saves = new GuardedSave<>(
@@ -213,6 +216,17 @@ public final class AggregateRepository<S, E> implements Relayed, Wakeable<S, E>,
             outbox.relay();
             setAnewTimersThatCannotBeRead();
         }
+    }
+
+    /** Seals with the newest key what is sealed with another or not at all; returns how many were. */
+    public int sealAnew() {
+        var all = 0;
+        int some;
+        do {
+            some = store.sealAnew(SEALED_AT_ONCE, clock.instant());
+            all += some;
+        } while (some > 0);
+        return all;
     }
 
     private void declareIndexes() {

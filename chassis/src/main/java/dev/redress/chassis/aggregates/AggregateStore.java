@@ -56,6 +56,13 @@ public interface AggregateStore<S> extends OutboxStore<StoredAggregate<S>> {
     /** Hands over all that were written since a time and can be read, in no order. */
     void touchedSince(Instant time, Consumer<StoredAggregate<S>> reader);
 
+    /**
+     * Writes anew, sealed with the newest key, some of those that are sealed with another or not at all.
+     *
+     * @return how many; 0 when there are none
+     */
+    int sealAnew(int atMost, Instant now);
+
     /** Looks once more at those that were found unreadable. */
     void lookAgain();
 

@@ -110,6 +110,11 @@ public final class AggregateType<S, E> {
         return draft.indexes;
     }
 
+    /** Paths in the state that are sealed before they are stored. */
+    List<String> sealed() {
+        return draft.sealed;
+    }
+
     /** Whether an aggregate is found by what its texts contain. */
     boolean isSearched() {
         return draft.searched;
@@ -133,6 +138,7 @@ public final class AggregateType<S, E> {
         private Function<S, Stream<String>> words = it -> Stream.empty();
         private boolean searched;
         private List<Bson> indexes = List.of();
+        private List<String> sealed = List.of();
 
         private Draft(String collection, Class<S> state, Class<E> events) {
             this.collection = collection;
@@ -184,10 +190,22 @@ public final class AggregateType<S, E> {
         }
 
         /**
+         * Says which parts of the state are sealed before they are stored, where there is a key for it; nobody searches by
+         * them.
+         *
+         * @param paths component names with dots between them; through collections as through their elements
+         */
+        public Draft<S, E> sealing(String... paths) {
+            sealed = List.of(paths);
+            return this;
+        }
+
+        /**
          * Says what is published, and makes the type.
          *
          * @param topic where rows go that name no other
-         * @throws IllegalStateException when an event has no row, or an index a path that the state does not have
+         * @throws IllegalStateException when an event has no row, an index or a seal a path that the state does not have, or an
+         *     index one that is sealed
          */
         public AggregateType<S, E> publishing(String topic, UnaryOperator<PublishingTable<S, E>> rows) {
             var table = rows.apply(new PublishingTable<S, E>(events).to(topic));
@@ -200,6 +218,17 @@ public final class AggregateType<S, E> {
             return checked(new PublishingTable<S, E>(events));
         }
 
+        private void requireSealable(String path) {
+            var stored = StatePaths.path(state, path);
+            indexes.stream()
+                    .flatMap(it -> it.toBsonDocument().keySet().stream())
+                    .filter(it -> it.equals(stored) || it.startsWith(stored + "."))
+                    .findFirst()
+                    .ifPresent(it -> {
+                        throw new IllegalStateException(collection + ": " + it + " is sealed, and no index finds it");
+                    });
+        }
+
         private AggregateType<S, E> checked(PublishingTable<S, E> table) {
             if (blank == null || fold == null) {
                 throw new IllegalStateException(collection + ": startingAs and foldedBy are both needed");
@@ -208,6 +237,7 @@ public final class AggregateType<S, E> {
                 BsonDocument keys = index.toBsonDocument();
                 keys.keySet().forEach(path -> StatePaths.require(state, path));
             }
+            sealed.forEach(this::requireSealable);
             return new AggregateType<>(this, table);
         }
     }

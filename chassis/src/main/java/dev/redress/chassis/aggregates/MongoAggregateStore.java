@@ -12,6 +12,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import dev.redress.chassis.mongo.FieldCipher;
 import dev.redress.chassis.mongo.UnreadableDocument;
 import dev.redress.chassis.mongo.UnreadableDocuments;
 import dev.redress.chassis.outbox.OutboxEntry;
@@ -63,14 +64,17 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
 
     private final AggregateType<S, ?> type;
     private final MongoTemplate mongo;
+    private final FieldCipher cipher;
     private final AggregateDocuments<S> documents;
     private final UnreadableDocuments unreadable;
 
-    public MongoAggregateStore(AggregateType<S, ?> type, MongoTemplate mongo, MeterRegistry metrics) {
+    public MongoAggregateStore(
+            AggregateType<S, ?> type, MongoTemplate mongo, FieldCipher cipher, MeterRegistry metrics) {
         this.type = type;
         this.mongo = mongo;
         this.unreadable = new UnreadableDocuments(type.collection(), metrics);
-        this.documents = new AggregateDocuments<>(type);
+        this.cipher = cipher;
+        this.documents = new AggregateDocuments<>(type, cipher);
     }
 
     /** Runs on the collection; what goes wrong comes out as Spring's exceptions of data access. */
@@ -203,6 +207,20 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
         });
     }
 
+    /** Who was faster has written with the newest key. */
+    @Override
+    public int sealAnew(int atMost, Instant now) {
+        if (type.sealed().isEmpty() || !cipher.seals()) {
+            return 0;
+        }
+        var which = Filters.in(AggregateDocuments.SEALED_WITH, cipher.others());
+        var found = run(collection -> unreadable.firstReadable(collection.find(which), atMost, documents::read));
+        if (!found.isEmpty()) {
+            save(found.stream().map(StoredAggregate::saved).toList(), now);
+        }
+        return found.size();
+    }
+
     @Override
     public void lookAgain() {
         var ids = unreadable.ids();
@@ -223,6 +241,9 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
             if (type.isSearched()) {
                 // Its keys are looked through for a part of a text, which are less to read than the documents.
                 collection.createIndex(Indexes.ascending(Where.WORDS));
+            }
+            if (!type.sealed().isEmpty()) {
+                collection.createIndex(Indexes.ascending(AggregateDocuments.SEALED_WITH));
             }
             type.indexes().forEach(collection::createIndex);
             return type.collection();

@@ -14,6 +14,7 @@ import dev.redress.chassis.inbox.DeadLetters;
 import dev.redress.chassis.inbox.Inbox;
 import dev.redress.chassis.inbox.PoisonFilter;
 import dev.redress.chassis.inbox.PollHandler;
+import dev.redress.chassis.mongo.FieldCipher;
 import dev.redress.chassis.mongo.StoreRestarts;
 import dev.redress.chassis.outbox.MessagePublisher;
 import dev.redress.chassis.outbox.Outbox;
@@ -43,6 +44,7 @@ public final class Messaging {
     private final Clock clock;
     private final Ids ids;
     private final StoreRestarts restarts;
+    private final FieldCipher cipher;
     private final MeterRegistry metrics;
 
     private final List<AggregateRepository<?, ?>> repositories;
@@ -57,6 +59,7 @@ public final class Messaging {
             Clock clock,
             Ids ids,
             StoreRestarts restarts,
+            FieldCipher cipher,
             MeterRegistry metrics) {
         this(
                 properties.group(),
@@ -68,6 +71,7 @@ public final class Messaging {
                 clock,
                 ids,
                 restarts,
+                cipher,
                 metrics,
                 new CopyOnWriteArrayList<>(),
                 new HeldAggregates());
@@ -83,6 +87,7 @@ public final class Messaging {
             Clock clock,
             Ids ids,
             StoreRestarts restarts,
+            FieldCipher cipher,
             MeterRegistry metrics,
             List<AggregateRepository<?, ?>> repositories,
             HeldAggregates held) {
@@ -95,6 +100,7 @@ public final class Messaging {
         this.clock = clock;
         this.ids = ids;
         this.restarts = restarts;
+        this.cipher = cipher;
         this.metrics = metrics;
         this.repositories = repositories;
         this.held = held;
@@ -116,6 +122,7 @@ public final class Messaging {
                 clock,
                 ids,
                 restarts,
+                cipher,
                 metrics,
                 repositories,
                 held);
@@ -145,7 +152,7 @@ public final class Messaging {
     /** The same, with somebody who follows what is decided and saved. */
     public <S, E> AggregateRepository<S, E> repository(
             AggregateType<S, E> type, EventHandlers<S, E> handlers, DecisionObserver<S> observer, MongoTemplate mongo) {
-        var store = new MongoAggregateStore<>(type, mongo, metrics);
+        var store = new MongoAggregateStore<>(type, mongo, cipher, metrics);
         var timers = new TimerStore(type.collection(), mongo, metrics);
         var outbox = new Outbox<>(
                 type.collection(), store, timers, kafka, clock, properties.patience(), restarts::count, metrics);

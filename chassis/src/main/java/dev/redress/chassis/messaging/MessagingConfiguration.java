@@ -1,9 +1,11 @@
 package dev.redress.chassis.messaging;
 
+import dev.redress.chassis.aggregates.AggregateRepository;
 import dev.redress.chassis.events.Ids;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.inbox.DeadLetters;
 import dev.redress.chassis.inbox.Subscriber;
+import dev.redress.chassis.mongo.FieldCipher;
 import dev.redress.chassis.mongo.StoreRestarts;
 import dev.redress.chassis.outbox.OutboxRelay;
 import dev.redress.chassis.topics.Topic;
@@ -34,6 +36,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 @EnableConfigurationProperties(MessagingProperties.class)
 public class MessagingConfiguration {
     private static final Duration LOOK_FOR_TOPICS_EVERY = Duration.ofSeconds(2);
+    private static final Duration SEAL_EVERY = Duration.ofMinutes(1);
+    private static final int RESTS = 10;
 
     @Bean
     DeadLetters deadLetters(
@@ -57,9 +61,29 @@ public class MessagingConfiguration {
                 Clock clock,
                 Ids ids,
                 StoreRestarts restarts,
+                FieldCipher cipher,
                 MeterRegistry metrics) {
             return new Messaging(
-                    properties, kafka, consumers, deadLetters, WireFormat.mapper(), clock, ids, restarts, metrics);
+                    properties,
+                    kafka,
+                    consumers,
+                    deadLetters,
+                    WireFormat.mapper(),
+                    clock,
+                    ids,
+                    restarts,
+                    cipher,
+                    metrics);
+        }
+
+        /** After a change of keys there is something to do, and otherwise nothing. */
+        @Bean
+        Round sealingRound(Messaging messaging, Rounds rounds) {
+            return rounds.every(
+                    SEAL_EVERY,
+                    RESTS,
+                    "sealing",
+                    () -> messaging.repositories().forEach(AggregateRepository::sealAnew));
         }
 
         @Bean

@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.data.mongo.MongoDataAutoConfiguration;
 import org.springframework.boot.autoconfigure.mongo.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -19,6 +20,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** How the store is asked: durably, and noticing quickly when it is away. */
 @AutoConfiguration(before = {MongoDataAutoConfiguration.class, MongoHealthContributorAutoConfiguration.class})
 @ConditionalOnClass({MongoClient.class, MongoTemplate.class})
+@EnableConfigurationProperties(StoreKeyProperties.class)
 public class MongoConfiguration {
 
     /** Asks with the oldest question there is, which every store that speaks the protocol answers. */
@@ -32,6 +34,11 @@ public class MongoConfiguration {
                 return Health.down(e).build();
             }
         };
+    }
+
+    @Bean
+    FieldCipher fieldCipher(StoreKeyProperties settings) {
+        return new FieldCipher(settings);
     }
 
     @Bean

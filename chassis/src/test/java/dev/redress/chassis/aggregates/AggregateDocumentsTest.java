@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.redress.chassis.jars.Jar;
 import dev.redress.chassis.jars.Jars;
+import dev.redress.chassis.mongo.FieldCipher;
 import dev.redress.chassis.mongo.IncompleteDocument;
 import dev.redress.chassis.outbox.OutboxEntry;
 import java.time.Instant;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AggregateDocumentsTest {
-    private static final AggregateDocuments<Jar> JARS = new AggregateDocuments<>(Jars.type("shop"));
+    private static final AggregateDocuments<Jar> JARS = new AggregateDocuments<>(Jars.type("shop"), FieldCipher.none());
     private static final Instant NOW = Instant.parse("2026-11-30T10:00:00.123456Z");
 
     private static StoredAggregate<Jar> jar(List<OutboxEntry> outbox, List<ParkedEvent> parked, Set<String> owed) {

@@ -23,6 +23,7 @@ final class CustomerAggregates {
             .startingAs(CustomerProfile::none)
             .foldedBy((event, before) -> event)
             .indexed(ascending(KEYS), ascending(MASTER))
+            .sealing("details", "recent.orders")
             .publishingNothing();
 
     /** One document per complaint, under its id. */

@@ -70,7 +70,7 @@ class CustomerBeans {
             CustomerIdentity identity,
             CustomerReaders readers,
             Clock clock) {
-        var keys = new CustomerKeys(identity);
+        var keys = new CustomerKeys(identity, pseudonymizer);
         var matcher = new CustomerMatcher(customerDocuments, complaints, pseudonymizer, keys);
         return new CustomerService(customerDocuments, summaryDocuments, keys, matcher, readers, clock);
     }

@@ -99,15 +99,6 @@ public final class CustomerCopies {
         group.details().fields().forEach((name, value) -> fields.put("customer." + name, value));
         fields.put("pseudonyms", String.join(", ", group.refs()));
         to.add(new CopySection(Kind.CUSTOMER, "", null, fields));
-        group.profiles()
-                .forEach(it -> it.keys().forEach(key -> {
-                    var colon = key.indexOf(':');
-                    to.add(new CopySection(
-                            Kind.FOUND_BY,
-                            "",
-                            null,
-                            Map.of("key." + key.substring(0, colon), key.substring(colon + 1))));
-                }));
         group.decisions()
                 .forEach(it -> to.add(new CopySection(
                         Kind.DECISION,

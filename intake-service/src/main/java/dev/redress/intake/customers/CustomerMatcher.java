@@ -122,10 +122,10 @@ final class CustomerMatcher {
                 .toList();
     }
 
-    /** The contacts of a customer by the pseudonyms that follow from them, but for this one. */
+    /** The contacts of a customer, as they are kept, by the pseudonyms that follow from them, but for this one. */
     Map<String, String> others(Customer customer, String number, String ref) {
         var others = new LinkedHashMap<String, String>();
-        keys.contacts(customer, number).forEach(it -> others.put(pseudonymizer.pseudonym(it), it));
+        keys.contacts(customer, number).forEach(it -> others.put(pseudonymizer.pseudonym(it), keys.hidden(it)));
         others.remove(ref);
         return others;
     }

@@ -35,6 +35,15 @@ final class ComplaintAggregate {
             .indexed(
                     ascending(CorrectionPaths.TO_REVIEW, CorrectionPaths.CORRECTED_AT),
                     ascending(CustomerComplaints.CUSTOMER))
+            .sealing(
+                    "registration.details",
+                    "registration.origin",
+                    "registration.reference.externalId",
+                    "registration.fingerprint",
+                    "sequel.amendments",
+                    "sequel.withdrawal",
+                    "sequel.corrections.changes.before",
+                    "sequel.corrections.changes.after")
             .publishing(
                     TOPIC,
                     it -> it.about("complaintId")

@@ -17,8 +17,6 @@ public record CopySection(Kind kind, String number, Instant at, Map<String, Stri
     public enum Kind {
         /** Who they are. */
         CUSTOMER,
-        /** By what they are found. */
-        FOUND_BY,
         /** A complaint as it was received, and what was put right of it since. */
         COMPLAINT,
         /** Who speaks for them. */

@@ -84,12 +84,11 @@ final class CustomerController {
     @GetMapping("/{ref}/export")
     @Operation(
             summary = "A customer's copy: all that is held about them",
-            description =
-                    "For a customer who asks what is known of them: who they are under all pseudonyms, by what they are found,"
-                            + " each complaint in their own words with all that was added and corrected, what became of it,"
-                            + " what they were told, and when they were read of. Who of the company did what is left out. That"
-                            + " it is given is on record before (GET /readings). A page to print is at"
-                            + " /desk/customers/{ref}/copy.")
+            description = "For a customer who asks what is known of them: who they are under all pseudonyms,"
+                    + " each complaint in their own words with all that was added and corrected, what became of it,"
+                    + " what they were told, and when they were read of. Who of the company did what is left out. That"
+                    + " it is given is on record before (GET /readings). A page to print is at"
+                    + " /desk/customers/{ref}/copy.")
     CustomerCopyView export(
             @PathVariable String ref,
             @Parameter(description = "who asked for it, and how it was made sure that it is them; masked")

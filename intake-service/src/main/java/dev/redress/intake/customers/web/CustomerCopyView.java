@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @param customerRef pseudonym by which the customer is called
  * @param at when this was held
- * @param sections who they are, by what they are found, and each complaint with all that was said and done of it, in this order
+ * @param sections who they are, and each complaint with all that was said and done of it, in this order
  */
 @Schema(name = "CustomerCopy")
 record CustomerCopyView(String customerRef, Instant at, List<SectionView> sections) {
