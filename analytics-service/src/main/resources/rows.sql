@@ -157,6 +157,31 @@ select about, cycle, version, happened as returned, department, outcome as retur
 from told
 where type = 'complaint.assignment-returned.v1';
 
+-- What ended a clock, or made it late, before a merger was undone, holds no more.
+create or replace temp table told_of_clocks as
+with again as (
+    select about, metric, cycle, subject, max(version) as since, arg_max(outcome, version) as standing
+    from told
+    where type = 'clock.reinstated.v1'
+    group by about, metric, cycle, subject
+)
+select told.*
+from told
+left join again
+    on told.about = again.about
+        and told.metric = again.metric
+        and told.cycle = again.cycle
+        and told.subject is not distinct from again.subject
+where told.topic = 'complaints.sla'
+    and told.metric is not null
+    and not (
+        told.version < coalesce(again.since, 0)
+        and (
+            told.type in ('clock.cancelled.v1', 'clock.stopped.v1')
+            or (told.type = 'clock.breached.v1' and again.standing <> 'BREACHED')
+        )
+    );
+
 create or replace temp table new_clocks as
 select
     about,
@@ -172,14 +197,20 @@ select
     arg_max(stopped, version) as done,
     arg_max(elapsed, version) filter (type in ('clock.met.v1', 'clock.stopped.v1', 'clock.corrected.v1')) as elapsed,
     count(*) filter (type = 'clock.corrected.v1') > 0 as corrected,
-    arg_max(case type when 'clock.paused.v1' then timestamp_ms '9999-12-31' else due end, version) filter (
-        type in ('clock.started.v1', 'clock.paused.v1', 'clock.resumed.v1', 'clock.retargeted.v1')
+    arg_max(
+        case
+            when type = 'clock.paused.v1' or (type = 'clock.reinstated.v1' and outcome = 'PAUSED')
+                then timestamp_ms '9999-12-31'
+            else due
+        end,
+        version
+    ) filter (
+        type in ('clock.started.v1', 'clock.paused.v1', 'clock.resumed.v1', 'clock.retargeted.v1', 'clock.reinstated.v1')
     ) as due,
     arg_min(happened, version) filter (type = 'clock.cancelled.v1') as cancelled,
     bool_or(taken_over) as taken_over,
     arg_max(calendar, version) as calendar
-from told
-where topic = 'complaints.sla' and metric is not null
+from told_of_clocks
 group by about, metric, cycle, subject;
 
 -- What is known of the visit after each cycle; the event of a reopening has the cycle that it begins.

@@ -272,6 +272,10 @@ final class EventReader {
                 return clock(fact, data).at(it.cancelledAt());
             }),
             entry(
+                    "clock.reinstated.v1",
+                    (fact, data) ->
+                            clock(fact, data).at(time(data, "reinstatedAt")).ending(text(data, "status"), "")),
+            entry(
                     "action.opened.v1",
                     (fact, data) -> fact.at(time(data, "openedAt"))
                             .placed(new Fact.Placement("", "", text(data, "department")))

@@ -266,6 +266,25 @@ class ContractTest {
                                     "", "", returned.get("department").textValue()))
                             .by(returned.path("handler").asText(""))
                             .ending(returned.get("reason").textValue(), ""));
+            for (var what : List.of("joined", "parted")) {
+                var type = "complaint." + what + ".v1";
+                var data = CONTRACT.example(type, variant);
+                assertThat(read(type, data).fact())
+                        .isEqualTo(plain("intake", type, data).at(time(data, what + "At")));
+            }
+            var reinstated = CONTRACT.example("clock.reinstated.v1", variant);
+            assertThat(read("clock.reinstated.v1", reinstated).fact())
+                    .isEqualTo(plain("sla", "clock.reinstated.v1", reinstated)
+                            .at(time(reinstated, "reinstatedAt"))
+                            .in(reinstated.get("cycle").intValue())
+                            .timed(new Elapsed(
+                                    reinstated.get("metric").textValue(),
+                                    reinstated.path("about").asText(""),
+                                    Elapsed.UNSAID_SECONDS,
+                                    reinstated.has("dueAt") ? time(reinstated, "dueAt") : Elapsed.UNSAID_TIME,
+                                    Elapsed.UNSAID_TIME,
+                                    false))
+                            .ending(reinstated.get("status").textValue(), ""));
             for (var what : List.of("merged", "unmerged")) {
                 var type = "complaint." + what + ".v1";
                 var data = CONTRACT.example(type, variant);

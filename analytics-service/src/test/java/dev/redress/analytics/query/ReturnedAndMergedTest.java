@@ -3,6 +3,7 @@ package dev.redress.analytics.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.redress.analytics.domain.Period;
 import dev.redress.analytics.facts.DuckFile;
 import dev.redress.analytics.facts.FactFile;
@@ -87,6 +88,29 @@ class ReturnedAndMergedTest {
         assertThat(value("volume.distinct")).isEqualTo(1);
         assertThat(value("merged-share")).isEqualTo(0.5);
         assertThat(value("backlog")).isEqualTo(1);
+    }
+
+    private ConsumerRecord<String, byte[]> clock(String name, int version) {
+        var type = "clock." + name + ".v1";
+        var data = (ObjectNode) CONTRACT.example(type, "minimal");
+        data.put("complaintId", "0195553c-2b9a-7c41-8d0e-5a6f2c9b7e10")
+                .put("version", version)
+                .put("metric", "STATUTORY")
+                .put("cycle", 1)
+                .remove("about");
+        return Ingest.record(
+                "complaints.sla", offsets.merge("complaints.sla", 1L, Long::sum), type, AS_OF, data.toString());
+    }
+
+    @Test
+    void forgetsTheEndOfAClockThatIsReinstated() {
+        take(List.of(clock("started", 101), clock("cancelled", 102)));
+        var cancelled = value("sla.cancelled");
+
+        take(List.of(clock("reinstated", 103)));
+
+        assertThat(cancelled).isEqualTo(1);
+        assertThat(value("sla.cancelled")).isZero();
     }
 
     @Test

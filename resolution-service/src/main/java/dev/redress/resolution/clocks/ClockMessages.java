@@ -8,6 +8,7 @@ import dev.redress.resolution.clocks.messages.ClockCancelled;
 import dev.redress.resolution.clocks.messages.ClockCorrected;
 import dev.redress.resolution.clocks.messages.ClockMet;
 import dev.redress.resolution.clocks.messages.ClockPaused;
+import dev.redress.resolution.clocks.messages.ClockReinstated;
 import dev.redress.resolution.clocks.messages.ClockResumed;
 import dev.redress.resolution.clocks.messages.ClockRetargeted;
 import dev.redress.resolution.clocks.messages.ClockStarted;
@@ -41,6 +42,7 @@ public final class ClockMessages {
                 .on(ClockEvent.Stopped.class, "clock.stopped.v1", ClockStopped::of)
                 .on(ClockEvent.Corrected.class, "clock.corrected.v1", ClockCorrected::of)
                 .on(ClockEvent.Cancelled.class, "clock.cancelled.v1", ClockCancelled::of)
+                .on(ClockEvent.Reinstated.class, "clock.reinstated.v1", ClockReinstated::of)
                 .keepingToItself(ClockEvent.Noted.class, ClockEvent.Escalated.class);
     }
 }

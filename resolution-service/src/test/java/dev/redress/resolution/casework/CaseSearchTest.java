@@ -101,7 +101,7 @@ class CaseSearchTest {
     void asksForOpenCasesOrForThoseThatHaveEnded() {
         assertThat(read("open=true").stages()).allMatch(Stage::open).hasSize(9);
         assertThat(read("open=false").stages())
-                .containsExactlyInAnyOrder(Stage.RESOLVED, Stage.REJECTED, Stage.WITHDRAWN, Stage.CLOSED);
+                .containsExactlyInAnyOrder(Stage.RESOLVED, Stage.REJECTED, Stage.WITHDRAWN, Stage.MERGED, Stage.CLOSED);
         assertThat(read("open=true&stage=OFFERED,CLOSED").stages()).containsExactly(Stage.OFFERED);
     }
 

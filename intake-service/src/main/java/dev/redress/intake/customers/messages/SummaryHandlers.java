@@ -140,7 +140,11 @@ public final class SummaryHandlers {
                 .on("clock.met.v1", ClockOver.class, (it, told) -> it.done(told.metric(), told.cycle()))
                 .on("clock.stopped.v1", ClockOver.class, (it, told) -> it.done(told.metric(), told.cycle()))
                 .on("clock.corrected.v1", ClockOver.class, (it, told) -> it.done(told.metric(), told.cycle()))
-                .on("clock.cancelled.v1", ClockOver.class, (it, told) -> it.done(told.metric(), told.cycle()));
+                .on("clock.cancelled.v1", ClockOver.class, (it, told) -> it.done(told.metric(), told.cycle()))
+                .on(
+                        "clock.reinstated.v1",
+                        ClockDue.class,
+                        (it, told) -> it.due(told.metric(), told.cycle(), told.dueAt()));
     }
 
     private static String label(Received.Product it) {

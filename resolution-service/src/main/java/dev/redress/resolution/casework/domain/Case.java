@@ -11,6 +11,10 @@ import dev.redress.resolution.casework.domain.LifecycleEvent.ComplaintPutRight;
 import dev.redress.resolution.casework.domain.LifecycleEvent.ReceiptTold;
 import dev.redress.resolution.casework.domain.LifecycleEvent.SupplementHeard;
 import dev.redress.resolution.casework.domain.LifecycleEvent.WithdrawalHeard;
+import dev.redress.resolution.casework.domain.MergerEvent.ComplaintJoined;
+import dev.redress.resolution.casework.domain.MergerEvent.ComplaintParted;
+import dev.redress.resolution.casework.domain.MergerEvent.MergerHeard;
+import dev.redress.resolution.casework.domain.MergerEvent.MergerUndone;
 import dev.redress.resolution.clocks.domain.Clocks;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
@@ -34,6 +38,7 @@ import java.util.function.UnaryOperator;
  * @param verdict absent until triage has spoken
  * @param supplements what was added at the front desk, the first one first
  * @param withdrawal absent unless the customer has withdrawn the complaint
+ * @param joint with which other complaints it is handled
  * @param stage absent until there is a case
  * @param cycle the current one, 0 until there is a case
  * @param cycles all of them, the current one last
@@ -51,6 +56,7 @@ public record Case(
         Verdict verdict,
         List<Supplement> supplements,
         Withdrawal withdrawal,
+        Joint joint,
         Stage stage,
         int cycle,
         List<Cycle> cycles,
@@ -66,6 +72,7 @@ public record Case(
 
     public Case {
         supplements = Lists.kept(supplements);
+        joint = joint == null ? Joint.NONE : joint;
         cycles = List.copyOf(cycles);
         handling = handling == null ? Ownership.NONE : handling;
         promises = Lists.kept(promises);
@@ -83,6 +90,7 @@ public record Case(
                 null,
                 List.of(),
                 null,
+                Joint.NONE,
                 null,
                 0,
                 List.of(),
@@ -103,7 +111,7 @@ public record Case(
 
     /** Whether this cycle has come to its end here, resolved or rejected. What a follow-up says builds on that. */
     public boolean ended(int number) {
-        return opened() && (cycle > number || (cycle == number && !stage.open()));
+        return opened() && (cycle > number || (cycle == number && !stage.open() && stage != Stage.MERGED));
     }
 
     /** How often it has changed; a caller that saw this version saw all of its changes up to it. */
@@ -141,6 +149,26 @@ public record Case(
     /** The customer has withdrawn the complaint. */
     public List<CaseEvent> withdrawn(Withdrawal it) {
         return withdrawal == null ? List.of(new WithdrawalHeard(it)) : List.of();
+    }
+
+    /** It is handled with another one. */
+    public List<CaseEvent> merged(MergedInto it) {
+        return it.equals(joint.into()) ? List.of() : List.of(new MergerHeard(it));
+    }
+
+    /** It is handled by itself again. */
+    public List<CaseEvent> unmerged(Stamp stamp) {
+        return joint.into() == null ? List.of() : List.of(new MergerUndone(stamp));
+    }
+
+    /** Another one is handled with it. */
+    public List<CaseEvent> joined(JoinedComplaint it) {
+        return joint.has(it.id()) ? List.of() : List.of(new ComplaintJoined(it));
+    }
+
+    /** Another one is not handled with it any more. */
+    public List<CaseEvent> parted(String id, Stamp stamp) {
+        return joint.has(id) ? List.of(new ComplaintParted(id, stamp)) : List.of();
     }
 
     /** What the receipt promises: an answer by a person. */
@@ -314,6 +342,15 @@ public record Case(
     Case requireOpened() {
         if (!opened()) {
             throw new CaseRefusal(CaseRefusal.Code.NO_SUCH_CASE, "there is no case " + complaintId);
+        }
+        return this;
+    }
+
+    /** Nobody does anything to a case that stands aside; what others tell of it is heard. */
+    Case requireInHand(DecisionContext context) {
+        requireOpened();
+        if (stage == Stage.MERGED && !context.who().equals(Actor.SYSTEM)) {
+            throw notNow("it is handled with complaint " + joint.into().master());
         }
         return this;
     }

@@ -12,6 +12,7 @@ public sealed interface CaseEvent
                 EndingEvent,
                 ExecutionEvent,
                 LifecycleEvent,
+                MergerEvent,
                 OwnershipEvent,
                 SolutionEvent {
 

@@ -10,7 +10,7 @@ public final class CauseDecisions {
     private final DecisionContext context;
 
     CauseDecisions(Case it, DecisionContext context) {
-        this.it = it.requireOpened();
+        this.it = it.requireInHand(context);
         this.context = context;
     }
 

@@ -33,6 +33,12 @@ import dev.redress.resolution.casework.domain.LifecycleEvent.ComplaintPutRight;
 import dev.redress.resolution.casework.domain.LifecycleEvent.ReceiptTold;
 import dev.redress.resolution.casework.domain.LifecycleEvent.SupplementHeard;
 import dev.redress.resolution.casework.domain.LifecycleEvent.WithdrawalHeard;
+import dev.redress.resolution.casework.domain.MergerEvent.CaseMerged;
+import dev.redress.resolution.casework.domain.MergerEvent.CaseUnmerged;
+import dev.redress.resolution.casework.domain.MergerEvent.ComplaintJoined;
+import dev.redress.resolution.casework.domain.MergerEvent.ComplaintParted;
+import dev.redress.resolution.casework.domain.MergerEvent.MergerHeard;
+import dev.redress.resolution.casework.domain.MergerEvent.MergerUndone;
 import dev.redress.resolution.casework.domain.Ownership.Trigger;
 import dev.redress.resolution.casework.domain.OwnershipEvent.Escalated;
 import dev.redress.resolution.casework.domain.OwnershipEvent.HandlerChanged;
@@ -51,6 +57,7 @@ import dev.redress.resolution.clocks.domain.Metric;
 import dev.redress.resolution.clocks.domain.Target;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -72,6 +79,12 @@ final class Consequences {
             .on(SupplementHeard.class, (it, event) -> it.supplemented(event.supplement()))
             .on(WithdrawalHeard.class, (it, event) -> it.endWithdrawn())
             .on(CaseWithdrawn.class, (it, event) -> it.withdrawn(event))
+            .on(MergerHeard.class, (it, event) -> MergerConsequences.stepAside(it))
+            .on(CaseMerged.class, MergerConsequences::merged)
+            .on(MergerUndone.class, MergerConsequences::stepBack)
+            .on(CaseUnmerged.class, MergerConsequences::unmerged)
+            .on(ComplaintJoined.class, (it, event) -> MergerConsequences.countAnew(it))
+            .on(ComplaintParted.class, (it, event) -> MergerConsequences.countAnew(it))
             .on(CustomerContacted.class, (it, event) -> it.contacted(event.cycle(), event.contact()))
             .on(FindingsTold.class, (it, event) -> it.stop(FINDINGS, event.at()))
             .on(Promised.class, (it, event) -> it.promised(event.promise()))
@@ -141,7 +154,15 @@ final class Consequences {
         return unfolding.events();
     }
 
-    private void promised(Promise it) {
+    DecisionContext context() {
+        return context;
+    }
+
+    /** While the case stands aside none starts; it is made good when it stands again. */
+    void promised(Promise it) {
+        if (now().stage() == Stage.MERGED) {
+            return;
+        }
         startUntil(promise(it.cycle(), it.id()), it.told().at(), it.dueAt());
     }
 
@@ -195,8 +216,11 @@ final class Consequences {
                 .filter(level -> level < MediationDecisions.LEVEL)
                 .max(Integer::compareTo)
                 .orElse(0);
+        MergerConsequences.countAnew(this);
         if (now().withdrawal() != null) {
             endWithdrawn();
+        } else if (now().joint().into() != null) {
+            MergerConsequences.stepAside(this);
         } else if (late > 0 && verdict.tellsWhatWasLate()) {
             happens(EscalationDecisions.to(late, now(), context, Trigger.TAKEN_OVER, "", 0, ""));
         }
@@ -211,7 +235,7 @@ final class Consequences {
 
     /** A cycle that has ended keeps its end. */
     private void endWithdrawn() {
-        if (now().stage().open()) {
+        if (now().stage().open() || now().stage() == Stage.MERGED) {
             happens(new CaseWithdrawn(now().cycle(), now().withdrawal()));
         }
     }
@@ -228,7 +252,7 @@ final class Consequences {
     }
 
     /** A clock ends no earlier than it began, or was late. */
-    private static Instant latest(Clock clock, Instant at) {
+    static Instant latest(Clock clock, Instant at) {
         var began = at.isBefore(clock.start()) ? clock.start() : at;
         return clock.breach() != null && began.isBefore(clock.breach().breachedAt())
                 ? clock.breach().breachedAt()
@@ -265,8 +289,13 @@ final class Consequences {
                 .orElse(0);
         var higher = Math.max(before + 1, event.reopening().levelFloor());
         var level = Math.max(Actor.LEAD, Math.min(MediationDecisions.LEVEL, higher));
+        MergerConsequences.countAnew(this);
         if (now().withdrawal() != null) {
             endWithdrawn();
+            return;
+        }
+        if (now().joint().into() != null) {
+            MergerConsequences.stepAside(this);
             return;
         }
         happens(EscalationDecisions.to(
@@ -277,6 +306,14 @@ final class Consequences {
                 "",
                 0,
                 event.reopening().reason().name()));
+    }
+
+    /** What the customer was told while the clocks stood aside. */
+    void findingsKnown() {
+        now().cycles().stream()
+                .map(cycle -> cycle.inquiry().findings())
+                .filter(Objects::nonNull)
+                .forEach(told -> stop(FINDINGS, told.stamp().at()));
     }
 
     private void contacted(int cycle, Contact contact) {
@@ -398,7 +435,7 @@ final class Consequences {
         Optional.ofNullable(now().waiting()).ifPresent(waiting -> goOn(waiting, Wait.Trigger.CASE_MOVED, at));
     }
 
-    private void dropTasks(String why, Stamp stamp) {
+    void dropTasks(String why, Stamp stamp) {
         now().current().execution().tasks().stream()
                 .filter(Execution.Task::open)
                 .forEach(task -> happens(new TaskDropped(now().cycle(), task.id(), new Execution.Dropped(why, stamp))));
@@ -450,7 +487,7 @@ final class Consequences {
         one(key, clock -> clock.cancel(context.now(), reason, context.rules().terms(clock), context.now()));
     }
 
-    private void each(Function<Clock, List<ClockEvent>> decide) {
+    void each(Function<Clock, List<ClockEvent>> decide) {
         moved(now().clocks().each(decide));
     }
 

@@ -24,7 +24,7 @@ public final class ContactDecisions {
     private final DecisionContext context;
 
     ContactDecisions(Case it, DecisionContext context) {
-        this.it = it.requireOpened();
+        this.it = it.requireInHand(context);
         this.context = context;
     }
 

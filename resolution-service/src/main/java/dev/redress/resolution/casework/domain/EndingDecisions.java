@@ -20,7 +20,7 @@ public final class EndingDecisions {
     private final DecisionContext context;
 
     EndingDecisions(Case it, DecisionContext context) {
-        this.it = it.requireOpened();
+        this.it = it.requireInHand(context);
         this.context = context;
     }
 

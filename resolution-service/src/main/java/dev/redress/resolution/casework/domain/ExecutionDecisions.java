@@ -19,7 +19,7 @@ public final class ExecutionDecisions {
     private final DecisionContext context;
 
     ExecutionDecisions(Case it, DecisionContext context) {
-        this.it = it.requireOpened();
+        this.it = it.requireInHand(context);
         this.context = context;
     }
 

@@ -80,7 +80,9 @@ public sealed interface LifecycleEvent extends CaseEvent {
 
         @Override
         public Case applyTo(Case before) {
-            return before.inCycle(cycle, it -> it.withdrawn(withdrawal)).moved(Stage.WITHDRAWN);
+            return before.withJoint(before.joint().aside(null))
+                    .inCycle(cycle, it -> it.withdrawn(withdrawal))
+                    .moved(Stage.WITHDRAWN);
         }
     }
 

@@ -25,7 +25,7 @@ public final class MediationDecisions {
     private final DecisionContext context;
 
     MediationDecisions(Case it, DecisionContext context) {
-        this.it = it.requireOpened();
+        this.it = it.requireInHand(context);
         this.context = context;
     }
 

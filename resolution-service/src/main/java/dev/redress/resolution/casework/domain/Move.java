@@ -56,6 +56,9 @@ enum Move {
 
     /** The same in words, for a refusal. */
     static String inWords(Case it, DecisionContext context) {
+        if (it.stage() == Stage.MERGED) {
+            return "nothing, until it is handled by itself again";
+        }
         if (!it.stage().open()) {
             return it.withdrawal() == null
                     ? "nothing, unless the follow-up reopens it"

@@ -10,7 +10,7 @@ public final class OwnershipDecisions {
     private final DecisionContext context;
 
     OwnershipDecisions(Case it, DecisionContext context) {
-        this.it = it.requireOpened();
+        this.it = it.requireInHand(context);
         this.context = context;
     }
 

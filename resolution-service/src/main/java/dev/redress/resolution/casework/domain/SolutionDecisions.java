@@ -32,7 +32,7 @@ public final class SolutionDecisions {
     private final StatedFindings findings;
 
     SolutionDecisions(Case it, DecisionContext context) {
-        this(it.requireOpened(), context, null);
+        this(it.requireInHand(context), context, null);
     }
 
     private SolutionDecisions(Case it, DecisionContext context, StatedFindings findings) {

@@ -24,12 +24,15 @@ public enum Stage {
     REJECTED,
     /** The customer wants it handled no more. */
     WITHDRAWN,
+    /** It is handled with another complaint, and stands aside. */
+    MERGED,
     CLOSED;
 
     /**
      * What may come next, by whomever: handlers, the mediation board, the rule for customers who do not answer, and, out of
      * RESOLVED, REJECTED and CLOSED, the follow-up, which is heard and not commanded. The customer may withdraw it from any
-     * stage; where a cycle has ended, that ends the next one as it begins.
+     * stage; where a cycle has ended, that ends the next one as it begins. It may step
+     * aside for another complaint from any stage, likewise, and stands where it stood when that is undone.
      */
     public Set<Stage> next() {
         var all = EnumSet.copyOf(boundBy());
@@ -40,7 +43,10 @@ public enum Stage {
         if (silenceMayEnd()) {
             all.add(RESOLVED);
         }
-        all.add(WITHDRAWN);
+        if (this != WITHDRAWN) {
+            all.add(WITHDRAWN);
+            all.add(MERGED);
+        }
         all.remove(this);
         return all;
     }
@@ -58,6 +64,7 @@ public enum Stage {
             case IMPLEMENTING -> EnumSet.of(RESOLVED);
             case RESOLVED, REJECTED -> EnumSet.of(CLOSED, ASSIGNED);
             case WITHDRAWN -> EnumSet.noneOf(Stage.class);
+            case MERGED -> EnumSet.range(ASSIGNED, IMPLEMENTING);
             case CLOSED -> EnumSet.of(ASSIGNED);
         };
     }
@@ -67,7 +74,7 @@ public enum Stage {
         return switch (this) {
             case ASSIGNED, CONTACTED, CAUSE_FOUND, PROPOSED, APPROVED, OFFERED, ACCEPTED, DECLINED, IMPLEMENTING ->
                 true;
-            case RESOLVED, REJECTED, WITHDRAWN, CLOSED -> false;
+            case RESOLVED, REJECTED, WITHDRAWN, MERGED, CLOSED -> false;
         };
     }
 
@@ -80,7 +87,7 @@ public enum Stage {
     public boolean boardMayDecide() {
         return switch (this) {
             case CAUSE_FOUND, PROPOSED, APPROVED, OFFERED, DECLINED -> true;
-            case ASSIGNED, CONTACTED, ACCEPTED, IMPLEMENTING, RESOLVED, REJECTED, WITHDRAWN, CLOSED -> false;
+            case ASSIGNED, CONTACTED, ACCEPTED, IMPLEMENTING, RESOLVED, REJECTED, WITHDRAWN, MERGED, CLOSED -> false;
         };
     }
 
@@ -97,6 +104,7 @@ public enum Stage {
                     RESOLVED,
                     REJECTED,
                     WITHDRAWN,
+                    MERGED,
                     CLOSED -> false;
         };
     }
@@ -115,6 +123,7 @@ public enum Stage {
                     RESOLVED,
                     REJECTED,
                     WITHDRAWN,
+                    MERGED,
                     CLOSED -> false;
         };
     }

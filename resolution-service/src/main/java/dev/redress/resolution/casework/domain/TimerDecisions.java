@@ -15,6 +15,9 @@ final class TimerDecisions {
 
     /** When there is something to do next. */
     static Optional<Instant> next(Case it) {
+        if (it.stage() == Stage.MERGED) {
+            return Optional.empty();
+        }
         var silence = it.waiting() == null ? Optional.<Instant>empty() : silence(it, it.waiting());
         return Stream.of(it.clocks().wakeAt(), silence)
                 .flatMap(Optional::stream)
@@ -43,7 +46,7 @@ final class TimerDecisions {
     }
 
     static List<CaseEvent> wake(Case it, DecisionContext context) {
-        if (!it.opened()) {
+        if (!it.opened() || it.stage() == Stage.MERGED) {
             return List.of();
         }
         var all = new Consequences(it, context);

@@ -1,6 +1,7 @@
 package dev.redress.resolution.casework.messages;
 
 import static dev.redress.chassis.events.RequiredFields.atLeast;
+import static dev.redress.chassis.events.RequiredFields.orEmpty;
 import static dev.redress.chassis.events.RequiredFields.present;
 
 import dev.redress.chassis.directory.domain.Stamp;
@@ -9,7 +10,8 @@ import dev.redress.resolution.casework.domain.Supplement;
 import java.time.Instant;
 
 /** What we read of intake's complaint.amended.v1. */
-record AmendmentTold(int amendment, String from, Channel channel, String words, Instant amendedAt, String by) {
+record AmendmentTold(
+        int amendment, String from, Channel channel, String words, String sentToNumber, Instant amendedAt, String by) {
     private static final String CUSTOMER = "CUSTOMER";
 
     Supplement supplement() {
@@ -19,6 +21,7 @@ record AmendmentTold(int amendment, String from, Channel channel, String words, 
         present(words, "words");
         present(amendedAt, "amendedAt");
         present(by, "by");
-        return new Supplement(amendment, CUSTOMER.equals(from), channel, words, new Stamp(by, amendedAt));
+        return new Supplement(
+                amendment, CUSTOMER.equals(from), channel, words, orEmpty(sentToNumber), new Stamp(by, amendedAt));
     }
 }

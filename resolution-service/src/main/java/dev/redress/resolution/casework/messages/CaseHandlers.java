@@ -41,6 +41,13 @@ public final class CaseHandlers {
                         "complaint.withdrawn.v1",
                         WithdrawalTold.class,
                         with(context, (it, told) -> it.withdrawn(told.withdrawal())))
+                .on("complaint.merged.v1", MergerTold.class, with(context, (it, told) -> it.merged(told.into())))
+                .on("complaint.unmerged.v1", SplitTold.class, with(context, (it, told) -> it.unmerged(told.undone())))
+                .on("complaint.joined.v1", JoinTold.class, with(context, (it, told) -> it.joined(told.other())))
+                .on(
+                        "complaint.parted.v1",
+                        PartingTold.class,
+                        with(context, (it, told) -> it.parted(told.other(), told.parted())))
                 .from("complaints.triage")
                 .on(
                         "complaint.triaged.v1",

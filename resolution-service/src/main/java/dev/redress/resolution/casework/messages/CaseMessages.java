@@ -12,6 +12,12 @@ import dev.redress.resolution.casework.domain.LifecycleEvent.ComplaintPutRight;
 import dev.redress.resolution.casework.domain.LifecycleEvent.ReceiptTold;
 import dev.redress.resolution.casework.domain.LifecycleEvent.SupplementHeard;
 import dev.redress.resolution.casework.domain.LifecycleEvent.WithdrawalHeard;
+import dev.redress.resolution.casework.domain.MergerEvent.CaseMerged;
+import dev.redress.resolution.casework.domain.MergerEvent.CaseUnmerged;
+import dev.redress.resolution.casework.domain.MergerEvent.ComplaintJoined;
+import dev.redress.resolution.casework.domain.MergerEvent.ComplaintParted;
+import dev.redress.resolution.casework.domain.MergerEvent.MergerHeard;
+import dev.redress.resolution.casework.domain.MergerEvent.MergerUndone;
 
 /** What others are told of a case, but for its clocks; the published form is in docs/events. */
 public final class CaseMessages {
@@ -35,6 +41,12 @@ public final class CaseMessages {
                         SupplementHeard.class,
                         WithdrawalHeard.class,
                         CaseWithdrawn.class,
+                        MergerHeard.class,
+                        MergerUndone.class,
+                        ComplaintJoined.class,
+                        ComplaintParted.class,
+                        CaseMerged.class,
+                        CaseUnmerged.class,
                         ReceiptTold.class,
                         CaseOpened.class,
                         CaseReopened.class,

@@ -24,6 +24,8 @@ import java.util.function.Function;
  * @param complaint what the front desk took down; absent for the moment in which only triage was heard of
  * @param supplements what was added at the front desk since, the first one first
  * @param withdrawal the customer's word that they want it handled no more; absent unless they said so
+ * @param merged with which other complaint it is handled, for which its case stands aside; absent while it is handled by itself
+ * @param joined complaints that are handled with this one, the first one first
  * @param handling whose it is
  * @param waiting for whom it waits, when it does
  * @param cycles every round of handling, the current one last
@@ -43,6 +45,8 @@ public record CaseView(
         CaseComplaintView complaint,
         List<SupplementView> supplements,
         CaseWithdrawalView withdrawal,
+        CaseMergerView merged,
+        List<JoinedComplaintView> joined,
         HandlingView handling,
         WaitView waiting,
         List<CycleView> cycles,
@@ -62,6 +66,8 @@ public record CaseView(
                 known(it.complaint(), CaseComplaintView::of),
                 it.supplements().stream().map(SupplementView::of).toList(),
                 known(it.withdrawal(), CaseWithdrawalView::of),
+                known(it.joint().into(), CaseMergerView::of),
+                it.joint().joined().stream().map(JoinedComplaintView::of).toList(),
                 HandlingView.of(it.handling()),
                 known(it.waiting(), WaitView::of),
                 it.cycles().stream().map(CycleView::of).toList(),

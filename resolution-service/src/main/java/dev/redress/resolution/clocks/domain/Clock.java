@@ -179,14 +179,18 @@ public record Clock(
     }
 
     /**
-     * Another complaint was joined to this one: it counts from the start of whichever came earlier. Waits for a message that
-     * says so; nobody sends one yet (decision 10).
+     * Other complaints were joined to this one, or parted from it: it counts from the start of whichever came earliest. What is
+     * late only because it counted from an earlier start is not late any more.
+     *
+     * @param waiting the pause of a case that waits; empty when it does not
      */
-    public List<ClockEvent> startEarlier(Instant earlier, ClockRules terms, Instant now) {
-        var from = earlier.truncatedTo(ChronoUnit.MILLIS);
-        return from.isBefore(start)
-                ? new ClockDecisions(this, terms).retarget(from, terms, Retargeted.Reason.MERGED, now)
-                : List.of();
+    public List<ClockEvent> countFrom(Instant from, ClockRules terms, Optional<Pause> waiting, Instant now) {
+        return new ClockDecisions(this, terms).countFrom(from.truncatedTo(ChronoUnit.MILLIS), waiting, now);
+    }
+
+    /** What had ended it is undone: it goes on as if it had never ended. */
+    public List<ClockEvent> reinstate(ClockRules terms, Instant now) {
+        return new ClockDecisions(this, terms).reinstate(now);
     }
 
     /** Everything whose time has come and that was not said yet, in order. However late: nothing is left out. */
@@ -299,6 +303,19 @@ public record Clock(
 
     Clock cancelled(Instant at) {
         return withStatus(Status.CANCELLED).withStoppedAt(at);
+    }
+
+    /** A breach that was before stays where it still is breached. */
+    Clock reinstated(Status is, Instant from, List<Pause> known, Instant nextDue, Duration left) {
+        return with().status(is)
+                .start(from)
+                .pauses(known)
+                .due(nextDue)
+                .remaining(left)
+                .stoppedAt(null)
+                .took(null)
+                .breach(is == Status.BREACHED ? breach : null)
+                .build();
     }
 
     private static <T> List<T> append(List<T> before, T it) {

@@ -12,6 +12,7 @@ import dev.redress.resolution.clocks.domain.ClockEvent.Escalated;
 import dev.redress.resolution.clocks.domain.ClockEvent.Met;
 import dev.redress.resolution.clocks.domain.ClockEvent.Noted;
 import dev.redress.resolution.clocks.domain.ClockEvent.Paused;
+import dev.redress.resolution.clocks.domain.ClockEvent.Reinstated;
 import dev.redress.resolution.clocks.domain.ClockEvent.Resumed;
 import dev.redress.resolution.clocks.domain.ClockEvent.ResumedEarlier;
 import dev.redress.resolution.clocks.domain.ClockEvent.Retargeted;
@@ -27,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One decision about a clock: what happens is folded at once, and what follows is decided by the clock as it is then. What the
@@ -207,6 +209,59 @@ final class ClockDecisions {
             say(at, stamp -> new Breached(stamp, at, Breach.Reason.TARGET_TIGHTENED));
         }
         return unfolding.events();
+    }
+
+    List<ClockEvent> countFrom(Instant from, Optional<Pause> waiting, Instant now) {
+        var late = clock().status() == Status.BREACHED && clock().stoppedAt() == null;
+        if (!late) {
+            var reason = from.isBefore(clock().start()) ? Retargeted.Reason.MERGED : Retargeted.Reason.UNMERGED;
+            return retarget(from, terms, reason, now);
+        }
+        if (!from.isAfter(clock().start())) {
+            return unfolding.events();
+        }
+        standAgain(from, pauses(from, waiting), now);
+        if (overdue(exact(now))) {
+            breach(now);
+        }
+        return unfolding.events();
+    }
+
+    List<ClockEvent> reinstate(Instant now) {
+        if (clock().status() == Status.CANCELLED) {
+            standAgain(clock().start(), clock().pauses(), now);
+        } else if (clock().status() == Status.BREACHED && clock().stoppedAt() != null) {
+            var it = clock();
+            say(exact(now), stamp -> new Reinstated(stamp, Status.BREACHED, it.start(), it.pauses(), it.due(), null));
+        }
+        return unfolding.events();
+    }
+
+    /** What is late stands still no more; what was not late after all stands still for as long as the case waits. */
+    private List<Pause> pauses(Instant from, Optional<Pause> waiting) {
+        var others = clock().pauses().stream()
+                .filter(it -> waiting.filter(wait ->
+                                wait.reason() == it.reason() && wait.from().equals(it.from()))
+                        .isEmpty())
+                .toList();
+        var counted = time(clock().reinstated(Status.RUNNING, from, others, null, null));
+        return Stream.concat(
+                        others.stream(),
+                        waiting
+                                .filter(wait ->
+                                        clock().key().metric().pausedBy().contains(wait.reason()))
+                                .filter(wait -> !counted.usedUp(wait.from()))
+                                .stream())
+                .toList();
+    }
+
+    private void standAgain(Instant from, List<Pause> pauses, Instant now) {
+        var still = pauses.stream().anyMatch(Pause::open);
+        var status = still ? Status.PAUSED : Status.RUNNING;
+        var after = clock().reinstated(status, from, pauses, null, null);
+        var due = still ? null : time(after).due();
+        var left = still ? time(after).left() : null;
+        say(exact(now), stamp -> new Reinstated(stamp, status, from, pauses, due, left));
     }
 
     List<ClockEvent> tick(Instant now) {

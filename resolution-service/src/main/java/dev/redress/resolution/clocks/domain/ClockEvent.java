@@ -94,13 +94,15 @@ public sealed interface ClockEvent {
     record Retargeted(
             Stamp stamp, Retargeted.Reason reason, Instant start, ClockTerms basis, Instant due, Duration remaining)
             implements ClockEvent {
-        /** Why. RECLASSIFIED and MERGED wait for messages that nobody sends yet (decision 10). */
+        /** Why. RECLASSIFIED waits for a message that nobody sends yet (decision 10). */
         public enum Reason {
             RECLASSIFIED,
             POLICY_CHANGED,
             CALENDAR_CHANGED,
             /** Another complaint was joined to this one, and that one came earlier. */
-            MERGED
+            MERGED,
+            /** That one was parted from it. */
+            UNMERGED
         }
 
         @Override
@@ -211,7 +213,7 @@ public sealed interface ClockEvent {
 
     /** It is of no matter any more. */
     record Cancelled(Stamp stamp, Cancelled.Reason reason) implements ClockEvent {
-        /** Why. MERGED waits for a message that nobody sends yet (decision 10). */
+        /** Why. */
         public enum Reason {
             CASE_ENDED,
             WITHDRAWN,
@@ -222,6 +224,26 @@ public sealed interface ClockEvent {
         @Override
         public Clock applyTo(Clock before) {
             return before.cancelled(at());
+        }
+    }
+
+    /**
+     * What had ended it, or made it late, was a merger that is undone: it is as if that had never been.
+     *
+     * @param start from when it counts
+     * @param due absent while it stands still
+     * @param remaining absent unless it stands still
+     */
+    record Reinstated(
+            Stamp stamp, Clock.Status status, Instant start, List<Pause> pauses, Instant due, Duration remaining)
+            implements ClockEvent {
+        public Reinstated {
+            pauses = List.copyOf(pauses);
+        }
+
+        @Override
+        public Clock applyTo(Clock before) {
+            return before.reinstated(status, start, pauses, due, remaining);
         }
     }
 }

@@ -297,8 +297,32 @@ public final class Given {
                         on(50, "E2008", 1),
                         it -> it.ending(on(50, "E2008", 1)).reject(rejection(50)));
             case WITHDRAWN -> then(in(Stage.CAUSE_FOUND), system(50), it -> it.withdrawn(withdrawal(50)));
+            case MERGED -> merged(in(Stage.CAUSE_FOUND), 50);
             case CLOSED -> then(in(Stage.RESOLVED), system(60), it -> it.close(1, closing(60)));
         };
+    }
+
+    static final MergedInto MASTER = new MergedInto(
+            "0195553b-7d10-7e52-9c1a-3f4b8d2e6a90", Joint.Reason.SAME_CUSTOMER, new Stamp("E2210", minute(50)));
+
+    /** One that is handled with another from that minute on. */
+    public static Case merged(Case before, int minute) {
+        return then(before, system(minute), it -> it.merged(into(minute)));
+    }
+
+    public static MergedInto into(int minute) {
+        return new MergedInto(MASTER.master(), MASTER.reason(), new Stamp("E2210", minute(minute)));
+    }
+
+    /** One that is handled by itself again from that minute on. */
+    public static Case unmerged(Case before, int minute) {
+        return then(before, system(minute), it -> it.unmerged(new Stamp("E2210", minute(minute))));
+    }
+
+    /** Another one that came so many minutes after the first. */
+    public static JoinedComplaint other(String id, int received, int joined) {
+        return new JoinedComplaint(
+                id, "no " + id, Joint.Reason.SAME_MATTER, minute(received), new Stamp("E2210", minute(joined)));
     }
 
     /** One that asks for help, and whose customer was spoken to. */

@@ -17,20 +17,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StageTest {
     /** From (line) to (column, in the order of the lines); x is a move. */
     private static final List<String> MOVES = List.of(
-            //               AS CO CF PR AP OF AC DE IM RS RJ WD CL
-            "ASSIGNED        .  x  .  .  .  .  .  .  .  .  .  x  .",
-            "CONTACTED       .  .  x  .  .  .  .  .  .  x  x  x  .",
-            "CAUSE_FOUND     .  .  .  x  x  .  .  .  .  x  x  x  .",
-            "PROPOSED        .  .  x  .  x  x  .  .  .  .  x  x  .",
-            "APPROVED        .  .  .  .  .  x  .  .  .  .  x  x  .",
-            "OFFERED         .  .  .  .  x  .  x  x  .  x  x  x  .",
-            "ACCEPTED        .  .  .  .  .  x  .  .  x  x  .  x  .",
-            "DECLINED        .  .  .  x  x  .  .  .  .  .  x  x  .",
-            "IMPLEMENTING    .  .  .  .  .  .  .  .  .  x  .  x  .",
-            "RESOLVED        x  .  .  .  .  .  .  .  .  .  .  x  x",
-            "REJECTED        x  .  .  .  .  .  .  .  .  .  .  x  x",
-            "WITHDRAWN       .  .  .  .  .  .  .  .  .  .  .  .  .",
-            "CLOSED          x  .  .  .  .  .  .  .  .  .  .  x  .");
+            //               AS CO CF PR AP OF AC DE IM RS RJ WD MG CL
+            "ASSIGNED        .  x  .  .  .  .  .  .  .  .  .  x  x  .",
+            "CONTACTED       .  .  x  .  .  .  .  .  .  x  x  x  x  .",
+            "CAUSE_FOUND     .  .  .  x  x  .  .  .  .  x  x  x  x  .",
+            "PROPOSED        .  .  x  .  x  x  .  .  .  .  x  x  x  .",
+            "APPROVED        .  .  .  .  .  x  .  .  .  .  x  x  x  .",
+            "OFFERED         .  .  .  .  x  .  x  x  .  x  x  x  x  .",
+            "ACCEPTED        .  .  .  .  .  x  .  .  x  x  .  x  x  .",
+            "DECLINED        .  .  .  x  x  .  .  .  .  .  x  x  x  .",
+            "IMPLEMENTING    .  .  .  .  .  .  .  .  .  x  .  x  x  .",
+            "RESOLVED        x  .  .  .  .  .  .  .  .  .  .  x  x  x",
+            "REJECTED        x  .  .  .  .  .  .  .  .  .  .  x  x  x",
+            "WITHDRAWN       .  .  .  .  .  .  .  .  .  .  .  .  .  .",
+            "MERGED          x  x  x  x  x  x  x  x  x  .  .  x  .  .",
+            "CLOSED          x  .  .  .  .  .  .  .  .  .  .  x  x  .");
 
     private static final List<Stage> COLUMNS = List.of(Stage.values());
 

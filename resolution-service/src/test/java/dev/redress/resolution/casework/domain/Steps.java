@@ -405,8 +405,19 @@ final class Steps {
     /** A customer who withdraws is rare, for nothing comes after. */
     private static Arbitrary<Step> end() {
         var withdrawn = told("withdrawn", (it, on) -> it.withdrawn(new Withdrawal(Channel.PHONE, "", on.stamp())));
-        return Arbitraries.frequencyOf(
-                List.of(Tuple.of(12, Arbitraries.of(END)), Tuple.of(1, Arbitraries.just(withdrawn))));
+        var merged = told(
+                "merged",
+                (it, on) -> it.merged(new MergedInto(Given.MASTER.master(), Joint.Reason.SAME_MATTER, on.stamp())));
+        var unmerged = told("unmerged", (it, on) -> it.unmerged(on.stamp()));
+        var joined = told(
+                "joined", (it, on) -> it.joint().into() == null ? it.joined(Given.other("c2", -300, 1)) : List.of());
+        var parted = told("parted", (it, on) -> it.parted("c2", on.stamp()));
+        return Arbitraries.frequencyOf(List.of(
+                Tuple.of(12, Arbitraries.of(END)),
+                Tuple.of(1, Arbitraries.just(withdrawn)),
+                Tuple.of(1, Arbitraries.just(merged)),
+                Tuple.of(4, Arbitraries.just(unmerged)),
+                Tuple.of(1, Arbitraries.of(joined, parted))));
     }
 
     /** What cannot be recognized when it is said again, and is refused then. */

@@ -22,6 +22,7 @@ import dev.redress.resolution.casework.domain.Proposal.Evidence;
 import dev.redress.resolution.clocks.domain.PauseReason;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,28 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WaysTest {
     /** From, by which way, to. There is no other way. */
     private static final List<String> WAYS = List.of(
+            "ASSIGNED merged MERGED",
+            "MERGED unmerged ASSIGNED",
+            "CONTACTED merged MERGED",
+            "MERGED unmerged CONTACTED",
+            "CAUSE_FOUND merged MERGED",
+            "MERGED unmerged CAUSE_FOUND",
+            "PROPOSED merged MERGED",
+            "MERGED unmerged PROPOSED",
+            "APPROVED merged MERGED",
+            "MERGED unmerged APPROVED",
+            "OFFERED merged MERGED",
+            "MERGED unmerged OFFERED",
+            "ACCEPTED merged MERGED",
+            "MERGED unmerged ACCEPTED",
+            "DECLINED merged MERGED",
+            "MERGED unmerged DECLINED",
+            "IMPLEMENTING merged MERGED",
+            "MERGED unmerged IMPLEMENTING",
+            "MERGED withdrawn WITHDRAWN",
+            "RESOLVED merged-before-it-was-reopened MERGED",
+            "REJECTED merged-before-it-was-reopened MERGED",
+            "CLOSED merged-before-it-was-reopened MERGED",
             "ASSIGNED withdrawn WITHDRAWN",
             "CONTACTED withdrawn WITHDRAWN",
             "CAUSE_FOUND withdrawn WITHDRAWN",
@@ -97,8 +120,16 @@ class WaysTest {
 
     /** Something that is asked, told or brought by the time. */
     /** What is not asked for, and so not refused either. */
-    private static final Set<String> TOLD =
-            Set.of("silence", "clock", "reopened", "closed", "withdrawn", "withdrawn-before-it-was-reopened");
+    private static final Set<String> TOLD = Set.of(
+            "silence",
+            "clock",
+            "reopened",
+            "closed",
+            "withdrawn",
+            "withdrawn-before-it-was-reopened",
+            "merged",
+            "merged-before-it-was-reopened",
+            "unmerged");
 
     private record Way(String name, DecisionContext context, BiFunction<Case, DecisionContext, List<CaseEvent>> step) {
         /** Where it leads; where it was when it is refused. */
@@ -189,7 +220,19 @@ class WaysTest {
                     system(day(5)),
                     (it, on) -> it.ended(it.cycle()) ? it.close(it.cycle(), Given.closing(day(5))) : List.of()),
             way("withdrawn", system(day(5)), (it, on) -> it.withdrawn(Given.withdrawal(day(5)))),
+            way("merged", system(day(5)), (it, on) -> it.merged(Given.into(day(5)))),
+            way("unmerged", system(day(5)), (it, on) -> it.unmerged(on.stamp())),
+            new Way("merged-before-it-was-reopened", system(day(5)), WaysTest::reopenedMerged),
             new Way("withdrawn-before-it-was-reopened", system(day(5)), WaysTest::reopenedWithdrawn));
+
+    private static List<CaseEvent> reopenedMerged(Case it, DecisionContext on) {
+        if (!it.ended(it.cycle()) || it.stage() == Stage.WITHDRAWN) {
+            return List.of();
+        }
+        var merged = it.decide(on, before -> before.merged(Given.into(day(5))));
+        var reopened = it.after(merged).decide(on, before -> before.reopen(it.cycle() + 1, Given.reopening(day(5))));
+        return Stream.concat(merged.stream(), reopened.stream()).toList();
+    }
 
     /** The follow-up's word comes after the front desk's. */
     private static List<CaseEvent> reopenedWithdrawn(Case it, DecisionContext on) {
@@ -240,6 +283,8 @@ class WaysTest {
                         on(55),
                         it -> it.execution(on(55, "W1", 0)).done("task-1-1", "sent", List.of("PARCEL-1"))));
             case ASSIGNED, APPROVED, OFFERED, DECLINED, RESOLVED, REJECTED, WITHDRAWN, CLOSED -> {}
+            case MERGED ->
+                EnumSet.range(Stage.ASSIGNED, Stage.IMPLEMENTING).forEach(open -> all.add(Given.merged(in(open), 61)));
         }
         return all;
     }

@@ -14,6 +14,7 @@ import dev.redress.resolution.archive.SealContractTest;
 import dev.redress.resolution.casework.domain.CaseEvent;
 import dev.redress.resolution.casework.domain.ClockMoved;
 import dev.redress.resolution.casework.domain.Given;
+import dev.redress.resolution.casework.domain.Joint;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseClosed;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseOpened;
 import dev.redress.resolution.casework.domain.LifecycleEvent.CaseReopened;
@@ -23,6 +24,8 @@ import dev.redress.resolution.casework.domain.LifecycleEvent.ComplaintPutRight;
 import dev.redress.resolution.casework.domain.LifecycleEvent.ReceiptTold;
 import dev.redress.resolution.casework.domain.LifecycleEvent.SupplementHeard;
 import dev.redress.resolution.casework.domain.LifecycleEvent.WithdrawalHeard;
+import dev.redress.resolution.casework.domain.MergerEvent;
+import dev.redress.resolution.casework.domain.Stage;
 import dev.redress.resolution.clocks.RuleContractTest;
 import dev.redress.resolution.clocks.domain.ClockEvent;
 import java.time.Instant;
@@ -84,6 +87,12 @@ class CaseContractTest {
                 new SupplementHeard(Given.supplement(1, 1)),
                 new WithdrawalHeard(Given.withdrawal(1)),
                 new CaseWithdrawn(1, Given.withdrawal(1)),
+                new MergerEvent.MergerHeard(Given.into(1)),
+                new MergerEvent.MergerUndone(Given.at(1)),
+                new MergerEvent.ComplaintJoined(Given.other("c2", 0, 1)),
+                new MergerEvent.ComplaintParted("c2", Given.at(1)),
+                new MergerEvent.CaseMerged(1, Given.into(1)),
+                new MergerEvent.CaseUnmerged(1, new Joint.StoodAt(Stage.ASSIGNED, List.of()), Given.at(1)),
                 new ReceiptTold(Given.receipt(0, 1440)),
                 new CaseOpened(Given.verdict()),
                 new CaseReopened(2, Given.reopening(1)),

@@ -335,6 +335,14 @@ final class CaseExamples {
                                 time("recordedAt"),
                                 text("by"),
                                 Clock.Correction.Reason.valueOf(text("reason"))));
+            case "clock.reinstated.v1" ->
+                new ClockEvent.Reinstated(
+                        stamp("reinstatedAt"),
+                        Clock.Status.valueOf(text("status")),
+                        time("startedAt"),
+                        List.of(),
+                        time("dueAt"),
+                        null);
             case "clock.cancelled.v1" ->
                 new ClockEvent.Cancelled(stamp("cancelledAt"), ClockEvent.Cancelled.Reason.valueOf(text("reason")));
             default -> throw new IllegalArgumentException("no clock of ours tells " + type);

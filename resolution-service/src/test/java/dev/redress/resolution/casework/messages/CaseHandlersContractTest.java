@@ -16,6 +16,9 @@ import dev.redress.chassis.testing.contract.ContractRules;
 import dev.redress.resolution.casework.domain.Channel;
 import dev.redress.resolution.casework.domain.Closure;
 import dev.redress.resolution.casework.domain.Complaint;
+import dev.redress.resolution.casework.domain.JoinedComplaint;
+import dev.redress.resolution.casework.domain.Joint;
+import dev.redress.resolution.casework.domain.MergedInto;
 import dev.redress.resolution.casework.domain.ReopenOrder;
 import dev.redress.resolution.casework.domain.Supplement;
 import dev.redress.resolution.casework.domain.Verdict;
@@ -23,6 +26,7 @@ import dev.redress.resolution.casework.domain.Withdrawal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,17 +49,21 @@ class CaseHandlersContractTest {
             null,
             false,
             Instant.parse("2026-03-02T08:15:30Z"));
-    private static final Map<String, Class<?>> READ = Map.of(
-            "complaint.received.v1", ComplaintReceived.class,
-            "complaint.amended.v1", AmendmentTold.class,
-            "complaint.corrected.v1", CorrectionTold.class,
-            "complaint.withdrawn.v1", WithdrawalTold.class,
-            "complaint.acknowledged.v1", ComplaintAcknowledged.class,
-            "complaint.triaged.v1", ComplaintTriaged.class,
-            "complaint.reopened.v1", ComplaintReopened.class,
-            "complaint.closed.v1", ComplaintClosed.class,
-            "notice.sent.v1", NoticeSent.class,
-            "notice.failed.v1", NoticeFailed.class);
+    private static final Map<String, Class<?>> READ = Map.ofEntries(
+            Map.entry("complaint.received.v1", ComplaintReceived.class),
+            Map.entry("complaint.amended.v1", AmendmentTold.class),
+            Map.entry("complaint.corrected.v1", CorrectionTold.class),
+            Map.entry("complaint.withdrawn.v1", WithdrawalTold.class),
+            Map.entry("complaint.acknowledged.v1", ComplaintAcknowledged.class),
+            Map.entry("complaint.triaged.v1", ComplaintTriaged.class),
+            Map.entry("complaint.reopened.v1", ComplaintReopened.class),
+            Map.entry("complaint.closed.v1", ComplaintClosed.class),
+            Map.entry("notice.sent.v1", NoticeSent.class),
+            Map.entry("notice.failed.v1", NoticeFailed.class),
+            Map.entry("complaint.merged.v1", MergerTold.class),
+            Map.entry("complaint.unmerged.v1", SplitTold.class),
+            Map.entry("complaint.joined.v1", JoinTold.class),
+            Map.entry("complaint.parted.v1", PartingTold.class));
 
     @Test
     void readsWhatTheCatalogueSays() {
@@ -111,6 +119,7 @@ class CaseHandlersContractTest {
                         true,
                         Channel.EMAIL,
                         "It leaks at the hose, too. I am at home from six on: [phone].",
+                        "26-0000018-1",
                         new Stamp("redress", Instant.parse("2026-03-02T18:02:11Z"))));
         assertThat(read(example("complaint.amended.v1", "minimal"), AmendmentTold.class)
                         .supplement()
@@ -142,6 +151,27 @@ class CaseHandlersContractTest {
                         .withdrawal()
                         .reason())
                 .isEmpty();
+    }
+
+    @Test
+    void readsWhatIsHandledTogether() throws JsonProcessingException {
+        var master = "0195553b-7d10-7e52-9c1a-3f4b8d2e6a90";
+
+        assertThat(full("complaint.merged.v1", MergerTold.class).into())
+                .isEqualTo(new MergedInto(
+                        master, Joint.Reason.SAME_CUSTOMER, new Stamp("E2210", Instant.parse("2026-03-02T10:15:00Z"))));
+        assertThat(full("complaint.unmerged.v1", SplitTold.class).undone())
+                .isEqualTo(new Stamp("E2210", Instant.parse("2026-03-02T11:00:00Z")));
+        assertThat(full("complaint.joined.v1", JoinTold.class).other())
+                .isEqualTo(new JoinedComplaint(
+                        master,
+                        "26-0000018-1",
+                        Joint.Reason.SAME_MATTER,
+                        Instant.parse("2026-03-01T09:30:00Z"),
+                        new Stamp("E2210", Instant.parse("2026-03-03T02:20:00Z"))));
+        var parted = full("complaint.parted.v1", PartingTold.class);
+        assertThat(parted.other()).isEqualTo(master);
+        assertThat(parted.parted()).isEqualTo(new Stamp("E2210", Instant.parse("2026-03-04T11:00:00Z")));
     }
 
     @Test
@@ -229,6 +259,10 @@ class CaseHandlersContractTest {
                         Map.entry("complaint.amended.v1", "amendment from channel words amendedAt by"),
                         Map.entry("complaint.corrected.v1", "channel customerRef language narrative correctedAt"),
                         Map.entry("complaint.withdrawn.v1", "channel withdrawnAt by"),
+                        Map.entry("complaint.merged.v1", "master reason mergedAt by"),
+                        Map.entry("complaint.unmerged.v1", "unmergedAt by"),
+                        Map.entry("complaint.joined.v1", "joined number reason receivedAt joinedAt by"),
+                        Map.entry("complaint.parted.v1", "joined partedAt by"),
                         Map.entry("complaint.reopened.v1", "cycle reason reopenedAt by"),
                         Map.entry("complaint.closed.v1", "cycle reason closedAt by"))
                 .flatMap(it -> Stream.of(it.getValue().split(" ", -1)).map(field -> Arguments.of(it.getKey(), field)));
@@ -257,6 +291,18 @@ class CaseHandlersContractTest {
         }
         if (told instanceof WithdrawalTold it) {
             return it.withdrawal();
+        }
+        if (told instanceof MergerTold it) {
+            return it.into();
+        }
+        if (told instanceof SplitTold it) {
+            return it.undone();
+        }
+        if (told instanceof JoinTold it) {
+            return it.other();
+        }
+        if (told instanceof PartingTold it) {
+            return List.of(it.other(), it.parted());
         }
         if (told instanceof ComplaintTriaged it) {
             return it.verdict();

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -451,9 +452,10 @@ class ClockTest {
 
     @Test
     void countsFromTheEarlierStartOfAComplaintThatIsJoinedToIt() {
-        var events = running().startEarlier(at(1, "09:00").minus(Duration.ofHours(20)), TERMS, at(2, "10:00"));
+        var events = running()
+                .countFrom(at(1, "09:00").minus(Duration.ofHours(20)), TERMS, Optional.empty(), at(2, "10:00"));
 
-        assertThat(running().startEarlier(at(3, "09:00"), TERMS, at(3, "10:00")))
+        assertThat(running().countFrom(running().start(), TERMS, Optional.empty(), at(3, "10:00")))
                 .isEmpty();
         assertThat(names(events)).containsExactly("Retargeted");
         assertThat(running().after(events).start()).isEqualTo(at(1, "09:00").minus(Duration.ofHours(20)));

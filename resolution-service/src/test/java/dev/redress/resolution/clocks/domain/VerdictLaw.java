@@ -6,6 +6,7 @@ import dev.redress.resolution.clocks.domain.ClockEvent.Breached;
 import dev.redress.resolution.clocks.domain.ClockEvent.Cancelled;
 import dev.redress.resolution.clocks.domain.ClockEvent.Corrected;
 import dev.redress.resolution.clocks.domain.ClockEvent.Met;
+import dev.redress.resolution.clocks.domain.ClockEvent.Reinstated;
 import dev.redress.resolution.clocks.domain.ClockEvent.Stopped;
 import java.time.Instant;
 import java.util.HashMap;
@@ -52,6 +53,11 @@ public final class VerdictLaw {
             assertThat(judged).as("%s", event).contains(it.key());
             assertThat(it.to()).as("%s", event).isNotEqualTo(it.correction().from());
             stop(event, new Stop(it.stoppedAt(), it.durations()));
+        } else if (event instanceof Reinstated it) {
+            stops.remove(it.key());
+            if (it.status() != Clock.Status.BREACHED) {
+                judged.remove(it.key());
+            }
         }
     }
 
