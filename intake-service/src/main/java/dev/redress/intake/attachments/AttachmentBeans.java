@@ -27,7 +27,10 @@ class AttachmentBeans {
             Ids ids,
             Clock clock) {
         var receiver = new FileReceiver(
-                properties.largest().toBytes(), properties.types(), new FileTypes(), scanner(properties.scanner()));
+                properties.largest().toBytes(),
+                properties.types(),
+                new FileTypes(),
+                scanner(properties.scanner()).orElse(null));
         return new AttachmentService(
                 complaints,
                 receiver,

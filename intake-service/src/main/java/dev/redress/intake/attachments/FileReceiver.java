@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 import java.util.Set;
 
 /** Takes the bytes of a file, counts and looks at them, and has them scanned, before anything of it is kept. */
@@ -18,9 +17,10 @@ final class FileReceiver {
     private final long largest;
     private final Set<String> types;
     private final FileTypes found;
-    private final Optional<VirusScanner> scanner;
+    private final VirusScanner scanner;
 
-    FileReceiver(long largest, Set<String> types, FileTypes found, Optional<VirusScanner> scanner) {
+    /** @param scanner null where there is none */
+    FileReceiver(long largest, Set<String> types, FileTypes found, VirusScanner scanner) {
         this.largest = largest;
         this.types = types;
         this.found = found;
@@ -78,11 +78,14 @@ final class FileReceiver {
                 throw new AttachmentRefusal(Code.TYPE, "files of this type are not taken: " + type);
             }
             scan();
-            return new ReceivedFile(bytes, size, Sha256.hex(new ReceivedFile.Bytes(bytes)), type, scanner.isPresent());
+            return new ReceivedFile(bytes, size, Sha256.hex(new ReceivedFile.Bytes(bytes)), type, scanner != null);
         }
 
         private void scan() {
-            scanner.flatMap(it -> it.find(new ReceivedFile.Bytes(bytes))).ifPresent(threat -> {
+            if (scanner == null) {
+                return;
+            }
+            scanner.find(new ReceivedFile.Bytes(bytes)).ifPresent(threat -> {
                 throw new AttachmentRefusal(Code.INFECTED, "the virus scanner found " + threat + " in the file");
             });
         }

@@ -80,7 +80,8 @@ public final class SequelService {
         return complaints
                 .decide(master, said.causationId(), it -> {
                     var masked = pseudonymizer.words(it.registration().details(), it, word.masked());
-                    return it.sequelDecisions().amend(amendmentId, word.masked(masked), asked.name());
+                    return it.sequelDecisions()
+                            .amend(amendmentId, word.masked(masked).erased(), asked.name());
                 })
                 .thenApply(it -> added(asked, amendmentId, it));
     }

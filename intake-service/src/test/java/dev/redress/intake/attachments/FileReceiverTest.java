@@ -23,7 +23,7 @@ class FileReceiverTest {
     private static final int LARGEST = 100_000;
 
     private static FileReceiver receiver(VirusScanner scanner) {
-        return new FileReceiver(LARGEST, TYPES, new FileTypes(), Optional.ofNullable(scanner));
+        return new FileReceiver(LARGEST, TYPES, new FileTypes(), scanner);
     }
 
     private static ReceivedFile received(byte[] bytes) throws IOException {

@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +68,7 @@ class KeptFilesIT extends IntakeApp {
 
     private AttachmentService attachments(ContentStore contents) {
         var scanner = new ClamdScanner("localhost", clamd.port(), Duration.ofSeconds(5));
-        var receiver = new FileReceiver(1_000_000, properties.types(), new FileTypes(), Optional.of(scanner));
+        var receiver = new FileReceiver(1_000_000, properties.types(), new FileTypes(), scanner);
         return new AttachmentService(complaints, receiver, contents, drafts, properties, new Masking(), ids, clock);
     }
 

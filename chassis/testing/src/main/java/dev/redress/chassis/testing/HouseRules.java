@@ -56,6 +56,8 @@ public final class HouseRules {
             "AmendmentRequest",
             "SubscriptionDefinition",
             "WithdrawalRequest",
+            "MergeRequest",
+            "UnmergeRequest",
             "NoticeTrialRequest",
             "WordsDefinition",
             "WorkContactView",

@@ -13,8 +13,8 @@ import dev.redress.chassis.directory.domain.Stamp;
  */
 public record LaterWord(Speaker from, Channel channel, String words, String masked, String system, Stamp stamp) {
 
-    /** In the words that others were told. */
-    LaterWord erased() {
+    /** In the words that others were told: nothing of whose they are is kept with it. */
+    public LaterWord erased() {
         return new LaterWord(from, channel, masked, masked, system, stamp);
     }
 
