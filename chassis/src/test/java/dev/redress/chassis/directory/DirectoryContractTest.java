@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.redress.chassis.directory.domain.Department;
 import dev.redress.chassis.directory.domain.Person;
 import dev.redress.chassis.directory.domain.Role;
+import dev.redress.chassis.directory.domain.WorkContact;
 import dev.redress.chassis.events.WireFormat;
 import dev.redress.chassis.testing.contract.Contract;
 import java.time.LocalDate;
@@ -43,7 +44,8 @@ class DirectoryContractTest {
                         1,
                         List.of(new Person.Absence(LocalDate.parse("2026-04-06"), LocalDate.parse("2026-04-10"))),
                         "E2011",
-                        true));
+                        true,
+                        new WorkContact("east@service.example.com", "+862155551234", "messenger", "zh")));
     }
 
     @Test
@@ -54,12 +56,16 @@ class DirectoryContractTest {
         assertThat(person.code()).isEqualTo("E2011");
         assertThat(person.standIn()).isEmpty();
         assertThat(person.absences()).isEmpty();
+        assertThat(person.contact()).isEqualTo(WorkContact.NONE);
     }
 
     @Test
     void readsADepartment() throws JsonProcessingException {
         assertThat(full("department.defined.v1", DepartmentDefined.class).department())
-                .isEqualTo(new Department("AFTER_SALES", "CUSTOMER_SERVICE"));
+                .isEqualTo(new Department(
+                        "AFTER_SALES",
+                        "CUSTOMER_SERVICE",
+                        new WorkContact("after-sales@service.example.com", "+862155551200", "email", "zh")));
         assertThat(read(example("department.defined.v1", "minimal"), DepartmentDefined.class)
                         .department()
                         .parent())

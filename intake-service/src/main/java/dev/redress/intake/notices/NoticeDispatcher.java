@@ -112,7 +112,14 @@ final class NoticeDispatcher implements AutoCloseable {
             leave(complaintId, notice, ByHandReason.NO_GATEWAY);
             return;
         }
-        var complaint = intake.find(complaintId).filter(Complaint::registered);
+        var complaint = intake.find(notice.to().complaintOf(complaintId)).filter(Complaint::registered);
+        if (notice.to().isJoined()
+                && complaint
+                        .filter(it -> it.sequel().withdrawn() || it.erased())
+                        .isPresent()) {
+            decide(complaintId, it -> it.deliveries().drop(notice.number(), clock.instant()));
+            return;
+        }
         if (complaint.isEmpty()) {
             leave(complaintId, notice, ByHandReason.NO_ADDRESS);
             return;
@@ -124,7 +131,7 @@ final class NoticeDispatcher implements AutoCloseable {
         if (route instanceof Route.None none) {
             leave(complaintId, notice, none.why());
         } else if (route instanceof Route.By by) {
-            guarded(complaint.get(), notice, by);
+            guarded(complaintId, complaint.get(), notice, by);
         }
     }
 
@@ -150,17 +157,17 @@ final class NoticeDispatcher implements AutoCloseable {
         count("by-hand", why.name().toLowerCase(Locale.ROOT));
     }
 
-    private void guarded(Complaint complaint, Notice notice, Route.By by) {
+    private void guarded(String complaintId, Complaint complaint, Notice notice, Route.By by) {
         var now = clock.instant();
         var next = notice.about().wakes() ? now : by.gateway().next(now);
         if (next.isAfter(now)) {
-            decide(complaint.id(), it -> it.deliveries().hold(notice.number(), next));
+            decide(complaintId, it -> it.deliveries().hold(notice.number(), next));
             return;
         }
         if (!by.gateway().answers()) {
             var again = again(notice);
             decide(
-                    complaint.id(),
+                    complaintId,
                     it -> it.deliveries().putOff(notice.number(), clock.instant(), again, properties.patience()));
             return;
         }
@@ -169,38 +176,39 @@ final class NoticeDispatcher implements AutoCloseable {
             return;
         }
         try {
-            begin(complaint, notice, by);
+            begin(complaintId, complaint, notice, by);
         } finally {
             by.gateway().leave();
         }
     }
 
-    private void begin(Complaint complaint, Notice notice, Route.By by) {
+    /** @param complaintId id of the complaint that the notice is kept with, which may be another than the reader's */
+    private void begin(String complaintId, Complaint complaint, Notice notice, Route.By by) {
         var now = clock.instant();
         var gateway = by.gateway();
         var attempt = new Delivery.Attempt(
                 now, gateway.name(), gateway.channel(), gateway.repeatable(), Delivery.Result.UNDER_WAY, "");
         var until = now.plus(properties.lease());
-        var letter = letter(complaint, notice, by.address());
-        var begun = notices.decide(complaint.id(), "", it -> it.deliveries().begin(notice.number(), attempt, until))
+        var letter = letter(complaintId, complaint, notice, by.address());
+        var begun = notices.decide(complaintId, "", it -> it.deliveries().begin(notice.number(), attempt, until))
                 .join();
         if (!begun.changed()) {
             return;
         }
         var begunAs = begun.state().find(notice.number()).orElseThrow();
         var outcome = gateway.send(letter);
-        settle(complaint.id(), begunAs, outcome, until);
+        settle(complaintId, begunAs, outcome, until);
         count(gateway.name(), outcome.result().name().toLowerCase(Locale.ROOT));
     }
 
-    private Letter letter(Complaint complaint, Notice notice, String to) {
+    private Letter letter(String complaintId, Complaint complaint, Notice notice, String to) {
         var now = clock.instant();
         var language = readers.language(notice.to(), complaint, now);
-        var link = links.send(complaint.id(), notice, now);
-        var words = texts.of(current(complaint.id()), notice, complaint, link, now);
+        var link = links.send(complaintId, notice, now);
+        var words = texts.of(current(complaintId), notice, complaint, link, now);
         var spoken = NoticeTemplate.isChinese(language) ? "zh" : "en";
         // What answers it, or says that it did not arrive, names it so.
-        var id = new NoticeId(complaint.id(), notice.number());
+        var id = new NoticeId(complaintId, notice.number());
         return new Letter(
                 id.toString(),
                 to,

@@ -40,7 +40,11 @@ final class NoticeReaders {
      */
     record Reader(Addressee at, String language, Predicate<GuardedGateway> preferred) {}
 
-    /** Who reads a notice about a complaint; empty where a colleague is reached nowhere. */
+    /**
+     * Who reads a notice; empty where a colleague is reached nowhere.
+     *
+     * @param complaint that of the customer, or that which colleagues read of
+     */
     Optional<Reader> of(Recipient to, Complaint complaint, Instant now) {
         if (to.isCustomer()) {
             var details = complaint.registration().details();
@@ -70,7 +74,7 @@ final class NoticeReaders {
         var all = directory.current();
         var today = LocalDate.ofInstant(now, zone);
         return switch (to.kind()) {
-            case CUSTOMER -> Optional.empty();
+            case CUSTOMER, JOINED -> Optional.empty();
             case PERSON -> all.reached(to.code(), today);
             case DEPARTMENT -> all.departmentReached(to.code());
             case HANDLER -> {

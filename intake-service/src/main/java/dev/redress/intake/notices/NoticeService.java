@@ -70,10 +70,14 @@ public final class NoticeService {
         this.clock = clock;
     }
 
-    /** A notice, what it says without its link, and the complaint whose customer it is for. */
-    public record Found(Notice notice, NoticeTemplate.Words words, Complaint complaint) {
+    /**
+     * A notice, what it says without its link, and the complaint whose customer it is for.
+     *
+     * @param kept id of the complaint that it is kept with, which is another one where that answers for both
+     */
+    public record Found(String kept, Notice notice, NoticeTemplate.Words words, Complaint complaint) {
         public NoticeId id() {
-            return new NoticeId(complaint.id(), notice.number());
+            return new NoticeId(kept, notice.number());
         }
     }
 
@@ -128,8 +132,9 @@ public final class NoticeService {
     }
 
     private Optional<Found> found(Notices all, Notice it) {
-        return intake.find(all.complaintId())
-                .map(complaint -> new Found(it, texts.of(all, it, complaint, "", clock.instant()), complaint));
+        return intake.find(it.to().complaintOf(all.complaintId()))
+                .map(complaint ->
+                        new Found(all.complaintId(), it, texts.of(all, it, complaint, "", clock.instant()), complaint));
     }
 
     /**

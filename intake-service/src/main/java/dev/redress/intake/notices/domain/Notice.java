@@ -123,9 +123,9 @@ public record Notice(
                         .build();
     }
 
-    /** Without words that were made for it; what was to be told the customer is needed no more, and colleagues are told all the same. */
+    /** Without words that were made for it; what was to be told the customer is needed no more, and others are told all the same. */
     Notice erased() {
-        if (state.waits() && !to.isCustomer()) {
+        if (state.waits() && !to.equals(Recipient.CUSTOMER)) {
             return this;
         }
         var it = state.waits() ? dropped() : this;

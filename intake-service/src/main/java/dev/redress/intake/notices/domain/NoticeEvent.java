@@ -114,4 +114,20 @@ public sealed interface NoticeEvent {
             return before.replyingBy(until);
         }
     }
+
+    /** What answers the customer answers that of another complaint too. */
+    record CustomerJoined(String complaintId) implements NoticeEvent {
+        @Override
+        public Notices applyTo(Notices before) {
+            return before.plus(complaintId);
+        }
+    }
+
+    /** It does so no more. */
+    record CustomerParted(String complaintId) implements NoticeEvent {
+        @Override
+        public Notices applyTo(Notices before) {
+            return before.without(complaintId);
+        }
+    }
 }

@@ -48,6 +48,15 @@ public enum NoticeTopic {
         };
     }
 
+    /** Whether customers whose complaints are handled with this one are told the same. */
+    boolean answersOthersToo() {
+        return switch (this) {
+            case FINDINGS, RESOLVED, REJECTED, CLOSED -> true;
+            case RECEIPT, MORE_INFORMATION, OFFER, REMINDER, CLOSING, SURVEY -> false;
+            case ASSIGNED, URGENT, TASK, WARNING, BREACH, ESCALATED, BOARD, FOLLOW_UP -> false;
+        };
+    }
+
     /** Whether it goes out in hours that are quiet for others. */
     public boolean wakes() {
         return this == URGENT;

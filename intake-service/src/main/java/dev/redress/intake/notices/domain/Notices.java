@@ -4,6 +4,8 @@ import dev.redress.chassis.directory.domain.Stamp;
 import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.notices.domain.Notice.Sent;
 import dev.redress.intake.notices.domain.NoticeEvent.CustomerForgotten;
+import dev.redress.intake.notices.domain.NoticeEvent.CustomerJoined;
+import dev.redress.intake.notices.domain.NoticeEvent.CustomerParted;
 import dev.redress.intake.notices.domain.NoticeEvent.LinkHandedOut;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeDropped;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeFailed;
@@ -28,10 +30,17 @@ import java.util.stream.Stream;
  * @param nextAt when the system has something to do about one of them; absent when never
  * @param replyBy until when a person is to reply, by the clock of the case; absent while that is not known
  * @param erasedAt since when nothing is known of the customer any more, who can be told nothing then; absent of most
+ * @param joined ids of complaints of other customers that are handled with this one, and answered with it
  */
 @RecordBuilder
 public record Notices(
-        String complaintId, List<Notice> all, int toSend, Instant nextAt, Instant replyBy, Instant erasedAt)
+        String complaintId,
+        List<Notice> all,
+        int toSend,
+        Instant nextAt,
+        Instant replyBy,
+        Instant erasedAt,
+        List<String> joined)
         implements NoticesBuilder.With {
 
     /** Times that somebody may fetch the link of one notice: more is no handing out. */
@@ -39,28 +48,57 @@ public record Notices(
 
     public Notices {
         all = List.copyOf(all);
+        joined = joined == null ? List.of() : List.copyOf(joined);
     }
 
     public static Notices none(String complaintId) {
-        return new Notices(complaintId, List.of(), 0, null, null, null);
+        return new Notices(complaintId, List.of(), 0, null, null, null, List.of());
     }
 
     public Optional<Notice> find(int number) {
         return all.stream().filter(it -> it.number() == number).findFirst();
     }
 
-    /** Something is to be told; of an offer or an owner that it takes the place of nobody needs to be told any more. */
+    /**
+     * Something is to be told; of an offer or an owner that it takes the place of nobody needs to be told any more. What answers
+     * the customer answers those of the complaints that are handled with this one too.
+     */
     public List<NoticeEvent> queue(NoticeOrder order) {
-        if ((erasedAt != null && order.to().isCustomer()) || all.stream().anyMatch(it -> it.standsFor(order))) {
+        var events = new ArrayList<NoticeEvent>();
+        var orders = order.about().answersOthersToo() && order.to().equals(Recipient.CUSTOMER)
+                ? Stream.concat(
+                        Stream.of(order), joined.stream().map(Recipient::joined).map(order::withTo))
+                : Stream.of(order);
+        for (var each : orders.toList()) {
+            var forgotten = erasedAt != null && each.to().equals(Recipient.CUSTOMER);
+            if (!forgotten && all.stream().noneMatch(it -> it.standsFor(each))) {
+                events.add(new NoticeQueued(Notice.fresh(all.size() + events.size() + 1, each)));
+            }
+        }
+        if (!events.isEmpty() && order.about().takesThePlaceOfEarlier()) {
+            all.stream()
+                    .filter(it -> it.about() == order.about() && it.state().waits())
+                    .forEach(it -> events.add(new NoticeDropped(it.number(), order.at())));
+        }
+        return events;
+    }
+
+    /** Another complaint is handled with this one; one of the same customer needs no answer of its own. */
+    public List<NoticeEvent> join(String other, boolean sameCustomer) {
+        return sameCustomer || joined.contains(other) ? List.of() : List.of(new CustomerJoined(other));
+    }
+
+    /** It is not any more: what waits for its customer is told by itself. */
+    public List<NoticeEvent> part(String other, Instant at) {
+        if (!joined.contains(other)) {
             return List.of();
         }
-        var queued = new NoticeQueued(Notice.fresh(all.size() + 1, order));
-        var superseded = all.stream()
-                .filter(it -> order.about().takesThePlaceOfEarlier()
-                        && it.about() == order.about()
-                        && it.state().waits())
-                .map(it -> new NoticeDropped(it.number(), order.at()));
-        return Stream.<NoticeEvent>concat(Stream.of(queued), superseded).toList();
+        var waiting = all.stream()
+                .filter(it ->
+                        it.to().equals(Recipient.joined(other)) && it.state().waits())
+                .map(it -> new NoticeDropped(it.number(), at));
+        return Stream.<NoticeEvent>concat(Stream.of(new CustomerParted(other)), waiting)
+                .toList();
     }
 
     /**
@@ -203,5 +241,13 @@ public record Notices(
 
     Notices change(int number, UnaryOperator<Notice> how) {
         return find(number).map(it -> with(how.apply(it))).orElse(this);
+    }
+
+    Notices plus(String other) {
+        return withJoined(Stream.concat(joined.stream(), Stream.of(other)).toList());
+    }
+
+    Notices without(String other) {
+        return withJoined(joined.stream().filter(it -> !it.equals(other)).toList());
     }
 }

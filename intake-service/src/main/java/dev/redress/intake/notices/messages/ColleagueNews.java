@@ -178,7 +178,7 @@ final class ColleagueNews {
     private boolean isReached(Recipient to) {
         var all = directory.get();
         return switch (to.kind()) {
-            case CUSTOMER -> true;
+            case CUSTOMER, JOINED -> true;
             case PERSON ->
                 all.person(to.code())
                         .filter(it -> it.contact().known()

@@ -8,6 +8,8 @@ import dev.redress.intake.directory.domain.Colleagues;
 import dev.redress.intake.notices.domain.NoticeDetail;
 import dev.redress.intake.notices.domain.NoticeEvent;
 import dev.redress.intake.notices.domain.NoticeEvent.CustomerForgotten;
+import dev.redress.intake.notices.domain.NoticeEvent.CustomerJoined;
+import dev.redress.intake.notices.domain.NoticeEvent.CustomerParted;
 import dev.redress.intake.notices.domain.NoticeEvent.LeftToPeople;
 import dev.redress.intake.notices.domain.NoticeEvent.LinkHandedOut;
 import dev.redress.intake.notices.domain.NoticeEvent.NoticeDropped;
@@ -70,6 +72,8 @@ public final class NoticeAggregate {
                             .keepingToItself(
                                     CustomerForgotten.class,
                                     NoticeDropped.class,
+                                    CustomerJoined.class,
+                                    CustomerParted.class,
                                     ReplyPromised.class,
                                     SendingBegun.class,
                                     SendingHeld.class,
@@ -125,6 +129,11 @@ public final class NoticeAggregate {
                         "complaint.acknowledged.v1",
                         Acknowledged.class,
                         (it, told) -> it.acknowledge(told.acknowledgedAt(), timing.receiptWaits()))
+                .on(
+                        "complaint.joined.v1",
+                        OtherJoined.class,
+                        (it, told) -> it.join(told.joined(), "SAME_CUSTOMER".equals(told.reason())))
+                .on("complaint.parted.v1", OtherParted.class, (it, told) -> it.part(told.joined(), told.partedAt()))
                 .from("complaints.sla")
                 .on(
                         "clock.started.v1",
@@ -245,6 +254,12 @@ public final class NoticeAggregate {
 
     /** What we read of complaint.reopened.v1: the cycle that begins. */
     record ReopenedAgain(int cycle, Instant reopenedAt) {}
+
+    /** What we read of complaint.joined.v1. */
+    record OtherJoined(String joined, String reason) {}
+
+    /** What we read of complaint.parted.v1. */
+    record OtherParted(String joined, Instant partedAt) {}
 
     /** What we read of complaint.closed.v1. */
     record ClosedAtLast(int cycle, Instant closedAt) {

@@ -35,12 +35,12 @@ final class NoticeMessages {
                     it.cycle(),
                     it.reference(),
                     it.queuedAt(),
-                    it.to().isCustomer() ? null : To.of(it.to()));
+                    it.to().equals(Recipient.CUSTOMER) ? null : To.of(it.to()));
         }
     }
 
     /**
-     * A colleague.
+     * A colleague, or the customer of a complaint that is handled with this one.
      *
      * @param code absent for who handles the case
      */

@@ -131,7 +131,7 @@ record NoticeView(
     /**
      * A colleague whom a notice is for.
      *
-     * @param kind PERSON, DEPARTMENT, or HANDLER: who handles the case when it goes out
+     * @param kind PERSON, DEPARTMENT, or HANDLER: who handles the case when it goes out; never a customer
      * @param code of the person or department; absent for HANDLER
      */
     @Schema(name = "NoticeColleague")

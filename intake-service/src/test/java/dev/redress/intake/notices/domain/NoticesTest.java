@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** What customers are to be told, and when it counts as told. */
@@ -77,6 +78,59 @@ class NoticesTest {
         assertThat(it.erase(NOW)).isEmpty();
         assertThat(it.queue(NoticeOrder.of(NoticeTopic.CLOSED, 1, "1", NOW))).isEmpty();
         assertThat(it.queue(NoticeOrder.of(Recipient.HANDLER, NoticeTopic.BREACH, 1, "1", NOW)))
+                .hasSize(1);
+    }
+
+    @Test
+    void answersThoseWhoseComplaintsAreHandledWithThisOne() {
+        var none = Notices.none("c-1");
+        var joined = after(none, none.join("c-2", false));
+        var found = NoticeOrder.of(NoticeTopic.FINDINGS, 1, "1", QUEUED);
+
+        assertThat(joined.join("c-2", false)).isEmpty();
+        assertThat(none.join("c-3", true))
+                .as("the same customer is answered once")
+                .isEmpty();
+        var told = after(joined, joined.queue(found));
+        assertThat(told.all())
+                .extracting(Notice::number, Notice::to)
+                .containsExactly(Tuple.tuple(1, Recipient.CUSTOMER), Tuple.tuple(2, Recipient.joined("c-2")));
+        assertThat(told.queue(found)).as("said twice is done once").isEmpty();
+        assertThat(told.queue(NoticeOrder.of(NoticeTopic.OFFER, 1, "1-1", QUEUED)))
+                .as("an offer is the master's customer's to answer")
+                .hasSize(1);
+        assertThat(told.queue(NoticeOrder.of(Recipient.HANDLER, NoticeTopic.BREACH, 1, "1", QUEUED)))
+                .hasSize(1);
+    }
+
+    @Test
+    void answersThemThoughItsOwnCustomerWasErased() {
+        var none = Notices.none("c-1");
+        var joined = after(none, none.join("c-2", false));
+        var told = after(joined, joined.queue(NoticeOrder.of(NoticeTopic.FINDINGS, 1, "1", QUEUED)));
+
+        var erased = after(told, told.erase(NOW));
+
+        assertThat(erased.find(1).orElseThrow().state()).isEqualTo(NoticeState.DROPPED);
+        assertThat(erased.find(2).orElseThrow().state()).isEqualTo(NoticeState.QUEUED);
+        assertThat(after(erased, erased.queue(NoticeOrder.of(NoticeTopic.CLOSED, 1, "1", NOW)))
+                        .find(3)
+                        .orElseThrow()
+                        .to())
+                .isEqualTo(Recipient.joined("c-2"));
+    }
+
+    @Test
+    void answersThemNoMoreOnceTheyAreHandledByThemselves() {
+        var none = Notices.none("c-1");
+        var joined = after(none, none.join("c-2", false));
+        var told = after(joined, joined.queue(NoticeOrder.of(NoticeTopic.FINDINGS, 1, "1", QUEUED)));
+
+        var parted = after(told, told.part("c-2", NOW));
+
+        assertThat(parted.find(2).orElseThrow().state()).isEqualTo(NoticeState.DROPPED);
+        assertThat(parted.part("c-2", NOW)).isEmpty();
+        assertThat(parted.queue(NoticeOrder.of(NoticeTopic.CLOSED, 1, "1", NOW)))
                 .hasSize(1);
     }
 

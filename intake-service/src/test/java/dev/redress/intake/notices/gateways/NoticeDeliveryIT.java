@@ -299,6 +299,42 @@ class NoticeDeliveryIT extends IntakeApp {
     }
 
     @Test
+    void answersWhoseComplaintIsHandledWithAnother() throws Exception {
+        var mailbox = mailbox();
+        var master = withEmail(mailbox());
+        var other = body(post(
+                        "agent",
+                        "{'channel':'WEB','narrative':'It leaks too.','customer':{'email':'" + mailbox
+                                + "','language':'en'}}"))
+                .get("complaintId")
+                .textValue();
+        var number = body(as("lead").get().uri("/complaints/" + other).exchange())
+                .path("number")
+                .asText();
+        as("lead")
+                .post()
+                .uri("/complaints/" + other + "/merge")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"master\":\"" + master + "\",\"reason\":\"SAME_MATTER\"}")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        Patience.await("the master to answer both")
+                .until(
+                        () -> notices.find(master),
+                        it -> it.filter(all -> all.joined().contains(other)).isPresent());
+
+        tells(
+                "complaints.resolution",
+                "complaint.rejected.v1",
+                master,
+                "'outcome':'NOT_UPHELD'," + "'reason':'设备工作正常。','toldBy':'PHONE','rejectedAt':'%s','by':'E1'");
+
+        assertThat(textOf(mailTo(mailbox, "our decision"))).contains(number).contains("Our reason: 设备工作正常。");
+        assertThat(told(master, "notice.sent.v1").toString()).doesNotContain(mailbox);
+    }
+
+    @Test
     void doesNotTellAgainWhatWasToldInWritingOrIsOldNews() {
         var mailbox = mailbox();
         var complaint = withEmail(mailbox);
