@@ -118,7 +118,6 @@ class WaysTest {
     private static final DecisionContext MANAGER = on(day(5), "E1000", 3);
     private static final List<Board.Ballot> FOR = votes(Vote.FOR, Vote.FOR);
 
-    /** Something that is asked, told or brought by the time. */
     /** What is not asked for, and so not refused either. */
     private static final Set<String> TOLD = Set.of(
             "silence",
@@ -131,6 +130,7 @@ class WaysTest {
             "merged-before-it-was-reopened",
             "unmerged");
 
+    /** Something that is asked, told or brought by the time. */
     private record Way(String name, DecisionContext context, BiFunction<Case, DecisionContext, List<CaseEvent>> step) {
         /** Where it leads; where it was when it is refused. */
         Stage from(Case it) {
