@@ -90,7 +90,7 @@ class DirectoryIT extends RunningTriage {
         var told = wire.awaitType(DIRECTORY, "person:E2007", "person.defined.v1");
         assertThat(Contract.published().validate("person.defined.v1", told.json()))
                 .isEmpty();
-        assertThat(versions(wire.of(DIRECTORY, "person:E2007"))).containsExactly(1);
+        assertThat(versions(wire.told(DIRECTORY, "person:E2007"))).containsExactly(1);
         get("agent", "/people/E2007")
                 .expectStatus()
                 .isOk()

@@ -64,7 +64,7 @@ class TriageIT extends RunningTriage {
         wire.send(INTAKE, event);
 
         await().until(() -> heard("duplicate") > before);
-        assertThat(wire.of(TRIAGE, id)).containsExactly(first);
+        assertThat(wire.told(TRIAGE, id)).containsExactly(first);
     }
 
     @Test

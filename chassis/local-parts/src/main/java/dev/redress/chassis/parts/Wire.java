@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,9 +116,22 @@ public final class Wire implements AutoCloseable {
                 .until(() -> of(topic, subject), wanted);
     }
 
-    /** Waits until the topic holds at least so many records for the subject, and returns all it holds. */
+    /**
+     * What the topic holds now for one subject, each event once. Whoever tells may tell again when it does not know whether it
+     * was heard, with the same id, and readers pass over that; {@link #of} does not.
+     */
+    public List<Received> told(String topic, String subject) {
+        return once(of(topic, subject));
+    }
+
+    /** Waits until the topic holds at least so many events for the subject, and returns them as {@link #told} does. */
     public List<Received> await(String topic, String subject, int atLeast) {
-        return await(topic, subject, it -> it.size() >= atLeast);
+        return once(await(topic, subject, it -> once(it).size() >= atLeast));
+    }
+
+    private static List<Received> once(List<Received> all) {
+        var ids = new HashSet<String>();
+        return all.stream().filter(it -> it.id() == null || ids.add(it.id())).toList();
     }
 
     /** Waits until the topic holds an event of the type for the subject, and returns the last one. */

@@ -54,4 +54,16 @@ class WireTest {
 
         assertThat(wire.of(TOPIC, subject)).extracting(Received::value).containsExactly("1", "2", "3", "2");
     }
+
+    @Test
+    void passesOverWhatWasToldAgainWhereItWaitsForEvents() {
+        wire.send(TOPIC, Wire.event("note.written.v1", "/test", subject, "{\"text\":\"1\"}"));
+        wire.sendAgain(wire.of(TOPIC, subject).get(0));
+        wire.send(TOPIC, Wire.event("note.written.v1", "/test", subject, "{\"text\":\"2\"}"));
+
+        assertThat(wire.await(TOPIC, subject, 2))
+                .extracting(it -> it.json().path("text").asText())
+                .containsExactly("1", "2");
+        assertThat(wire.of(TOPIC, subject)).hasSize(3);
+    }
 }

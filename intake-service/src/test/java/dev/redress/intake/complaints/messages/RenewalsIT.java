@@ -107,7 +107,7 @@ class RenewalsIT extends IntakeApp {
         wire.send(FOLLOWUP, sent);
         sendLastAndAwait();
 
-        assertThat(wire.of(INTAKE, idFollowing(earlier)))
+        assertThat(wire.told(INTAKE, idFollowing(earlier)))
                 .singleElement()
                 .extracting(it -> it.json().get("narrative").textValue())
                 .isEqualTo("It leaks again.");

@@ -65,7 +65,7 @@ class SubmissionsIT extends IntakeApp {
         assertThat(wire.await("complaints.intake", id, 2))
                 .extracting(Received::id)
                 .doesNotHaveDuplicates();
-        assertThat(wire.of("complaints.intake", id)).hasSize(2);
+        assertThat(wire.told("complaints.intake", id)).hasSize(2);
     }
 
     @Test
