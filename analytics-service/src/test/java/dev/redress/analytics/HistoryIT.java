@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -296,6 +297,12 @@ class HistoryIT {
                         .isZero();
 
                 broker.start();
+                await("a broker that takes it up again")
+                        .until(
+                                () -> send(lone, bytes(file(20)), complaints(system))
+                                        .returnResult(String.class)
+                                        .getStatus(),
+                                HttpStatus.OK::equals);
                 assertThat(done(lone, bytes(file(20)), complaints(system))
                                 .get("published")
                                 .intValue())

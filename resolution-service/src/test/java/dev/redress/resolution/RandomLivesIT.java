@@ -52,7 +52,7 @@ class RandomLivesIT extends ServiceTest {
         assertThat(told.stream().map(it -> it.json().path("version").intValue()))
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, told.size()).boxed().toList());
-        assertThat(WIRE.told(RESOLUTION, id))
+        assertThat(WIRE.of(RESOLUTION, id))
                 .as("what lies there twice is the same")
                 .allSatisfy(it -> assertThat(told)
                         .anyMatch(first -> first.id().equals(it.id())

@@ -24,8 +24,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /** Mails over real SMTP and IMAP. */
+@TestPropertySource(properties = {"redress.test.database-suffix=-mailbox", "redress.messaging.group=intake-mailbox"})
 class MailboxIT extends IntakeApp {
     private static final String DOOR = "complaints@company.example";
     private static final GreenMail SERVER =
