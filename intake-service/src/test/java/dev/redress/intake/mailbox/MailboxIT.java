@@ -22,11 +22,13 @@ import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /** Mails over real SMTP and IMAP. */
+@DirtiesContext // another replica with a store of its own would go on to answer what is submitted for later tests
 @TestPropertySource(properties = {"redress.test.database-suffix=-mailbox", "redress.messaging.group=intake-mailbox"})
 class MailboxIT extends IntakeApp {
     private static final String DOOR = "complaints@company.example";

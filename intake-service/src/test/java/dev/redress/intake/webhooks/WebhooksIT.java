@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -30,6 +31,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
  * Other systems are told what becomes of their complaints, over real HTTP, and do what they should not. It has a store and
  * consumers of its own, for nobody else has the secrets.
  */
+@DirtiesContext // another replica with a store of its own would go on to answer what is submitted for later tests
 @TestPropertySource(
         properties = {
             "redress.test.database-suffix=-webhooks",

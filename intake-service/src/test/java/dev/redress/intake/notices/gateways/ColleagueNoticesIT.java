@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -31,6 +32,7 @@ import org.springframework.test.context.TestPropertySource;
  * What colleagues are told, as it really goes out. E-mail is quiet here for the next hours. Departments alone have addresses: who is in the
  * directory by name decides who may enter complaints, for other tests too.
  */
+@DirtiesContext // another replica with a store of its own would go on to answer what is submitted for later tests
 @TestPropertySource(
         properties = {
             "redress.test.database-suffix=-colleagues",

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -48,6 +49,7 @@ import org.springframework.test.context.TestPropertySource;
  * Notices as they really go out: over SMTP to a mail server, and over HTTP to gateways, which do what they should not. It has
  * a store and consumers of its own, for another replica without gateways would take its notices.
  */
+@DirtiesContext // another replica with a store of its own would go on to answer what is submitted for later tests
 @TestPropertySource(
         properties = {
             "redress.test.database-suffix=-delivery",
