@@ -111,15 +111,10 @@ class NoticeBeans {
     }
 
     @Bean
-    NoticeTexts noticeTexts(
-            Settings<NoticeTemplate> noticeTemplates,
-            IntakeProperties properties,
-            NoticeReaders noticeReaders,
-            Templates pages) {
+    NoticeTexts noticeTexts(Settings<NoticeTemplate> noticeTemplates, IntakeProperties properties, Templates pages) {
         return new NoticeTexts(
                 noticeTemplates,
                 properties.zone(),
-                noticeReaders,
                 (language, name) -> pages.wording(Language.of(language)).find("metric." + name, name));
     }
 
@@ -168,9 +163,17 @@ class NoticeBeans {
             CustomerReaders customerReaders,
             NoticeLinks noticeLinks,
             NoticeTexts noticeTexts,
+            NoticeReaders noticeReaders,
             IntakeProperties properties,
             Clock clock) {
         return new NoticeService(
-                noticeDocuments, intake, customerReaders, noticeLinks, noticeTexts, properties.clockSkew(), clock);
+                noticeDocuments,
+                intake,
+                customerReaders,
+                noticeLinks,
+                noticeTexts,
+                noticeReaders,
+                properties.clockSkew(),
+                clock);
     }
 }

@@ -14,6 +14,7 @@ import dev.redress.intake.notices.domain.NoticeEvent;
 import dev.redress.intake.notices.domain.NoticeState;
 import dev.redress.intake.notices.domain.NoticeTemplate;
 import dev.redress.intake.notices.domain.Notices;
+import dev.redress.intake.notices.gateways.GuardedGateway;
 import dev.redress.intake.notices.gateways.Letter;
 import dev.redress.intake.notices.messages.NoticeAggregate;
 import dev.redress.intake.outgoing.BackOff;
@@ -131,7 +132,20 @@ final class NoticeDispatcher implements AutoCloseable {
         if (route instanceof Route.None none) {
             leave(complaintId, notice, none.why());
         } else if (route instanceof Route.By by) {
-            guarded(complaintId, complaint.get(), notice, by);
+            guarded(new Outgoing(
+                    complaintId, complaint.get(), notice, by, reader.get().language()));
+        }
+    }
+
+    /**
+     * A notice, and how it is to go out.
+     *
+     * @param complaintId id of the complaint that the notice is kept with, which may be another than the reader's
+     * @param language of who reads it, BCP 47
+     */
+    private record Outgoing(String complaintId, Complaint complaint, Notice notice, Route.By by, String language) {
+        GuardedGateway gateway() {
+            return by.gateway();
         }
     }
 
@@ -157,63 +171,65 @@ final class NoticeDispatcher implements AutoCloseable {
         count("by-hand", why.name().toLowerCase(Locale.ROOT));
     }
 
-    private void guarded(String complaintId, Complaint complaint, Notice notice, Route.By by) {
+    private void guarded(Outgoing it) {
         var now = clock.instant();
-        var next = notice.about().wakes() ? now : by.gateway().next(now);
+        var number = it.notice().number();
+        var next = it.notice().about().wakes() ? now : it.gateway().next(now);
         if (next.isAfter(now)) {
-            decide(complaintId, it -> it.deliveries().hold(notice.number(), next));
+            decide(it.complaintId(), all -> all.deliveries().hold(number, next));
             return;
         }
-        if (!by.gateway().answers()) {
-            var again = again(notice);
+        if (!it.gateway().answers()) {
+            var again = again(it.notice());
             decide(
-                    complaintId,
-                    it -> it.deliveries().putOff(notice.number(), clock.instant(), again, properties.patience()));
+                    it.complaintId(),
+                    all -> all.deliveries().putOff(number, clock.instant(), again, properties.patience()));
             return;
         }
-        if (!by.gateway().enter()) {
+        if (!it.gateway().enter()) {
             // It bears no more for now: the next look finds the notice as it is.
             return;
         }
         try {
-            begin(complaintId, complaint, notice, by);
+            begin(it);
         } finally {
-            by.gateway().leave();
+            it.gateway().leave();
         }
     }
 
-    /** @param complaintId id of the complaint that the notice is kept with, which may be another than the reader's */
-    private void begin(String complaintId, Complaint complaint, Notice notice, Route.By by) {
+    private void begin(Outgoing it) {
         var now = clock.instant();
-        var gateway = by.gateway();
+        var gateway = it.gateway();
+        var number = it.notice().number();
         var attempt = new Delivery.Attempt(
                 now, gateway.name(), gateway.channel(), gateway.repeatable(), Delivery.Result.UNDER_WAY, "");
         var until = now.plus(properties.lease());
-        var letter = letter(complaintId, complaint, notice, by.address());
-        var begun = notices.decide(complaintId, "", it -> it.deliveries().begin(notice.number(), attempt, until))
+        var letter = letter(it);
+        var begun = notices.decide(it.complaintId(), "", all -> all.deliveries().begin(number, attempt, until))
                 .join();
         if (!begun.changed()) {
             return;
         }
-        var begunAs = begun.state().find(notice.number()).orElseThrow();
+        var begunAs = begun.state().find(number).orElseThrow();
         var outcome = gateway.send(letter);
-        settle(complaintId, begunAs, outcome, until);
+        settle(it.complaintId(), begunAs, outcome, until);
         count(gateway.name(), outcome.result().name().toLowerCase(Locale.ROOT));
     }
 
-    private Letter letter(String complaintId, Complaint complaint, Notice notice, String to) {
+    private Letter letter(Outgoing it) {
         var now = clock.instant();
-        var language = readers.language(notice.to(), complaint, now);
-        var link = links.send(complaintId, notice, now);
-        var words = texts.of(current(complaintId), notice, complaint, link, now);
-        var spoken = NoticeTemplate.isChinese(language) ? "zh" : "en";
+        var notice = it.notice();
+        var number = it.complaint().number();
+        var link = links.send(it.complaintId(), notice, now);
+        var words = texts.of(current(it.complaintId()), notice, number, it.language(), link, now);
+        var spoken = NoticeTemplate.isChinese(it.language()) ? "zh" : "en";
         // What answers it, or says that it did not arrive, names it so.
-        var id = new NoticeId(complaintId, notice.number());
+        var id = new NoticeId(it.complaintId(), notice.number());
         return new Letter(
                 id.toString(),
-                to,
+                it.by().address(),
                 notice.about().name(),
-                complaint.number(),
+                number,
                 new Letter.Text(spoken, words.subject(), words.text()));
     }
 

@@ -50,6 +50,7 @@ public final class NoticeService {
     private final CustomerReaders readers;
     private final NoticeLinks links;
     private final NoticeTexts texts;
+    private final NoticeReaders addressees;
     private final Duration clockSkew;
     private final Clock clock;
 
@@ -59,6 +60,7 @@ public final class NoticeService {
             CustomerReaders readers,
             NoticeLinks links,
             NoticeTexts texts,
+            NoticeReaders addressees,
             Duration clockSkew,
             Clock clock) {
         this.notices = notices;
@@ -66,6 +68,7 @@ public final class NoticeService {
         this.readers = readers;
         this.links = links;
         this.texts = texts;
+        this.addressees = addressees;
         this.clockSkew = clockSkew;
         this.clock = clock;
     }
@@ -133,8 +136,13 @@ public final class NoticeService {
 
     private Optional<Found> found(Notices all, Notice it) {
         return intake.find(it.to().complaintOf(all.complaintId()))
-                .map(complaint ->
-                        new Found(all.complaintId(), it, texts.of(all, it, complaint, "", clock.instant()), complaint));
+                .map(complaint -> new Found(all.complaintId(), it, words(all, it, complaint), complaint));
+    }
+
+    private NoticeTemplate.Words words(Notices all, Notice it, Complaint complaint) {
+        var now = clock.instant();
+        var language = addressees.language(it.to(), complaint, now);
+        return texts.of(all, it, complaint.number(), language, "", now);
     }
 
     /**

@@ -4,7 +4,6 @@ import static java.util.Map.entry;
 
 import dev.redress.chassis.settings.Settings;
 import dev.redress.chassis.settings.Versioned;
-import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.notices.domain.Notice;
 import dev.redress.intake.notices.domain.NoticeDetail;
 import dev.redress.intake.notices.domain.NoticeTemplate;
@@ -29,21 +28,15 @@ public final class NoticeTexts {
 
     private final Settings<NoticeTemplate> templates;
     private final ZoneId zone;
-    private final NoticeReaders readers;
     private final BiFunction<String, String, String> clocks;
 
     /**
      * @param zone in which times are told
      * @param clocks what is timed, in words: by language and name
      */
-    NoticeTexts(
-            Settings<NoticeTemplate> templates,
-            ZoneId zone,
-            NoticeReaders readers,
-            BiFunction<String, String, String> clocks) {
+    NoticeTexts(Settings<NoticeTemplate> templates, ZoneId zone, BiFunction<String, String, String> clocks) {
         this.templates = templates;
         this.zone = zone;
-        this.readers = readers;
         this.clocks = clocks;
     }
 
@@ -62,14 +55,15 @@ public final class NoticeTexts {
     /**
      * What a notice says to whom it is for.
      *
+     * @param number of the complaint of who reads it
+     * @param language of who reads it, BCP 47
      * @param link where the customer answers, or follows the complaint; empty where the link is not for who reads this
      * @param now a time that has passed is promised no more
      */
-    public Words of(Notices all, Notice notice, Complaint complaint, String link, Instant now) {
-        var language = readers.language(notice.to(), complaint, now);
+    public Words of(Notices all, Notice notice, String number, String language, String link, Instant now) {
         var values = new HashMap<String, String>();
         notice.details().forEach(it -> values.put(it.name(), inWords(it, language)));
-        values.put(NoticeTemplate.NUMBER, complaint.number());
+        values.put(NoticeTemplate.NUMBER, number);
         if (!link.isEmpty()) {
             values.put(NoticeTemplate.LINK, link);
         }
