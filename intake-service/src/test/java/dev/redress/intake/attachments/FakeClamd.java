@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -31,6 +32,9 @@ final class FakeClamd implements AutoCloseable {
 
     private final ServerSocket server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    /** Never comes: who waits for it is interrupted when this is closed. */
+    private final CountDownLatch answer = new CountDownLatch(1);
+
     private volatile Mood mood = Mood.WELL;
     private volatile byte[] seen = {};
 
@@ -71,7 +75,7 @@ final class FakeClamd implements AutoCloseable {
         try (socket;
                 var in = new DataInputStream(socket.getInputStream())) {
             if (mood == Mood.DEAF) {
-                Thread.sleep(60_000);
+                answer.await();
             }
             var command = in.readNBytes(10);
             if (!"zINSTREAM\0".equals(new String(command, StandardCharsets.US_ASCII))) {
@@ -104,7 +108,7 @@ final class FakeClamd implements AutoCloseable {
         }
         seen = bytes.toByteArray();
         if (mood == Mood.SILENT) {
-            Thread.sleep(60_000);
+            answer.await();
         }
         var infected = new String(seen, StandardCharsets.ISO_8859_1).contains(VIRUS);
         answer(socket, infected ? "stream: Win.Test.EICAR_HDB-1 FOUND" : "stream: OK");
