@@ -1,6 +1,8 @@
 package dev.redress.intake.complaints;
 
 import dev.redress.chassis.pages.FilledForm;
+import dev.redress.chassis.pages.Wording;
+import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.intake.complaints.ComplaintForm.CustomerForm;
 import dev.redress.intake.complaints.ComplaintForm.ProductForm;
 import dev.redress.intake.complaints.ComplaintForm.RepresentativeForm;
@@ -35,6 +37,8 @@ public final class PageForm {
             Map.entry("regulatorReference", "regulator"),
             Map.entry("narrative", "narrative"),
             Map.entry("expectedOutcome", "wish"));
+
+    private static final int LONGEST_KEY = 64;
 
     private final FilledForm sent;
 
@@ -85,6 +89,25 @@ public final class PageForm {
     /** What the page calls a field of the complaint form. */
     public static String field(String path) {
         return FIELDS.getOrDefault(path, "narrative");
+    }
+
+    /** What is wrong with a field, in words for whoever filled it in. */
+    public record Slip(String field, String words) {
+
+        /** @param page before the label of a field among the words: {@code desk.} */
+        public static Slip of(FieldProblem it, String page, Wording wording) {
+            var field = PageForm.field(it.field());
+            return new Slip(
+                    field,
+                    wording.say(
+                            "desk.wrong", wording.say(page + field), wording.find("wrong." + it.code(), it.message())));
+        }
+    }
+
+    /** What whoever made the page put into it, so that sent twice it is taken once; empty without one. */
+    public String key() {
+        var key = sent.words("key");
+        return key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) : key;
     }
 
     /** All fields with what was sent, for the page that is shown again. */

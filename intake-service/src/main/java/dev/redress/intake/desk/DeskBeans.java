@@ -17,6 +17,11 @@ class DeskBeans {
     }
 
     @Bean
+    DeskNavigation deskNavigation(AccessRules deskRules) {
+        return new DeskNavigation(deskRules);
+    }
+
+    @Bean
     AccessRules deskRules() {
         return new AccessRules()
                 .permit(HttpMethod.GET, "/desk", COLLEAGUES)

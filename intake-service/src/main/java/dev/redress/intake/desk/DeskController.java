@@ -12,6 +12,7 @@ import dev.redress.chassis.web.Problem.FieldProblem;
 import dev.redress.chassis.web.RequestIds;
 import dev.redress.intake.complaints.IntakeService;
 import dev.redress.intake.complaints.PageForm;
+import dev.redress.intake.complaints.PageForm.Slip;
 import dev.redress.intake.complaints.Submission;
 import dev.redress.intake.complaints.domain.Channel;
 import dev.redress.intake.complaints.domain.Complainant;
@@ -58,21 +59,21 @@ final class DeskController {
     private final IntakeService intake;
     private final CustomerService customers;
     private final Templates templates;
+    private final DeskNavigation navigation;
     private final Ids ids;
     private final StyleSheet sheet = StyleSheet.base().and("pages/fields.css").and("pages/desk.css");
 
-    DeskController(IntakeService intake, CustomerService customers, Templates templates, Ids ids) {
+    DeskController(
+            IntakeService intake, CustomerService customers, Templates templates, DeskNavigation navigation, Ids ids) {
         this.intake = intake;
         this.customers = customers;
         this.templates = templates;
+        this.navigation = navigation;
         this.ids = ids;
     }
 
     /** One of a list to choose from. */
     record Choice(String code, String name) {}
-
-    /** What is wrong with a field. */
-    record Wrong(String field, String words) {}
 
     @GetMapping(path = "/desk", produces = MediaType.TEXT_HTML_VALUE)
     @Operation(
@@ -131,14 +132,14 @@ final class DeskController {
             List<Known> found,
             Map<String, String> values,
             String key,
-            List<Wrong> wrong,
+            List<Slip> wrong,
             Authentication who) {
         var wording = templates.wording(language);
         var model = new HashMap<String, Object>();
         model.put("title", wording.say("desk.title"));
-        model.put("nav", DeskNavigation.of("/desk", who, wording));
+        model.put("nav", navigation.tabs("/desk", who, wording));
         model.put("wrong", wrong);
-        model.put("fields", wrong.stream().map(Wrong::field).toList());
+        model.put("fields", wrong.stream().map(Slip::field).toList());
         model.put("key", key);
         model.put("v", values);
         model.put(
@@ -184,7 +185,7 @@ final class DeskController {
     ResponseEntity<String> take(
             PageVisitor visitor, ServerWebExchange exchange, @Parameter(hidden = true) Authentication who) {
         var language = visitor.language();
-        var sent = exchange.getFormData().map(FilledForm::of).block();
+        var sent = FilledForm.sentWith(exchange);
         var call = new PageForm(sent);
         var form = call.read();
         var problems = intake.check(form, who.getName());
@@ -194,25 +195,15 @@ final class DeskController {
             model.put("sought", false);
             return templates.fill("desk", sheet, language, "", model).answer(HttpStatus.BAD_REQUEST);
         }
-        var origin = Origin.http(who.getName(), key(sent), RequestIds.current());
+        var origin = Origin.http(who.getName(), call.key(), RequestIds.current());
         var result = intake.register(new Submission(origin, RequestIds.current(), form, who.getName()));
         return taken(result.complaint(), language);
     }
 
-    private static String key(FilledForm sent) {
-        var key = sent.words("key");
-        return key.length() > 64 ? key.substring(0, 64) : key;
-    }
-
-    private List<Wrong> wrong(List<FieldProblem> problems, Language language) {
+    private List<Slip> wrong(List<FieldProblem> problems, Language language) {
         var wording = templates.wording(language);
         return problems.stream()
-                .map(it -> {
-                    var field = PageForm.field(it.field());
-                    var label = wording.say("desk." + field);
-                    return new Wrong(
-                            field, wording.say("desk.wrong", label, wording.find("wrong." + it.code(), it.message())));
-                })
+                .map(it -> Slip.of(it, "desk.", wording))
                 .distinct()
                 .toList();
     }
@@ -255,7 +246,7 @@ final class DeskController {
         var model = new HashMap<String, Object>();
         var card = CustomerCard.of(known, wording);
         model.put("title", card.name());
-        model.put("nav", DeskNavigation.of(self, who, wording));
+        model.put("nav", navigation.tabs(self, who, wording));
         model.put("customer", card);
         model.put(
                 "decisions",
@@ -267,10 +258,7 @@ final class DeskController {
                                 wording.time(it.stamp().at()),
                                 it.why()))
                         .toList());
-        model.put("before", paging.page() == 0 ? "" : DeskNavigation.page(self, paging, -1, language));
-        model.put(
-                "after",
-                paging.skipped() + paging.size() < known.total() ? DeskNavigation.page(self, paging, 1, language) : "");
+        model.putAll(DeskNavigation.beside(self, paging, known.total(), language));
         var mayCopy = who.getAuthorities().stream().anyMatch(it -> COPYING.contains(it.getAuthority()));
         model.put("copy", mayCopy ? self + "/copy" : "");
         model.put("desk", Templates.inLanguage("/desk", language));

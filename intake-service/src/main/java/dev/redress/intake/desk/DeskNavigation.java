@@ -3,21 +3,31 @@ package dev.redress.intake.desk;
 import dev.redress.chassis.pages.Language;
 import dev.redress.chassis.pages.Templates;
 import dev.redress.chassis.pages.Wording;
+import dev.redress.chassis.web.AccessRules;
 import dev.redress.chassis.web.Paging;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Map;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 
-/** How one gets from one screen of the desk to another. */
+/** How one gets from one screen of the desk to another: to those that one may open. */
 final class DeskNavigation {
-    private static final Set<String> FRONT = Set.of("ROLE_agent", "ROLE_lead", "ROLE_manager", "ROLE_admin");
-    private static final Set<String> FILES = Set.of("ROLE_manager", "ROLE_ops", "ROLE_admin");
+    private static final List<Screen> SCREENS = List.of(
+            new Screen("/desk", "desk.title"),
+            new Screen("/desk/notices", "notices.title"),
+            new Screen("/desk/templates", "templates.title"),
+            new Screen("/desk/imports", "imports.title"));
 
-    private DeskNavigation() {}
+    private final AccessRules rules;
+
+    DeskNavigation(AccessRules rules) {
+        this.rules = rules;
+    }
+
+    private record Screen(String path, String name) {}
 
     /**
      * A screen to go to.
@@ -26,18 +36,10 @@ final class DeskNavigation {
      */
     record Tab(String name, String link, boolean current) {}
 
-    private record Screen(String path, String name, Set<String> roles) {}
-
-    private static final List<Screen> SCREENS = List.of(
-            new Screen("/desk", "desk.title", FRONT),
-            new Screen("/desk/notices", "notices.title", FRONT),
-            new Screen("/desk/templates", "templates.title", FRONT),
-            new Screen("/desk/imports", "imports.title", FILES));
-
     /** The screens that somebody may open. */
-    static List<Tab> of(String current, Authentication who, Wording wording) {
+    List<Tab> tabs(String current, Authentication who, Wording wording) {
         return SCREENS.stream()
-                .filter(it -> has(who, it.roles()))
+                .filter(it -> permits(who, HttpMethod.GET, it.path()))
                 .map(it -> new Tab(
                         wording.say(it.name()),
                         Templates.inLanguage(it.path(), wording.language()),
@@ -45,13 +47,21 @@ final class DeskNavigation {
                 .toList();
     }
 
-    /** Whether somebody has one of these roles. */
-    static boolean has(Authentication who, Set<String> roles) {
-        return who.getAuthorities().stream().map(Object::toString).anyMatch(roles::contains);
+    /** Whether somebody may do this, so that a page offers it. */
+    boolean permits(Authentication who, HttpMethod method, String path) {
+        var roles = rules.roles(method, path).orElse(List.of());
+        return who.getAuthorities().stream()
+                .anyMatch(it -> roles.contains(it.toString().substring("ROLE_".length())));
     }
 
-    /** Another page of a list. */
-    static String page(String self, Paging paging, int step, Language language) {
+    /** The links to the pages of a list before and after this one; empty for none. */
+    static Map<String, String> beside(String self, Paging paging, long total, Language language) {
+        return Map.of(
+                "before", paging.page() == 0 ? "" : page(self, paging, -1, language),
+                "after", paging.skipped() + paging.size() < total ? page(self, paging, 1, language) : "");
+    }
+
+    private static String page(String self, Paging paging, int step, Language language) {
         return Templates.inLanguage(self + "?page=" + (paging.page() + step) + "&size=" + paging.size(), language);
     }
 
@@ -60,10 +70,5 @@ final class DeskNavigation {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(Templates.inLanguage(path, language)))
                 .build();
-    }
-
-    /** What is wrong, in lines. */
-    static List<String> lines(Stream<String> wrong) {
-        return wrong.distinct().toList();
     }
 }

@@ -43,11 +43,13 @@ final class ImportDeskController {
 
     private final ImportService imports;
     private final Templates templates;
+    private final DeskNavigation navigation;
     private final StyleSheet sheet = StyleSheet.base().and("pages/fields.css").and("pages/desk.css");
 
-    ImportDeskController(ImportService imports, Templates templates) {
+    ImportDeskController(ImportService imports, Templates templates, DeskNavigation navigation) {
         this.imports = imports;
         this.templates = templates;
+        this.navigation = navigation;
     }
 
     /** A file as the pages show it. */
@@ -77,7 +79,7 @@ final class ImportDeskController {
                 .toList();
         var model = new HashMap<String, Object>();
         model.put("title", wording.say("imports.title"));
-        model.put("nav", DeskNavigation.of(SELF, who, wording));
+        model.put("nav", navigation.tabs(SELF, who, wording));
         model.put("wrong", wrong);
         model.put("entries", entries);
         model.put("action", Templates.inLanguage(SELF, language));
@@ -129,7 +131,10 @@ final class ImportDeskController {
                 if (e.status() != HttpStatus.BAD_REQUEST) {
                     throw e;
                 }
-                var wrong = DeskNavigation.lines(e.errors().stream().map(it -> it.field() + ": " + it.message()));
+                var wrong = e.errors().stream()
+                        .map(it -> it.field() + ": " + it.message())
+                        .distinct()
+                        .toList();
                 return list(language, who, wrong, HttpStatus.BAD_REQUEST);
             }
         });
@@ -155,7 +160,7 @@ final class ImportDeskController {
         var self = SELF + "/" + id;
         var model = new HashMap<String, Object>();
         model.put("title", found.file());
-        model.put("nav", DeskNavigation.of(self, who, wording));
+        model.put("nav", navigation.tabs(self, who, wording));
         model.put("it", entry(found, wording));
         model.put("channels", channels(found, wording));
         model.put(
@@ -167,12 +172,7 @@ final class ImportDeskController {
                                         .map(each -> each.field() + ": " + each.message())
                                         .toList()))
                         .toList());
-        model.put("before", paging.page() == 0 ? "" : DeskNavigation.page(self, paging, -1, language));
-        model.put(
-                "after",
-                paging.skipped() + paging.size() < found.rejected()
-                        ? DeskNavigation.page(self, paging, 1, language)
-                        : "");
+        model.putAll(DeskNavigation.beside(self, paging, found.rejected(), language));
         model.put("all", Templates.inLanguage(SELF, language));
         var page = templates.fill("import", sheet, language, self, model);
         var headers = new HttpHeaders(page.headers());

@@ -52,13 +52,20 @@ final class NoticeDeskController {
     private final CustomerReaders readers;
     private final Masking masking;
     private final Templates templates;
+    private final DeskNavigation navigation;
     private final StyleSheet sheet = StyleSheet.base().and("pages/fields.css").and("pages/desk.css");
 
-    NoticeDeskController(NoticeService notices, CustomerReaders readers, Masking masking, Templates templates) {
+    NoticeDeskController(
+            NoticeService notices,
+            CustomerReaders readers,
+            Masking masking,
+            Templates templates,
+            DeskNavigation navigation) {
         this.notices = notices;
         this.readers = readers;
         this.masking = masking;
         this.templates = templates;
+        this.navigation = navigation;
     }
 
     /**
@@ -113,7 +120,7 @@ final class NoticeDeskController {
                 found.items().stream().map(Found::complaint).toList());
         var model = new HashMap<String, Object>();
         model.put("title", wording.say("notices.title"));
-        model.put("nav", DeskNavigation.of(SELF, who, wording));
+        model.put("nav", navigation.tabs(SELF, who, wording));
         model.put("wrong", wrong);
         model.put("total", wording.say("notices.total", Long.toString(found.total())));
         model.put(
@@ -126,10 +133,7 @@ final class NoticeDeskController {
                 Stream.of(Channel.values())
                         .map(it -> new DeskController.Choice(it.name(), wording.say("channel." + it.name())))
                         .toList());
-        model.put("before", paging.page() == 0 ? "" : DeskNavigation.page(SELF, paging, -1, language));
-        model.put(
-                "after",
-                paging.skipped() + paging.size() < found.total() ? DeskNavigation.page(SELF, paging, 1, language) : "");
+        model.putAll(DeskNavigation.beside(SELF, paging, found.total(), language));
         return templates.fill("notices", sheet, language, SELF, model).answer(status);
     }
 
@@ -188,7 +192,7 @@ final class NoticeDeskController {
             PageVisitor visitor,
             ServerWebExchange exchange,
             @Parameter(hidden = true) Authentication who) {
-        var sent = exchange.getFormData().map(FilledForm::of).block();
+        var sent = FilledForm.sentWith(exchange);
         var channel = Stream.of(Channel.values())
                 .filter(it -> it.name().equals(sent.get("channel")))
                 .findFirst()
@@ -216,7 +220,7 @@ final class NoticeDeskController {
             PageVisitor visitor,
             ServerWebExchange exchange,
             @Parameter(hidden = true) Authentication who) {
-        var sent = exchange.getFormData().map(FilledForm::of).block();
+        var sent = FilledForm.sentWith(exchange);
         var language = visitor.language();
         var reason = masking.words(sent.words("reason"));
         if (reason.isEmpty() || sent.tooLong("reason")) {

@@ -27,8 +27,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -49,24 +49,25 @@ final class TemplateDeskController {
     private static final String EXAMPLE = """
             {"version": "1", "sent": "on", "zh.subject": "您的投诉 {number}", "zh.text": "我们已收到您的投诉 {number}。",
              "en.subject": "Your complaint {number}", "en.text": "We have your complaint {number}."}""";
-    private static final Set<String> WRITERS = Set.of("ROLE_manager", "ROLE_admin");
-    private static final Set<String> LOOKERS = Set.of("ROLE_lead", "ROLE_manager", "ROLE_admin");
 
     private final SettingsEndpoint<NoticeTemplate, NoticeTemplateDefinition> settings;
     private final NoticeTemplateService service;
     private final Validator validator;
     private final Templates templates;
+    private final DeskNavigation navigation;
     private final StyleSheet sheet = StyleSheet.base().and("pages/fields.css").and("pages/desk.css");
 
     TemplateDeskController(
             Settings<NoticeTemplate> noticeTemplates,
             NoticeTemplateService service,
             Validator validator,
-            Templates templates) {
+            Templates templates,
+            DeskNavigation navigation) {
         this.settings = new SettingsEndpoint<>(noticeTemplates, "notice-template", NoticeTemplateDefinition::of);
         this.service = service;
         this.validator = validator;
         this.templates = templates;
+        this.navigation = navigation;
     }
 
     /** One of the list. */
@@ -97,7 +98,7 @@ final class TemplateDeskController {
         var wording = templates.wording(language);
         var model = new HashMap<String, Object>();
         model.put("title", wording.say("templates.title"));
-        model.put("nav", DeskNavigation.of(SELF, who, wording));
+        model.put("nav", navigation.tabs(SELF, who, wording));
         model.put("customers", entries(false, wording));
         model.put("colleagues", entries(true, wording));
         return templates.fill("templates", sheet, language, SELF, model).answer(HttpStatus.OK);
@@ -160,7 +161,7 @@ final class TemplateDeskController {
         var self = SELF + "/" + about;
         var model = new HashMap<String, Object>();
         model.put("title", wording.say("notice." + about));
-        model.put("nav", DeskNavigation.of(self, who, wording));
+        model.put("nav", navigation.tabs(self, who, wording));
         model.put("v", values);
         model.put("wrong", shown.wrong());
         model.put("done", shown.done());
@@ -168,8 +169,8 @@ final class TemplateDeskController {
         model.put("newest", version(settings.find(about.name(), null), wording));
         model.put("placeholders", placeholders());
         model.put("gateways", service.gateways());
-        model.put("mayLook", DeskNavigation.has(who, LOOKERS));
-        model.put("mayWrite", DeskNavigation.has(who, WRITERS));
+        model.put("mayLook", navigation.permits(who, HttpMethod.POST, self + "/preview"));
+        model.put("mayWrite", navigation.permits(who, HttpMethod.POST, self));
         model.put("save", Templates.inLanguage(self, language));
         model.put("preview", Templates.inLanguage(self + "/preview", language));
         model.put("trial", Templates.inLanguage(self + "/trial", language));
@@ -208,7 +209,7 @@ final class TemplateDeskController {
             PageVisitor visitor,
             ServerWebExchange exchange,
             @Parameter(hidden = true) Authentication who) {
-        var sent = exchange.getFormData().map(FilledForm::of).block();
+        var sent = FilledForm.sentWith(exchange);
         var language = visitor.language();
         var draft = definition(about, sent);
         var wrong = wrong(about, draft, language);
@@ -240,7 +241,7 @@ final class TemplateDeskController {
             PageVisitor visitor,
             ServerWebExchange exchange,
             @Parameter(hidden = true) Authentication who) {
-        var sent = exchange.getFormData().map(FilledForm::of).block();
+        var sent = FilledForm.sentWith(exchange);
         var language = visitor.language();
         var wording = templates.wording(language);
         var draft = definition(about, sent);
@@ -290,7 +291,7 @@ final class TemplateDeskController {
             PageVisitor visitor,
             ServerWebExchange exchange,
             @Parameter(hidden = true) Authentication who) {
-        var sent = exchange.getFormData().map(FilledForm::of).block();
+        var sent = FilledForm.sentWith(exchange);
         var language = visitor.language();
         var wording = templates.wording(language);
         var newest = settings.find(about.name(), null);
@@ -334,10 +335,12 @@ final class TemplateDeskController {
                 faults.addAll(e.errors());
             }
         }
-        return DeskNavigation.lines(faults.stream()
+        return faults.stream()
                 .map(each -> wording.say(
                         "desk.wrong",
                         wording.say("templates." + each.field()),
-                        wording.find("wrong." + each.code(), each.message()))));
+                        wording.find("wrong." + each.code(), each.message())))
+                .distinct()
+                .toList();
     }
 }

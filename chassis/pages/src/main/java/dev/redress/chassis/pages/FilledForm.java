@@ -3,6 +3,7 @@ package dev.redress.chassis.pages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.web.server.ServerWebExchange;
 
 /**
  * What a form of ours sent. Nothing in it has been believed yet. Controllers have it as a parameter.
@@ -27,6 +28,11 @@ public record FilledForm(Map<String, String> fields) {
         var fields = new HashMap<String, String>();
         sent.forEach((name, values) -> values.stream().findFirst().ifPresent(it -> fields.put(name, it)));
         return new FilledForm(fields);
+    }
+
+    /** As it came with a request whose sender is known: without a token in its path, and no longer than bodies may be. */
+    public static FilledForm sentWith(ServerWebExchange exchange) {
+        return exchange.getFormData().map(FilledForm::of).block();
     }
 
     /** A field as it was sent; empty for none. */

@@ -84,7 +84,7 @@ public final class SignInController {
                                             schema = @Schema(type = "object", example = FORM))))
     ResponseEntity<String> signIn(PageVisitor visitor, ServerWebExchange exchange) {
         requireOwn(exchange.getRequest());
-        var form = exchange.getFormData().map(FilledForm::of).block();
+        var form = FilledForm.sentWith(exchange);
         var to = local(form.get("to"));
         try {
             var token = verifier.decode(form.words("token")).block();

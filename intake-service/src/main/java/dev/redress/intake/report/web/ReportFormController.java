@@ -72,7 +72,6 @@ final class ReportFormController {
     /** Nobody sees it; what fills in every field fills it in too. */
     private static final String TRAP = "website";
 
-    private static final int LONGEST_KEY = 64;
     private static final String FILES = "files";
 
     /** Files that are taken with one form. */
@@ -184,7 +183,7 @@ final class ReportFormController {
     private static Sent sent(ServerWebExchange exchange) {
         if (!MediaType.MULTIPART_FORM_DATA.isCompatibleWith(
                 exchange.getRequest().getHeaders().getContentType())) {
-            return new Sent(exchange.getFormData().map(FilledForm::of).block(), List.of());
+            return new Sent(FilledForm.sentWith(exchange), List.of());
         }
         var parts = exchange.getMultipartData().block();
         var fields = new HashMap<String, List<String>>();
@@ -204,14 +203,15 @@ final class ReportFormController {
     }
 
     private ResponseEntity<String> again(PageVisitor visitor, FilledForm sent, List<FieldProblem> problems) {
-        return pages.form(visitor, new PageForm(sent).values(), key(sent), problems)
-                .answer(HttpStatus.BAD_REQUEST);
+        var filled = new PageForm(sent);
+        return pages.form(visitor, filled.values(), filled.key(), problems).answer(HttpStatus.BAD_REQUEST);
     }
 
     private ResponseEntity<String> taken(PageVisitor visitor, Sent all) {
         var language = visitor.language();
         var sent = all.form();
-        var form = new PageForm(sent).read(Channel.WEB.name(), language.tag());
+        var filled = new PageForm(sent);
+        var form = filled.read(Channel.WEB.name(), language.tag());
         var problems = intake.check(form);
         if (!sent.words(TRAP).isEmpty()) {
             metrics.counter("report.trapped").increment();
@@ -223,9 +223,9 @@ final class ReportFormController {
         if (!problems.isEmpty()) {
             return again(visitor, sent, problems);
         }
-        var origin = Origin.http(SENDER, key(sent), RequestIds.current());
+        var origin = Origin.http(SENDER, filled.key(), RequestIds.current());
         var submission = new Submission(origin, RequestIds.current(), form);
-        return entered(register(submission, key(sent), all.files()), language);
+        return entered(register(submission, filled.key(), all.files()), language);
     }
 
     /** Files are looked at before the complaint is entered, and belong to it after; sent again they are there once. */
@@ -252,12 +252,6 @@ final class ReportFormController {
         var id = keys.id("attachment of " + result.complaint().id(), SENDER, again + "-" + nth);
         return new NewAttachment(
                 id, file.filename(), new AttachedTo(AttachedTo.Kind.COMPLAINT, ""), Stamp.SYSTEM, request);
-    }
-
-    /** Who made the form has a key in it; without one each sending is a complaint of its own. */
-    private static String key(FilledForm sent) {
-        var key = sent.words("key");
-        return key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) : key;
     }
 
     private ResponseEntity<String> entered(SubmissionResult result, Language language) {

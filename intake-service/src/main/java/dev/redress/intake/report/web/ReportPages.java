@@ -8,7 +8,7 @@ import dev.redress.chassis.pages.StyleSheet;
 import dev.redress.chassis.pages.Templates;
 import dev.redress.chassis.pages.Wording;
 import dev.redress.chassis.web.Problem.FieldProblem;
-import dev.redress.intake.complaints.PageForm;
+import dev.redress.intake.complaints.PageForm.Slip;
 import dev.redress.intake.complaints.domain.Amendment;
 import dev.redress.intake.complaints.domain.Complaint;
 import dev.redress.intake.complaints.domain.Speaker;
@@ -38,9 +38,6 @@ final class ReportPages {
         this.clock = clock;
     }
 
-    /** What is wrong with a field. */
-    record Slip(String field, String words) {}
-
     /** What the customer added. */
     record Added(String at, String words) {}
 
@@ -66,13 +63,7 @@ final class ReportPages {
         if (it.field().equals("files")) {
             return new Slip("files", wording.say("report.file." + it.code()));
         }
-        var field = PageForm.field(it.field());
-        return new Slip(
-                field,
-                wording.say(
-                        "desk.wrong",
-                        wording.say("report." + field),
-                        wording.find("wrong." + it.code(), it.message())));
+        return Slip.of(it, "report.", wording);
     }
 
     /**
